@@ -1,0 +1,50 @@
+package org.claimable.bank;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The outcomes that can be claimed, found by code or by name, case, spaces and punctuation aside. */
+public final class Catalogue {
+    private final List<Outcome> outcomes;
+    private final Map<String, Outcome> bySpelling = new HashMap<>();
+    private final Map<String, Outcome> byKey = new HashMap<>();
+
+    public Catalogue(List<Outcome> outcomes) {
+        this.outcomes = List.copyOf(outcomes);
+        this.outcomes.forEach(this::index);
+    }
+
+    private void index(Outcome outcome) {
+        bySpelling.put(outcome.code(), outcome);
+        bySpelling.put(outcome.name(), outcome);
+        for (String key : List.of(Names.key(outcome.code()), Names.key(outcome.name()))) {
+            Outcome other = byKey.put(key, outcome);
+            if (other != null && other != outcome) {
+                throw new IllegalArgumentException(
+                        "Outcomes %s and %s have the same name or code.".formatted(other.code(), outcome.code()));
+            }
+        }
+    }
+
+    /** All outcomes in the order of the catalogue. */
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    public Optional<Outcome> find(String codeOrName) {
+        Outcome outcome = bySpelling.get(codeOrName);
+        return Optional.ofNullable(outcome != null ? outcome : byKey.get(Names.key(codeOrName)));
+    }
+
+    /** The name of the known outcome whose name or code is nearest to a text. */
+    public String nearest(String codeOrName) {
+        Stream<String> known = outcomes.stream().flatMap(outcome -> Stream.of(outcome.name(), outcome.code()));
+        return Nearest.to(codeOrName, known)
+                .flatMap(this::find)
+                .map(Outcome::name)
+                .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimable.bank;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What outcomes are worth, by outcome code. {@code notice} is repeated by every answer; the figures of a licensed set
+ * never leave by the read endpoints; {@code digest} is the SHA-256 of its content.
+ */
+public record ValueSet(
+        String id,
+        String title,
+        String notice,
+        boolean licensed,
+        boolean deadweightIncluded,
+        SortedMap<String, OutcomeValue> values,
+        SortedMap<String, ScorePoints> scorePoints,
+        String digest) {
+
+    public ValueSet {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        scorePoints = Collections.unmodifiableSortedMap(new TreeMap<>(scorePoints));
+    }
+
+    /** A set with its digest worked out. */
+    public static ValueSet of(
+            String id,
+            String title,
+            String notice,
+            boolean licensed,
+            boolean deadweightIncluded,
+            Map<String, OutcomeValue> values,
+            Map<String, ScorePoints> scorePoints) {
+        ValueSet set = new ValueSet(
+                id, title, notice, licensed, deadweightIncluded, new TreeMap<>(values), new TreeMap<>(scorePoints), "");
+        String digest = Digests.sha256(set.canonical());
+        return new ValueSet(id, title, notice, licensed, deadweightIncluded, set.values, set.scorePoints, digest);
+    }
+
+    private String canonical() {
+        StringBuilder text = new StringBuilder("%s\n%s\n%s\n%s\n".formatted(id, title, notice, deadweightIncluded));
+        values.forEach((code, value) -> text.append("%s,%d,%d,%d,%s\n"
+                .formatted(
+                        code,
+                        value.wellbeing(),
+                        value.exchequer(),
+                        value.business(),
+                        value.deadweight() == null
+                                ? ""
+                                : value.deadweight().stripTrailingZeros().toPlainString())));
+        scorePoints.forEach((code, points) -> points.points()
+                .forEach((score, pence) -> text.append(
+                        "%s,%s,%d\n".formatted(code, score.stripTrailingZeros().toPlainString(), pence))));
+        return text.toString();
+    }
+}

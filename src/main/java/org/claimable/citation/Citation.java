@@ -1,0 +1,15 @@
+package org.claimable.citation;
+
+/**
+ * A place in a source, and how firmly it supports what cites it. {@code place} may be empty: the whole text;
+ * {@code text} is the citation as a reader sees it: publisher, title, date and place.
+ */
+public record Citation(Source source, String place, Provenance provenance, String text) {
+
+    public static Citation of(Source source, String place, Provenance provenance) {
+        String where = place.isBlank() ? "" : ", " + place;
+        String text = "%s, %s (%s)%s".formatted(source.publisher(), source.title(), source.date(), where);
+        return new Citation(
+                source, place, provenance, provenance == Provenance.INFERRED ? "Inferred from " + text : text);
+    }
+}

@@ -1,0 +1,32 @@
+package org.claimable.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.ValueSet;
+
+/**
+ * What is submitted for a decision. {@code ruleSet} and {@code valueSet} name a loaded set by id or digest, null for
+ * the default; {@code inlineValueSet} is a whole set instead; {@code budget} in pounds or null; {@code asOf} is the
+ * day of evaluation.
+ */
+public record Cohort(
+        String reference,
+        Period period,
+        Options options,
+        String ruleSet,
+        String valueSet,
+        ValueSet inlineValueSet,
+        BigDecimal budget,
+        Deadweight deadweight,
+        LocalDate asOf,
+        List<Individual> individuals,
+        List<Claim> claims,
+        List<PreviouslyCounted> previouslyCounted) {
+
+    public Cohort {
+        individuals = List.copyOf(individuals);
+        claims = List.copyOf(claims);
+        previouslyCounted = List.copyOf(previouslyCounted);
+    }
+}

@@ -1,0 +1,6 @@
+package org.claimable.claim;
+
+import java.time.LocalDate;
+
+/** An outcome of a person that an earlier claim or a partner already counted. */
+public record PreviouslyCounted(String individual, String outcome, LocalDate achievedOn, String reference) {}

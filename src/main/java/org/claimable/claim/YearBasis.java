@@ -1,0 +1,57 @@
+package org.claimable.claim;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/** What "once per person per year" means by a year; no source defines it, so every answer states it. */
+public enum YearBasis {
+    /** 1 April to 31 March, labelled {@code 2024/25}. */
+    FINANCIAL {
+        @Override
+        public String label(LocalDate date) {
+            int year = firstYear(date);
+            return "%d/%02d".formatted(year, (year + 1) % 100);
+        }
+
+        @Override
+        public boolean sameYear(LocalDate a, LocalDate b) {
+            return firstYear(a) == firstYear(b);
+        }
+
+        private int firstYear(LocalDate date) {
+            return MonthDay.from(date).isBefore(MonthDay.of(4, 1)) ? date.getYear() - 1 : date.getYear();
+        }
+    },
+    /** 1 January to 31 December, labelled {@code 2024}. */
+    CALENDAR {
+        @Override
+        public String label(LocalDate date) {
+            return Integer.toString(date.getYear());
+        }
+
+        @Override
+        public boolean sameYear(LocalDate a, LocalDate b) {
+            return a.getYear() == b.getYear();
+        }
+    },
+    /** Less than twelve months apart, labelled by the date of the claim. */
+    ROLLING {
+        @Override
+        public String label(LocalDate date) {
+            return date.toString();
+        }
+
+        @Override
+        public boolean sameYear(LocalDate a, LocalDate b) {
+            LocalDate earlier = a.isBefore(b) ? a : b;
+            LocalDate later = a.isBefore(b) ? b : a;
+            return later.isBefore(earlier.plusMonths(12));
+        }
+    };
+
+    /** The counting year of a date, as it is shown. */
+    public abstract String label(LocalDate date);
+
+    /** Whether two dates are in one counting year. */
+    public abstract boolean sameYear(LocalDate a, LocalDate b);
+}

@@ -1,0 +1,122 @@
+package org.claimable.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.claimable.decision.Caveat;
+import org.claimable.decision.ClaimValue;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Reason;
+import org.claimable.decision.Verdict;
+import org.claimable.evaluation.fact.Claim;
+
+/** One claim on its way through the stages: what was found so far, and its verdict once there is one. */
+final class Assessment {
+    private final Claim claim;
+    private final List<Finding> findings = new ArrayList<>(2);
+    private final List<Reason> reasons = new ArrayList<>(1);
+    private final List<Caveat> caveats = new ArrayList<>(1);
+    private final List<Caveat> advice = new ArrayList<>(0);
+    private Verdict verdict;
+    private BigDecimal rate;
+    private boolean rated;
+    private ClaimValue value;
+
+    Assessment(Claim claim) {
+        this.claim = claim;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Not yet refused, reviewed or accepted. */
+    boolean isOpen() {
+        return verdict == null;
+    }
+
+    boolean isClaimable() {
+        return verdict == Verdict.CLAIMABLE;
+    }
+
+    /** The findings of the stage under way, by rule. */
+    List<Finding> findings() {
+        findings.sort(Comparator.comparing(finding -> finding.card().key()));
+        return findings;
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    void clearFindings() {
+        findings.clear();
+    }
+
+    void close(Verdict conclusion) {
+        if (verdict != null) {
+            throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
+        }
+        verdict = conclusion;
+    }
+
+    boolean hasReasons() {
+        return !reasons.isEmpty();
+    }
+
+    /** What a switched-off rule would have said; it comes out only on a claim that is claimable. */
+    void advise(Caveat caveat) {
+        advice.add(caveat);
+    }
+
+    void add(Reason reason) {
+        reasons.add(reason);
+    }
+
+    void add(Caveat caveat) {
+        caveats.add(caveat);
+    }
+
+    /** The rate of deadweight that a rule found, null for none because the value set includes it. */
+    void rate(BigDecimal found) {
+        if (rated) {
+            throw new IllegalStateException(
+                    "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
+        }
+        rate = found;
+        rated = true;
+    }
+
+    boolean isRated() {
+        return rated;
+    }
+
+    BigDecimal rate() {
+        return rate;
+    }
+
+    void value(ClaimValue worth) {
+        value = worth;
+    }
+
+    ClaimValue value() {
+        return value;
+    }
+
+    /** What it weighs in a choice, in pence: a claim without a value weighs nothing. */
+    long weight() {
+        return value == null ? 0 : value.total();
+    }
+
+    Decision decision(String year) {
+        if (verdict == null) {
+            throw new IllegalStateException("Claim %s was not concluded.".formatted(claim.id()));
+        }
+        if (isClaimable()) {
+            caveats.addAll(advice);
+        }
+        caveats.sort(Comparator.comparing(Caveat::rule).thenComparing(Caveat::code));
+        return new Decision(claim.id(), verdict, year, claim.outcomeCode(), value, reasons, caveats);
+    }
+}

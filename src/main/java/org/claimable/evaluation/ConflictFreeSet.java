@@ -1,0 +1,203 @@
+package org.claimable.evaluation;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The best maximal conflict-free set of one tangle of claims, exactly. It branches on the claim with the most clashes,
+ * splits what falls apart, remembers what it solved, and drops branches that a bound shows to be worse. A state has the
+ * claims still free and the claims left out that no kept claim clashes with yet: each of those must still be struck, or
+ * the set would not be maximal.
+ */
+final class ConflictFreeSet {
+    private final ConflictBound bound;
+    private final long[] gain;
+    private final long[][] clashes;
+    private final int maxSteps;
+    private final Map<State, Solution> solved = new HashMap<>();
+    private final Map<State, Long> missed = new HashMap<>();
+    private int steps;
+
+    /** The kept claims, and whether they are proven best within the bound on steps. */
+    record Choice(long[] kept, boolean proven) {}
+
+    private record Solution(long gain, long[] kept) {}
+
+    private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps) {
+        this.gain = gain;
+        this.clashes = clashes;
+        this.maxSteps = maxSteps;
+        this.bound = new ConflictBound(gain, clashes);
+    }
+
+    /**
+     * The choice among claims in submitted order: the greatest (or, where {@code highest} is false, the least) sum of
+     * worth, then more claims, then the earliest positions.
+     */
+    static Choice best(long[] worth, long[][] clashes, boolean highest, int maxSteps) {
+        int n = worth.length;
+        long[] gain = new long[n];
+        long[] all = Bits.none(n);
+        for (int i = 0; i < n; i++) {
+            gain[i] = Math.addExact(Math.multiplyExact(highest ? worth[i] : -worth[i], n + 1L), 1);
+            Bits.add(all, i);
+        }
+        ConflictFreeSet search = new ConflictFreeSet(gain, clashes, maxSteps);
+        Solution quick = search.greedy(all, Bits.none(n));
+        Solution best = search.solve(all, Bits.none(n), quick.gain());
+        boolean proven = search.steps <= maxSteps;
+        return new Choice((best == null || !proven && best.gain() < quick.gain() ? quick : best).kept(), proven);
+    }
+
+    /** The best solution of a state if it gains at least {@code target}, else null. */
+    private Solution solve(long[] free, long[] owed, long target) {
+        if (++steps > maxSteps) {
+            return greedy(free, owed);
+        }
+        long[] left = bound.owedStill(free, owed);
+        if (left == null) {
+            return null;
+        }
+        if (Bits.isEmpty(free)) {
+            return new Solution(0, Bits.none(gain.length));
+        }
+        State state = new State(free, left);
+        Solution known = solved.get(state);
+        if (known != null) {
+            return known.gain() >= target ? known : null;
+        }
+        if (missed.getOrDefault(state, Long.MAX_VALUE) <= target || bound.of(free, left) < target) {
+            return null;
+        }
+        long[] part = part(free, left);
+        Solution solution =
+                Bits.equal(Bits.and(free, part), free) ? branch(free, left, target) : split(free, left, part, target);
+        remember(state, solution, target);
+        return solution;
+    }
+
+    private void remember(State state, Solution solution, long target) {
+        if (steps > maxSteps) {
+            return;
+        }
+        if (solution == null) {
+            missed.merge(state, target, Math::min);
+        } else {
+            solved.put(state, solution);
+        }
+    }
+
+    private Solution split(long[] free, long[] owed, long[] part, long target) {
+        long[] restFree = Bits.minus(free, part);
+        long[] restOwed = Bits.minus(owed, part);
+        Solution first = solve(Bits.and(free, part), Bits.and(owed, part), target - bound.of(restFree, restOwed));
+        if (first == null) {
+            return null;
+        }
+        Solution rest = solve(restFree, restOwed, target - first.gain());
+        return rest == null ? null : new Solution(first.gain() + rest.gain(), Bits.or(first.kept(), rest.kept()));
+    }
+
+    private Solution branch(long[] free, long[] owed, long target) {
+        int claim = mostClashes(free);
+        Solution kept = keep(claim, free, owed, target);
+        long toBeat = kept == null ? target : kept.gain() + (mayComeFirst(free, claim, kept.kept()) ? 0 : 1);
+        Solution left = solve(Bits.without(free, claim), Bits.with(owed, claim), Math.max(target, toBeat));
+        if (kept == null || left == null) {
+            return kept == null ? left : kept;
+        }
+        boolean leftIsBetter =
+                left.gain() > kept.gain() || left.gain() == kept.gain() && comesFirst(left.kept(), kept.kept());
+        return leftIsBetter ? left : kept;
+    }
+
+    private Solution keep(int claim, long[] free, long[] owed, long target) {
+        long[] still = Bits.without(Bits.minus(free, clashes[claim]), claim);
+        Solution rest = solve(still, Bits.minus(owed, clashes[claim]), target - gain[claim]);
+        return rest == null ? null : new Solution(rest.gain() + gain[claim], Bits.with(rest.kept(), claim));
+    }
+
+    private int mostClashes(long[] free) {
+        int most = -1;
+        int claim = -1;
+        for (int i = Bits.next(free, 0); i >= 0; i = Bits.next(free, i + 1)) {
+            int count = Bits.common(clashes[i], free);
+            if (count > most) {
+                most = count;
+                claim = i;
+            }
+        }
+        return claim;
+    }
+
+    /** The claims that hang together with the first free one, free or owed. */
+    private long[] part(long[] free, long[] owed) {
+        long[] within = Bits.or(free, owed);
+        long[] part = Bits.none(gain.length);
+        long[] edge = Bits.none(gain.length);
+        Bits.add(edge, Bits.next(free, 0));
+        for (int i = Bits.next(edge, 0); i >= 0; i = Bits.next(edge, 0)) {
+            Bits.remove(edge, i);
+            Bits.add(part, i);
+            long[] reach = Bits.has(free, i) ? clashes[i] : Bits.and(clashes[i], free);
+            edge = Bits.or(edge, Bits.minus(Bits.and(reach, within), part));
+        }
+        return part;
+    }
+
+    /** Whether a set without {@code claim} could come before {@code kept}, which has it, where both gain the same. */
+    private boolean mayComeFirst(long[] free, int claim, long[] kept) {
+        for (int i = Bits.next(free, 0); i >= 0 && i < claim; i = Bits.next(free, i + 1)) {
+            if (!Bits.has(kept, i) && !clashesBelow(i, kept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean clashesBelow(int claim, long[] kept) {
+        int first = Bits.next(Bits.and(clashes[claim], kept), 0);
+        return first >= 0 && first < claim;
+    }
+
+    private static boolean comesFirst(long[] a, long[] b) {
+        for (int w = 0; w < a.length; w++) {
+            long differing = a[w] ^ b[w];
+            if (differing != 0) {
+                return (a[w] & Long.lowestOneBit(differing)) != 0;
+            }
+        }
+        return false;
+    }
+
+    /** A quick solution: the greatest gain first; null where that leaves an owed claim unstruck. */
+    private Solution greedy(long[] free, long[] owed) {
+        long[] kept = Bits.none(gain.length);
+        long[] still = free.clone();
+        long[] unstruck = owed;
+        long sum = 0;
+        while (!Bits.isEmpty(still)) {
+            int best = Bits.next(still, 0);
+            for (int i = best; i >= 0; i = Bits.next(still, i + 1)) {
+                best = gain[i] > gain[best] ? i : best;
+            }
+            Bits.add(kept, best);
+            sum += gain[best];
+            unstruck = Bits.minus(unstruck, clashes[best]);
+            still = Bits.without(Bits.minus(still, clashes[best]), best);
+        }
+        return Bits.isEmpty(unstruck) ? new Solution(sum, kept) : null;
+    }
+
+    private record State(long[] free, long[] owed) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof State state && Bits.equal(free, state.free) && Bits.equal(owed, state.owed);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * java.util.Arrays.hashCode(free) + java.util.Arrays.hashCode(owed);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.claimable.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.decision.Decision;
+import org.claimable.rulebook.RuleSet;
+
+/**
+ * A cohort decided, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
+ * claimable total, in pence, under each of the two policies.
+ */
+public record Evaluation(
+        Cohort cohort,
+        RuleSet ruleSet,
+        ValueSet valueSet,
+        LocalDate asOf,
+        List<Decision> decisions,
+        long highestValue,
+        long lowestValue) {}

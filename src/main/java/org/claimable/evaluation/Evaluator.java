@@ -1,0 +1,72 @@
+package org.claimable.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.decision.Decision;
+import org.claimable.rulebook.RuleSet;
+
+/** Decides cohorts by one rule set. People are independent, so they are decided some at a time. */
+public final class Evaluator implements AutoCloseable {
+    private static final int PEOPLE_AT_A_TIME = 100;
+    private static final String POLICY_NORM = "PO-01";
+
+    private final RuleSet ruleSet;
+    private final Rules rules;
+    private final Refusals refusals;
+
+    public Evaluator(RuleSet ruleSet, Rules rules) {
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.refusals = new Refusals(ruleSet.norm(POLICY_NORM));
+    }
+
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** The decisions of a cohort's claims, worked out as of a day with a value set. */
+    public Evaluation evaluate(Cohort cohort, ValueSet values, LocalDate asOf) {
+        Facts facts = new Facts(cohort, ruleSet, values, asOf);
+        Assessment[] byPosition = facts.assessments();
+        List<PersonClaims> people = facts.people(byPosition);
+        PolicyTotals totals = new PolicyTotals();
+        for (int from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
+            List<PersonClaims> some = people.subList(from, Math.min(people.size(), from + PEOPLE_AT_A_TIME));
+            totals.add(decide(some, cohort, byPosition));
+        }
+        List<Decision> decisions = Arrays.stream(byPosition)
+                .map(assessment -> assessment.decision(
+                        cohort.options().yearBasis().label(assessment.claim().achievedOn())))
+                .toList();
+        return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
+    }
+
+    private PolicyTotals decide(List<PersonClaims> people, Cohort cohort, Assessment[] byPosition) {
+        List<Assessment> claims = new ArrayList<>();
+        people.forEach(person -> claims.addAll(person.claims()));
+        ClaimStages alone = new ClaimStages(rules, cohort.options().rules(), claims, byPosition);
+        alone.eligibility();
+        alone.tracking();
+        alone.value();
+        Pairs pairs = new Pairs(cohort.options().yearBasis(), ruleSet.incompatibilities());
+        PairStages inPairs = new PairStages(rules, cohort.options().rules(), pairs, people, byPosition);
+        inPairs.countedBefore();
+        inPairs.onceAYear();
+        Incompatibility last = new Incompatibility(rules, cohort.options(), pairs, ruleSet.searchSteps(), refusals);
+        last.decide(people, byPosition);
+        return last.totals();
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

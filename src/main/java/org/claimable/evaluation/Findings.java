@@ -1,0 +1,71 @@
+package org.claimable.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.evaluation.fact.Pair;
+import org.claimable.rulebook.RuleCard;
+
+/**
+ * What rules report to. The words of a message may hold {@code %s} for each fact; dates, money and names come out as a
+ * reader writes them.
+ */
+public final class Findings {
+    private final List<Finding> found = new ArrayList<>();
+    private RuleCard speaking;
+
+    /** Which rule speaks next; said by the rule engine, never by a rule. */
+    public void speaking(RuleCard card) {
+        speaking = card;
+    }
+
+    /** A ground to refuse the claim. */
+    public void refuse(Claim claim, String code, String message, Object... facts) {
+        add(FindingKind.REFUSAL, claim, null, code, Wording.of(message, facts), null);
+    }
+
+    /** A ground to have a person look at the claim. */
+    public void review(Claim claim, String code, String message, Object... facts) {
+        add(FindingKind.REVIEW, claim, null, code, Wording.of(message, facts), null);
+    }
+
+    /** Something a reader of the claim must know. */
+    public void caveat(Claim claim, String code, String message, Object... facts) {
+        add(FindingKind.CAVEAT, claim, null, code, Wording.of(message, facts), null);
+    }
+
+    /** Two claims that do not both count. */
+    public void clash(Pair pair, String code, String message, Object... facts) {
+        add(FindingKind.CLASH, pair.claim(), pair, code, Wording.of(message, facts), null);
+    }
+
+    /** The rate of deadweight of the claim, 0 to 1; null for none because the value set includes it. */
+    public void deadweight(Claim claim, BigDecimal rate) {
+        add(FindingKind.DEADWEIGHT, claim, null, "", "", rate);
+    }
+
+    /** The rate of deadweight of the claim, written as a decimal, with a caveat. */
+    public void deadweight(Claim claim, String rate, String code, String message, Object... facts) {
+        deadweight(claim, new BigDecimal(rate), code, message, facts);
+    }
+
+    /** The rate of deadweight of the claim, with a caveat. */
+    public void deadweight(Claim claim, BigDecimal rate, String code, String message, Object... facts) {
+        deadweight(claim, rate);
+        if (claim.isPriced()) {
+            caveat(claim, code, message, facts);
+        }
+    }
+
+    private void add(FindingKind kind, Claim claim, Pair pair, String code, String message, BigDecimal rate) {
+        if (speaking == null) {
+            throw new IllegalStateException("A finding %s came from no rule.".formatted(code));
+        }
+        found.add(new Finding(kind, speaking, claim, pair, code, message, rate));
+    }
+
+    List<Finding> found() {
+        return found;
+    }
+}

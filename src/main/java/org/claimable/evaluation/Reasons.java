@@ -1,0 +1,80 @@
+package org.claimable.evaluation;
+
+import java.util.List;
+import org.claimable.citation.Citation;
+import org.claimable.citation.Provenance;
+import org.claimable.decision.Caveat;
+import org.claimable.decision.Reason;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.rulebook.Ground;
+import org.claimable.rulebook.RuleCard;
+
+/** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
+final class Reasons {
+    private Reasons() {}
+
+    static Reason reason(Finding finding, Claim claim, String message, List<String> clashing) {
+        RuleCard card = finding.card();
+        return new Reason(
+                finding.code(),
+                rule(finding),
+                message,
+                clashing,
+                source(finding),
+                provenance(finding).word(),
+                card.remedy(),
+                "/claims/" + claim.position() + (card.field().isEmpty() ? "" : "/" + card.field()));
+    }
+
+    static Reason reason(Finding finding) {
+        return reason(finding, finding.claim(), finding.message(), List.of());
+    }
+
+    static Caveat caveat(Finding finding) {
+        return caveat(finding, finding.code(), finding.message());
+    }
+
+    static Caveat caveat(Finding finding, String code, String message) {
+        return new Caveat(
+                code,
+                rule(finding),
+                message,
+                source(finding),
+                provenance(finding).word());
+    }
+
+    /** The id of the rule, or of the row of the table that spoke through it. */
+    static String rule(Finding finding) {
+        return finding.card().ground() == Ground.ROW
+                ? finding.pair().row().id()
+                : finding.card().id();
+    }
+
+    static Provenance provenance(Finding finding) {
+        RuleCard card = finding.card();
+        return switch (card.ground()) {
+            case RULE -> card.provenance();
+            case ROW -> finding.pair().row().provenance();
+            case CATALOGUE ->
+                card.provenance().weaker(finding.claim().outcome().citation().provenance());
+        };
+    }
+
+    /** Whether its rule, or the row that it rests on, may refuse; the catalogue's rows always may. */
+    static Provenance switchedBy(Finding finding) {
+        return finding.card().ground() == Ground.ROW
+                ? finding.pair().row().provenance()
+                : finding.card().provenance();
+    }
+
+    private static String source(Finding finding) {
+        Citation citation = finding.card().citation();
+        return switch (finding.card().ground()) {
+            case RULE -> citation.text();
+            case ROW -> finding.pair().row().citation().text();
+            case CATALOGUE ->
+                citation.text() + "; the catalogue's row: "
+                        + finding.claim().outcome().citation().text();
+        };
+    }
+}

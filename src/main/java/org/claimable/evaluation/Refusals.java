@@ -1,0 +1,90 @@
+package org.claimable.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.claimable.bank.Pence;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.decision.Caveat;
+import org.claimable.rulebook.RuleCard;
+
+/** Explains the choice in a tangle: why each claim went, what the alternative is worth, what the choice rests on. */
+final class Refusals {
+    private final RuleCard norm;
+
+    /** {@code norm} is the rule that the choice is a policy. */
+    Refusals(RuleCard norm) {
+        this.norm = norm;
+    }
+
+    void explain(Tangle tangle, ConflictFreeSet.Choice choice, ConflictPolicy policy) {
+        for (int i = 0; i < tangle.claims().size(); i++) {
+            if (!Bits.has(choice.kept(), i)) {
+                refuse(tangle, i, choice.kept(), policy);
+            } else if (choseUnpriced(tangle, i, choice.kept())) {
+                caveat(
+                        tangle.claims().get(i),
+                        "UNPRICED_CONFLICT",
+                        "It was kept over a claim that it clashes with, where one of the two has no value; what has no "
+                                + "value weighs nothing in the choice.");
+            }
+            if (!choice.proven()) {
+                caveat(
+                        tangle.claims().get(i),
+                        "NOT_PROVEN_BEST",
+                        "The clashes of this person's claims are so many that the best choice could not be proven; the "
+                                + "best found was kept.");
+            }
+        }
+    }
+
+    private static void refuse(Tangle tangle, int claim, long[] kept, ConflictPolicy policy) {
+        List<Finding> clashing = tangle.clashing(claim, kept);
+        Finding first = clashing.stream()
+                .min(Comparator.comparing(finding -> finding.card().id()))
+                .orElseThrow();
+        List<Assessment> others = new ArrayList<>();
+        clashing.forEach(finding -> others.add(tangle.other(finding, claim)));
+        Assessment refused = tangle.claims().get(claim);
+        List<String> ids = others.stream().map(other -> other.claim().id()).toList();
+        String message =
+                "%s By the policy %s claim %s was kept, worth %s. The alternative, to keep this claim instead, "
+                        + "would be worth %s.";
+        refused.add(Reasons.reason(
+                first,
+                refused.claim(),
+                message.formatted(
+                        first.message(), policy, String.join(", ", ids), worth(others), worth(List.of(refused))),
+                ids));
+    }
+
+    private static String worth(List<Assessment> claims) {
+        if (claims.stream().allMatch(claim -> claim.value() == null)) {
+            return "no known value";
+        }
+        String sum = Pence.text(claims.stream().mapToLong(Assessment::weight).sum());
+        boolean partly = claims.stream().anyMatch(claim -> claim.value() == null);
+        return partly ? sum + " and something of no known value" : sum;
+    }
+
+    private static boolean choseUnpriced(Tangle tangle, int claim, long[] kept) {
+        long[] refused = Bits.none(tangle.claims().size());
+        for (int i = 0; i < tangle.claims().size(); i++) {
+            if (!Bits.has(kept, i)) {
+                Bits.add(refused, i);
+            }
+        }
+        boolean unpriced = tangle.claims().get(claim).value() == null;
+        return tangle.clashing(claim, refused).stream()
+                .anyMatch(finding -> unpriced || tangle.other(finding, claim).value() == null);
+    }
+
+    private void caveat(Assessment assessment, String code, String message) {
+        assessment.add(new Caveat(
+                code,
+                norm.id(),
+                message,
+                norm.citation().text(),
+                norm.provenance().word()));
+    }
+}

@@ -1,0 +1,17 @@
+package org.claimable.evaluation;
+
+import java.util.Collection;
+import org.claimable.rulebook.RuleCard;
+
+/** The rules of a rule set, ready to look at facts, a chapter at a time. Safe for several threads. */
+public interface Rules extends AutoCloseable {
+
+    /** The card of every rule. */
+    Collection<RuleCard> cards();
+
+    /** Lets every rule of a chapter look at every fact, and report what it finds. */
+    void look(String chapter, Collection<?> facts, Findings findings);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,186 @@
+package org.claimable.evaluation.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.claimable.bank.AnswerScale.Answer;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome;
+import org.claimable.claim.Evidence;
+
+/**
+ * The evidence of a claim held against what its outcome accepts. Each answer implies the one before it: given, accepted,
+ * complete, on the scale; so a question about contents is never answered of evidence that is not accepted.
+ */
+public final class EvidenceFact {
+    private final Evidence evidence;
+    private final boolean judged;
+    private final boolean accepted;
+    private final Answer before;
+    private final Answer after;
+    private final boolean onScale;
+
+    /** {@code outcome} null: an unknown outcome, of which no evidence is judged. */
+    EvidenceFact(Evidence evidence, Outcome outcome) {
+        this.evidence = evidence;
+        this.judged = outcome != null;
+        this.accepted = judged && evidence != null && outcome.accepts(evidence.kind());
+        this.before = isSurvey() ? answer(outcome, evidence.before()) : null;
+        this.after = isSurvey() ? answer(outcome, evidence.after()) : null;
+        this.onScale = isComplete() && (isSurvey() ? before != null && after != null : scoresOn(outcome));
+    }
+
+    private static Answer answer(Outcome outcome, String text) {
+        return text == null ? null : outcome.answers().find(text).orElse(null);
+    }
+
+    private boolean scoresOn(Outcome outcome) {
+        return outcome.scores().contains(evidence.scoreBefore())
+                && outcome.scores().contains(evidence.scoreAfter());
+    }
+
+    public boolean isMissing() {
+        return judged && evidence == null;
+    }
+
+    public boolean isGiven() {
+        return judged && evidence != null;
+    }
+
+    /** Of a kind that the outcome accepts. */
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    public boolean isRecorded() {
+        return accepted && evidence.kind() == EvidenceKind.RECORD;
+    }
+
+    public boolean isSurvey() {
+        return accepted && evidence.kind() == EvidenceKind.SURVEY;
+    }
+
+    public boolean isScore() {
+        return accepted && evidence.kind() == EvidenceKind.SCORE;
+    }
+
+    /** An accepted survey or score: it compares a before with an after. */
+    public boolean isComparison() {
+        return isSurvey() || isScore();
+    }
+
+    /** A comparison with both its before and its after. */
+    public boolean isComplete() {
+        return isSurvey() && evidence.before() != null && evidence.after() != null
+                || isScore() && evidence.scoreBefore() != null && evidence.scoreAfter() != null;
+    }
+
+    /** A complete comparison whose answers, or scores, are on the outcome's scale. */
+    public boolean isOnScale() {
+        return onScale;
+    }
+
+    /** The answer before is on the scale and meets the outcome. */
+    public boolean isMetBefore() {
+        return onScale && before != null && before.meets();
+    }
+
+    public boolean isMetAfter() {
+        return onScale && after != null && after.meets();
+    }
+
+    /** The score after is higher than the score before. */
+    public boolean isScoreHigher() {
+        return onScale && isScore() && evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
+    }
+
+    public boolean isRetrospective() {
+        return isComparison() && evidence.retrospective();
+    }
+
+    public boolean isReferenced() {
+        return evidence != null
+                && evidence.reference() != null
+                && !evidence.reference().isBlank();
+    }
+
+    /** A comparison with the dates of both its before and its after. */
+    public boolean isDated() {
+        return isComparison() && evidence.beforeOn() != null && evidence.afterOn() != null;
+    }
+
+    /** Both dates are given and the after is not later than the before. */
+    public boolean isAfterNotLater() {
+        return isDated() && !evidence.afterOn().isAfter(evidence.beforeOn());
+    }
+
+    public boolean isDatedAfter(LocalDate date) {
+        return isComparison() && (later(evidence.beforeOn(), date) || later(evidence.afterOn(), date));
+    }
+
+    private static boolean later(LocalDate given, LocalDate date) {
+        return given != null && given.isAfter(date);
+    }
+
+    /** A record with its first day, its last day and its number of sessions. */
+    public boolean isSessionsKnown() {
+        return isRecorded() && evidence.from() != null && evidence.to() != null && evidence.sessions() != null;
+    }
+
+    /** The day after the last is not before the first plus so many months. */
+    public boolean lastsMonths(int months) {
+        return isSessionsKnown()
+                && !evidence.to().plusDays(1).isBefore(evidence.from().plusMonths(months));
+    }
+
+    /** At least so many sessions for each whole month from the first day to the day after the last. */
+    public boolean hasSessionsAMonth(int sessions) {
+        return isSessionsKnown()
+                && evidence.sessions()
+                        >= sessions
+                                * ChronoUnit.MONTHS.between(
+                                        evidence.from(), evidence.to().plusDays(1));
+    }
+
+    public EvidenceKind kind() {
+        return evidence == null ? null : evidence.kind();
+    }
+
+    /** The before as given: an answer or a score. */
+    public Object before() {
+        return evidence.kind() == EvidenceKind.SCORE ? evidence.scoreBefore() : evidence.before();
+    }
+
+    /** The after as given: an answer or a score. */
+    public Object after() {
+        return evidence.kind() == EvidenceKind.SCORE ? evidence.scoreAfter() : evidence.after();
+    }
+
+    public LocalDate beforeOn() {
+        return evidence.beforeOn();
+    }
+
+    public LocalDate afterOn() {
+        return evidence.afterOn();
+    }
+
+    public LocalDate from() {
+        return evidence.from();
+    }
+
+    public LocalDate to() {
+        return evidence.to();
+    }
+
+    public Integer sessions() {
+        return evidence.sessions();
+    }
+
+    BigDecimal scoreBefore() {
+        return onScale && isScore() ? evidence.scoreBefore() : null;
+    }
+
+    BigDecimal scoreAfter() {
+        return onScale && isScore() ? evidence.scoreAfter() : null;
+    }
+}

@@ -1,0 +1,165 @@
+package org.claimable.rulebook.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimable.bank.Catalogue;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.IncompatibilityTable;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.ParameterTimeline;
+import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a rule set from its folder, all or nothing: every mistake is said, and any mistake refuses it. */
+public final class RuleSetReader {
+    private static final String PARAMETERS = "parameters.csv";
+    private static final Set<String> KNOWN = Set.of(
+            "rule-set.yaml",
+            "sources.yaml",
+            PARAMETERS,
+            "README.md",
+            "catalogue/outcomes.csv",
+            "catalogue/answers.csv",
+            "catalogue/scores.csv");
+
+    private final Path folder;
+    private final Problems problems;
+    private final Sources sources;
+
+    private RuleSetReader(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+        this.sources = new Sources(Yaml.read(folder, "sources.yaml", problems), problems);
+    }
+
+    /** The rule set of a folder; {@link RuleFileException} with every mistake otherwise. */
+    public static RuleSet read(Path folder) {
+        Problems problems = new Problems();
+        RuleSet ruleSet = new RuleSetReader(folder, problems).read();
+        problems.failIfAny();
+        return ruleSet;
+    }
+
+    /** The sources that the rule set of a folder lists. */
+    public static Sources sources(Path folder, Problems problems) {
+        return new Sources(Yaml.read(folder, "sources.yaml", problems), problems);
+    }
+
+    private RuleSet read() {
+        JsonNode about = Yaml.read(folder, "rule-set.yaml", problems);
+        problems.failIfAny();
+        Catalogue catalogue = new CatalogueFiles(folder, sources, problems).read();
+        ChapterFiles files = new ChapterFiles(folder, sources, problems);
+        List<Chapter> chapters = new ArrayList<>();
+        List<RuleCard> norms = new ArrayList<>();
+        List<IncompatibleOutcomes> rows = new ArrayList<>();
+        for (JsonNode entry : about.path("chapters")) {
+            Chapter chapter = files.chapter(entry);
+            chapters.add(chapter);
+            norms.addAll(files.norms(chapter.id()));
+            rows.addAll(files.incompatible(chapter.id(), catalogue));
+        }
+        refuseUnknownFiles(chapters);
+        refuseRepeatedIds(norms, rows);
+        IncompatibilityTable table = table(rows);
+        ParameterTimeline parameters = parameters();
+        problems.failIfAny();
+        return new RuleSet(
+                about.path("id").asString(""),
+                about.path("title").asString(""),
+                about.path("version").asString(""),
+                FolderDigest.of(folder),
+                searchSteps(about),
+                sources.byId(),
+                chapters,
+                norms,
+                catalogue,
+                table,
+                parameters);
+    }
+
+    private int searchSteps(JsonNode about) {
+        int steps = about.path("searchSteps").asInt(0);
+        if (steps < 1 || about.path("id").asString("").isBlank()) {
+            problems.add("rule-set.yaml", 0, "It needs an id, and searchSteps of at least 1.");
+            problems.failIfAny();
+        }
+        return steps;
+    }
+
+    private IncompatibilityTable table(List<IncompatibleOutcomes> rows) {
+        try {
+            return new IncompatibilityTable(rows);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(ChapterFiles.INCOMPATIBLE, 0, wrong.getMessage());
+            return new IncompatibilityTable(List.of());
+        }
+    }
+
+    private ParameterTimeline parameters() {
+        List<String> columns = List.of("name", "value", "from", "to", "unit", "provenance", "source", "note");
+        List<Parameter> rows = new Table(folder, PARAMETERS, problems)
+                .read(
+                        columns,
+                        row -> new Parameter(
+                                row.required("name"),
+                                row.whole("value"),
+                                row.date("from"),
+                                row.date("to"),
+                                row.required("unit"),
+                                sources.cite(row),
+                                row.text("note")));
+        try {
+            return new ParameterTimeline(rows);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(PARAMETERS, 0, wrong.getMessage());
+            return null;
+        }
+    }
+
+    private void refuseUnknownFiles(List<Chapter> chapters) {
+        for (String file : FolderDigest.files(folder)) {
+            if (!KNOWN.contains(file) && chapters.stream().noneMatch(chapter -> belongs(file, chapter))) {
+                problems.add(
+                        file,
+                        0,
+                        "No part of a rule set is called this, so it would be silently left out. "
+                                + "Rules end in .drl or .drl.csv, examples in .examples.yaml.");
+            }
+        }
+    }
+
+    private static boolean belongs(String file, Chapter chapter) {
+        if (!file.startsWith(chapter.id() + "/") || file.indexOf('/') != file.lastIndexOf('/')) {
+            return false;
+        }
+        String name = file.substring(chapter.id().length() + 1);
+        return ChapterFiles.isRuleFile(Path.of(name))
+                || name.endsWith(".examples.yaml")
+                || name.equals("README.md")
+                || name.equals(ChapterFiles.NORMS)
+                || name.equals(ChapterFiles.INCOMPATIBLE);
+    }
+
+    private void refuseRepeatedIds(List<RuleCard> norms, List<IncompatibleOutcomes> rows) {
+        Set<String> ids = new HashSet<>();
+        norms.forEach(norm -> {
+            if (!ids.add(norm.id())) {
+                problems.add(norm.file(), 0, "Rule id %s is used twice; ids are never reused.".formatted(norm.id()));
+            }
+        });
+        rows.forEach(row -> {
+            if (!ids.add(row.id())) {
+                problems.add(
+                        ChapterFiles.INCOMPATIBLE,
+                        0,
+                        "Rule id %s is used twice; ids are never reused.".formatted(row.id()));
+            }
+        });
+    }
+}
