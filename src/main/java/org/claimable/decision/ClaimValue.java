@@ -3,22 +3,14 @@ package org.claimable.decision;
 import java.math.BigDecimal;
 
 /**
- * What a claim is worth, in pence. {@code wellbeing}, {@code wellbeingNet}, {@code exchequer}, {@code business} and
- * {@code perPerson} are for one person; {@code amounts} are for the headcount and share, each rounded to the penny.
+ * What a claim is worth, in pence: {@code perPerson} for one person, {@code amounts} for the headcount and share.
  * {@code deadweightRate} is null where the value set already includes deadweight.
  */
 public record ClaimValue(
-        long wellbeing,
-        BigDecimal deadweightRate,
-        long wellbeingNet,
-        long exchequer,
-        long business,
-        int headcount,
-        BigDecimal share,
-        Amounts amounts) {
+        Amounts perPerson, BigDecimal deadweightRate, int headcount, BigDecimal share, Amounts amounts) {
 
-    public long perPerson() {
-        return wellbeingNet + exchequer + business;
+    public ClaimValue(Amounts perPerson, BigDecimal deadweightRate, int headcount, BigDecimal share) {
+        this(perPerson, deadweightRate, headcount, share, perPerson.times(headcount, share));
     }
 
     public long total() {

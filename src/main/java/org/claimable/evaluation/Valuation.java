@@ -14,39 +14,10 @@ final class Valuation {
     /** The value of a claim at a rate of deadweight; {@code rate} null takes nothing off. */
     static ClaimValue of(Claim claim, BigDecimal rate) {
         Worth worth = claim.worth();
-        BigDecimal total = rate == null ? null : inYear(rate, claim.sustainedYear());
-        long net = total == null ? worth.wellbeing() : Pence.times(worth.wellbeing(), BigDecimal.ONE.subtract(total));
-        return new ClaimValue(
-                worth.wellbeing(),
-                total,
-                net,
-                worth.exchequer(),
-                worth.business(),
-                claim.headcount(),
-                claim.share(),
-                amounts(worth, net, claim.headcount(), claim.share()));
-    }
-
-    /** The amounts of so many people at a share, each rounded to the penny. */
-    static Amounts of(ClaimValue value, int people) {
-        return new Amounts(
-                times(value.wellbeing(), people, value.share()),
-                times(value.wellbeingNet(), people, value.share()),
-                times(value.exchequer(), people, value.share()),
-                times(value.business(), people, value.share()));
-    }
-
-    private static Amounts amounts(Worth worth, long net, int people, BigDecimal share) {
-        return new Amounts(
-                times(worth.wellbeing(), people, share),
-                times(net, people, share),
-                times(worth.exchequer(), people, share),
-                times(worth.business(), people, share));
-    }
-
-    private static long times(long pence, int people, BigDecimal share) {
-        long whole = Math.multiplyExact(pence, (long) people);
-        return share.compareTo(BigDecimal.ONE) == 0 ? whole : Pence.times(whole, share);
+        BigDecimal taken = rate == null ? null : inYear(rate, claim.sustainedYear());
+        long net = taken == null ? worth.wellbeing() : Pence.times(worth.wellbeing(), BigDecimal.ONE.subtract(taken));
+        Amounts perPerson = new Amounts(worth.wellbeing(), net, worth.exchequer(), worth.business());
+        return new ClaimValue(perPerson, taken, claim.headcount(), claim.share());
     }
 
     private static BigDecimal inYear(BigDecimal rate, int year) {

@@ -1,0 +1,47 @@
+package org.claimable.api;
+
+import java.io.IOException;
+import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.stereotype.Component;
+
+/** Reads the body of a request as a cohort, as it streams in. */
+@Component
+class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
+    private final Library library;
+    private final long mostBytes;
+
+    CohortConverter(Library library, Settings settings) {
+        super(MediaType.APPLICATION_JSON);
+        this.library = library;
+        this.mostBytes = settings.limits().body().toBytes();
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Cohort.class;
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
+        if (message.getHeaders().getContentLength() > mostBytes) {
+            throw new BodyTooLargeException(mostBytes);
+        }
+        return CohortReader.read(new LimitedStream(message.getBody(), mostBytes), library);
+    }
+
+    @Override
+    protected void writeInternal(Cohort cohort, HttpOutputMessage message) {
+        throw new UnsupportedOperationException("A cohort is read, not written.");
+    }
+}

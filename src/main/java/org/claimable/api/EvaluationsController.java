@@ -1,0 +1,34 @@
+package org.claimable.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.claimable.api.generated.EvaluationsApi;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decides cohorts. */
+@RestController
+class EvaluationsController implements EvaluationsApi {
+    private final Library library;
+    private final Clock clock;
+
+    EvaluationsController(Library library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @Override
+    public ResponseEntity<Evaluation> evaluate(Cohort cohort) {
+        Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
+        ValueSet values = cohort.inlineValueSet() != null
+                ? cohort.inlineValueSet()
+                : library.valueSet(cohort.valueSet()).orElseThrow();
+        LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
+        return ResponseEntity.ok(evaluator.evaluate(cohort, values, asOf));
+    }
+}

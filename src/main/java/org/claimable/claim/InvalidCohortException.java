@@ -1,0 +1,17 @@
+package org.claimable.claim;
+
+import java.util.List;
+
+/** What was submitted can be read but is wrong; nothing of it is decided. */
+public final class InvalidCohortException extends RuntimeException {
+    private final transient List<Violation> violations;
+
+    public InvalidCohortException(List<Violation> violations) {
+        super("%d thing(s) wrong with what was submitted.".formatted(violations.size()));
+        this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

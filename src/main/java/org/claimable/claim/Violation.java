@@ -1,0 +1,4 @@
+package org.claimable.claim;
+
+/** One thing wrong with what was submitted: where (a JSON pointer, or a row and column), what, and how to mend it. */
+public record Violation(String pointer, String code, String message) {}

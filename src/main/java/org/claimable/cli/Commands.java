@@ -1,0 +1,30 @@
+package org.claimable.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the command line. */
+@Command(
+        name = "claimable",
+        description = "Decides which claimed social value outcomes are valid, and says why.",
+        mixinStandardHelpOptions = true,
+        version = "Claimable 0.1.0",
+        subcommands = {ServeCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Commands {
+    /** Exit status of input that cannot be used. */
+    static final int BAD_INPUT = 2;
+
+    private Commands() {}
+
+    /** Runs the command that the arguments name, and answers its exit status. */
+    public static int run(String... arguments) {
+        boolean serving = arguments.length > 0 && arguments[0].equals("serve");
+        if (!serving) {
+            System.setProperty("logback.configurationFile", "logback-cli.xml");
+        }
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

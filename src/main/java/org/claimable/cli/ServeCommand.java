@@ -1,0 +1,39 @@
+package org.claimable.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.claimable.api.Service;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Starts the service, and returns when it stops. */
+@Command(
+        name = "serve",
+        description = "Start the REST service, reached from this machine only unless --server.address says otherwise.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
+    private String folder = RulesFolder.byDefault();
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        arguments.add("--claimable.rules.folder=" + folder);
+        System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
+        SpringApplication.run(Service.class, arguments.toArray(String[]::new));
+        System.out.printf("Claimable is ready: POST a cohort to http://127.0.0.1:%d/v1/evaluations%n", port);
+        Thread.currentThread().join();
+        return 0;
+    }
+}

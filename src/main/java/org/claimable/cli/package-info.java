@@ -1,0 +1,2 @@
+/** The command line: check a file, or start the service. */
+package org.claimable.cli;

@@ -1,0 +1,103 @@
+package org.claimable.file.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.claim.Evidence;
+
+/** Reads the evidence of a claim. */
+final class EvidenceReader {
+    private static final List<String> FIELDS = List.of(
+            "kind", "reference", "from", "to", "sessions", "before", "after", "beforeOn", "afterOn", "retrospective");
+
+    private final JsonCursor json;
+    private EvidenceKind kind;
+    private String reference;
+    private LocalDate from;
+    private LocalDate to;
+    private Integer sessions;
+    private Object before;
+    private Object after;
+    private LocalDate beforeOn;
+    private LocalDate afterOn;
+    private Boolean retrospective;
+    private boolean kindGiven;
+
+    private EvidenceReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    /** The evidence here, null where it is null or wrong. */
+    static Evidence read(JsonCursor json) {
+        return json.isNull() ? null : new EvidenceReader(json).evidence();
+    }
+
+    private Evidence evidence() {
+        if (!json.object(FIELDS, this::field)) {
+            return null;
+        }
+        if (!kindGiven) {
+            json.note("kind", "MISSING", "Evidence must have a kind: RECORD, SURVEY or SCORE.");
+        }
+        boolean score = kind == EvidenceKind.SCORE;
+        boolean survey = kind == EvidenceKind.SURVEY;
+        checkKind("before", before, score, survey);
+        checkKind("after", after, score, survey);
+        if (kind == null) {
+            return null;
+        }
+        return new Evidence(
+                kind,
+                reference,
+                from,
+                to,
+                sessions,
+                before instanceof String text ? text : null,
+                after instanceof String text ? text : null,
+                before instanceof BigDecimal number ? number : null,
+                after instanceof BigDecimal number ? number : null,
+                beforeOn,
+                afterOn,
+                Boolean.TRUE.equals(retrospective));
+    }
+
+    private void checkKind(String field, Object given, boolean score, boolean survey) {
+        if (score && given instanceof String || survey && given instanceof BigDecimal) {
+            json.note(
+                    field,
+                    "WRONG_TYPE",
+                    score ? "Of a score this must be a number." : "Of a survey this must be a text.");
+        }
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        switch (name) {
+            case "kind" -> {
+                kindGiven = true;
+                kind = json.option(EvidenceKind.class);
+            }
+            case "reference" -> reference = json.text();
+            case "from" -> from = json.date();
+            case "to" -> to = json.date();
+            case "sessions" -> sessions = json.whole(0, Integer.MAX_VALUE);
+            case "before" -> before = answer();
+            case "after" -> after = answer();
+            case "beforeOn" -> beforeOn = json.date();
+            case "afterOn" -> afterOn = json.date();
+            default -> retrospective = json.flag();
+        }
+        return true;
+    }
+
+    private Object answer() {
+        if (!json.isText()) {
+            return json.number();
+        }
+        String text = json.text();
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,93 @@
+package org.claimable.file.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+
+/** Reads the parts of a cohort that hold for all of its claims; a part that is wrong is noted and reads as null. */
+final class SettingsReader {
+    private SettingsReader() {}
+
+    static Period period(JsonCursor json) {
+        LocalDate[] ends = new LocalDate[2];
+        json.object(List.of("from", "to"), name -> {
+            if (!json.isNull()) {
+                ends[name.equals("from") ? 0 : 1] = json.date();
+            }
+            return true;
+        });
+        if (ends[0] != null && ends[1] != null && ends[1].isBefore(ends[0])) {
+            json.note(
+                    "to", "PERIOD_ENDS_BEFORE_IT_BEGINS", "The period ends before it begins. Maybe exchange the two.");
+            return null;
+        }
+        return new Period(ends[0], ends[1]);
+    }
+
+    static Options options(JsonCursor json) {
+        YearBasis[] yearBasis = {YearBasis.FINANCIAL};
+        ConflictPolicy[] policy = {ConflictPolicy.HIGHEST_VALUE};
+        RulesLevel[] rules = {RulesLevel.PUBLISHED};
+        json.object(List.of("yearBasis", "conflictPolicy", "rules"), name -> {
+            if (json.isNull()) {
+                return true;
+            }
+            switch (name) {
+                case "yearBasis" -> yearBasis[0] = json.option(YearBasis.class);
+                case "conflictPolicy" -> policy[0] = json.option(ConflictPolicy.class);
+                default -> rules[0] = json.option(RulesLevel.class);
+            }
+            return true;
+        });
+        return new Options(yearBasis[0], policy[0], rules[0]);
+    }
+
+    static BigDecimal budget(JsonCursor json) {
+        BigDecimal budget = json.number();
+        if (budget == null) {
+            return null;
+        }
+        boolean amount = budget.signum() > 0
+                && budget.stripTrailingZeros().scale() <= 2
+                && budget.precision() - budget.scale() <= 15;
+        if (!amount) {
+            json.note("OUT_OF_RANGE", "A budget is in pounds, above 0, with at most two decimals.");
+            return null;
+        }
+        return budget;
+    }
+
+    static Deadweight deadweight(JsonCursor json) {
+        Deadweight.Basis[] basis = new Deadweight.Basis[1];
+        BigDecimal[] rate = new BigDecimal[1];
+        String[] justification = new String[1];
+        Given given = new Given();
+        boolean read = json.object(List.of("basis", "rate", "justification"), name -> {
+            if (json.isNull()) {
+                return true;
+            }
+            given.add(name);
+            switch (name) {
+                case "basis" -> basis[0] = json.option(Deadweight.Basis.class);
+                case "rate" -> rate[0] = InlineValues.rate(json);
+                default -> justification[0] = json.name();
+            }
+            return true;
+        });
+        if (read) {
+            given.require(json, "basis");
+        }
+        if (basis[0] == Deadweight.Basis.OWN_RATE) {
+            given.require(json, "rate", "justification");
+        }
+        boolean wrong = basis[0] == null
+                || basis[0] == Deadweight.Basis.OWN_RATE && (rate[0] == null || justification[0] == null);
+        return wrong ? null : new Deadweight(basis[0], rate[0], justification[0]);
+    }
+}

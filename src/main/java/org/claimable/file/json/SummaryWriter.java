@@ -1,0 +1,148 @@
+package org.claimable.file.json;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.claimable.report.CaveatCount;
+import org.claimable.report.Group;
+import org.claimable.report.OtherBenefit;
+import org.claimable.report.ReasonCount;
+import org.claimable.report.Segment;
+import org.claimable.report.Sroi;
+import org.claimable.report.Summary;
+import org.claimable.report.TotalValue;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the summary of an evaluation. */
+final class SummaryWriter {
+    private static final String FROM_COUNTING_ALONE =
+            "The range is from counting alone: who of these people holds an incompatible outcome, or was counted "
+                    + "elsewhere, is not known.";
+
+    private final JsonGenerator json;
+
+    SummaryWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Summary summary) {
+        json.writeStartObject();
+        json.writeNumberProperty("claims", summary.whole().claims());
+        json.writeNumberProperty("claimable", summary.whole().claimable());
+        json.writeNumberProperty("notClaimable", summary.whole().notClaimable());
+        json.writeNumberProperty("review", summary.whole().review());
+        json.writeNumberProperty("individuals", summary.whole().individuals());
+        write("claimedValue", summary.whole().claimedValue());
+        write("claimableValue", summary.whole().claimableValue());
+        write("notClaimableValue", summary.notClaimableValue());
+        write("reviewValue", summary.reviewValue());
+        object("reviewRange", () -> {
+            json.writeNumberProperty("low", summary.reviewRange().low());
+            json.writeNumberProperty("high", summary.reviewRange().high());
+            json.writeStringProperty("note", FROM_COUNTING_ALONE);
+        });
+        object("policyRange", () -> {
+            json.writeNumberProperty("lowestValue", summary.lowestValue());
+            json.writeNumberProperty("highestValue", summary.highestValue());
+        });
+        list("otherBenefits", summary.otherBenefits(), this::write);
+        if (summary.sroi() != null) {
+            write(summary.sroi());
+        }
+        list("byOutcome", summary.byOutcome(), this::write);
+        list("byArea", summary.byArea(), this::write);
+        list("byService", summary.byService(), this::write);
+        list("byProvider", summary.byProvider(), this::write);
+        list("byYear", summary.byYear(), this::write);
+        list("bySegment", summary.bySegment(), this::write);
+        list("byReason", summary.byReason(), this::write);
+        object("multipleServices", () -> {
+            json.writeNumberProperty("individuals", summary.multipleServices().individuals());
+            json.writeNumberProperty("value", summary.multipleServices().value());
+        });
+        list("caveats", summary.caveats(), this::write);
+        json.writeEndObject();
+    }
+
+    private void object(String name, Runnable fields) {
+        json.writeName(name);
+        json.writeStartObject();
+        fields.run();
+        json.writeEndObject();
+    }
+
+    private <T> void list(String name, List<T> elements, Consumer<T> element) {
+        json.writeName(name);
+        json.writeStartArray();
+        elements.forEach(each -> {
+            json.writeStartObject();
+            element.accept(each);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    private void write(String name, TotalValue value) {
+        object(name, () -> {
+            json.writeNumberProperty("wellbeing", value.wellbeing());
+            json.writeNumberProperty("deadweight", value.deadweight());
+            json.writeNumberProperty("wellbeingNet", value.wellbeingNet());
+            json.writeNumberProperty("exchequer", value.exchequer());
+            json.writeNumberProperty("business", value.business());
+            json.writeNumberProperty("total", value.total());
+        });
+    }
+
+    private void write(Sroi sroi) {
+        object("sroi", () -> {
+            json.writeNumberProperty("budget", sroi.budget());
+            json.writeNumberProperty("ratio", sroi.ratio());
+            json.writeNumberProperty("netBenefit", sroi.netBenefit());
+        });
+    }
+
+    private void write(Group group) {
+        json.writeName("key");
+        json.writeString(group.key());
+        json.writeStringProperty("title", group.title());
+        if (!group.isHidden()) {
+            Group.Figures figures = group.figures();
+            json.writeNumberProperty("claims", figures.claims());
+            json.writeNumberProperty("claimable", figures.claimable());
+            json.writeNumberProperty("notClaimable", figures.notClaimable());
+            json.writeNumberProperty("review", figures.review());
+            json.writeNumberProperty("individuals", figures.individuals());
+            write("claimedValue", figures.claimedValue());
+            write("claimableValue", figures.claimableValue());
+        }
+    }
+
+    private void write(Segment segment) {
+        json.writeStringProperty("segment", segment.segment());
+        list("groups", segment.groups(), group -> {
+            json.writeBooleanProperty("hidden", group.isHidden());
+            write(group);
+        });
+    }
+
+    private void write(OtherBenefit benefit) {
+        json.writeStringProperty("outcome", benefit.outcome());
+        json.writeStringProperty("name", benefit.name());
+        json.writeNumberProperty("claims", benefit.claims());
+    }
+
+    private void write(ReasonCount reason) {
+        json.writeStringProperty("code", reason.code());
+        json.writeNumberProperty("claims", reason.claims());
+        json.writeNumberProperty("individuals", reason.individuals());
+        json.writeNumberProperty("value", reason.value());
+    }
+
+    private void write(CaveatCount caveat) {
+        json.writeStringProperty("code", caveat.code());
+        json.writeStringProperty("rule", caveat.rule());
+        json.writeStringProperty("message", caveat.message());
+        json.writeStringProperty("source", caveat.source());
+        json.writeStringProperty("provenance", caveat.provenance());
+        json.writeNumberProperty("claims", caveat.claims());
+    }
+}

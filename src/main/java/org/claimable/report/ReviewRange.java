@@ -1,0 +1,86 @@
+package org.claimable.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.claimable.claim.YearBasis;
+import org.claimable.decision.ClaimValue;
+
+/**
+ * What the untracked claims could add once people are known, in pounds: from counting alone, since what they were
+ * counted for elsewhere, or clash with, is not known.
+ */
+public record ReviewRange(BigDecimal low, BigDecimal high) {
+    static final String CODE = "UNTRACKED_INDIVIDUAL";
+
+    /** Adds up the range, an outcome and counting year at a time (under ROLLING an outcome). */
+    static final class Sums {
+        private final boolean rolling;
+        private final Map<String, Lines> byOutcomeAndYear = new HashMap<>();
+
+        Sums(YearBasis yearBasis) {
+            this.rolling = yearBasis == YearBasis.ROLLING;
+        }
+
+        void add(Subject subject) {
+            if (subject.outcome() == null) {
+                return;
+            }
+            String year = rolling ? "" : subject.decision().year();
+            Lines lines = byOutcomeAndYear.computeIfAbsent(subject.outcome().code() + " " + year, key -> new Lines());
+            if (subject.isClaimable()) {
+                lines.addPerson(subject.person());
+            } else if (subject.decision().reasons().stream()
+                    .anyMatch(reason -> reason.code().equals(CODE))) {
+                lines.addLine(subject.claim().headcount(), subject.decision().value());
+            }
+        }
+
+        ReviewRange range() {
+            PenceSum low = new PenceSum();
+            PenceSum high = new PenceSum();
+            byOutcomeAndYear.values().forEach(lines -> {
+                low.add(Math.min(lines.least(), lines.most()));
+                high.add(Math.max(lines.least(), lines.most()));
+            });
+            return new ReviewRange(low.pounds(), high.pounds());
+        }
+    }
+
+    /** The untracked claims, and the people already counted, of one outcome and year. */
+    private static final class Lines {
+        private int people;
+        private int lastPerson = Subject.UNTRACKED;
+        private int largest;
+        private ClaimValue ofLargest;
+        private long most;
+
+        void addPerson(int person) {
+            if (person != lastPerson) {
+                lastPerson = person;
+                people++;
+            }
+        }
+
+        void addLine(int headcount, ClaimValue value) {
+            if (headcount > largest) {
+                largest = headcount;
+                ofLargest = value;
+            }
+            most = Math.addExact(most, value == null ? 0 : value.total());
+        }
+
+        long most() {
+            return most;
+        }
+
+        long least() {
+            return ofLargest == null
+                    ? 0
+                    : ofLargest
+                            .perPerson()
+                            .times(Math.max(0, largest - people), ofLargest.share())
+                            .total();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.claimable.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tracked claims grouped by each segment of people, with disclosure control. */
+final class Segments {
+    private final int threshold;
+    private final Map<String, Grouping> groupings = new TreeMap<>();
+
+    /** {@code threshold}: the figures of a group of fewer people are not shown. */
+    Segments(Set<String> segments, int threshold) {
+        this.threshold = threshold;
+        segments.forEach(segment -> groupings.put(
+                segment, new Grouping(subject -> valueOf(segment, subject), subject -> valueOf(segment, subject))));
+    }
+
+    private static String valueOf(String segment, Subject subject) {
+        return subject.individual() == null
+                ? null
+                : subject.individual().segments().get(segment);
+    }
+
+    void add(Subject subject) {
+        if (subject.isTracked()) {
+            groupings.values().forEach(grouping -> grouping.add(subject));
+        }
+    }
+
+    /** Each segment with its groups; too small ones hidden, and a second one where only one would be. */
+    List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        groupings.forEach((name, grouping) -> segments.add(new Segment(name, controlled(grouping.groups()))));
+        return segments;
+    }
+
+    private List<Group> controlled(List<Group> groups) {
+        List<Group> bySize = new ArrayList<>(groups);
+        bySize.sort(Comparator.comparingInt(group -> group.figures().individuals()));
+        long small = bySize.stream()
+                .filter(group -> group.figures().individuals() < threshold)
+                .count();
+        Set<Group> hidden = Set.copyOf(bySize.subList(0, (int) Math.min(bySize.size(), small == 1 ? 2 : small)));
+        return groups.stream()
+                .map(group -> hidden.contains(group) ? group.hidden() : group)
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.claimable.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget. */
+public record Summary(
+        Group.Figures whole,
+        TotalValue notClaimableValue,
+        TotalValue reviewValue,
+        ReviewRange reviewRange,
+        BigDecimal lowestValue,
+        BigDecimal highestValue,
+        List<OtherBenefit> otherBenefits,
+        Sroi sroi,
+        List<Group> byOutcome,
+        List<Group> byArea,
+        List<Group> byService,
+        List<Group> byProvider,
+        List<Group> byYear,
+        List<Segment> bySegment,
+        List<ReasonCount> byReason,
+        ServiceOverlap multipleServices,
+        List<CaveatCount> caveats) {}

@@ -1,0 +1,109 @@
+package org.claimable.oracle;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** The stages of the contract in their order, over all claims of a request. */
+final class Stages {
+    private final Catalogue catalogue;
+    private final Terms terms;
+    private final Valuation valuation;
+    private final Eligibility eligibility;
+    private final Counting counting;
+    private final Incompatibility incompatibility;
+    private final Caveats caveats;
+
+    Stages(Catalogue catalogue, Terms terms, JsonNode valueSet) {
+        this.catalogue = catalogue;
+        this.terms = terms;
+        Clashes clashes = new Clashes(catalogue.incompatibilities(), terms);
+        valuation = new Valuation(catalogue, terms, valueSet);
+        eligibility = new Eligibility(catalogue, terms);
+        counting = new Counting(terms, clashes);
+        incompatibility = new Incompatibility(clashes);
+        caveats = new Caveats(eligibility, new EvidenceRules(catalogue, terms), valuation, clashes);
+    }
+
+    Standing enter(SubmittedClaim claim) {
+        KnownOutcome outcome = catalogue.outcome(claim.outcome());
+        return new Standing(claim, outcome, outcome == null ? null : valuation.worthOf(claim, outcome));
+    }
+
+    /** Decides every claim, and answers what would be claimable under the lowest and the highest value policy. */
+    Totals.Range decide(List<Standing> standings, JsonNode request) {
+        for (Standing standing : standings) {
+            eligibility.judge(standing);
+            reviewSustainedYear(standing);
+            reviewUntracked(standing);
+            caveats.add(standing);
+        }
+        BigDecimal lowest = Amounts.NOTHING;
+        BigDecimal highest = Amounts.NOTHING;
+        for (String person : people(standings)) {
+            Totals.Range range = decidePerson(of(person, standings), countedBefore(person, request));
+            lowest = lowest.add(range.low());
+            highest = highest.add(range.high());
+        }
+        return new Totals.Range(lowest, highest);
+    }
+
+    private Totals.Range decidePerson(List<Standing> claims, List<Achievement> countedBefore) {
+        counting.countedBefore(goingOn(claims), countedBefore);
+        counting.onceAYear(goingOn(claims));
+        List<Standing> left = goingOn(claims);
+        incompatibility.refuse(left, terms.policy());
+        caveats.advise(goingOn(claims), countedBefore);
+        return new Totals.Range(claimable(left, "LOWEST_VALUE"), claimable(left, "HIGHEST_VALUE"));
+    }
+
+    private BigDecimal claimable(List<Standing> left, String policy) {
+        return incompatibility.kept(left, policy).stream()
+                .map(Standing::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void reviewSustainedYear(Standing standing) {
+        if (!standing.goesOn() || standing.claim.sustainedYear() == 1) {
+            return;
+        }
+        if (terms.mayRefuse("legacy") && !valuation.includesDeadweight()) {
+            standing.caveats.add("SUSTAINED_YEAR");
+        } else {
+            standing.review(new Ground("SUSTAINED_YEAR", "CO-06"));
+        }
+    }
+
+    private void reviewUntracked(Standing standing) {
+        if (standing.goesOn() && !standing.claim.tracked()) {
+            standing.review(new Ground("UNTRACKED_INDIVIDUAL", "CO-04"));
+        }
+    }
+
+    private static List<String> people(List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> standing.claim.individual())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Standing> of(String person, List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> person.equals(standing.claim.individual()))
+                .toList();
+    }
+
+    private static List<Standing> goingOn(List<Standing> claims) {
+        return claims.stream().filter(Standing::goesOn).toList();
+    }
+
+    private List<Achievement> countedBefore(String person, JsonNode request) {
+        return Wire.list(request, "previouslyCounted").stream()
+                .filter(entry -> person.equals(Wire.text(entry, "individual")))
+                .map(entry ->
+                        new Achievement(catalogue.outcome(Wire.text(entry, "outcome")), Wire.date(entry, "achievedOn")))
+                .toList();
+    }
+}

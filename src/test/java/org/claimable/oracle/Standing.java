@@ -1,0 +1,69 @@
+package org.claimable.oracle;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How one claim stands while it goes through the stages. */
+final class Standing {
+    final SubmittedClaim claim;
+    final KnownOutcome outcome;
+    final Worth worth;
+    final List<Ground> grounds = new ArrayList<>();
+    final Set<String> caveats = new TreeSet<>();
+    final List<String> advisories = new ArrayList<>();
+    private boolean reviewed;
+
+    Standing(SubmittedClaim claim, KnownOutcome outcome, Worth worth) {
+        this.claim = claim;
+        this.outcome = outcome;
+        this.worth = worth;
+    }
+
+    void refuse(Ground ground) {
+        grounds.add(ground);
+    }
+
+    void review(Ground ground) {
+        grounds.add(ground);
+        reviewed = true;
+    }
+
+    boolean goesOn() {
+        return grounds.isEmpty();
+    }
+
+    String verdict() {
+        return goesOn() ? "CLAIMABLE" : reviewed ? "REVIEW" : "NOT_CLAIMABLE";
+    }
+
+    Achievement achievement() {
+        return new Achievement(outcome, claim.achievedOn());
+    }
+
+    BigDecimal total() {
+        return worth == null ? BigDecimal.ZERO : worth.total();
+    }
+
+    boolean hasAcceptedEvidence() {
+        return outcome != null && claim.evidence() != null && outcome.kinds().contains(claim.kind());
+    }
+
+    Judgement judgement(String year) {
+        List<String> clashes =
+                grounds.stream().flatMap(ground -> ground.claims().stream()).toList();
+        return new Judgement(
+                claim.id(),
+                verdict(),
+                grounds.stream().map(Ground::code).toList(),
+                grounds.stream().map(Ground::rule).toList(),
+                clashes,
+                year,
+                worth,
+                Collections.unmodifiableSet(new TreeSet<>(caveats)),
+                advisories.stream().sorted().toList());
+    }
+}
