@@ -1,5 +1,6 @@
 package org.claimable.api;
 
+import java.net.URI;
 import java.util.List;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers whatever goes wrong with a problem (RFC 9457); what is the service's own fault says nothing of its inside. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -55,6 +57,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
+        if (body instanceof ProblemDetail && status.value() == HttpStatus.BAD_REQUEST.value()) {
+            problem.setDetail("The request cannot be read. Maybe it has no body, or its address is mistyped.");
+        }
+        problem.setType(ABOUT_BLANK);
         problem.setProperty("errors", List.of());
         return ResponseEntity.status(status)
                 .headers(headers)
@@ -64,6 +70,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail, List<Violation> errors) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(ABOUT_BLANK);
         problem.setProperty("errors", errors);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
 
@@ -37,9 +38,14 @@ final class ClaimReader {
         this.json = json;
     }
 
-    /** The claim here, null where it is wrong. */
-    static Claim read(JsonCursor json) {
-        return new ClaimReader(json).claim();
+    /** The claim here, null where it is wrong; its id must not be among those taken, and is added to them. */
+    static Claim read(JsonCursor json, Set<String> taken) {
+        ClaimReader reader = new ClaimReader(json);
+        Claim claim = reader.claim();
+        if (reader.id != null && !taken.add(reader.id)) {
+            json.note("id", "REPEATED", "An earlier claim has the same id. Give each its own.");
+        }
+        return claim;
     }
 
     private Claim claim() {

@@ -121,12 +121,7 @@ public final class CohortReader {
     }
 
     private void claim() {
-        String pointer = json.pointer();
-        Claim claim = ClaimReader.read(json);
-        if (claim != null && !claimIds.add(claim.id())) {
-            violations.add(pointer + "/id", "REPEATED", "An earlier claim has the same id. Give each its own.");
-        }
-        claims.add(claim);
+        claims.add(ClaimReader.read(json, claimIds));
     }
 
     private void individual() {

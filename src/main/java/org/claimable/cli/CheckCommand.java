@@ -1,0 +1,129 @@
+package org.claimable.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+import org.claimable.decision.Verdict;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.file.json.EvaluationWriter;
+import org.claimable.rulebook.file.RuleFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides the claims of a file and prints what stands, what does not, and why. */
+@Command(
+        name = "check",
+        description = "Decide the claims of a CSV or JSON file, and print what stands and why the rest does not.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every claim is claimable",
+            "1:some claims are not, or are for review",
+            "2:the input cannot be used; each mistake is said with its place"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A .csv file, one row a claim, or a .json file as the API takes it.")
+    private Path file;
+
+    @Option(names = "--value-set", paramLabel = "ID", description = "The value set, by id (default: ${DEFAULT-VALUE}).")
+    private String valueSet;
+
+    @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set, by id or digest (default: uksvb).")
+    private String ruleSet;
+
+    @Option(names = "--year-basis", description = "What a year is: ${COMPLETION-CANDIDATES} (default: FINANCIAL).")
+    private YearBasis yearBasis;
+
+    @Option(
+            names = "--policy",
+            description =
+                    "Which of two incompatible outcomes is kept: ${COMPLETION-CANDIDATES} (default: HIGHEST_VALUE).")
+    private ConflictPolicy policy;
+
+    @Option(names = "--rules", description = "Which rules may refuse: ${COMPLETION-CANDIDATES} (default: PUBLISHED).")
+    private RulesLevel rules;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of evaluation, 2025-05-01 (default: today).")
+    private LocalDate asOf;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day of the period reported.")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day of the period reported.")
+    private LocalDate to;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "POUNDS",
+            description = "What the work cost, for social return on investment.")
+    private BigDecimal budget;
+
+    @Option(names = "--json", description = "Print the answer of the API instead of the report.")
+    private boolean json;
+
+    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
+    private String folder = RulesFolder.byDefault();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try (Library library = LibraryFiles.load(Path.of(folder), "uksvb", "open-wellby")) {
+            Evaluation evaluation = evaluate(library);
+            print(evaluation, out);
+            boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
+            return all ? 0 : 1;
+        } catch (InvalidCohortException invalid) {
+            err.printf(
+                    "%s cannot be decided; %d thing(s) must be mended first:%n",
+                    file, invalid.violations().size());
+            invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
+        } catch (MalformedCohortException | UnusableFileException unusable) {
+            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+        } catch (RuleFileException mistakes) {
+            err.printf("The rules of %s cannot be used:%n", folder);
+            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        } finally {
+            out.flush();
+        }
+        return Commands.BAD_INPUT;
+    }
+
+    private Evaluation evaluate(Library library) {
+        Choices choices = new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
+        Cohort cohort = choices.applyTo(CohortFile.read(file, library), library);
+        Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
+        ValueSet values = cohort.inlineValueSet() != null
+                ? cohort.inlineValueSet()
+                : library.valueSet(cohort.valueSet()).orElseThrow();
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf());
+    }
+
+    private void print(Evaluation evaluation, PrintStream out) {
+        if (json) {
+            EvaluationWriter.write(evaluation, out);
+            out.println();
+        } else {
+            new Report(evaluation, out, Colours.ofTerminal()).print();
+        }
+    }
+}

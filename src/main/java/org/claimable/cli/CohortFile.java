@@ -1,0 +1,55 @@
+package org.claimable.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.evaluation.Library;
+import org.claimable.file.csv.CsvCohortReader;
+import org.claimable.file.json.CohortReader;
+
+/** A cohort in a file, by the ending of its name. */
+final class CohortFile {
+    private CohortFile() {}
+
+    static Cohort read(Path file, Library library) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return CohortReader.read(new ByteArrayInputStream(content(file)), library);
+        }
+        if (name.endsWith(".csv")) {
+            CsvCohortReader.Claims table = CsvCohortReader.read(content(file));
+            return new Cohort(
+                    null,
+                    Period.OPEN,
+                    Options.DEFAULT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Deadweight.DEFAULT,
+                    null,
+                    table.individuals(),
+                    table.claims(),
+                    List.of());
+        }
+        throw new UnusableFileException("Its name must end in .csv or .json.");
+    }
+
+    private static byte[] content(Path file) {
+        if (!Files.exists(file)) {
+            throw new UnusableFileException("There is no such file.");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UnusableFileException("It cannot be opened: is it a file, and may you read it?");
+        }
+    }
+}
