@@ -66,7 +66,7 @@ final class Facts {
 
     private Claim fact(int position, org.claimable.claim.Claim claim) {
         Outcome outcome = ruleSet.catalogue().find(claim.outcome()).orElse(null);
-        return new Claim(
+        return Claim.of(
                 position,
                 claim,
                 claim.individual() == null ? null : individuals.get(claim.individual()),
@@ -86,6 +86,6 @@ final class Facts {
                 EvidenceKind.RECORD, entry.reference(), null, null, null, null, null, null, null, null, null, false);
         org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
                 "", entry.individual(), entry.outcome(), entry.achievedOn(), 1, BigDecimal.ONE, 1, null, null, count);
-        return new Claim(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
+        return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
     }
 }

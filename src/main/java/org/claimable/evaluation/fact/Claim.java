@@ -2,31 +2,29 @@ package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Audience;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Individual;
 import org.claimable.rulebook.Parameters;
 
 /**
- * A claim as rules see it: its outcome resolved, its evidence held against the outcome, and the parameters of its date.
+ * A claim as rules see it: its outcome resolved (null where it is not known, with the {@code nearest} known one), its
+ * evidence held against the outcome, the parameters of its date, and its worth (null without a value).
  * {@code position} is its place in the request.
  */
-public final class Claim {
-    private final int position;
-    private final org.claimable.claim.Claim submitted;
-    private final Individual person;
-    private final Outcome outcome;
-    private final String nearest;
-    private final EvidenceFact evidence;
-    private final Parameters parameters;
-    private final Terms terms;
-    private final Worth worth;
+public record Claim(
+        int position,
+        org.claimable.claim.Claim submitted,
+        Individual person,
+        Outcome outcome,
+        String nearest,
+        EvidenceFact evidence,
+        Parameters parameters,
+        Terms terms,
+        Worth worth) {
 
-    public Claim(
+    /** A claim with its evidence held against its outcome, and its worth by the movement that the evidence shows. */
+    public static Claim of(
             int position,
             org.claimable.claim.Claim submitted,
             Individual person,
@@ -35,23 +33,9 @@ public final class Claim {
             Parameters parameters,
             Terms terms,
             Worth worth) {
-        this.position = position;
-        this.submitted = submitted;
-        this.person = person;
-        this.outcome = outcome;
-        this.nearest = nearest;
-        this.evidence = new EvidenceFact(submitted.evidence(), outcome);
-        this.parameters = parameters;
-        this.terms = terms;
-        this.worth = worth == null ? null : worth.between(evidence);
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public org.claimable.claim.Claim submitted() {
-        return submitted;
+        EvidenceFact evidence = new EvidenceFact(submitted.evidence(), outcome);
+        Worth shown = worth == null ? null : worth.between(evidence);
+        return new Claim(position, submitted, person, outcome, nearest, evidence, parameters, terms, shown);
     }
 
     public String id() {
@@ -63,11 +47,6 @@ public final class Claim {
         return outcome != null;
     }
 
-    /** The outcome, null where it is not known. */
-    public Outcome outcome() {
-        return outcome;
-    }
-
     public String outcomeCode() {
         return outcome == null ? null : outcome.code();
     }
@@ -75,11 +54,6 @@ public final class Claim {
     /** The outcome as submitted. */
     public String outcomeAsSubmitted() {
         return submitted.outcome();
-    }
-
-    /** The name of the known outcome nearest to an unknown one. */
-    public String nearest() {
-        return nearest;
     }
 
     public LocalDate achievedOn() {
@@ -129,18 +103,6 @@ public final class Claim {
         return submitted.sustainedYear();
     }
 
-    public EvidenceFact evidence() {
-        return evidence;
-    }
-
-    public Parameters parameters() {
-        return parameters;
-    }
-
-    public Terms terms() {
-        return terms;
-    }
-
     public String deadweightCategory() {
         return outcome == null ? null : outcome.deadweightCategory();
     }
@@ -148,11 +110,6 @@ public final class Claim {
     /** Whether the value set has a value for it. */
     public boolean isPriced() {
         return worth != null;
-    }
-
-    /** What the value set says it is worth, null where it has no value. */
-    public Worth worth() {
-        return worth;
     }
 
     /** The value set's row states its own rate of deadweight. */
@@ -174,27 +131,8 @@ public final class Claim {
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
 
-    /** The kinds of evidence that the outcome accepts, in words. */
-    public String acceptedText() {
-        return outcome.evidence().stream()
-                .map(kind -> "a " + kind.name().toLowerCase(Locale.ROOT)
-                        + (kind == EvidenceKind.RECORD ? "" : " before and after"))
-                .collect(Collectors.joining(" or "));
-    }
-
-    /** The answers or the range of scores of the outcome's scale, in words. */
-    public String scaleText() {
-        return evidence.isScore()
-                ? outcome.scores().lowest() + " to " + outcome.scores().highest()
-                : outcome.answers().answers().stream()
-                        .map(AnswerScale.Answer::text)
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** Whom the outcome is for, in words. */
-    public String audienceText() {
-        return isAdultOutcome()
-                ? "adults, from " + parameters.adultFromAge()
-                : "young people, under " + parameters.youthBeforeAge();
+    /** The words for it in messages. */
+    public ClaimWords words() {
+        return new ClaimWords(this);
     }
 }

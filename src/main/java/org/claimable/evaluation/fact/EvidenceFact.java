@@ -1,8 +1,6 @@
 package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
@@ -104,42 +102,14 @@ public final class EvidenceFact {
                 && !evidence.reference().isBlank();
     }
 
-    /** A comparison with the dates of both its before and its after. */
-    public boolean isDated() {
-        return isComparison() && evidence.beforeOn() != null && evidence.afterOn() != null;
+    /** The dates of the comparison. */
+    public ComparisonDates dates() {
+        return isComparison() ? new ComparisonDates(evidence.beforeOn(), evidence.afterOn()) : ComparisonDates.NONE;
     }
 
-    /** Both dates are given and the after is not later than the before. */
-    public boolean isAfterNotLater() {
-        return isDated() && !evidence.afterOn().isAfter(evidence.beforeOn());
-    }
-
-    public boolean isDatedAfter(LocalDate date) {
-        return isComparison() && (later(evidence.beforeOn(), date) || later(evidence.afterOn(), date));
-    }
-
-    private static boolean later(LocalDate given, LocalDate date) {
-        return given != null && given.isAfter(date);
-    }
-
-    /** A record with its first day, its last day and its number of sessions. */
-    public boolean isSessionsKnown() {
-        return isRecorded() && evidence.from() != null && evidence.to() != null && evidence.sessions() != null;
-    }
-
-    /** The day after the last is not before the first plus so many months. */
-    public boolean lastsMonths(int months) {
-        return isSessionsKnown()
-                && !evidence.to().plusDays(1).isBefore(evidence.from().plusMonths(months));
-    }
-
-    /** At least so many sessions for each whole month from the first day to the day after the last. */
-    public boolean hasSessionsAMonth(int sessions) {
-        return isSessionsKnown()
-                && evidence.sessions()
-                        >= sessions
-                                * ChronoUnit.MONTHS.between(
-                                        evidence.from(), evidence.to().plusDays(1));
+    /** The attendance that the record shows. */
+    public Attendance attendance() {
+        return isRecorded() ? new Attendance(evidence.from(), evidence.to(), evidence.sessions()) : Attendance.NONE;
     }
 
     public EvidenceKind kind() {
@@ -154,26 +124,6 @@ public final class EvidenceFact {
     /** The after as given: an answer or a score. */
     public Object after() {
         return evidence.kind() == EvidenceKind.SCORE ? evidence.scoreAfter() : evidence.after();
-    }
-
-    public LocalDate beforeOn() {
-        return evidence.beforeOn();
-    }
-
-    public LocalDate afterOn() {
-        return evidence.afterOn();
-    }
-
-    public LocalDate from() {
-        return evidence.from();
-    }
-
-    public LocalDate to() {
-        return evidence.to();
-    }
-
-    public Integer sessions() {
-        return evidence.sessions();
     }
 
     BigDecimal scoreBefore() {
