@@ -43,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A .csv file, one row a claim, or a .json file as the API takes it.")
     private Path file;
 
-    @Option(names = "--value-set", paramLabel = "ID", description = "The value set, by id (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--value-set",
+            paramLabel = "ID",
+            description = "The value set, by id or digest (default: open-wellby).")
     private String valueSet;
 
     @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set, by id or digest (default: uksvb).")
@@ -86,8 +89,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (!isReadable(err)) {
+            return Commands.BAD_INPUT;
+        }
         try (Library library = LibraryFiles.load(Path.of(folder), "uksvb", "open-wellby")) {
-            Evaluation evaluation = evaluate(library);
+            Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
@@ -107,9 +113,19 @@ final class CheckCommand implements Callable<Integer> {
         return Commands.BAD_INPUT;
     }
 
-    private Evaluation evaluate(Library library) {
+    private boolean isReadable(PrintStream err) {
+        try {
+            CohortFile.require(file);
+            return true;
+        } catch (UnusableFileException unusable) {
+            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+            return false;
+        }
+    }
+
+    private Evaluation evaluate(Library library, PrintStream err) {
         Choices choices = new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
-        Cohort cohort = choices.applyTo(CohortFile.read(file, library), library);
+        Cohort cohort = choices.applyTo(CohortFile.read(file, library, err), library);
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
@@ -123,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
             EvaluationWriter.write(evaluation, out);
             out.println();
         } else {
-            new Report(evaluation, out, Colours.ofTerminal()).print();
+            new Report(evaluation, file.getFileName().toString(), out, Colours.ofTerminal()).print();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.claimable.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,17 @@ import org.claimable.file.json.CohortReader;
 final class CohortFile {
     private CohortFile() {}
 
-    static Cohort read(Path file, Library library) {
+    /** The cohort of a file; what a reader should know of the reading is printed to {@code notes}. */
+    static Cohort read(Path file, Library library, PrintStream notes) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
             return CohortReader.read(new ByteArrayInputStream(content(file)), library);
         }
         if (name.endsWith(".csv")) {
             CsvCohortReader.Claims table = CsvCohortReader.read(content(file));
+            if (!table.unusedColumns().isEmpty()) {
+                notes.printf("Columns that were not read: %s.%n", Text.shown(String.join(", ", table.unusedColumns())));
+            }
             return new Cohort(
                     null,
                     Period.OPEN,
@@ -42,10 +47,14 @@ final class CohortFile {
         throw new UnusableFileException("Its name must end in .csv or .json.");
     }
 
-    private static byte[] content(Path file) {
+    /** Fails where there is no such file, before anything that takes time. */
+    static void require(Path file) {
         if (!Files.exists(file)) {
             throw new UnusableFileException("There is no such file.");
         }
+    }
+
+    private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

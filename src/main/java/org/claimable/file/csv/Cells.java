@@ -1,22 +1,13 @@
 package org.claimable.file.csv;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.claim.Violations;
 
 /** The cells of one row, read as what they should be; a wrong cell is noted with row, column and value. */
 final class Cells {
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final int LONGEST_TEXT = 1_000;
 
     private final long row;
@@ -71,18 +62,14 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        for (DateTimeFormatter format : DATE.matcher(text).matches() ? DATES : List.<DateTimeFormatter>of()) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeException otherFormat) {
-                continue;
-            }
+        LocalDate date = CellText.date(text);
+        if (date == null) {
+            note(
+                    heading,
+                    "BAD_DATE",
+                    "\"%s\" is not a date. Write 03/06/2024 (day/month/year) or 2024-06-03.".formatted(text));
         }
-        note(
-                heading,
-                "BAD_DATE",
-                "\"%s\" is not a date. Write 03/06/2024 (day/month/year) or 2024-06-03.".formatted(text));
-        return null;
+        return date;
     }
 
     BigDecimal number(Heading heading) {
@@ -90,14 +77,11 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        if (text.matches("-?\\d{1,15}(\\.\\d{1,20})?")) {
-            return new BigDecimal(text);
+        BigDecimal number = CellText.number(text);
+        if (number == null) {
+            note(heading, "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
         }
-        if (text.matches("\\d{1,3}(\\.\\d{1,10})?%")) {
-            return new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2);
-        }
-        note(heading, "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
-        return null;
+        return number;
     }
 
     /** A whole number from {@code least} to {@code most}, {@code absent} where the cell is empty. */
@@ -125,18 +109,11 @@ final class Cells {
         if (text == null) {
             return false;
         }
-        switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes", "y", "true", "1" -> {
-                return true;
-            }
-            case "no", "n", "false", "0" -> {
-                return false;
-            }
-            default -> {
-                note(heading, "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
-                return false;
-            }
+        Boolean yes = CellText.yes(text);
+        if (yes == null) {
+            note(heading, "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
         }
+        return Boolean.TRUE.equals(yes);
     }
 
     EvidenceKind kind() {
@@ -158,6 +135,10 @@ final class Cells {
     }
 
     void note(Heading heading, String code, String message) {
-        violations.add("row %d, column %s".formatted(row, heading.title()), code, message);
+        note(heading.title(), code, message);
+    }
+
+    void note(String column, String code, String message) {
+        violations.add("row %d, column %s".formatted(row, column), code, message);
     }
 }

@@ -1,5 +1,6 @@
 package org.claimable.file.csv;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Columns {
 
     private final Map<Heading, Integer> places = new EnumMap<>(Heading.class);
     private final Map<String, Integer> segments = new LinkedHashMap<>();
+    private final List<String> unused = new ArrayList<>();
 
     Columns(List<String> headings, Violations violations) {
         for (int i = 0; i < headings.size(); i++) {
@@ -33,6 +35,9 @@ final class Columns {
         if (heading.toLowerCase(Locale.ROOT).startsWith(SEGMENT)) {
             segments.put(heading.substring(SEGMENT.length()).strip().toLowerCase(Locale.ROOT), place);
             return;
+        }
+        if (Heading.of(heading).isEmpty() && !heading.isEmpty()) {
+            unused.add(heading);
         }
         Heading.of(heading).ifPresent(known -> {
             if (places.putIfAbsent(known, place) != null) {
@@ -52,6 +57,11 @@ final class Columns {
                 .orElse("");
         return "There is no column \"%s\". The columns are: %s.%s"
                 .formatted(heading.title(), headings.stream().collect(Collectors.joining(", ")), maybe);
+    }
+
+    /** The headings that mean nothing here, so that their columns were not read. */
+    List<String> unused() {
+        return unused;
     }
 
     /** The place of a column, -1 where the table has none. */

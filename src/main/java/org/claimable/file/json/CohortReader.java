@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
@@ -110,74 +108,18 @@ public final class CohortReader {
             case "budget" -> budget = SettingsReader.budget(json);
             case "deadweight" -> deadweight = SettingsReader.deadweight(json);
             case "asOf" -> asOf = json.date();
-            case "individuals" -> json.array(this::individual);
+            case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json, refs)));
             case "claims" -> {
                 claimsGiven = true;
                 json.array(this::claim);
             }
-            default -> json.array(this::counted);
+            default -> json.array(() -> counted.add(CountedReader.read(json)));
         }
         return true;
     }
 
     private void claim() {
         claims.add(ClaimReader.read(json, claimIds));
-    }
-
-    private void individual() {
-        Given given = new Given();
-        String[] ref = new String[1];
-        Integer[] age = new Integer[1];
-        Map<String, String> segments = new TreeMap<>();
-        boolean read = json.object(List.of("ref", "age", "segments"), name -> {
-            if (json.isNull()) {
-                return true;
-            }
-            given.add(name);
-            switch (name) {
-                case "ref" -> ref[0] = json.name();
-                case "age" -> age[0] = json.whole(0, 150);
-                default ->
-                    json.object(List.of(), segment -> {
-                        String value = json.isNull() ? null : json.text();
-                        if (value != null) {
-                            segments.put(segment, value);
-                        }
-                        return true;
-                    });
-            }
-            return true;
-        });
-        if (read) {
-            given.require(json, "ref");
-            if (ref[0] != null && !refs.add(ref[0])) {
-                json.note("ref", "REPEATED", "An earlier individual has the same ref. List each once.");
-            }
-            individuals.add(new Individual(String.valueOf(ref[0]), age[0], new TreeMap<>(segments)));
-        }
-    }
-
-    private void counted() {
-        Given given = new Given();
-        String[] texts = new String[3];
-        LocalDate[] achievedOn = new LocalDate[1];
-        boolean read = json.object(List.of("individual", "outcome", "achievedOn", "reference"), name -> {
-            if (json.isNull()) {
-                return true;
-            }
-            given.add(name);
-            switch (name) {
-                case "individual" -> texts[0] = json.name();
-                case "outcome" -> texts[1] = json.text();
-                case "reference" -> texts[2] = json.text();
-                default -> achievedOn[0] = json.date();
-            }
-            return true;
-        });
-        if (read) {
-            given.require(json, "individual", "outcome", "achievedOn");
-        }
-        counted.add(new PreviouslyCounted(texts[0], texts[1], achievedOn[0], texts[2]));
     }
 
     private Cohort cohort(Library library) {

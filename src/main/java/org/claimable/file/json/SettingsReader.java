@@ -75,7 +75,7 @@ final class SettingsReader {
             given.add(name);
             switch (name) {
                 case "basis" -> basis[0] = json.option(Deadweight.Basis.class);
-                case "rate" -> rate[0] = InlineValues.rate(json);
+                case "rate" -> rate[0] = InlineRow.rate(json);
                 default -> justification[0] = json.name();
             }
             return true;

@@ -2,9 +2,7 @@ package org.claimable.rulebook.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.claimable.bank.Catalogue;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibilityTable;
@@ -17,15 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a rule set from its folder, all or nothing: every mistake is said, and any mistake refuses it. */
 public final class RuleSetReader {
-    private static final String PARAMETERS = "parameters.csv";
-    private static final Set<String> KNOWN = Set.of(
-            "rule-set.yaml",
-            "sources.yaml",
-            PARAMETERS,
-            "README.md",
-            "catalogue/outcomes.csv",
-            "catalogue/answers.csv",
-            "catalogue/scores.csv");
+    static final String PARAMETERS = "parameters.csv";
 
     private final Path folder;
     private final Problems problems;
@@ -64,8 +54,9 @@ public final class RuleSetReader {
             norms.addAll(files.norms(chapter.id()));
             rows.addAll(files.incompatible(chapter.id(), catalogue));
         }
-        refuseUnknownFiles(chapters);
-        refuseRepeatedIds(norms, rows);
+        FolderCheck check = new FolderCheck(folder, problems);
+        check.refuseUnknownFiles(chapters);
+        check.refuseRepeatedIds(norms, rows);
         IncompatibilityTable table = table(rows);
         ParameterTimeline parameters = parameters();
         problems.failIfAny();
@@ -120,46 +111,5 @@ public final class RuleSetReader {
             problems.add(PARAMETERS, 0, wrong.getMessage());
             return null;
         }
-    }
-
-    private void refuseUnknownFiles(List<Chapter> chapters) {
-        for (String file : FolderDigest.files(folder)) {
-            if (!KNOWN.contains(file) && chapters.stream().noneMatch(chapter -> belongs(file, chapter))) {
-                problems.add(
-                        file,
-                        0,
-                        "No part of a rule set is called this, so it would be silently left out. "
-                                + "Rules end in .drl or .drl.csv, examples in .examples.yaml.");
-            }
-        }
-    }
-
-    private static boolean belongs(String file, Chapter chapter) {
-        if (!file.startsWith(chapter.id() + "/") || file.indexOf('/') != file.lastIndexOf('/')) {
-            return false;
-        }
-        String name = file.substring(chapter.id().length() + 1);
-        return ChapterFiles.isRuleFile(Path.of(name))
-                || name.endsWith(".examples.yaml")
-                || name.equals("README.md")
-                || name.equals(ChapterFiles.NORMS)
-                || name.equals(ChapterFiles.INCOMPATIBLE);
-    }
-
-    private void refuseRepeatedIds(List<RuleCard> norms, List<IncompatibleOutcomes> rows) {
-        Set<String> ids = new HashSet<>();
-        norms.forEach(norm -> {
-            if (!ids.add(norm.id())) {
-                problems.add(norm.file(), 0, "Rule id %s is used twice; ids are never reused.".formatted(norm.id()));
-            }
-        });
-        rows.forEach(row -> {
-            if (!ids.add(row.id())) {
-                problems.add(
-                        ChapterFiles.INCOMPATIBLE,
-                        0,
-                        "Rule id %s is used twice; ids are never reused.".formatted(row.id()));
-            }
-        });
     }
 }

@@ -1,0 +1,37 @@
+package org.claimable.evaluation.fact;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.EvidenceKind;
+
+/** The words by which messages speak of a claim of a known outcome. */
+public record ClaimWords(Claim claim) {
+
+    /** The kinds of evidence that the outcome accepts. */
+    public String accepted() {
+        return claim.outcome().evidence().stream().map(ClaimWords::kind).collect(Collectors.joining(" or "));
+    }
+
+    private static String kind(EvidenceKind kind) {
+        String name = "a " + kind.name().toLowerCase(Locale.ROOT);
+        return kind == EvidenceKind.RECORD ? name : name + " before and after";
+    }
+
+    /** The answers, or the range of scores, of the outcome's scale. */
+    public String scale() {
+        return claim.evidence().isScore()
+                ? claim.outcome().scores().lowest() + " to "
+                        + claim.outcome().scores().highest()
+                : claim.outcome().answers().answers().stream()
+                        .map(AnswerScale.Answer::text)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Whom the outcome is for. */
+    public String audience() {
+        return claim.isAdultOutcome()
+                ? "adults, from " + claim.parameters().adultFromAge()
+                : "young people, under " + claim.parameters().youthBeforeAge();
+    }
+}

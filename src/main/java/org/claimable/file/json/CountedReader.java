@@ -1,0 +1,44 @@
+package org.claimable.file.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.claim.PreviouslyCounted;
+
+/** Reads one outcome that was counted before. */
+final class CountedReader {
+    private static final List<String> FIELDS = List.of("individual", "outcome", "achievedOn", "reference");
+
+    private final JsonCursor json;
+    private final Given given = new Given();
+    private String individual;
+    private String outcome;
+    private LocalDate achievedOn;
+    private String reference;
+
+    private CountedReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    /** The entry here; what is wrong is noted and null in it. */
+    static PreviouslyCounted read(JsonCursor json) {
+        CountedReader reader = new CountedReader(json);
+        if (json.object(FIELDS, reader::field)) {
+            reader.given.require(json, "individual", "outcome", "achievedOn");
+        }
+        return new PreviouslyCounted(reader.individual, reader.outcome, reader.achievedOn, reader.reference);
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        given.add(name);
+        switch (name) {
+            case "individual" -> individual = json.name();
+            case "outcome" -> outcome = json.text();
+            case "reference" -> reference = json.text();
+            default -> achievedOn = json.date();
+        }
+        return true;
+    }
+}

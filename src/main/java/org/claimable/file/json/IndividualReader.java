@@ -1,0 +1,59 @@
+package org.claimable.file.json;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.claimable.claim.Individual;
+
+/** Reads one person. */
+final class IndividualReader {
+    private static final List<String> FIELDS = List.of("ref", "age", "segments");
+    private static final int OLDEST = 150;
+
+    private final JsonCursor json;
+    private final Given given = new Given();
+    private final TreeMap<String, String> segments = new TreeMap<>();
+    private String ref;
+    private Integer age;
+
+    private IndividualReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    /** The person here, null where it is wrong; the ref must not be among those taken, and is added to them. */
+    static Individual read(JsonCursor json, Set<String> taken) {
+        IndividualReader reader = new IndividualReader(json);
+        if (!json.object(FIELDS, reader::field)) {
+            return null;
+        }
+        reader.given.require(json, "ref");
+        if (reader.ref == null) {
+            return null;
+        }
+        if (!taken.add(reader.ref)) {
+            json.note("ref", "REPEATED", "An earlier individual has the same ref. List each once.");
+        }
+        return new Individual(reader.ref, reader.age, reader.segments);
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        given.add(name);
+        switch (name) {
+            case "ref" -> ref = json.name();
+            case "age" -> age = json.whole(0, OLDEST);
+            default -> json.object(List.of(), this::segment);
+        }
+        return true;
+    }
+
+    private boolean segment(String segment) {
+        String value = json.isNull() ? null : json.text();
+        if (value != null && !value.isBlank()) {
+            segments.put(segment, value);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package org.claimable.file.json;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimable.bank.Nearest;
+import org.claimable.claim.Violations;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The objects and lists of a JSON text that is read once, from start to end, and what is wrong in it, with pointers. */
+abstract class JsonStructure {
+    private final JsonParser parser;
+    private final Violations violations;
+    private final JsonPath path = new JsonPath();
+
+    JsonStructure(JsonParser parser, Violations violations) {
+        this.parser = parser;
+        this.violations = violations;
+        parser.nextToken();
+    }
+
+    /** Reads an object: {@code reader} reads the field that it knows by name, and answers false to one it does not. */
+    boolean object(List<String> known, Predicate<String> reader) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            wrongKind("an object");
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            path.enter(name);
+            parser.nextToken();
+            if (!seen.add(name)) {
+                note("REPEATED_FIELD", "This field is given twice. Give it once.");
+                parser.skipChildren();
+            } else if (!known.isEmpty() && !known.contains(name)) {
+                note(
+                        "UNKNOWN_FIELD",
+                        "There is no such field here. Maybe \"%s\"."
+                                .formatted(Nearest.to(name, known.stream()).orElse("")));
+                parser.skipChildren();
+            } else if (!reader.test(name)) {
+                parser.skipChildren();
+            }
+            path.leave();
+        }
+        return true;
+    }
+
+    /** Reads an array, calling {@code element} at each of its values. */
+    boolean array(Runnable element) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            wrongKind("a list");
+            return false;
+        }
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            path.enter(i);
+            element.run();
+            path.leave();
+        }
+        return true;
+    }
+
+    /** Notes that the value here is not of the kind wanted, and passes over it. */
+    void wrongKind(String wanted) {
+        note("WRONG_TYPE", "This must be %s.".formatted(wanted));
+        parser.skipChildren();
+    }
+
+    /** Notes something wrong with the value here. */
+    void note(String code, String message) {
+        violations.add(pointer(), code, message);
+    }
+
+    /** Notes something wrong with a field of the object here. */
+    void note(String field, String code, String message) {
+        violations.add(pointer() + "/" + field, code, message);
+    }
+
+    /** The JSON pointer of this place. */
+    String pointer() {
+        return path.pointer();
+    }
+}
