@@ -34,4 +34,9 @@ public record ClaimWords(Claim claim) {
                 ? "adults, from " + claim.parameters().adultFromAge()
                 : "young people, under " + claim.parameters().youthBeforeAge();
     }
+
+    /** For how many people it is claimed. */
+    public String people() {
+        return claim.headcount() == 1 ? "this one person" : "these %,d people".formatted(claim.headcount());
+    }
 }
