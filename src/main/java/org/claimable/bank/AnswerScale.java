@@ -1,5 +1,6 @@
 package org.claimable.bank;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public final class AnswerScale {
     private final String name;
     private final List<Answer> answers;
+    private final Map<String, Answer> bySpelling = new HashMap<>();
     private final Map<String, Answer> byKey = new LinkedHashMap<>();
 
     /** An answer and whether it meets the outcome. */
@@ -17,6 +19,7 @@ public final class AnswerScale {
     public AnswerScale(String name, List<Answer> answers) {
         this.name = name;
         this.answers = List.copyOf(answers);
+        answers.forEach(answer -> bySpelling.put(answer.text(), answer));
         answers.forEach(answer -> {
             if (byKey.put(Names.key(answer.text()), answer) != null) {
                 throw new IllegalArgumentException("Scale %s lists \"%s\" twice.".formatted(name, answer.text()));
@@ -37,6 +40,7 @@ public final class AnswerScale {
 
     /** The answer on this scale that a text names, case, spaces and punctuation aside. */
     public Optional<Answer> find(String text) {
-        return Optional.ofNullable(byKey.get(Names.key(text)));
+        Answer answer = bySpelling.get(text);
+        return Optional.ofNullable(answer != null ? answer : byKey.get(Names.key(text)));
     }
 }

@@ -10,7 +10,8 @@ public enum YearBasis {
         @Override
         public String label(LocalDate date) {
             int year = firstYear(date);
-            return "%d/%02d".formatted(year, (year + 1) % 100);
+            int next = (year + 1) % 100;
+            return year + (next < 10 ? "/0" : "/") + next;
         }
 
         @Override

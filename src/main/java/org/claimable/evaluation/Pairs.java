@@ -17,7 +17,6 @@ record Pairs(YearBasis yearBasis, IncompatibilityTable table) {
         boolean later = claim.achievedOn().isAfter(other.achievedOn());
         IncompatibleOutcomes row =
                 table.inForce(claim.outcome(), other.outcome(), later ? claim.achievedOn() : other.achievedOn());
-        return new Pair(
-                claim, other, otherCountedBefore, sameYear(claim, other), yearBasis.label(claim.achievedOn()), row);
+        return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), yearBasis, row);
     }
 }

@@ -1,6 +1,7 @@
 package org.claimable.evaluation.fact;
 
 import org.claimable.bank.Bank;
+import org.claimable.claim.YearBasis;
 import org.claimable.rulebook.IncompatibleOutcomes;
 
 /**
@@ -8,7 +9,17 @@ import org.claimable.rulebook.IncompatibleOutcomes;
  * {@code otherCountedBefore}, an outcome counted earlier; {@code row} pairs their outcomes on the later date, or null.
  */
 public record Pair(
-        Claim claim, Claim other, boolean otherCountedBefore, boolean sameYear, String year, IncompatibleOutcomes row) {
+        Claim claim,
+        Claim other,
+        boolean otherCountedBefore,
+        boolean sameYear,
+        YearBasis yearBasis,
+        IncompatibleOutcomes row) {
+
+    /** The counting year of the claim, in words. */
+    public String year() {
+        return yearBasis.label(claim.achievedOn());
+    }
 
     public boolean isSameOutcome() {
         return claim.outcome().equals(other.outcome());
