@@ -1,0 +1,132 @@
+package org.claimable.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckCommandTest {
+    private static final String GOOD = "Claim,Person,Outcome,Achieved on,Evidence,Reference\n";
+
+    @TempDir
+    private Path folder;
+
+    /** What a command printed, and its exit status. */
+    private record Printed(int status, String out, String err) {}
+
+    private static Printed run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int status = Commands.run(arguments);
+            return new Printed(
+                    status, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void all_claimable_exits_0_and_says_so() throws IOException {
+        Printed printed = run(
+                "check",
+                file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n"),
+                "--value-set",
+                "example-values");
+        assertThat(printed.status()).as(printed.err()).isZero();
+        assertThat(printed.out()).contains("Claimable               1").contains("Invented figures");
+    }
+
+    @Test
+    void a_refused_claim_exits_1_with_reason_clash_source_and_remedy() throws IOException {
+        String rows = "c1,p1,Gardening,03/06/2024,Record,r1\nc2,p1,gardening,04/06/2024,Record,r2\n";
+        Printed printed = run("check", file("a.csv", GOOD + rows), "--value-set", "example-values");
+        assertThat(printed.status()).isEqualTo(1);
+        assertThat(printed.out())
+                .contains("COUNTED_THIS_YEAR (CO-01, published)")
+                .contains("Clashes with: c1")
+                .contains("Source: HACT")
+                .contains("Remedy: ")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void the_answer_of_the_api_is_printed_on_request() throws IOException {
+        Printed printed = run("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--json");
+        assertThat(printed.out()).startsWith("{\"decisionId\":\"sha256:").contains("\"verdict\":\"CLAIMABLE\"");
+    }
+
+    @Test
+    void a_bad_date_in_row_17_is_named_with_row_column_and_a_way_out() throws IOException {
+        StringBuilder rows = new StringBuilder(GOOD);
+        for (int row = 2; row <= 20; row++) {
+            String date = row == 17 ? "31/02/2024" : "03/06/2024";
+            rows.append("c%d,p%d,Gardening,%s,Record,r\n".formatted(row, row, date));
+        }
+        Printed printed = run("check", file("a.csv", rows.toString()));
+        assertThat(printed.status()).isEqualTo(2);
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err())
+                .contains("row 17, column Achieved on: \"31/02/2024\" is not a date. Write 03/06/2024")
+                .contains("1 thing(s)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.csv  | Claim,Date\\nc1,2024-06-03\\n                    | There is no column "Outcome"
+            a.csv  | ''                                               | The file is empty
+            a.txt  | Claim                                            | must end in .csv or .json
+            a.json | {"claims":                                       | This is not JSON: reading stopped at line 1
+            a.json | {"claims":[]}                                    | /claims: There must be at least one claim
+            """)
+    void input_that_cannot_be_used_exits_2_with_one_message(String name, String content, String message)
+            throws IOException {
+        Printed printed = run("check", file(name, content.replace("\\n", "\n")));
+        assertThat(printed.status()).isEqualTo(2);
+        assertThat(printed.err()).contains(message).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_missing_file_a_wrong_encoding_and_a_wrong_option_exit_2() throws IOException {
+        assertThat(run("check", folder.resolve("none.csv").toString()).err()).contains("There is no such file.");
+        Path latin = Files.write(
+                folder.resolve("l.csv"), "Claim,Outcome\nc\u00e9,x\n".getBytes(StandardCharsets.ISO_8859_1));
+        Printed encoding = run("check", latin.toString());
+        assertThat(encoding.status()).isEqualTo(2);
+        assertThat(encoding.err()).contains("not in UTF-8: see line 2");
+        Printed option = run("check", latin.toString(), "--policy", "HIGHEST");
+        assertThat(option.status()).isEqualTo(2);
+        assertThat(option.err()).contains("HIGHEST_VALUE");
+    }
+
+    @Test
+    void an_unknown_value_set_is_named_with_those_that_are_loaded() throws IOException {
+        Printed printed =
+                run("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--value-set", "x");
+        assertThat(printed.status()).isEqualTo(2);
+        assertThat(printed.err()).contains("--value-set: \"x\" is not loaded. Loaded: example-values, open-wellby.");
+    }
+
+    @Test
+    void text_of_the_file_cannot_steer_the_terminal() throws IOException {
+        Printed printed = run("check", file("a.csv", GOOD + "c1,p1,\u001B[31mGardning,2024-06-03,Record,r1\n"));
+        assertThat(printed.out()).contains("UNKNOWN_OUTCOME").doesNotContain("\u001B");
+    }
+}
