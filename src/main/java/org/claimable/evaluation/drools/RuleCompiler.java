@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.evaluation.Chapters;
+import org.claimable.evaluation.DeadweightCoverage;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.Problems;
@@ -42,7 +43,10 @@ public final class RuleCompiler {
         compiler.problems.failIfAny();
         KieContainer container = compiler.build();
         compiler.problems.failIfAny();
-        return new DroolsRules(container, ruleSet.chapters(), compiler.cards.byName());
+        DroolsRules rules = new DroolsRules(container, ruleSet.chapters(), compiler.cards.byName());
+        DeadweightCoverage.problems(ruleSet, rules).forEach(problem -> compiler.problems.add("4-value", 0, problem));
+        compiler.problems.failIfAny();
+        return rules;
     }
 
     private void requireChapters() {
