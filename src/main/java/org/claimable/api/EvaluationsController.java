@@ -8,6 +8,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +30,8 @@ class EvaluationsController implements EvaluationsApi {
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
-        return ResponseEntity.ok(evaluator.evaluate(cohort, values, asOf));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(evaluator.evaluate(cohort, values, asOf));
     }
 }

@@ -2,6 +2,7 @@ package org.claimable.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
@@ -21,6 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers whatever goes wrong with a problem (RFC 9457); what is the service's own fault says nothing of its inside. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request cannot be read. Maybe it has no body, or its address is mistyped.",
+            406, "The answer is given as application/json only. Accept that.",
+            415, "The body is read as application/json only. Send that, and say so in Content-Type.");
     private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -57,8 +62,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
-        if (body instanceof ProblemDetail && status.value() == HttpStatus.BAD_REQUEST.value()) {
-            problem.setDetail("The request cannot be read. Maybe it has no body, or its address is mistyped.");
+        String detail = DETAILS.get(status.value());
+        if (detail != null) {
+            problem.setDetail(detail);
         }
         problem.setType(ABOUT_BLANK);
         problem.setProperty("errors", List.of());

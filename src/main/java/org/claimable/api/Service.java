@@ -3,19 +3,30 @@ package org.claimable.api;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.apache.catalina.core.StandardHost;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The service: what it is made of, and where it gets its rules. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(Settings.class)
 public class Service {
     @Bean
     Library library(Settings settings) {
         return LibraryFiles.load(Path.of(settings.rules().folder()), settings.ruleSet(), settings.valueSet());
+    }
+
+    /** Problems, not pages, for what the web server itself refuses. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
     }
 
     /** The only clock: the day of evaluation where a request names none, in the United Kingdom. */

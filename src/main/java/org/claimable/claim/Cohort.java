@@ -29,4 +29,10 @@ public record Cohort(
         claims = List.copyOf(claims);
         previouslyCounted = List.copyOf(previouslyCounted);
     }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "A cohort of %d claims".formatted(claims.size());
+    }
 }

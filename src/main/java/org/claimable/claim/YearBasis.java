@@ -11,7 +11,7 @@ public enum YearBasis {
         public String label(LocalDate date) {
             int year = firstYear(date);
             int next = (year + 1) % 100;
-            return year + (next < 10 ? "/0" : "/") + next;
+            return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
         }
 
         @Override
@@ -27,7 +27,7 @@ public enum YearBasis {
     CALENDAR {
         @Override
         public String label(LocalDate date) {
-            return Integer.toString(date.getYear());
+            return fourDigits(date.getYear());
         }
 
         @Override
@@ -49,6 +49,10 @@ public enum YearBasis {
             return later.isBefore(earlier.plusMonths(12));
         }
     };
+
+    private static String fourDigits(int year) {
+        return year > 999 ? Integer.toString(year) : "%04d".formatted(year);
+    }
 
     /** The counting year of a date, as it is shown. */
     public abstract String label(LocalDate date);

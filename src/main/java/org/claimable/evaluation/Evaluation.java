@@ -18,4 +18,11 @@ public record Evaluation(
         LocalDate asOf,
         List<Decision> decisions,
         long highestValue,
-        long lowestValue) {}
+        long lowestValue) {
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "An evaluation of %d claims".formatted(decisions.size());
+    }
+}

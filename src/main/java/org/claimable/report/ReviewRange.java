@@ -3,6 +3,7 @@ package org.claimable.report;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.bank.Pence;
 import org.claimable.claim.YearBasis;
 import org.claimable.decision.ClaimValue;
 
@@ -37,13 +38,14 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
         }
 
         ReviewRange range() {
-            PenceSum low = new PenceSum();
-            PenceSum high = new PenceSum();
+            BigDecimal[] sums = {Pence.pounds(0), Pence.pounds(0)};
             byOutcomeAndYear.values().forEach(lines -> {
-                low.add(Math.min(lines.least(), lines.most()));
-                high.add(Math.max(lines.least(), lines.most()));
+                BigDecimal least = lines.least();
+                BigDecimal most = lines.most();
+                sums[0] = sums[0].add(least.min(most));
+                sums[1] = sums[1].add(least.max(most));
             });
-            return new ReviewRange(low.pounds(), high.pounds());
+            return new ReviewRange(sums[0], sums[1]);
         }
     }
 
@@ -53,7 +55,7 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
         private int lastPerson = Subject.UNTRACKED;
         private int largest;
         private ClaimValue ofLargest;
-        private long most;
+        private final PenceSum most = new PenceSum();
 
         void addPerson(int person) {
             if (person != lastPerson) {
@@ -67,20 +69,22 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
                 largest = headcount;
                 ofLargest = value;
             }
-            most = Math.addExact(most, value == null ? 0 : value.total());
+            most.add(value == null ? 0 : value.total());
         }
 
-        long most() {
-            return most;
+        BigDecimal most() {
+            return most.pounds();
         }
 
-        long least() {
-            return ofLargest == null
-                    ? 0
-                    : ofLargest
-                            .perPerson()
-                            .times(Math.max(0, largest - people), ofLargest.share())
-                            .total();
+        BigDecimal least() {
+            int left = Math.max(0, largest - people);
+            return Pence.pounds(
+                    ofLargest == null
+                            ? 0
+                            : ofLargest
+                                    .perPerson()
+                                    .times(left, ofLargest.share())
+                                    .total());
         }
     }
 }

@@ -25,10 +25,12 @@ final class CellText {
     /** A day, written 2024-06-03 or 3/6/2024 (day, month, year). */
     static LocalDate date(String text) {
         try {
-            if (ISO.matcher(text).matches()) {
+            if (ISO.matcher(text).matches() && !text.startsWith("0000")) {
                 return LocalDate.parse(text);
             }
-            return BRITISH.matcher(text).matches() ? LocalDate.parse(text, DAY_MONTH_YEAR) : null;
+            return BRITISH.matcher(text).matches() && !text.endsWith("0000")
+                    ? LocalDate.parse(text, DAY_MONTH_YEAR)
+                    : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }

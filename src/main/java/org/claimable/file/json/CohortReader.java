@@ -1,7 +1,10 @@
 package org.claimable.file.json;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Options;
@@ -21,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a cohort in the shape of the API's request, in one pass, noting all that is wrong. */
@@ -47,6 +50,7 @@ public final class CohortReader {
     private final List<Claim> claims = new ArrayList<>();
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private boolean claimsGiven;
+    private boolean claimsAreList;
     private String reference;
     private Period period = Period.OPEN;
     private Options options = Options.DEFAULT;
@@ -54,7 +58,7 @@ public final class CohortReader {
     private String valueSet;
     private InlineValues inlineValues;
     private BigDecimal budget;
-    private Deadweight deadweight = Deadweight.DEFAULT;
+    private DeadweightReader deadweight = new DeadweightReader();
     private LocalDate asOf;
 
     private CohortReader(JsonParser parser) {
@@ -69,7 +73,7 @@ public final class CohortReader {
      * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), stream)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(stream))) {
             CohortReader reader = new CohortReader(parser);
             if (parser.currentToken() == null) {
                 throw new MalformedCohortException("There is nothing to read.");
@@ -79,6 +83,10 @@ public final class CohortReader {
                 throw new MalformedCohortException("There is more after the end of the JSON.");
             }
             return reader.cohort(library);
+        } catch (StreamConstraintsException beyond) {
+            throw new MalformedCohortException(
+                    "The JSON is beyond what is read: a number of over 1,000 digits, a name of over 50,000 characters, "
+                            + "or lists in lists over 500 deep.");
         } catch (JacksonException malformed) {
             TokenStreamLocation place = malformed.getLocation();
             throw new MalformedCohortException(
@@ -87,6 +95,11 @@ public final class CohortReader {
                             : "This is not JSON: reading stopped at line %d, column %d."
                                     .formatted(place.getLineNr(), place.getColumnNr()));
         }
+    }
+
+    /** The text of a stream, strictly in UTF-8: what is not fails, rather than being read as something else. */
+    private static Reader utf8(InputStream stream) {
+        return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
     }
 
     private boolean field(String name) {
@@ -106,12 +119,12 @@ public final class CohortReader {
                 }
             }
             case "budget" -> budget = SettingsReader.budget(json);
-            case "deadweight" -> deadweight = SettingsReader.deadweight(json);
+            case "deadweight" -> deadweight.read(json);
             case "asOf" -> asOf = json.date();
             case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json, refs)));
             case "claims" -> {
                 claimsGiven = true;
-                json.array(this::claim);
+                claimsAreList = json.array(this::claim);
             }
             default -> json.array(() -> counted.add(CountedReader.read(json)));
         }
@@ -123,11 +136,11 @@ public final class CohortReader {
     }
 
     private Cohort cohort(Library library) {
-        if (!claimsGiven || claims.isEmpty() && !violations.any()) {
+        if (!claimsGiven || claimsAreList && claims.isEmpty()) {
             violations.add("/claims", "MISSING", "There must be at least one claim.");
         }
         References references = new References(library, violations);
-        var inline = references.check(ruleSet, valueSet, inlineValues, deadweight, counted);
+        var inline = references.check(ruleSet, valueSet, inlineValues, deadweight.basis(), counted);
         violations.failIfAny();
         return new Cohort(
                 reference,
@@ -137,7 +150,7 @@ public final class CohortReader {
                 valueSet,
                 inline,
                 budget,
-                deadweight,
+                deadweight.deadweight(),
                 asOf,
                 individuals,
                 claims,

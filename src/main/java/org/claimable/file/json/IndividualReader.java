@@ -50,6 +50,13 @@ final class IndividualReader {
     }
 
     private boolean segment(String segment) {
+        if (!Surrogates.arePaired(segment)) {
+            json.note("NOT_A_TEXT", "This name contains half a character (an unpaired surrogate).");
+        } else if (segment.isBlank() || segment.length() > JsonCursor.LONGEST_TEXT) {
+            json.note(
+                    "TOO_LONG",
+                    "The name of a segment has from 1 to %d characters.".formatted(JsonCursor.LONGEST_TEXT));
+        }
         String value = json.isNull() ? null : json.text();
         if (value != null && !value.isBlank()) {
             segments.put(segment, value);

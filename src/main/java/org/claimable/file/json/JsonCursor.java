@@ -12,7 +12,7 @@ import tools.jackson.core.JsonToken;
 /** The values of a JSON text; one of the wrong kind is noted with its pointer, and reads as null. */
 final class JsonCursor extends JsonStructure {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_TEXT = 1_000;
     private static final int MOST_DIGITS = 40;
 
     private final JsonParser parser;
@@ -65,7 +65,7 @@ final class JsonCursor extends JsonStructure {
             return null;
         }
         try {
-            if (DATE.matcher(text).matches()) {
+            if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noSuchDay) {
@@ -81,12 +81,20 @@ final class JsonCursor extends JsonStructure {
             wrongKind("a number");
             return null;
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+        BigDecimal number = decimal();
+        if (number == null || number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             note("OUT_OF_RANGE", "This number has more than %d digits.".formatted(MOST_DIGITS));
             return null;
         }
         return number;
+    }
+
+    private BigDecimal decimal() {
+        try {
+            return parser.getDecimalValue();
+        } catch (ArithmeticException | NumberFormatException beyondDecimals) {
+            return null;
+        }
     }
 
     /** A whole number from {@code least} to {@code most}. */

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** The way to a place in a JSON text. */
 final class JsonPath {
-    private static final int LONGEST_NAME = 100;
-
     private Object[] steps = new Object[16];
     private int depth;
 
@@ -21,13 +19,14 @@ final class JsonPath {
         depth--;
     }
 
-    /** The JSON pointer (RFC 6901) of the place; long names are cut. */
+    /** The JSON pointer (RFC 6901) of the place. */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < depth; i++) {
-            String name = steps[i].toString();
-            String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-            pointer.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/')
+                    .append(Surrogates.replaced(steps[i].toString())
+                            .replace("~", "~0")
+                            .replace("/", "~1"));
         }
         return pointer.toString();
     }

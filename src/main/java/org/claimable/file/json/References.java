@@ -25,7 +25,7 @@ final class References {
             String ruleSet,
             String valueSet,
             InlineValues inline,
-            Deadweight deadweight,
+            Deadweight.Basis basis,
             List<PreviouslyCounted> counted) {
         Evaluator evaluator = library.evaluator(ruleSet).orElse(null);
         if (evaluator == null) {
@@ -41,7 +41,7 @@ final class References {
                     "/valueSet", "UNKNOWN_VALUE_SET", "No such value set is loaded. Loaded: %s.".formatted(loaded));
         }
         boolean included = inline == null ? named != null && named.deadweightIncluded() : inline.isDeadweightIncluded();
-        if (included && deadweight != null && deadweight.basis() != Deadweight.Basis.DEFAULT) {
+        if (included && basis != null && basis != Deadweight.Basis.DEFAULT) {
             violations.add(
                     "/deadweight/basis",
                     "DEADWEIGHT_INCLUDED",

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.RulesLevel;
@@ -61,33 +60,5 @@ final class SettingsReader {
             return null;
         }
         return budget;
-    }
-
-    static Deadweight deadweight(JsonCursor json) {
-        Deadweight.Basis[] basis = new Deadweight.Basis[1];
-        BigDecimal[] rate = new BigDecimal[1];
-        String[] justification = new String[1];
-        Given given = new Given();
-        boolean read = json.object(List.of("basis", "rate", "justification"), name -> {
-            if (json.isNull()) {
-                return true;
-            }
-            given.add(name);
-            switch (name) {
-                case "basis" -> basis[0] = json.option(Deadweight.Basis.class);
-                case "rate" -> rate[0] = InlineRow.rate(json);
-                default -> justification[0] = json.name();
-            }
-            return true;
-        });
-        if (read) {
-            given.require(json, "basis");
-        }
-        if (basis[0] == Deadweight.Basis.OWN_RATE) {
-            given.require(json, "rate", "justification");
-        }
-        boolean wrong = basis[0] == null
-                || basis[0] == Deadweight.Basis.OWN_RATE && (rate[0] == null || justification[0] == null);
-        return wrong ? null : new Deadweight(basis[0], rate[0], justification[0]);
     }
 }

@@ -1,5 +1,7 @@
 package org.claimable.file.json;
 
+import java.nio.charset.StandardCharsets;
+
 /** Half characters in a text, which no UTF-8 can hold. */
 final class Surrogates {
     private Surrogates() {}
@@ -18,5 +20,10 @@ final class Surrogates {
             }
         }
         return true;
+    }
+
+    /** The text with a question mark for each half of a character that lacks its other half. */
+    static String replaced(String text) {
+        return arePaired(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

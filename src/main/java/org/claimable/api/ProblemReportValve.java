@@ -1,0 +1,38 @@
+package org.claimable.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Answers what the web server itself refuses, such as an address that cannot be one, with a problem too. */
+public class ProblemReportValve extends ErrorReportValve {
+    private static final String PROBLEM =
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}";
+
+    @Override
+    protected void report(Request request, Response response, Throwable fault) {
+        int status = response.getStatus();
+        if (status < HttpStatus.BAD_REQUEST.value()
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
+            return;
+        }
+        HttpStatus known = HttpStatus.resolve(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        String detail = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? "The request was refused before it was read. Check its method, its address and its headers."
+                : "The service failed; nothing was decided.";
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            byte[] problem = PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8);
+            response.getOutputStream().write(problem);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException callerGone) {
+            container.getLogger().debug("The caller did not wait for the problem.");
+        }
+    }
+}

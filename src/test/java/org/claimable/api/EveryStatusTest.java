@@ -1,0 +1,90 @@
+package org.claimable.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every status that openapi.yaml promises of an operation is given; 413 and 500 have tests of their own. */
+@RunningService
+class EveryStatusTest {
+    private static final Set<Integer> TESTED_APART = Set.of(413, 500);
+
+    private final Caller caller;
+
+    EveryStatusTest(@LocalServerPort int port) {
+        this.caller = new Caller(port);
+    }
+
+    static Stream<Promises.Promise> promises() {
+        return Promises.all().filter(promise -> !TESTED_APART.contains(promise.status()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("promises")
+    void every_promised_status_is_given(Promises.Promise promise) {
+        Answer answer = provoke(promise);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(promise.status());
+        if (promise.status() == 200) {
+            assertThat(answer.contentType()).isEqualTo("application/json");
+        } else {
+            answer.refused(promise.status());
+        }
+    }
+
+    private Answer provoke(Promises.Promise promise) {
+        String path = promise.path().replace("{id}", "uksvb").replace("{code}", "financial-comfort");
+        String right = promise.method().equals("POST") ? Request.ofOneClaim().text() : "";
+        return switch (promise.status()) {
+            case 200 -> send(promise.method(), path, right, Map.of());
+            case 400 -> send(promise.method(), unreadable(promise.path()), right.isEmpty() ? "" : "{", Map.of());
+            case 404 -> send(promise.method(), unknown(promise.path()), right, Map.of());
+            case 405 -> send("PATCH", path, right, Map.of());
+            case 406 -> send(promise.method(), path, right, Map.of("Accept", "application/xml"));
+            case 415 -> caller.send(promise.method(), path, bytes(right), Map.of("Content-Type", "text/plain"));
+            case 422 -> send(promise.method(), path, "{}", Map.of());
+            default -> throw new IllegalArgumentException("Nothing provokes " + promise);
+        };
+    }
+
+    private Answer send(String method, String path, String body, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        return caller.send(method, path, bytes(body), all);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String unreadable(String path) {
+        return path.replaceFirst("\\{\\w+}", "%00");
+    }
+
+    private static String unknown(String path) {
+        return path.contains("{") ? path.replaceFirst("\\{\\w+}", "unknown") : path + "?ruleSet=unknown";
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_answered_with_a_problem() {
+        for (String path : new String[] {"/", "/v1", "/v1/outcomes/", "/v2/outcomes", "/v1/rule-sets/uksvb/rules"}) {
+            caller.get(path).refused(404);
+        }
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_have_is_answered_with_a_problem() {
+        send("GET", Caller.EVALUATIONS, "", Map.of()).refused(405);
+        send("DELETE", "/v1/outcomes", "", Map.of()).refused(405);
+        send("PUT", "/v1/value-sets", "{}", Map.of()).refused(405);
+    }
+}

@@ -1,0 +1,101 @@
+package org.claimable.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every example of openapi.yaml is true: the requests are answered as they say, with the answers shown. */
+@RunningService
+class ExamplesTest {
+    private static final List<String> CHANGING_WITH_THE_RULES = List.of("/ruleSet", "/valueSet");
+
+    private final Caller caller;
+
+    ExamplesTest(@LocalServerPort int port) {
+        this.caller = new Caller(port);
+    }
+
+    static Stream<String> requests() {
+        return Promises.examples()
+                .filter(example -> example.getValue().has("x-expect"))
+                .map(Map.Entry::getKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void a_request_is_answered_as_it_expects(String name) {
+        JsonNode expected = Promises.expectation(name);
+        Answer answer = caller.post(Promises.example(name).toString());
+        assertThat(answer.status()).isEqualTo(expected.get("status").asInt());
+        expected.path("verdicts")
+                .forEachEntry((claim, verdict) ->
+                        assertThat(answer.decision(claim).get("verdict")).isEqualTo(verdict));
+        expected.path("because").forEachEntry((claim, codes) -> assertThat(codes(answer.decision(claim)))
+                .isEqualTo(texts(codes)));
+        if (expected.has("pointers")) {
+            assertThat(pointers(answer)).containsExactlyInAnyOrderElementsOf(texts(expected.get("pointers")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void a_request_gets_the_answer_shown(String name) {
+        JsonNode shown = Promises.example(name.replace("Request", "Response"));
+        JsonNode real = caller.post(Promises.example(name).toString()).json();
+        assertThat(withoutDigests(real)).isEqualTo(withoutDigests(shown));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void a_request_has_the_shape_of_a_request_unless_it_shows_what_is_wrong(String name) {
+        boolean right = caller.post(Promises.example(name).toString()).status() == 200;
+        assertThat(Promises.faultsOf("EvaluationRequest", Promises.example(name))
+                        .isEmpty())
+                .isEqualTo(right);
+        JsonNode shown = Promises.example(name.replace("Request", "Response"));
+        assertThat(Promises.faultsOf(right ? "Evaluation" : "Problem", shown)).isEmpty();
+    }
+
+    @Test
+    void every_example_is_shown_with_the_operation() {
+        String evaluate = Promises.operation(Caller.EVALUATIONS).toString() + Promises.response("Unprocessable");
+        assertThat(Promises.examples()).isNotEmpty().allSatisfy(example -> assertThat(evaluate)
+                .contains("\"#/components/examples/%s\"".formatted(example.getKey())));
+    }
+
+    private static List<String> codes(JsonNode decision) {
+        return decision.get("reasons")
+                .valueStream()
+                .map(reason -> reason.get("code").asString())
+                .toList();
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.refused(422)
+                .get("errors")
+                .valueStream()
+                .map(error -> error.get("pointer").asString())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** The three digests change with the rules, so they are no part of what an example promises. */
+    private static JsonNode withoutDigests(JsonNode answer) {
+        if (answer.has("decisionId")) {
+            ((ObjectNode) answer).put("decisionId", "");
+            CHANGING_WITH_THE_RULES.forEach(each -> ((ObjectNode) answer.at(each)).put("digest", ""));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,109 @@
+package org.claimable.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** JSON goes in and JSON comes out; a body or an answer in any other media type is refused. */
+@RunningService
+class MediaTypesTest {
+    private static final byte[] RIGHT = Request.ofOneClaim().text().getBytes(StandardCharsets.UTF_8);
+
+    private final Caller caller;
+
+    MediaTypesTest(@LocalServerPort int port) {
+        this.caller = new Caller(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "Application/JSON"})
+    void a_body_of_json_is_read(String type) {
+        caller.send("POST", Caller.EVALUATIONS, RIGHT, Map.of("Content-Type", type))
+                .given();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/json",
+                "text/csv",
+                "application/xml",
+                "application/problem+json",
+                "application/*",
+                "*/*",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=b",
+                "application/x-ndjson",
+                "application/json-seq",
+                "json",
+                "application/json; charset=no such"
+            })
+    void a_body_of_another_media_type_is_not_read(String type) {
+        caller.send("POST", Caller.EVALUATIONS, RIGHT, Map.of("Content-Type", type))
+                .refused(415);
+    }
+
+    @Test
+    void a_body_without_a_media_type_is_not_read() {
+        caller.send("POST", Caller.EVALUATIONS, RIGHT, Map.of()).refused(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/related"})
+    void a_body_in_parts_without_a_boundary_is_not_read(String type) {
+        caller.send("POST", Caller.EVALUATIONS, RIGHT, Map.of("Content-Type", type))
+                .refused(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, */*;q=0.1"})
+    void a_caller_that_accepts_json_gets_json(String accepted) {
+        Answer answer = evaluate(accepted);
+        answer.given();
+        assertThat(answer.contentType()).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/csv", "application/xml", "application/vnd.x+json", "image/*", "json"})
+    void a_caller_that_does_not_accept_json_gets_a_problem(String accepted) {
+        evaluate(accepted).refused(406);
+        caller.send("GET", "/v1/outcomes", new byte[0], Map.of("Accept", accepted))
+                .refused(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "application/problem+json, application/json;q=0.1"})
+    void a_caller_that_accepts_problems_never_gets_the_inside_of_an_evaluation(String accepted) {
+        assertThat(evaluate(accepted).text()).doesNotContain("\"cohort\":", "\"values\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/outcomes", "/v1/outcomes/gardening", "/v1/rule-sets", "/v1/value-sets"})
+    void what_is_read_is_never_called_a_problem(String path) {
+        caller.send("GET", path, new byte[0], Map.of("Accept", "application/problem+json"))
+                .refused(406);
+    }
+
+    @Test
+    void a_caller_that_refuses_json_gets_a_problem() {
+        evaluate("application/json;q=0").refused(406);
+    }
+
+    @Test
+    void a_caller_that_accepts_problems_alone_gets_one() {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", "application/problem+json");
+        caller.send("POST", Caller.EVALUATIONS, "{}".getBytes(StandardCharsets.UTF_8), headers)
+                .refused(406);
+    }
+
+    private Answer evaluate(String accepted) {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", accepted);
+        return caller.send("POST", Caller.EVALUATIONS, RIGHT, headers);
+    }
+}

@@ -1,0 +1,116 @@
+package org.claimable.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What openapi.yaml promises: which answers each operation may give, their shape, and the examples. */
+final class Promises {
+    private static final JsonNode SPEC = Json.readYaml(Path.of("openapi.yaml"));
+    private static final JsonNode CLOSED = closed(SPEC.get("components").deepCopy());
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private Promises() {}
+
+    /** One status that an operation may answer with. */
+    record Promise(String method, String path, int status) {
+        @Override
+        public String toString() {
+            return "%s %s answers %d".formatted(method, path, status);
+        }
+    }
+
+    static Stream<Promise> all() {
+        return SPEC.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue().propertyStream().flatMap(operation -> operation
+                        .getValue()
+                        .get("responses")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .map(status -> new Promise(
+                                operation.getKey().toUpperCase(), path.getKey(), Integer.parseInt(status)))));
+    }
+
+    static Stream<Map.Entry<String, JsonNode>> examples() {
+        return SPEC.at("/components/examples").propertyStream();
+    }
+
+    static JsonNode example(String name) {
+        return SPEC.at("/components/examples/" + name + "/value").deepCopy();
+    }
+
+    /** What an example says that it is answered with. */
+    static JsonNode expectation(String name) {
+        return SPEC.at("/components/examples/" + name + "/x-expect");
+    }
+
+    /** The one operation of a path. */
+    static JsonNode operation(String path) {
+        return SPEC.get("paths")
+                .get(path)
+                .propertyStream()
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    static JsonNode response(String name) {
+        return SPEC.at("/components/responses/" + name);
+    }
+
+    /** Fails unless the answer has a status, a media type and a body that are promised for the path. */
+    static void assertKept(String path, Answer answer) {
+        JsonNode content = promised(path, answer.status()).path("content").path(answer.contentType());
+        assertThat(content.isObject())
+                .as("%s may answer %d as %s: %s", path, answer.status(), answer.contentType(), answer.text())
+                .isTrue();
+        assertThat(faults(content.get("schema"), answer.json()))
+                .as(answer.text())
+                .isEmpty();
+    }
+
+    static List<Error> faultsOf(String schema, JsonNode value) {
+        return faults(SPEC.at("/components/schemas/" + schema), value);
+    }
+
+    private static List<Error> faults(JsonNode schema, JsonNode value) {
+        ObjectNode whole = schema.deepCopy().asObject();
+        whole.set("components", CLOSED);
+        return SCHEMAS.getSchema(whole).validate(value);
+    }
+
+    private static JsonNode promised(String path, int status) {
+        String asked = path.replaceFirst("\\?.*", "");
+        JsonNode response = SPEC.get("paths")
+                .propertyStream()
+                .filter(known -> asked.matches(known.getKey().replaceAll("\\{\\w+}", "[^/]+")))
+                .map(known -> operation(known.getKey()).path("responses").path(String.valueOf(status)))
+                .findFirst()
+                .orElseGet(() -> status == 404 ? response("NotFound") : SPEC.path("none"));
+        return response.has("$ref") ? SPEC.at(response.get("$ref").asString().substring(1)) : response;
+    }
+
+    /** Closes every object that is answered: a field that openapi.yaml does not name is a fault. */
+    private static JsonNode closed(JsonNode components) {
+        components
+                .get("schemas")
+                .propertyStream()
+                .map(Map.Entry::getValue)
+                .filter(schema -> schema.has("properties") && !schema.has("additionalProperties"))
+                .forEach(schema -> schema.asObject().put("additionalProperties", false));
+        return components;
+    }
+}
