@@ -50,6 +50,13 @@ final class Bits {
         return result;
     }
 
+    /** Takes from {@code a} what is not in {@code b}. */
+    static void keep(long[] a, long[] b) {
+        for (int w = 0; w < b.length; w++) {
+            a[w] &= b[w];
+        }
+    }
+
     static long[] minus(long[] a, long[] b) {
         long[] result = a.clone();
         for (int w = 0; w < b.length; w++) {

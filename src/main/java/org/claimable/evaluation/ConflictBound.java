@@ -1,8 +1,12 @@
 package org.claimable.evaluation;
 
+import java.util.Arrays;
+
 /** What the best set of a state can gain at most, and which owed claims are still worth watching. */
 final class ConflictBound {
+    private final long[] cost;
     private final long[] gain;
+    private final long[] winning;
     private final long[][] clashes;
     private final int n;
 
@@ -10,52 +14,91 @@ final class ConflictBound {
         this.gain = gain;
         this.clashes = clashes;
         this.n = gain.length;
+        this.cost = new long[n];
+        this.winning = Bits.none(n);
+        for (int i = 0; i < n; i++) {
+            cost[i] = Math.max(0, -gain[i]);
+            if (gain[i] > 0) {
+                Bits.add(winning, i);
+            }
+        }
     }
 
-    /**
-     * At most: of each clique of free claims one gain, and for each claim whose strikers meet no other's at least one
-     * loss.
-     */
+    /** At most what the free claims can gain, less what it costs at least to strike or keep each claim. */
     long of(long[] free, long[] owed) {
-        return gains(free) + losses(free, owed);
+        return gains(Bits.and(free, winning)) - costs(free, owed);
     }
 
+    /** At most one of a clique is kept, so cliques share out the gains: each counts the least that is left in it. */
     private long gains(long[] free) {
+        long[] rest = gain.clone();
         long sum = 0;
-        long[] left = free.clone();
-        for (int i = greatest(left); i >= 0 && gain[i] > 0; i = greatest(left)) {
-            sum += gain[i];
-            Bits.remove(left, i);
-            long[] clique = Bits.and(left, clashes[i]);
-            for (int j = Bits.next(clique, 0); j >= 0; j = Bits.next(clique, j + 1)) {
-                Bits.remove(left, j);
-                long[] closer = Bits.and(clique, clashes[j]);
-                clique = closer;
+        for (int i = Bits.next(free, 0); i >= 0; i = Bits.next(free, i)) {
+            long[] clique = clique(i, free);
+            long least = least(clique, rest);
+            take(least, clique, rest, free);
+            sum += least;
+        }
+        return sum;
+    }
+
+    private long[] clique(int first, long[] free) {
+        long[] clique = Bits.none(n);
+        Bits.add(clique, first);
+        long[] near = Bits.and(free, clashes[first]);
+        for (int i = Bits.next(near, 0); i >= 0; i = Bits.next(near, i + 1)) {
+            Bits.add(clique, i);
+            Bits.keep(near, clashes[i]);
+        }
+        return clique;
+    }
+
+    /** One of the strikers of each claim is kept, so claims share out the costs: each counts the least that is left. */
+    private long costs(long[] free, long[] owed) {
+        if (Bits.isSubset(free, free, winning)) {
+            return 0;
+        }
+        long[] rest = cost.clone();
+        long sum = 0;
+        for (long claim : fewestStrikersFirst(Bits.or(free, owed), free)) {
+            long[] strikers = strikers((int) claim, free);
+            long least = least(strikers, rest);
+            if (least > 0) {
+                take(least, strikers, rest, Bits.none(n));
+                sum += least;
             }
         }
         return sum;
     }
 
-    private int greatest(long[] left) {
-        int greatest = -1;
-        for (int i = Bits.next(left, 0); i >= 0; i = Bits.next(left, i + 1)) {
-            greatest = greatest < 0 || gain[i] > gain[greatest] ? i : greatest;
+    /** The claims of a set; the low half of each number is the claim. */
+    private long[] fewestStrikersFirst(long[] claims, long[] free) {
+        long[] order = new long[Bits.common(claims, claims)];
+        int size = 0;
+        for (int i = Bits.next(claims, 0); i >= 0; i = Bits.next(claims, i + 1)) {
+            order[size++] = (long) Bits.common(clashes[i], free) << 32 | i;
         }
-        return greatest;
+        Arrays.sort(order);
+        return order;
     }
 
-    private long losses(long[] free, long[] owed) {
-        long sum = 0;
-        long[] within = Bits.or(free, owed);
-        long[] untouched = free.clone();
-        for (int i = Bits.next(within, 0); i >= 0; i = Bits.next(within, i + 1)) {
-            long[] strikers = strikers(i, free);
-            if (Bits.isSubset(strikers, free, untouched)) {
-                sum += leastLoss(strikers);
-                untouched = Bits.minus(untouched, strikers);
+    private static long least(long[] claims, long[] rest) {
+        int first = Bits.next(claims, 0);
+        long least = first < 0 ? 0 : rest[first];
+        for (int i = first; i >= 0 && least > 0; i = Bits.next(claims, i + 1)) {
+            least = Math.min(least, rest[i]);
+        }
+        return least;
+    }
+
+    /** Takes an amount from the rest of each claim; those of which nothing is left go from {@code left}. */
+    private static void take(long amount, long[] claims, long[] rest, long[] left) {
+        for (int i = Bits.next(claims, 0); i >= 0; i = Bits.next(claims, i + 1)) {
+            rest[i] -= amount;
+            if (rest[i] == 0) {
+                Bits.remove(left, i);
             }
         }
-        return sum;
     }
 
     /** The free claims of which at least one must be kept: those that clash with it, and itself where it is free. */
@@ -65,14 +108,6 @@ final class ConflictBound {
             Bits.add(strikers, claim);
         }
         return strikers;
-    }
-
-    private long leastLoss(long[] claims) {
-        long least = Long.MIN_VALUE;
-        for (int i = Bits.next(claims, 0); i >= 0; i = Bits.next(claims, i + 1)) {
-            least = Math.max(least, Math.min(0, gain[i]));
-        }
-        return least;
     }
 
     /**

@@ -6,17 +6,19 @@ import java.util.Map;
 /**
  * The best maximal conflict-free set of one tangle of claims, exactly. It branches on the claim with the most clashes,
  * splits what falls apart, remembers what it solved, and drops branches that a bound shows to be worse. A state has the
- * claims still free and the claims left out that no kept claim clashes with yet: each of those must still be struck, or
- * the set would not be maximal.
+ * claims still free and the claims owed: left out though they would gain nothing, and not struck by a kept claim yet.
+ * Each of those must still be struck, or the set would not be maximal.
  */
 final class ConflictFreeSet {
+    private static final int CLAIMS_OF_A_STEP = 40;
+
     private final ConflictBound bound;
     private final long[] gain;
     private final long[][] clashes;
     private final int maxSteps;
     private final Map<State, Solution> solved = new HashMap<>();
     private final Map<State, Long> missed = new HashMap<>();
-    private int steps;
+    private long steps;
 
     /** The kept claims, and whether they are proven best within the bound on steps. */
     record Choice(long[] kept, boolean proven) {}
@@ -46,12 +48,25 @@ final class ConflictFreeSet {
         Solution quick = search.greedy(all, Bits.none(n));
         Solution best = search.solve(all, Bits.none(n), quick.gain());
         boolean proven = search.steps <= maxSteps;
-        return new Choice((best == null || !proven && best.gain() < quick.gain() ? quick : best).kept(), proven);
+        Solution found = best == null || !proven && best.gain() < quick.gain() ? quick : best;
+        return new Choice(search.completed(found.kept()), proven);
+    }
+
+    /** With each claim that clashes with none kept: only a search that was cut short leaves one. */
+    private long[] completed(long[] kept) {
+        long[] complete = kept.clone();
+        for (int i = 0; i < gain.length; i++) {
+            if (!Bits.meet(clashes[i], complete)) {
+                Bits.add(complete, i);
+            }
+        }
+        return complete;
     }
 
     /** The best solution of a state if it gains at least {@code target}, else null. */
     private Solution solve(long[] free, long[] owed, long target) {
-        if (++steps > maxSteps) {
+        steps += work(free, owed);
+        if (steps > maxSteps) {
             return greedy(free, owed);
         }
         long[] left = bound.owedStill(free, owed);
@@ -59,7 +74,7 @@ final class ConflictFreeSet {
             return null;
         }
         if (Bits.isEmpty(free)) {
-            return new Solution(0, Bits.none(gain.length));
+            return target > 0 ? null : new Solution(0, Bits.none(gain.length));
         }
         State state = new State(free, left);
         Solution known = solved.get(state);
@@ -74,6 +89,12 @@ final class ConflictFreeSet {
                 Bits.equal(Bits.and(free, part), free) ? branch(free, left, target) : split(free, left, part, target);
         remember(state, solution, target);
         return solution;
+    }
+
+    /** A step over many claims counts for more, so that the bound on steps is one on time however many there are. */
+    private static int work(long[] free, long[] owed) {
+        int times = (Bits.common(free, free) + Bits.common(owed, owed)) / CLAIMS_OF_A_STEP;
+        return 1 + times * times;
     }
 
     private void remember(State state, Solution solution, long target) {
@@ -102,7 +123,7 @@ final class ConflictFreeSet {
         int claim = mostClashes(free);
         Solution kept = keep(claim, free, owed, target);
         long toBeat = kept == null ? target : kept.gain() + (mayComeFirst(free, claim, kept.kept()) ? 0 : 1);
-        Solution left = solve(Bits.without(free, claim), Bits.with(owed, claim), Math.max(target, toBeat));
+        Solution left = leave(claim, free, owed, Math.max(target, toBeat));
         if (kept == null || left == null) {
             return kept == null ? left : kept;
         }
@@ -115,6 +136,11 @@ final class ConflictFreeSet {
         long[] still = Bits.without(Bits.minus(free, clashes[claim]), claim);
         Solution rest = solve(still, Bits.minus(owed, clashes[claim]), target - gain[claim]);
         return rest == null ? null : new Solution(rest.gain() + gain[claim], Bits.with(rest.kept(), claim));
+    }
+
+    /** A claim that would gain is not owed: the best set strikes it, or would be better with it. */
+    private Solution leave(int claim, long[] free, long[] owed, long target) {
+        return solve(Bits.without(free, claim), gain[claim] > 0 ? owed : Bits.with(owed, claim), target);
     }
 
     private int mostClashes(long[] free) {

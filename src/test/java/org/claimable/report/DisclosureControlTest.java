@@ -1,0 +1,99 @@
+package org.claimable.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Individual;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Verdict;
+import org.junit.jupiter.api.Test;
+
+class DisclosureControlTest {
+    private static final int THRESHOLD = 5;
+    private static final String SEGMENT = "tenure";
+
+    private final Segments segments = new Segments(Set.of(SEGMENT), THRESHOLD);
+    private int people;
+
+    @Test
+    void groups_of_five_people_or_more_are_shown() {
+        assertThat(hiddenOf(Map.of("owner", 5, "rent", 5, "shared", 12))).isEmpty();
+    }
+
+    @Test
+    void groups_of_fewer_than_five_people_are_hidden() {
+        assertThat(hiddenOf(Map.of("owner", 4, "rent", 1, "shared", 12))).containsExactly("owner", "rent");
+    }
+
+    @Test
+    void where_only_one_would_be_hidden_the_second_smallest_is_too() {
+        assertThat(hiddenOf(Map.of("owner", 40, "rent", 4, "shared", 12))).containsExactly("rent", "shared");
+    }
+
+    @Test
+    void of_two_equal_second_smallest_groups_one_is_hidden_always_the_same() {
+        assertThat(hiddenOf(Map.of("owner", 6, "rent", 4, "shared", 6))).containsExactly("owner", "rent");
+    }
+
+    @Test
+    void two_equal_small_groups_are_both_hidden_and_no_other() {
+        assertThat(hiddenOf(Map.of("owner", 6, "rent", 4, "shared", 4))).containsExactly("rent", "shared");
+    }
+
+    @Test
+    void a_small_group_on_its_own_is_hidden() {
+        assertThat(hiddenOf(Map.of("owner", 4))).containsExactly("owner");
+    }
+
+    @Test
+    void people_of_whom_it_is_not_stated_are_a_group_too() {
+        addPeople(null, 2);
+        assertThat(hiddenOf(Map.of("owner", 9, "rent", 40))).containsExactly("owner", "Not stated");
+    }
+
+    @Test
+    void several_claims_of_one_person_count_one_person() {
+        Individual person = individual("owner");
+        for (int i = 0; i < THRESHOLD; i++) {
+            segments.add(subject(person, 1));
+        }
+        assertThat(hiddenOf(Map.of())).containsExactly("owner");
+    }
+
+    @Test
+    void an_untracked_claim_belongs_to_no_group() {
+        segments.add(subject(null, Subject.UNTRACKED));
+        assertThat(segments.segments().get(0).groups()).isEmpty();
+    }
+
+    private List<String> hiddenOf(Map<String, Integer> sizes) {
+        new TreeMap<>(sizes).forEach(this::addPeople);
+        return segments.segments().get(0).groups().stream()
+                .filter(Group::isHidden)
+                .map(Group::title)
+                .toList();
+    }
+
+    private void addPeople(String tenure, int number) {
+        for (int i = 0; i < number; i++) {
+            segments.add(subject(tenure == null ? null : individual(tenure), ++people));
+        }
+    }
+
+    private static Individual individual(String tenure) {
+        return new Individual("someone", null, new TreeMap<>(Map.of(SEGMENT, tenure)));
+    }
+
+    private static Subject subject(Individual individual, int person) {
+        LocalDate day = LocalDate.of(2024, 6, 3);
+        Claim claim = new Claim("c", null, "secure-job", day, 1, BigDecimal.ONE, 1, null, null, null);
+        Decision decision = new Decision("c", Verdict.CLAIMABLE, "2024/25", "secure-job", null, List.of(), List.of());
+        return new Subject(claim, decision, null, individual, person);
+    }
+}

@@ -1,0 +1,48 @@
+package org.claimable.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.claimable.CopiedRules;
+import org.claimable.evaluation.Library;
+import org.claimable.rulebook.file.RuleFileException;
+
+/**
+ * A change to a copy of the rules that must be refused: in which file, on the line of which text (null for the whole
+ * file), and in what words.
+ */
+record Mistake(String what, UnaryOperator<CopiedRules> change, String file, String onLineOf, String words) {
+
+    /** A mistake that is the whole file's. */
+    Mistake(String what, UnaryOperator<CopiedRules> change, String file, String words) {
+        this(what, change, file, null, words);
+    }
+
+    void isRefusedIn(CopiedRules copy) {
+        CopiedRules changed = change.apply(copy);
+        assertThat(problems(changed)).as(what).anySatisfy(problem -> assertThat(problem)
+                .startsWith(place(changed))
+                .contains(words));
+    }
+
+    private String place(CopiedRules changed) {
+        String path = file.replaceFirst("^(uksvb|values)/", "");
+        return onLineOf == null ? path + ": " : "%s, line %d: ".formatted(path, changed.line(file, onLineOf));
+    }
+
+    /** What is said of a copy; nothing where it loads. */
+    static List<String> problems(CopiedRules changed) {
+        try (Library loaded = changed.library()) {
+            assertThat(loaded.evaluators()).isNotEmpty();
+            return List.of();
+        } catch (RuleFileException refused) {
+            return refused.problems();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return what;
+    }
+}
