@@ -3,6 +3,7 @@ package org.claimable.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
@@ -44,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLargeException tooLarge) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
+        return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()), List.of());
     }
 
     @ExceptionHandler

@@ -7,14 +7,22 @@ import java.util.stream.Stream;
 /** The known name that a mistyped one most likely means. */
 public final class Nearest {
     private static final int LONGEST_COMPARED = 100;
+    private static final int SHORTEST_HELD = 5;
+    private static final int FAR = 1_000;
 
     private Nearest() {}
 
-    /** The candidate with the fewest edits from a name, the first where several are equally near; none if none. */
+    /** The candidate that holds a name or has the fewest edits from it, the first where several are equally near; none if none. */
     public static Optional<String> to(String name, Stream<String> candidates) {
         String key = Names.key(name);
         String compared = key.substring(0, Math.min(key.length(), LONGEST_COMPARED));
-        return candidates.min(Comparator.comparingInt(candidate -> edits(compared, Names.key(candidate))));
+        return candidates.min(Comparator.comparingInt(candidate -> distance(compared, Names.key(candidate))));
+    }
+
+    /** The number of edits; a name that holds the other whole is nearer than any that does not. */
+    private static int distance(String key, String candidate) {
+        boolean holds = key.length() >= SHORTEST_HELD && candidate.contains(key);
+        return edits(key, candidate) - (holds ? FAR : 0);
     }
 
     private static int edits(String a, String b) {

@@ -23,8 +23,8 @@ public final class Commands {
         if (!serving) {
             System.setProperty("logback.configurationFile", "logback-cli.xml");
         }
-        return new CommandLine(new Commands())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        CommandLine commands = new CommandLine(new Commands());
+        Options.teach(commands);
+        return commands.execute(arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.claim.Cohort;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
@@ -15,6 +16,8 @@ import org.claimable.report.Summary;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and what to know. */
 final class Report {
+    private static final int MOST_IDS = 20;
+
     private final Evaluation evaluation;
     private final String file;
     private final Summary summary;
@@ -33,6 +36,7 @@ final class Report {
         head();
         totals();
         byOutcome();
+        byReason();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
         caveats();
@@ -69,6 +73,16 @@ final class Report {
         total("Claimable", whole.claimable(), whole.claimableValue().total());
         total("Not claimable", whole.notClaimable(), summary.notClaimableValue().total());
         total("For review", whole.review(), summary.reviewValue().total());
+        long unpriced = evaluation.decisions().stream()
+                .filter(each -> each.verdict() == Verdict.CLAIMABLE && each.value() == null)
+                .count();
+        if (unpriced > 0) {
+            Text.wrap(
+                    out,
+                    "",
+                    "Of the claimable claims %d have no value in this value set: they count as people, and add nothing above."
+                            .formatted(unpriced));
+        }
         out.printf(
                 "%nPeople tracked: %d. Of two services or more in a year: %d, worth %s.%n",
                 whole.individuals(),
@@ -131,6 +145,22 @@ final class Report {
         }
     }
 
+    private void byReason() {
+        if (summary.byReason().isEmpty()) {
+            return;
+        }
+        out.printf("%n%-58s %7s %34s%n", "By reason, refused or for review", "Claims", "Value");
+        summary.byReason()
+                .forEach(reason ->
+                        out.printf("%-58s %7d %34s%n", reason.code(), reason.claims(), Text.pounds(reason.value())));
+        if (!summary.otherBenefits().isEmpty()) {
+            String benefits = summary.otherBenefits().stream()
+                    .map(benefit -> "%s %d".formatted(benefit.name(), benefit.claims()))
+                    .collect(Collectors.joining(", "));
+            Text.wrap(out, "", "To report under other benefits, by outcome: " + benefits + ".");
+        }
+    }
+
     private void caveats() {
         out.printf("%n%s%n", colours.bold("To know"));
         for (CaveatCount caveat : summary.caveats()) {
@@ -139,12 +169,21 @@ final class Report {
                     out,
                     "  ",
                     "%s (%s, %s%s): %s"
-                            .formatted(
-                                    caveat.code(),
-                                    caveat.rule(),
-                                    caveat.provenance(),
-                                    count,
-                                    Text.shown(caveat.message())));
+                            .formatted(caveat.code(), caveat.rule(), caveat.provenance(), count, caveat.message()));
+            if (caveat.claims() > 0) {
+                Text.wrap(out, "      ", "Claims: " + carriers(caveat));
+            }
         }
+    }
+
+    private String carriers(CaveatCount count) {
+        List<String> ids = evaluation.decisions().stream()
+                .filter(decision -> decision.caveats().stream()
+                        .anyMatch(caveat -> caveat.code().equals(count.code())
+                                && caveat.rule().equals(count.rule())))
+                .map(Decision::claim)
+                .toList();
+        String shown = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
+        return ids.size() > MOST_IDS ? "%s and %d more".formatted(shown, ids.size() - MOST_IDS) : shown;
     }
 }

@@ -84,6 +84,9 @@ final class Assessment {
             throw new IllegalStateException(
                     "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
         }
+        if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalStateException("A rule gives a deadweight of %s, not from 0 to 1.".formatted(found));
+        }
         rate = found;
         rated = true;
     }

@@ -30,11 +30,31 @@ public final class DeadweightCoverage {
             ruleSet.catalogue().outcomes().forEach(outcome -> claims.add(claim(claims.size(), outcome, day, ruleSet)));
         }
         Findings findings = new Findings();
-        rules.look(Chapters.VALUE, claims, findings);
+        try {
+            rules.look(Chapters.VALUE, claims, findings);
+        } catch (RuntimeException failing) {
+            return List.of(
+                    "A rule of this chapter fails. Maybe a rate is not written as a number from 0 to 1: 0.19, not 19%.");
+        }
         Map<Integer, Integer> rates = new HashMap<>();
         findings.found().stream()
                 .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
                 .forEach(finding -> rates.merge(finding.claim().position(), 1, Integer::sum));
+        List<String> wrong = findings.found().stream()
+                .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
+                .filter(finding -> !isRate(finding.rate()))
+                .map(finding -> "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
+                        .formatted(finding.card().key(), finding.rate()))
+                .distinct()
+                .toList();
+        return !wrong.isEmpty() ? wrong : withoutOne(claims, rates);
+    }
+
+    private static boolean isRate(BigDecimal rate) {
+        return rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static List<String> withoutOne(List<Claim> claims, Map<Integer, Integer> rates) {
         return claims.stream()
                 .filter(claim -> rates.getOrDefault(claim.position(), 0) != 1)
                 .map(claim -> "Outcome %s, of category %s, has %d default rates of deadweight on %s; it must have one."

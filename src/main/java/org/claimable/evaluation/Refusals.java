@@ -47,15 +47,17 @@ final class Refusals {
         clashing.forEach(finding -> others.add(tangle.other(finding, claim)));
         Assessment refused = tangle.claims().get(claim);
         List<String> ids = others.stream().map(other -> other.claim().id()).toList();
-        String message =
-                "%s By the policy %s claim %s was kept, worth %s. The alternative, to keep this claim instead, "
-                        + "would be worth %s.";
+        String message = "%s By the policy %s %s kept, worth %s. The alternative, to keep this claim instead, "
+                + "would be worth %s.";
         refused.add(Reasons.reason(
                 first,
                 refused.claim(),
-                message.formatted(
-                        first.message(), policy, String.join(", ", ids), worth(others), worth(List.of(refused))),
+                message.formatted(first.message(), policy, kept(ids), worth(others), worth(List.of(refused))),
                 ids));
+    }
+
+    private static String kept(List<String> ids) {
+        return ids.size() == 1 ? "claim " + ids.get(0) + " was" : "claims " + String.join(", ", ids) + " were";
     }
 
     private static String worth(List<Assessment> claims) {

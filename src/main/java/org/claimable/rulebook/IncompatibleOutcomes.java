@@ -42,6 +42,12 @@ public record IncompatibleOutcomes(
         return outcome.equals(a) ? b : a;
     }
 
+    /** Whether it pairs the same two outcomes as another row at a time when both are in force. */
+    public boolean isAgain(IncompatibleOutcomes row) {
+        boolean samePair = a.equals(row.a) && b.equals(row.b) || a.equals(row.b) && b.equals(row.a);
+        return samePair && overlaps(row);
+    }
+
     boolean overlaps(IncompatibleOutcomes row) {
         boolean startsAfterEnd = row.to != null && from != null && from.isAfter(row.to);
         boolean endsBeforeStart = to != null && row.from != null && to.isBefore(row.from);

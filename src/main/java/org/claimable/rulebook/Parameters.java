@@ -29,8 +29,8 @@ public record Parameters(
                 .filter(row -> row.name().equals(name) && row.inForceOn(date))
                 .map(Parameter::value)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Parameter %s has no row in force on %s.".formatted(name, date)));
+                .orElseThrow(() -> new IllegalArgumentException("Parameter %s has no row in force %s."
+                        .formatted(name, date.equals(LocalDate.MIN) ? "from the beginning" : "on " + date)));
         return new Parameters(
                 value.apply(NAMES.get(0)),
                 value.apply(NAMES.get(1)),

@@ -44,7 +44,8 @@ public final class RuleCompiler {
         KieContainer container = compiler.build();
         compiler.problems.failIfAny();
         DroolsRules rules = new DroolsRules(container, ruleSet.chapters(), compiler.cards.byName());
-        DeadweightCoverage.problems(ruleSet, rules).forEach(problem -> compiler.problems.add("4-value", 0, problem));
+        DeadweightCoverage.problems(ruleSet, rules)
+                .forEach(problem -> compiler.problems.add("chapter " + Chapters.VALUE, 0, problem));
         compiler.problems.failIfAny();
         return rules;
     }
@@ -95,7 +96,10 @@ public final class RuleCompiler {
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException | AssertionError wrong) {
-            problems.add(ruleSet.id(), 0, "The rules do not compile: %s".formatted(wrong.getMessage()));
+            problems.add(
+                    ruleSet.id(),
+                    0,
+                    "The rules do not compile: %s".formatted(firstLine(String.valueOf(wrong.getMessage()))));
             return null;
         }
         builder.getResults().getMessages(Message.Level.ERROR).forEach(this::note);
@@ -103,7 +107,22 @@ public final class RuleCompiler {
     }
 
     private void note(Message message) {
-        problems.add(String.valueOf(message.getPath()), message.getLine(), message.getText());
+        problems.add(fileOf(String.valueOf(message.getPath())), message.getLine(), firstLine(message.getText()));
+    }
+
+    /** The rule file behind a place in what was compiled; the rule set's id where it is generated code. */
+    private String fileOf(String compiled) {
+        return drls.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(drl -> drl.resource(packageOf(entry.getKey())).endsWith("/" + compiled)))
+                .map(RuleDrl::path)
+                .findFirst()
+                .orElse(ruleSet.id());
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("")
+                + " Maybe a name is mistyped; see what a claim or a pair has.";
     }
 
     /** One package a chapter: rules of one knowledge base in several packages can silently stop firing. */

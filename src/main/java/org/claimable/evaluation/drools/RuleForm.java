@@ -3,7 +3,6 @@ package org.claimable.evaluation.drools;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.claimable.rulebook.file.Problems;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -21,8 +20,6 @@ final class RuleForm {
     private static final String FINDINGS = "org.claimable.evaluation.Findings";
     private static final Set<String> ANNOTATIONS = Set.of("source", "provenance", "remedy", "field", "rests");
     private static final Set<String> FACTS = Set.of("Claim", "Pair");
-    private static final Pattern CONSEQUENCE =
-            Pattern.compile("\\s*findings\\.(refuse|review|caveat|clash|deadweight)\\(([^;\"]|\"[^\"]*\")*\\);\\s*");
 
     private final RuleDrl drl;
     private final Problems problems;
@@ -73,9 +70,11 @@ final class RuleForm {
         if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern) || !isPlain(pattern)) {
             refuse(rule, "has something other than one pattern over a Claim or a Pair after \"when\"");
         }
-        if (!rule.getNamedConsequences().isEmpty()
-                || !CONSEQUENCE.matcher(String.valueOf(rule.getConsequence())).matches()) {
+        String consequence = String.valueOf(rule.getConsequence());
+        if (!rule.getNamedConsequences().isEmpty() || !Consequence.isOneFinding(consequence)) {
             refuse(rule, "has something other than one call of findings after \"then\"");
+        } else if (!Consequence.hasAFactForEachPlace(consequence)) {
+            refuse(rule, "has a message whose places (%s) are not as many as the facts after it");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
-final class CellText {
+public final class CellText {
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern BRITISH = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final DateTimeFormatter DAY_MONTH_YEAR =
@@ -23,7 +23,7 @@ final class CellText {
     private CellText() {}
 
     /** A day, written 2024-06-03 or 3/6/2024 (day, month, year). */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             if (ISO.matcher(text).matches() && !text.startsWith("0000")) {
                 return LocalDate.parse(text);
@@ -37,7 +37,7 @@ final class CellText {
     }
 
     /** A number, or a percentage as a part of one. */
-    static BigDecimal number(String text) {
+    public static BigDecimal number(String text) {
         if (PERCENTAGE.matcher(text).matches()) {
             return new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2);
         }

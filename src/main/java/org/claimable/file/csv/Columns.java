@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.claimable.bank.Nearest;
 import org.claimable.claim.Violations;
 
 /** Which column of a table is what: known headings, and segments of people as {@code Segment: Tenure}. */
@@ -49,14 +46,19 @@ final class Columns {
         });
     }
 
-    private static String missing(Heading heading, List<String> headings) {
-        Stream<String> unused =
-                headings.stream().filter(each -> Heading.of(each).isEmpty() && !each.isBlank());
-        String maybe = Nearest.to(heading.title(), unused)
-                .map(nearest -> " Maybe \"%s\" is meant: rename it.".formatted(nearest))
+    private String missing(Heading heading, List<String> headings) {
+        if (places.isEmpty()) {
+            return "There is no column \"%s\", nor any other that is known. Maybe the headings are in a later row: "
+                            .formatted(heading.title())
+                    + "delete the rows above them.";
+        }
+        String maybe = unused.stream()
+                .filter(heading::isLike)
+                .findFirst()
+                .map(like -> " Maybe \"%s\" is meant: rename it.".formatted(like))
                 .orElse("");
         return "There is no column \"%s\". The columns are: %s.%s"
-                .formatted(heading.title(), headings.stream().collect(Collectors.joining(", ")), maybe);
+                .formatted(heading.title(), String.join(", ", headings), maybe);
     }
 
     /** The headings that mean nothing here, so that their columns were not read. */

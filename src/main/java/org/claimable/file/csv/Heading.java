@@ -1,7 +1,11 @@
 package org.claimable.file.csv;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimable.bank.Names;
 
 /** The columns of a table of claims, each with the headings that people give it. */
@@ -36,6 +40,18 @@ enum Heading {
     /** The heading as templates write it. */
     String title() {
         return spellings.get(0);
+    }
+
+    /** Whether a heading shares a word of four letters or more with one of its spellings. */
+    boolean isLike(String heading) {
+        Set<String> words = words(heading);
+        return spellings.stream().anyMatch(spelling -> words(spelling).stream().anyMatch(words::contains));
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toSet());
     }
 
     /** The column that a heading names, case, spaces and punctuation aside. */

@@ -75,17 +75,39 @@ final class ChapterFiles {
         }
         List<String> columns =
                 List.of("id", "outcome_a", "outcome_b", "from", "to", "provenance", "source", "override", "rationale");
-        return new Table(folder, file, problems)
-                .read(
-                        columns,
-                        row -> new IncompatibleOutcomes(
-                                row.required("id"),
-                                Codes.outcome(row, "outcome_a", catalogue),
-                                Codes.outcome(row, "outcome_b", catalogue),
-                                row.date("from"),
-                                row.date("to"),
-                                sources.cite(row),
-                                row.yes("override"),
-                                row.required("rationale")));
+        List<IncompatibleOutcomes> rows = new ArrayList<>();
+        new Table(folder, file, problems).read(columns, row -> rows.add(unlike(rows, pair(row, catalogue))));
+        return rows;
+    }
+
+    private static IncompatibleOutcomes unlike(List<IncompatibleOutcomes> rows, IncompatibleOutcomes pair) {
+        for (IncompatibleOutcomes earlier : rows) {
+            if (earlier.id().equals(pair.id())) {
+                throw new IllegalArgumentException(
+                        "Rule id %s is used twice; ids are never reused.".formatted(pair.id()));
+            }
+            if (pair.isAgain(earlier)) {
+                throw new IllegalArgumentException(
+                        "Rows %s and %s pair the same outcomes, %s and %s, at the same time. End one before the other begins."
+                                .formatted(
+                                        earlier.id(),
+                                        pair.id(),
+                                        pair.a().code(),
+                                        pair.b().code()));
+            }
+        }
+        return pair;
+    }
+
+    private IncompatibleOutcomes pair(Row row, Catalogue catalogue) {
+        return new IncompatibleOutcomes(
+                row.required("id"),
+                Codes.outcome(row, "outcome_a", catalogue),
+                Codes.outcome(row, "outcome_b", catalogue),
+                row.date("from"),
+                row.date("to"),
+                sources.cite(row),
+                row.yes("override"),
+                row.required("rationale"));
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.claimable.bank.Nearest;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
@@ -34,10 +36,17 @@ final class FolderCheck {
                 problems.add(
                         file,
                         0,
-                        "No part of a rule set is called this, so it would be silently left out. "
-                                + "Rules end in .drl or .drl.csv, examples in .examples.yaml.");
+                        "No part of a rule set is called this, so it would be silently left out. Maybe "
+                                + "%s; rules end in .drl or .drl.csv, examples in .examples.yaml."
+                                        .formatted(nearest(file)));
             }
         }
+    }
+
+    private static String nearest(String file) {
+        Stream<String> tables = Stream.of(ChapterFiles.NORMS, ChapterFiles.INCOMPATIBLE);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted())).orElse("");
     }
 
     private static boolean belongs(String file, Chapter chapter) {

@@ -21,7 +21,10 @@ final class Yaml {
         try {
             return MAPPER.readTree(folder.resolve(file).toFile());
         } catch (JacksonException wrong) {
-            problems.add(file, wrong.getLocation().getLineNr(), wrong.getOriginalMessage());
+            problems.add(
+                    file,
+                    wrong.getLocation().getLineNr(),
+                    "This is not YAML here. Maybe a colon, a quote or an indent is missing.");
             return MAPPER.createObjectNode();
         }
     }
