@@ -24,7 +24,7 @@ public final class Commands {
             System.setProperty("logback.configurationFile", "logback-cli.xml");
         }
         CommandLine commands = new CommandLine(new Commands());
-        Options.teach(commands);
+        OptionValues.teach(commands);
         return commands.execute(arguments);
     }
 }

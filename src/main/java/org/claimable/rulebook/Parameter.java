@@ -10,4 +10,11 @@ public record Parameter(
     public boolean inForceOn(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
     }
+
+    /** Whether it gives the same parameter as another row at a time when both are in force. */
+    public boolean isAgain(Parameter row) {
+        boolean startsAfterEnd = row.to != null && from != null && from.isAfter(row.to);
+        boolean endsBeforeStart = to != null && row.from != null && to.isBefore(row.from);
+        return name.equals(row.name) && !startsAfterEnd && !endsBeforeStart;
+    }
 }

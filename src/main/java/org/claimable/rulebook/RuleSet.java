@@ -23,6 +23,9 @@ public record RuleSet(
         IncompatibilityTable incompatibilities,
         ParameterTimeline parameters) {
 
+    /** The norms that the program cites: by them it chooses between two claims and sums up. */
+    public static final List<String> CITED_NORMS = List.of("PO-01", "CO-05", "VA-10", "VA-11");
+
     /** The norm with an id; one that the rule set lacks is an error. */
     public RuleCard norm(String id) {
         return norms.stream()

@@ -17,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryStatusTest {
     private static final Set<Integer> TESTED_APART = Set.of(413, 500);
 
+    /** Its 400 answers a query that no client sends; see BrokenQueryTest. */
+    private static final String ONLY_BY_A_BROKEN_QUERY = "/v1/outcomes";
+
     private final Caller caller;
 
     EveryStatusTest(@LocalServerPort int port) {
@@ -24,7 +27,9 @@ class EveryStatusTest {
     }
 
     static Stream<Promises.Promise> promises() {
-        return Promises.all().filter(promise -> !TESTED_APART.contains(promise.status()));
+        return Promises.all()
+                .filter(promise -> !TESTED_APART.contains(promise.status()))
+                .filter(promise -> promise.status() != 400 || !promise.path().equals(ONLY_BY_A_BROKEN_QUERY));
     }
 
     @ParameterizedTest

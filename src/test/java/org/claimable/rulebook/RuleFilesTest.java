@@ -31,12 +31,12 @@ class RuleFilesTest {
                         "an unknown file",
                         rules -> rules.write("uksvb/1-eligibility/extra.txt", "x"),
                         "uksvb/1-eligibility/extra.txt",
-                        "Rules end in .drl or .drl.csv"),
+                        "rules end in .drl or .drl.csv"),
                 new Mistake(
                         "a decision table that would silently not be compiled",
                         rules -> rules.rename("uksvb/4-value/deadweight.drl.csv", "deadweight.csv"),
                         "uksvb/4-value/deadweight.csv",
-                        "Rules end in .drl or .drl.csv"),
+                        "rules end in .drl or .drl.csv"),
                 new Mistake(
                         "a chapter without rules",
                         rules -> rules.write(INCOMPATIBILITY, "package claimable.incompatibility;\n"),

@@ -33,13 +33,15 @@ class TablesTest {
                 new Mistake(
                         "a row id that is used twice",
                         rules -> rules.replace(ROWS, "IN-04,", "IN-03,"),
-                        "incompatible-outcomes.csv",
+                        ROWS,
+                        "IN-03,full-time-employment,self-employment",
                         "Rule id IN-03 is used twice"),
                 new Mistake(
                         "a pair the other way round, in force at the same time",
                         rules -> rules.append(
                                 ROWS, "IN-90,part-time-employment,full-time-employment,2024-01-01," + OF_THE_TEST),
-                        "incompatible-outcomes.csv",
+                        ROWS,
+                        "IN-90,",
                         "Rows IN-03 and IN-90 pair the same outcomes"));
     }
 
@@ -64,7 +66,7 @@ class TablesTest {
                         rules -> rules.replace(ROWS, "rationale", "why"),
                         ROWS,
                         "id,outcome_a",
-                        "The columns must be"),
+                        "Column rationale is missing"),
                 new Mistake(
                         "a value with three decimals",
                         rules -> rules.replace(EXAMPLE_VALUES, "1000.00,200.00", "1000.001,200.00"),

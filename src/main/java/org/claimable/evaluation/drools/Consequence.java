@@ -31,6 +31,7 @@ final class Consequence {
     private static boolean isPlain(Expression argument) {
         if (argument instanceof MethodCallExpr asked) {
             return asked.getArguments().isEmpty()
+                    && !asked.getNameAsString().equals("getClass")
                     && asked.getScope().map(Consequence::isPlain).orElse(false);
         }
         return argument instanceof LiteralExpr

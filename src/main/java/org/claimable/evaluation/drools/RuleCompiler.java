@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.DeadweightCoverage;
 import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.Ground;
+import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
@@ -40,6 +42,7 @@ public final class RuleCompiler {
         RuleCompiler compiler = new RuleCompiler(ruleSet, folder);
         compiler.requireChapters();
         ruleSet.chapters().forEach(compiler::check);
+        compiler.refuseRepeatedIds();
         compiler.problems.failIfAny();
         KieContainer container = compiler.build();
         compiler.problems.failIfAny();
@@ -48,6 +51,22 @@ public final class RuleCompiler {
                 .forEach(problem -> compiler.problems.add("chapter " + Chapters.VALUE, 0, problem));
         compiler.problems.failIfAny();
         return rules;
+    }
+
+    /** A norm has no rule's id; a row has one only where that rule speaks by its rows. */
+    private void refuseRepeatedIds() {
+        for (RuleCard card : cards.byName().values()) {
+            ruleSet.norms().stream()
+                    .filter(norm -> norm.id().equals(card.id()))
+                    .forEach(norm -> problems.add(norm.file(), 0, repeated(card)));
+            ruleSet.incompatibilities().rows().stream()
+                    .filter(row -> row.id().equals(card.id()) && card.ground() != Ground.ROW)
+                    .forEach(row -> problems.add("incompatible-outcomes.csv", 0, repeated(card)));
+        }
+    }
+
+    private static String repeated(RuleCard card) {
+        return "Rule id %s is used in %s too; ids are never reused.".formatted(card.id(), card.file());
     }
 
     private void requireChapters() {

@@ -82,7 +82,9 @@ final class RuleForm {
         return FACTS.contains(pattern.getObjectType())
                 && pattern.getSource() == null
                 && pattern.getBehaviors().isEmpty()
-                && pattern.getDescrs().stream().allMatch(ExprConstraintDescr.class::isInstance);
+                && pattern.getDescrs().stream()
+                        .allMatch(descr -> descr instanceof ExprConstraintDescr constraint
+                                && Constraint.asksOnlyTheFact(constraint.getExpression()));
     }
 
     private void refuse(BaseDescr descr, String what) {

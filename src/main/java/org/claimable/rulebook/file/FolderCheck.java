@@ -9,6 +9,7 @@ import org.claimable.bank.Nearest;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet;
 
 /** What must hold of the folder as a whole: no file is silently left out, no id stands for two rules. */
 final class FolderCheck {
@@ -62,6 +63,10 @@ final class FolderCheck {
 
     void refuseRepeatedIds(List<RuleCard> norms, List<IncompatibleOutcomes> rows) {
         norms.forEach(norm -> refuseRepeated(norm.id(), norm.file()));
+        RuleSet.CITED_NORMS.stream()
+                .filter(cited -> norms.stream().noneMatch(norm -> norm.id().equals(cited)))
+                .forEach(cited -> problems.add(
+                        ChapterFiles.NORMS, 0, "Norm %s is missing, which every answer cites.".formatted(cited)));
         rows.forEach(row -> refuseRepeated(row.id(), ChapterFiles.INCOMPATIBLE));
     }
 

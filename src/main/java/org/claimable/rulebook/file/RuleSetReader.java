@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.Catalogue;
+import org.claimable.bank.Nearest;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameter;
 import org.claimable.rulebook.ParameterTimeline;
+import org.claimable.rulebook.Parameters;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.databind.JsonNode;
@@ -94,22 +96,40 @@ public final class RuleSetReader {
 
     private ParameterTimeline parameters() {
         List<String> columns = List.of("name", "value", "from", "to", "unit", "provenance", "source", "note");
-        List<Parameter> rows = new Table(folder, PARAMETERS, problems)
-                .read(
-                        columns,
-                        row -> new Parameter(
-                                row.required("name"),
-                                row.whole("value"),
-                                row.date("from"),
-                                row.date("to"),
-                                row.required("unit"),
-                                sources.cite(row),
-                                row.text("note")));
+        List<Parameter> rows = new ArrayList<>();
+        new Table(folder, PARAMETERS, problems).read(columns, row -> rows.add(known(parameter(row), rows)));
         try {
             return new ParameterTimeline(rows);
         } catch (IllegalArgumentException wrong) {
             problems.add(PARAMETERS, 0, wrong.getMessage());
             return null;
         }
+    }
+
+    private Parameter parameter(Row row) {
+        return new Parameter(
+                row.required("name"),
+                row.whole("value"),
+                row.date("from"),
+                row.date("to"),
+                row.required("unit"),
+                sources.cite(row),
+                row.text("note"));
+    }
+
+    private static Parameter known(Parameter parameter, List<Parameter> earlier) {
+        if (!Parameters.NAMES.contains(parameter.name())) {
+            throw new IllegalArgumentException("No rule uses a parameter %s. Maybe %s."
+                    .formatted(
+                            parameter.name(),
+                            Nearest.to(parameter.name(), Parameters.NAMES.stream())
+                                    .orElse("")));
+        }
+        if (earlier.stream().anyMatch(parameter::isAgain)) {
+            throw new IllegalArgumentException(
+                    "Parameter %s has two values at the same time. End one before the other begins."
+                            .formatted(parameter.name()));
+        }
+        return parameter;
     }
 }

@@ -79,7 +79,7 @@ public final class ValueSetReader {
                 .read(List.of("outcome", "wellbeing"), row -> value(row, about.path("wellby"), values));
         Map<String, ScorePoints> points = Files.exists(folder.resolve(POINTS)) ? points() : Map.of();
         for (String required : List.of("id", "title", "notice", "licensed", "deadweightIncluded")) {
-            if (about.path(required).isMissingNode()) {
+            if (about.path(required).asString("").isBlank()) {
                 problems.add(ABOUT, 0, "It does not say its %s.".formatted(required));
             }
         }

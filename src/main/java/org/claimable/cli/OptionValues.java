@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the values of options are read, and what is said of one that cannot be. */
-final class Options {
-    private Options() {}
+final class OptionValues {
+    private OptionValues() {}
 
     static void teach(CommandLine commands) {
-        commands.registerConverter(LocalDate.class, Options::date);
-        commands.registerConverter(BigDecimal.class, Options::pounds);
+        commands.registerConverter(LocalDate.class, OptionValues::date);
+        commands.registerConverter(BigDecimal.class, OptionValues::pounds);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler((wrong, arguments) -> {
             CommandLine command = wrong.getCommandLine();

@@ -1,0 +1,37 @@
+package org.claimable.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class BrokenQueryTest {
+    private final int port;
+
+    BrokenQueryTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/outcomes?ruleSet=%ZZ", "/v1/outcomes?ruleSet=%", "/v1/outcomes?ruleSet=a|b"})
+    void a_query_that_cannot_be_read_is_answered_with_a_problem(String address) throws IOException {
+        assertThat(raw("GET %s HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".formatted(address)))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("\"errors\":[]")
+                .doesNotContain("Exception");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
