@@ -35,8 +35,9 @@ final class Report {
     void print() {
         head();
         totals();
-        byOutcome();
-        byReason();
+        ReportTables tables = new ReportTables(summary, out);
+        tables.byOutcome();
+        tables.byReason();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
         caveats();
@@ -112,23 +113,6 @@ final class Report {
         out.printf("%-16s %8d %18s%n", title, claims, Text.pounds(value));
     }
 
-    private void byOutcome() {
-        out.printf(
-                "%n%-58s %7s %9s %7s %6s %16s%n",
-                "By outcome", "Claims", "Claimable", "Refused", "Review", "Claimable value");
-        for (Group group : summary.byOutcome()) {
-            Group.Figures figures = group.figures();
-            out.printf(
-                    "%-58s %7d %9d %7d %6d %16s%n",
-                    Text.cut(group.key() == null ? "Unknown outcome" : group.title(), 58),
-                    figures.claims(),
-                    figures.claimable(),
-                    figures.notClaimable(),
-                    figures.review(),
-                    Text.pounds(figures.claimableValue().total()));
-        }
-    }
-
     private void claims(String title, Verdict verdict) {
         List<Decision> decisions = evaluation.decisions();
         long count =
@@ -142,22 +126,6 @@ final class Report {
             if (decisions.get(i).verdict() == verdict) {
                 lines.print(evaluation.cohort().claims().get(i), decisions.get(i));
             }
-        }
-    }
-
-    private void byReason() {
-        if (summary.byReason().isEmpty()) {
-            return;
-        }
-        out.printf("%n%-58s %7s %34s%n", "By reason, refused or for review", "Claims", "Value");
-        summary.byReason()
-                .forEach(reason ->
-                        out.printf("%-58s %7d %34s%n", reason.code(), reason.claims(), Text.pounds(reason.value())));
-        if (!summary.otherBenefits().isEmpty()) {
-            String benefits = summary.otherBenefits().stream()
-                    .map(benefit -> "%s %d".formatted(benefit.name(), benefit.claims()))
-                    .collect(Collectors.joining(", "));
-            Text.wrap(out, "", "To report under other benefits, by outcome: " + benefits + ".");
         }
     }
 

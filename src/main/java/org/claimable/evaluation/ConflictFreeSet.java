@@ -13,23 +13,23 @@ final class ConflictFreeSet {
     private static final int CLAIMS_OF_A_STEP = 40;
 
     private final ConflictBound bound;
+    private final QuickSet quick;
     private final long[] gain;
     private final long[][] clashes;
     private final int maxSteps;
-    private final Map<State, Solution> solved = new HashMap<>();
-    private final Map<State, Long> missed = new HashMap<>();
+    private final Map<ConflictState, Solution> solved = new HashMap<>();
+    private final Map<ConflictState, Long> missed = new HashMap<>();
     private long steps;
 
     /** The kept claims, and whether they are proven best within the bound on steps. */
     record Choice(long[] kept, boolean proven) {}
-
-    private record Solution(long gain, long[] kept) {}
 
     private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps) {
         this.gain = gain;
         this.clashes = clashes;
         this.maxSteps = maxSteps;
         this.bound = new ConflictBound(gain, clashes);
+        this.quick = new QuickSet(gain, clashes);
     }
 
     /**
@@ -45,29 +45,18 @@ final class ConflictFreeSet {
             Bits.add(all, i);
         }
         ConflictFreeSet search = new ConflictFreeSet(gain, clashes, maxSteps);
-        Solution quick = search.greedy(all, Bits.none(n));
-        Solution best = search.solve(all, Bits.none(n), quick.gain());
+        Solution first = search.quick.of(all, Bits.none(n));
+        Solution best = search.solve(all, Bits.none(n), first.gain());
         boolean proven = search.steps <= maxSteps;
-        Solution found = best == null || !proven && best.gain() < quick.gain() ? quick : best;
-        return new Choice(search.completed(found.kept()), proven);
-    }
-
-    /** With each claim that clashes with none kept: only a search that was cut short leaves one. */
-    private long[] completed(long[] kept) {
-        long[] complete = kept.clone();
-        for (int i = 0; i < gain.length; i++) {
-            if (!Bits.meet(clashes[i], complete)) {
-                Bits.add(complete, i);
-            }
-        }
-        return complete;
+        Solution found = best == null || !proven && best.gain() < first.gain() ? first : best;
+        return new Choice(search.quick.completed(found.kept()), proven);
     }
 
     /** The best solution of a state if it gains at least {@code target}, else null. */
     private Solution solve(long[] free, long[] owed, long target) {
         steps += work(free, owed);
         if (steps > maxSteps) {
-            return greedy(free, owed);
+            return quick.of(free, owed);
         }
         long[] left = bound.owedStill(free, owed);
         if (left == null) {
@@ -76,7 +65,7 @@ final class ConflictFreeSet {
         if (Bits.isEmpty(free)) {
             return target > 0 ? null : new Solution(0, Bits.none(gain.length));
         }
-        State state = new State(free, left);
+        ConflictState state = new ConflictState(free, left);
         Solution known = solved.get(state);
         if (known != null) {
             return known.gain() >= target ? known : null;
@@ -97,7 +86,7 @@ final class ConflictFreeSet {
         return 1 + times * times;
     }
 
-    private void remember(State state, Solution solution, long target) {
+    private void remember(ConflictState state, Solution solution, long target) {
         if (steps > maxSteps) {
             return;
         }
@@ -122,13 +111,15 @@ final class ConflictFreeSet {
     private Solution branch(long[] free, long[] owed, long target) {
         int claim = mostClashes(free);
         Solution kept = keep(claim, free, owed, target);
-        long toBeat = kept == null ? target : kept.gain() + (mayComeFirst(free, claim, kept.kept()) ? 0 : 1);
+        long toBeat = kept == null
+                ? target
+                : kept.gain() + (FirstSubmitted.possible(clashes, free, claim, kept.kept()) ? 0 : 1);
         Solution left = leave(claim, free, owed, Math.max(target, toBeat));
         if (kept == null || left == null) {
             return kept == null ? left : kept;
         }
-        boolean leftIsBetter =
-                left.gain() > kept.gain() || left.gain() == kept.gain() && comesFirst(left.kept(), kept.kept());
+        boolean leftIsBetter = left.gain() > kept.gain()
+                || left.gain() == kept.gain() && FirstSubmitted.isFirst(left.kept(), kept.kept());
         return leftIsBetter ? left : kept;
     }
 
@@ -169,61 +160,5 @@ final class ConflictFreeSet {
             edge = Bits.or(edge, Bits.minus(Bits.and(reach, within), part));
         }
         return part;
-    }
-
-    /** Whether a set without {@code claim} could come before {@code kept}, which has it, where both gain the same. */
-    private boolean mayComeFirst(long[] free, int claim, long[] kept) {
-        for (int i = Bits.next(free, 0); i >= 0 && i < claim; i = Bits.next(free, i + 1)) {
-            if (!Bits.has(kept, i) && !clashesBelow(i, kept)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean clashesBelow(int claim, long[] kept) {
-        int first = Bits.next(Bits.and(clashes[claim], kept), 0);
-        return first >= 0 && first < claim;
-    }
-
-    private static boolean comesFirst(long[] a, long[] b) {
-        for (int w = 0; w < a.length; w++) {
-            long differing = a[w] ^ b[w];
-            if (differing != 0) {
-                return (a[w] & Long.lowestOneBit(differing)) != 0;
-            }
-        }
-        return false;
-    }
-
-    /** A quick solution: the greatest gain first; null where that leaves an owed claim unstruck. */
-    private Solution greedy(long[] free, long[] owed) {
-        long[] kept = Bits.none(gain.length);
-        long[] still = free.clone();
-        long[] unstruck = owed;
-        long sum = 0;
-        while (!Bits.isEmpty(still)) {
-            int best = Bits.next(still, 0);
-            for (int i = best; i >= 0; i = Bits.next(still, i + 1)) {
-                best = gain[i] > gain[best] ? i : best;
-            }
-            Bits.add(kept, best);
-            sum += gain[best];
-            unstruck = Bits.minus(unstruck, clashes[best]);
-            still = Bits.without(Bits.minus(still, clashes[best]), best);
-        }
-        return Bits.isEmpty(unstruck) ? new Solution(sum, kept) : null;
-    }
-
-    private record State(long[] free, long[] owed) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State state && Bits.equal(free, state.free) && Bits.equal(owed, state.owed);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * java.util.Arrays.hashCode(free) + java.util.Arrays.hashCode(owed);
-        }
     }
 }
