@@ -32,7 +32,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
-        String detail = "Nothing was decided: %d thing(s) must be mended first."
+        String detail = "Nothing was decided; mistakes to mend first: %d."
                 .formatted(invalid.violations().size());
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, invalid.violations());
     }

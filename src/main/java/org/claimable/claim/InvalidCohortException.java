@@ -7,7 +7,7 @@ public final class InvalidCohortException extends RuntimeException {
     private final transient List<Violation> violations;
 
     public InvalidCohortException(List<Violation> violations) {
-        super("%d thing(s) wrong with what was submitted.".formatted(violations.size()));
+        super("Mistakes in what was submitted: %d.".formatted(violations.size()));
         this.violations = List.copyOf(violations);
     }
 

@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
             return all ? 0 : 1;
         } catch (InvalidCohortException invalid) {
             err.printf(
-                    "%s cannot be decided; %d thing(s) must be mended first:%n",
+                    "%s cannot be decided; mistakes to mend first: %d%n",
                     file, invalid.violations().size());
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (MalformedCohortException | UnusableFileException unusable) {

@@ -85,7 +85,7 @@ class CheckCommandTest {
         assertThat(printed.out()).isEmpty();
         assertThat(printed.err())
                 .contains("row 17, column Achieved on: \"31/02/2024\" is not a date. Write 03/06/2024")
-                .contains("1 thing(s)");
+                .contains("mistakes to mend first: 1");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ public final class RuleFileException extends RuntimeException {
     private final transient List<String> problems;
 
     public RuleFileException(List<String> problems) {
-        super("%d mistake(s) in the rule files:%n%s".formatted(problems.size(), String.join("\n", problems)));
+        super("Mistakes in the rule files: %d%n%s".formatted(problems.size(), String.join("\n", problems)));
         this.problems = List.copyOf(problems);
     }
 
