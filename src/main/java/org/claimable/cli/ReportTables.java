@@ -23,7 +23,7 @@ final class ReportTables {
             Group.Figures figures = group.figures();
             out.printf(
                     "%-58s %7d %9d %7d %6d %16s%n",
-                    Text.cut(group.key() == null ? "Unknown outcome" : group.title(), 58),
+                    Text.cut(group.title(), 58),
                     figures.claims(),
                     figures.claimable(),
                     figures.notClaimable(),

@@ -10,14 +10,20 @@ import java.util.function.Function;
 
 /** Claims grouped by something they have in common. */
 final class Grouping {
+    static final String NOT_STATED = "Not stated";
+    static final String UNKNOWN_OUTCOME = "Unknown outcome";
+
     private final Function<Subject, String> key;
     private final Function<Subject, String> title;
+    private final String absent;
     private final Map<String, GroupSums> sums = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
 
-    Grouping(Function<Subject, String> key, Function<Subject, String> title) {
+    /** {@code absent} is the title of the group of those of which the key is not known. */
+    Grouping(Function<Subject, String> key, Function<Subject, String> title, String absent) {
         this.key = key;
         this.title = title;
+        this.absent = absent;
     }
 
     /** Grouped by a name as people write it, case and outer spaces aside; a group goes by its first spelling. */
@@ -26,7 +32,8 @@ final class Grouping {
                 subject -> name.apply(subject) == null
                         ? null
                         : name.apply(subject).strip().toLowerCase(Locale.ROOT),
-                subject -> name.apply(subject).strip());
+                subject -> name.apply(subject).strip(),
+                NOT_STATED);
     }
 
     void add(Subject subject) {
@@ -35,7 +42,7 @@ final class Grouping {
         if (of == null) {
             of = new GroupSums();
             sums.put(group, of);
-            titles.put(group, group == null ? "Not stated" : title.apply(subject));
+            titles.put(group, group == null ? absent : title.apply(subject));
         }
         of.add(subject);
     }

@@ -21,16 +21,17 @@ public final class Reporter {
     private final Evaluation evaluation;
     private final GroupSums whole = new GroupSums();
     private final Map<Verdict, AmountSums> byVerdict = new HashMap<>();
-    private final Grouping byOutcome =
-            new Grouping(subject -> subject.decision().outcome(), subject -> subject.outcome()
-                    .name());
-    private final Grouping byArea = new Grouping(Reporter::area, Reporter::area);
+    private final Grouping byOutcome = new Grouping(
+            subject -> subject.decision().outcome(),
+            subject -> subject.outcome().name(),
+            Grouping.UNKNOWN_OUTCOME);
+    private final Grouping byArea = new Grouping(Reporter::area, Reporter::area, Grouping.UNKNOWN_OUTCOME);
     private final Grouping byService =
             Grouping.byName(subject -> subject.claim().service());
     private final Grouping byProvider =
             Grouping.byName(subject -> subject.claim().provider());
     private final Grouping byYear = new Grouping(
-            subject -> subject.decision().year(), subject -> subject.decision().year());
+            subject -> subject.decision().year(), subject -> subject.decision().year(), Grouping.NOT_STATED);
     private final Segments segments;
     private final Tally tally = new Tally();
     private final ReviewRange.Sums reviewRange;

@@ -16,7 +16,11 @@ final class Segments {
     Segments(Set<String> segments, int threshold) {
         this.threshold = threshold;
         segments.forEach(segment -> groupings.put(
-                segment, new Grouping(subject -> valueOf(segment, subject), subject -> valueOf(segment, subject))));
+                segment,
+                new Grouping(
+                        subject -> valueOf(segment, subject),
+                        subject -> valueOf(segment, subject),
+                        Grouping.NOT_STATED)));
     }
 
     private static String valueOf(String segment, Subject subject) {
