@@ -14,6 +14,7 @@ final class ConflictFreeSet {
 
     private final ConflictBound bound;
     private final QuickSet quick;
+    private final TangleShape shape;
     private final long[] gain;
     private final long[][] clashes;
     private final int maxSteps;
@@ -30,6 +31,7 @@ final class ConflictFreeSet {
         this.maxSteps = maxSteps;
         this.bound = new ConflictBound(gain, clashes);
         this.quick = new QuickSet(gain, clashes);
+        this.shape = new TangleShape(clashes);
     }
 
     /**
@@ -73,7 +75,7 @@ final class ConflictFreeSet {
         if (missed.getOrDefault(state, Long.MAX_VALUE) <= target || bound.of(free, left) < target) {
             return null;
         }
-        long[] part = part(free, left);
+        long[] part = shape.part(free, left);
         Solution solution =
                 Bits.equal(Bits.and(free, part), free) ? branch(free, left, target) : split(free, left, part, target);
         remember(state, solution, target);
@@ -109,7 +111,7 @@ final class ConflictFreeSet {
     }
 
     private Solution branch(long[] free, long[] owed, long target) {
-        int claim = mostClashes(free);
+        int claim = shape.mostClashes(free);
         Solution kept = keep(claim, free, owed, target);
         long toBeat = kept == null
                 ? target
@@ -132,33 +134,5 @@ final class ConflictFreeSet {
     /** A claim that would gain is not owed: the best set strikes it, or would be better with it. */
     private Solution leave(int claim, long[] free, long[] owed, long target) {
         return solve(Bits.without(free, claim), gain[claim] > 0 ? owed : Bits.with(owed, claim), target);
-    }
-
-    private int mostClashes(long[] free) {
-        int most = -1;
-        int claim = -1;
-        for (int i = Bits.next(free, 0); i >= 0; i = Bits.next(free, i + 1)) {
-            int count = Bits.common(clashes[i], free);
-            if (count > most) {
-                most = count;
-                claim = i;
-            }
-        }
-        return claim;
-    }
-
-    /** The claims that hang together with the first free one, free or owed. */
-    private long[] part(long[] free, long[] owed) {
-        long[] within = Bits.or(free, owed);
-        long[] part = Bits.none(gain.length);
-        long[] edge = Bits.none(gain.length);
-        Bits.add(edge, Bits.next(free, 0));
-        for (int i = Bits.next(edge, 0); i >= 0; i = Bits.next(edge, 0)) {
-            Bits.remove(edge, i);
-            Bits.add(part, i);
-            long[] reach = Bits.has(free, i) ? clashes[i] : Bits.and(clashes[i], free);
-            edge = Bits.or(edge, Bits.minus(Bits.and(reach, within), part));
-        }
-        return part;
     }
 }
