@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.citation.Source;
+import org.claimable.claim.Options;
 
 /**
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
  * program's arithmetic and report carry out; {@code searchSteps} bounds the search for the best conflict-free set;
- * {@code digest} is the SHA-256 of the files that decide.
+ * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
+ * a request chooses nothing.
  */
 public record RuleSet(
         String id,
         String title,
         String version,
         String digest,
+        Options defaults,
         int searchSteps,
+        List<Overlay> overlays,
         Map<String, Source> sources,
         List<Chapter> chapters,
         List<RuleCard> norms,
@@ -23,8 +27,9 @@ public record RuleSet(
         IncompatibilityTable incompatibilities,
         ParameterTimeline parameters) {
 
-    /** The norms that the program cites: by them it chooses between two claims and sums up. */
-    public static final List<String> CITED_NORMS = List.of("PO-01", "CO-05", "VA-10", "VA-11");
+    /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */
+    public static final Map<String, String> CITED_NORMS =
+            Map.of("PO-01", "incompatibility", "CO-05", "counting", "VA-10", "value", "VA-11", "value");
 
     /** The norm with an id; one that the rule set lacks is an error. */
     public RuleCard norm(String id) {

@@ -4,11 +4,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
+import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieContainer;
@@ -19,13 +23,14 @@ import org.kie.api.runtime.KieSessionsPool;
 public final class DroolsRules implements Rules {
     private final KieContainer container;
     private final Map<String, KieSessionsPool> pools = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, RuleCard> cards;
 
     DroolsRules(KieContainer container, List<Chapter> chapters, Map<String, RuleCard> cards) {
         this.container = container;
         this.cards = Map.copyOf(cards);
         for (Chapter chapter : chapters) {
-            KieBase base = container.getKieBase(chapter.id());
+            KieBase base = container.getKieBase(RuleFileReader.packageOf(chapter));
             long rules = base.getKiePackages().stream()
                     .mapToLong(rulePackage -> rulePackage.getRules().size())
                     .sum();
@@ -37,6 +42,7 @@ public final class DroolsRules implements Rules {
                         .formatted(chapter.id(), rules, expected));
             }
             pools.put(chapter.name(), base.newKieSessionsPool(1));
+            counts.put(chapter.name(), rules);
         }
     }
 
@@ -55,16 +61,26 @@ public final class DroolsRules implements Rules {
             session.setGlobal("findings", findings);
             session.addEventListener(new Speaker(findings));
             facts.forEach(session::insert);
-            session.fireAllRules();
+            fire(session, counts.get(chapter) * facts.size());
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Each rule has one pattern, so it speaks once of a fact at most; more would be rules that call one another. */
+    private static void fire(KieSession session, long most) {
+        int limit = (int) Math.min(Integer.MAX_VALUE - 1, most);
+        if (session.fireAllRules(limit + 1) > limit) {
+            throw new EvaluationLimitException("Rules spoke more often than there are rules and facts.");
         }
     }
 
     @Override
     public void close() {
         pools.values().forEach(KieSessionsPool::shutdown);
+        ReleaseId release = container.getReleaseId();
         container.dispose();
+        KieServices.get().getRepository().removeKieModule(release);
     }
 
     /** Says which rule speaks, before its consequence runs. */

@@ -122,12 +122,12 @@ public record Claim(
     }
 
     /** Whether it was achieved on a day, written 2025-04-01, or later. */
-    public boolean isOnOrAfter(String day) {
+    public boolean isOnOrAfter(@Day String day) {
         return !achievedOn().isBefore(LocalDate.parse(day));
     }
 
     /** Whether it was achieved on a day, written 2025-04-01, or earlier. */
-    public boolean isOnOrBefore(String day) {
+    public boolean isOnOrBefore(@Day String day) {
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
 

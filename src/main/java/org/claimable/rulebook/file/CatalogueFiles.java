@@ -1,126 +1,197 @@
 package org.claimable.rulebook.file;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Audience;
 import org.claimable.bank.Bank;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Nearest;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.citation.Provenance;
+import org.claimable.citation.Citation;
 
 /** Reads the catalogue: outcomes, the answers of their scales, and the ranges of their scores. */
 final class CatalogueFiles {
-    private static final String OUTCOMES = "catalogue/outcomes.csv";
-    private static final String ANSWERS = "catalogue/answers.csv";
-    private static final String SCORES = "catalogue/scores.csv";
+    static final TableForm OUTCOMES = new TableForm(
+            "catalogue/outcomes.csv",
+            List.of(
+                    "code",
+                    "bank",
+                    "area",
+                    "name",
+                    "audience",
+                    "evidence",
+                    "scale",
+                    "deadweight_category",
+                    "evidence_provenance",
+                    "source"),
+            List.of("note"),
+            true);
+    static final TableForm ANSWERS = new TableForm(
+            "catalogue/answers.csv", List.of("scale", "answer", "meets", "provenance", "source"), List.of(), true);
+    static final TableForm SCORES = new TableForm(
+            "catalogue/scores.csv", List.of("scale", "lowest", "highest", "provenance", "source"), List.of(), true);
 
-    private final Path folder;
+    private final Layers layers;
     private final Sources sources;
     private final Problems problems;
     private final Map<String, AnswerScale> answers = new LinkedHashMap<>();
     private final Map<String, ScoreScale> scores = new LinkedHashMap<>();
-    private int position;
+    private final Set<String> doubtful = new HashSet<>();
 
-    CatalogueFiles(Path folder, Sources sources, Problems problems) {
-        this.folder = folder;
+    CatalogueFiles(Layers layers, Sources sources, Problems problems) {
+        this.layers = layers;
         this.sources = sources;
         this.problems = problems;
+    }
+
+    /** The codes of outcomes whose rows are wrong: whatever names one of them is not wrong itself. */
+    Set<String> doubtful() {
+        return doubtful;
     }
 
     Catalogue read() {
         readAnswers();
         readScores();
-        List<String> columns = List.of(
-                "code",
-                "bank",
-                "area",
-                "name",
-                "audience",
-                "evidence",
-                "scale",
-                "deadweight_category",
-                "evidence_provenance",
-                "source");
-        List<Outcome> outcomes = new Table(folder, OUTCOMES, problems).read(columns, this::outcome);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (List<Written> rows : layers.rows(OUTCOMES, problems, Written::code, this::outcome)) {
+            rows.stream()
+                    .skip(1)
+                    .forEach(again -> problems.add(
+                            again.place(), "Outcome %s has two rows. Remove one of the two.".formatted(again.code())));
+            outcomes.add(rows.get(0).at(outcomes.size()));
+        }
+        return catalogue(outcomes);
+    }
+
+    private Catalogue catalogue(List<Outcome> outcomes) {
         try {
             return new Catalogue(outcomes);
         } catch (IllegalArgumentException wrong) {
-            problems.add(OUTCOMES, 0, wrong.getMessage());
+            problems.add(
+                    layers.having(OUTCOMES.path()).orElse(layers.top()).called(OUTCOMES.path()), 0, wrong.getMessage());
+            outcomes.forEach(outcome -> doubtful.add(outcome.code()));
             return new Catalogue(List.of());
         }
     }
 
-    private void readAnswers() {
-        Map<String, List<AnswerScale.Answer>> byScale = new LinkedHashMap<>();
-        new Table(folder, ANSWERS, problems).read(List.of("scale", "answer", "meets", "provenance", "source"), row -> {
-            sources.cite(row);
-            return byScale.computeIfAbsent(row.required("scale"), scale -> new ArrayList<>())
-                    .add(new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
-        });
-        byScale.forEach((scale, list) -> {
-            try {
-                answers.put(scale, new AnswerScale(scale, list));
-            } catch (IllegalArgumentException wrong) {
-                problems.add(ANSWERS, 0, wrong.getMessage());
-            }
-        });
+    private record Written(String code, Place place, Function<Integer, Outcome> meaning) {
+        Outcome at(int position) {
+            return meaning.apply(position);
+        }
     }
+
+    private record Answered(String scale, Place place, AnswerScale.Answer answer) {}
+
+    private void readAnswers() {
+        for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
+            String scale = rows.get(0).scale();
+            try {
+                answers.put(
+                        scale,
+                        new AnswerScale(
+                                scale, rows.stream().map(Answered::answer).toList()));
+            } catch (IllegalArgumentException wrong) {
+                problems.add(rows.get(0).place(), wrong.getMessage());
+                doubtful.add(scale);
+            }
+        }
+    }
+
+    private Answered answered(Row row) {
+        sources.cite(row);
+        String scale = row.code("scale");
+        Answered answered =
+                new Answered(scale, row.place(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
+        if (row.isWrong()) {
+            doubtful.add(scale);
+        }
+        return answered;
+    }
+
+    private record Ranged(String scale, Place place, ScoreScale range) {}
 
     private void readScores() {
-        new Table(folder, SCORES, problems).read(List.of("scale", "lowest", "highest", "provenance", "source"), row -> {
-            sources.cite(row);
-            BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
-            BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
-            return scores.put(row.required("scale"), new ScoreScale(row.required("scale"), lowest, highest));
-        });
-    }
-
-    private Outcome outcome(Row row) {
-        Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
-        for (String kind : row.required("evidence").split("\\|")) {
-            kinds.add(word(EvidenceKind.class, kind, "evidence"));
+        for (List<Ranged> rows : layers.rows(SCORES, problems, Ranged::scale, this::ranged)) {
+            rows.stream()
+                    .skip(1)
+                    .forEach(again -> problems.add(
+                            again.place(), "Scale %s has two rows. Remove one of the two.".formatted(again.scale())));
+            scores.put(rows.get(0).scale(), rows.get(0).range());
         }
-        return new Outcome(
-                position++,
-                row.required("code"),
-                word(Bank.class, row.required("bank"), "bank"),
-                row.required("area"),
-                row.required("name"),
-                word(Audience.class, row.required("audience"), "audience"),
-                kinds,
-                kinds.contains(EvidenceKind.SURVEY) ? scale(answers, row) : null,
-                kinds.contains(EvidenceKind.SCORE) ? scale(scores, row) : null,
-                row.required("deadweight_category"),
-                sources.cite(row.required("source"), Provenance.of(row.required("evidence_provenance"))),
-                row.text("note"));
     }
 
-    private static <T> T scale(Map<String, T> scales, Row row) {
-        T scale = scales.get(row.required("scale"));
-        if (scale == null) {
-            throw new IllegalArgumentException("Scale \"%s\" is not listed for this kind of evidence. Maybe %s."
-                    .formatted(row.text("scale"), String.join(", ", scales.keySet())));
+    private Ranged ranged(Row row) {
+        sources.cite(row);
+        String scale = row.code("scale");
+        BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
+        BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
+        if (!row.isWrong() && lowest.compareTo(highest) >= 0) {
+            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped."
+                    .formatted(lowest, highest));
         }
-        return scale;
+        if (row.isWrong()) {
+            doubtful.add(scale);
+            return null;
+        }
+        return new Ranged(scale, row.place(), new ScoreScale(scale, lowest, highest));
     }
 
-    static <E extends Enum<E>> E word(Class<E> type, String word, String column) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(word.strip().toUpperCase(Locale.ROOT))) {
-                return constant;
+    private Written outcome(Row row) {
+        String code = row.code("code");
+        try {
+            return new Written(code, row.place(), described(row, code));
+        } finally {
+            if (row.isWrong()) {
+                doubtful.add(code);
             }
         }
-        throw new IllegalArgumentException(
-                "Column %s holds \"%s\". Maybe one of %s.".formatted(column, word, List.of(type.getEnumConstants())));
+    }
+
+    private Function<Integer, Outcome> described(Row row, String code) {
+        Bank bank = row.word(Bank.class, row.required("bank"), "bank");
+        Audience audience = row.word(Audience.class, row.required("audience"), "audience");
+        Citation citation = sources.cite(row, "source", "evidence_provenance");
+        Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
+        for (String kind : row.required("evidence").split("\\|")) {
+            EvidenceKind known = row.word(EvidenceKind.class, kind, "evidence");
+            if (known != null) {
+                kinds.add(known);
+            }
+        }
+        String area = row.required("area");
+        String name = row.required("name");
+        String category = row.code("deadweight_category");
+        AnswerScale scale = kinds.contains(EvidenceKind.SURVEY) ? scale(answers, row) : null;
+        ScoreScale range = kinds.contains(EvidenceKind.SCORE) ? scale(scores, row) : null;
+        if (scale == null && range == null && !row.text("scale").isEmpty() && !row.isWrong()) {
+            row.wrong(
+                    "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell."
+                            .formatted(row.text("scale")));
+        }
+        String note = row.text("note");
+        return position ->
+                new Outcome(position, code, bank, area, name, audience, kinds, scale, range, category, citation, note);
+    }
+
+    private <T> T scale(Map<String, T> scales, Row row) {
+        String name = row.required("scale");
+        T scale = scales.get(name);
+        if (doubtful.contains(name)) {
+            row.doubtful();
+        } else if (scale == null && !name.isEmpty()) {
+            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence. Maybe %s."
+                    .formatted(name, Nearest.to(name, scales.keySet().stream()).orElse("")));
+        }
+        return scale;
     }
 }

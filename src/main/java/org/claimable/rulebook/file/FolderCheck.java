@@ -1,41 +1,40 @@
 package org.claimable.rulebook.file;
 
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.bank.Nearest;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleSet;
 
-/** What must hold of the folder as a whole: no file is silently left out, no id stands for two rules. */
+/** What must hold of the folders as a whole: no file is silently left out. */
 final class FolderCheck {
     private static final Set<String> KNOWN = Set.of(
             "rule-set.yaml",
             "sources.yaml",
-            RuleSetReader.PARAMETERS,
+            "parameters.csv",
             "README.md",
             "catalogue/outcomes.csv",
             "catalogue/answers.csv",
             "catalogue/scores.csv");
 
-    private final Path folder;
     private final Problems problems;
-    private final Set<String> ids = new HashSet<>();
+    private final List<Chapter> chapters;
 
-    FolderCheck(Path folder, Problems problems) {
-        this.folder = folder;
+    FolderCheck(List<Chapter> chapters, Problems problems) {
+        this.chapters = chapters;
         this.problems = problems;
     }
 
-    void refuseUnknownFiles(List<Chapter> chapters) {
-        for (String file : FolderDigest.files(folder)) {
-            if (!KNOWN.contains(file) && chapters.stream().noneMatch(chapter -> belongs(file, chapter))) {
+    /** Notes each file that is no part of a rule set; {@code further} may stand beside those of a rule set. */
+    void refuseUnknownFiles(FolderFiles folder, Set<String> further) {
+        for (String file : folder.paths()) {
+            boolean known = KNOWN.contains(file)
+                    || further.contains(file)
+                    || file.startsWith("values/") && further.contains("values")
+                    || chapters.stream().anyMatch(chapter -> belongs(file, chapter));
+            if (!known) {
                 problems.add(
-                        file,
+                        folder.called(file),
                         0,
                         "No part of a rule set is called this, so it would be silently left out. Maybe "
                                 + "%s; rules end in .drl or .drl.csv, examples in .examples.yaml."
@@ -45,7 +44,7 @@ final class FolderCheck {
     }
 
     private static String nearest(String file) {
-        Stream<String> tables = Stream.of(ChapterFiles.NORMS, ChapterFiles.INCOMPATIBLE);
+        Stream<String> tables = Stream.of(ChapterFiles.NORMS, IncompatibleRows.FILE);
         String name = file.substring(file.lastIndexOf('/') + 1);
         return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted())).orElse("");
     }
@@ -55,24 +54,9 @@ final class FolderCheck {
             return false;
         }
         String name = file.substring(chapter.id().length() + 1);
-        return ChapterFiles.isRuleFile(Path.of(name))
+        return ChapterFiles.isRuleFile(name)
                 || name.endsWith(".examples.yaml")
-                || Set.of("README.md", ChapterFiles.NORMS, ChapterFiles.INCOMPATIBLE)
+                || Set.of("README.md", ChapterFiles.NORMS, IncompatibleRows.FILE)
                         .contains(name);
-    }
-
-    void refuseRepeatedIds(List<RuleCard> norms, List<IncompatibleOutcomes> rows) {
-        norms.forEach(norm -> refuseRepeated(norm.id(), norm.file()));
-        RuleSet.CITED_NORMS.stream()
-                .filter(cited -> norms.stream().noneMatch(norm -> norm.id().equals(cited)))
-                .forEach(cited -> problems.add(
-                        ChapterFiles.NORMS, 0, "Norm %s is missing, which every answer cites.".formatted(cited)));
-        rows.forEach(row -> refuseRepeated(row.id(), ChapterFiles.INCOMPATIBLE));
-    }
-
-    private void refuseRepeated(String id, String file) {
-        if (!ids.add(id)) {
-            problems.add(file, 0, "Rule id %s is used twice; ids are never reused.".formatted(id));
-        }
     }
 }

@@ -1,26 +1,35 @@
 package org.claimable.rulebook.file;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The mistakes found in rule files so far, so that all are said at once. */
+/** The mistakes found in rule files so far, so that all are said at once, by file and line. */
 public final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private final SortedSet<Problem> found = new TreeSet<>();
 
     /** Notes a mistake; {@code line} 0 where it is the whole file's. */
     public void add(String file, long line, String message) {
-        found.add(line > 0 ? "%s, line %d: %s".formatted(file, line, message) : "%s: %s".formatted(file, message));
+        add(Place.of(file, line), message);
+    }
+
+    public void add(Place place, String message) {
+        found.add(new Problem(place, message));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
     }
 
     /** Fails with all mistakes noted, if any. */
     public void failIfAny() {
         if (!found.isEmpty()) {
-            throw new RuleFileException(found);
+            throw new RuleFileException(found());
         }
     }
 
-    /** The same, in the words of what was being read. */
-    public List<String> found() {
+    /** All that were noted, by file and line. */
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 }

@@ -4,12 +4,43 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.claimable.bank.Nearest;
 
-/** A row of a table, its cells read as what they should be; a wrong cell is an error that names column and value. */
-record Row(NamedCsvRecord cells) {
+/**
+ * A row of a table, its cells read as what they should be. A wrong cell is noted with its column and value, and reads
+ * as nothing, so that all that is wrong in a row is said.
+ */
+final class Row {
+    private final NamedCsvRecord cells;
+    private final Place place;
+    private final Problems problems;
+    private boolean wrong;
 
-    long line() {
-        return cells.getStartingLineNumber();
+    Row(NamedCsvRecord cells, String file, Problems problems) {
+        this.cells = cells;
+        this.place = Place.of(file, cells.getStartingLineNumber());
+        this.problems = problems;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Notes a mistake in this row, which then is not used. */
+    void wrong(String message) {
+        wrong = true;
+        problems.add(place, message);
+    }
+
+    /** Leaves this row out, because of a mistake that is noted elsewhere. */
+    void doubtful() {
+        wrong = true;
+    }
+
+    boolean isWrong() {
+        return wrong;
     }
 
     String text(String column) {
@@ -19,7 +50,27 @@ record Row(NamedCsvRecord cells) {
     String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("Column %s is empty.".formatted(column));
+            wrong("Column %s is empty.".formatted(column));
+        }
+        return text;
+    }
+
+    /** An id or a code: small letters, digits and hyphens. */
+    String code(String column) {
+        String text = required(column);
+        if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            wrong("Column %s holds \"%s\". A code has small letters, digits and single hyphens, as in secure-job."
+                    .formatted(column, text));
+        }
+        return text;
+    }
+
+    /** The id of a rule or a row. */
+    String ruleId(String column) {
+        String text = required(column);
+        if (!text.isEmpty() && !text.matches("[A-Z]{2}-\\d{2,3}")) {
+            wrong("Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in IN-54."
+                    .formatted(column, text));
         }
         return text;
     }
@@ -28,18 +79,19 @@ record Row(NamedCsvRecord cells) {
         String text = text(column);
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new IllegalArgumentException(
-                    "Column %s holds \"%s\", not a date. Maybe 2025-04-01.".formatted(column, text), wrong);
+        } catch (DateTimeParseException other) {
+            wrong("Column %s holds \"%s\", not a date. Maybe 2025-04-01.".formatted(column, text));
+            return null;
         }
     }
 
     int whole(String column) {
+        String text = required(column);
         try {
-            return Integer.parseInt(required(column));
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(
-                    "Column %s holds \"%s\", not a whole number.".formatted(column, text(column)), wrong);
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException other) {
+            wrong("Column %s holds \"%s\", not a whole number. Maybe 12.".formatted(column, text));
+            return 0;
         }
     }
 
@@ -47,17 +99,39 @@ record Row(NamedCsvRecord cells) {
     BigDecimal number(String column) {
         String text = text(column);
         try {
-            return text.isEmpty() ? null : new BigDecimal(text);
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException("Column %s holds \"%s\", not a number.".formatted(column, text), wrong);
+            if (text.isEmpty() || text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+                return text.isEmpty() ? null : new BigDecimal(text);
+            }
+        } catch (NumberFormatException other) {
+            // Said below.
         }
+        wrong("Column %s holds \"%s\", not a plain number. Maybe 1234.50, without signs or commas."
+                .formatted(column, text));
+        return null;
     }
 
     boolean yes(String column) {
         String text = required(column);
-        if (!text.equals("yes") && !text.equals("no")) {
-            throw new IllegalArgumentException("Column %s holds \"%s\", not yes or no.".formatted(column, text));
+        if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
+            wrong("Column %s holds \"%s\", not yes or no. Maybe %s."
+                    .formatted(column, text, text.toLowerCase(Locale.ROOT).matches("y.*|true|1") ? "yes" : "no"));
         }
         return text.equals("yes");
+    }
+
+    /** The constant of a type that a word names, null where it names none. */
+    <E extends Enum<E>> E word(Class<E> type, String word, String column) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(word.strip().toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        String nearest = Nearest.to(word, Arrays.stream(type.getEnumConstants()).map(Enum::name))
+                .orElse("");
+        if (!word.isEmpty()) {
+            wrong("Column %s holds \"%s\". Maybe %s; one of %s."
+                    .formatted(column, word, nearest, Arrays.toString(type.getEnumConstants())));
+        }
+        return null;
     }
 }

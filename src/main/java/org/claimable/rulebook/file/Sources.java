@@ -1,6 +1,8 @@
 package org.claimable.rulebook.file;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Nearest;
 import org.claimable.citation.Citation;
@@ -10,32 +12,82 @@ import tools.jackson.databind.JsonNode;
 
 /** The texts that a rule set relies on, and citations of them such as {@code csif section 4.2}. */
 public final class Sources {
-    private final Map<String, Source> byId = new LinkedHashMap<>();
+    static final String FILE = "sources.yaml";
+    private static final List<String> KEYS = List.of("id", "title", "publisher", "date", "link");
 
-    Sources(JsonNode file, Problems problems) {
-        for (JsonNode source : file.path("sources")) {
+    private final Map<String, Source> byId = new LinkedHashMap<>();
+    private final Problems problems;
+
+    private Sources(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The sources that the folders of a rule set list; a higher folder may add and correct. */
+    static Sources read(Layers layers, Problems problems) {
+        Sources sources = new Sources(problems);
+        if (layers.having(FILE).isEmpty()) {
+            YamlFile.read(layers.top(), FILE, problems);
+        }
+        layers.folders().stream().filter(folder -> folder.has(FILE)).forEach(sources::add);
+        return sources;
+    }
+
+    private void add(FolderFiles folder) {
+        YamlFile file = YamlFile.read(folder, FILE, problems);
+        new YamlForm(file, problems).hasOnly("", List.of("sources"));
+        Map<String, Source> own = new LinkedHashMap<>();
+        JsonNode listed = file.root().path("sources");
+        for (int i = 0; i < listed.size(); i++) {
+            String pointer = "/sources/" + i;
+            new YamlForm(file, problems).hasOnly(pointer, KEYS);
             try {
-                add(source);
+                Source source = source(listed.get(i));
+                if (own.put(source.id(), source) != null) {
+                    problems.add(
+                            file.place(pointer),
+                            "Source \"%s\" is listed twice. Remove one of the two.".formatted(source.id()));
+                }
             } catch (IllegalArgumentException wrong) {
-                problems.add("sources.yaml", 0, wrong.getMessage());
+                problems.add(file.place(pointer), wrong.getMessage());
             }
         }
+        byId.putAll(own);
     }
 
-    private void add(JsonNode source) {
-        Source added = new Source(
-                source.path("id").asString(""),
-                source.path("title").asString(""),
-                source.path("publisher").asString(""),
-                source.path("date").asString(""),
-                source.path("link").asString(""));
-        if (byId.put(added.id(), added) != null) {
-            throw new IllegalArgumentException("Source \"%s\" is listed twice.".formatted(added.id()));
+    private static Source source(JsonNode written) {
+        String link = written.path("link").asString("");
+        if (!link.isEmpty() && !isWebAddress(link)) {
+            throw new IllegalArgumentException(
+                    "The link \"%s\" is not a web address. Maybe it lacks https://.".formatted(link));
+        }
+        return new Source(
+                written.path("id").asString("").strip(),
+                written.path("title").asString("").strip(),
+                written.path("publisher").asString("").strip(),
+                written.path("date").asString("").strip(),
+                link);
+    }
+
+    private static boolean isWebAddress(String link) {
+        try {
+            return List.of("http", "https")
+                    .contains(String.valueOf(URI.create(link).getScheme()));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
         }
     }
 
-    /** The citation that {@code "<source id> <place>"} writes; an unknown source is an error. */
-    public Citation cite(String citation, Provenance provenance) {
+    /** The citation that {@code "<source id> <place>"} writes; null, with the mistake noted at a place, where it is wrong. */
+    public Citation cite(String citation, String provenance, Place place) {
+        try {
+            return cite(citation.strip(), Provenance.of(provenance));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(place, wrong.getMessage());
+            return null;
+        }
+    }
+
+    private Citation cite(String citation, Provenance provenance) {
         int space = citation.indexOf(' ');
         String id = space < 0 ? citation : citation.substring(0, space);
         Source source = byId.get(id);
@@ -46,15 +98,32 @@ public final class Sources {
                                     citation,
                                     Nearest.to(id, byId.keySet().stream()).orElse("")));
         }
-        return Citation.of(
-                source, space < 0 ? "" : citation.substring(space + 1).strip(), provenance);
+        if (space < 0) {
+            throw new IllegalArgumentException(
+                    "It cites \"%s\" without a place in it. Maybe %s section 4.2.".formatted(citation, citation));
+        }
+        return Citation.of(source, citation.substring(space + 1).strip(), provenance);
     }
 
     public Map<String, Source> byId() {
         return byId;
     }
 
+    /** The citation of a row, by its columns {@code source} and {@code provenance}. */
     Citation cite(Row row) {
-        return cite(row.required("source"), Provenance.of(row.required("provenance")));
+        return cite(row, "source", "provenance");
+    }
+
+    Citation cite(Row row, String source, String provenance) {
+        String where = row.required(source);
+        String how = row.required(provenance);
+        if (where.isEmpty() || how.isEmpty()) {
+            return null;
+        }
+        Citation citation = cite(where, how, row.place());
+        if (citation == null) {
+            row.doubtful();
+        }
+        return citation;
     }
 }

@@ -3,65 +3,120 @@ package org.claimable.rulebook.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimable.bank.Nearest;
 
 /** A CSV table of a rule set: its rows turned into things, every wrong row noted with its line. */
 final class Table {
-    private final Path folder;
+    private static final Pattern LINE = Pattern.compile("(?:record|line) (\\d+)");
+
+    private final FolderFiles folder;
+    private final String path;
     private final String file;
     private final Problems problems;
 
-    Table(Path folder, String file, Problems problems) {
+    Table(FolderFiles folder, String path, Problems problems) {
         this.folder = folder;
-        this.file = file;
+        this.path = path;
+        this.file = folder.called(path);
         this.problems = problems;
     }
 
-    /** The rows as things; a table without one of the columns, or without rows, is a mistake. */
+    /** The rows as things; a table that is not there, or lacks one of the columns, is a mistake. */
     <T> List<T> read(List<String> columns, Function<Row, T> meaning) {
-        List<T> things = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve(file))) {
-            for (NamedCsvRecord row : rows) {
-                if (!row.getHeader().containsAll(columns)) {
-                    problems.add(file, 1, missing(columns, row.getHeader()));
-                    return List.of();
-                }
-                things.add(thing(new Row(row), meaning));
-            }
-        } catch (CsvParseException uneven) {
+        return read(columns, List.of(), meaning);
+    }
+
+    /** The same of a table that may have further columns. */
+    <T> List<T> read(List<String> columns, List<String> further, Function<Row, T> meaning) {
+        if (!folder.has(path)) {
             problems.add(
                     file,
                     0,
-                    "%s. Every row needs as many cells as there are columns; put a text with a comma in quotes."
-                            .formatted(uneven.getMessage()));
-        } catch (IOException | RuntimeException unreadable) {
-            problems.add(file, 0, "This table cannot be read: %s".formatted(unreadable.getMessage()));
+                    "This table is missing. Maybe it was renamed; its columns are %s."
+                            .formatted(String.join(", ", columns)));
+            return List.of();
+        }
+        List<T> things = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.text(path, problems))) {
+            boolean first = true;
+            for (NamedCsvRecord row : rows) {
+                if (first && !hasColumns(row.getHeader(), columns, further)) {
+                    return List.of();
+                }
+                first = false;
+                things.add(thing(new Row(row, file, problems), meaning));
+            }
+        } catch (CsvParseException | java.io.IOException uneven) {
+            problems.add(
+                    file,
+                    line(uneven),
+                    "This row has not as many cells as there are columns, or a quote is not closed. "
+                            + "Maybe put a text with a comma in quotes.");
         }
         return things.stream().filter(Objects::nonNull).toList();
     }
 
-    private static String missing(List<String> columns, List<String> given) {
+    private static int line(Exception uneven) {
+        Matcher line = LINE.matcher(String.valueOf(uneven.getMessage()));
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+
+    private boolean hasColumns(List<String> given, List<String> columns, List<String> further) {
         if (given.size() == 1 && given.get(0).contains(";")) {
-            return "The cells are separated by semicolons. Save the table with commas.";
+            problems.add(file, 1, "The cells are separated by semicolons. Save the table with commas.");
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String column : given) {
+            if (!seen.add(column)) {
+                problems.add(file, 1, "Column %s is there twice. Remove one of the two.".formatted(column));
+            } else if (!columns.contains(column) && !further.contains(column)) {
+                problems.add(
+                        file,
+                        1,
+                        "No table of this kind has a column \"%s\", so it would be silently left out. Maybe %s."
+                                .formatted(
+                                        column,
+                                        Nearest.to(
+                                                        column,
+                                                        java.util.stream.Stream.concat(
+                                                                columns.stream(), further.stream()))
+                                                .orElse("")));
+            }
         }
         List<String> missing =
                 columns.stream().filter(column -> !given.contains(column)).toList();
-        return "Column %s is missing. The columns are %s."
-                .formatted(String.join(", ", missing), String.join(", ", columns));
+        if (!missing.isEmpty()) {
+            problems.add(
+                    file,
+                    1,
+                    "Column %s is missing. The columns are %s."
+                            .formatted(String.join(", ", missing), String.join(", ", columns)));
+        }
+        return missing.isEmpty();
     }
 
     private <T> T thing(Row row, Function<Row, T> meaning) {
         try {
-            return meaning.apply(row);
+            T thing = meaning.apply(row);
+            return row.isWrong() ? null : thing;
         } catch (IllegalArgumentException wrong) {
-            problems.add(file, row.line(), wrong.getMessage());
-            return null;
+            if (!row.isWrong()) {
+                row.wrong(wrong.getMessage());
+            }
+        } catch (RuntimeException followsFromAWrongCell) {
+            if (!row.isWrong()) {
+                throw followsFromAWrongCell;
+            }
         }
+        return null;
     }
 }

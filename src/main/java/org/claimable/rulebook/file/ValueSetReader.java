@@ -1,16 +1,13 @@
 package org.claimable.rulebook.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.OutcomeValue;
@@ -24,86 +21,102 @@ public final class ValueSetReader {
     private static final String ABOUT = "value-set.yaml";
     private static final String VALUES = "values.csv";
     private static final String POINTS = "score-points.csv";
+    private static final String LICENSED = "licensed";
+    private static final List<String> KEYS = List.of("id", "title", "notice", LICENSED, "deadweightIncluded", "wellby");
 
-    private final Path folder;
-    private final Catalogue catalogue;
+    private final FolderFiles folder;
+    private final OutcomeCodes codes;
     private final Problems problems;
 
-    private ValueSetReader(Path folder, Catalogue catalogue, Problems problems) {
+    private ValueSetReader(FolderFiles folder, Catalogue catalogue, Problems problems) {
         this.folder = folder;
-        this.catalogue = catalogue;
+        this.codes = new OutcomeCodes(catalogue);
         this.problems = problems;
     }
 
-    /** Every value set in a folder, and in its folder {@code licensed}, by id; every mistake is said at once. */
-    public static Map<String, ValueSet> readAll(Path folder, Catalogue catalogue) {
-        Map<String, ValueSet> sets = new LinkedHashMap<>();
-        List<String> mistakes = new ArrayList<>();
-        for (Path each : folders(folder)) {
-            Problems problems = new Problems();
-            ValueSet set = new ValueSetReader(each, catalogue, problems).read();
-            if (set != null && sets.putIfAbsent(set.id(), set) != null) {
-                problems.add(ABOUT, 0, "Two value sets have the id %s.".formatted(set.id()));
+    /** Every value set in a folder, and in its folder {@code licensed}; those with mistakes are left out. */
+    public static List<ValueSet> readAll(FolderFiles values, Catalogue catalogue, Problems problems) {
+        Set<String> folders = new TreeSet<>();
+        for (String path : values.paths()) {
+            String[] parts = path.split("/");
+            boolean licensed = parts[0].equals(LICENSED);
+            if (parts.length > (licensed ? 2 : 1)) {
+                folders.add(licensed ? parts[0] + "/" + parts[1] : parts[0]);
+            } else if (!path.endsWith("README.md")) {
+                problems.add(
+                        values.called(path),
+                        0,
+                        "No value set is here: each has a folder of its own. Maybe move this file into one.");
             }
-            problems.found().forEach(problem -> mistakes.add(each.getFileName() + "/" + problem));
         }
-        if (!mistakes.isEmpty()) {
-            throw new RuleFileException(mistakes);
+        Map<String, ValueSet> sets = new LinkedHashMap<>();
+        for (String each : folders) {
+            ValueSet set = read(values.under(each), catalogue, problems);
+            if (set != null && sets.putIfAbsent(set.id(), set) != null) {
+                problems.add(
+                        values.called(each + "/" + ABOUT),
+                        0,
+                        "Two value sets have the id %s. Give one of them another.".formatted(set.id()));
+            }
         }
-        return sets;
+        return new ArrayList<>(sets.values());
     }
 
-    private static List<Path> folders(Path folder) {
-        List<Path> folders = new ArrayList<>();
-        for (Path each : List.of(folder, folder.resolve("licensed"))) {
-            try (Stream<Path> paths = Files.isDirectory(each) ? Files.list(each) : Stream.empty()) {
-                paths.filter(Files::isDirectory)
-                        .filter(path -> !path.getFileName().toString().equals("licensed"))
-                        .filter(path -> !path.getFileName().toString().startsWith("."))
-                        .sorted()
-                        .forEach(folders::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return folders;
+    /** The value set of one folder; null, with the mistakes noted, where there are any. */
+    public static ValueSet read(FolderFiles folder, Catalogue catalogue, Problems problems) {
+        Problems own = new Problems();
+        ValueSet set = new ValueSetReader(folder, catalogue, own).read();
+        own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+        return own.isEmpty() ? set : null;
     }
 
     private ValueSet read() {
-        FolderDigest.files(folder).stream()
+        folder.paths().stream()
                 .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(file))
-                .forEach(file -> problems.add(file, 0, "No part of a value set is called this."));
-        JsonNode about = Yaml.read(folder, ABOUT, problems);
+                .forEach(file -> problems.add(
+                        folder.called(file),
+                        0,
+                        "No part of a value set is called this. Maybe values.csv or score-points.csv."));
+        YamlFile about = YamlFile.read(folder, ABOUT, problems);
+        YamlForm form = new YamlForm(about, problems);
+        form.hasOnly("", KEYS);
+        Map<String, OutcomeValue> values = values(about.root().path("wellby"));
+        Map<String, ScorePoints> points = folder.has(POINTS) ? points() : Map.of();
+        String id = form.id("/id");
+        String title = form.text("/title");
+        String notice = form.text("/notice");
+        boolean licensed = form.yes("/licensed");
+        boolean included = form.yes("/deadweightIncluded");
+        return problems.isEmpty() ? ValueSet.of(id, title, notice, licensed, included, values, points) : null;
+    }
+
+    private Map<String, OutcomeValue> values(JsonNode wellby) {
         Map<String, OutcomeValue> values = new TreeMap<>();
-        new Table(folder, VALUES, problems)
-                .read(List.of("outcome", "wellbeing"), row -> value(row, about.path("wellby"), values));
-        Map<String, ScorePoints> points = Files.exists(folder.resolve(POINTS)) ? points() : Map.of();
-        for (String required : List.of("id", "title", "notice", "licensed", "deadweightIncluded")) {
-            if (about.path(required).asString("").isBlank()) {
-                problems.add(ABOUT, 0, "It does not say its %s.".formatted(required));
-            }
+        List<String> further = new ArrayList<>(List.of("exchequer", "business", "deadweight", "note"));
+        if (!wellby.isMissingNode()) {
+            further.addAll(WellbyRow.COLUMNS);
         }
-        return !problems.found().isEmpty()
-                ? null
-                : ValueSet.of(
-                        about.path("id").asString(),
-                        about.path("title").asString(),
-                        about.path("notice").asString().strip(),
-                        about.path("licensed").asBoolean(),
-                        about.path("deadweightIncluded").asBoolean(),
-                        values,
-                        points);
+        new Table(folder, VALUES, problems)
+                .read(List.of("outcome", "wellbeing"), further, row -> value(row, wellby, values));
+        return values;
     }
 
     private OutcomeValue value(Row row, JsonNode wellby, Map<String, OutcomeValue> values) {
-        Outcome outcome = Codes.outcome(row, "outcome", catalogue);
-        OutcomeValue value = new OutcomeValue(
-                amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), row.number("deadweight"));
+        Outcome outcome = codes.outcome(row, "outcome");
+        BigDecimal deadweight = row.number("deadweight");
+        if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
+            row.wrong("Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%."
+                    .formatted(row.text("deadweight")));
+        }
+        OutcomeValue value = row.isWrong()
+                ? null
+                : new OutcomeValue(
+                        amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
         if (!wellby.isMissingNode()) {
             WellbyRow.check(row, wellby);
         }
-        if (values.putIfAbsent(outcome.code(), value) != null) {
-            throw new IllegalArgumentException("Outcome %s has two rows.".formatted(outcome.code()));
+        if (outcome != null && values.put(outcome.code(), value) != null) {
+            row.wrong("Outcome %s has two rows. Remove one of the two.".formatted(outcome.code()));
         }
         return value;
     }
@@ -114,32 +127,43 @@ public final class ValueSetReader {
             return 0;
         }
         if (!Pence.isAmount(amount)) {
-            throw new IllegalArgumentException(
-                    "Column %s holds %s; an amount has at most nine digits before the point and two after."
+            row.wrong(
+                    "Column %s holds %s; an amount has at most nine digits before the point and two after. Maybe round it."
                             .formatted(column, row.text(column)));
+            return 0;
         }
         return Pence.of(amount);
     }
 
     private Map<String, ScorePoints> points() {
         Map<String, Map<BigDecimal, Long>> byOutcome = new TreeMap<>();
-        new Table(folder, POINTS, problems).read(List.of("outcome", "score", "wellbeing"), row -> {
-            Outcome outcome = Codes.outcome(row, "outcome", catalogue);
+        new Table(folder, POINTS, problems).read(List.of("outcome", "score", "wellbeing"), List.of("note"), row -> {
+            Outcome outcome = codes.outcome(row, "outcome");
             BigDecimal score = row.number("score");
-            if (outcome.scores() == null || score == null || !outcome.scores().contains(score)) {
-                throw new IllegalArgumentException(
-                        "Score %s is not on the scale of %s.".formatted(row.text("score"), outcome.code()));
+            long wellbeing = amount(row, "wellbeing");
+            if (row.isWrong()) {
+                return null;
             }
-            if (byOutcome
+            if (outcome.scores() == null || score == null || !outcome.scores().contains(score)) {
+                row.wrong("Score \"%s\" is not on the scale of %s%s."
+                        .formatted(row.text("score"), outcome.code(), range(outcome)));
+            } else if (byOutcome
                             .computeIfAbsent(outcome.code(), code -> new TreeMap<>())
-                            .put(score, amount(row, "wellbeing"))
+                            .put(score, wellbeing)
                     != null) {
-                throw new IllegalArgumentException("Score %s of %s has two rows.".formatted(score, outcome.code()));
+                row.wrong("Score %s of %s has two rows. Remove one of the two.".formatted(score, outcome.code()));
             }
             return score;
         });
         Map<String, ScorePoints> points = new TreeMap<>();
         byOutcome.forEach((code, of) -> points.put(code, new ScorePoints(of)));
         return points;
+    }
+
+    private static String range(Outcome outcome) {
+        return outcome.scores() == null
+                ? ", which has no scores; its value is a row of values.csv"
+                : ", %s to %s"
+                        .formatted(outcome.scores().lowest(), outcome.scores().highest());
     }
 }

@@ -1,0 +1,121 @@
+package org.claimable.evaluation.drools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.evaluation.Chapters;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.evaluation.rule.RuleFileReader;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.Ground;
+import org.claimable.rulebook.RuleFile;
+import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleSetFolder;
+
+/** Reads the rules of every chapter of a rule set, decision tables written out, and notes every mistake. */
+public final class ChapterRules {
+    private static final int MOST_RULES = 1_000;
+
+    private final RuleSetFolder folder;
+    private final Problems problems;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private ChapterRules(RuleSetFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** The rules of a rule set in the order of its chapters and files. */
+    public static List<Rule> read(RuleSetFolder folder, Problems problems) {
+        ChapterRules chapters = new ChapterRules(folder, problems);
+        chapters.requireChapters();
+        folder.chapters().forEach(chapters::read);
+        chapters.refuseRepeatedIds();
+        if (chapters.rules.size() > MOST_RULES) {
+            problems.add(
+                    folder.id(),
+                    0,
+                    "This rule set has more than %,d rules. Maybe a table says it shorter.".formatted(MOST_RULES));
+        }
+        return chapters.rules;
+    }
+
+    private void requireChapters() {
+        for (String name : Chapters.ALL) {
+            if (folder.chapters().stream().noneMatch(chapter -> chapter.name().equals(name))) {
+                problems.add(
+                        folder.layers().top().called("rule-set.yaml"),
+                        0,
+                        "Chapter %s is missing. Maybe add it to the list of chapters.".formatted(name));
+            }
+        }
+    }
+
+    private void read(Chapter chapter) {
+        for (RuleFile file : chapter.files()) {
+            List<Rule> read = file.isTable() ? ofTable(chapter, file) : ofText(chapter, file);
+            rules.addAll(read);
+        }
+        if (chapter.files().isEmpty()) {
+            problems.add(
+                    folder.layers().top().called(chapter.id()),
+                    0,
+                    "This chapter has no rule. Maybe a file is missing.");
+        }
+    }
+
+    private List<Rule> ofText(Chapter chapter, RuleFile file) {
+        int before = problems.found().size();
+        List<Rule> read = RuleFileReader.read(
+                chapter, file, file.text(), (line, words) -> Place.of(file.called(), line), folder.sources(), problems);
+        requireRule(file, read, before);
+        return read;
+    }
+
+    private List<Rule> ofTable(Chapter chapter, RuleFile file) {
+        int before = problems.found().size();
+        DecisionTable table = DecisionTable.of(file, problems);
+        if (table == null) {
+            return List.of();
+        }
+        List<Rule> read = RuleFileReader.read(chapter, file, table.text(), table, folder.sources(), problems);
+        requireRule(file, read, before);
+        table.silentRows()
+                .forEach(
+                        place -> problems.add(
+                                place,
+                                "This row gives no rule, so it would be silently left out. Maybe it stands outside of its table."));
+        return read;
+    }
+
+    private void requireRule(RuleFile file, List<Rule> read, int before) {
+        if (read.isEmpty() && problems.found().size() == before) {
+            problems.add(file.called(), 0, "This file has no rule. Maybe remove it.");
+        }
+    }
+
+    /** A rule has an id of its own; only a rule that speaks by the rows of a table shares the id of one. */
+    private void refuseRepeatedIds() {
+        Map<String, Place> keys = new HashMap<>();
+        for (Rule rule : rules) {
+            Place other = keys.putIfAbsent(rule.card().key(), rule.place());
+            Place listed = folder.idPlaces().get(rule.card().id());
+            boolean row = rule.card().ground() == Ground.ROW
+                    && folder.incompatibilities().stream()
+                            .anyMatch(each -> each.id().equals(rule.card().id()));
+            if (other != null) {
+                problems.add(
+                        rule.place(),
+                        "Rule id %s is used twice; ids are never reused. It stands in %s too. Maybe add a letter for a further part, such as %sb."
+                                .formatted(rule.card().key(), other, rule.card().id()));
+            } else if (listed != null && !row) {
+                problems.add(
+                        rule.place(),
+                        "Rule id %s is used in %s too; ids are never reused. Maybe take the next free number."
+                                .formatted(rule.card().id(), listed));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.claimable.evaluation.drools;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimable.evaluation.rule.RuleFileReader.TextPlaces;
+import org.claimable.rulebook.RuleFile;
+import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problems;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+
+/** A decision table written out as rules, and where in the table each line of them comes from. */
+final class DecisionTable implements TextPlaces {
+    private static final Pattern ROW = Pattern.compile("// rule values at ([A-Z]+)(\\d+).*");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int MOST_ROWS = 1_000;
+
+    /** Kinds of columns, facts, templates and headings follow the line that begins a table. */
+    private static final int ROWS_OF_HEAD = 4;
+
+    private final RuleFile file;
+    private final String text;
+    private final List<CsvRecord> records;
+    private final Map<Integer, Integer> rows = new HashMap<>();
+
+    private DecisionTable(RuleFile file, String text, List<CsvRecord> records) {
+        this.file = file;
+        this.text = text;
+        this.records = records;
+        List<String> lines = text.lines().toList();
+        int row = 0;
+        for (int line = 1; line <= lines.size(); line++) {
+            Matcher values = ROW.matcher(lines.get(line - 1).strip());
+            row = values.matches() ? Integer.parseInt(values.group(2)) : row;
+            rows.put(line, row);
+        }
+    }
+
+    /** The table of a file; null, with the mistake noted, where it cannot be read. */
+    static DecisionTable of(RuleFile file, Problems problems) {
+        if (file.text().isBlank()) {
+            return null;
+        }
+        try {
+            List<CsvRecord> records = records(file.text());
+            if (records.size() > MOST_ROWS) {
+                problems.add(
+                        file.called(), 0, "This table has more than %,d rows. Maybe split it.".formatted(MOST_ROWS));
+                return null;
+            }
+            byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
+            String text = new SpreadsheetCompiler().compile(new ByteArrayInputStream(content), InputType.CSV);
+            return new DecisionTable(file, text, records);
+        } catch (CsvParseException wrong) {
+            problems.add(
+                    file.called(),
+                    0,
+                    "A quote in this table is not closed, or a cell is too large. Maybe put each text in quotes of its own.");
+        } catch (RuntimeException wrong) {
+            problems.add(
+                    file.called(),
+                    0,
+                    "This is not a decision table as Drools reads one: %s Maybe copy the head of a table that works."
+                            .formatted(firstLine(wrong)));
+        }
+        return null;
+    }
+
+    private static List<CsvRecord> records(String text) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    private static String firstLine(RuntimeException wrong) {
+        String line =
+                String.valueOf(wrong.getMessage()).strip().lines().findFirst().orElse("");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The rows below the head of a table that hold something but gave no rule. */
+    List<Place> silentRows() {
+        List<Place> silent = new ArrayList<>();
+        int head = Integer.MAX_VALUE;
+        for (int row = 1; row <= records.size(); row++) {
+            List<String> cells = records.get(row - 1).getFields();
+            if (cells.get(0).strip().startsWith("RuleTable")) {
+                head = row + ROWS_OF_HEAD;
+            } else if (row > head && cells.stream().anyMatch(cell -> !cell.isBlank()) && !rows.containsValue(row)) {
+                silent.add(place(row, ""));
+            }
+        }
+        return silent;
+    }
+
+    /** The row that the line comes from, and in a workbook the cell that holds the words in quotes, if one does. */
+    @Override
+    public Place of(int line, String words) {
+        int row = rows.getOrDefault(line, 0);
+        return row == 0 ? Place.of(file.called()) : place(row, words);
+    }
+
+    private Place place(int row, String words) {
+        return file.isWorkbook() ? new Place(file.called(), row, cell(row, words)) : Place.of(file.called(), row);
+    }
+
+    private String cell(int row, String words) {
+        List<String> cells = row <= records.size() ? records.get(row - 1).getFields() : List.of();
+        Matcher quoted = QUOTED.matcher(words);
+        while (quoted.find()) {
+            for (int column = 0; column < cells.size(); column++) {
+                String word = quoted.group(1);
+                if (!word.isEmpty() && cells.get(column).equals(word)) {
+                    return file.sheet() + "!" + name(column) + row;
+                }
+            }
+        }
+        return file.sheet() + "!A" + row;
+    }
+
+    /** The letters of a column: A, B, … Z, AA. */
+    private static String name(int column) {
+        String letter = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? letter : name(column / 26 - 1) + letter;
+    }
+}

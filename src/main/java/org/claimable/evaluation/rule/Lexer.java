@@ -1,0 +1,148 @@
+package org.claimable.evaluation.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.evaluation.rule.Token.Kind;
+
+/** Cuts the text of a rule file into tokens; comments are left out. */
+final class Lexer {
+    private static final List<String> SIGNS = List.of("&&", "||", "==", "!=", "<=", ">=");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private boolean first = true;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of a text, the last of them its end; a sign that no rule holds is an error. */
+    static List<Token> tokens(String text) {
+        Lexer lexer = new Lexer(text);
+        while (lexer.at < text.length()) {
+            lexer.next();
+        }
+        lexer.add(Kind.END, "");
+        return lexer.tokens;
+    }
+
+    private void next() {
+        char sign = text.charAt(at);
+        if (sign == '\n') {
+            at++;
+            line++;
+            first = true;
+        } else if (sign == ' ' || sign == '\t' || sign == '\r') {
+            at++;
+        } else if (text.startsWith("//", at)) {
+            at = endOfLine();
+        } else if (text.startsWith("/*", at)) {
+            comment();
+        } else if (sign == '"') {
+            text();
+        } else if (isLetter(sign)) {
+            add(Kind.WORD, taken(true));
+        } else if (isDigit(sign)) {
+            add(Kind.NUMBER, taken(false));
+        } else {
+            sign(sign);
+        }
+    }
+
+    private void sign(char sign) {
+        String two = text.substring(at, Math.min(at + 2, text.length()));
+        if (SIGNS.contains(two)) {
+            at += 2;
+            add(Kind.SIGN, two);
+        } else if (sign >= ' ' && sign < 127) {
+            at++;
+            add(Kind.SIGN, String.valueOf(sign));
+        } else {
+            throw new WrongRuleException(
+                    line,
+                    "The sign U+%04X stands outside of a text. Maybe it was pasted in; type it anew."
+                            .formatted(text.codePointAt(at)));
+        }
+    }
+
+    private void comment() {
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            throw new WrongRuleException(line, "A comment begins here (/*) and does not end. Maybe add */.");
+        }
+        line += (int)
+                text.substring(at, end).chars().filter(each -> each == '\n').count();
+        at = end + 2;
+    }
+
+    private void text() {
+        StringBuilder content = new StringBuilder();
+        for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+            char sign = text.charAt(at);
+            if (sign == '\\') {
+                sign = escaped();
+            }
+            if (sign < ' ' || sign == 127 || Character.getType(sign) == Character.FORMAT) {
+                throw new WrongRuleException(
+                        line,
+                        sign == '\n' || sign == '\r'
+                                ? "A text begins on this line and does not end on it. Maybe a quote is missing."
+                                : "A text holds the invisible sign U+%04X. Maybe it was pasted in; type the text anew."
+                                        .formatted((int) sign));
+            }
+            content.append(sign);
+        }
+        if (at >= text.length()) {
+            throw new WrongRuleException(
+                    line, "A text begins on this line and does not end. Maybe a quote is missing.");
+        }
+        at++;
+        add(Kind.TEXT, content.toString());
+    }
+
+    private char escaped() {
+        at++;
+        char sign = at < text.length() ? text.charAt(at) : ' ';
+        if (sign != '"' && sign != '\\') {
+            throw new WrongRuleException(
+                    line,
+                    "A text holds \\%s. Only \\\" and \\\\ are written so; write any other sign itself."
+                            .formatted(sign));
+        }
+        return sign;
+    }
+
+    private String taken(boolean word) {
+        int from = at;
+        while (at < text.length()
+                && (word ? isLetter(text.charAt(at)) || isDigit(text.charAt(at)) : isPartOfNumber())) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private boolean isPartOfNumber() {
+        boolean point = text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return point || isDigit(text.charAt(at)) || isLetter(text.charAt(at));
+    }
+
+    private void add(Kind kind, String content) {
+        tokens.add(new Token(kind, content, line, first));
+        first = false;
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign == '_' || sign == '$';
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+}

@@ -1,0 +1,45 @@
+package org.claimable.evaluation.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.evaluation.Findings;
+import org.claimable.evaluation.Rules;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleCard;
+
+/** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
+public final class ReadRules implements Rules {
+    private final List<Rule> rules;
+    private final Map<String, List<Rule>> byChapter = new LinkedHashMap<>();
+
+    /** {@code chapters} are those of the rule set, by whose names rules are asked. */
+    public ReadRules(List<Chapter> chapters, List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        chapters.forEach(chapter -> byChapter.put(chapter.name(), new ArrayList<>()));
+        Map<String, String> names = new LinkedHashMap<>();
+        chapters.forEach(chapter -> names.put(chapter.id(), chapter.name()));
+        rules.forEach(rule -> byChapter.get(names.get(rule.card().chapter())).add(rule));
+    }
+
+    @Override
+    public Collection<RuleCard> cards() {
+        return rules.stream().map(Rule::card).toList();
+    }
+
+    @Override
+    public void look(String chapter, Collection<?> facts, Findings findings) {
+        for (Object fact : facts) {
+            for (Rule rule : byChapter.get(chapter)) {
+                rule.look(fact, findings);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

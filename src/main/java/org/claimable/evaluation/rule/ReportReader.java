@@ -1,0 +1,144 @@
+package org.claimable.evaluation.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.claimable.bank.Nearest;
+import org.claimable.evaluation.rule.Expression.Literal;
+import org.claimable.evaluation.rule.Report.Kind;
+
+/** Reads what stands after {@code then}: one report of the fact. */
+final class ReportReader {
+    private static final String FORM = "findings.refuse( $claim, \"CODE\", \"Words with %s.\", $claim.id() );";
+
+    private final Tokens tokens;
+    private final FactType fact;
+    private final String binding;
+    private final ExpressionReader expressions;
+
+    ReportReader(Tokens tokens, FactType fact, String binding) {
+        this.tokens = tokens;
+        this.fact = fact;
+        this.binding = binding;
+        this.expressions = new ExpressionReader(tokens, fact, binding);
+    }
+
+    Report report() {
+        if (!tokens.isNext("findings")) {
+            throw tokens.wrong("After \"then\" stands one report, not %s. Maybe %s"
+                    .formatted(tokens.peek().shown(), FORM));
+        }
+        tokens.take();
+        tokens.expect(".", "after \"findings\"");
+        Kind kind = kind(tokens.expect(Token.Kind.WORD, "a kind of report", "after \"findings.\""));
+        tokens.expect("(", "after \"findings.%s\"".formatted(kind.word()));
+        tokens.expect(binding, "first in the report");
+        Report report = arguments(kind);
+        tokens.expect(")", "after the report");
+        tokens.expect(";", "after the report");
+        return report;
+    }
+
+    private Kind kind(Token word) {
+        for (Kind kind : Kind.values()) {
+            if (kind.word().equals(word.text()) && kind.fact() == fact) {
+                return kind;
+            }
+        }
+        String nearest = Nearest.to(
+                        word.text(),
+                        Arrays.stream(Kind.values())
+                                .filter(kind -> kind.fact() == fact)
+                                .map(Kind::word))
+                .orElse("");
+        throw new WrongRuleException(
+                word.line(),
+                "Of a %s there is no report \"%s\". Maybe %s; one of %s."
+                        .formatted(fact.word(), word.text(), nearest, Kind.words(fact)));
+    }
+
+    private Report arguments(Kind kind) {
+        Expression rate = kind == Kind.DEADWEIGHT ? rate() : null;
+        if (rate != null && !tokens.isNext(",")) {
+            return new Report(kind, rate, "", "", List.of());
+        }
+        tokens.expect(",", "before the code");
+        Token code = tokens.expect(Token.Kind.TEXT, "the code in quotes", "after the fact");
+        if (!code.text().matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")) {
+            throw new WrongRuleException(
+                    code.line(),
+                    "The code %s is not in capitals with underscores. Maybe \"%s\"."
+                            .formatted(
+                                    code.shown(),
+                                    code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_")));
+        }
+        tokens.expect(",", "before the message");
+        Token message = tokens.expect(Token.Kind.TEXT, "the message in quotes", "after the code");
+        List<Expression> facts = facts();
+        int places = places(message);
+        if (places != facts.size()) {
+            throw new WrongRuleException(
+                    message.line(),
+                    "The message has %d places (%%s), and %d facts come after it. Maybe one is missing."
+                            .formatted(places, facts.size()));
+        }
+        return new Report(kind, rate, code.text(), message.text(), facts);
+    }
+
+    private Expression rate() {
+        tokens.expect(",", "before the rate");
+        int line = tokens.peek().line();
+        Expression rate = expressions.condition();
+        if (rate instanceof Literal literal && literal.value() != null) {
+            requireRate(String.valueOf(literal.value()), line);
+        } else if (rate.type() != BigDecimal.class && rate.type() != Void.class) {
+            throw new WrongRuleException(
+                    line,
+                    "The rate is a %s, not a number from 0 to 1. Maybe \"0.19\"."
+                            .formatted(ExpressionReader.plain(rate.type())));
+        }
+        return rate;
+    }
+
+    private static void requireRate(String text, int line) {
+        boolean number = text.matches("\\d{1,3}(\\.\\d{1,9})?");
+        if (!number || new BigDecimal(text).compareTo(BigDecimal.ONE) > 0) {
+            throw new WrongRuleException(
+                    line, "The rate \"%s\" is not a number from 0 to 1. Maybe 0.19 for 19%%.".formatted(text));
+        }
+    }
+
+    private List<Expression> facts() {
+        List<Expression> facts = new ArrayList<>();
+        while (tokens.takeIf(",")) {
+            int line = tokens.peek().line();
+            Expression said = expressions.condition();
+            boolean plain = said instanceof Literal literal && literal.value() != null || said instanceof Asked;
+            if (!plain || !Vocabulary.canBeSaid(said.type())) {
+                throw new WrongRuleException(
+                        line,
+                        "%s cannot be said in a message. Maybe ask further, as in $claim.id() or $claim.outcome()."
+                                .formatted(said.drl().equals("this") ? binding : said.drl()));
+            }
+            facts.add(said);
+        }
+        return facts;
+    }
+
+    private static int places(Token message) {
+        String text = message.text();
+        if (text.isBlank()) {
+            throw new WrongRuleException(
+                    message.line(), "The message is empty. Maybe say what was found, with the facts.");
+        }
+        String rest = text.replace("%s", "");
+        if (rest.contains("%") && rest.matches("(?s).*%[^ .,;:)%].*")) {
+            throw new WrongRuleException(
+                    message.line(),
+                    "The message holds a percent sign that is neither %s nor followed by a space or a full stop. Maybe %s.");
+        }
+        return (text.length() - rest.length()) / 2;
+    }
+}

@@ -1,0 +1,125 @@
+package org.claimable.evaluation.rule;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome;
+import org.claimable.evaluation.fact.Attendance;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.evaluation.fact.ClaimWords;
+import org.claimable.evaluation.fact.ComparisonDates;
+import org.claimable.evaluation.fact.EvidenceFact;
+import org.claimable.evaluation.fact.Pair;
+import org.claimable.evaluation.fact.Terms;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameters;
+
+/** The words that a rule may use: what can be asked of a claim or a pair, and of the answers. No other method is reached. */
+public final class Vocabulary {
+    private static final Set<Class<?>> ASKED = Set.of(
+            Claim.class,
+            Pair.class,
+            EvidenceFact.class,
+            ComparisonDates.class,
+            Attendance.class,
+            Terms.class,
+            ClaimWords.class,
+            Parameters.class,
+            IncompatibleOutcomes.class,
+            Outcome.class,
+            org.claimable.claim.Claim.class);
+    private static final Set<Class<?>> SAID = Set.of(
+            String.class,
+            int.class,
+            Integer.class,
+            boolean.class,
+            BigDecimal.class,
+            LocalDate.class,
+            EvidenceKind.class,
+            Outcome.class,
+            Object.class);
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+    private static final Map<Class<?>, Map<String, Method>> WORDS = new ConcurrentHashMap<>();
+
+    private Vocabulary() {}
+
+    /** The methods that answer, by the word that a pattern writes for each; none of a type that is not asked. */
+    public static Map<String, Method> of(Class<?> type) {
+        return WORDS.computeIfAbsent(type, Vocabulary::words);
+    }
+
+    private static Map<String, Method> words(Class<?> type) {
+        Map<String, Method> words = new TreeMap<>();
+        if (ASKED.contains(type)) {
+            for (Method method : type.getMethods()) {
+                boolean own = method.getDeclaringClass() == type && !OF_EVERY_OBJECT.contains(method.getName());
+                if (own && !Modifier.isStatic(method.getModifiers()) && answers(method)) {
+                    words.put(word(method), method);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean answers(Method method) {
+        return ASKED.contains(method.getReturnType()) || SAID.contains(method.getReturnType());
+    }
+
+    private static String word(Method method) {
+        String name = method.getName();
+        boolean property = name.startsWith("is") && method.getParameterCount() == 0 && name.length() > 2;
+        return property ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3) : name;
+    }
+
+    /** Whether a message can say it. */
+    static boolean canBeSaid(Class<?> type) {
+        return SAID.contains(type);
+    }
+
+    /** The method that a word names, in the form of a pattern ({@code missing}) or of Java ({@code isMissing}); null for none. */
+    static Method find(Class<?> type, String word) {
+        Map<String, Method> words = of(type);
+        Method method = words.get(word);
+        return method != null
+                ? method
+                : words.values().stream()
+                        .filter(each -> each.getName().equals(word))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Every word that can be asked from a fact on, chained, as in {@code evidence.dates.bothGiven}, sorted. */
+    public static List<String> all(FactType fact) {
+        List<String> all = new ArrayList<>();
+        collect("", fact.type(), all, 0);
+        return all.stream().sorted().toList();
+    }
+
+    private static void collect(String before, Class<?> type, List<String> all, int depth) {
+        of(type).forEach((word, method) -> {
+            String arguments = method.getParameterCount() == 0
+                    ? ""
+                    : java.util.Arrays.stream(method.getParameterTypes())
+                            .map(Class::getSimpleName)
+                            .collect(Collectors.joining(", ", "( ", " )"));
+            if (canBeSaid(method.getReturnType())) {
+                all.add(before + word + arguments);
+            }
+            boolean further = !of(method.getReturnType()).isEmpty() && method.getReturnType() != Claim.class;
+            if (further && depth < 3) {
+                collect(before + word + ".", method.getReturnType(), all, depth + 1);
+            }
+        });
+    }
+}

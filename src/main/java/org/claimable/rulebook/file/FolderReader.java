@@ -1,0 +1,119 @@
+package org.claimable.rulebook.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads a folder of rules at once and within bounds: hidden files are left out, a link that leads out of the folder is
+ * refused, and so is more than any rules folder has.
+ */
+public final class FolderReader extends SimpleFileVisitor<Path> {
+    /** Bytes of one file, of all files, and how many files and how deep, at most. */
+    private static final int MOST_BYTES = 4_000_000;
+
+    private static final long MOST_IN_ALL = 64_000_000;
+    private static final int MOST_FILES = 2_000;
+    private static final int DEEPEST = 8;
+
+    private final Path folder;
+    private final Path real;
+    private final String name;
+    private final Problems problems;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private long bytes;
+
+    private FolderReader(Path folder, String name, Problems problems) throws IOException {
+        this.folder = folder;
+        this.real = folder.toRealPath();
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** The files of a folder; what cannot be read is noted. {@code name} is as in {@link FolderFiles#called}. */
+    public static FolderFiles read(Path folder, String name, Problems problems) {
+        try {
+            FolderReader reader = new FolderReader(folder, name, problems);
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, reader);
+            return new FolderFiles(name, reader.files);
+        } catch (IOException unreadable) {
+            problems.add(
+                    folder.toString(), 0, "This folder cannot be read. Maybe its name is wrong, or it is not there.");
+            return new FolderFiles(name, new TreeMap<>());
+        }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+        if (path.equals(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        return isHidden(path) || !isInside(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+        if (isHidden(path) || !isInside(path)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (!attributes.isRegularFile()) {
+            problems.add(called(path), 0, "This is not a file, or lies too deep. Maybe remove it.");
+        } else if (attributes.size() > MOST_BYTES) {
+            problems.add(called(path), 0, "This file is larger than %,d bytes. Maybe split it.".formatted(MOST_BYTES));
+        } else {
+            add(path);
+        }
+        if (files.size() < MOST_FILES && bytes <= MOST_IN_ALL) {
+            return FileVisitResult.CONTINUE;
+        }
+        problems.add(
+                name + folder.getFileName(),
+                0,
+                "This folder has more files, or larger ones, than rules have. Maybe it is another folder.");
+        return FileVisitResult.TERMINATE;
+    }
+
+    private void add(Path path) throws IOException {
+        try (InputStream content = Files.newInputStream(path)) {
+            byte[] read = content.readNBytes(MOST_BYTES);
+            bytes += read.length;
+            files.put(relative(path), read);
+        }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+        if (!isHidden(path)) {
+            problems.add(called(path), 0, "This cannot be read. Maybe it leads in a circle, or may not be opened.");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private boolean isInside(Path path) throws IOException {
+        boolean inside = path.toRealPath().startsWith(real);
+        if (!inside) {
+            problems.add(called(path), 0, "This is a link that leads out of the folder. Maybe copy the file here.");
+        }
+        return inside;
+    }
+
+    private String called(Path path) {
+        return name + relative(path);
+    }
+
+    private String relative(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,161 @@
+package org.claimable.rulebook.file;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A YAML file of plain texts, numbers, lists and maps, and the line on which each of its parts stands. */
+public final class YamlFile {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setMaxAliasesForCollections(0)
+            .setAllowRecursiveKeys(false)
+            .build();
+
+    private final String file;
+    private final JsonNode root;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private YamlFile(String file, Optional<Node> root) {
+        this.file = file;
+        this.root = root.map(node -> convert(node, "")).orElseGet(NODES::objectNode);
+    }
+
+    /** The content of a file; one that is missing or cannot be read is noted and comes back empty. */
+    public static YamlFile read(FolderFiles folder, String path, Problems problems) {
+        String file = folder.called(path);
+        if (!folder.has(path)) {
+            problems.add(file, 0, "This file is missing.");
+            return new YamlFile(file, Optional.empty());
+        }
+        try {
+            return new YamlFile(file, new Compose(SETTINGS).composeString(folder.text(path, problems)));
+        } catch (UnwantedYamlException unwanted) {
+            problems.add(file, unwanted.line, unwanted.getMessage());
+        } catch (MarkedYamlEngineException wrong) {
+            int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            problems.add(
+                    file,
+                    line,
+                    "This is not YAML here: %s. Maybe a colon, a quote or an indent is missing."
+                            .formatted(wrong.getProblem()));
+        } catch (YamlEngineException | StackOverflowError wrong) {
+            problems.add(
+                    file,
+                    0,
+                    "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
+        }
+        return new YamlFile(file, Optional.empty());
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** Where a part stands, by its path of keys and positions such as {@code /chapters/0/id}, or what it is in. */
+    public Place place(String pointer) {
+        for (String part = pointer; !part.isEmpty(); part = part.substring(0, part.lastIndexOf('/'))) {
+            if (lines.containsKey(part)) {
+                return Place.of(file, lines.get(part));
+            }
+        }
+        return Place.of(file);
+    }
+
+    private JsonNode convert(Node node, String pointer) {
+        int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        lines.putIfAbsent(pointer, line);
+        if (node.getAnchor().isPresent()) {
+            throw new UnwantedYamlException(
+                    line, "Anchors and aliases (& and *) are not used in rule files. Write the text out.");
+        }
+        if (!(node instanceof ScalarNode)
+                && !node.getTag().equals(Tag.MAP)
+                && !node.getTag().equals(Tag.SEQ)) {
+            throw tagged(line);
+        }
+        if (node instanceof MappingNode map) {
+            return object(map, pointer);
+        }
+        if (node instanceof SequenceNode list) {
+            ArrayNode array = NODES.arrayNode();
+            list.getValue().forEach(each -> array.add(convert(each, pointer + "/" + array.size())));
+            return array;
+        }
+        return scalar((ScalarNode) node, line);
+    }
+
+    private ObjectNode object(MappingNode map, String pointer) {
+        ObjectNode object = NODES.objectNode();
+        for (NodeTuple entry : map.getValue()) {
+            int line = entry.getKeyNode().getStartMark().map(Mark::getLine).orElse(-1) + 1;
+            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                throw new UnwantedYamlException(line, "A key is a word. Maybe a quote is missing.");
+            }
+            String name = key.getValue();
+            if (object.has(name)) {
+                throw new UnwantedYamlException(
+                        line, "\"%s\" is written twice. Maybe one of them is to be removed.".formatted(name));
+            }
+            lines.put(pointer + "/" + name, line);
+            object.set(name, convert(entry.getValueNode(), pointer + "/" + name));
+        }
+        return object;
+    }
+
+    private static JsonNode scalar(ScalarNode node, int line) {
+        String text = node.getValue();
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.STR)) {
+            return NODES.stringNode(text);
+        }
+        if (tag.equals(Tag.NULL)) {
+            return NODES.nullNode();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return NODES.booleanNode(Boolean.parseBoolean(text));
+        }
+        try {
+            if (tag.equals(Tag.INT)) {
+                return NODES.numberNode(new BigInteger(text));
+            }
+            if (tag.equals(Tag.FLOAT)) {
+                return NODES.numberNode(new BigDecimal(text));
+            }
+        } catch (NumberFormatException other) {
+            return NODES.stringNode(text);
+        }
+        throw tagged(line);
+    }
+
+    private static UnwantedYamlException tagged(int line) {
+        return new UnwantedYamlException(line, "Tags (!…) are not used in rule files. Remove it.");
+    }
+
+    /** YAML that is sound but not what a rule file holds. */
+    private static final class UnwantedYamlException extends RuntimeException {
+        private final int line;
+
+        UnwantedYamlException(int line, String message) {
+            super(message);
+            this.line = line;
+        }
+    }
+}
