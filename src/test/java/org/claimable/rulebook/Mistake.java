@@ -27,8 +27,7 @@ record Mistake(String what, UnaryOperator<CopiedRules> change, String file, Stri
     }
 
     private String place(CopiedRules changed) {
-        String path = file.replaceFirst("^(uksvb|values)/", "");
-        return onLineOf == null ? path + ": " : "%s, line %d: ".formatted(path, changed.line(file, onLineOf));
+        return onLineOf == null ? file : "%s, line %d: ".formatted(file, changed.line(file, onLineOf));
     }
 
     /** What is said of a copy; nothing where it loads. */

@@ -13,8 +13,12 @@ import org.claimable.bank.Nearest;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.DeadweightCoverage;
+import org.claimable.evaluation.Gap;
+import org.claimable.evaluation.Safeguards;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
+import org.claimable.evaluation.rule.Turns;
+import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Layer;
@@ -75,7 +79,6 @@ public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) 
                     .toList();
             overlays.forEach(this::requireRuleSet);
             List<ReadRuleSet> sets = new ArrayList<>();
-            Problems before = new Problems();
             for (Map.Entry<String, String> entry : folderOfId.entrySet()) {
                 ruleSet(entry.getKey(), entry.getValue(), overlays).ifPresent(sets::add);
             }
@@ -143,9 +146,18 @@ public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) 
         private static ReadRuleSet tried(RuleSetFolder read, List<Rule> rules, Problems own) {
             ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
             ReadRules tried = new ReadRules(read.chapters(), rules);
-            DeadweightCoverage.problems(set.ruleSet(), tried)
-                    .forEach(problem -> own.add(read.layers().top().called("chapter value"), 0, problem));
+            List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
+            gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, Turns.of(rules)));
+            gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), 0, gap.message()));
             return own.isEmpty() ? set : null;
+        }
+
+        private static String folderOf(String chapter, RuleSetFolder read) {
+            return read.chapters().stream()
+                    .filter(each -> each.name().equals(chapter))
+                    .map(Chapter::id)
+                    .findFirst()
+                    .orElse(chapter);
         }
 
         /** Value sets name outcomes of any of the rule sets. */

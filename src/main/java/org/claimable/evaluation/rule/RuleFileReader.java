@@ -202,7 +202,7 @@ public final class RuleFileReader {
     }
 
     private List<Expression> pattern(FactType fact, String variable) {
-        tokens.expect("(", "after %s".formatted(fact.word()));
+        int line = tokens.expect("(", "after %s".formatted(fact.word())).line();
         ExpressionReader expressions = new ExpressionReader(tokens, fact, variable);
         List<Expression> when = new ArrayList<>();
         while (!tokens.isNext(")")) {
@@ -218,7 +218,8 @@ public final class RuleFileReader {
         }
         tokens.take();
         if (when.isEmpty()) {
-            throw tokens.wrong("This rule asks nothing, so it would speak of everything. Maybe Claim( known ).");
+            throw new WrongRuleException(
+                    line, "This rule asks nothing, so it would speak of everything. Maybe Claim( known ).");
         }
         return when;
     }

@@ -57,14 +57,15 @@ final class Tokens {
     }
 
     private WrongRuleException unexpected(String sign, String where) {
-        return wrong("%s \"%s\" is expected, not %s.%s"
-                .formatted(capital(where), sign, peek().shown(), NotARule.advice(peek().text())));
+        String message = "%s \"%s\" is expected, not %s.%s"
+                .formatted(capital(where), sign, peek().shown(), NotARule.advice(peek().text()));
+        boolean leftOut = at > 0 && peek().firstOnLine();
+        return leftOut ? new WrongRuleException(tokens.get(at - 1).line(), message) : wrong(message);
     }
 
+    /** A mistake where the next token stands; after the last one, on its line. */
     WrongRuleException wrong(String message) {
-        int line =
-                at > 0 && (isEnd() || peek().firstOnLine()) ? tokens.get(at - 1).line() : peek().line();
-        return new WrongRuleException(line, message);
+        return new WrongRuleException(at > 0 && isEnd() ? tokens.get(at - 1).line() : peek().line(), message);
     }
 
     private static String capital(String sentence) {
