@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.OutcomeValue;
@@ -15,6 +16,7 @@ import org.claimable.bank.Pence;
 import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads value sets from their folders: {@code value-set.yaml}, {@code values.csv}, {@code score-points.csv}. */
 public final class ValueSetReader {
@@ -23,6 +25,8 @@ public final class ValueSetReader {
     private static final String POINTS = "score-points.csv";
     private static final String LICENSED = "licensed";
     private static final List<String> KEYS = List.of("id", "title", "notice", LICENSED, "deadweightIncluded", "wellby");
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,2})?");
 
     private final FolderFiles folder;
     private final OutcomeCodes codes;
@@ -70,6 +74,19 @@ public final class ValueSetReader {
         return own.isEmpty() ? set : null;
     }
 
+    /**
+     * The outcomes that a table of values, or of score points, gives a value, by code; {@code path} is the table in its
+     * folder. Mistakes are noted.
+     */
+    public static Set<String> readTable(FolderFiles folder, String path, Catalogue catalogue, Problems problems) {
+        ValueSetReader reader = new ValueSetReader(folder, catalogue, problems);
+        boolean scores =
+                folder.text(path, problems).lines().findFirst().orElse("").contains("score");
+        return scores
+                ? reader.points(path).keySet()
+                : reader.values(path, MissingNode.getInstance()).keySet();
+    }
+
     private ValueSet read() {
         folder.paths().stream()
                 .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(file))
@@ -80,8 +97,8 @@ public final class ValueSetReader {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
         YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
-        Map<String, OutcomeValue> values = values(about.root().path("wellby"));
-        Map<String, ScorePoints> points = folder.has(POINTS) ? points() : Map.of();
+        Map<String, OutcomeValue> values = values(VALUES, about.root().path("wellby"));
+        Map<String, ScorePoints> points = folder.has(POINTS) ? points(POINTS) : Map.of();
         String id = form.id("/id");
         String title = form.text("/title");
         String notice = form.text("/notice");
@@ -90,13 +107,13 @@ public final class ValueSetReader {
         return problems.isEmpty() ? ValueSet.of(id, title, notice, licensed, included, values, points) : null;
     }
 
-    private Map<String, OutcomeValue> values(JsonNode wellby) {
+    private Map<String, OutcomeValue> values(String path, JsonNode wellby) {
         Map<String, OutcomeValue> values = new TreeMap<>();
         List<String> further = new ArrayList<>(List.of("exchequer", "business", "deadweight", "note"));
         if (!wellby.isMissingNode()) {
             further.addAll(WellbyRow.COLUMNS);
         }
-        new Table(folder, VALUES, problems)
+        new Table(folder, path, problems)
                 .read(List.of("outcome", "wellbeing"), further, row -> value(row, wellby, values));
         return values;
     }
@@ -108,10 +125,8 @@ public final class ValueSetReader {
             row.wrong("Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%."
                     .formatted(row.text("deadweight")));
         }
-        OutcomeValue value = row.isWrong()
-                ? null
-                : new OutcomeValue(
-                        amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
+        OutcomeValue value = new OutcomeValue(
+                amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
         if (!wellby.isMissingNode()) {
             WellbyRow.check(row, wellby);
         }
@@ -121,23 +136,21 @@ public final class ValueSetReader {
         return value;
     }
 
+    /** An amount in pence; what is said of a wrong one never repeats it, for it may be licensed. */
     private static long amount(Row row, String column) {
-        BigDecimal amount = row.number(column);
-        if (amount == null) {
-            return 0;
-        }
-        if (!Pence.isAmount(amount)) {
+        String text = row.text(column);
+        if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
             row.wrong(
-                    "Column %s holds %s; an amount has at most nine digits before the point and two after. Maybe round it."
-                            .formatted(column, row.text(column)));
+                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas."
+                            .formatted(column));
             return 0;
         }
-        return Pence.of(amount);
+        return text.isEmpty() ? 0 : Pence.of(new BigDecimal(text));
     }
 
-    private Map<String, ScorePoints> points() {
+    private Map<String, ScorePoints> points(String path) {
         Map<String, Map<BigDecimal, Long>> byOutcome = new TreeMap<>();
-        new Table(folder, POINTS, problems).read(List.of("outcome", "score", "wellbeing"), List.of("note"), row -> {
+        new Table(folder, path, problems).read(List.of("outcome", "score", "wellbeing"), List.of("note"), row -> {
             Outcome outcome = codes.outcome(row, "outcome");
             BigDecimal score = row.number("score");
             long wellbeing = amount(row, "wellbeing");
