@@ -3,6 +3,7 @@ package org.claimable.evaluation;
 import java.util.Collection;
 import java.util.List;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 
 /** Rules that look at so many facts at a time, and at none once the time is over. */
 final class TimedRules implements Rules {
@@ -19,6 +20,11 @@ final class TimedRules implements Rules {
     @Override
     public Collection<RuleCard> cards() {
         return rules.cards();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return rules.texts();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.claimable.decision.Decision;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 
 /** Rules that remember what each of them found, with the part of its id that the decisions do not show. */
 public final class RecordingRules implements Rules {
@@ -47,6 +48,11 @@ public final class RecordingRules implements Rules {
     @Override
     public Collection<RuleCard> cards() {
         return rules.cards();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return rules.texts();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
@@ -24,11 +25,13 @@ public final class DroolsRules implements Rules {
     private final KieContainer container;
     private final Map<String, KieSessionsPool> pools = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<String, RuleCard> cards;
+    private final Map<String, RuleCard> cards = new LinkedHashMap<>();
+    private final List<RuleText> texts;
 
-    DroolsRules(KieContainer container, List<Chapter> chapters, Map<String, RuleCard> cards) {
+    DroolsRules(KieContainer container, List<Chapter> chapters, List<RuleText> texts) {
         this.container = container;
-        this.cards = Map.copyOf(cards);
+        this.texts = List.copyOf(texts);
+        texts.forEach(text -> cards.put(text.card().key(), text.card()));
         for (Chapter chapter : chapters) {
             KieBase base = container.getKieBase(RuleFileReader.packageOf(chapter));
             long rules = base.getKiePackages().stream()
@@ -49,6 +52,11 @@ public final class DroolsRules implements Rules {
     @Override
     public Collection<RuleCard> cards() {
         return cards.values();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return texts;
     }
 
     @Override

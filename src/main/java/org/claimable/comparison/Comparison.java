@@ -1,0 +1,50 @@
+package org.claimable.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.claimable.claim.Cohort;
+
+/** What changes from one side to the other, and what that does to cohorts. */
+public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
+    public Comparison {
+        changes = List.copyOf(changes);
+        cohorts = List.copyOf(cohorts);
+    }
+
+    /**
+     * Compares two sides, on cohorts if there are any; {@code figures}: outcome by outcome also where the two price claims
+     * by value sets of different ids.
+     */
+    public static Comparison of(Side before, Side after, boolean figures, List<Cohort> cohorts, LocalDate today) {
+        List<Change> changes = Changes.between(before, after, figures);
+        Set<String> changedRules = Changes.rules(changes, before, after);
+        List<CohortComparison> compared = new ArrayList<>();
+        for (Cohort cohort : cohorts) {
+            compared.add(CohortComparison.of(before.decide(cohort, today), after.decide(cohort, today), changedRules));
+        }
+        return new Comparison(before, after, changes, compared);
+    }
+
+    /** Whether nothing changed, in the rules and values and in what is decided of any claim. */
+    public boolean isNone() {
+        return changes.isEmpty()
+                && cohorts.stream().allMatch(cohort -> cohort.claims().isEmpty());
+    }
+
+    /** Whether their files are not the same, although nothing in them that decides or is cited changed. */
+    public boolean isOfOtherFiles() {
+        return changes.isEmpty()
+                && !before.evaluator()
+                        .ruleSet()
+                        .digest()
+                        .equals(after.evaluator().ruleSet().digest());
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "A comparison with %d changes".formatted(changes.size());
+    }
+}
