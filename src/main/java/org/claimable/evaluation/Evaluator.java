@@ -33,7 +33,8 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /** The decisions of a cohort's claims, worked out as of a day with a value set. */
-    public Evaluation evaluate(Cohort cohort, ValueSet values, LocalDate asOf) {
+    public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf) {
+        Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
         Facts facts = new Facts(cohort, ruleSet, values, asOf);
         Assessment[] byPosition = facts.assessments();
         List<PersonClaims> people = facts.people(byPosition);

@@ -47,10 +47,9 @@ public final class RuleCompiler {
                             .map(rule -> rule.drl(rule.card().key()))
                             .collect(Collectors.joining("\n", HEAD.formatted(inPackage), "")));
         }
-        KieContainer container = link(byPackage);
         Map<String, RuleCard> cards = new LinkedHashMap<>();
         rules.forEach(rule -> cards.put(rule.card().key(), rule.card()));
-        return new DroolsRules(container, ruleSet.chapters(), cards);
+        return DroolsRules.of(link(byPackage), ruleSet.chapters(), cards);
     }
 
     /** Compiles DRL, a package a knowledge base of that name, and links it with the classes on the whitelist alone. */
