@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
+import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,12 +41,7 @@ public final class EvaluationWriter {
                 "decisionId",
                 CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
-        json.writeName("ruleSet");
-        json.writeStartObject();
-        json.writeStringProperty("id", evaluation.ruleSet().id());
-        json.writeStringProperty("version", evaluation.ruleSet().version());
-        json.writeStringProperty("digest", evaluation.ruleSet().digest());
-        json.writeEndObject();
+        write(evaluation.ruleSet());
         json.writeName("valueSet");
         json.writeStartObject();
         json.writeStringProperty("id", evaluation.valueSet().id());
@@ -60,6 +57,28 @@ public final class EvaluationWriter {
         DecisionWriter decisions = new DecisionWriter(json);
         evaluation.decisions().forEach(decisions::write);
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(RuleSet ruleSet) {
+        json.writeName("ruleSet");
+        json.writeStartObject();
+        json.writeStringProperty("id", ruleSet.id());
+        json.writeStringProperty("version", ruleSet.version());
+        json.writeStringProperty("digest", ruleSet.digest());
+        if (!ruleSet.overlays().isEmpty()) {
+            json.writeName("overlays");
+            json.writeStartArray();
+            ruleSet.overlays().forEach(this::write);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Overlay overlay) {
+        json.writeStartObject();
+        json.writeStringProperty("id", overlay.id());
+        json.writeStringProperty("digest", overlay.digest());
         json.writeEndObject();
     }
 

@@ -11,7 +11,7 @@ import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.junit.jupiter.api.Test;
 
 /** Rules that would speak without end are stopped, even if one got past the check of its form. */
@@ -31,11 +31,11 @@ class FiringLimitTest {
     }
 
     private static void look(String when) {
-        String drl = HEAD + "rule \"VA-01\" when " + when + " then findings.deadweight( $a, null ); end";
-        RuleCard card =
-                ShippedRules.library().evaluator(null).orElseThrow().ruleSet().norm("VA-10");
-        try (DroolsRules rules =
-                new DroolsRules(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, Map.of("VA-01", card))) {
+        String drl = HEAD + "rule \"VA-03\" when " + when + " then findings.deadweight( $a, null ); end";
+        List<RuleText> texts = ShippedRules.library().evaluator(null).orElseThrow().rules().texts().stream()
+                .filter(text -> text.card().key().equals("VA-03"))
+                .toList();
+        try (DroolsRules rules = DroolsRules.of(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, texts)) {
             rules.look("value", threeClaims(), new Findings());
         }
     }
