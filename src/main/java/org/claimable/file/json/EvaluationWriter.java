@@ -1,9 +1,11 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
+import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -12,14 +14,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes an evaluation in the shape of the API's answer; the same evaluation gives the same bytes. */
 public final class EvaluationWriter {
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private final JsonGenerator json;
 
-    private EvaluationWriter(JsonGenerator json) {
+    EvaluationWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -39,18 +41,8 @@ public final class EvaluationWriter {
                 "decisionId",
                 CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
-        json.writeName("ruleSet");
-        json.writeStartObject();
-        json.writeStringProperty("id", evaluation.ruleSet().id());
-        json.writeStringProperty("version", evaluation.ruleSet().version());
-        json.writeStringProperty("digest", evaluation.ruleSet().digest());
-        json.writeEndObject();
-        json.writeName("valueSet");
-        json.writeStartObject();
-        json.writeStringProperty("id", evaluation.valueSet().id());
-        json.writeStringProperty("digest", evaluation.valueSet().digest());
-        json.writeStringProperty("notice", evaluation.valueSet().notice());
-        json.writeEndObject();
+        write(evaluation.ruleSet());
+        write(evaluation.valueSet());
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
         json.writeName("summary");
@@ -63,7 +55,25 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void write(Options options) {
+    void write(RuleSet ruleSet) {
+        json.writeName("ruleSet");
+        json.writeStartObject();
+        json.writeStringProperty("id", ruleSet.id());
+        json.writeStringProperty("version", ruleSet.version());
+        json.writeStringProperty("digest", ruleSet.digest());
+        json.writeEndObject();
+    }
+
+    void write(ValueSet valueSet) {
+        json.writeName("valueSet");
+        json.writeStartObject();
+        json.writeStringProperty("id", valueSet.id());
+        json.writeStringProperty("digest", valueSet.digest());
+        json.writeStringProperty("notice", valueSet.notice());
+        json.writeEndObject();
+    }
+
+    void write(Options options) {
         json.writeName("options");
         json.writeStartObject();
         json.writeStringProperty("yearBasis", options.yearBasis().name());

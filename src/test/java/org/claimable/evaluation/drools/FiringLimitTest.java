@@ -12,6 +12,7 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.junit.jupiter.api.Test;
 
 /** Rules that would speak without end are stopped, even if one got past the check of its form. */
@@ -31,11 +32,12 @@ class FiringLimitTest {
     }
 
     private static void look(String when) {
-        String drl = HEAD + "rule \"VA-01\" when " + when + " then findings.deadweight( $a, null ); end";
+        String drl = HEAD + "rule \"VA-10\" when " + when + " then findings.deadweight( $a, null ); end";
         RuleCard card =
                 ShippedRules.library().evaluator(null).orElseThrow().ruleSet().norm("VA-10");
+        RuleText text = new RuleText(card, "Claim", List.of(), "deadweight", "null", "", "", List.of());
         try (DroolsRules rules =
-                new DroolsRules(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, Map.of("VA-01", card))) {
+                new DroolsRules(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, List.of(text))) {
             rules.look("value", threeClaims(), new Findings());
         }
     }

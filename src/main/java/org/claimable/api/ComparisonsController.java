@@ -1,0 +1,39 @@
+package org.claimable.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.api.generated.ComparisonsApi;
+import org.claimable.comparison.Comparison;
+import org.claimable.comparison.ComparisonRequest;
+import org.claimable.comparison.Side;
+import org.claimable.evaluation.Library;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what would change from one rule set to another. */
+@RestController
+class ComparisonsController implements ComparisonsApi {
+    private final Library library;
+    private final Clock clock;
+
+    ComparisonsController(Library library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @Override
+    public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
+        Comparison comparison = Comparison.of(
+                side(asked.before()), side(asked.after()), asked.figures(), asked.cohorts(), LocalDate.now(clock));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
+    }
+
+    private Side side(ComparisonRequest.Named named) {
+        return new Side(
+                library.evaluator(named.ruleSet()).orElseThrow(),
+                library.valueSet(named.valueSet()).orElseThrow(),
+                List.copyOf(library.valueSets()));
+    }
+}
