@@ -2,7 +2,6 @@ package org.claimable.api;
 
 import java.io.IOException;
 import org.claimable.claim.Cohort;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** Reads the body of a request as a cohort, as it streams in. */
 @Component
 class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
-    private final Library library;
+    private final Lending lending;
     private final long mostBytes;
 
-    CohortConverter(Library library, Settings settings) {
+    CohortConverter(Lending lending, Settings settings) {
         super(MediaType.APPLICATION_JSON);
-        this.library = library;
+        this.lending = lending;
         this.mostBytes = settings.limits().body().toBytes();
     }
 
@@ -37,7 +36,7 @@ class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
         if (message.getHeaders().getContentLength() > mostBytes) {
             throw new BodyTooLargeException(mostBytes);
         }
-        return CohortReader.read(new LimitedStream(message.getBody(), mostBytes), library);
+        return CohortReader.read(new LimitedStream(message.getBody(), mostBytes), lending.library());
     }
 
     @Override

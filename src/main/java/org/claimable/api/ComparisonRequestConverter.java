@@ -2,7 +2,6 @@ package org.claimable.api;
 
 import java.io.IOException;
 import org.claimable.comparison.ComparisonRequest;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.ComparisonReader;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** Reads the body of a request as a comparison to make, as it streams in. */
 @Component
 class ComparisonRequestConverter extends AbstractHttpMessageConverter<ComparisonRequest> {
-    private final Library library;
+    private final Lending lending;
     private final long mostBytes;
 
-    ComparisonRequestConverter(Library library, Settings settings) {
+    ComparisonRequestConverter(Lending lending, Settings settings) {
         super(MediaType.APPLICATION_JSON);
-        this.library = library;
+        this.lending = lending;
         this.mostBytes = settings.limits().body().toBytes();
     }
 
@@ -38,7 +37,7 @@ class ComparisonRequestConverter extends AbstractHttpMessageConverter<Comparison
         if (message.getHeaders().getContentLength() > mostBytes) {
             throw new BodyTooLargeException(mostBytes);
         }
-        return ComparisonReader.read(new LimitedStream(message.getBody(), mostBytes), library);
+        return ComparisonReader.read(new LimitedStream(message.getBody(), mostBytes), lending.library());
     }
 
     @Override

@@ -15,22 +15,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what would change from one rule set to another. */
 @RestController
 class ComparisonsController implements ComparisonsApi {
-    private final Library library;
+    private final Lending lending;
     private final Clock clock;
 
-    ComparisonsController(Library library, Clock clock) {
-        this.library = library;
+    ComparisonsController(Lending lending, Clock clock) {
+        this.lending = lending;
         this.clock = clock;
     }
 
     @Override
     public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
+        Library library = lending.library();
         Comparison comparison = Comparison.of(
-                side(asked.before()), side(asked.after()), asked.figures(), asked.cohorts(), LocalDate.now(clock));
+                side(library, asked.before()), side(library, asked.after()), asked.figures(), asked.cohorts(), LocalDate.now(clock));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 
-    private Side side(ComparisonRequest.Named named) {
+    private static Side side(Library library, ComparisonRequest.Named named) {
         return new Side(
                 library.evaluator(named.ruleSet()).orElseThrow(),
                 library.valueSet(named.valueSet()).orElseThrow(),

@@ -15,16 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Decides cohorts. */
 @RestController
 class EvaluationsController implements EvaluationsApi {
-    private final Library library;
+    private final Lending lending;
     private final Clock clock;
 
-    EvaluationsController(Library library, Clock clock) {
-        this.library = library;
+    EvaluationsController(Lending lending, Clock clock) {
+        this.lending = lending;
         this.clock = clock;
     }
 
     @Override
     public ResponseEntity<Evaluation> evaluate(Cohort cohort) {
+        Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()

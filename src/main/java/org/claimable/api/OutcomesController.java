@@ -5,31 +5,28 @@ import org.claimable.api.generated.OutcomesApi;
 import org.claimable.api.generated.model.Outcome;
 import org.claimable.api.generated.model.OutcomeSummary;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what can be claimed. */
 @RestController
 class OutcomesController implements OutcomesApi {
-    private final Library library;
+    private final Lending lending;
 
-    OutcomesController(Library library) {
-        this.library = library;
+    OutcomesController(Lending lending) {
+        this.lending = lending;
     }
 
     @Override
     public ResponseEntity<List<OutcomeSummary>> listOutcomes(String ruleSet) {
-        Evaluator evaluator = library.evaluator(ruleSet)
-                .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
-        return ResponseEntity.ok(evaluator.ruleSet().catalogue().outcomes().stream()
+        return ResponseEntity.ok(evaluator(ruleSet).ruleSet().catalogue().outcomes().stream()
                 .map(OutcomeView::summary)
                 .toList());
     }
 
     @Override
-    public ResponseEntity<Outcome> getOutcome(String code) {
-        Evaluator evaluator = library.evaluator(null).orElseThrow();
+    public ResponseEntity<Outcome> getOutcome(String code, String ruleSet) {
+        Evaluator evaluator = evaluator(ruleSet);
         return evaluator
                 .ruleSet()
                 .catalogue()
@@ -37,5 +34,11 @@ class OutcomesController implements OutcomesApi {
                 .map(outcome -> ResponseEntity.ok(OutcomeView.whole(outcome, evaluator)))
                 .orElseThrow(() -> new NotFoundException("The catalogue has no such outcome. Maybe \"%s\"."
                         .formatted(evaluator.ruleSet().catalogue().nearest(code))));
+    }
+
+    private Evaluator evaluator(String ruleSet) {
+        return lending.library()
+                .evaluator(ruleSet)
+                .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
     }
 }

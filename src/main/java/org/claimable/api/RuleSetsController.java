@@ -1,38 +1,37 @@
 package org.claimable.api;
 
-import java.util.List;
 import org.claimable.api.generated.RuleSetsApi;
 import org.claimable.api.generated.model.RuleSet;
-import org.claimable.api.generated.model.RuleSetSummary;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
+import org.claimable.api.generated.model.RuleSets;
+import org.claimable.publishing.Lease;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the rule sets that are loaded. */
+/** Shows the rule sets that are loaded, and a later candidate that was refused. */
 @RestController
 class RuleSetsController implements RuleSetsApi {
-    private final Library library;
+    private final Lending lending;
 
-    RuleSetsController(Library library) {
-        this.library = library;
+    RuleSetsController(Lending lending) {
+        this.lending = lending;
     }
 
     @Override
-    public ResponseEntity<List<RuleSetSummary>> listRuleSets() {
-        return ResponseEntity.ok(library.evaluators().stream()
-                .map(each -> RuleSetView.summary(each, isDefault(each)))
+    public ResponseEntity<RuleSets> listRuleSets() {
+        Lease lease = lending.lease();
+        RuleSets loaded = new RuleSets(lease.library().evaluators().stream()
+                .map(each -> new RuleSetView(each, lease).summary())
                 .toList());
+        return ResponseEntity.ok(
+                loaded.refused(lease.refusal().map(RefusalView::of).orElse(null)));
     }
 
     @Override
     public ResponseEntity<RuleSet> getRuleSet(String id) {
-        return library.evaluator(id)
-                .map(each -> ResponseEntity.ok(RuleSetView.whole(each, isDefault(each))))
+        Lease lease = lending.lease();
+        return lease.library()
+                .evaluator(id)
+                .map(each -> ResponseEntity.ok(new RuleSetView(each, lease).whole()))
                 .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
-    }
-
-    private boolean isDefault(Evaluator evaluator) {
-        return library.evaluator(null).orElseThrow() == evaluator;
     }
 }

@@ -1,11 +1,11 @@
 package org.claimable.api;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.apache.catalina.core.StandardHost;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.publishing.CandidateCheck;
+import org.claimable.publishing.Publisher;
+import org.claimable.publishing.Watcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,8 +18,14 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(Settings.class)
 public class Service {
     @Bean
-    Library library(Settings settings) {
-        return LibraryFiles.load(Path.of(settings.rules().folder()), settings.ruleSet(), settings.valueSet());
+    Publisher publisher(Settings settings, Clock clock) {
+        return Publisher.open(settings.rules().folders(), settings.defaults(), CandidateCheck.NONE, clock);
+    }
+
+    @Bean
+    Watcher watcher(Publisher publisher, Settings settings) {
+        Settings.Rules rules = settings.rules();
+        return new Watcher(publisher, rules.folders(), rules.watchEvery(), rules.stillFor()).start();
     }
 
     /** Problems, not pages, for what the web server itself refuses. */

@@ -1,12 +1,19 @@
 package org.claimable.api;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.claimable.publishing.Defaults;
+import org.claimable.publishing.RuleFolders;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What can be set, under {@code claimable.}: the rules folder, the rule set and value set used where a request names
- * none, and the largest body of a request.
+ * What can be set, under {@code claimable.}: the rules folder and how it is watched, the rule set and value set used
+ * where a request names none, and the largest body of a request.
  */
 @ConfigurationProperties("claimable")
 record Settings(
@@ -15,9 +22,30 @@ record Settings(
         @DefaultValue("open-wellby") String valueSet,
         @DefaultValue Limits limits) {
 
-    /** Where the rules are. */
-    record Rules(@DefaultValue("rules") String folder) {}
+    /**
+     * Where the rules are and what is laid over them; how often the folders are looked at, 0 for never, and how long
+     * files must have been still before they are published.
+     */
+    record Rules(
+            @DefaultValue("rules") String folder,
+            @DefaultValue List<String> overlays,
+
+            @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration watchEvery,
+
+            @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration stillFor) {
+
+        RuleFolders folders() {
+            return new RuleFolders(
+                    Path.of(folder), overlays.stream().map(Path::of).toList());
+        }
+    }
 
     /** What a request may be at most. */
     record Limits(@DefaultValue("64MB") DataSize body) {}
+
+    Defaults defaults() {
+        return new Defaults(ruleSet, valueSet);
+    }
 }

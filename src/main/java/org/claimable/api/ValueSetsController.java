@@ -9,22 +9,22 @@ import org.claimable.api.generated.model.OutcomeValue;
 import org.claimable.api.generated.model.ScorePoint;
 import org.claimable.api.generated.model.ValueSet;
 import org.claimable.bank.Pence;
-import org.claimable.evaluation.Library;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the value sets that are loaded; never the figures of a licensed one. */
 @RestController
 class ValueSetsController implements ValueSetsApi {
-    private final Library library;
+    private final Lending lending;
 
-    ValueSetsController(Library library) {
-        this.library = library;
+    ValueSetsController(Lending lending) {
+        this.lending = lending;
     }
 
     @Override
     public ResponseEntity<List<ValueSet>> listValueSets() {
-        return ResponseEntity.ok(library.valueSets().stream().map(this::shown).toList());
+        return ResponseEntity.ok(
+                lending.library().valueSets().stream().map(this::shown).toList());
     }
 
     private ValueSet shown(org.claimable.bank.ValueSet set) {
@@ -37,7 +37,7 @@ class ValueSetsController implements ValueSetsApi {
                         set.licensed(),
                         set.deadweightIncluded(),
                         set.digest(),
-                        library.valueSet(null).orElseThrow() == set,
+                        lending.library().valueSet(null).orElseThrow() == set,
                         valued.size())
                 .values(set.licensed() ? null : values(set))
                 .scorePoints(set.licensed() ? null : points(set));

@@ -7,8 +7,8 @@ import org.claimable.bank.ValueSet;
 
 /**
  * What is submitted for a decision. {@code ruleSet} and {@code valueSet} name a loaded set by id or digest, null for
- * the default; {@code inlineValueSet} is a whole set instead; {@code budget} in pounds or null; {@code asOf} is the
- * day of evaluation.
+ * the default; {@code options} not chosen are those of the rule set; {@code inlineValueSet} is a whole set instead;
+ * {@code budget} in pounds or null; {@code asOf} is the day of evaluation.
  */
 public record Cohort(
         String reference,
@@ -28,6 +28,23 @@ public record Cohort(
         individuals = List.copyOf(individuals);
         claims = List.copyOf(claims);
         previouslyCounted = List.copyOf(previouslyCounted);
+    }
+
+    /** The same claims, to be decided with other options. */
+    public Cohort with(Options others) {
+        return new Cohort(
+                reference,
+                period,
+                others,
+                ruleSet,
+                valueSet,
+                inlineValueSet,
+                budget,
+                deadweight,
+                asOf,
+                individuals,
+                claims,
+                previouslyCounted);
     }
 
     /** Says nothing of its content, so that no log can. */

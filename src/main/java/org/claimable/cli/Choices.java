@@ -31,10 +31,7 @@ record Choices(
                 cohort.reference(),
                 new Period(
                         or(from, cohort.period().from()), or(to, cohort.period().to())),
-                new Options(
-                        or(yearBasis, cohort.options().yearBasis()),
-                        or(policy, cohort.options().conflictPolicy()),
-                        or(rules, cohort.options().rules())),
+                new Options(yearBasis, policy, rules).or(cohort.options()),
                 or(ruleSet, cohort.ruleSet()),
                 or(valueSet, cohort.valueSet()),
                 valueSet == null ? cohort.inlineValueSet() : null,

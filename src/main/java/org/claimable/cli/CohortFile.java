@@ -33,7 +33,7 @@ final class CohortFile {
             return new Cohort(
                     null,
                     Period.OPEN,
-                    Options.DEFAULT,
+                    Options.UNCHOSEN,
                     null,
                     null,
                     null,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.api.Service;
+import org.claimable.rulebook.file.RuleFileException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +33,14 @@ final class ServeCommand implements Callable<Integer> {
         arguments.add("--server.port=" + port);
         arguments.add("--claimable.rules.folder=" + folder);
         System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
-        SpringApplication.run(Service.class, arguments.toArray(String[]::new));
+        try {
+            SpringApplication.run(Service.class, arguments.toArray(String[]::new));
+        } catch (BeansException failed) {
+            if (failed.getRootCause() instanceof RuleFileException) {
+                return Commands.BAD_INPUT;
+            }
+            throw failed;
+        }
         System.out.printf("Claimable is ready: POST a cohort to http://127.0.0.1:%d/v1/evaluations%n", port);
         Thread.currentThread().join();
         return 0;

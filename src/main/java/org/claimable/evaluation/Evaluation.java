@@ -8,7 +8,7 @@ import org.claimable.decision.Decision;
 import org.claimable.rulebook.RuleSet;
 
 /**
- * A cohort decided, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
+ * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
  * claimable total, in pence, under each of the two policies.
  */
 public record Evaluation(

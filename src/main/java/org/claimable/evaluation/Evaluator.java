@@ -40,7 +40,8 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /** The same within a time of one's own; {@link EvaluationLimitException} and no decisions once it is over. */
-    public Evaluation evaluate(Cohort cohort, ValueSet values, LocalDate asOf, Deadline deadline) {
+    public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline) {
+        Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
         Facts facts = new Facts(cohort, ruleSet, values, asOf);
         Assessment[] byPosition = facts.assessments();
         List<PersonClaims> people = facts.people(byPosition);

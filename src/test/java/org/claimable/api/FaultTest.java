@@ -1,11 +1,9 @@
 package org.claimable.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import java.util.stream.Stream;
-import org.claimable.evaluation.Library;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +28,7 @@ class FaultTest {
     private final LoggingSystem logging;
 
     @MockitoBean
-    private Library library;
+    private Lending lending;
 
     FaultTest(@LocalServerPort int port, @Autowired LoggingSystem logging) {
         this.caller = new Caller(port);
@@ -41,9 +39,8 @@ class FaultTest {
     void everything_fails() {
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
         IllegalStateException fault = new IllegalStateException("Broke on " + MARKER);
-        when(library.evaluator(any())).thenThrow(fault);
-        when(library.evaluators()).thenThrow(fault);
-        when(library.valueSets()).thenThrow(fault);
+        when(lending.library()).thenThrow(fault);
+        when(lending.lease()).thenThrow(fault);
     }
 
     @AfterEach

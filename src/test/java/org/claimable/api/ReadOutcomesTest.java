@@ -98,7 +98,8 @@ class ReadOutcomesTest {
     @Test
     void the_outcomes_of_a_rule_set_are_read_by_its_id_or_digest() {
         JsonNode all = caller.get("/v1/outcomes").given();
-        String digest = caller.get("/v1/rule-sets").given().at("/0/digest").asString();
+        String digest =
+                caller.get("/v1/rule-sets").given().at("/ruleSets/0/digest").asString();
         assertThat(caller.get("/v1/outcomes?ruleSet=uksvb").given()).isEqualTo(all);
         assertThat(caller.get("/v1/outcomes?ruleSet=" + digest).given()).isEqualTo(all);
         caller.get("/v1/outcomes?ruleSet=").refused(404);

@@ -28,25 +28,38 @@ public final class DroolsRules implements Rules {
     private final Map<String, RuleCard> cards = new LinkedHashMap<>();
     private final List<RuleText> texts;
 
-    DroolsRules(KieContainer container, List<Chapter> chapters, List<RuleText> texts) {
+    private DroolsRules(KieContainer container, List<RuleText> texts) {
         this.container = container;
         this.texts = List.copyOf(texts);
         texts.forEach(text -> cards.put(text.card().key(), text.card()));
-        for (Chapter chapter : chapters) {
-            KieBase base = container.getKieBase(RuleFileReader.packageOf(chapter));
-            long rules = base.getKiePackages().stream()
-                    .mapToLong(rulePackage -> rulePackage.getRules().size())
-                    .sum();
-            long expected = cards.values().stream()
-                    .filter(card -> card.chapter().equals(chapter.id()))
-                    .count();
-            if (rules == 0 || rules != expected) {
-                throw new IllegalStateException("Chapter %s compiled %d rules of the %d in its files."
-                        .formatted(chapter.id(), rules, expected));
-            }
-            pools.put(chapter.name(), base.newKieSessionsPool(1));
-            counts.put(chapter.name(), rules);
+    }
+
+    /** The rules of a container; it is closed again where it does not hold them all. */
+    static DroolsRules of(KieContainer container, List<Chapter> chapters, List<RuleText> texts) {
+        DroolsRules rules = new DroolsRules(container, texts);
+        try {
+            chapters.forEach(rules::open);
+            return rules;
+        } catch (RuntimeException | Error fault) {
+            rules.close();
+            throw fault;
         }
+    }
+
+    private void open(Chapter chapter) {
+        KieBase base = container.getKieBase(RuleFileReader.packageOf(chapter));
+        long rules = base.getKiePackages().stream()
+                .mapToLong(rulePackage -> rulePackage.getRules().size())
+                .sum();
+        long expected = cards.values().stream()
+                .filter(card -> card.chapter().equals(chapter.id()))
+                .count();
+        if (rules == 0 || rules != expected) {
+            throw new IllegalStateException(
+                    "Chapter %s compiled %d rules of the %d in its files.".formatted(chapter.id(), rules, expected));
+        }
+        pools.put(chapter.name(), base.newKieSessionsPool(1));
+        counts.put(chapter.name(), rules);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.claimable.evaluation.drools;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.claimable.bank.Nearest;
+import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.FolderReader;
@@ -39,10 +44,47 @@ public final class LibraryFiles {
         Problems problems = new Problems();
         ReadLibrary read = ReadLibrary.read(files, overlays, problems);
         problems.failIfAny();
-        return new Library(
-                read.ruleSets().stream().map(ReadRuleSet::compiled).toList(),
-                read.valueSets(),
-                defaultRuleSet,
-                defaultValueSet);
+        requireDefaults(read, defaultRuleSet, defaultValueSet, problems);
+        problems.failIfAny();
+        return compile(read, defaultRuleSet, defaultValueSet);
+    }
+
+    /** Notes where the rule set or the value set is missing that is used where a request names none. */
+    public static void requireDefaults(ReadLibrary read, String ruleSet, String valueSet, Problems problems) {
+        Map<String, String> ruleSets = new LinkedHashMap<>();
+        read.ruleSets()
+                .forEach(
+                        each -> ruleSets.put(each.ruleSet().id(), each.ruleSet().digest()));
+        Map<String, String> valueSets = new LinkedHashMap<>();
+        read.valueSets().forEach(each -> valueSets.put(each.id(), each.digest()));
+        require("claimable.rule-set", "rule set", ruleSet, ruleSets, problems);
+        require("claimable.value-set", "value set", valueSet, valueSets, problems);
+    }
+
+    private static void require(
+            String setting, String what, String wanted, Map<String, String> digestsById, Problems problems) {
+        if (!digestsById.containsKey(wanted) && !digestsById.containsValue(wanted)) {
+            problems.add(
+                    setting,
+                    0,
+                    "The %s \"%s\", used where a request names none, is not here. Maybe %s."
+                            .formatted(
+                                    what,
+                                    wanted,
+                                    Nearest.to(wanted, digestsById.keySet().stream())
+                                            .orElse("add it")));
+        }
+    }
+
+    /** Compiles what was read without a mistake; what was compiled already is closed where a rule set cannot be. */
+    public static Library compile(ReadLibrary read, String defaultRuleSet, String defaultValueSet) {
+        List<Evaluator> compiled = new ArrayList<>();
+        try {
+            read.ruleSets().forEach(each -> compiled.add(each.compiled()));
+            return new Library(compiled, read.valueSets(), defaultRuleSet, defaultValueSet);
+        } catch (RuntimeException | Error fault) {
+            compiled.forEach(Evaluator::close);
+            throw fault;
+        }
     }
 }

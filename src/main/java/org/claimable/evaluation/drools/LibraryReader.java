@@ -1,6 +1,8 @@
 package org.claimable.evaluation.drools;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class LibraryReader {
     private final Problems problems;
     private final Map<String, String> folderOfId = new TreeMap<>();
     private final Map<String, String> baseOf = new LinkedHashMap<>();
+    private final Set<String> sound = new HashSet<>();
 
     LibraryReader(FolderFiles folder, List<FolderFiles> overlayFolders, Problems problems) {
         this.folder = folder;
@@ -57,9 +60,10 @@ final class LibraryReader {
                 .toList();
         overlays.forEach(this::requireRuleSet);
         List<ReadRuleSet> sets = new ArrayList<>();
-        for (Map.Entry<String, String> entry : folderOfId.entrySet()) {
-            ruleSet(entry.getKey(), entry.getValue(), overlays).ifPresent(sets::add);
-        }
+        List<String> ids = new ArrayList<>(folderOfId.keySet());
+        ids.sort(Comparator.comparing(baseOf::containsKey));
+        ids.forEach(id -> ruleSet(id, folderOfId.get(id), overlays).ifPresent(sets::add));
+        sets.sort(Comparator.comparing(set -> set.ruleSet().id()));
         return new ReadLibrary(sets, new LibraryValues(folder, overlayFolders, problems).read(sets));
     }
 
@@ -115,7 +119,11 @@ final class LibraryReader {
         }
         RuleSetFolder read = RuleSetReader.read(layers, laid, own);
         List<Rule> rules = ChapterRules.read(read, own);
-        ReadRuleSet set = own.isEmpty() ? tried(read, rules, own) : null;
+        boolean canBeTried = own.isEmpty() && (!baseOf.containsKey(id) || sound.contains(baseOf.get(id)));
+        ReadRuleSet set = canBeTried ? tried(read, rules, own) : null;
+        if (set != null) {
+            sound.add(id);
+        }
         own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
         return Optional.ofNullable(set);
     }

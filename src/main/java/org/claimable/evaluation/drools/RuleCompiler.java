@@ -46,9 +46,10 @@ public final class RuleCompiler {
                             .map(rule -> rule.drl(rule.card().key()))
                             .collect(Collectors.joining("\n", HEAD.formatted(inPackage), "")));
         }
-        KieContainer container = link(byPackage);
-        return new DroolsRules(
-                container, ruleSet.chapters(), rules.stream().map(Rule::text).toList());
+        return DroolsRules.of(
+                link(byPackage),
+                ruleSet.chapters(),
+                rules.stream().map(Rule::text).toList());
     }
 
     /** Compiles DRL, a package a knowledge base of that name, and links it with the classes on the whitelist alone. */

@@ -239,10 +239,7 @@ public final class RuleFileReader {
                                             ? "move it to one of the chapters " + String.join(", ", Chapters.ALL)
                                             : String.join(" or ", heard)));
         }
-        RuleCard card = header.card(chapter.id(), file.path(), place, sources);
-        if (card == null) {
-            return;
-        }
+        RuleCard card = header.card(chapter.id(), file.path(), sources);
         if (card.ground() == Ground.ROW
                 && (fact != FactType.PAIR
                         || when.stream().noneMatch(each -> each.drl().equals("paired")))) {

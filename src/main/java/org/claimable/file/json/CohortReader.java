@@ -49,7 +49,7 @@ public final class CohortReader {
     private boolean claimsAreList;
     private String reference;
     private Period period = Period.OPEN;
-    private Options options = Options.DEFAULT;
+    private Options options = Options.UNCHOSEN;
     private String ruleSet;
     private String valueSet;
     private InlineValues inlineValues;

@@ -5,6 +5,7 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
+import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -61,6 +62,12 @@ public final class EvaluationWriter {
         json.writeStringProperty("id", ruleSet.id());
         json.writeStringProperty("version", ruleSet.version());
         json.writeStringProperty("digest", ruleSet.digest());
+        if (!ruleSet.overlays().isEmpty()) {
+            json.writeName("overlays");
+            json.writeStartArray();
+            ruleSet.overlays().forEach(this::write);
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -70,6 +77,13 @@ public final class EvaluationWriter {
         json.writeStringProperty("id", valueSet.id());
         json.writeStringProperty("digest", valueSet.digest());
         json.writeStringProperty("notice", valueSet.notice());
+        json.writeEndObject();
+    }
+
+    private void write(Overlay overlay) {
+        json.writeStartObject();
+        json.writeStringProperty("id", overlay.id());
+        json.writeStringProperty("digest", overlay.digest());
         json.writeEndObject();
     }
 

@@ -30,9 +30,9 @@ final class SettingsReader {
     }
 
     static Options options(JsonCursor json) {
-        YearBasis[] yearBasis = {YearBasis.FINANCIAL};
-        ConflictPolicy[] policy = {ConflictPolicy.HIGHEST_VALUE};
-        RulesLevel[] rules = {RulesLevel.PUBLISHED};
+        YearBasis[] yearBasis = {null};
+        ConflictPolicy[] policy = {null};
+        RulesLevel[] rules = {null};
         json.object(List.of("yearBasis", "conflictPolicy", "rules"), name -> {
             if (json.isNull()) {
                 return true;

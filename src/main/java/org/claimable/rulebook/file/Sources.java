@@ -77,14 +77,9 @@ public final class Sources {
         }
     }
 
-    /** The citation that {@code "<source id> <place>"} writes; null, with the mistake noted at a place, where it is wrong. */
-    public Citation cite(String citation, String provenance, Place place) {
-        try {
-            return cite(citation.strip(), Provenance.of(provenance));
-        } catch (IllegalArgumentException wrong) {
-            problems.add(place, wrong.getMessage());
-            return null;
-        }
+    /** The citation that {@code "<source id> <place>"} writes, of a provenance by its word; what is wrong is an error. */
+    public Citation cite(String citation, String provenance) {
+        return cite(citation.strip(), Provenance.of(provenance));
     }
 
     private Citation cite(String citation, Provenance provenance) {
@@ -120,10 +115,11 @@ public final class Sources {
         if (where.isEmpty() || how.isEmpty()) {
             return null;
         }
-        Citation citation = cite(where, how, row.place());
-        if (citation == null) {
-            row.doubtful();
+        try {
+            return cite(where, how);
+        } catch (IllegalArgumentException wrong) {
+            row.wrong(wrong.getMessage());
+            return null;
         }
-        return citation;
     }
 }

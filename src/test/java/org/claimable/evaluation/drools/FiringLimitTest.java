@@ -11,7 +11,6 @@ import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleText;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +31,11 @@ class FiringLimitTest {
     }
 
     private static void look(String when) {
-        String drl = HEAD + "rule \"VA-10\" when " + when + " then findings.deadweight( $a, null ); end";
-        RuleCard card =
-                ShippedRules.library().evaluator(null).orElseThrow().ruleSet().norm("VA-10");
-        RuleText text = new RuleText(card, "Claim", List.of(), "deadweight", "null", "", "", List.of());
-        try (DroolsRules rules =
-                new DroolsRules(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, List.of(text))) {
+        String drl = HEAD + "rule \"VA-03\" when " + when + " then findings.deadweight( $a, null ); end";
+        List<RuleText> texts = ShippedRules.library().evaluator(null).orElseThrow().rules().texts().stream()
+                .filter(text -> text.card().key().equals("VA-03"))
+                .toList();
+        try (DroolsRules rules = DroolsRules.of(RuleCompiler.link(Map.of("claimable.value", drl)), CHAPTERS, texts)) {
             rules.look("value", threeClaims(), new Findings());
         }
     }

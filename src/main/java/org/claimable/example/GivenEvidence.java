@@ -1,8 +1,7 @@
-package org.claimable.rules;
+package org.claimable.example;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.bank.AnswerScale.Answer;
@@ -10,17 +9,21 @@ import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Evidence;
 
-/** The evidence of an example's claim: what is written, and for the rest what meets the outcome. */
-record GivenEvidence(GivenClaim claim, Outcome outcome) {
+/** The evidence of an example's claim: what is written, and for the rest what meets the outcome (null: it is unknown). */
+record GivenEvidence(Part part, Outcome outcome, LocalDate achievedOn) {
     private static final String VOLUNTEERING = "regular-volunteering";
     private static final int MONTHS_BEFORE = 3;
 
     /** The evidence as it would be submitted, null where there is none. */
     Evidence evidence() {
-        if (GivenClaim.NONE.equals(claim.evidence())) {
+        if (Shown.NONE.equals(part.text("evidence"))) {
             return null;
         }
-        return switch (kind()) {
+        EvidenceKind kind = part.has("evidence") ? part.word("evidence", EvidenceKind.class) : kind();
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
             case RECORD -> record();
             case SURVEY -> survey();
             case SCORE -> score();
@@ -28,12 +31,8 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
     }
 
     private EvidenceKind kind() {
-        if (claim.evidence() != null) {
-            return EvidenceKind.valueOf(claim.evidence().toUpperCase(Locale.ROOT));
-        }
-        boolean compares = Stream.of(claim.before(), claim.after(), claim.beforeOn(), claim.afterOn())
-                        .anyMatch(written -> written != null)
-                || claim.retrospective() != null;
+        boolean compares = Stream.of("before", "after", "beforeOn", "afterOn", "retrospective")
+                .anyMatch(part::has);
         return Stream.of(EvidenceKind.RECORD, EvidenceKind.SURVEY, EvidenceKind.SCORE)
                 .filter(kind -> outcome == null || outcome.accepts(kind))
                 .filter(kind -> !compares || kind != EvidenceKind.RECORD)
@@ -45,10 +44,10 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
         boolean sessions = outcome != null && outcome.code().equals(VOLUNTEERING);
         return new Evidence(
                 EvidenceKind.RECORD,
-                written(claim.reference(), "register", Function.identity()),
-                written(claim.from(), sessions ? start() : null, LocalDate::parse),
-                written(claim.to(), sessions ? claim.achievedOn() : null, LocalDate::parse),
-                written(claim.sessions(), sessions ? MONTHS_BEFORE : null, Integer::valueOf),
+                written("reference", "register", part::text),
+                written("from", sessions ? start() : null, part::date),
+                written("to", sessions ? achievedOn : null, part::date),
+                written("sessions", sessions ? MONTHS_BEFORE : null, part::whole),
                 null,
                 null,
                 null,
@@ -59,8 +58,8 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
     }
 
     private Evidence survey() {
-        String before = written(claim.before(), answer(false), Function.identity());
-        String after = written(claim.after(), answer(true), Function.identity());
+        String before = written("before", answer(false), part::text);
+        String after = written("after", answer(true), part::text);
         return comparison(EvidenceKind.SURVEY, before, after, null, null);
     }
 
@@ -68,8 +67,8 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
         boolean scored = outcome != null && outcome.scores() != null;
         BigDecimal lowest = scored ? outcome.scores().lowest() : BigDecimal.ZERO;
         BigDecimal highest = scored ? outcome.scores().highest() : BigDecimal.TEN;
-        BigDecimal before = written(claim.before(), lowest, BigDecimal::new);
-        BigDecimal after = written(claim.after(), highest, BigDecimal::new);
+        BigDecimal before = written("before", lowest, part::number);
+        BigDecimal after = written("after", highest, part::number);
         return comparison(EvidenceKind.SCORE, null, null, before, after);
     }
 
@@ -77,7 +76,7 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
             EvidenceKind kind, String before, String after, BigDecimal scoreBefore, BigDecimal scoreAfter) {
         return new Evidence(
                 kind,
-                written(claim.reference(), null, Function.identity()),
+                written("reference", null, part::text),
                 null,
                 null,
                 null,
@@ -85,9 +84,9 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
                 after,
                 scoreBefore,
                 scoreAfter,
-                written(claim.beforeOn(), start(), LocalDate::parse),
-                written(claim.afterOn(), claim.achievedOn(), LocalDate::parse),
-                Boolean.TRUE.equals(claim.retrospective()));
+                written("beforeOn", start(), part::date),
+                written("afterOn", achievedOn, part::date),
+                Boolean.TRUE.equals(part.yes("retrospective")));
     }
 
     private String answer(boolean meets) {
@@ -97,17 +96,17 @@ record GivenEvidence(GivenClaim claim, Outcome outcome) {
                         .filter(answer -> answer.meets() == meets)
                         .map(Answer::text)
                         .findFirst()
-                        .orElseThrow();
+                        .orElse("no");
     }
 
     private LocalDate start() {
-        return claim.achievedOn().minusMonths(MONTHS_BEFORE);
+        return achievedOn.minusMonths(MONTHS_BEFORE);
     }
 
-    private static <T> T written(String text, T otherwise, Function<String, T> read) {
-        if (text == null) {
+    private <T> T written(String key, T otherwise, Function<String, T> read) {
+        if (!part.has(key)) {
             return otherwise;
         }
-        return text.equals(GivenClaim.NONE) ? null : read.apply(text);
+        return Shown.NONE.equals(part.text(key)) ? null : read.apply(key);
     }
 }

@@ -10,8 +10,8 @@ import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleText;
 
-/** Rules that remember what each of them found, with the part of its id that the decisions do not show. */
-public final class RecordingRules implements Rules {
+/** Rules of which what each finds is kept, with the part of its id that the decisions do not show. For one thread. */
+public final class ListeningRules implements Rules {
     private final Rules rules;
     private final List<Spoken> spoken = new ArrayList<>();
 
@@ -41,7 +41,7 @@ public final class RecordingRules implements Rules {
         }
     }
 
-    public RecordingRules(Rules rules) {
+    public ListeningRules(Rules rules) {
         this.rules = rules;
     }
 
@@ -59,7 +59,7 @@ public final class RecordingRules implements Rules {
     public void look(String chapter, Collection<?> facts, Findings findings) {
         int before = findings.found().size();
         rules.look(chapter, facts, findings);
-        findings.found().stream().skip(before).map(RecordingRules::spoken).forEach(spoken::add);
+        findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);
     }
 
     private static Spoken spoken(Finding finding) {

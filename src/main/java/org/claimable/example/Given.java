@@ -1,0 +1,179 @@
+package org.claimable.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.claimable.bank.Nearest;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Individual;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+import org.claimable.rulebook.RuleSet;
+
+/** Reads what an example gives, for a rule set and the value sets beside it; what is not written has its default. */
+record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
+    static final String PERSON = "p1";
+    static final LocalDate ACHIEVED_ON = LocalDate.of(2024, 6, 3);
+    private static final LocalDate AS_OF = LocalDate.of(2025, 6, 1);
+    private static final String DEFAULT_VALUES = "example-values";
+    private static final List<String> KEYS = List.of(
+            "period",
+            "options",
+            "valueSet",
+            "budget",
+            "deadweight",
+            "asOf",
+            "individuals",
+            "claims",
+            "previouslyCounted");
+
+    /** The cohort given. */
+    Cohort cohort(Part given) {
+        if (!given.hasOnly(KEYS) || !given.hasAll("What is given", "claims")) {
+            return null;
+        }
+        Part period = given.at("period");
+        Part deadweight = given.at("deadweight");
+        return new Cohort(
+                "example",
+                given.has("period") ? period(period) : Period.OPEN,
+                options(given),
+                null,
+                null,
+                null,
+                budget(given),
+                given.has("deadweight") ? deadweight(deadweight) : Deadweight.DEFAULT,
+                orElse(given.date("asOf"), AS_OF),
+                individuals(given),
+                claims(given),
+                given.list("previouslyCounted").stream()
+                        .map(this::counted)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Period period(Part part) {
+        part.hasOnly(List.of("from", "to"));
+        return part.making(() -> new Period(part.date("from"), part.date("to")));
+    }
+
+    private Options options(Part given) {
+        Part part = given.at("options");
+        if (given.has("options")) {
+            part.hasOnly(List.of("yearBasis", "conflictPolicy", "rules"));
+        }
+        Options defaults = ruleSet.defaults();
+        return new Options(
+                orElse(part.word("yearBasis", YearBasis.class), defaults.yearBasis()),
+                orElse(part.word("conflictPolicy", ConflictPolicy.class), defaults.conflictPolicy()),
+                orElse(part.word("rules", RulesLevel.class), defaults.rules()));
+    }
+
+    private static BigDecimal budget(Part given) {
+        BigDecimal budget = given.number("budget");
+        if (budget != null && budget.signum() <= 0) {
+            given.at("budget").wrong("The budget is %s; it is above 0.".formatted(budget));
+        }
+        return budget;
+    }
+
+    private static Deadweight deadweight(Part part) {
+        part.hasOnly(List.of("basis", "rate", "justification"));
+        Deadweight.Basis basis = orElse(part.word("basis", Deadweight.Basis.class), Deadweight.Basis.DEFAULT);
+        return part.making(() -> new Deadweight(basis, part.number("rate"), part.text("justification")));
+    }
+
+    private static List<Individual> individuals(Part given) {
+        Set<String> refs = new HashSet<>();
+        return given.list("individuals").stream()
+                .map(part -> {
+                    part.hasOnly(List.of("ref", "age", "segments"));
+                    String ref = orElse(part.text("ref"), PERSON);
+                    if (!refs.add(ref)) {
+                        part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
+                    }
+                    TreeMap<String, String> segments = new TreeMap<>();
+                    Part written = part.at("segments");
+                    written.keys().forEach(key -> segments.put(key, written.text(key)));
+                    return new Individual(ref, part.whole("age"), segments);
+                })
+                .toList();
+    }
+
+    private List<Claim> claims(Part given) {
+        Set<String> ids = new HashSet<>();
+        List<Part> parts = given.list("claims");
+        if (parts.isEmpty()) {
+            given.at("claims").wrong("No claim is given. Maybe claims: [{id: c1, outcome: gardening}].");
+        }
+        return parts.stream()
+                .map(part -> {
+                    Claim claim = new GivenClaim(part).claim(ruleSet.catalogue());
+                    if (claim != null && !ids.add(claim.id())) {
+                        part.wrong(
+                                "Claim %s is given twice. Maybe call one c%d.".formatted(claim.id(), ids.size() + 1));
+                    }
+                    return claim;
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private PreviouslyCounted counted(Part part) {
+        if (!part.hasOnly(List.of("individual", "outcome", "achievedOn", "reference"))
+                || !part.hasAll("What was counted before", "outcome")) {
+            return null;
+        }
+        String outcome = part.text("outcome");
+        requireOutcome(part, outcome);
+        return new PreviouslyCounted(
+                orElse(part.text("individual"), PERSON),
+                outcome,
+                orElse(part.date("achievedOn"), ACHIEVED_ON),
+                orElse(part.text("reference"), "an earlier report"));
+    }
+
+    private void requireOutcome(Part part, String outcome) {
+        if (ruleSet.catalogue().find(outcome).isEmpty()) {
+            part.wrong("\"%s\" is no outcome of the catalogue. Maybe %s."
+                    .formatted(outcome, ruleSet.catalogue().nearest(outcome)));
+        }
+    }
+
+    /** The value set that an example names by its id, or writes out. */
+    ValueSet values(Part given) {
+        if (given.at("valueSet").node().isObject()) {
+            return new GivenValueSet(given.at("valueSet"), ruleSet.catalogue()).valueSet();
+        }
+        String id = orElse(given.text("valueSet"), DEFAULT_VALUES);
+        Optional<ValueSet> known =
+                valueSets.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (known.isEmpty()) {
+            given.at("valueSet")
+                    .wrong(
+                            "Value set \"%s\" is not here. Maybe %s; or write it out: valueSet: {deadweightIncluded: true, values: [ … ]}."
+                                    .formatted(
+                                            id,
+                                            Nearest.to(id, valueSets.stream().map(ValueSet::id))
+                                                    .orElse("add it")));
+        }
+        return known.orElse(null);
+    }
+
+    static <T> T orElse(T written, T otherwise) {
+        return written == null ? otherwise : written;
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimable.publishing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+
+/**
+ * A library that is or was published, the digest of its files, and since when each of its rule sets, by digest, is. It
+ * is closed when the publisher and all who borrowed it have given it back.
+ */
+final class Edition {
+    private final Library library;
+    private final String digest;
+    private final Map<String, Instant> since = new HashMap<>();
+    private final AtomicInteger borrowers = new AtomicInteger(1);
+
+    /** The publisher holds it from the beginning; {@code before} is the edition that it follows, or null. */
+    Edition(Library library, String digest, Edition before, Instant now) {
+        this.library = library;
+        this.digest = digest;
+        for (Evaluator evaluator : library.evaluators()) {
+            String ruleSet = evaluator.ruleSet().digest();
+            since.put(ruleSet, before == null ? now : before.since.getOrDefault(ruleSet, now));
+        }
+    }
+
+    Library library() {
+        return library;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    boolean has(String ruleSetDigest) {
+        return since.containsKey(ruleSetDigest);
+    }
+
+    Instant since(String ruleSetDigest) {
+        return since.get(ruleSetDigest);
+    }
+
+    /** Whether it could be borrowed: not any more when it is closed. */
+    boolean borrow() {
+        return borrowers.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    void giveBack() {
+        if (borrowers.decrementAndGet() == 0) {
+            close();
+        }
+    }
+
+    /** Who gives a library back last is not troubled where it cannot be closed. */
+    private void close() {
+        try {
+            library.close();
+        } catch (RuntimeException fault) {
+            Announcements.failed(fault);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.claimable.publishing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.claimable.evaluation.Library;
+import org.claimable.rulebook.RuleSet;
+
+/** The published library, borrowed: it stays the same and open until it is given back, whatever is published meanwhile. */
+public final class Lease implements AutoCloseable {
+    private final Standing standing;
+    private final AtomicBoolean returned = new AtomicBoolean();
+
+    Lease(Standing standing) {
+        this.standing = standing;
+    }
+
+    public Library library() {
+        return standing.edition().library();
+    }
+
+    /** Since when a rule set of the library is published with this digest. */
+    public Instant loadedSince(RuleSet ruleSet) {
+        return standing.edition().since(ruleSet.digest());
+    }
+
+    /** The candidate that was refused since, if there was one when this was borrowed. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(standing.refusal());
+    }
+
+    @Override
+    public void close() {
+        if (returned.compareAndSet(false, true)) {
+            standing.edition().giveBack();
+        }
+    }
+}

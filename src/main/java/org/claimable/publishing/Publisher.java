@@ -1,0 +1,133 @@
+package org.claimable.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.claimable.evaluation.Library;
+import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem;
+import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleFileException;
+
+/** Holds what is published, lends it, and replaces it whole or not at all. */
+public final class Publisher implements AutoCloseable {
+    private static final int MOST_TRIES = 20;
+
+    private final Defaults defaults;
+    private final CandidateCheck check;
+    private final Clock clock;
+    private final AtomicReference<Standing> standing = new AtomicReference<>();
+
+    private Publisher(Defaults defaults, CandidateCheck check, Clock clock) {
+        this.defaults = defaults;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** Publishes what the folders hold; {@link RuleFileException} with every mistake where that cannot be. */
+    public static Publisher open(RuleFolders folders, Defaults defaults, CandidateCheck check, Clock clock) {
+        Publisher publisher = new Publisher(defaults, check, clock);
+        FileContents contents = still(folders);
+        Problems problems = new Problems();
+        Library library = new Candidate(contents, defaults, check)
+                .library(problems)
+                .orElseThrow(() -> new RuleFileException(problems.found()));
+        publisher.publish(library, contents.digest());
+        return publisher;
+    }
+
+    private static FileContents still(RuleFolders folders) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Optional<FileContents> contents = FileContents.read(folders, FolderStamp.of(folders));
+            if (contents.isPresent()) {
+                return contents.get();
+            }
+        }
+        String restless = "The files change all the time. Maybe start when they are still.";
+        throw new RuleFileException(List.of(new Problem(Place.of("claimable.rules.folder"), restless)));
+    }
+
+    /** Lends what is published now, to be given back. */
+    public Lease lease() {
+        while (true) {
+            Standing now = standing.get();
+            if (now == null) {
+                throw new IllegalStateException("The publisher is closed.");
+            }
+            if (now.edition().borrow()) {
+                return new Lease(now);
+            }
+        }
+    }
+
+    /** Publishes a candidate if nothing is wrong with it and it is neither published nor refused already. */
+    synchronized void consider(FileContents contents) {
+        Standing now = standing.get();
+        String digest = contents.digest();
+        if (now == null || now.refusal() != null && digest.equals(now.refusal().digest())) {
+            return;
+        }
+        if (!digest.equals(now.edition().digest())) {
+            judge(contents, digest);
+        } else if (now.refusal() != null) {
+            standing.set(new Standing(now.edition(), null));
+            Announcements.undone();
+        }
+    }
+
+    private void judge(FileContents contents, String digest) {
+        Problems problems = new Problems();
+        try {
+            Optional<Library> library = new Candidate(contents, defaults, check).library(problems);
+            if (library.isPresent()) {
+                publish(library.get(), digest);
+            } else {
+                refuse(contents, digest, problems.found());
+            }
+        } catch (Throwable fault) {
+            Announcements.failed(fault);
+            refuse(contents, "", List.of(problemOf(fault)));
+        }
+    }
+
+    private static Problem problemOf(Throwable fault) {
+        return new Problem(
+                Place.of("claimable.rules.folder"),
+                "The program failed over these rules (%s), though no mistake was found. Maybe undo the last change, and report it."
+                        .formatted(fault.getClass().getSimpleName()));
+    }
+
+    private void publish(Library library, String digest) {
+        Standing before = standing.get();
+        Edition old = before == null ? null : before.edition();
+        Edition edition = new Edition(library, digest, old, now());
+        standing.set(new Standing(edition, null));
+        Announcements.published(edition, old);
+        if (old != null) {
+            old.giveBack();
+        }
+    }
+
+    /** A candidate without a digest was no fault of its files, so that it is tried again when they are touched. */
+    private void refuse(FileContents contents, String digest, List<Problem> problems) {
+        List<Problem> shown = new LicensedFiles(contents).withheld(problems);
+        standing.set(new Standing(standing.get().edition(), new Refusal(now(), digest, problems, shown)));
+        Announcements.refused(problems);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Lends no more; what is lent stays open until it is given back. */
+    @Override
+    public synchronized void close() {
+        Standing last = standing.getAndSet(null);
+        if (last != null) {
+            last.edition().giveBack();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.claimable.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimable.rulebook.file.Problem;
+
+/**
+ * A candidate that was not published: when, the digest of its files, and every mistake. {@code shown} are the same
+ * mistakes without what licensed files say, for readers who may not see those.
+ */
+public record Refusal(Instant at, String digest, List<Problem> problems, List<Problem> shown) {
+    public Refusal {
+        problems = List.copyOf(problems);
+        shown = List.copyOf(shown);
+    }
+}
