@@ -27,7 +27,11 @@ class ComparisonsController implements ComparisonsApi {
     public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
         Library library = lending.library();
         Comparison comparison = Comparison.of(
-                side(library, asked.before()), side(library, asked.after()), asked.figures(), asked.cohorts(), LocalDate.now(clock));
+                side(library, asked.before()),
+                side(library, asked.after()),
+                asked.figures(),
+                asked.cohorts(),
+                LocalDate.now(clock));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 
