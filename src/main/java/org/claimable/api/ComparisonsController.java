@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.api.generated.ComparisonsApi;
+import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.Side;
@@ -27,18 +28,18 @@ class ComparisonsController implements ComparisonsApi {
     public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
         Library library = lending.library();
         Comparison comparison = Comparison.of(
-                side(library, asked.before()),
-                side(library, asked.after()),
+                side(library, asked.before(), asked.cohorts()),
+                side(library, asked.after(), asked.cohorts()),
                 asked.figures(),
-                asked.cohorts(),
                 LocalDate.now(clock));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 
-    private static Side side(Library library, ComparisonRequest.Named named) {
+    private static Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
         return new Side(
                 library.evaluator(named.ruleSet()).orElseThrow(),
                 library.valueSet(named.valueSet()).orElseThrow(),
-                List.copyOf(library.valueSets()));
+                List.copyOf(library.valueSets()),
+                cohorts);
     }
 }
