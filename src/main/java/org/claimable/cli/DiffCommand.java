@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
 import org.claimable.evaluation.Evaluator;
@@ -24,6 +21,7 @@ import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.file.json.ComparisonWriter;
 import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,40 +73,11 @@ final class DiffCommand implements Callable<Integer> {
             description = "Which rule set, where OLD or NEW is a folder of several.")
     private String ruleSet;
 
-    @Option(
-            names = "--value-set",
-            paramLabel = "ID",
-            description = "The value set, by id or digest (default: " + USUAL_VALUES + ").")
-    private String valueSet;
-
-    @Option(names = "--year-basis", description = "What a year is: ${COMPLETION-CANDIDATES}.")
-    private YearBasis yearBasis;
-
-    @Option(names = "--policy", description = "Which of two incompatible outcomes is kept: ${COMPLETION-CANDIDATES}.")
-    private ConflictPolicy policy;
-
-    @Option(
-            names = "--rules",
-            description = "Which rules may refuse: ${COMPLETION-CANDIDATES} (default: as each rule set says).")
-    private RulesLevel rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of evaluation, 2025-05-01 (default: today).")
-    private LocalDate asOf;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day of the period reported.")
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day of the period reported.")
-    private LocalDate to;
+    @Mixin
+    private DecidedBy decidedBy;
 
     @Option(names = "--json", description = "Print the answer of the API (POST /v1/comparisons) instead of the report.")
     private boolean json;
-
-    @Option(
-            names = "--overlay",
-            paramLabel = "FOLDER",
-            description = "A folder of your own tables, laid over both; may be repeated.")
-    private List<Path> overlays = new ArrayList<>();
 
     @Option(
             names = "--rules-folder",
@@ -156,14 +125,14 @@ final class DiffCommand implements Callable<Integer> {
     private Side side(String name, PrintStream notes) {
         reading = name;
         NamedRules named = NamedRules.of(name, ruleSet, shipped);
-        ReadLibrary read = named.read(overlays, shipped);
+        ReadLibrary read = named.read(decidedBy.overlays(), shipped);
         Evaluator evaluator = read.ruleSet(named.ruleSet()).orElseThrow().asRead();
-        String values = valueSet == null ? USUAL_VALUES : valueSet;
+        String values = decidedBy.valueSet() == null ? USUAL_VALUES : decidedBy.valueSet();
         ValueSet usual = read.valueSets().stream()
                 .filter(each -> each.id().equals(values) || each.digest().equals(values))
                 .findFirst()
                 .orElse(null);
-        if (usual == null && (valueSet != null || !cohorts.isEmpty())) {
+        if (usual == null && (decidedBy.valueSet() != null || !cohorts.isEmpty())) {
             throw new UnusableFileException("There is no value set \"%s\" beside it. Say which with --value-set, of %s."
                     .formatted(
                             values, read.valueSets().stream().map(ValueSet::id).toList()));
@@ -177,8 +146,7 @@ final class DiffCommand implements Callable<Integer> {
             reading = file.toString();
             Library library =
                     new Library(List.of(evaluator), all, evaluator.ruleSet().id(), usual.id());
-            Choices choices = new Choices(null, valueSet, yearBasis, policy, rules, asOf, from, to, null);
-            decided.add(choices.applyTo(CohortFile.read(file, library, notes), library));
+            decided.add(decidedBy.choices().applyTo(CohortFile.read(file, library, notes), library));
         }
         return decided;
     }

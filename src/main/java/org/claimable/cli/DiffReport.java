@@ -78,7 +78,9 @@ final class DiffReport {
     }
 
     private void totals(Totals before, Totals after, Totals difference) {
-        out.printf("%n%-16s %9s %9s %9s %17s %17s %17s%n", "", "Claims", "then", "change", "Value", "then", "change");
+        out.printf(
+                "%n%-16s %9s %9s %9s %17s %17s %17s%n",
+                "", "before", "after", "change", "£ before", "£ after", "£ change");
         line("Claimed", before.claims(), after.claims(), before.claimedValue(), after.claimedValue());
         line("Claimable", before.claimable(), after.claimable(), before.claimableValue(), after.claimableValue());
         line(
@@ -99,11 +101,11 @@ final class DiffReport {
 
     private void line(String title, int before, int after, BigDecimal worthBefore, BigDecimal worthAfter) {
         out.printf(
-                "%-16s %9d %9d %+9d %17s %17s %17s%n",
+                "%-16s %9d %9d %9s %17s %17s %17s%n",
                 title,
                 before,
                 after,
-                after - before,
+                after == before ? "0" : "%+d".formatted(after - before),
                 Text.pounds(worthBefore),
                 Text.pounds(worthAfter),
                 signed(worthAfter.subtract(worthBefore)));
