@@ -9,15 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimable.bank.ValueSet;
-import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.file.json.ComparisonWriter;
 import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
@@ -48,8 +43,6 @@ import picocli.CommandLine.Parameters;
             "To try a change, copy the folder rules and change the copy."
         })
 final class DiffCommand implements Callable<Integer> {
-    private static final String USUAL_VALUES = "open-wellby";
-
     @Parameters(
             index = "0",
             paramLabel = "OLD",
@@ -85,70 +78,32 @@ final class DiffCommand implements Callable<Integer> {
             description = "Where the shipped rule sets and values are.")
     private Path shipped = Path.of(RulesFolder.byDefault());
 
-    /** What is being read, so that what is said of it names it. */
-    private String reading = "";
-
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        SideReader sides = new SideReader(shipped, ruleSet, decidedBy, cohorts);
         try {
-            requireCohorts();
-            Side before = side(old, err);
-            Side after = side(now, new PrintStream(PrintStream.nullOutputStream()));
+            sides.requireCohorts();
+            Side before = sides.read(old, err);
+            Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
             Comparison comparison =
                     Comparison.of(before, after, false, LocalDate.now(Clock.system(ZoneId.of("Europe/London"))));
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;
         } catch (InvalidCohortException invalid) {
             int mistakes = invalid.violations().size();
-            err.printf("%s cannot be decided; mistakes to mend first: %d%n", reading, mistakes);
+            err.printf("%s cannot be decided; mistakes to mend first: %d%n", sides.reading(), mistakes);
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (MalformedCohortException | UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", reading, unusable.getMessage());
+            err.printf("%s cannot be read. %s%n", sides.reading(), unusable.getMessage());
         } catch (RuleFileException mistakes) {
-            err.printf("The rules of %s cannot be used:%n", reading);
+            err.printf("The rules of %s cannot be used:%n", sides.reading());
             mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
         } finally {
             out.flush();
         }
         return Commands.BAD_INPUT;
-    }
-
-    private void requireCohorts() {
-        for (Path file : cohorts) {
-            reading = file.toString();
-            CohortFile.require(file);
-        }
-    }
-
-    private Side side(String name, PrintStream notes) {
-        reading = name;
-        NamedRules named = NamedRules.of(name, ruleSet, shipped);
-        ReadLibrary read = named.read(decidedBy.overlays(), shipped);
-        Evaluator evaluator = read.ruleSet(named.ruleSet()).orElseThrow().asRead();
-        String values = decidedBy.valueSet() == null ? USUAL_VALUES : decidedBy.valueSet();
-        ValueSet usual = read.valueSets().stream()
-                .filter(each -> each.id().equals(values) || each.digest().equals(values))
-                .findFirst()
-                .orElse(null);
-        if (usual == null && (decidedBy.valueSet() != null || !cohorts.isEmpty())) {
-            throw new UnusableFileException("There is no value set \"%s\" beside it. Say which with --value-set, of %s."
-                    .formatted(
-                            values, read.valueSets().stream().map(ValueSet::id).toList()));
-        }
-        return new Side(evaluator, usual, read.valueSets(), cohorts(evaluator, usual, read.valueSets(), notes));
-    }
-
-    private List<Cohort> cohorts(Evaluator evaluator, ValueSet usual, List<ValueSet> all, PrintStream notes) {
-        List<Cohort> decided = new ArrayList<>();
-        for (Path file : cohorts) {
-            reading = file.toString();
-            Library library =
-                    new Library(List.of(evaluator), all, evaluator.ruleSet().id(), usual.id());
-            decided.add(decidedBy.choices().applyTo(CohortFile.read(file, library, notes), library));
-        }
-        return decided;
     }
 
     private void print(Comparison comparison, PrintStream out) {
