@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.claimable.claim.Cohort;
 
 /** What changes from one side to the other, and what that does to cohorts. */
 public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
@@ -14,15 +13,18 @@ public record Comparison(Side before, Side after, List<Change> changes, List<Coh
     }
 
     /**
-     * Compares two sides, on cohorts if there are any; {@code figures}: outcome by outcome also where the two price claims
-     * by value sets of different ids.
+     * Compares two sides, and what they decide of the same cohorts; {@code figures}: outcome by outcome also where the two
+     * price claims by value sets of different ids; {@code today} is the day of evaluation where a cohort names none.
      */
-    public static Comparison of(Side before, Side after, boolean figures, List<Cohort> cohorts, LocalDate today) {
+    public static Comparison of(Side before, Side after, boolean figures, LocalDate today) {
         List<Change> changes = Changes.between(before, after, figures);
         Set<String> changedRules = Changes.rules(changes, before, after);
         List<CohortComparison> compared = new ArrayList<>();
-        for (Cohort cohort : cohorts) {
-            compared.add(CohortComparison.of(before.decide(cohort, today), after.decide(cohort, today), changedRules));
+        for (int i = 0; i < before.cohorts().size(); i++) {
+            compared.add(CohortComparison.of(
+                    before.decide(before.cohorts().get(i), today),
+                    after.decide(after.cohorts().get(i), today),
+                    changedRules));
         }
         return new Comparison(before, after, changes, compared);
     }

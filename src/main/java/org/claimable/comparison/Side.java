@@ -9,11 +9,12 @@ import org.claimable.evaluation.Evaluator;
 
 /**
  * One of the two that are compared: rules, the value set that prices claims where a cohort names none (null where there
- * is none), and all value sets that stand beside the rules.
+ * is none), all value sets that stand beside the rules, and the cohorts to decide.
  */
-public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueSets) {
+public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueSets, List<Cohort> cohorts) {
     public Side {
         valueSets = List.copyOf(valueSets);
+        cohorts = List.copyOf(cohorts);
     }
 
     /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
