@@ -22,7 +22,7 @@ import org.claimable.rulebook.RuleCard;
  * change that matters to none of them says the same as what it changed, and no example need notice it.
  */
 final class Sameness {
-    private static final int MANY = 400;
+    private static final int MANY = 250;
     private static final int FEW = 60;
 
     private final Draft draft;
