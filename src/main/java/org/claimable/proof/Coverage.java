@@ -91,13 +91,10 @@ final class Coverage {
         boolean before = claims().anyMatch(each -> isOn(each.outcome(), scale) && each.isBefore(answer));
         boolean after = claims().anyMatch(each -> isOn(each.outcome(), scale) && each.isAfter(answer));
         if (!before || !after) {
-            mute.add(key);
+            String id = "\"%s\" of %s".formatted(answer, scale);
+            mute.add(id);
             String role = before ? "after" : after ? "before" : "before, nor as the answer after";
-            noted(
-                    place,
-                    "no example that has it as the answer " + role,
-                    "\"%s\" of %s".formatted(answer, scale),
-                    "answers");
+            noted(place, "no example that has it as the answer " + role, id, "answers");
         }
     }
 

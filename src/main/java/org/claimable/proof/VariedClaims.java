@@ -46,7 +46,11 @@ final class VariedClaims {
                 random.nextBoolean() ? 1 : Math.max(1, one(literals.numbers(1, 2, 3))),
                 random.nextBoolean() ? "Job club" : null,
                 one(PROVIDERS),
-                random.nextInt(12) == 0 ? null : evidence(outcome, achievedOn));
+                random.nextInt(12) == 0
+                        ? null
+                        : outcome != null && random.nextBoolean()
+                                ? sound(outcome, achievedOn)
+                                : evidence(outcome, achievedOn));
     }
 
     private Evidence evidence(Outcome outcome, LocalDate achievedOn) {
@@ -70,6 +74,34 @@ final class VariedClaims {
                 surveyed(achievedOn),
                 surveyed(achievedOn),
                 random.nextInt(3) == 0);
+    }
+
+    /** Evidence that meets the outcome, so that the claim stands but for its day, its person and other claims. */
+    private Evidence sound(Outcome outcome, LocalDate achievedOn) {
+        EvidenceKind kind = one(List.copyOf(outcome.evidence()));
+        boolean survey = kind == EvidenceKind.SURVEY;
+        boolean score = kind == EvidenceKind.SCORE;
+        return new Evidence(
+                kind,
+                "register",
+                achievedOn.minusMonths(12),
+                achievedOn,
+                100,
+                survey ? answer(outcome, false) : null,
+                survey ? answer(outcome, true) : null,
+                score ? outcome.scores().lowest() : null,
+                score ? outcome.scores().highest() : null,
+                achievedOn.minusMonths(3),
+                achievedOn,
+                false);
+    }
+
+    private static String answer(Outcome outcome, boolean meets) {
+        return outcome.answers().answers().stream()
+                .filter(each -> each.meets() == meets)
+                .map(Answer::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private String answer(Outcome outcome) {

@@ -54,9 +54,16 @@ final class VariedCohorts {
         List<String> words = literals.words().toList();
         for (Outcome outcome : ruleSet.catalogue().outcomes()) {
             String named = words.contains(outcome.code()) || words.contains(outcome.name()) ? outcome.code() : "";
-            String scale = outcome.answers() == null ? "" : outcome.answers().name();
+            String answers = outcome.answers() == null ? "" : outcome.answers().name();
+            String scores = outcome.scores() == null ? "" : outcome.scores().name();
             List<Object> sort = List.of(
-                    outcome.bank(), outcome.audience(), outcome.evidence(), outcome.deadweightCategory(), scale, named);
+                    outcome.bank(),
+                    outcome.audience(),
+                    outcome.evidence(),
+                    outcome.deadweightCategory(),
+                    answers,
+                    scores,
+                    named);
             sorts.putIfAbsent(sort, outcome);
         }
         return List.copyOf(sorts.values());
