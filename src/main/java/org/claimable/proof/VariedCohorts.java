@@ -37,6 +37,7 @@ final class VariedCohorts {
     private final List<Outcome> outcomes;
     private final Random random = new Random(7);
     private final VariedClaims claims;
+    private int first;
 
     /** {@code outcomes} are those that are claimed; of none, one of each sort is. */
     VariedCohorts(RuleSet ruleSet, Collection<Rule> rules, List<Outcome> outcomes) {
@@ -78,6 +79,7 @@ final class VariedCohorts {
     }
 
     private Given cohort(int number) {
+        first = random.nextInt(outcomes.size());
         boolean included = number % 4 == 3;
         Options options = new Options(
                 YearBasis.values()[number % YearBasis.values().length],
@@ -116,7 +118,7 @@ final class VariedCohorts {
         }
         return person % 2 == 0
                 ? claims.one(outcomes)
-                : outcomes.get((person * 5 + random.nextInt(2)) % outcomes.size());
+                : outcomes.get((first + person + random.nextInt(2)) % outcomes.size());
     }
 
     private Deadweight deadweight() {
