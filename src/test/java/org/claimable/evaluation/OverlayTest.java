@@ -113,6 +113,7 @@ class OverlayTest {
         assertThat(secureJob.answers().answers())
                 .extracting(answer -> answer.text())
                 .containsExactly("definitely", "not-at-all");
+        assertThat(secureJob.answers().isLicensed()).isTrue();
     }
 
     @Test

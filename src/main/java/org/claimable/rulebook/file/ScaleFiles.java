@@ -45,7 +45,7 @@ final class ScaleFiles {
         return scale(scores, row);
     }
 
-    private record Answered(String scale, Place place, AnswerScale.Answer answer) {}
+    private record Answered(String scale, Place place, boolean licensed, AnswerScale.Answer answer) {}
 
     private void readAnswers() {
         for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
@@ -54,7 +54,9 @@ final class ScaleFiles {
                 answers.put(
                         scale,
                         new AnswerScale(
-                                scale, rows.stream().map(Answered::answer).toList()));
+                                scale,
+                                rows.stream().map(Answered::answer).toList(),
+                                rows.stream().anyMatch(Answered::licensed)));
             } catch (IllegalArgumentException wrong) {
                 problems.add(rows.get(0).place(), wrong.getMessage());
                 doubtful.add(scale);
@@ -65,8 +67,8 @@ final class ScaleFiles {
     private Answered answered(Row row) {
         sources.cite(row);
         String scale = row.code("scale");
-        Answered answered =
-                new Answered(scale, row.place(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
+        Answered answered = new Answered(
+                scale, row.place(), row.isLicensed(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
         if (row.isWrong()) {
             doubtful.add(scale);
         }
