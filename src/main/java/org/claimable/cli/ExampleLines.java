@@ -19,14 +19,22 @@ record ExampleLines(PrintStream out) {
                 out,
                 "    ",
                 "It %s. (line %d)".formatted(example.sentence(), example.place().line()));
-        Cohort given = example.given();
+        List<String> terms = terms(example.given());
+        if (!terms.isEmpty()) {
+            Text.wrap(out, "      ", "With " + String.join("; ", terms) + ".");
+        }
+        example.given()
+                .claims()
+                .forEach(each -> Text.wrap(
+                        out, "      ", "%s: %s → %s".formatted(each.id(), claim(each), expected(example, each))));
+    }
+
+    private static List<String> terms(Cohort given) {
         List<String> terms = new ArrayList<>();
-        if (!given.options().equals(Options.DEFAULT)) {
+        Options options = given.options();
+        if (!options.equals(Options.DEFAULT)) {
             terms.add("rules %s, year %s, incompatible outcomes by %s"
-                    .formatted(
-                            given.options().rules(),
-                            given.options().yearBasis(),
-                            given.options().conflictPolicy()));
+                    .formatted(options.rules(), options.yearBasis(), options.conflictPolicy()));
         }
         if (!given.period().equals(Period.OPEN)) {
             terms.add("period %s to %s"
@@ -38,12 +46,7 @@ record ExampleLines(PrintStream out) {
         given.individuals().stream()
                 .filter(each -> each.age() != null)
                 .forEach(each -> terms.add("%s is %d years old".formatted(each.ref(), each.age())));
-        if (!terms.isEmpty()) {
-            Text.wrap(out, "      ", "With " + String.join("; ", terms) + ".");
-        }
-        given.claims()
-                .forEach(each -> Text.wrap(
-                        out, "      ", "%s: %s → %s".formatted(each.id(), claim(each), expected(example, each))));
+        return terms;
     }
 
     private static Object orAny(Object day) {

@@ -21,11 +21,9 @@ import picocli.CommandLine.Parameters;
 /** Checks rules as far as a program can, and prints a line for each thing that is wrong or not proven. */
 @Command(
         name = "check",
-        description = {
-            "Check a rules folder: that every file says what it should, the rules are safe and compile,",
-            "every example holds, every rule and row is shown by examples, and every slip in a rule",
-            "or a row would be noticed by one."
-        },
+        description = "Check a rules folder: that every file says what it should, the rules are safe and compile, "
+                + "every example holds, every rule and row is shown by examples, and every slip in a rule or a row "
+                + "would be noticed by one.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
@@ -36,8 +34,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "A change that is noticed by no example (\"EV-06: … → … is noticed by no example\") means that the",
-            "rule could be wrong there and no example would say so: add one just on either side."
+            "A line such as \"EV-06: … → … is noticed by no example\" means that the rule could be wrong there and no "
+                    + "example would say so. Add examples on either side of it.%n"
         })
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(
@@ -100,13 +98,14 @@ final class RulesCheckCommand implements Callable<Integer> {
         if (!checked.version().isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "%s %s: %,d rules and norms, %,d rows of tables, %,d examples, %,d changes tried.%n",
+                    "%s %s: rules and norms %,d, rows of tables %,d, examples %,d, changes tried %,d (%,d more say the same).%n",
                     checked.folder(),
                     checked.version(),
                     proof.rules(),
                     proof.rows(),
                     proof.examples(),
-                    proof.mutants());
+                    proof.tried(),
+                    proof.same());
         }
         if (!proof.notDone().isEmpty()) {
             out.printf("%s: not done: %s.%n", checked.folder(), String.join(", ", proof.notDone()));

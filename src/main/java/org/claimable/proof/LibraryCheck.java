@@ -61,7 +61,7 @@ public final class LibraryCheck {
 
     private void sayNotDone(String folder) {
         if (!proven.contains(folder)) {
-            checked.add(new Checked(folder, "", new Proof(0, 0, 0, 0, STEPS)));
+            checked.add(new Checked(folder, "", new Proof(0, 0, 0, 0, 0, STEPS)));
         }
     }
 

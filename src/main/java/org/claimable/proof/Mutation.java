@@ -2,6 +2,7 @@ package org.claimable.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,47 +43,57 @@ final class Mutation {
         }
     }
 
-    /** What became of a mutant. */
+    /** What became of a change; one that gives no rule set, or no other one, is none. */
     private enum Fate {
         NOTICED,
         SURVIVED,
+        SAME,
         NONE
     }
 
-    /** Notes each change that no example notices, but for those of {@code mute} ids, and answers how many were made. */
-    static int check(ReadRuleSet set, List<Example> examples, Set<String> mute, Progress progress, Problems problems) {
+    /** How many changes were tried, and how many more say the same as the rule that they change. */
+    record Count(int tried, int same) {}
+
+    /** Notes each change that no example notices, but for those of {@code mute} ids. */
+    static Count check(
+            ReadRuleSet set, List<Example> examples, Set<String> mute, Progress progress, Problems problems) {
         Mutation mutation = new Mutation(set, examples);
         List<Mutant> mutants = mutation.mutants(new OwnParts(set)).stream()
                 .filter(each -> !mute.contains(each.id()))
                 .toList();
-        return mutation.run(mutants, progress, problems);
+        List<Fate> fates = mutation.fates(mutants, progress);
+        for (int i = 0; i < fates.size(); i++) {
+            if (fates.get(i) == Fate.SURVIVED) {
+                problems.add(mutants.get(i).place(), mutants.get(i).survival());
+            }
+        }
+        int none = Collections.frequency(fates, Fate.NONE);
+        int same = Collections.frequency(fates, Fate.SAME);
+        return new Count(fates.size() - same - none, same);
     }
 
     private List<Mutant> mutants(OwnParts own) {
         List<Mutant> mutants = new ArrayList<>();
         own.rules().forEach(each -> mutants.addAll(new RuleMutants(draft, each).mutants()));
         mutants.addAll(TableMutants.of(draft, own));
-        mutants.addAll(CatalogueMutants.of(draft, own));
+        mutants.addAll(OutcomeMutants.of(draft, own));
+        mutants.addAll(ScaleMutants.of(draft, own));
         return mutants;
     }
 
-    private int run(List<Mutant> mutants, Progress progress, Problems problems) {
+    private List<Fate> fates(List<Mutant> mutants, Progress progress) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Fate>> fates = mutants.stream()
+            List<Future<Fate>> waited = mutants.stream()
                     .map(each -> threads.submit(() -> fate(each)))
                     .toList();
-            int made = 0;
-            for (int i = 0; i < fates.size(); i++) {
-                Fate fate = fates.get(i).get();
-                made += fate == Fate.NONE ? 0 : 1;
-                if (fate == Fate.SURVIVED) {
-                    problems.add(mutants.get(i).place(), mutants.get(i).survival());
-                }
-                progress.done(i + 1, fates.size());
+            List<Fate> fates = new ArrayList<>();
+            for (Future<Fate> fate : waited) {
+                fates.add(fate.get());
+                progress.done(fates.size(), mutants.size());
             }
-            return made;
+            return fates;
         } catch (ExecutionException failing) {
             throw new IllegalStateException("A change could not be tried.", failing.getCause());
         } catch (InterruptedException stopped) {
@@ -104,7 +115,7 @@ final class Mutation {
                 || examples.stream().anyMatch(each -> !each.holds(changed))) {
             return Fate.NOTICED;
         }
-        return sameness.isSame(mutant, changed) ? Fate.NONE : Fate.SURVIVED;
+        return sameness.isSame(mutant, changed) ? Fate.SAME : Fate.SURVIVED;
     }
 
     private Collection<Example> first(Mutant mutant) {

@@ -14,7 +14,7 @@ import org.claimable.rulebook.file.Problems;
  * What was proven of a rule set, or of the layer on top of it: how many rules and table rows it has, by how many examples
  * they are shown, how many changes were tried, and which steps were not done.
  */
-public record Proof(int rules, int rows, int examples, int mutants, List<String> notDone) {
+public record Proof(int rules, int rows, int examples, int tried, int same, List<String> notDone) {
     public Proof {
         notDone = List.copyOf(notDone);
     }
@@ -33,11 +33,12 @@ public record Proof(int rules, int rows, int examples, int mutants, List<String>
         OwnParts own = new OwnParts(set);
         int rules = own.rules().size() + own.norms().size();
         if (!wrong.isEmpty()) {
-            return new Proof(rules, own.tableRows(), examples.size(), 0, List.of("coverage", "mutation"));
+            return new Proof(rules, own.tableRows(), examples.size(), 0, 0, List.of("coverage", "mutation"));
         }
         Set<String> mute = Coverage.check(set, Tried.all(examples, set.asRead()), problems);
-        int mutants = withMutation ? Mutation.check(set, examples, mute, progress, problems) : 0;
-        return new Proof(
-                rules, own.tableRows(), examples.size(), mutants, withMutation ? List.of() : List.of("mutation"));
+        Mutation.Count count =
+                withMutation ? Mutation.check(set, examples, mute, progress, problems) : new Mutation.Count(0, 0);
+        List<String> notDone = withMutation ? List.of() : List.of("mutation");
+        return new Proof(rules, own.tableRows(), examples.size(), count.tried(), count.same(), notDone);
     }
 }

@@ -80,37 +80,31 @@ final class TableMutants {
                         place,
                         moved("value", row.value(), value),
                         List.of(),
-                        () -> draft.withParameters(changed(
-                                row,
-                                new Parameter(
-                                        row.name(),
-                                        value,
-                                        row.from(),
-                                        row.to(),
-                                        row.unit(),
-                                        row.citation(),
-                                        row.note()),
-                                null)));
+                        () -> draft.withParameters(changed(row, with(row, value, row.from(), row.to()), null)));
             }
             if (row.from() != null) {
                 LocalDate from = row.from().plusDays(one);
-                Parameter moved =
-                        new Parameter(row.name(), row.value(), from, row.to(), row.unit(), row.citation(), row.note());
                 add(
                         row.name(),
                         place,
                         moved("from", row.from(), from),
                         List.of(),
-                        () -> draft.withParameters(changed(row, moved, from.minusDays(1))));
+                        () -> draft.withParameters(
+                                changed(row, with(row, row.value(), from, row.to()), from.minusDays(1))));
             }
         }
+    }
+
+    private static Parameter with(Parameter row, int value, LocalDate from, LocalDate to) {
+        return new Parameter(row.name(), value, from, to, row.unit(), row.citation(), row.note());
     }
 
     /** The parameters with one row changed, and the row that ends where it began ending on another day, if any. */
     private List<Parameter> changed(Parameter before, Parameter after, LocalDate end) {
         return draft.ruleSet().parameters().rows().stream()
-                .map(each ->
-                        each == before ? after : end != null && endsBefore(each, before) ? ending(each, end) : each)
+                .map(each -> each == before
+                        ? after
+                        : end != null && endsBefore(each, before) ? with(each, each.value(), each.from(), end) : each)
                 .toList();
     }
 
@@ -118,10 +112,6 @@ final class TableMutants {
         return row.name().equals(next.name())
                 && row.to() != null
                 && row.to().plusDays(1).equals(next.from());
-    }
-
-    private static Parameter ending(Parameter row, LocalDate to) {
-        return new Parameter(row.name(), row.value(), row.from(), to, row.unit(), row.citation(), row.note());
     }
 
     private static String moved(String what, Object before, Object after) {

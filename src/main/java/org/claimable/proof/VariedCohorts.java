@@ -3,21 +3,16 @@ package org.claimable.proof;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.OutcomeValue;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
-import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
@@ -100,10 +95,10 @@ final class VariedCohorts {
                 null,
                 included ? Deadweight.DEFAULT : deadweight(),
                 VariedDays.AS_OF,
-                individuals(),
+                VariedPeople.of(ruleSet, literals, random, PEOPLE),
                 claimed,
                 counted());
-        return new Given(cohort, values(included));
+        return new Given(cohort, VariedPeople.values(ruleSet, random, included));
     }
 
     /** Each person keeps to few outcomes, often a pair that a row names, so that claims meet. */
@@ -129,20 +124,6 @@ final class VariedCohorts {
                 new Deadweight(Deadweight.Basis.OWN_RATE, new BigDecimal("0.3"), "own survey")));
     }
 
-    private List<Individual> individuals() {
-        List<Individual> people = new ArrayList<>();
-        var parameters = ruleSet.parameters().on(VariedDays.AS_OF);
-        int adult = parameters.adultFromAge();
-        int youth = parameters.youthBeforeAge();
-        List<Integer> ages = literals.numbers(10, adult - 1, adult, adult + 1, youth - 1, youth, youth + 1, 40);
-        int groups = Math.max(1, PEOPLE / Math.max(1, parameters.disclosureThreshold() + random.nextInt(3) - 1));
-        for (int i = 0; i < PEOPLE; i++) {
-            Integer age = random.nextInt(5) == 0 ? null : Integer.valueOf(Math.max(0, claims.one(ages)));
-            people.add(new Individual("p" + i, age, new TreeMap<>(Map.of("group", "g" + i % groups))));
-        }
-        return people;
-    }
-
     private List<PreviouslyCounted> counted() {
         List<PreviouslyCounted> counted = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -153,23 +134,5 @@ final class VariedCohorts {
             }
         }
         return counted;
-    }
-
-    private ValueSet values(boolean included) {
-        Map<String, OutcomeValue> values = new HashMap<>();
-        Map<String, ScorePoints> points = new HashMap<>();
-        for (Outcome outcome : ruleSet.catalogue().outcomes()) {
-            BigDecimal own = random.nextInt(3) == 0 ? new BigDecimal("0.2") : null;
-            if (random.nextInt(5) > 0) {
-                values.put(outcome.code(), new OutcomeValue(100_00L * (1 + random.nextInt(9)), 10_00L, 0L, own));
-            }
-            if (outcome.scores() != null && random.nextInt(5) > 0) {
-                points.put(
-                        outcome.code(),
-                        new ScorePoints(new TreeMap<>(Map.of(
-                                outcome.scores().lowest(), 0L, outcome.scores().highest(), 500_00L))));
-            }
-        }
-        return ValueSet.of("varied", "Varied", "Invented.", false, included, values, points);
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The change that rules/README.md works out from start to end, done as it is written there. */
 class WorkedChangeTest {
-    private static final Pattern ADDITION = Pattern.compile("Add to\\s`([^`]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ADDITION =
+            Pattern.compile("Add to\\s`([^`]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
     private static final String ROWS = "uksvb/3-incompatibility/incompatible-outcomes.csv";
     private static final String EXAMPLES = "uksvb/3-incompatibility/incompatible-outcomes.examples.yaml";
     private static final String COHORT = """
@@ -69,10 +70,12 @@ class WorkedChangeTest {
     @Test
     void the_check_misses_each_step_that_is_left_out() throws IOException {
         follow(ROWS, EXAMPLES);
-        assertThat(Printed.by("rules", "check", changed.uksvb().toString()).out()).contains("note-2026", "sources.yaml");
+        assertThat(Printed.by("rules", "check", changed.uksvb().toString()).out())
+                .contains("note-2026", "sources.yaml");
         copyAgain();
         follow(ROWS, "uksvb/sources.yaml");
-        assertThat(Printed.by("rules", "check", changed.uksvb().toString()).out()).contains("IN-54");
+        assertThat(Printed.by("rules", "check", changed.uksvb().toString()).out())
+                .contains("IN-54");
     }
 
     private void copyAgain() throws IOException {
@@ -102,8 +105,8 @@ class WorkedChangeTest {
     void it_is_published_within_seconds_and_undone_by_the_old_files() throws IOException {
         RuleFolders folders = new RuleFolders(changed.folder(), List.of());
         Duration quickly = Duration.ofMillis(100);
-        try (Publisher publisher =
-                        Publisher.open(folders, new Defaults("uksvb", "open-wellby"), Examples::check, Clock.systemUTC());
+        try (Publisher publisher = Publisher.open(
+                        folders, new Defaults("uksvb", "open-wellby"), Examples::check, Clock.systemUTC());
                 Watcher watcher = new Watcher(publisher, folders, quickly, quickly).start()) {
             String before = digest(publisher);
             follow();
