@@ -49,7 +49,7 @@ final class ScaleMutants {
     }
 
     private Draft on(AnswerScale scale, List<Answer> answers) {
-        AnswerScale changed = new AnswerScale(scale.name(), answers);
+        AnswerScale changed = new AnswerScale(scale.name(), answers, scale.isLicensed());
         return draft.withOutcomes(each ->
                 asked(scale.name()).test(each) ? Scales.on(each, each.evidence(), changed, each.scores()) : each);
     }
