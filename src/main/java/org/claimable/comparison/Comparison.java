@@ -1,5 +1,6 @@
 package org.claimable.comparison;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,16 @@ import org.claimable.evaluation.Deadline;
 
 /** What changes from one side to the other, and what that does to cohorts. */
 public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     public Comparison {
         changes = List.copyOf(changes);
         cohorts = List.copyOf(cohorts);
+    }
+
+    /** Compares two sides as below, within ten minutes. */
+    public static Comparison of(Side before, Side after, boolean figures, LocalDate today) {
+        return of(before, after, figures, today, Deadline.in(LONGEST));
     }
 
     /**
