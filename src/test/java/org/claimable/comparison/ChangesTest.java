@@ -109,13 +109,15 @@ class ChangesTest {
                 changed(
                         Thing.RULE,
                         "EV-03",
-                        "Rule EV-03: its remedy is \"None.\" instead of \"Nothing would: the outcome was there before the service began.\".",
+                        "Rule EV-03: its remedy is \"None.\" instead of"
+                                + " \"Nothing would: the outcome was there before the service began.\".",
                         rules -> rules.replace(
                                 EVIDENCE, "Nothing would: the outcome was there before the service began.", "None.")),
                 changed(
                         Thing.RULE,
                         "EV-03",
-                        "Rule EV-03: its message is \"The answer %s already met it.\" instead of \"The answer before (%s) already met the outcome.\".",
+                        "Rule EV-03: its message is \"The answer %s already met it.\" instead of"
+                                + " \"The answer before (%s) already met the outcome.\".",
                         rules -> rules.replace(
                                 EVIDENCE,
                                 "The answer before (%s) already met the outcome.",
@@ -318,12 +320,13 @@ class ChangesTest {
     void changes_come_by_kind_and_id_whatever_the_order_of_the_files() {
         CopiedRules changed = CopiedRules.to(folder)
                 .change(ROWS, text -> text.replaceAll("(?m)^IN-(9|10|09|11),.*\n", ""))
+                .append(ROWS, "IN-100,secure-job,gardening,,,published,csif section 4.2,no,Of the test")
                 .replace(ABOUT, "2025.1", "2026.1")
                 .replace(PARAMETERS, "adult-from-age,16", "adult-from-age,18");
         assertThat(Comparison.of(Sides.shipped(), Sides.of(changed), false, TODAY)
                         .changes())
                 .extracting(Change::id)
-                .containsExactly("uksvb", "IN-09", "IN-10", "IN-11", "adult-from-age");
+                .containsExactly("uksvb", "IN-09", "IN-10", "IN-11", "IN-100", "adult-from-age");
     }
 
     private List<Change> changes(UnaryOperator<CopiedRules> change) {
