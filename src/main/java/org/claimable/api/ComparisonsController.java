@@ -1,6 +1,7 @@
 package org.claimable.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.api.generated.ComparisonsApi;
@@ -8,6 +9,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.Side;
+import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Library;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ComparisonsController implements ComparisonsApi {
     private final Lending lending;
     private final Clock clock;
+    private final Duration longest;
 
-    ComparisonsController(Lending lending, Clock clock) {
+    ComparisonsController(Lending lending, Clock clock, Settings settings) {
         this.lending = lending;
         this.clock = clock;
+        this.longest = settings.limits().evaluation();
     }
 
     @Override
@@ -31,7 +35,8 @@ class ComparisonsController implements ComparisonsApi {
                 side(library, asked.before(), asked.cohorts()),
                 side(library, asked.after(), asked.cohorts()),
                 asked.figures(),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                Deadline.in(longest));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
+import org.claimable.evaluation.Deadline;
 import org.claimable.file.json.ComparisonWriter;
 import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Parameters;
             "To try a change, copy the folder rules and change the copy."
         })
 final class DiffCommand implements Callable<Integer> {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     @Parameters(
             index = "0",
             paramLabel = "OLD",
@@ -87,8 +91,12 @@ final class DiffCommand implements Callable<Integer> {
             sides.requireCohorts();
             Side before = sides.read(old, err);
             Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
-            Comparison comparison =
-                    Comparison.of(before, after, false, LocalDate.now(Clock.system(ZoneId.of("Europe/London"))));
+            Comparison comparison = Comparison.of(
+                    before,
+                    after,
+                    false,
+                    LocalDate.now(Clock.system(ZoneId.of("Europe/London"))),
+                    Deadline.in(LONGEST));
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;
         } catch (InvalidCohortException invalid) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.claimable.evaluation.Deadline;
 
 /** What changes from one side to the other, and what that does to cohorts. */
 public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
@@ -14,16 +15,17 @@ public record Comparison(Side before, Side after, List<Change> changes, List<Coh
 
     /**
      * Compares two sides, and what they decide of the same cohorts; {@code figures}: outcome by outcome also where the two
-     * price claims by value sets of different ids; {@code today} is the day of evaluation where a cohort names none.
+     * price claims by value sets of different ids; {@code today} is the day of evaluation where a cohort names none; all
+     * of it ends by {@code deadline}.
      */
-    public static Comparison of(Side before, Side after, boolean figures, LocalDate today) {
+    public static Comparison of(Side before, Side after, boolean figures, LocalDate today, Deadline deadline) {
         List<Change> changes = Changes.between(before, after, figures);
         Set<String> changedRules = Changes.rules(changes, before, after);
         List<CohortComparison> compared = new ArrayList<>();
         for (int i = 0; i < before.cohorts().size(); i++) {
             compared.add(CohortComparison.of(
-                    before.decide(before.cohorts().get(i), today),
-                    after.decide(after.cohorts().get(i), today),
+                    before.decide(before.cohorts().get(i), today, deadline),
+                    after.decide(after.cohorts().get(i), today, deadline),
                     changedRules));
         }
         return new Comparison(before, after, changes, compared);

@@ -34,7 +34,19 @@ final class ScaleChanges {
         });
     }
 
+    /** Of licensed answers it is told that they changed, and not how. */
     private void compare(AnswerScale before, AnswerScale after) {
+        if (before.isLicensed() || after.isLicensed()) {
+            if (!before.answers().equals(after.answers())) {
+                new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null)
+                        .changed("its answers are others; their words are licensed");
+            }
+            return;
+        }
+        compareWords(before, after);
+    }
+
+    private void compareWords(AnswerScale before, AnswerScale after) {
         Subject scale = new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null);
         Changes.match(before.answers(), after.answers(), AnswerScale.Answer::text, (old, now) -> {
             AnswerScale.Answer known = now == null ? old : now;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 
@@ -18,11 +19,11 @@ public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueS
     }
 
     /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
-    Evaluation decide(Cohort cohort, LocalDate today) {
+    Evaluation decide(Cohort cohort, LocalDate today, Deadline deadline) {
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : cohort.valueSet() == null ? valueSet : named(cohort.valueSet());
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf());
+        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf(), deadline);
     }
 
     private ValueSet named(String name) {

@@ -65,7 +65,7 @@ class CohortComparisonTest {
                         "evidence.metBefore )",
                         "evidence.metBefore, evidence.retrospective )");
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
-        comparison = Comparison.of(Sides.shipped(decided), Sides.of(changed, decided), false, TODAY);
+        comparison = Sides.compared(Sides.shipped(decided), Sides.of(changed, decided), false);
     }
 
     private static Cohort cohort(RandomCohorts random, long seed) {
@@ -146,7 +146,7 @@ class CohortComparisonTest {
     @Test
     void no_claim_comes_out_otherwise_by_rules_that_are_the_same() {
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
-        Comparison same = Comparison.of(Sides.shipped(decided), Sides.shipped(decided), false, TODAY);
+        Comparison same = Sides.compared(Sides.shipped(decided), Sides.shipped(decided), false);
         assertThat(same.isNone()).isTrue();
         assertThat(same.cohorts())
                 .allSatisfy(cohort -> assertThat(cohort.totalsAfter()).isEqualTo(cohort.totalsBefore()));
@@ -159,20 +159,17 @@ class CohortComparisonTest {
         CopiedRules reviewing = CopiedRules.to(folder.resolve("reviewing"))
                 .append("uksvb/2-counting/tracking.drl", FIRST_SEEN.formatted("review"));
         Cohort cohort = cohort(new RandomCohorts(ShippedRules.UKSVB), 1);
-        CohortComparison compared = Comparison.of(
-                        Sides.of(refusing, cohort), Sides.of(reviewing, cohort), false, TODAY)
+        CohortComparison compared = Sides.compared(Sides.of(refusing, cohort), Sides.of(reviewing, cohort), false)
                 .cohorts()
                 .get(0);
-        assertThat(compared.claims())
-                .anySatisfy(claim -> {
-                    assertThat(claim.before().reasons())
-                            .extracting(Reason::code)
-                            .isEqualTo(claim.after().reasons().stream()
-                                    .map(Reason::code)
-                                    .toList());
-                    assertThat(claim.before().verdict()).isNotEqualTo(claim.after().verdict());
-                    assertThat(claim.cause().rules()).containsExactly("EV-09");
-                });
+        assertThat(compared.claims()).anySatisfy(claim -> {
+            assertThat(claim.before().reasons())
+                    .extracting(Reason::code)
+                    .isEqualTo(
+                            claim.after().reasons().stream().map(Reason::code).toList());
+            assertThat(claim.before().verdict()).isNotEqualTo(claim.after().verdict());
+            assertThat(claim.cause().rules()).containsExactly("EV-09");
+        });
     }
 
     /** The command line compares by rules as they are read, the service by compiled ones. */
