@@ -27,7 +27,6 @@ class ChangesTest {
     private static final String SCORES = "uksvb/catalogue/scores.csv";
     private static final String IN_03 =
             "IN-03,full-time-employment,part-time-employment,,,inferred,sosv list of values,no";
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @TempDir
     private Path folder;
@@ -109,13 +108,15 @@ class ChangesTest {
                 changed(
                         Thing.RULE,
                         "EV-03",
-                        "Rule EV-03: its remedy is \"None.\" instead of \"Nothing would: the outcome was there before the service began.\".",
+                        "Rule EV-03: its remedy is \"None.\" instead of"
+                                + " \"Nothing would: the outcome was there before the service began.\".",
                         rules -> rules.replace(
                                 EVIDENCE, "Nothing would: the outcome was there before the service began.", "None.")),
                 changed(
                         Thing.RULE,
                         "EV-03",
-                        "Rule EV-03: its message is \"The answer %s already met it.\" instead of \"The answer before (%s) already met the outcome.\".",
+                        "Rule EV-03: its message is \"The answer %s already met it.\" instead of"
+                                + " \"The answer before (%s) already met the outcome.\".",
                         rules -> rules.replace(
                                 EVIDENCE,
                                 "The answer before (%s) already met the outcome.",
@@ -275,8 +276,7 @@ class ChangesTest {
     @Test
     void undoing_a_change_is_told_too() {
         CopiedRules changed = CopiedRules.to(folder).replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"));
-        assertThat(Comparison.of(Sides.of(changed), Sides.shipped(), false, TODAY)
-                        .changes())
+        assertThat(Sides.compared(Sides.of(changed), Sides.shipped(), false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(
                         "Row IN-03 (Full-time employment and Part-time employment): it no longer ends; it was to end on"
@@ -285,8 +285,7 @@ class ChangesTest {
 
     @Test
     void a_rule_that_is_gone_is_told_with_what_it_found() {
-        List<Change> changes = Comparison.of(
-                        Sides.shipped("uksvb-legacy", "open-wellby"), Sides.shipped(), false, TODAY)
+        List<Change> changes = Sides.compared(Sides.shipped("uksvb-legacy", "open-wellby"), Sides.shipped(), false)
                 .changes();
         assertThat(changes)
                 .extracting(Change::kind, Change::sentence)
@@ -298,7 +297,7 @@ class ChangesTest {
 
     @Test
     void nothing_is_told_of_rules_that_are_the_same() {
-        Comparison none = Comparison.of(Sides.shipped(), Sides.of(CopiedRules.to(folder)), false, TODAY);
+        Comparison none = Sides.compared(Sides.shipped(), Sides.of(CopiedRules.to(folder)), false);
         assertThat(none.changes()).isEmpty();
         assertThat(none.isNone()).isTrue();
         assertThat(none.isOfOtherFiles()).isFalse();
@@ -309,7 +308,7 @@ class ChangesTest {
         CopiedRules shuffled = CopiedRules.to(folder)
                 .change(EVIDENCE, text -> text.replace("when\n", "when\n\n"))
                 .change(ROWS, text -> text.replaceFirst("(IN-04,.*\n)(IN-05,.*\n)", "$2$1"));
-        Comparison none = Comparison.of(Sides.shipped(), Sides.of(shuffled), false, TODAY);
+        Comparison none = Sides.compared(Sides.shipped(), Sides.of(shuffled), false);
         assertThat(none.changes()).isEmpty();
         assertThat(none.isOfOtherFiles()).isTrue();
     }
@@ -318,16 +317,16 @@ class ChangesTest {
     void changes_come_by_kind_and_id_whatever_the_order_of_the_files() {
         CopiedRules changed = CopiedRules.to(folder)
                 .change(ROWS, text -> text.replaceAll("(?m)^IN-(9|10|09|11),.*\n", ""))
+                .append(ROWS, "IN-100,secure-job,gardening,,,published,csif section 4.2,no,Of the test")
                 .replace(ABOUT, "2025.1", "2026.1")
                 .replace(PARAMETERS, "adult-from-age,16", "adult-from-age,18");
-        assertThat(Comparison.of(Sides.shipped(), Sides.of(changed), false, TODAY)
-                        .changes())
+        assertThat(Sides.compared(Sides.shipped(), Sides.of(changed), false).changes())
                 .extracting(Change::id)
-                .containsExactly("uksvb", "IN-09", "IN-10", "IN-11", "adult-from-age");
+                .containsExactly("uksvb", "IN-09", "IN-10", "IN-11", "IN-100", "adult-from-age");
     }
 
     private List<Change> changes(UnaryOperator<CopiedRules> change) {
         CopiedRules copy = change.apply(CopiedRules.to(folder));
-        return Comparison.of(Sides.shipped(), Sides.of(copy), false, TODAY).changes();
+        return Sides.compared(Sides.shipped(), Sides.of(copy), false).changes();
     }
 }

@@ -17,6 +17,7 @@ import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Reason;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.file.json.CohortReader;
 import org.claimable.oracle.RandomCohorts;
@@ -28,6 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
 class CohortComparisonTest {
     private static final int COHORTS = 400;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final String FIRST_SEEN = """
+
+            rule "EV-09 A person has seen the claim first"
+                @source( "csif section 4.2" )  @provenance( "published" )  @remedy( "Have it seen." )
+            when
+                $claim : Claim( known )
+            then
+                findings.%s( $claim, "TO_SEE", "See it." );
+            end""";
 
     @TempDir
     private static Path folder;
@@ -54,7 +65,7 @@ class CohortComparisonTest {
                         "evidence.metBefore )",
                         "evidence.metBefore, evidence.retrospective )");
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
-        comparison = Comparison.of(Sides.shipped(decided), Sides.of(changed, decided), false, TODAY);
+        comparison = Sides.compared(Sides.shipped(decided), Sides.of(changed, decided), false);
     }
 
     private static Cohort cohort(RandomCohorts random, long seed) {
@@ -135,10 +146,30 @@ class CohortComparisonTest {
     @Test
     void no_claim_comes_out_otherwise_by_rules_that_are_the_same() {
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
-        Comparison same = Comparison.of(Sides.shipped(decided), Sides.shipped(decided), false, TODAY);
+        Comparison same = Sides.compared(Sides.shipped(decided), Sides.shipped(decided), false);
         assertThat(same.isNone()).isTrue();
         assertThat(same.cohorts())
                 .allSatisfy(cohort -> assertThat(cohort.totalsAfter()).isEqualTo(cohort.totalsBefore()));
+    }
+
+    @Test
+    void a_finding_that_refused_and_now_sends_to_review_is_a_change_by_its_rule() {
+        CopiedRules refusing = CopiedRules.to(folder.resolve("refusing"))
+                .append("uksvb/1-eligibility/outcome.drl", FIRST_SEEN.formatted("refuse"));
+        CopiedRules reviewing = CopiedRules.to(folder.resolve("reviewing"))
+                .append("uksvb/2-counting/tracking.drl", FIRST_SEEN.formatted("review"));
+        Cohort cohort = cohort(new RandomCohorts(ShippedRules.UKSVB), 1);
+        CohortComparison compared = Sides.compared(Sides.of(refusing, cohort), Sides.of(reviewing, cohort), false)
+                .cohorts()
+                .get(0);
+        assertThat(compared.claims()).anySatisfy(claim -> {
+            assertThat(claim.before().reasons())
+                    .extracting(Reason::code)
+                    .isEqualTo(
+                            claim.after().reasons().stream().map(Reason::code).toList());
+            assertThat(claim.before().verdict()).isNotEqualTo(claim.after().verdict());
+            assertThat(claim.cause().rules()).containsExactly("EV-09");
+        });
     }
 
     /** The command line compares by rules as they are read, the service by compiled ones. */

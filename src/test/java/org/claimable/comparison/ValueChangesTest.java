@@ -3,7 +3,6 @@ package org.claimable.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.claimable.CopiedRules;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ class ValueChangesTest {
     private static final String ABOUT = "values/example-values/value-set.yaml";
     private static final String VALUES = "values/example-values/values.csv";
     private static final String POINTS = "values/example-values/score-points.csv";
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @TempDir
     private Path folder;
@@ -35,8 +33,7 @@ class ValueChangesTest {
                 .containsExactly(
                         "The value of Gardening by example-values: it has none instead of a wellbeing of £500.00, an"
                                 + " exchequer value of £0.00 and a business value of £0.00.");
-        assertThat(Comparison.of(Sides.of(without), Sides.shipped(), false, TODAY)
-                        .changes())
+        assertThat(Sides.compared(Sides.of(without), Sides.shipped(), false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(
                         "The value of Gardening by example-values: it has a wellbeing of £500.00, an exchequer value of"
@@ -51,7 +48,7 @@ class ValueChangesTest {
                 .change(POINTS, text -> text.replaceFirst("(?m)^(mental-wellbeing-swemwbs,\\d+),.*$", "$1,6543.21"));
         for (List<String> sentences : List.of(
                 told(licensed),
-                Comparison.of(Sides.of(licensed), Sides.shipped(), true, TODAY).changes().stream()
+                Sides.compared(Sides.of(licensed), Sides.shipped(), true).changes().stream()
                         .map(Change::sentence)
                         .toList())) {
             assertThat(sentences)
@@ -77,7 +74,7 @@ class ValueChangesTest {
                         "id: mine\ntitle: Mine\nnotice: Mine.\nlicensed: false\ndeadweightIncluded: true\n")
                 .write("values/mine/values.csv", "outcome,wellbeing\ngardening,1.00\n");
         assertThat(told(more)).containsExactly("Value set mine is new: \"Mine\" values 1 outcomes.");
-        assertThat(Comparison.of(Sides.of(more), Sides.shipped(), false, TODAY).changes())
+        assertThat(Sides.compared(Sides.of(more), Sides.shipped(), false).changes())
                 .extracting(Change::sentence)
                 .containsExactly("Value set mine is removed: \"Mine\" valued 1 outcomes.");
     }
@@ -86,19 +83,19 @@ class ValueChangesTest {
     void two_sets_of_different_ids_are_told_in_one_sentence_and_by_outcome_on_request() {
         Side before = Sides.shipped();
         Side after = Sides.shipped("uksvb", "example-values");
-        assertThat(Comparison.of(before, after, false, TODAY).changes())
+        assertThat(Sides.compared(before, after, false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(
                         "Value set example-values: claims are priced by it instead of open-wellby; outcomes worth"
                                 + " something else: 6, valued only by it: 84, no longer valued: 0.");
-        assertThat(Comparison.of(before, after, true, TODAY).changes())
+        assertThat(Sides.compared(before, after, true).changes())
                 .hasSize(91)
                 .extracting(Change::id)
                 .contains("example-values/gardening");
     }
 
     private static List<String> told(CopiedRules changed) {
-        return Comparison.of(Sides.shipped(), Sides.of(changed), false, TODAY).changes().stream()
+        return Sides.compared(Sides.shipped(), Sides.of(changed), false).changes().stream()
                 .map(Change::sentence)
                 .toList();
     }
