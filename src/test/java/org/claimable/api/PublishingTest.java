@@ -2,10 +2,6 @@ package org.claimable.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.claimable.CopiedRules;
@@ -35,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class PublishingTest {
     private static final String ABOUT = "uksvb/rule-set.yaml";
     private static final String EVIDENCE = "uksvb/1-eligibility/evidence.drl";
-    private static final String LICENSED = "values/licensed/secret/";
+    private static final String HEALTH = "/actuator/health";
     private static final String OVERLAY = "id: own\ntitle: Own parameters\nover: uksvb\nlicensed: true\n";
     private static final String PARAMETERS = """
             name,value,from,to,unit,provenance,source,note
@@ -129,21 +125,12 @@ class PublishingTest {
     void a_request_ends_on_the_rules_that_it_began_with() throws Exception {
         writeVersion("begun-with");
         awaitVersion("begun-with");
-        byte[] body = Request.ofOneClaim().text().getBytes(StandardCharsets.UTF_8);
-        try (Socket slow = new Socket("127.0.0.1", port)) {
-            OutputStream upload = slow.getOutputStream();
-            upload.write(
-                    "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(Caller.EVALUATIONS, body.length)
-                            .getBytes(StandardCharsets.UTF_8));
-            upload.write(body, 0, 50);
-            upload.flush();
+        try (RawHttp.Upload slow =
+                RawHttp.begin(port, Caller.EVALUATIONS, Request.ofOneClaim().text())) {
             Thread.sleep(500);
             writeVersion("meanwhile");
             awaitVersion("meanwhile");
-            upload.write(body, 50, body.length - 50);
-            upload.flush();
-            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(slow.end())
                     .startsWith("HTTP/1.1 200")
                     .contains("\"version\":\"begun-with\"")
                     .contains("\"verdict\":\"CLAIMABLE\"");
@@ -165,28 +152,17 @@ class PublishingTest {
         assertThat(problem.get("file").asString()).isEqualTo(EVIDENCE);
         assertThat(problem.get("line").asInt()).isEqualTo(rules.line(EVIDENCE, "evidence.metBefor )"));
         assertThat(problem.get("message").asString()).contains("Maybe metBefore");
-        assertThat(health()).contains("\"status\":\"UP\"", "\"candidate\":\"REFUSED\"", "\"problems\":1");
+        assertThat(RawHttp.get(port, HEALTH))
+                .contains("\"status\":\"UP\"", "\"candidate\":\"REFUSED\"", "\"problems\":1");
         assertThat(output).contains("Refused a change of the rules", "Mistakes: 1", EVIDENCE + ", line ");
         assertThat(caller.post(Request.ofOneClaim()).given().at("/ruleSet/digest"))
                 .isEqualTo(before.get("digest"));
         rules.write(EVIDENCE, good);
         assertThat(awaitRuleSets(now -> !now.has("refused")).at("/ruleSets/0/loadedSince"))
                 .isEqualTo(before.get("loadedSince"));
-        assertThat(health())
+        assertThat(RawHttp.get(port, HEALTH))
                 .doesNotContain("REFUSED")
                 .contains(before.get("digest").asString());
-    }
-
-    @Test
-    void what_a_licensed_value_set_says_is_not_said_by_the_list() throws Exception {
-        rules.write(
-                        LICENSED + "value-set.yaml",
-                        "id: secret\ntitle: S\nnotice: N\nlicensed: true\ndeadweightIncluded: true\n")
-                .write(LICENSED + "values.csv", "outcome,wellbeing\ngardening,7331.777\n");
-        assertThat(awaitRuleSets(now -> now.has("refused")).toString())
-                .contains(LICENSED + "values.csv", "may be licensed")
-                .doesNotContain("7331.777");
-        rules.remove(LICENSED + "value-set.yaml").remove(LICENSED + "values.csv");
     }
 
     @Test
@@ -211,24 +187,5 @@ class PublishingTest {
         assertThat(used.at("/0/digest")).isEqualTo(listed.get("digest"));
         overlay.write("parameters.csv", PARAMETERS.formatted(7));
         awaitRuleSets(now -> !now.at("/ruleSets/0/overlays/0/digest").equals(listed.get("digest")));
-    }
-
-    @Test
-    void health_shows_nothing_else() {
-        for (String path : new String[] {"", "/env", "/beans", "/info", "/heapdump", "/metrics", "/loggers"}) {
-            caller.get("/actuator" + path).refused(404);
-        }
-        assertThat(health()).doesNotContain(temporary.toString()).doesNotContain("diskSpace");
-    }
-
-    private String health() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("GET /actuator/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }
