@@ -64,7 +64,7 @@ class RulesCheckCommandTest {
     void a_new_rule_without_an_example_is_listed_with_its_line() {
         CopiedRules copy = copy().append("uksvb/1-eligibility/outcome.drl", """
 
-                rule "EL-04 A made-up rule"
+                rule "EL-90 A made-up rule"
                     @source( "csif section 4.2" )  @provenance( "published" )
                     @remedy( "None is needed." )
                 when
@@ -77,9 +77,9 @@ class RulesCheckCommandTest {
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
                 .contains(
-                        "uksvb/1-eligibility/outcome.drl, line %d: EL-04 has no example in which it speaks. Maybe add one under EL-04:"
-                                .formatted(copy.line("uksvb/1-eligibility/outcome.drl", "EL-04")))
-                .contains("EL-04 has no example in which it is silent.")
+                        "uksvb/1-eligibility/outcome.drl, line %d: EL-90 has no example in which it speaks. Maybe add one under EL-90:"
+                                .formatted(copy.line("uksvb/1-eligibility/outcome.drl", "EL-90")))
+                .contains("EL-90 has no example in which it is silent.")
                 .contains("2 problems.")
                 .contains("uksvb: not done: mutation.");
     }
