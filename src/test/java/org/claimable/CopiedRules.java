@@ -15,17 +15,19 @@ public record CopiedRules(Path folder) {
 
     /** Copies the shipped rules and value sets to an empty folder. */
     public static CopiedRules to(Path folder) {
+        return of(ShippedRules.FOLDER, folder);
+    }
+
+    /** Copies one folder to an empty other. */
+    public static CopiedRules of(Path original, Path folder) {
         CopiedRules copy = new CopiedRules(folder);
-        try (Stream<Path> paths = Files.walk(ShippedRules.FOLDER)) {
-            paths.filter(Files::isRegularFile).forEach(copy::copy);
+        try (Stream<Path> paths = Files.walk(original)) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> copy.write(original.relativize(path).toString(), text(path)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return copy;
-    }
-
-    private void copy(Path shipped) {
-        write(ShippedRules.FOLDER.relativize(shipped).toString(), text(shipped));
     }
 
     public Path uksvb() {

@@ -1,10 +1,12 @@
 package org.claimable.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.claimable.api.generated.EvaluationsApi;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class EvaluationsController implements EvaluationsApi {
     private final Lending lending;
     private final Clock clock;
+    private final Duration longest;
 
-    EvaluationsController(Lending lending, Clock clock) {
+    EvaluationsController(Lending lending, Clock clock, Settings settings) {
         this.lending = lending;
         this.clock = clock;
+        this.longest = settings.limits().evaluation();
     }
 
     @Override
@@ -33,6 +37,6 @@ class EvaluationsController implements EvaluationsApi {
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(evaluator.evaluate(cohort, values, asOf));
+                .body(evaluator.evaluate(cohort, values, asOf, Deadline.in(longest)));
     }
 }

@@ -60,14 +60,16 @@ final class OutcomeView {
                 .toList();
     }
 
+    /** The scale of answers; its words only where they are not licensed. */
     private static AnswerScale answers(org.claimable.bank.Outcome outcome) {
-        return outcome.answers() == null
-                ? null
-                : new AnswerScale(
-                        outcome.answers().name(),
-                        outcome.answers().answers().stream()
-                                .map(answer -> new Answer(answer.text(), answer.meets()))
-                                .toList());
+        org.claimable.bank.AnswerScale scale = outcome.answers();
+        if (scale == null) {
+            return null;
+        }
+        List<Answer> answers = scale.answers().stream()
+                .map(answer -> new Answer(answer.text(), answer.meets()))
+                .toList();
+        return new AnswerScale(scale.name()).answers(scale.isLicensed() ? null : answers);
     }
 
     private static ScoreScale scores(org.claimable.bank.Outcome outcome) {

@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
+import org.claimable.evaluation.EvaluationLimitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +56,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException notFound) {
         return problem(HttpStatus.NOT_FOUND, notFound.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());
     }
 
     /** The message of an unexpected fault may hold what was submitted, so only its kind and place are logged. */

@@ -3,7 +3,7 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.apache.catalina.core.StandardHost;
-import org.claimable.publishing.CandidateCheck;
+import org.claimable.example.Examples;
 import org.claimable.publishing.Publisher;
 import org.claimable.publishing.Watcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 public class Service {
     @Bean
     Publisher publisher(Settings settings, Clock clock) {
-        return Publisher.open(settings.rules().folders(), settings.defaults(), CandidateCheck.NONE, clock);
+        return Publisher.open(settings.rules().folders(), settings.defaults(), Examples::check, clock);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What can be set, under {@code claimable.}: the rules folder and how it is watched, the rule set and value set used
- * where a request names none, and the largest body of a request.
+ * where a request names none, and the limits of a request.
  */
 @ConfigurationProperties("claimable")
 record Settings(
@@ -42,8 +42,12 @@ record Settings(
         }
     }
 
-    /** What a request may be at most. */
-    record Limits(@DefaultValue("64MB") DataSize body) {}
+    /** How large a request may be at most, and how long its evaluation may take. */
+    record Limits(
+            @DefaultValue("64MB") DataSize body,
+
+            @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
+            Duration evaluation) {}
 
     Defaults defaults() {
         return new Defaults(ruleSet, valueSet);

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers of a survey question, best first, and which of them meet the outcome. */
+/** The answers of a survey question, best first, and which of them meet the outcome; licensed ones are not shown. */
 public final class AnswerScale {
     private final String name;
     private final List<Answer> answers;
+    private final boolean licensed;
     private final Map<String, Answer> bySpelling = new HashMap<>();
     private final Map<String, Answer> byKey = new LinkedHashMap<>();
 
     /** An answer and whether it meets the outcome. */
     public record Answer(String text, boolean meets) {}
 
-    public AnswerScale(String name, List<Answer> answers) {
+    public AnswerScale(String name, List<Answer> answers, boolean licensed) {
+        this.licensed = licensed;
         this.name = name;
         this.answers = List.copyOf(answers);
         answers.forEach(answer -> bySpelling.put(answer.text(), answer));
@@ -32,6 +34,10 @@ public final class AnswerScale {
 
     public String name() {
         return name;
+    }
+
+    public boolean isLicensed() {
+        return licensed;
     }
 
     public List<Answer> answers() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
@@ -82,6 +84,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer of the API instead of the report.")
     private boolean json;
 
+    @Option(
+            names = "--overlay",
+            paramLabel = "FOLDER",
+            description = "A folder of your own tables, laid over the rules; may be repeated.")
+    private List<Path> overlays = new ArrayList<>();
+
     @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
     private String folder = RulesFolder.byDefault();
 
@@ -92,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!isReadable(err)) {
             return Commands.BAD_INPUT;
         }
-        try (Library library = LibraryFiles.load(Path.of(folder), "uksvb", "open-wellby")) {
+        try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);

@@ -20,7 +20,7 @@ final class Assessment {
     private final List<Caveat> advice = new ArrayList<>(0);
     private Verdict verdict;
     private BigDecimal rate;
-    private boolean rated;
+    private String rateRule;
     private ClaimValue value;
 
     Assessment(Claim claim) {
@@ -79,8 +79,9 @@ final class Assessment {
     }
 
     /** The rate of deadweight that a rule found, null for none because the value set includes it. */
-    void rate(BigDecimal found) {
-        if (rated) {
+    void rate(Finding finding) {
+        BigDecimal found = finding.rate();
+        if (isRated()) {
             throw new IllegalStateException(
                     "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
         }
@@ -88,15 +89,20 @@ final class Assessment {
             throw new IllegalStateException("A rule gives a deadweight of %s, not from 0 to 1.".formatted(found));
         }
         rate = found;
-        rated = true;
+        rateRule = finding.card().id();
     }
 
     boolean isRated() {
-        return rated;
+        return rateRule != null;
     }
 
     BigDecimal rate() {
         return rate;
+    }
+
+    /** The id of the rule that found the rate, null before any did. */
+    String rateRule() {
+        return rateRule;
     }
 
     void value(ClaimValue worth) {

@@ -76,7 +76,7 @@ final class ClaimStages {
         for (Assessment assessment : known) {
             for (Finding finding : assessment.findings()) {
                 if (finding.kind() == FindingKind.DEADWEIGHT) {
-                    assessment.rate(finding.rate());
+                    assessment.rate(finding);
                 } else {
                     assessment.add(Reasons.caveat(finding));
                 }
@@ -95,7 +95,7 @@ final class ClaimStages {
             throw new IllegalStateException(
                     "No rule of chapter value gives a deadweight for outcome %s.".formatted(claim.outcomeCode()));
         }
-        assessment.value(Valuation.of(claim, assessment.rate()));
+        assessment.value(Valuation.of(claim, assessment.rate(), assessment.rateRule()));
     }
 
     private void look(String chapter, List<Assessment> subjects) {

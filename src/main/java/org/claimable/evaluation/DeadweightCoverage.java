@@ -3,74 +3,80 @@ package org.claimable.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.claimable.bank.Outcome;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
-import org.claimable.claim.RulesLevel;
-import org.claimable.evaluation.fact.Claim;
-import org.claimable.evaluation.fact.Terms;
-import org.claimable.evaluation.fact.Worth;
 import org.claimable.rulebook.RuleSet;
 
 /** Whether the rules of value give every outcome exactly one default rate of deadweight, tried out before use. */
 public final class DeadweightCoverage {
-    private static final List<LocalDate> DAYS =
-            List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2024, 6, 1), LocalDate.of(2100, 1, 1));
-    private static final Worth SOME = new Worth(100, 0, 0, null, null);
+    private static final List<LocalDate> ALWAYS = List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31));
 
-    private DeadweightCoverage() {}
+    private final RuleSet ruleSet;
+    private final Rules rules;
+    private final Trials trials;
 
-    /** What is wrong, a sentence for each outcome without its one rate on some day. */
-    public static List<String> problems(RuleSet ruleSet, Rules rules) {
-        List<Claim> claims = new ArrayList<>();
-        for (LocalDate day : DAYS) {
-            ruleSet.catalogue().outcomes().forEach(outcome -> claims.add(claim(claims.size(), outcome, day, ruleSet)));
+    private DeadweightCoverage(RuleSet ruleSet, Rules rules) {
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.trials = new Trials(ruleSet);
+    }
+
+    /** What is wrong, a sentence a category and day; {@code turns} are the days that rules name. */
+    public static List<Gap> gaps(RuleSet ruleSet, Rules rules, Collection<LocalDate> turns) {
+        SortedSet<LocalDate> days = new TreeSet<>(ALWAYS);
+        turns.forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+        DeadweightCoverage coverage = new DeadweightCoverage(ruleSet, rules);
+        Map<String, Outcome> categories = new LinkedHashMap<>();
+        ruleSet.catalogue().outcomes().forEach(each -> categories.putIfAbsent(each.deadweightCategory(), each));
+        List<Gap> gaps = new ArrayList<>();
+        categories.values().forEach(outcome -> coverage.gap(outcome, days, gaps));
+        return gaps;
+    }
+
+    /** The first day on which an outcome of a category has not its one rate. */
+    private void gap(Outcome outcome, SortedSet<LocalDate> days, List<Gap> gaps) {
+        for (LocalDate day : days) {
+            List<Finding> rates =
+                    trials.heardAll(rules, Chapters.VALUE, trials.claim(outcome, day, "p", Trials.record())).stream()
+                            .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
+                            .toList();
+            if (rates.size() != 1) {
+                gaps.add(new Gap(Chapters.VALUE, message(outcome, day, rates)));
+                return;
+            }
+            if (!isRate(rates.get(0).rate())) {
+                gaps.add(new Gap(
+                        Chapters.VALUE,
+                        "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
+                                .formatted(
+                                        rates.get(0).card().key(), rates.get(0).rate())));
+                return;
+            }
         }
-        Findings findings = new Findings();
-        try {
-            rules.look(Chapters.VALUE, claims, findings);
-        } catch (RuntimeException failing) {
-            return List.of(
-                    "A rule of this chapter fails. Maybe a rate is not written as a number from 0 to 1: 0.19, not 19%.");
-        }
-        Map<Integer, Integer> rates = new HashMap<>();
-        findings.found().stream()
-                .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
-                .forEach(finding -> rates.merge(finding.claim().position(), 1, Integer::sum));
-        List<String> wrong = findings.found().stream()
-                .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
-                .filter(finding -> !isRate(finding.rate()))
-                .map(finding -> "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
-                        .formatted(finding.card().key(), finding.rate()))
-                .distinct()
-                .toList();
-        return !wrong.isEmpty() ? wrong : withoutOne(claims, rates);
+    }
+
+    private String message(Outcome outcome, LocalDate day, List<Finding> rates) {
+        String rulesNamed = String.join(
+                " and ", rates.stream().map(finding -> finding.card().key()).toList());
+        return "Category %s, of outcome %s and others, has %s of deadweight on %s; it must have one. Maybe %s"
+                .formatted(
+                        outcome.deadweightCategory(),
+                        outcome.code(),
+                        rates.isEmpty()
+                                ? "no default rate"
+                                : "%d default rates (%s)".formatted(rates.size(), rulesNamed),
+                        day,
+                        rates.isEmpty()
+                                ? "add a row to the decision table, or correct deadweight_category in outcomes.csv."
+                                : "end one before the other begins.");
     }
 
     private static boolean isRate(BigDecimal rate) {
         return rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
-    }
-
-    private static List<String> withoutOne(List<Claim> claims, Map<Integer, Integer> rates) {
-        return claims.stream()
-                .filter(claim -> rates.getOrDefault(claim.position(), 0) != 1)
-                .map(claim -> "Outcome %s, of category %s, has %d default rates of deadweight on %s; it must have one."
-                        .formatted(
-                                claim.outcomeCode(),
-                                claim.deadweightCategory(),
-                                rates.getOrDefault(claim.position(), 0),
-                                claim.achievedOn()))
-                .toList();
-    }
-
-    private static Claim claim(int position, Outcome outcome, LocalDate day, RuleSet ruleSet) {
-        org.claimable.claim.Claim submitted =
-                new org.claimable.claim.Claim("", null, outcome.code(), day, 1, BigDecimal.ONE, 1, null, null, null);
-        Terms terms = new Terms(DAYS.get(2), Period.OPEN, RulesLevel.PUBLISHED, false, Deadweight.DEFAULT);
-        return Claim.of(
-                position, submitted, null, outcome, null, ruleSet.parameters().on(day), terms, SOME);
     }
 }

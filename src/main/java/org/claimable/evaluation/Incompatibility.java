@@ -18,14 +18,16 @@ final class Incompatibility {
     private final Pairs pairs;
     private final int searchSteps;
     private final Refusals refusals;
+    private final Deadline deadline;
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, Refusals refusals) {
+    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, Refusals refusals, Deadline deadline) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
         this.searchSteps = searchSteps;
         this.refusals = refusals;
+        this.deadline = deadline;
     }
 
     PolicyTotals totals() {
@@ -53,6 +55,7 @@ final class Incompatibility {
 
     private void addPairs(List<Assessment> open, List<Pair> all) {
         for (int i = 0; i < open.size(); i++) {
+            deadline.check();
             Claim claim = open.get(i).claim();
             for (int j = i + 1; j < open.size(); j++) {
                 if (pairs.sameYear(claim, open.get(j).claim())) {
@@ -83,6 +86,7 @@ final class Incompatibility {
     }
 
     private void decide(Tangle tangle) {
+        deadline.check();
         ConflictFreeSet.Choice highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps);
         ConflictFreeSet.Choice lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps);
         totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));

@@ -11,13 +11,13 @@ import org.claimable.evaluation.fact.Worth;
 final class Valuation {
     private Valuation() {}
 
-    /** The value of a claim at a rate of deadweight; {@code rate} null takes nothing off. */
-    static ClaimValue of(Claim claim, BigDecimal rate) {
+    /** The value of a claim at a rate of deadweight that a rule found; {@code rate} null takes nothing off. */
+    static ClaimValue of(Claim claim, BigDecimal rate, String rule) {
         Worth worth = claim.worth();
         BigDecimal taken = rate == null ? null : inYear(rate, claim.sustainedYear());
         long net = taken == null ? worth.wellbeing() : Pence.times(worth.wellbeing(), BigDecimal.ONE.subtract(taken));
         Amounts perPerson = new Amounts(worth.wellbeing(), net, worth.exchequer(), worth.business());
-        return new ClaimValue(perPerson, taken, claim.headcount(), claim.share());
+        return new ClaimValue(perPerson, taken, rule, claim.headcount(), claim.share());
     }
 
     private static BigDecimal inYear(BigDecimal rate, int year) {

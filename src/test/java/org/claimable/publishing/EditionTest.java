@@ -18,6 +18,7 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.Rules;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.junit.jupiter.api.Test;
 
 /** A library that was lent is closed when the last who borrowed it has given it back, and then once. */
@@ -125,6 +126,11 @@ class EditionTest {
         @Override
         public Collection<RuleCard> cards() {
             return rules.cards();
+        }
+
+        @Override
+        public Collection<RuleText> texts() {
+            return rules.texts();
         }
 
         @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimable.CopiedRules;
-import org.claimable.evaluation.Library;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.evaluation.drools.ReadLibrary;
+import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.Problem;
+import org.claimable.rulebook.file.Problems;
 
 /**
  * A change to a copy of the rules that must be refused: in which file, on the line of which text (null for the whole
@@ -27,18 +29,14 @@ record Mistake(String what, UnaryOperator<CopiedRules> change, String file, Stri
     }
 
     private String place(CopiedRules changed) {
-        String path = file.replaceFirst("^(uksvb|values)/", "");
-        return onLineOf == null ? path + ": " : "%s, line %d: ".formatted(path, changed.line(file, onLineOf));
+        return onLineOf == null ? file : "%s, line %d: ".formatted(file, changed.line(file, onLineOf));
     }
 
-    /** What is said of a copy; nothing where it loads. */
+    /** What is said of a copy; nothing where it can be used. */
     static List<String> problems(CopiedRules changed) {
-        try (Library loaded = changed.library()) {
-            assertThat(loaded.evaluators()).isNotEmpty();
-            return List.of();
-        } catch (RuleFileException refused) {
-            return refused.problems();
-        }
+        Problems problems = new Problems();
+        ReadLibrary.read(FolderReader.read(changed.folder(), "", problems), List.of(), problems);
+        return problems.found().stream().map(Problem::toString).toList();
     }
 
     @Override

@@ -41,7 +41,7 @@ class RuleFilesTest {
                         "a chapter without rules",
                         rules -> rules.write(INCOMPATIBILITY, "package claimable.incompatibility;\n"),
                         "uksvb/3-incompatibility",
-                        "This chapter has no rule"),
+                        "This file has no rule"),
                 new Mistake(
                         "a chapter that the list of chapters leaves out",
                         rules -> rules.replace("uksvb/rule-set.yaml", "  - id: 4-value\n    title: Value", "#"),
@@ -88,6 +88,6 @@ class RuleFilesTest {
                 .replace(OUTCOME, "EL-03 ", "EL-02a ")
                 .append(OUTCOME, "function int one() { return 1; }");
         assertThat(String.join("\n", Mistake.problems(rules)))
-                .contains("\"moon section 4.2\"", "EL-02a is used twice", "other than a rule");
+                .contains("\"moon section 4.2\"", "EL-02a is used twice", "no code");
     }
 }

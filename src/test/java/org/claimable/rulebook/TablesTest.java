@@ -72,7 +72,7 @@ class TablesTest {
                         rules -> rules.replace(EXAMPLE_VALUES, "1000.00,200.00", "1000.001,200.00"),
                         EXAMPLE_VALUES,
                         "1000.001",
-                        "Column wellbeing holds 1000.001"),
+                        "Column wellbeing holds no amount of pounds with at most two decimals"),
                 new Mistake(
                         "pounds that are not the points at the WELLBY",
                         rules -> rules.replace(WELLBY, "5980.00,", "5981.00,"),

@@ -48,6 +48,7 @@ final class DecisionTable implements TextPlaces {
     /** The table of a file; null, with the mistake noted, where it cannot be read. */
     static DecisionTable of(RuleFile file, Problems problems) {
         if (file.text().isBlank()) {
+            problems.add(file.called(), 0, "There is no table in this file. Maybe it was saved empty.");
             return null;
         }
         try {

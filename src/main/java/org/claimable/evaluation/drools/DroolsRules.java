@@ -10,6 +10,7 @@ import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
@@ -24,16 +25,18 @@ public final class DroolsRules implements Rules {
     private final KieContainer container;
     private final Map<String, KieSessionsPool> pools = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<String, RuleCard> cards;
+    private final Map<String, RuleCard> cards = new LinkedHashMap<>();
+    private final List<RuleText> texts;
 
-    private DroolsRules(KieContainer container, Map<String, RuleCard> cards) {
+    private DroolsRules(KieContainer container, List<RuleText> texts) {
         this.container = container;
-        this.cards = Map.copyOf(cards);
+        this.texts = List.copyOf(texts);
+        texts.forEach(text -> cards.put(text.card().key(), text.card()));
     }
 
     /** The rules of a container; it is closed again where it does not hold them all. */
-    static DroolsRules of(KieContainer container, List<Chapter> chapters, Map<String, RuleCard> cards) {
-        DroolsRules rules = new DroolsRules(container, cards);
+    static DroolsRules of(KieContainer container, List<Chapter> chapters, List<RuleText> texts) {
+        DroolsRules rules = new DroolsRules(container, texts);
         try {
             chapters.forEach(rules::open);
             return rules;
@@ -62,6 +65,11 @@ public final class DroolsRules implements Rules {
     @Override
     public Collection<RuleCard> cards() {
         return cards.values();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return texts;
     }
 
     @Override

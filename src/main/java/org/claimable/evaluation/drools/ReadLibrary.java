@@ -1,35 +1,13 @@
 package org.claimable.evaluation.drools;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Nearest;
-import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
-import org.claimable.evaluation.DeadweightCoverage;
-import org.claimable.evaluation.rule.ReadRules;
-import org.claimable.evaluation.rule.Rule;
-import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Layer;
-import org.claimable.rulebook.file.Layers;
-import org.claimable.rulebook.file.OverlayReader;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleSetFolder;
-import org.claimable.rulebook.file.RuleSetReader;
-import org.claimable.rulebook.file.ValueSetReader;
-import org.claimable.rulebook.file.YamlFile;
 
 /** The rule sets and value sets of a rules folder and of the overlays on it, as far as they could be read. */
 public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) {
-    private static final String VALUES = "values";
-
     public ReadLibrary {
         ruleSets = List.copyOf(ruleSets);
         valueSets = List.copyOf(valueSets);
@@ -37,137 +15,11 @@ public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) 
 
     /** Reads a rules folder, which has a folder with a {@code rule-set.yaml} for each rule set, and every overlay. */
     public static ReadLibrary read(FolderFiles folder, List<FolderFiles> overlays, Problems problems) {
-        return new Reading(folder, overlays, problems).read();
+        return new LibraryReader(folder, overlays, problems).read();
     }
 
     /** The rule set with an id. */
     public Optional<ReadRuleSet> ruleSet(String id) {
         return ruleSets.stream().filter(each -> each.ruleSet().id().equals(id)).findFirst();
-    }
-
-    private static final class Reading {
-        private final FolderFiles folder;
-        private final List<FolderFiles> overlayFolders;
-        private final Problems problems;
-        private final Map<String, String> folderOfId = new TreeMap<>();
-        private final Map<String, String> baseOf = new LinkedHashMap<>();
-
-        Reading(FolderFiles folder, List<FolderFiles> overlayFolders, Problems problems) {
-            this.folder = folder;
-            this.overlayFolders = overlayFolders;
-            this.problems = problems;
-        }
-
-        ReadLibrary read() {
-            Set<String> folders = folder.paths().stream()
-                    .filter(path -> path.matches("[^/]+/" + RuleSetReader.ABOUT))
-                    .map(path -> path.substring(0, path.indexOf('/')))
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
-            if (folders.isEmpty()) {
-                problems.add(
-                        folder.called("rule-set.yaml"),
-                        0,
-                        "There is no rule set here: none of its folders has a rule-set.yaml. Maybe this is another folder.");
-            }
-            folders.forEach(this::register);
-            List<OverlayReader.Read> overlays = overlayFolders.stream()
-                    .flatMap(each -> OverlayReader.read(each, problems).stream())
-                    .toList();
-            overlays.forEach(this::requireRuleSet);
-            List<ReadRuleSet> sets = new ArrayList<>();
-            Problems before = new Problems();
-            for (Map.Entry<String, String> entry : folderOfId.entrySet()) {
-                ruleSet(entry.getKey(), entry.getValue(), overlays).ifPresent(sets::add);
-            }
-            return new ReadLibrary(sets, values(sets));
-        }
-
-        private void register(String name) {
-            YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, new Problems());
-            String id = about.root().path("id").asString(name);
-            String other = folderOfId.putIfAbsent(id, name);
-            if (other != null) {
-                problems.add(
-                        about.place("/id"),
-                        "The rule set in %s has the id %s too. Give one of them another.".formatted(other, id));
-            }
-            if (about.root().has("basedOn")) {
-                baseOf.put(id, about.root().path("basedOn").asString(""));
-            }
-        }
-
-        private void requireRuleSet(OverlayReader.Read overlay) {
-            if (!folderOfId.containsKey(overlay.over())) {
-                problems.add(
-                        overlay.layer().files().called(OverlayReader.ABOUT),
-                        0,
-                        "It lies over the rule set \"%s\", which is not here. Maybe %s."
-                                .formatted(overlay.over(), nearest(overlay.over())));
-            }
-        }
-
-        private String nearest(String id) {
-            return Nearest.to(id, folderOfId.keySet().stream()).orElse("");
-        }
-
-        private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {
-            Problems own = new Problems();
-            FolderFiles top = folder.under(name);
-            Layers layers = Layers.of(top);
-            if (baseOf.containsKey(id)) {
-                String base = folderOfId.get(baseOf.get(id));
-                if (base == null || baseOf.containsKey(baseOf.get(id))) {
-                    problems.add(
-                            YamlFile.read(top, RuleSetReader.ABOUT, new Problems())
-                                    .place("/basedOn"),
-                            "It is based on \"%s\", which is no rule set here that stands on its own. Maybe %s."
-                                    .formatted(baseOf.get(id), nearest(baseOf.get(id))));
-                    return Optional.empty();
-                }
-                layers = Layers.of(folder.under(base)).under(Layer.of(top));
-            }
-            List<Overlay> laid = new ArrayList<>();
-            for (OverlayReader.Read overlay : overlays) {
-                if (overlay.over().equals(id)) {
-                    layers = layers.under(overlay.layer());
-                    laid.add(overlay.overlay());
-                }
-            }
-            RuleSetFolder read = RuleSetReader.read(layers, laid, own);
-            List<Rule> rules = ChapterRules.read(read, own);
-            ReadRuleSet set = own.isEmpty() ? tried(read, rules, own) : null;
-            own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
-            return Optional.ofNullable(set);
-        }
-
-        private static ReadRuleSet tried(RuleSetFolder read, List<Rule> rules, Problems own) {
-            ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
-            ReadRules tried = new ReadRules(read.chapters(), rules);
-            DeadweightCoverage.problems(set.ruleSet(), tried)
-                    .forEach(problem -> own.add(read.layers().top().called("chapter value"), 0, problem));
-            return own.isEmpty() ? set : null;
-        }
-
-        /** Value sets name outcomes of any of the rule sets. */
-        private List<ValueSet> values(List<ReadRuleSet> sets) {
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            sets.forEach(set ->
-                    set.ruleSet().catalogue().outcomes().forEach(each -> outcomes.putIfAbsent(each.code(), each)));
-            Catalogue catalogue = new Catalogue(new ArrayList<>(outcomes.values()));
-            List<ValueSet> values = new ArrayList<>(ValueSetReader.readAll(folder.under(VALUES), catalogue, problems));
-            for (FolderFiles overlay : overlayFolders) {
-                ValueSetReader.readAll(overlay.under(VALUES), catalogue, problems)
-                        .forEach(set -> {
-                            if (values.stream().anyMatch(other -> other.id().equals(set.id()))) {
-                                problems.add(
-                                        overlay.called(VALUES),
-                                        0,
-                                        "Two value sets have the id %s. Give one of them another.".formatted(set.id()));
-                            }
-                            values.add(set);
-                        });
-            }
-            return values;
-        }
     }
 }

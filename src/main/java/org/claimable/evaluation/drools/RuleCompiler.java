@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -47,9 +46,10 @@ public final class RuleCompiler {
                             .map(rule -> rule.drl(rule.card().key()))
                             .collect(Collectors.joining("\n", HEAD.formatted(inPackage), "")));
         }
-        Map<String, RuleCard> cards = new LinkedHashMap<>();
-        rules.forEach(rule -> cards.put(rule.card().key(), rule.card()));
-        return DroolsRules.of(link(byPackage), ruleSet.chapters(), cards);
+        return DroolsRules.of(
+                link(byPackage),
+                ruleSet.chapters(),
+                rules.stream().map(Rule::text).toList());
     }
 
     /** Compiles DRL, a package a knowledge base of that name, and links it with the classes on the whitelist alone. */

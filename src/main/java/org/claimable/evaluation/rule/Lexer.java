@@ -18,11 +18,16 @@ final class Lexer {
         this.text = text;
     }
 
-    /** The tokens of a text, the last of them its end; a sign that no rule holds is an error. */
+    /** The tokens of a text, the last of them its end; in place of a line with a sign that no rule holds stands what is wrong. */
     static List<Token> tokens(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
-            lexer.next();
+            try {
+                lexer.next();
+            } catch (WrongRuleException wrong) {
+                lexer.tokens.add(new Token(Kind.WRONG, wrong.getMessage(), wrong.line(), lexer.first));
+                lexer.at = lexer.endOfLine();
+            }
         }
         lexer.add(Kind.END, "");
         return lexer.tokens;

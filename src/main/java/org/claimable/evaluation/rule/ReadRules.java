@@ -9,6 +9,7 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {
@@ -27,6 +28,11 @@ public final class ReadRules implements Rules {
     @Override
     public Collection<RuleCard> cards() {
         return rules.stream().map(Rule::card).toList();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return rules.stream().map(Rule::text).toList();
     }
 
     @Override

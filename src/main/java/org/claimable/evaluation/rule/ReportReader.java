@@ -96,8 +96,7 @@ final class ReportReader {
         } else if (rate.type() != BigDecimal.class && rate.type() != Void.class) {
             throw new WrongRuleException(
                     line,
-                    "The rate is a %s, not a number from 0 to 1. Maybe \"0.19\"."
-                            .formatted(ExpressionReader.plain(rate.type())));
+                    "The rate is a %s, not a number from 0 to 1. Maybe \"0.19\".".formatted(TypeWords.of(rate.type())));
         }
         return rate;
     }

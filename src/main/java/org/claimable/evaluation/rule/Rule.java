@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.evaluation.Findings;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
 import org.claimable.rulebook.file.Place;
 
 /** A rule as read: its card, where it is written, what it looks at, the breach that it finds, and what it reports of it. */
@@ -48,6 +49,19 @@ public record Rule(RuleCard card, Place place, FactType fact, List<Expression> w
                     %s
                 end
                 """.formatted(Expression.Literal.quoted(name), VARIABLE, fact.word(), asked(), then.java(VARIABLE));
+    }
+
+    /** What it asks and does, as its file writes it. */
+    public RuleText text() {
+        return new RuleText(
+                card,
+                fact.word(),
+                when.stream().map(Expression::drl).toList(),
+                then.kind().word(),
+                then.rate() == null ? "" : then.rate().drl(),
+                then.code(),
+                then.message(),
+                then.facts().stream().map(Expression::drl).toList());
     }
 
     /** What it asks, as its pattern writes it. */

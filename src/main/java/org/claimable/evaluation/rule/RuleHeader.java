@@ -12,7 +12,6 @@ import org.claimable.citation.Citation;
 import org.claimable.evaluation.rule.Token.Kind;
 import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Sources;
 
 /** The name of a rule and what stands in its header, made into its card. */
@@ -60,8 +59,8 @@ final class RuleHeader {
         return name.line();
     }
 
-    /** The card of the rule in a chapter; {@code problems} for citations are noted by {@code sources}. */
-    RuleCard card(String chapter, String file, Place place, Sources sources) {
+    /** The card of the rule in a chapter. */
+    RuleCard card(String chapter, String file, Sources sources) {
         Matcher parts = NAME.matcher(name.text());
         if (!parts.matches()) {
             throw new WrongRuleException(
@@ -70,20 +69,24 @@ final class RuleHeader {
                             .formatted(name.text()));
         }
         Stream.of("source", "provenance", "remedy").forEach(this::require);
-        Citation citation = sources.cite(written("source"), written("provenance"), place);
-        if (citation == null) {
-            return null;
-        }
         return new RuleCard(
                 parts.group(1),
                 parts.group(2),
                 parts.group(3),
                 chapter,
-                citation,
+                citation(sources),
                 written("remedy"),
                 field(),
                 ground(),
                 file);
+    }
+
+    private Citation citation(Sources sources) {
+        try {
+            return sources.cite(written("source"), written("provenance"));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongRuleException(name.line(), wrong.getMessage());
+        }
     }
 
     private void require(String word) {

@@ -1,12 +1,13 @@
 package org.claimable.evaluation.rule;
 
-/** A word, text, number or sign of a rule file; of a text what stands between the quotes, escapes undone. */
+/** A word, text, number or sign of a rule file; of a text what stands between the quotes, escapes undone; of a wrong one what is wrong. */
 record Token(Kind kind, String text, int line, boolean firstOnLine) {
     enum Kind {
         WORD,
         TEXT,
         NUMBER,
         SIGN,
+        WRONG,
         END
     }
 

@@ -1,6 +1,7 @@
 package org.claimable.evaluation.rule;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.claimable.evaluation.rule.Token.Kind;
 
 /** The tokens of a rule file, read one after the other. */
@@ -12,8 +13,13 @@ final class Tokens {
         this.tokens = tokens;
     }
 
+    /** The next token; one that is wrong is an error. */
     Token peek() {
-        return tokens.get(at);
+        Token next = tokens.get(at);
+        if (next.kind() == Kind.WRONG) {
+            throw new WrongRuleException(next.line(), next.text());
+        }
+        return next;
     }
 
     boolean isNext(String sign) {
@@ -21,7 +27,7 @@ final class Tokens {
     }
 
     boolean isEnd() {
-        return peek().kind() == Kind.END;
+        return tokens.get(at).kind() == Kind.END;
     }
 
     Token take() {
@@ -57,24 +63,31 @@ final class Tokens {
     }
 
     private WrongRuleException unexpected(String sign, String where) {
-        return wrong("%s \"%s\" is expected, not %s.%s"
-                .formatted(capital(where), sign, peek().shown(), NotARule.advice(peek().text())));
+        String message = "%s \"%s\" is expected, not %s.%s"
+                .formatted(capital(where), sign, peek().shown(), NotARule.advice(peek().text()));
+        boolean leftOut = at > 0 && peek().firstOnLine();
+        return leftOut ? new WrongRuleException(tokens.get(at - 1).line(), message) : wrong(message);
     }
 
+    /** A mistake where the next token stands; after the last one, on its line. */
     WrongRuleException wrong(String message) {
-        int line =
-                at > 0 && (isEnd() || peek().firstOnLine()) ? tokens.get(at - 1).line() : peek().line();
-        return new WrongRuleException(line, message);
+        return new WrongRuleException(at > 0 && isEnd() ? tokens.get(at - 1).line() : peek().line(), message);
     }
 
     private static String capital(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /** Goes on to where the next rule begins, or to the end. */
-    void skipToNextRule() {
-        while (!isEnd() && !(isNext("rule") && peek().firstOnLine())) {
-            take();
+    /** Goes on to where the next rule begins, or to the end; what else is wrong on the way is passed to {@code wrong}. */
+    void skipToNextRule(Consumer<WrongRuleException> wrong) {
+        boolean first = true;
+        while (!isEnd() && !(tokens.get(at).is("rule") && tokens.get(at).firstOnLine())) {
+            Token passed = tokens.get(at);
+            if (passed.kind() == Kind.WRONG && !first) {
+                wrong.accept(new WrongRuleException(passed.line(), passed.text()));
+            }
+            first = false;
+            at++;
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.claimable.rulebook.file;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimable.bank.AnswerScale;
@@ -14,7 +11,6 @@ import org.claimable.bank.Audience;
 import org.claimable.bank.Bank;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.EvidenceKind;
-import org.claimable.bank.Nearest;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
 import org.claimable.citation.Citation;
@@ -36,22 +32,17 @@ final class CatalogueFiles {
                     "source"),
             List.of("note"),
             true);
-    static final TableForm ANSWERS = new TableForm(
-            "catalogue/answers.csv", List.of("scale", "answer", "meets", "provenance", "source"), List.of(), true);
-    static final TableForm SCORES = new TableForm(
-            "catalogue/scores.csv", List.of("scale", "lowest", "highest", "provenance", "source"), List.of(), true);
-
     private final Layers layers;
     private final Sources sources;
     private final Problems problems;
-    private final Map<String, AnswerScale> answers = new LinkedHashMap<>();
-    private final Map<String, ScoreScale> scores = new LinkedHashMap<>();
+    private final ScaleFiles scales;
     private final Set<String> doubtful = new HashSet<>();
 
     CatalogueFiles(Layers layers, Sources sources, Problems problems) {
         this.layers = layers;
         this.sources = sources;
         this.problems = problems;
+        this.scales = new ScaleFiles(layers, sources, problems);
     }
 
     /** The codes of outcomes whose rows are wrong: whatever names one of them is not wrong itself. */
@@ -60,8 +51,7 @@ final class CatalogueFiles {
     }
 
     Catalogue read() {
-        readAnswers();
-        readScores();
+        scales.read();
         List<Outcome> outcomes = new ArrayList<>();
         for (List<Written> rows : layers.rows(OUTCOMES, problems, Written::code, this::outcome)) {
             rows.stream()
@@ -90,62 +80,6 @@ final class CatalogueFiles {
         }
     }
 
-    private record Answered(String scale, Place place, AnswerScale.Answer answer) {}
-
-    private void readAnswers() {
-        for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
-            String scale = rows.get(0).scale();
-            try {
-                answers.put(
-                        scale,
-                        new AnswerScale(
-                                scale, rows.stream().map(Answered::answer).toList()));
-            } catch (IllegalArgumentException wrong) {
-                problems.add(rows.get(0).place(), wrong.getMessage());
-                doubtful.add(scale);
-            }
-        }
-    }
-
-    private Answered answered(Row row) {
-        sources.cite(row);
-        String scale = row.code("scale");
-        Answered answered =
-                new Answered(scale, row.place(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
-        if (row.isWrong()) {
-            doubtful.add(scale);
-        }
-        return answered;
-    }
-
-    private record Ranged(String scale, Place place, ScoreScale range) {}
-
-    private void readScores() {
-        for (List<Ranged> rows : layers.rows(SCORES, problems, Ranged::scale, this::ranged)) {
-            rows.stream()
-                    .skip(1)
-                    .forEach(again -> problems.add(
-                            again.place(), "Scale %s has two rows. Remove one of the two.".formatted(again.scale())));
-            scores.put(rows.get(0).scale(), rows.get(0).range());
-        }
-    }
-
-    private Ranged ranged(Row row) {
-        sources.cite(row);
-        String scale = row.code("scale");
-        BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
-        BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
-        if (!row.isWrong() && lowest.compareTo(highest) >= 0) {
-            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped."
-                    .formatted(lowest, highest));
-        }
-        if (row.isWrong()) {
-            doubtful.add(scale);
-            return null;
-        }
-        return new Ranged(scale, row.place(), new ScoreScale(scale, lowest, highest));
-    }
-
     private Written outcome(Row row) {
         String code = row.code("code");
         try {
@@ -171,8 +105,8 @@ final class CatalogueFiles {
         String area = row.required("area");
         String name = row.required("name");
         String category = row.code("deadweight_category");
-        AnswerScale scale = kinds.contains(EvidenceKind.SURVEY) ? scale(answers, row) : null;
-        ScoreScale range = kinds.contains(EvidenceKind.SCORE) ? scale(scores, row) : null;
+        AnswerScale scale = kinds.contains(EvidenceKind.SURVEY) ? scales.answers(row) : null;
+        ScoreScale range = kinds.contains(EvidenceKind.SCORE) ? scales.scores(row) : null;
         if (scale == null && range == null && !row.text("scale").isEmpty() && !row.isWrong()) {
             row.wrong(
                     "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell."
@@ -181,17 +115,5 @@ final class CatalogueFiles {
         String note = row.text("note");
         return position ->
                 new Outcome(position, code, bank, area, name, audience, kinds, scale, range, category, citation, note);
-    }
-
-    private <T> T scale(Map<String, T> scales, Row row) {
-        String name = row.required("scale");
-        T scale = scales.get(name);
-        if (doubtful.contains(name)) {
-            row.doubtful();
-        } else if (scale == null && !name.isEmpty()) {
-            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence. Maybe %s."
-                    .formatted(name, Nearest.to(name, scales.keySet().stream()).orElse("")));
-        }
-        return scale;
     }
 }

@@ -15,7 +15,11 @@ final class FolderCheck {
             "README.md",
             "catalogue/outcomes.csv",
             "catalogue/answers.csv",
-            "catalogue/scores.csv");
+            "catalogue/scores.csv",
+            "parameters.examples.yaml",
+            "catalogue/outcomes.examples.yaml",
+            "catalogue/answers.examples.yaml",
+            "catalogue/scores.examples.yaml");
 
     private final Problems problems;
     private final List<Chapter> chapters;

@@ -51,6 +51,24 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
         }
     }
 
+    /** One file on its own, by its name; none, with the mistake noted, where it cannot be read. */
+    public static FolderFiles file(Path file, Problems problems) {
+        SortedMap<String, byte[]> one = new TreeMap<>();
+        String name = file.getFileName().toString();
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] read = content.readNBytes(MOST_BYTES + 1);
+            if (read.length > MOST_BYTES) {
+                problems.add(
+                        name, 0, "This file is larger than %,d bytes. Maybe it is another file.".formatted(MOST_BYTES));
+            } else {
+                one.put(name, read);
+            }
+        } catch (IOException unreadable) {
+            problems.add(name, 0, "This file cannot be read. Maybe it is a folder, or may not be opened.");
+        }
+        return new FolderFiles("", one);
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
         if (path.equals(folder)) {

@@ -77,7 +77,7 @@ public final class Layers {
             }
             found = true;
             Map<String, List<T>> own = new LinkedHashMap<>();
-            new Table(layer.files(), form.path(), problems)
+            new Table(layer.files(), form.path(), problems, layer.licensed())
                     .read(form.columns(), form.further(), meaning)
                     .forEach(row -> own.computeIfAbsent(key.apply(row), each -> new ArrayList<>())
                             .add(row));

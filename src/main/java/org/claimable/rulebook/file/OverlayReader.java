@@ -41,7 +41,7 @@ public final class OverlayReader {
                 : Optional.of(new Read(
                         new Overlay(id, title, licensed, folder.digest(path -> !path.endsWith(".md"))),
                         over,
-                        new Layer(folder, replaces)));
+                        new Layer(folder, replaces, licensed)));
     }
 
     private static Set<String> replaced(FolderFiles folder, YamlFile about, Problems problems) {

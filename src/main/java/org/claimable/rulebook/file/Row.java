@@ -15,13 +15,20 @@ import org.claimable.bank.Nearest;
 final class Row {
     private final NamedCsvRecord cells;
     private final Place place;
+    private final boolean licensed;
     private final Problems problems;
     private boolean wrong;
 
-    Row(NamedCsvRecord cells, String file, Problems problems) {
+    Row(NamedCsvRecord cells, String file, boolean licensed, Problems problems) {
+        this.licensed = licensed;
         this.cells = cells;
         this.place = Place.of(file, cells.getStartingLineNumber());
         this.problems = problems;
+    }
+
+    /** Whether its words may be used and not shown. */
+    boolean isLicensed() {
+        return licensed;
     }
 
     Place place() {

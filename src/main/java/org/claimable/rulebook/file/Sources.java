@@ -17,6 +17,7 @@ public final class Sources {
 
     private final Map<String, Source> byId = new LinkedHashMap<>();
     private final Problems problems;
+    private boolean readable = true;
 
     private Sources(Problems problems) {
         this.problems = problems;
@@ -26,7 +27,7 @@ public final class Sources {
     static Sources read(Layers layers, Problems problems) {
         Sources sources = new Sources(problems);
         if (layers.having(FILE).isEmpty()) {
-            YamlFile.read(layers.top(), FILE, problems);
+            sources.add(layers.top());
         }
         layers.folders().stream().filter(folder -> folder.has(FILE)).forEach(sources::add);
         return sources;
@@ -34,6 +35,7 @@ public final class Sources {
 
     private void add(FolderFiles folder) {
         YamlFile file = YamlFile.read(folder, FILE, problems);
+        readable &= file.isReadable();
         new YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();
         JsonNode listed = file.root().path("sources");
@@ -77,20 +79,18 @@ public final class Sources {
         }
     }
 
-    /** The citation that {@code "<source id> <place>"} writes; null, with the mistake noted at a place, where it is wrong. */
-    public Citation cite(String citation, String provenance, Place place) {
-        try {
-            return cite(citation.strip(), Provenance.of(provenance));
-        } catch (IllegalArgumentException wrong) {
-            problems.add(place, wrong.getMessage());
-            return null;
-        }
+    /** The citation that {@code "<source id> <place>"} writes, of a provenance by its word; what is wrong is an error. */
+    public Citation cite(String citation, String provenance) {
+        return cite(citation.strip(), Provenance.of(provenance));
     }
 
     private Citation cite(String citation, Provenance provenance) {
         int space = citation.indexOf(' ');
         String id = space < 0 ? citation : citation.substring(0, space);
         Source source = byId.get(id);
+        if (source == null && !readable) {
+            return Citation.of(new Source(id, id, "", "", ""), "", provenance);
+        }
         if (source == null) {
             throw new IllegalArgumentException(
                     "It cites \"%s\", which sources.yaml does not list. Maybe %s; or add it there."
@@ -120,10 +120,11 @@ public final class Sources {
         if (where.isEmpty() || how.isEmpty()) {
             return null;
         }
-        Citation citation = cite(where, how, row.place());
-        if (citation == null) {
-            row.doubtful();
+        try {
+            return cite(where, how);
+        } catch (IllegalArgumentException wrong) {
+            row.wrong(wrong.getMessage());
+            return null;
         }
-        return citation;
     }
 }

@@ -3,12 +3,14 @@ package org.claimable.rulebook.file;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -38,6 +40,7 @@ record Spreadsheet(String name, String csv) {
                         csv(rows.limit(MOST_ROWS + 1L).toList(), file, problems));
             }
         } catch (IOException | RuntimeException unreadable) {
+
             problems.add(file, 0, "This is not an Excel workbook that can be read. Maybe save it again as .xlsx.");
             return NONE;
         }
@@ -47,8 +50,8 @@ record Spreadsheet(String name, String csv) {
     private static String unwanted(byte[] workbook) throws IOException {
         long bytes = 0;
         byte[] part = new byte[65_536];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName();
                 if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
                     return "A part of this workbook has a path that leads out of it. Save the table anew.";
@@ -56,36 +59,37 @@ record Spreadsheet(String name, String csv) {
                 if (name.contains("vbaProject") || name.contains("externalLink") || name.contains("embeddings")) {
                     return "This workbook holds a macro, a link to another file or an embedded one. Save the table alone.";
                 }
-                for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
-                    bytes += read;
-                    if (bytes > MOST_BYTES) {
-                        return "This workbook unpacks to more than %,d bytes. Save the table alone."
-                                .formatted(MOST_BYTES);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(part); read >= 0 && bytes <= MOST_BYTES; read = content.read(part)) {
+                        bytes += read;
                     }
                 }
             }
         }
-        return null;
+        return bytes > MOST_BYTES
+                ? "This workbook unpacks to more than %,d bytes. Save the table alone.".formatted(MOST_BYTES)
+                : null;
     }
 
-    private static String csv(List<Row> rows, String file, Problems problems) {
+    private static String csv(List<Row> rows, String file, Problems problems) throws IOException {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        int line = 1;
-        for (Row row : rows) {
-            if (row.getRowNum() > MOST_ROWS || row.getCellCount() > MOST_COLUMNS) {
-                problems.add(
-                        file,
-                        0,
-                        "Its first sheet has more than %,d rows or %d columns. Maybe it is another table."
-                                .formatted(MOST_ROWS, MOST_COLUMNS));
-                return "";
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            int line = 1;
+            for (Row row : rows) {
+                if (row.getRowNum() > MOST_ROWS || row.getCellCount() > MOST_COLUMNS) {
+                    problems.add(
+                            file,
+                            0,
+                            "Its first sheet has more than %,d rows or %d columns. Maybe it is another table."
+                                    .formatted(MOST_ROWS, MOST_COLUMNS));
+                    return "";
+                }
+                for (; line < row.getRowNum(); line++) {
+                    csv.writeRecord("");
+                }
+                csv.writeRecord(cells(row));
+                line++;
             }
-            for (; line < row.getRowNum(); line++) {
-                csv.writeRecord("");
-            }
-            csv.writeRecord(cells(row));
-            line++;
         }
         return text.toString();
     }

@@ -21,8 +21,15 @@ final class Table {
     private final String path;
     private final String file;
     private final Problems problems;
+    private final boolean licensed;
 
     Table(FolderFiles folder, String path, Problems problems) {
+        this(folder, path, problems, false);
+    }
+
+    /** A table whose words are licensed, or not. */
+    Table(FolderFiles folder, String path, Problems problems, boolean licensed) {
+        this.licensed = licensed;
         this.folder = folder;
         this.path = path;
         this.file = folder.called(path);
@@ -52,7 +59,7 @@ final class Table {
                     return List.of();
                 }
                 first = false;
-                things.add(thing(new Row(row, file, problems), meaning));
+                things.add(thing(new Row(row, file, licensed, problems), meaning));
             }
         } catch (CsvParseException | java.io.IOException uneven) {
             problems.add(

@@ -1,20 +1,16 @@
 package org.claimable.rulebook.file;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.Outcome;
 import org.claimable.bank.OutcomeValue;
-import org.claimable.bank.Pence;
 import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads value sets from their folders: {@code value-set.yaml}, {@code values.csv}, {@code score-points.csv}. */
 public final class ValueSetReader {
@@ -25,12 +21,12 @@ public final class ValueSetReader {
     private static final List<String> KEYS = List.of("id", "title", "notice", LICENSED, "deadweightIncluded", "wellby");
 
     private final FolderFiles folder;
-    private final OutcomeCodes codes;
+    private final ValueTables tables;
     private final Problems problems;
 
     private ValueSetReader(FolderFiles folder, Catalogue catalogue, Problems problems) {
         this.folder = folder;
-        this.codes = new OutcomeCodes(catalogue);
+        this.tables = new ValueTables(folder, catalogue, problems);
         this.problems = problems;
     }
 
@@ -70,6 +66,19 @@ public final class ValueSetReader {
         return own.isEmpty() ? set : null;
     }
 
+    /**
+     * The outcomes that a table of values, or of score points, gives a value, by code; {@code path} is the table in its
+     * folder. Mistakes are noted.
+     */
+    public static Set<String> readTable(FolderFiles folder, String path, Catalogue catalogue, Problems problems) {
+        ValueTables tables = new ValueTables(folder, catalogue, problems);
+        boolean scores =
+                folder.text(path, problems).lines().findFirst().orElse("").contains("score");
+        return scores
+                ? tables.points(path).keySet()
+                : tables.values(path, MissingNode.getInstance()).keySet();
+    }
+
     private ValueSet read() {
         folder.paths().stream()
                 .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(file))
@@ -80,90 +89,13 @@ public final class ValueSetReader {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
         YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
-        Map<String, OutcomeValue> values = values(about.root().path("wellby"));
-        Map<String, ScorePoints> points = folder.has(POINTS) ? points() : Map.of();
+        Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
+        Map<String, ScorePoints> points = folder.has(POINTS) ? tables.points(POINTS) : Map.of();
         String id = form.id("/id");
         String title = form.text("/title");
         String notice = form.text("/notice");
         boolean licensed = form.yes("/licensed");
         boolean included = form.yes("/deadweightIncluded");
         return problems.isEmpty() ? ValueSet.of(id, title, notice, licensed, included, values, points) : null;
-    }
-
-    private Map<String, OutcomeValue> values(JsonNode wellby) {
-        Map<String, OutcomeValue> values = new TreeMap<>();
-        List<String> further = new ArrayList<>(List.of("exchequer", "business", "deadweight", "note"));
-        if (!wellby.isMissingNode()) {
-            further.addAll(WellbyRow.COLUMNS);
-        }
-        new Table(folder, VALUES, problems)
-                .read(List.of("outcome", "wellbeing"), further, row -> value(row, wellby, values));
-        return values;
-    }
-
-    private OutcomeValue value(Row row, JsonNode wellby, Map<String, OutcomeValue> values) {
-        Outcome outcome = codes.outcome(row, "outcome");
-        BigDecimal deadweight = row.number("deadweight");
-        if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
-            row.wrong("Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%."
-                    .formatted(row.text("deadweight")));
-        }
-        OutcomeValue value = row.isWrong()
-                ? null
-                : new OutcomeValue(
-                        amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
-        if (!wellby.isMissingNode()) {
-            WellbyRow.check(row, wellby);
-        }
-        if (outcome != null && values.put(outcome.code(), value) != null) {
-            row.wrong("Outcome %s has two rows. Remove one of the two.".formatted(outcome.code()));
-        }
-        return value;
-    }
-
-    private static long amount(Row row, String column) {
-        BigDecimal amount = row.number(column);
-        if (amount == null) {
-            return 0;
-        }
-        if (!Pence.isAmount(amount)) {
-            row.wrong(
-                    "Column %s holds %s; an amount has at most nine digits before the point and two after. Maybe round it."
-                            .formatted(column, row.text(column)));
-            return 0;
-        }
-        return Pence.of(amount);
-    }
-
-    private Map<String, ScorePoints> points() {
-        Map<String, Map<BigDecimal, Long>> byOutcome = new TreeMap<>();
-        new Table(folder, POINTS, problems).read(List.of("outcome", "score", "wellbeing"), List.of("note"), row -> {
-            Outcome outcome = codes.outcome(row, "outcome");
-            BigDecimal score = row.number("score");
-            long wellbeing = amount(row, "wellbeing");
-            if (row.isWrong()) {
-                return null;
-            }
-            if (outcome.scores() == null || score == null || !outcome.scores().contains(score)) {
-                row.wrong("Score \"%s\" is not on the scale of %s%s."
-                        .formatted(row.text("score"), outcome.code(), range(outcome)));
-            } else if (byOutcome
-                            .computeIfAbsent(outcome.code(), code -> new TreeMap<>())
-                            .put(score, wellbeing)
-                    != null) {
-                row.wrong("Score %s of %s has two rows. Remove one of the two.".formatted(score, outcome.code()));
-            }
-            return score;
-        });
-        Map<String, ScorePoints> points = new TreeMap<>();
-        byOutcome.forEach((code, of) -> points.put(code, new ScorePoints(of)));
-        return points;
-    }
-
-    private static String range(Outcome outcome) {
-        return outcome.scores() == null
-                ? ", which has no scores; its value is a row of values.csv"
-                : ", %s to %s"
-                        .formatted(outcome.scores().lowest(), outcome.scores().highest());
     }
 }

@@ -1,0 +1,89 @@
+package org.claimable.comparison;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.bank.Outcome;
+import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet;
+
+/** What changed between two rule sets and their values, in the order of {@link Thing} and of ids. */
+public final class Changes {
+    private final List<Change> found = new ArrayList<>();
+
+    private Changes() {}
+
+    /** All changes from one side to the other; {@code figures}: also outcome by outcome where two value sets differ in id. */
+    static List<Change> between(Side before, Side after, boolean figures) {
+        Changes changes = new Changes();
+        RuleSet old = before.evaluator().ruleSet();
+        RuleSet now = after.evaluator().ruleSet();
+        new SettingChanges(changes).note(old, now);
+        new RuleChanges(changes)
+                .note(
+                        before.evaluator().rules().texts(),
+                        after.evaluator().rules().texts());
+        new NormChanges(changes).note(old.norms(), now.norms());
+        new RowChanges(changes)
+                .note(old.incompatibilities().rows(), now.incompatibilities().rows());
+        new ParameterChanges(changes)
+                .note(old.parameters().rows(), now.parameters().rows());
+        new OutcomeChanges(changes)
+                .note(old.catalogue().outcomes(), now.catalogue().outcomes());
+        new ScaleChanges(changes)
+                .note(old.catalogue().outcomes(), now.catalogue().outcomes());
+        new ValueChanges(changes, names(old, now), figures).note(before, after);
+        changes.found.sort(Comparator.comparing(Change::thing).thenComparing(Change::id, Ids.ORDER));
+        return Collections.unmodifiableList(changes.found);
+    }
+
+    void add(Change change) {
+        found.add(change);
+    }
+
+    /** Calls {@code pair} with every two that have the same key, null for the one that is missing, by key. */
+    static <T> void match(List<T> before, List<T> after, Function<T, String> key, Match<T> pair) {
+        var old = before.stream().collect(Collectors.toMap(key, Function.identity()));
+        var now = after.stream().collect(Collectors.toMap(key, Function.identity()));
+        Set<String> keys = new HashSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        keys.stream().sorted(Ids.ORDER).forEach(each -> pair.of(old.get(each), now.get(each)));
+    }
+
+    private static Function<String, String> names(RuleSet old, RuleSet now) {
+        return code -> Stream.of(now, old)
+                .map(set -> set.catalogue().find(code).map(Outcome::name).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** The ids, as decisions cite them, of the rules and rows among some changes. */
+    static Set<String> rules(List<Change> changes, Side before, Side after) {
+        Set<String> ids = new HashSet<>();
+        for (Change change : changes) {
+            if (change.thing() == Thing.RULE || change.thing() == Thing.INCOMPATIBLE_OUTCOMES) {
+                ids.add(change.id());
+                Stream.of(before, after)
+                        .flatMap(side -> side.evaluator().rules().cards().stream())
+                        .filter(card -> card.key().equals(change.id()))
+                        .map(RuleCard::id)
+                        .forEach(ids::add);
+            }
+        }
+        return ids;
+    }
+
+    /** Two of one key, one of which may be null. */
+    interface Match<T> {
+        /** Looks at the two. */
+        void of(T before, T after);
+    }
+}

@@ -1,0 +1,102 @@
+package org.claimable.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ScoreScale;
+
+/** Which answers meet an outcome that did not or no longer do, and which scales of scores have another range. */
+final class ScaleChanges {
+    private final Changes changes;
+
+    ScaleChanges(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** A scale that only one side uses is told of with the outcomes that use it. */
+    void note(List<Outcome> before, List<Outcome> after) {
+        Map<String, AnswerScale> old = answers(before);
+        answers(after).forEach((name, scale) -> {
+            if (old.containsKey(name)) {
+                compare(old.get(name), scale);
+            }
+        });
+        Map<String, ScoreScale> ranges = scores(before);
+        scores(after).forEach((name, scale) -> {
+            if (ranges.containsKey(name)) {
+                new Subject(changes, Thing.SCORES, name, "Scale " + name, null)
+                        .instead("its scores run from %s", range(ranges.get(name)), range(scale));
+            }
+        });
+    }
+
+    /** Of licensed answers it is told that they changed, and not how. */
+    private void compare(AnswerScale before, AnswerScale after) {
+        if (before.isLicensed() || after.isLicensed()) {
+            if (!before.answers().equals(after.answers())) {
+                new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null)
+                        .changed("its answers are others; their words are licensed");
+            }
+            return;
+        }
+        compareWords(before, after);
+    }
+
+    private void compareWords(AnswerScale before, AnswerScale after) {
+        Subject scale = new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null);
+        Changes.match(before.answers(), after.answers(), AnswerScale.Answer::text, (old, now) -> {
+            AnswerScale.Answer known = now == null ? old : now;
+            if (old == null) {
+                scale.changed("it has the new answer \"%s\", which %s the outcome"
+                        .formatted(known.text(), known.meets() ? "meets" : "does not meet"));
+            } else if (now == null) {
+                scale.changed("it no longer has the answer \"%s\"".formatted(known.text()));
+            } else if (old.meets() != now.meets()) {
+                scale.changed("the answer \"%s\" %s the outcome"
+                        .formatted(known.text(), known.meets() ? "now meets" : "no longer meets"));
+            }
+        });
+        order(scale, before, after);
+    }
+
+    private static void order(Subject scale, AnswerScale before, AnswerScale after) {
+        List<String> old = texts(before);
+        List<String> now = texts(after);
+        boolean sameAnswers = old.size() == now.size() && old.containsAll(now);
+        if (sameAnswers && !old.equals(now)) {
+            scale.changed("its answers, best first, are now %s".formatted(String.join(", ", now)));
+        }
+    }
+
+    private static List<String> texts(AnswerScale scale) {
+        List<String> texts = new ArrayList<>();
+        scale.answers().forEach(answer -> texts.add(answer.text()));
+        return texts;
+    }
+
+    private static String range(ScoreScale scale) {
+        return "%s to %s".formatted(scale.lowest(), scale.highest());
+    }
+
+    private static Map<String, AnswerScale> answers(List<Outcome> outcomes) {
+        Map<String, AnswerScale> scales = new LinkedHashMap<>();
+        outcomes.stream()
+                .map(Outcome::answers)
+                .filter(Objects::nonNull)
+                .forEach(scale -> scales.putIfAbsent(scale.name(), scale));
+        return scales;
+    }
+
+    private static Map<String, ScoreScale> scores(List<Outcome> outcomes) {
+        Map<String, ScoreScale> scales = new LinkedHashMap<>();
+        outcomes.stream()
+                .map(Outcome::scores)
+                .filter(Objects::nonNull)
+                .forEach(scale -> scales.putIfAbsent(scale.name(), scale));
+        return scales;
+    }
+}

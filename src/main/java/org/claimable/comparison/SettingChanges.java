@@ -1,0 +1,80 @@
+package org.claimable.comparison;
+
+import java.util.List;
+import java.util.function.Function;
+import org.claimable.citation.Source;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet;
+
+/** What changed of a rule set as a whole: title and version, defaults, what lies over it, chapters and sources. */
+final class SettingChanges {
+    private final Changes changes;
+
+    SettingChanges(Changes changes) {
+        this.changes = changes;
+    }
+
+    void note(RuleSet before, RuleSet after) {
+        Subject set = new Subject(changes, Thing.RULE_SET, after.id(), "Rule set " + after.id(), null);
+        if (before.id().equals(after.id())) {
+            set.reworded("its title is %s", before.title(), after.title());
+            set.instead("its version is %s", before.version(), after.version());
+        }
+        set.instead("it tries at most %s steps for the best choice", before.searchSteps(), after.searchSteps());
+        option("rules", before, after, each -> each.defaults().rules());
+        option("yearBasis", before, after, each -> each.defaults().yearBasis());
+        option("conflictPolicy", before, after, each -> each.defaults().conflictPolicy());
+        Changes.match(before.overlays(), after.overlays(), Overlay::id, this::overlay);
+        Changes.match(before.chapters(), after.chapters(), Chapter::id, this::chapter);
+        Changes.match(
+                List.copyOf(before.sources().values()),
+                List.copyOf(after.sources().values()),
+                Source::id,
+                this::source);
+    }
+
+    private void option(String name, RuleSet before, RuleSet after, Function<RuleSet, Object> value) {
+        new Subject(changes, Thing.DEFAULT, name, "Default of " + name, null)
+                .instead("where a request chooses nothing, it is %s", value.apply(before), value.apply(after));
+    }
+
+    private void overlay(Overlay before, Overlay after) {
+        Overlay known = after == null ? before : after;
+        Subject overlay = new Subject(changes, Thing.OVERLAY, known.id(), "Overlay " + known.id(), null);
+        if (before == null) {
+            overlay.added(": \"%s\" lies over the rule set".formatted(known.title()));
+        } else if (after == null) {
+            overlay.removed(": \"%s\" no longer lies over the rule set".formatted(known.title()));
+        } else if (!before.digest().equals(after.digest())) {
+            overlay.changed("its tables are not the same");
+        }
+    }
+
+    private void chapter(Chapter before, Chapter after) {
+        Chapter known = after == null ? before : after;
+        Subject chapter = new Subject(changes, Thing.CHAPTER, known.id(), "Chapter " + known.id(), null);
+        if (before == null) {
+            chapter.added(": \"%s\"".formatted(known.title()));
+        } else if (after == null) {
+            chapter.removed(": \"%s\"".formatted(known.title()));
+        } else {
+            chapter.reworded("its title is %s", before.title(), after.title());
+        }
+    }
+
+    private void source(Source before, Source after) {
+        Source known = after == null ? before : after;
+        Subject source = new Subject(changes, Thing.SOURCE, known.id(), "Source " + known.id(), null);
+        if (before == null) {
+            source.added(": %s, \"%s\" (%s)".formatted(known.publisher(), known.title(), known.date()));
+        } else if (after == null) {
+            source.removed(": %s, \"%s\" (%s)".formatted(known.publisher(), known.title(), known.date()));
+        } else {
+            source.reworded("its title is %s", before.title(), after.title());
+            source.instead("its publisher is %s", before.publisher(), after.publisher());
+            source.instead("its date is %s", before.date(), after.date());
+            source.instead("its link is %s", before.link(), after.link());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimable.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimable.decision.Decision;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.rulebook.Ground;
+import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleText;
+
+/** Rules of which what each finds is kept, with the part of its id that the decisions do not show. For one thread. */
+public final class ListeningRules implements Rules {
+    private final Rules rules;
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    /** A finding: the id of its rule, of the row it rests on (or null), and the claims it is about by position. */
+    public record Spoken(
+            String rule, String row, String cited, boolean deadweight, String message, List<Integer> claims) {
+
+        /** Whether the rule, or the row, with an id found it. */
+        public boolean isOf(String id) {
+            return id.equals(rule) || id.equals(row);
+        }
+
+        /** Whether it decides a rate of deadweight, or appears as a reason or a caveat. */
+        public boolean isHeardIn(List<Decision> decisions) {
+            return claims.stream().map(decisions::get).anyMatch(decision -> isHeardIn(decision));
+        }
+
+        private boolean isHeardIn(Decision decision) {
+            return deadweight
+                    ? decision.value() != null
+                    : decision.reasons().stream().anyMatch(reason -> says(reason.rule(), reason.message()))
+                            || decision.caveats().stream().anyMatch(caveat -> says(caveat.rule(), caveat.message()));
+        }
+
+        private boolean says(String citedThere, String words) {
+            return citedThere.equals(cited) && words.startsWith(message);
+        }
+    }
+
+    public ListeningRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Collection<RuleCard> cards() {
+        return rules.cards();
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return rules.texts();
+    }
+
+    @Override
+    public void look(String chapter, Collection<?> facts, Findings findings) {
+        int before = findings.found().size();
+        rules.look(chapter, facts, findings);
+        findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);
+    }
+
+    private static Spoken spoken(Finding finding) {
+        Stream<Claim> claims = finding.pair() == null
+                ? Stream.of(finding.claim())
+                : Stream.of(finding.pair().claim(), finding.pair().other());
+        return new Spoken(
+                finding.card().key(),
+                finding.card().ground() == Ground.ROW ? Reasons.rule(finding) : null,
+                Reasons.rule(finding),
+                finding.kind() == FindingKind.DEADWEIGHT,
+                finding.message(),
+                claims.map(Claim::position).filter(position -> position >= 0).toList());
+    }
+
+    /** What was found since this was last asked. */
+    public List<Spoken> takeSpoken() {
+        List<Spoken> taken = List.copyOf(spoken);
+        spoken.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.claimable.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.AnswerScale.Answer;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Evidence;
+import org.claimable.claim.Period;
+import org.claimable.claim.YearBasis;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.evaluation.fact.Pair;
+import org.claimable.evaluation.fact.Terms;
+import org.claimable.evaluation.fact.Worth;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.RuleSet;
+
+/** Claims made up to see what the rules of a rule set do with them. */
+record Trials(RuleSet ruleSet) {
+    private static final LocalDate AS_OF = LocalDate.of(2100, 1, 1);
+    private static final Worth SOME = new Worth(100, 0, 0, null, null);
+
+    /** A claim of a person, or of nobody known where {@code individual} is null; {@code outcome} null for an unknown one. */
+    Claim claim(Outcome outcome, LocalDate day, String individual, Evidence evidence) {
+        String name = outcome == null ? "an outcome that no catalogue has" : outcome.code();
+        org.claimable.claim.Claim submitted =
+                new org.claimable.claim.Claim("", individual, name, day, 1, BigDecimal.ONE, 1, null, null, evidence);
+        Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
+        return Claim.of(
+                0,
+                submitted,
+                null,
+                outcome,
+                outcome == null ? "" : null,
+                ruleSet.parameters().on(day),
+                terms,
+                SOME);
+    }
+
+    /** Two claims of one person and day, whose outcomes a row may pair. */
+    Pair pair(Outcome a, Outcome b, LocalDate day, boolean countedBefore, IncompatibleOutcomes row) {
+        Evidence found = record();
+        return new Pair(
+                claim(a, day, "p", found), claim(b, day, "p", found), countedBefore, true, YearBasis.FINANCIAL, row);
+    }
+
+    static Evidence record() {
+        return of(EvidenceKind.RECORD);
+    }
+
+    /** Evidence of a kind with nothing in it. */
+    static Evidence of(EvidenceKind kind) {
+        return new Evidence(kind, "r", null, null, null, null, null, null, null, null, null, false);
+    }
+
+    /** Evidence of a kind that shows no movement of an outcome that accepts it. */
+    static Evidence unmoved(Outcome outcome, EvidenceKind kind, LocalDate day) {
+        String answer = kind == EvidenceKind.SURVEY
+                ? outcome.answers().answers().stream()
+                        .filter(each -> !each.meets())
+                        .map(Answer::text)
+                        .findFirst()
+                        .orElse("none")
+                : null;
+        BigDecimal score = kind == EvidenceKind.SCORE ? outcome.scores().lowest() : null;
+        return new Evidence(kind, "r", null, null, null, answer, answer, score, score, day.minusDays(90), day, false);
+    }
+
+    /** What the rules of a chapter find of a fact that may refuse it, review it or clash, by the level of the rule set. */
+    List<Finding> heard(Rules rules, String chapter, Object fact) {
+        return heardAll(rules, chapter, fact).stream()
+                .filter(finding -> finding.kind() != FindingKind.CAVEAT)
+                .filter(finding -> finding.kind() == FindingKind.REVIEW
+                        || ruleSet.defaults().rules().permits(Reasons.switchedBy(finding)))
+                .toList();
+    }
+
+    /** Whatever the rules of a chapter find of a fact. */
+    List<Finding> heardAll(Rules rules, String chapter, Object fact) {
+        Findings findings = new Findings();
+        rules.look(chapter, List.of(fact), findings);
+        return findings.found();
+    }
+}

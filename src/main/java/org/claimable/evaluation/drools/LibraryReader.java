@@ -1,0 +1,147 @@
+package org.claimable.evaluation.drools;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.claimable.bank.Nearest;
+import org.claimable.evaluation.DeadweightCoverage;
+import org.claimable.evaluation.Gap;
+import org.claimable.evaluation.Safeguards;
+import org.claimable.evaluation.rule.ReadRules;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.evaluation.rule.Turns;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.file.FolderFiles;
+import org.claimable.rulebook.file.Layer;
+import org.claimable.rulebook.file.Layers;
+import org.claimable.rulebook.file.OverlayReader;
+import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleSetFolder;
+import org.claimable.rulebook.file.RuleSetReader;
+import org.claimable.rulebook.file.YamlFile;
+
+/** Reads the rule sets of a rules folder, each with the folders that it is based on and the overlays on it. */
+final class LibraryReader {
+    private final FolderFiles folder;
+    private final List<FolderFiles> overlayFolders;
+    private final Problems problems;
+    private final Map<String, String> folderOfId = new TreeMap<>();
+    private final Map<String, String> baseOf = new LinkedHashMap<>();
+    private final Set<String> sound = new HashSet<>();
+
+    LibraryReader(FolderFiles folder, List<FolderFiles> overlayFolders, Problems problems) {
+        this.folder = folder;
+        this.overlayFolders = overlayFolders;
+        this.problems = problems;
+    }
+
+    ReadLibrary read() {
+        Set<String> folders = folder.paths().stream()
+                .filter(path -> path.matches("[^/]+/" + RuleSetReader.ABOUT))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        if (folders.isEmpty()) {
+            problems.add(
+                    folder.called("rule-set.yaml"),
+                    0,
+                    "There is no rule set here: none of its folders has a rule-set.yaml. Maybe this is another folder.");
+        }
+        folders.forEach(this::register);
+        List<OverlayReader.Read> overlays = overlayFolders.stream()
+                .flatMap(each -> OverlayReader.read(each, problems).stream())
+                .toList();
+        overlays.forEach(this::requireRuleSet);
+        List<ReadRuleSet> sets = new ArrayList<>();
+        List<String> ids = new ArrayList<>(folderOfId.keySet());
+        ids.sort(Comparator.comparing(baseOf::containsKey));
+        ids.forEach(id -> ruleSet(id, folderOfId.get(id), overlays).ifPresent(sets::add));
+        sets.sort(Comparator.comparing(set -> set.ruleSet().id()));
+        return new ReadLibrary(sets, new LibraryValues(folder, overlayFolders, problems).read(sets));
+    }
+
+    private void register(String name) {
+        YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, new Problems());
+        String id = about.root().path("id").asString(name);
+        String other = folderOfId.putIfAbsent(id, name);
+        if (other != null) {
+            problems.add(
+                    about.place("/id"),
+                    "The rule set in %s has the id %s too. Give one of them another.".formatted(other, id));
+        }
+        if (about.root().has("basedOn")) {
+            baseOf.put(id, about.root().path("basedOn").asString(""));
+        }
+    }
+
+    private void requireRuleSet(OverlayReader.Read overlay) {
+        if (!folderOfId.containsKey(overlay.over())) {
+            problems.add(
+                    overlay.layer().files().called(OverlayReader.ABOUT),
+                    0,
+                    "It lies over the rule set \"%s\", which is not here. Maybe %s."
+                            .formatted(overlay.over(), nearest(overlay.over())));
+        }
+    }
+
+    private String nearest(String id) {
+        return Nearest.to(id, folderOfId.keySet().stream()).orElse("");
+    }
+
+    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {
+        Problems own = new Problems();
+        FolderFiles top = folder.under(name);
+        Layers layers = Layers.of(top);
+        if (baseOf.containsKey(id)) {
+            String base = folderOfId.get(baseOf.get(id));
+            if (base == null || baseOf.containsKey(baseOf.get(id))) {
+                problems.add(
+                        YamlFile.read(top, RuleSetReader.ABOUT, new Problems()).place("/basedOn"),
+                        "It is based on \"%s\", which is no rule set here that stands on its own. Maybe %s."
+                                .formatted(baseOf.get(id), nearest(baseOf.get(id))));
+                return Optional.empty();
+            }
+            layers = Layers.of(folder.under(base)).under(Layer.of(top));
+        }
+        List<Overlay> laid = new ArrayList<>();
+        for (OverlayReader.Read overlay : overlays) {
+            if (overlay.over().equals(id)) {
+                layers = layers.under(overlay.layer());
+                laid.add(overlay.overlay());
+            }
+        }
+        RuleSetFolder read = RuleSetReader.read(layers, laid, own);
+        List<Rule> rules = ChapterRules.read(read, own);
+        boolean canBeTried = own.isEmpty() && (!baseOf.containsKey(id) || sound.contains(baseOf.get(id)));
+        ReadRuleSet set = canBeTried ? tried(read, rules, own) : null;
+        if (set != null) {
+            sound.add(id);
+        }
+        own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+        return Optional.ofNullable(set);
+    }
+
+    private static ReadRuleSet tried(RuleSetFolder read, List<Rule> rules, Problems own) {
+        ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
+        ReadRules tried = new ReadRules(read.chapters(), rules);
+        List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
+        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, Turns.of(rules)));
+        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), 0, gap.message()));
+        return own.isEmpty() ? set : null;
+    }
+
+    private static String folderOf(String chapter, RuleSetFolder read) {
+        return read.chapters().stream()
+                .filter(each -> each.name().equals(chapter))
+                .map(Chapter::id)
+                .findFirst()
+                .orElse(chapter);
+    }
+}

@@ -1,0 +1,122 @@
+package org.claimable.evaluation.rule;
+
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.bank.Nearest;
+import org.claimable.evaluation.fact.Day;
+import org.claimable.evaluation.rule.Expression.Literal;
+import org.claimable.evaluation.rule.Token.Kind;
+
+/** Reads what is asked of a fact, word by word: each is one that the fact, or the answer before, has. */
+final class QuestionReader {
+    private final Tokens tokens;
+    private final FactType fact;
+    private final String binding;
+    private final ExpressionReader expressions;
+
+    QuestionReader(Tokens tokens, FactType fact, String binding, ExpressionReader expressions) {
+        this.tokens = tokens;
+        this.fact = fact;
+        this.binding = binding;
+        this.expressions = expressions;
+    }
+
+    /** A chain of questions, of the fact itself in a pattern, of the variable for it after {@code then}. */
+    Asked asked() {
+        List<Asked.Question> questions = new ArrayList<>();
+        boolean ofVariable = tokens.isNext(binding);
+        Class<?> type = fact.type();
+        if (ofVariable) {
+            tokens.take();
+            if (!tokens.takeIf(".")) {
+                return new Asked(fact.type(), List.of());
+            }
+        } else if (tokens.peek().text().startsWith("$")) {
+            throw tokens.wrong("%s is not the name before the pattern. Maybe %s."
+                    .formatted(tokens.peek().shown(), binding));
+        }
+        do {
+            Asked.Question question = question(type);
+            questions.add(question);
+            type = question.method().getReturnType();
+        } while (tokens.takeIf("."));
+        return new Asked(fact.type(), questions);
+    }
+
+    private Asked.Question question(Class<?> type) {
+        Token word = tokens.expect(Kind.WORD, "a word", "to ask further");
+        Method method = Vocabulary.find(type, word.text());
+        if (method == null) {
+            throw new WrongRuleException(word.line(), unknown(type, word.text()));
+        }
+        List<Expression> arguments = new ArrayList<>();
+        if (tokens.takeIf("(")) {
+            while (!tokens.isNext(")")) {
+                arguments.add(expressions.deeper(expressions::term));
+                if (!tokens.isNext(")")) {
+                    tokens.expect(",", "after what \"%s\" is given".formatted(word.text()));
+                }
+            }
+            tokens.take();
+        }
+        requireArguments(word, method, arguments);
+        return new Asked.Question(word.text(), method, arguments);
+    }
+
+    private static String unknown(Class<?> type, String word) {
+        if (Vocabulary.of(type).isEmpty()) {
+            return "\"%s\" cannot be asked: what stands before the point is a plain %s.%s"
+                    .formatted(word, TypeWords.of(type), NotARule.advice(word));
+        }
+        String advice = NotARule.advice(word);
+        return "A %s has no \"%s\".%s"
+                .formatted(
+                        TypeWords.of(type),
+                        word,
+                        advice.isEmpty()
+                                ? " Maybe %s; ./claimable rules words lists all."
+                                        .formatted(Nearest.to(word, Vocabulary.of(type).keySet().stream())
+                                                .orElse(""))
+                                : advice);
+    }
+
+    private static void requireArguments(Token word, Method method, List<Expression> arguments) {
+        Class<?>[] wanted = method.getParameterTypes();
+        if (wanted.length != arguments.size()) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" is given %d things and needs %d.%s"
+                            .formatted(
+                                    word.text(),
+                                    arguments.size(),
+                                    wanted.length,
+                                    wanted.length == 0 ? " Maybe leave out the brackets." : " Maybe one is missing."));
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            Class<?> given = arguments.get(i).type();
+            if (!TypeWords.of(wanted[i]).equals(TypeWords.of(given))) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" is given a %s and needs a %s."
+                                .formatted(word.text(), TypeWords.of(given), TypeWords.of(wanted[i])));
+            }
+            if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
+                requireDay(word, arguments.get(i));
+            }
+        }
+    }
+
+    private static void requireDay(Token word, Expression argument) {
+        Object text = argument instanceof Literal literal ? literal.value() : null;
+        try {
+            LocalDate.parse(String.valueOf(text));
+        } catch (DateTimeParseException wrong) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" is given %s, not a date. Maybe \"2025-04-01\".".formatted(word.text(), argument.drl()));
+        }
+    }
+}

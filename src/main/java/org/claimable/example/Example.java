@@ -1,0 +1,93 @@
+package org.claimable.example;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.decision.Decision;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.report.Reporter;
+import org.claimable.report.Summary;
+import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problems;
+
+/**
+ * An example beside the rules: the id that it is filed under, its sentence, what is given, and what is expected of each
+ * claim by its id, and of the report on all of them where that matters (null where it does not).
+ */
+public record Example(
+        String under,
+        String sentence,
+        Place place,
+        Cohort given,
+        ValueSet values,
+        Map<String, Expected> expect,
+        ExpectedReport report) {
+
+    public Example {
+        expect = Map.copyOf(expect);
+    }
+
+    /** What the claims given are decided to be. */
+    public Evaluation decided(Evaluator evaluator) {
+        return evaluator.evaluate(given, values, given.asOf());
+    }
+
+    /** Whether it holds; an evaluation that fails does not. */
+    public boolean holds(Evaluator evaluator) {
+        try {
+            Evaluation evaluation = decided(evaluator);
+            return evaluation.decisions().stream()
+                            .allMatch(each -> expect.get(each.claim()).isMet(each))
+                    && (report == null || report.isMet(Reporter.summary(evaluation)));
+        } catch (RuntimeException failing) {
+            return false;
+        }
+    }
+
+    /** Notes where it does not hold: what was expected, what came, and what was said. */
+    public void prove(Evaluator evaluator, Problems problems) {
+        try {
+            Evaluation evaluation = decided(evaluator);
+            evaluation.decisions().forEach(each -> compare(each, problems));
+            if (report != null) {
+                Summary summary = Reporter.summary(evaluation);
+                if (!report.isMet(summary)) {
+                    problems.add(
+                            report.place(), "%s: in the report, %s.".formatted(name(), report.differences(summary)));
+                }
+            }
+        } catch (RuntimeException failing) {
+            problems.add(place, "%s: it could not be decided. %s".formatted(name(), failing.getMessage()));
+        }
+    }
+
+    private void compare(Decision decision, Problems problems) {
+        Expected expected = expect.get(decision.claim());
+        if (!expected.isMet(decision)) {
+            String words = Expected.words(decision);
+            problems.add(
+                    expected.place(),
+                    "%s: of %s, %s.%s"
+                            .formatted(
+                                    name(),
+                                    decision.claim(),
+                                    expected.differences(decision),
+                                    words.isEmpty() ? " Nothing was said of it." : " What was said: " + words));
+        }
+    }
+
+    private String name() {
+        return "%s \"%s\" does not hold".formatted(under, sentence);
+    }
+
+    /** The outcomes claimed or counted before, as written. */
+    public Set<String> outcomes() {
+        Set<String> outcomes = given.claims().stream().map(Claim::outcome).collect(Collectors.toSet());
+        given.previouslyCounted().forEach(each -> outcomes.add(each.outcome()));
+        return outcomes;
+    }
+}

@@ -1,0 +1,56 @@
+package org.claimable.example;
+
+import static org.claimable.example.Given.orElse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.Catalogue;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Evidence;
+
+/** Reads a claim of an example, its evidence written beside it; the word none means not given. */
+record GivenClaim(Part part) {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "outcome",
+            "individual",
+            "achievedOn",
+            "headcount",
+            "share",
+            "sustainedYear",
+            "service",
+            "provider",
+            "evidence",
+            "reference",
+            "from",
+            "to",
+            "sessions",
+            "before",
+            "after",
+            "beforeOn",
+            "afterOn",
+            "retrospective");
+
+    /** The claim as it would be submitted; null, with the slips noted, where it is none. */
+    Claim claim(Catalogue catalogue) {
+        if (!part.hasOnly(KEYS) || !part.hasAll("A claim", "id", "outcome")) {
+            return null;
+        }
+        String outcome = part.text("outcome");
+        String individual = orElse(part.text("individual"), Given.PERSON);
+        LocalDate achievedOn = orElse(part.date("achievedOn"), Given.ACHIEVED_ON);
+        Evidence evidence = new GivenEvidence(part, catalogue.find(outcome).orElse(null), achievedOn).evidence();
+        return part.making(() -> new Claim(
+                part.text("id"),
+                individual.equals(Shown.NONE) ? null : individual,
+                outcome,
+                achievedOn,
+                orElse(part.whole("headcount"), 1),
+                orElse(part.number("share"), BigDecimal.ONE),
+                orElse(part.whole("sustainedYear"), 1),
+                part.text("service"),
+                part.text("provider"),
+                evidence));
+    }
+}

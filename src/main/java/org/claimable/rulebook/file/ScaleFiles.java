@@ -1,0 +1,117 @@
+package org.claimable.rulebook.file;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Nearest;
+import org.claimable.bank.ScoreScale;
+
+/** Reads the scales of the catalogue: answers of surveys, and ranges of scores. */
+final class ScaleFiles {
+    static final TableForm ANSWERS = new TableForm(
+            "catalogue/answers.csv", List.of("scale", "answer", "meets", "provenance", "source"), List.of(), true);
+    static final TableForm SCORES = new TableForm(
+            "catalogue/scores.csv", List.of("scale", "lowest", "highest", "provenance", "source"), List.of(), true);
+
+    private final Layers layers;
+    private final Sources sources;
+    private final Problems problems;
+    private final Map<String, AnswerScale> answers = new LinkedHashMap<>();
+    private final Map<String, ScoreScale> scores = new LinkedHashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
+
+    ScaleFiles(Layers layers, Sources sources, Problems problems) {
+        this.layers = layers;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    void read() {
+        readAnswers();
+        readScores();
+    }
+
+    /** The scale of answers that a row of an outcome names, null where it names none. */
+    AnswerScale answers(Row row) {
+        return scale(answers, row);
+    }
+
+    /** The range of scores that a row of an outcome names, null where it names none. */
+    ScoreScale scores(Row row) {
+        return scale(scores, row);
+    }
+
+    private record Answered(String scale, Place place, boolean licensed, AnswerScale.Answer answer) {}
+
+    private void readAnswers() {
+        for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
+            String scale = rows.get(0).scale();
+            try {
+                answers.put(
+                        scale,
+                        new AnswerScale(
+                                scale,
+                                rows.stream().map(Answered::answer).toList(),
+                                rows.stream().anyMatch(Answered::licensed)));
+            } catch (IllegalArgumentException wrong) {
+                problems.add(rows.get(0).place(), wrong.getMessage());
+                doubtful.add(scale);
+            }
+        }
+    }
+
+    private Answered answered(Row row) {
+        sources.cite(row);
+        String scale = row.code("scale");
+        Answered answered = new Answered(
+                scale, row.place(), row.isLicensed(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
+        if (row.isWrong()) {
+            doubtful.add(scale);
+        }
+        return answered;
+    }
+
+    private record Ranged(String scale, Place place, ScoreScale range) {}
+
+    private void readScores() {
+        for (List<Ranged> rows : layers.rows(SCORES, problems, Ranged::scale, this::ranged)) {
+            rows.stream()
+                    .skip(1)
+                    .forEach(again -> problems.add(
+                            again.place(), "Scale %s has two rows. Remove one of the two.".formatted(again.scale())));
+            scores.put(rows.get(0).scale(), rows.get(0).range());
+        }
+    }
+
+    private Ranged ranged(Row row) {
+        sources.cite(row);
+        String scale = row.code("scale");
+        BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
+        BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
+        if (!row.isWrong() && lowest.compareTo(highest) >= 0) {
+            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped."
+                    .formatted(lowest, highest));
+        }
+        if (row.isWrong()) {
+            doubtful.add(scale);
+            return null;
+        }
+        return new Ranged(scale, row.place(), new ScoreScale(scale, lowest, highest));
+    }
+
+    private <T> T scale(Map<String, T> scales, Row row) {
+        String name = row.required("scale");
+        T scale = scales.get(name);
+        if (doubtful.contains(name)) {
+            row.doubtful();
+        } else if (scale == null && !name.isEmpty()) {
+            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence. Maybe %s."
+                    .formatted(name, Nearest.to(name, scales.keySet().stream()).orElse("")));
+        }
+        return scale;
+    }
+}
