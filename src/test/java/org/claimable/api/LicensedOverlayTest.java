@@ -42,7 +42,9 @@ class LicensedOverlayTest {
     static void lay_it_over_the_rules() {
         CopiedRules.of(ShippedRules.FOLDER.resolve("templates/overlay"), overlay)
                 .append("catalogue/answers.csv", "severity," + ANSWER + ",yes,published,our-licence table 1")
-                .append("catalogue/answers.csv", "severity,marked-words-of-the-licence-too,no,published,our-licence table 1")
+                .append(
+                        "catalogue/answers.csv",
+                        "severity,marked-words-of-the-licence-too,no,published,our-licence table 1")
                 .append("values/my-values/values.csv", "full-time-employment,7331.77,,,0.1,");
     }
 
