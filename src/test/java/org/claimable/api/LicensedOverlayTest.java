@@ -85,8 +85,7 @@ class LicensedOverlayTest {
                 "/v1/rule-sets/uksvb",
                 "/v1/outcomes",
                 "/v1/outcomes/pollution",
-                "/v1/outcomes/full-time-employment",
-                "/actuator/health"
+                "/v1/outcomes/full-time-employment"
             })
     void no_read_endpoint_shows_its_figures_or_its_answers(String path) {
         assertThat(caller.get(path).text()).doesNotContain(SECRETS);

@@ -292,7 +292,7 @@ class ChangesTest {
                 .contains(tuple(
                         Change.Kind.REMOVED,
                         "Rule EL-04 is removed: \"The rules before 2022 are for outcomes achieved before 2022\". It found a"
-                                + " caveat, RULES_BEFORE_2022."));
+                                + " caveat, EARLIER_RULES."));
     }
 
     @Test
