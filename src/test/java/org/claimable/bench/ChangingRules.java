@@ -2,6 +2,8 @@ package org.claimable.bench;
 
 import java.math.BigDecimal;
 import org.claimable.CopiedRules;
+import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.Problems;
 
 /** A copy of the rules, of which every version differs from the last in three files, and decides otherwise. */
 final class ChangingRules {
@@ -21,6 +23,16 @@ final class ChangingRules {
         this.about = copy.text(ABOUT);
         this.rates = copy.text(RATES);
         this.parameters = copy.text(PARAMETERS);
+        leaveOutExamples();
+    }
+
+    /** Leaves out the examples that hold of one version alone; those of counting and of incompatible pairs stay. */
+    private void leaveOutExamples() {
+        Problems problems = new Problems();
+        FolderReader.read(copy.folder(), "", problems).paths().stream()
+                .filter(path -> path.endsWith(".examples.yaml") && !path.matches(".*/(2|3)-.*"))
+                .forEach(copy::remove);
+        problems.failIfAny();
     }
 
     /** Writes one file after the other, as an editor or git would. */

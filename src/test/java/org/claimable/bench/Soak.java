@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.CopiedRules;
 import org.claimable.api.Service;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -44,6 +45,9 @@ public final class Soak {
         try (ConfigurableApplicationContext service = serve(folder)) {
             int port = Integer.parseInt(service.getEnvironment().getProperty("local.server.port"));
             good = new Soak(rules, new SoakCaller(port), reloads).run();
+        } catch (BeansException notStarted) {
+            System.err.println(notStarted.getRootCause().getMessage());
+            good = false;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
