@@ -29,6 +29,8 @@ public final class YamlFile {
             .setAllowRecursiveKeys(false)
             .build();
 
+    private static final int LONGEST = 1_000_000;
+
     private final String file;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -45,8 +47,10 @@ public final class YamlFile {
             problems.add(file, 0, "This file is missing.");
             return new YamlFile(file, Optional.empty());
         }
+        String text = folder.text(path, problems);
         try {
-            return new YamlFile(file, new Compose(SETTINGS).composeString(folder.text(path, problems)));
+            requireReadable(text);
+            return new YamlFile(file, new Compose(SETTINGS).composeString(text));
         } catch (UnwantedYamlException unwanted) {
             problems.add(file, unwanted.line, unwanted.getMessage());
         } catch (MarkedYamlEngineException wrong) {
@@ -63,6 +67,21 @@ public final class YamlFile {
                     "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
         }
         return new YamlFile(file, Optional.empty());
+    }
+
+    private static void requireReadable(String text) {
+        if (text.length() > LONGEST) {
+            throw new UnwantedYamlException(0, "This file has more than %,d signs. Maybe split it.".formatted(LONGEST));
+        }
+        int line = 1;
+        for (String each : text.split("\n", -1)) {
+            String visible = each.replace("\t", "").replaceFirst("\r$", "");
+            if (!VisibleText.of(visible).equals(visible)) {
+                throw new UnwantedYamlException(
+                        line, "This line holds an invisible sign. Maybe it was pasted in; type it anew: " + each);
+            }
+            line++;
+        }
     }
 
     public JsonNode root() {
