@@ -2,8 +2,10 @@ package org.claimable.evaluation.drools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
@@ -13,10 +15,12 @@ import org.claimable.rulebook.RuleFile;
 import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetFolder;
+import org.claimable.rulebook.file.RuleSetReader;
 
 /** Reads the rules of every chapter of a rule set, decision tables written out, and notes every mistake. */
 public final class ChapterRules {
     private static final int MOST_RULES = 1_000;
+    private static final int MOST_QUESTIONS = 5_000;
 
     private final RuleSetFolder folder;
     private final Problems problems;
@@ -33,13 +37,19 @@ public final class ChapterRules {
         chapters.requireChapters();
         folder.chapters().forEach(chapters::read);
         chapters.refuseRepeatedIds();
-        if (chapters.rules.size() > MOST_RULES) {
+        if (!chapters.isOfBoundedSize()) {
             problems.add(
-                    folder.id(),
+                    folder.layers().top().called(RuleSetReader.ABOUT),
                     0,
-                    "This rule set has more than %,d rules. Maybe a table says it shorter.".formatted(MOST_RULES));
+                    "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter."
+                            .formatted(MOST_RULES, MOST_QUESTIONS));
         }
         return chapters.rules;
+    }
+
+    private boolean isOfBoundedSize() {
+        return rules.size() <= MOST_RULES
+                && rules.stream().mapToInt(Rule::length).sum() <= MOST_QUESTIONS;
     }
 
     private void requireChapters() {
@@ -55,6 +65,9 @@ public final class ChapterRules {
 
     private void read(Chapter chapter) {
         for (RuleFile file : chapter.files()) {
+            if (rules.size() > MOST_RULES) {
+                return;
+            }
             List<Rule> read = file.isTable() ? ofTable(chapter, file) : ofText(chapter, file);
             rules.addAll(read);
         }
@@ -82,12 +95,23 @@ public final class ChapterRules {
         }
         List<Rule> read = RuleFileReader.read(chapter, file, table.text(), table, folder.sources(), problems);
         requireRule(file, read, before);
+        refuseFurtherRules(read);
         table.silentRows()
                 .forEach(
                         place -> problems.add(
                                 place,
                                 "This row gives no rule, so it would be silently left out. Maybe it stands outside of its table."));
         return read;
+    }
+
+    /** A row is one rule; a cell cannot end it and begin another. */
+    private void refuseFurtherRules(List<Rule> ofTable) {
+        Set<Place> rows = new HashSet<>();
+        ofTable.stream()
+                .map(Rule::place)
+                .filter(row -> !rows.add(row))
+                .forEach(row -> problems.add(
+                        row, "This row gives more than one rule. Maybe a cell of it, or of the head, holds a quote."));
     }
 
     private void requireRule(RuleFile file, List<Rule> read, int before) {

@@ -22,7 +22,6 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 final class DecisionTable implements TextPlaces {
     private static final Pattern ROW = Pattern.compile("// rule values at ([A-Z]+)(\\d+).*");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final int MOST_ROWS = 1_000;
 
     /** Kinds of columns, facts, templates and headings follow the line that begins a table. */
     private static final int ROWS_OF_HEAD = 4;
@@ -53,9 +52,7 @@ final class DecisionTable implements TextPlaces {
         }
         try {
             List<CsvRecord> records = records(file.text());
-            if (records.size() > MOST_ROWS) {
-                problems.add(
-                        file.called(), 0, "This table has more than %,d rows. Maybe split it.".formatted(MOST_ROWS));
+            if (!TableShape.isSound(file, records, problems)) {
                 return null;
             }
             byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
@@ -117,25 +114,44 @@ final class DecisionTable implements TextPlaces {
     @Override
     public Place of(int line, String words) {
         int row = rows.getOrDefault(line, 0);
-        return row == 0 ? Place.of(file.called()) : place(row, words);
+        return row == 0 ? place(file, rowAbove(line), 0) : place(row, words);
+    }
+
+    /** The row above the table that holds the last word of a line of the head, 0 where none does. */
+    private int rowAbove(int line) {
+        String[] said =
+                text.lines().skip(line - 1L).findFirst().orElse("").strip().split("[ ;]+");
+        for (int row = 1; row <= records.size(); row++) {
+            String cells = String.join(" ", records.get(row - 1).getFields());
+            if (!said[said.length - 1].isEmpty() && cells.contains(said[said.length - 1])) {
+                return row;
+            }
+        }
+        return 0;
     }
 
     private Place place(int row, String words) {
-        return file.isWorkbook() ? new Place(file.called(), row, cell(row, words)) : Place.of(file.called(), row);
+        return place(file, row, column(row, words));
     }
 
-    private String cell(int row, String words) {
+    /** The place of a row counted from 1, or 0 for the whole table; in a workbook of a cell of it. */
+    static Place place(RuleFile file, int row, int column) {
+        return file.isWorkbook() && row > 0
+                ? new Place(file.called(), row, file.sheet() + "!" + name(column) + row)
+                : Place.of(file.called(), row);
+    }
+
+    /** The column of a row that holds the words in quotes, the first where none does. */
+    private int column(int row, String words) {
         List<String> cells = row <= records.size() ? records.get(row - 1).getFields() : List.of();
         Matcher quoted = QUOTED.matcher(words);
         while (quoted.find()) {
-            for (int column = 0; column < cells.size(); column++) {
-                String word = quoted.group(1);
-                if (!word.isEmpty() && cells.get(column).equals(word)) {
-                    return file.sheet() + "!" + name(column) + row;
-                }
+            int column = quoted.group(1).isEmpty() ? -1 : cells.indexOf(quoted.group(1));
+            if (column >= 0) {
+                return column;
             }
         }
-        return file.sheet() + "!A" + row;
+        return 0;
     }
 
     /** The letters of a column: A, B, … Z, AA. */

@@ -9,6 +9,7 @@ import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleSet;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -52,8 +53,19 @@ public final class RuleCompiler {
                 rules.stream().map(Rule::text).toList());
     }
 
-    /** Compiles DRL, a package a knowledge base of that name, and links it with the classes on the whitelist alone. */
+    /** Compiles DRL, a package a knowledge base of that name, and links it with what is on the whitelists alone. */
     static KieContainer link(Map<String, String> byPackage) {
+        InternalKieModule compiled = build(byPackage);
+        MemberWhitelist.check(compiled);
+        return link(compiled, new WhitelistLoader(RuleCompiler.class.getClassLoader()));
+    }
+
+    static KieContainer link(InternalKieModule compiled, ClassLoader loader) {
+        return KieServices.get().newKieContainer(compiled.getReleaseId(), loader);
+    }
+
+    /** Compiles DRL with every class of the program at hand, and runs none of it. */
+    static InternalKieModule build(Map<String, String> byPackage) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release = services.newReleaseId("org.claimable", "rules", "1." + VERSION.incrementAndGet());
@@ -71,6 +83,6 @@ public final class RuleCompiler {
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Rules that were understood do not compile: %s".formatted(errors));
         }
-        return services.newKieContainer(release, new WhitelistLoader(program));
+        return (InternalKieModule) builder.getKieModule();
     }
 }

@@ -3,23 +3,31 @@ package org.claimable.evaluation.drools;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Set;
 
 /**
- * The only classes that compiled rules can be linked with: the facts, what they answer, and what the rule engine's model
- * of a rule needs. Files, networks, processes, threads, reflection and class loading are not among them.
+ * The only classes that compiled rules can be linked with, each by its name: the facts, what they answer, and what the
+ * rule engine's model of a rule needs. Files, networks, processes, threads, reflection and class loading are not among them.
  */
 final class WhitelistLoader extends ClassLoader {
-    private static final List<String> PACKAGES = List.of(
-            "org.claimable.evaluation.fact.",
-            "org.drools.model.",
-            "org.drools.modelcompiler.dsl.",
-            "java.time.",
-            "java.math.");
-    private static final Set<String> CLASSES = Set.of(
+    private static final Set<String> FACTS = Set.of(
+            "org.claimable.bank.EvidenceKind",
+            "org.claimable.bank.Outcome",
+            "org.claimable.claim.Claim",
+            "org.claimable.evaluation.Findings",
+            "org.claimable.evaluation.fact.Attendance",
+            "org.claimable.evaluation.fact.Claim",
+            "org.claimable.evaluation.fact.ClaimWords",
+            "org.claimable.evaluation.fact.ComparisonDates",
+            "org.claimable.evaluation.fact.EvidenceFact",
+            "org.claimable.evaluation.fact.Pair",
+            "org.claimable.evaluation.fact.Terms",
+            "org.claimable.rulebook.IncompatibleOutcomes",
+            "org.claimable.rulebook.Parameters");
+    private static final Set<String> JAVA = Set.of(
             "java.lang.Boolean",
             "java.lang.Comparable",
+            "java.lang.Double",
             "java.lang.Enum",
             "java.lang.IllegalArgumentException",
             "java.lang.Integer",
@@ -28,19 +36,35 @@ final class WhitelistLoader extends ClassLoader {
             "java.lang.RuntimeException",
             "java.lang.String",
             "java.lang.Throwable",
+            "java.math.BigDecimal",
+            "java.time.LocalDate",
+            "java.time.format.DateTimeFormatter",
+            "java.time.format.DateTimeFormatterBuilder",
             "java.util.ArrayList",
             "java.util.Arrays",
+            "java.util.Collection",
             "java.util.Collections",
             "java.util.List",
-            "java.util.Locale",
-            "org.claimable.bank.EvidenceKind",
-            "org.claimable.bank.Outcome",
-            "org.claimable.claim.Claim",
-            "org.claimable.evaluation.Findings",
-            "org.claimable.rulebook.IncompatibleOutcomes",
-            "org.claimable.rulebook.Parameters",
+            "java.util.Locale");
+    private static final Set<String> ENGINE = Set.of(
             "org.drools.core.WorkingMemory",
+            "org.drools.model.DomainClassMetadata",
+            "org.drools.model.Index$ConstraintType",
+            "org.drools.model.Model",
+            "org.drools.model.PatternDSL$PatternDef",
+            "org.drools.model.Rule",
+            "org.drools.model.RuleItemBuilder",
+            "org.drools.model.RulesSupplier",
+            "org.drools.model.Variable",
+            "org.drools.model.consequences.ConsequenceBuilder$_2",
+            "org.drools.model.functions.Block2",
+            "org.drools.model.functions.Function1",
+            "org.drools.model.functions.HashedExpression",
+            "org.drools.model.functions.Predicate1",
+            "org.drools.model.functions.PredicateInformation",
+            "org.drools.model.impl.RuleBuilder",
             "org.drools.modelcompiler.CanonicalKieModuleModel",
+            "org.drools.modelcompiler.dsl.pattern.D",
             "org.drools.modelcompiler.util.EvaluationUtil",
             "org.drools.util.DateUtils",
             "org.kie.api.builder.ReleaseId");
@@ -55,7 +79,7 @@ final class WhitelistLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (CLASSES.contains(name) || PACKAGES.stream().anyMatch(name::startsWith)) {
+        if (FACTS.contains(name) || JAVA.contains(name) || ENGINE.contains(name)) {
             return all.loadClass(name);
         }
         throw new ClassNotFoundException("Rules may not use %s.".formatted(name));

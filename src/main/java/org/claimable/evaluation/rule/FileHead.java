@@ -8,6 +8,7 @@ import org.claimable.evaluation.rule.Token.Kind;
 final class FileHead {
     private static final Set<String> IMPORTS =
             Set.of("org.claimable.evaluation.fact.Claim", "org.claimable.evaluation.fact.Pair");
+    private static final Set<String> KINDS = Set.of("static", "function", "accumulate");
     private static final String GLOBAL = "org.claimable.evaluation.Findings";
 
     private final Tokens tokens;
@@ -64,6 +65,9 @@ final class FileHead {
     private String name() {
         StringBuilder name =
                 new StringBuilder(tokens.expect(Kind.WORD, "a name", "here").text());
+        if (KINDS.contains(name.toString())) {
+            name.append(' ').append(tokens.expect(Kind.WORD, "a name", "here").text());
+        }
         while (tokens.takeIf(".")) {
             name.append('.')
                     .append(

@@ -8,6 +8,12 @@ import org.claimable.evaluation.rule.Token.Kind;
 final class Lexer {
     private static final List<String> SIGNS = List.of("&&", "||", "==", "!=", "<=", ">=");
 
+    /** Signs of a file, of a text in quotes, and of a word or number, at most. */
+    private static final int LONGEST_FILE = 500_000;
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_WORD = 100;
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -21,16 +27,32 @@ final class Lexer {
     /** The tokens of a text, the last of them its end; in place of a line with a sign that no rule holds stands what is wrong. */
     static List<Token> tokens(String text) {
         Lexer lexer = new Lexer(text);
+        if (text.length() > LONGEST_FILE) {
+            lexer.wrong(
+                    1, "This file has more than %,d signs. Maybe split it, or use a table.".formatted(LONGEST_FILE));
+            lexer.at = text.length();
+        }
         while (lexer.at < text.length()) {
             try {
                 lexer.next();
             } catch (WrongRuleException wrong) {
-                lexer.tokens.add(new Token(Kind.WRONG, wrong.getMessage(), wrong.line(), lexer.first));
-                lexer.at = lexer.endOfLine();
+                lexer.inPlaceOfLine(wrong);
             }
         }
         lexer.add(Kind.END, "");
         return lexer.tokens;
+    }
+
+    private void inPlaceOfLine(WrongRuleException wrong) {
+        while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).line() == line) {
+            first = tokens.remove(tokens.size() - 1).firstOnLine();
+        }
+        wrong(wrong.line(), wrong.getMessage());
+        at = endOfLine();
+    }
+
+    private void wrong(int line, String message) {
+        tokens.add(new Token(Kind.WRONG, message, line, first));
     }
 
     private void next() {
@@ -39,9 +61,10 @@ final class Lexer {
             at++;
             line++;
             first = true;
-        } else if (sign == ' ' || sign == '\t' || sign == '\r') {
+        } else if (sign == ' ' || sign == '\t' || text.startsWith("\r\n", at)) {
             at++;
         } else if (text.startsWith("//", at)) {
+            HiddenSigns.refuse(text, at, endOfLine(), line, "A comment");
             at = endOfLine();
         } else if (text.startsWith("/*", at)) {
             comment();
@@ -77,34 +100,40 @@ final class Lexer {
         if (end < 0) {
             throw new WrongRuleException(line, "A comment begins here (/*) and does not end. Maybe add */.");
         }
+        int from = at;
+        int begins = line;
         line += (int)
                 text.substring(at, end).chars().filter(each -> each == '\n').count();
         at = end + 2;
+        try {
+            HiddenSigns.refuse(text, from, end, begins, "A comment");
+        } catch (WrongRuleException hidden) {
+            wrong(hidden.line(), hidden.getMessage());
+        }
     }
 
     private void text() {
         StringBuilder content = new StringBuilder();
-        for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
-            char sign = text.charAt(at);
-            if (sign == '\\') {
-                sign = escaped();
-            }
-            if (sign < ' ' || sign == 127 || Character.getType(sign) == Character.FORMAT) {
-                throw new WrongRuleException(
-                        line,
-                        sign == '\n' || sign == '\r'
-                                ? "A text begins on this line and does not end on it. Maybe a quote is missing."
-                                : "A text holds the invisible sign U+%04X. Maybe it was pasted in; type the text anew."
-                                        .formatted((int) sign));
-            }
-            content.append(sign);
+        int from = at;
+        int end = endOfLine();
+        for (at++; at < end && text.charAt(at) != '"'; at++) {
+            content.append(text.charAt(at) == '\\' ? escaped() : text.charAt(at));
         }
-        if (at >= text.length()) {
+        if (at >= end) {
             throw new WrongRuleException(
-                    line, "A text begins on this line and does not end. Maybe a quote is missing.");
+                    line, "A text begins on this line and does not end on it. Maybe a quote is missing.");
         }
+        HiddenSigns.refuse(text, from, at, line, "A text");
+        requireLength(content.length(), LONGEST_TEXT, "text");
         at++;
         add(Kind.TEXT, content.toString());
+    }
+
+    private void requireLength(int length, int most, String what) {
+        if (length > most) {
+            throw new WrongRuleException(
+                    line, "This line holds a %s of more than %,d signs. Maybe say it shorter.".formatted(what, most));
+        }
     }
 
     private char escaped() {
@@ -125,6 +154,7 @@ final class Lexer {
                 && (word ? isLetter(text.charAt(at)) || isDigit(text.charAt(at)) : isPartOfNumber())) {
             at++;
         }
+        requireLength(at - from, LONGEST_WORD, word ? "word" : "number");
         return text.substring(from, at);
     }
 

@@ -102,6 +102,9 @@ final class NotARule {
                 "var",
                 "try",
                 "throw");
+        put(
+                "A rule reckons nothing and joins no texts. Maybe %s in the message, with the fact after it.",
+                "+", "-", "*", "/", "?");
     }
 
     private NotARule() {}

@@ -12,6 +12,8 @@ import org.claimable.evaluation.rule.Token.Kind;
 
 /** Reads what is asked of a fact, word by word: each is one that the fact, or the answer before, has. */
 final class QuestionReader {
+    private static final int LONGEST = 8;
+
     private final Tokens tokens;
     private final FactType fact;
     private final String binding;
@@ -39,11 +41,19 @@ final class QuestionReader {
                     .formatted(tokens.peek().shown(), binding));
         }
         do {
+            requireShort(questions);
             Asked.Question question = question(type);
             questions.add(question);
             type = question.method().getReturnType();
         } while (tokens.takeIf("."));
         return new Asked(fact.type(), questions);
+    }
+
+    private void requireShort(List<Asked.Question> questions) {
+        if (questions.size() == LONGEST) {
+            throw tokens.wrong(
+                    "More than %d questions follow one another here. Maybe ask the claim itself.".formatted(LONGEST));
+        }
     }
 
     private Asked.Question question(Class<?> type) {
@@ -68,7 +78,7 @@ final class QuestionReader {
 
     private static String unknown(Class<?> type, String word) {
         if (Vocabulary.of(type).isEmpty()) {
-            return "\"%s\" cannot be asked: what stands before the point is a plain %s.%s"
+            return "\"%s\" cannot be asked: what stands before the point is a plain %s. Maybe compare that.%s"
                     .formatted(word, TypeWords.of(type), NotARule.advice(word));
         }
         String advice = NotARule.advice(word);

@@ -64,6 +64,11 @@ public record Rule(RuleCard card, Place place, FactType fact, List<Expression> w
                 then.facts().stream().map(Expression::drl).toList());
     }
 
+    /** How many things it asks, near enough to bound the work of compiling it. */
+    public int length() {
+        return asked().split(" && | \\|\\| |, ").length;
+    }
+
     /** What it asks, as its pattern writes it. */
     public String asked() {
         return when.stream().map(Expression::drl).collect(Collectors.joining(", "));

@@ -35,7 +35,7 @@ final class RuleHeader {
             if (!WORDS.contains(word.text())) {
                 throw new WrongRuleException(
                         word.line(),
-                        "A rule has no @%s. Maybe @%s."
+                        "A rule has no @%s. Maybe @%s, or remove it."
                                 .formatted(
                                         word.text(),
                                         Nearest.to(word.text(), WORDS.stream()).orElse("")));

@@ -22,6 +22,7 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
 
     private static final long MOST_IN_ALL = 64_000_000;
     private static final int MOST_FILES = 2_000;
+    private static final int MOST_FOLDERS = 500;
     private static final int DEEPEST = 8;
 
     private final Path folder;
@@ -30,6 +31,7 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
     private final Problems problems;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private long bytes;
+    private int folders;
 
     private FolderReader(Path folder, String name, Problems problems) throws IOException {
         this.folder = folder;
@@ -74,7 +76,10 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
         if (path.equals(folder)) {
             return FileVisitResult.CONTINUE;
         }
-        return isHidden(path) || !isInside(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (isHidden(path) || !isInside(path)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return ++folders > MOST_FOLDERS ? tooMuch() : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -82,16 +87,19 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
         if (isHidden(path) || !isInside(path)) {
             return FileVisitResult.CONTINUE;
         }
-        if (!attributes.isRegularFile()) {
+        if (!VisibleText.of(relative(path)).equals(relative(path))) {
+            problems.add(called(path), 0, "The name of this file holds an invisible sign. Maybe rename it.");
+        } else if (!attributes.isRegularFile()) {
             problems.add(called(path), 0, "This is not a file, or lies too deep. Maybe remove it.");
         } else if (attributes.size() > MOST_BYTES) {
             problems.add(called(path), 0, "This file is larger than %,d bytes. Maybe split it.".formatted(MOST_BYTES));
         } else {
             add(path);
         }
-        if (files.size() < MOST_FILES && bytes <= MOST_IN_ALL) {
-            return FileVisitResult.CONTINUE;
-        }
+        return files.size() < MOST_FILES && bytes <= MOST_IN_ALL ? FileVisitResult.CONTINUE : tooMuch();
+    }
+
+    private FileVisitResult tooMuch() {
         problems.add(
                 name + folder.getFileName(),
                 0,

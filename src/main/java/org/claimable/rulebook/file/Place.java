@@ -2,6 +2,10 @@ package org.claimable.rulebook.file;
 
 /** Where in a file something stands: a line counted from 1, or 0 for the whole file, or a cell such as {@code Rates!C12}. */
 public record Place(String file, int line, String cell) {
+    public Place {
+        file = VisibleText.of(file);
+        cell = VisibleText.of(cell);
+    }
 
     /** The whole of a file. */
     public static Place of(String file) {

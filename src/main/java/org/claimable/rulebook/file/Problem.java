@@ -10,6 +10,16 @@ public record Problem(Place place, String message) implements Comparable<Problem
             .thenComparing(problem -> problem.place().cell())
             .thenComparing(Problem::message);
 
+    /** Signs of a message, at most; of a longer one its middle is left out. */
+    private static final int LONGEST = 900;
+
+    public Problem {
+        message = VisibleText.of(message);
+        if (message.length() > LONGEST) {
+            message = message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 3);
+        }
+    }
+
     @Override
     public int compareTo(Problem other) {
         return BY_PLACE.compare(this, other);

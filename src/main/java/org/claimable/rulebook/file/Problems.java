@@ -6,6 +6,9 @@ import java.util.TreeSet;
 
 /** The mistakes found in rule files so far, so that all are said at once, by file and line. */
 public final class Problems {
+    /** Mistakes kept, at most; whoever reads these has enough to begin with. */
+    private static final int MOST = 1_000;
+
     private final SortedSet<Problem> found = new TreeSet<>();
 
     /** Notes a mistake; {@code line} 0 where it is the whole file's. */
@@ -14,7 +17,12 @@ public final class Problems {
     }
 
     public void add(Place place, String message) {
-        found.add(new Problem(place, message));
+        if (found.size() < MOST) {
+            found.add(new Problem(place, message));
+        } else if (found.size() == MOST) {
+            found.add(new Problem(
+                    place, "From here on mistakes are not listed, there are so many. Correct these first."));
+        }
     }
 
     public boolean isEmpty() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimable.bank.Nearest;
 
 /**
@@ -13,6 +14,11 @@ import org.claimable.bank.Nearest;
  * as nothing, so that all that is wrong in a row is said.
  */
 final class Row {
+    private static final int LONGEST = 2_000;
+
+    /** What a spreadsheet that opens the table, or shows an answer with this text, would run as a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@].*|-.*[^0-9.].*", Pattern.DOTALL);
+
     private final NamedCsvRecord cells;
     private final Place place;
     private final boolean licensed;
@@ -51,12 +57,24 @@ final class Row {
     }
 
     String text(String column) {
-        return cells.findField(column).orElse("").strip();
+        String text = cells.findField(column).orElse("").strip();
+        if (text.length() > LONGEST) {
+            wrong("Column %s holds more than %,d signs. Maybe say it shorter.".formatted(column, LONGEST));
+        } else if (!VisibleText.of(text).equals(text)) {
+            wrong("Column %s holds an invisible sign: \"%s\". Maybe it was pasted in; type it anew."
+                    .formatted(column, text));
+        } else if (FORMULA.matcher(text).matches()) {
+            wrong("Column %s holds \"%s\", which a spreadsheet would run as a formula. Maybe begin it with a word."
+                    .formatted(column, text));
+        } else {
+            return text;
+        }
+        return "";
     }
 
     String required(String column) {
         String text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && cells.findField(column).orElse("").isBlank()) {
             wrong("Column %s is empty.".formatted(column));
         }
         return text;

@@ -17,6 +17,8 @@ import org.claimable.bank.Nearest;
 final class Table {
     private static final Pattern LINE = Pattern.compile("(?:record|line) (\\d+)");
 
+    private static final int MOST_ROWS = 20_000;
+
     private final FolderFiles folder;
     private final String path;
     private final String file;
@@ -59,6 +61,11 @@ final class Table {
                     return List.of();
                 }
                 first = false;
+                if (things.size() == MOST_ROWS) {
+                    problems.add(
+                            file, 0, "This table has more than %,d rows. Maybe it is another.".formatted(MOST_ROWS));
+                    return List.of();
+                }
                 things.add(thing(new Row(row, file, licensed, problems), meaning));
             }
         } catch (CsvParseException | java.io.IOException uneven) {

@@ -29,6 +29,10 @@ public final class YamlFile {
             .setAllowRecursiveKeys(false)
             .build();
 
+    private static final int LONGEST = 1_000_000;
+    private static final String ANCHORED =
+            "Anchors and aliases (& and *) are not used in rule files. Write the text out.";
+
     private final String file;
     private final boolean readable;
     private final JsonNode root;
@@ -47,8 +51,10 @@ public final class YamlFile {
             problems.add(file, 0, "This file is missing.");
             return new YamlFile(file, false, Optional.empty());
         }
+        String text = folder.text(path, problems);
         try {
-            return new YamlFile(file, true, new Compose(SETTINGS).composeString(folder.text(path, problems)));
+            requireReadable(text);
+            return new YamlFile(file, true, new Compose(SETTINGS).composeString(text));
         } catch (UnwantedYamlException unwanted) {
             problems.add(file, unwanted.line, unwanted.getMessage());
         } catch (MarkedYamlEngineException wrong) {
@@ -62,7 +68,9 @@ public final class YamlFile {
             problems.add(
                     file,
                     0,
-                    "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
+                    String.valueOf(wrong.getMessage()).contains("aliases")
+                            ? ANCHORED
+                            : "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
         }
         return new YamlFile(file, false, Optional.empty());
     }
@@ -70,6 +78,21 @@ public final class YamlFile {
     /** Whether it is there and YAML; where it is not, that is noted, and nothing that it lacks is a mistake of its own. */
     public boolean isReadable() {
         return readable;
+    }
+
+    private static void requireReadable(String text) {
+        if (text.length() > LONGEST) {
+            throw new UnwantedYamlException(0, "This file has more than %,d signs. Maybe split it.".formatted(LONGEST));
+        }
+        int line = 1;
+        for (String each : text.split("\n", -1)) {
+            String visible = each.replace("\t", "").replaceFirst("\r$", "");
+            if (!VisibleText.of(visible).equals(visible)) {
+                throw new UnwantedYamlException(
+                        line, "This line holds an invisible sign. Maybe it was pasted in; type it anew: " + each);
+            }
+            line++;
+        }
     }
 
     public JsonNode root() {
@@ -90,8 +113,7 @@ public final class YamlFile {
         int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
         lines.putIfAbsent(pointer, line);
         if (node.getAnchor().isPresent()) {
-            throw new UnwantedYamlException(
-                    line, "Anchors and aliases (& and *) are not used in rule files. Write the text out.");
+            throw new UnwantedYamlException(line, ANCHORED);
         }
         if (!(node instanceof ScalarNode)
                 && !node.getTag().equals(Tag.MAP)
