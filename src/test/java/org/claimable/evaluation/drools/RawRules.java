@@ -79,14 +79,19 @@ final class RawRules {
     /** Lets them look at a claim; empty, or what stopped them. */
     Optional<Throwable> fire() {
         try {
-            KieSession session = linked.getKieBase(name).newKieSession();
-            setFindings(session);
-            session.insert(CLAIM);
-            session.fireAllRules(MOST_FIRED);
+            ready().fireAllRules(MOST_FIRED);
             return Optional.empty();
         } catch (Throwable stopped) {
             return Optional.of(stopped);
         }
+    }
+
+    /** A session with a claim in it, at which no rule has looked yet. */
+    KieSession ready() {
+        KieSession session = linked.getKieBase(name).newKieSession();
+        setFindings(session);
+        session.insert(CLAIM);
+        return session;
     }
 
     private static void setFindings(KieSession session) {
