@@ -114,7 +114,20 @@ final class DecisionTable implements TextPlaces {
     @Override
     public Place of(int line, String words) {
         int row = rows.getOrDefault(line, 0);
-        return row == 0 ? Place.of(file.called()) : place(row, words);
+        return row == 0 ? place(file, rowAbove(line), 0) : place(row, words);
+    }
+
+    /** The row above the table that holds the last word of a line of the head, 0 where none does. */
+    private int rowAbove(int line) {
+        String[] said =
+                text.lines().skip(line - 1L).findFirst().orElse("").strip().split("[ ;]+");
+        for (int row = 1; row <= records.size(); row++) {
+            String cells = String.join(" ", records.get(row - 1).getFields());
+            if (!said[said.length - 1].isEmpty() && cells.contains(said[said.length - 1])) {
+                return row;
+            }
+        }
+        return 0;
     }
 
     private Place place(int row, String words) {

@@ -68,7 +68,12 @@ final class LibraryReader {
     }
 
     private void register(String name) {
-        YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, new Problems());
+        Problems own = new Problems();
+        YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, own);
+        if (!own.isEmpty()) {
+            own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+            return;
+        }
         String id = about.root().path("id").asString(name);
         String other = folderOfId.putIfAbsent(id, name);
         if (other != null) {

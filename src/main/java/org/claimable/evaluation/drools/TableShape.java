@@ -3,6 +3,7 @@ package org.claimable.evaluation.drools;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.claimable.rulebook.RuleFile;
 import org.claimable.rulebook.file.Problems;
 
@@ -21,6 +22,7 @@ final class TableShape {
     /** Kinds of columns, facts, templates and headings follow the line that begins a table. */
     private static final int ROWS_OF_HEAD = 4;
 
+    private static final Pattern UNWANTED = Pattern.compile("[\"\\\\\n\r]");
     private static final Set<String> ABOVE = Set.of("RuleSet", "Import", "Variables", "Notes", "");
     private static final Set<String> COLUMNS = Set.of("NAME", "METADATA", "CONDITION", "ACTION", "");
 
@@ -118,11 +120,11 @@ final class TableShape {
 
     private void requireValues(List<String> cells, int row) {
         for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column).contains("\\") || cells.get(column).contains("\n")) {
+            if (UNWANTED.matcher(cells.get(column)).find()) {
                 wrong(
                         row,
                         column,
-                        "This cell holds a backslash or the end of a line. Maybe it was pasted in; write it anew.");
+                        "This cell holds a quote, a backslash or the end of a line. Maybe write it without.");
             }
         }
     }

@@ -104,11 +104,7 @@ final class NotARule {
                 "throw");
         put(
                 "A rule reckons nothing and joins no texts. Maybe %s in the message, with the fact after it.",
-                "+",
-                "-",
-                "*",
-                "/",
-                "?");
+                "+", "-", "*", "/", "?");
     }
 
     private NotARule() {}

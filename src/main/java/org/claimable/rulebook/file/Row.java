@@ -74,7 +74,7 @@ final class Row {
 
     String required(String column) {
         String text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && cells.findField(column).orElse("").isBlank()) {
             wrong("Column %s is empty.".formatted(column));
         }
         return text;

@@ -30,6 +30,8 @@ public final class YamlFile {
             .build();
 
     private static final int LONGEST = 1_000_000;
+    private static final String ANCHORED =
+            "Anchors and aliases (& and *) are not used in rule files. Write the text out.";
 
     private final String file;
     private final JsonNode root;
@@ -64,7 +66,9 @@ public final class YamlFile {
             problems.add(
                     file,
                     0,
-                    "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
+                    String.valueOf(wrong.getMessage()).contains("aliases")
+                            ? ANCHORED
+                            : "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
         }
         return new YamlFile(file, Optional.empty());
     }
@@ -102,8 +106,7 @@ public final class YamlFile {
         int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
         lines.putIfAbsent(pointer, line);
         if (node.getAnchor().isPresent()) {
-            throw new UnwantedYamlException(
-                    line, "Anchors and aliases (& and *) are not used in rule files. Write the text out.");
+            throw new UnwantedYamlException(line, ANCHORED);
         }
         if (!(node instanceof ScalarNode)
                 && !node.getTag().equals(Tag.MAP)

@@ -1,0 +1,130 @@
+package org.claimable.evaluation.drools;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimable.ShippedRules;
+import org.claimable.bank.Outcome;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Period;
+import org.claimable.claim.RulesLevel;
+import org.claimable.evaluation.Findings;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.evaluation.fact.Terms;
+import org.claimable.evaluation.fact.Worth;
+import org.claimable.hostile.HostileFile;
+import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.Problems;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+
+/** The text of a rule file, compiled as it stands by the rule engine, past the first guard. */
+final class RawRules {
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+    private static final int MOST_FIRED = 50;
+    private static final RuleSet RULE_SET = ReadLibrary.read(
+                    FolderReader.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
+            .ruleSet("uksvb")
+            .orElseThrow()
+            .ruleSet();
+    private static final Claim CLAIM = claim();
+
+    private final String name;
+    private final InternalKieModule compiled;
+    private final KieContainer linked;
+
+    private RawRules(String name, InternalKieModule compiled, KieContainer linked) {
+        this.name = name;
+        this.compiled = compiled;
+        this.linked = linked;
+    }
+
+    /** The rules of a file, a table written out first, linked with every class of the program. */
+    static RawRules free(HostileFile file, String text) {
+        return of(file, text, RuleCompiler.class.getClassLoader());
+    }
+
+    /** The same, linked with the classes on the whitelist. */
+    static RawRules listed(HostileFile file, String text) {
+        return of(file, text, new WhitelistLoader(RuleCompiler.class.getClassLoader()));
+    }
+
+    /** The engine keeps a few compiled modules only, and what is linked once keeps its classes; so each is linked here. */
+    private static RawRules of(HostileFile file, String text, ClassLoader loader) {
+        String drl = file.name().endsWith(".csv")
+                ? new SpreadsheetCompiler()
+                        .compile(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), InputType.CSV)
+                : text;
+        Matcher name = PACKAGE.matcher(drl);
+        String base = name.find() ? name.group(1) : "claimable.eligibility";
+        InternalKieModule compiled = RuleCompiler.build(Map.of(base, drl));
+        return new RawRules(base, compiled, RuleCompiler.link(compiled, loader));
+    }
+
+    /** Fails where they name a member that rules may not use. */
+    void checkMembers() {
+        MemberWhitelist.check(compiled);
+    }
+
+    /** Lets them look at a claim; empty, or what stopped them. */
+    Optional<Throwable> fire() {
+        try {
+            ready().fireAllRules(MOST_FIRED);
+            return Optional.empty();
+        } catch (Throwable stopped) {
+            return Optional.of(stopped);
+        }
+    }
+
+    /** A session with a claim in it, at which no rule has looked yet. */
+    KieSession ready() {
+        KieSession session = linked.getKieBase(name).newKieSession();
+        setFindings(session);
+        session.insert(CLAIM);
+        return session;
+    }
+
+    private static void setFindings(KieSession session) {
+        if (session.getKieBase().getKiePackages().stream().anyMatch(each -> each.getGlobalVariables().stream()
+                .anyMatch(global -> global.getName().equals("findings")))) {
+            Findings findings = new Findings();
+            findings.speaking(ShippedRules.library()
+                    .evaluator(null)
+                    .orElseThrow()
+                    .ruleSet()
+                    .norm("VA-10"));
+            session.setGlobal("findings", findings);
+        }
+    }
+
+    /** A claim that every rule of the corpus looks at, with an id on which some regular expressions never end. */
+    private static Claim claim() {
+        Outcome outcome = RULE_SET.catalogue().outcomes().stream()
+                .filter(each -> each.deadweightCategory().equals("crime"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = LocalDate.of(2024, 6, 3);
+        org.claimable.claim.Claim submitted = new org.claimable.claim.Claim(
+                "a".repeat(60) + "!", "p", outcome.code(), day, 1, BigDecimal.ONE, 1, null, null, null);
+        Terms terms = new Terms(day, Period.OPEN, RulesLevel.PUBLISHED, false, Deadweight.DEFAULT);
+        return Claim.of(
+                0,
+                submitted,
+                null,
+                outcome,
+                null,
+                RULE_SET.parameters().on(day),
+                terms,
+                new Worth(100, 0, 0, null, null));
+    }
+}
