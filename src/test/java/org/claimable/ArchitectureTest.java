@@ -27,7 +27,8 @@ class ArchitectureTest {
         "org.claimable.bank..",
         "org.claimable.rulebook",
         "org.claimable.decision..",
-        "org.claimable.report.."
+        "org.claimable.report..",
+        "org.claimable.comparison.."
     };
 
     @ArchTest

@@ -1,2 +1,2 @@
-/** The command line: check a file, or start the service. */
+/** The command line: check a file, compare rules, or start the service. */
 package org.claimable.cli;

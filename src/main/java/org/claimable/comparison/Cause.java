@@ -10,8 +10,8 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 
 /**
- * By what the decision of a claim is another: the ids of the rules and rows that speak of it on one side only, or that
- * give another rate of deadweight; {@code values}: the figures of the value set are others.
+ * By what the decision of a claim is another: the ids of the rules and rows that speak of it on one side only, or, where
+ * none does, that give another rate of deadweight; {@code values}: so do the figures of the value set.
  */
 public record Cause(List<String> rules, boolean values) {
     public Cause {
@@ -25,14 +25,16 @@ public record Cause(List<String> rules, boolean values) {
         if (rules.isEmpty() && before.verdict() != after.verdict()) {
             after.reasons().forEach(reason -> rules.add(reason.rule()));
         }
-        ClaimValue old = before.value();
-        ClaimValue now = after.value();
+        return rules.isEmpty() ? ofWorth(before.value(), after.value()) : new Cause(new ArrayList<>(rules), false);
+    }
+
+    private static Cause ofWorth(ClaimValue old, ClaimValue now) {
+        TreeSet<String> rules = new TreeSet<>(Ids.ORDER);
         if (old != null && now != null && !isEqual(old.deadweightRate(), now.deadweightRate())) {
             rules.add(old.rateRule());
             rules.add(now.rateRule());
         }
-        boolean known = before.outcome() != null && after.outcome() != null;
-        return new Cause(new ArrayList<>(rules), known && isOtherwiseWorth(old, now));
+        return new Cause(new ArrayList<>(rules), isOtherwiseWorth(old, now));
     }
 
     /** Whether no rule speaks otherwise, nor any figure. */

@@ -1,28 +1,40 @@
 package org.claimable.comparison;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Deadline;
 
 /** What changes from one side to the other, and what that does to cohorts. */
 public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     public Comparison {
         changes = List.copyOf(changes);
         cohorts = List.copyOf(cohorts);
     }
 
+    /** Compares two sides as below, within ten minutes. */
+    public static Comparison of(Side before, Side after, boolean figures, LocalDate today) {
+        return of(before, after, figures, today, Deadline.in(LONGEST));
+    }
+
     /**
-     * Compares two sides, on cohorts if there are any; {@code figures}: outcome by outcome also where the two price claims
-     * by value sets of different ids.
+     * Compares two sides, and what they decide of the same cohorts; {@code figures}: outcome by outcome also where the two
+     * price claims by value sets of different ids; {@code today} is the day of evaluation where a cohort names none; all
+     * of it ends by {@code deadline}.
      */
-    public static Comparison of(Side before, Side after, boolean figures, List<Cohort> cohorts, LocalDate today) {
+    public static Comparison of(Side before, Side after, boolean figures, LocalDate today, Deadline deadline) {
         List<Change> changes = Changes.between(before, after, figures);
         Set<String> changedRules = Changes.rules(changes, before, after);
         List<CohortComparison> compared = new ArrayList<>();
-        for (Cohort cohort : cohorts) {
-            compared.add(CohortComparison.of(before.decide(cohort, today), after.decide(cohort, today), changedRules));
+        for (int i = 0; i < before.cohorts().size(); i++) {
+            compared.add(CohortComparison.of(
+                    before.decide(before.cohorts().get(i), today, deadline),
+                    after.decide(after.cohorts().get(i), today, deadline),
+                    changedRules));
         }
         return new Comparison(before, after, changes, compared);
     }

@@ -13,7 +13,7 @@ final class ParameterChanges {
 
     /** A row is known by its name and its first day, since one parameter has a row for each span of time. */
     void note(List<Parameter> before, List<Parameter> after) {
-        Changes.match(before, after, row -> "%s %s".formatted(row.name(), row.from()), this::compare);
+        Changes.match(before, after, ParameterChanges::key, this::compare);
     }
 
     private void compare(Parameter before, Parameter after) {
@@ -36,6 +36,10 @@ final class ParameterChanges {
             parameter.cited(before.citation(), after.citation());
             parameter.reworded("its note is %s", before.note(), after.note());
         }
+    }
+
+    private static String key(Parameter row) {
+        return row.from() == null ? row.name() : "%s %s".formatted(row.name(), row.from());
     }
 
     private static Window window(Parameter row) {

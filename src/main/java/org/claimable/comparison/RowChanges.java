@@ -21,7 +21,9 @@ final class RowChanges {
                 changes,
                 Thing.INCOMPATIBLE_OUTCOMES,
                 known.id(),
-                after == null || before == null ? "Row " + known.id() : "Row %s, %s".formatted(known.id(), pair(known)),
+                after == null || before == null
+                        ? "Row " + known.id()
+                        : "Row %s (%s)".formatted(known.id(), pair(known)),
                 known.from());
         if (before == null) {
             row.added("%s: %s are not both claimed for one person in one year. It is %s, by %s"

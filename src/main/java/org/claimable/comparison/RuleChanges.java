@@ -32,16 +32,21 @@ final class RuleChanges {
                 "Rule " + card.key(),
                 known.window().from());
         if (before == null) {
-            rule.added("%s: \"%s\". It %s; it %s. It is %s, by %s"
+            rule.added("%s: \"%s\". %s. It is %s, by %s"
                     .formatted(
                             known.window().words(),
                             card.name(),
-                            known.does(),
-                            known.asked(),
+                            known.whole(),
                             card.provenance().word(),
                             Subject.place(card.citation())));
         } else if (after == null) {
-            rule.removed(": \"%s\". It no longer %s".formatted(card.name(), known.does()));
+            rule.removed(": \"%s\". It found %s%s"
+                    .formatted(
+                            card.name(),
+                            known.finding(),
+                            known.text().code().isEmpty()
+                                    ? ""
+                                    : ", " + known.text().code()));
         } else {
             NormChanges.compare(rule, before.text().card(), card);
             rule.window(before.window(), after.window());
@@ -57,23 +62,19 @@ final class RuleChanges {
         before.asks().forEach(more::remove);
         rule.instead("it looks at a %s", before.text().fact(), after.text().fact());
         if (!gone.isEmpty() && !more.isEmpty()) {
-            rule.changed("it asks %s instead of %s".formatted(shown(more), shown(gone)));
+            rule.changed("it asks %s instead of %s".formatted(RuleWords.shown(more), RuleWords.shown(gone)));
         } else if (!more.isEmpty()) {
-            rule.changed("it asks more, %s, so it speaks of fewer".formatted(shown(more)));
+            rule.changed("it asks more, %s, so it speaks of fewer".formatted(RuleWords.shown(more)));
         } else if (!gone.isEmpty()) {
-            rule.changed("it no longer asks %s, so it speaks of more".formatted(shown(gone)));
+            rule.changed("it no longer asks %s, so it speaks of more".formatted(RuleWords.shown(gone)));
         }
     }
 
     private static void reported(Subject rule, RuleWords before, RuleWords after) {
-        rule.instead("it %s", before.does(), after.does());
+        rule.instead("it finds %s", before.finding(), after.finding());
+        rule.instead("its code is %s", before.text().code(), after.text().code());
+        rule.instead("its rate is %s", before.rate(), after.rate());
         rule.reworded("its message is %s", before.text().message(), after.text().message());
-        rule.instead(
-                "its message names %s",
-                shown(before.text().facts()), shown(after.text().facts()));
-    }
-
-    private static String shown(List<String> conditions) {
-        return String.join(", ", conditions);
+        rule.instead("its message names %s", before.named(), after.named());
     }
 }

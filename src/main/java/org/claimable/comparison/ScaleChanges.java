@@ -34,17 +34,30 @@ final class ScaleChanges {
         });
     }
 
+    /** Of licensed answers it is told that they changed, and not how. */
     private void compare(AnswerScale before, AnswerScale after) {
+        if (before.isLicensed() || after.isLicensed()) {
+            if (!before.answers().equals(after.answers())) {
+                new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null)
+                        .changed("its answers are others; their words are licensed");
+            }
+            return;
+        }
+        compareWords(before, after);
+    }
+
+    private void compareWords(AnswerScale before, AnswerScale after) {
         Subject scale = new Subject(changes, Thing.ANSWERS, after.name(), "Scale " + after.name(), null);
         Changes.match(before.answers(), after.answers(), AnswerScale.Answer::text, (old, now) -> {
             AnswerScale.Answer known = now == null ? old : now;
-            String meets = known.meets() ? "meets the outcome" : "does not meet the outcome";
             if (old == null) {
-                scale.changed("it has the new answer \"%s\", which %s".formatted(known.text(), meets));
+                scale.changed("it has the new answer \"%s\", which %s the outcome"
+                        .formatted(known.text(), known.meets() ? "meets" : "does not meet"));
             } else if (now == null) {
                 scale.changed("it no longer has the answer \"%s\"".formatted(known.text()));
             } else if (old.meets() != now.meets()) {
-                scale.changed("the answer \"%s\" now %s".formatted(known.text(), meets));
+                scale.changed("the answer \"%s\" %s the outcome"
+                        .formatted(known.text(), known.meets() ? "now meets" : "no longer meets"));
             }
         });
         order(scale, before, after);

@@ -17,8 +17,10 @@ final class SettingChanges {
 
     void note(RuleSet before, RuleSet after) {
         Subject set = new Subject(changes, Thing.RULE_SET, after.id(), "Rule set " + after.id(), null);
-        set.reworded("its title is %s", before.title(), after.title());
-        set.instead("its version is %s", before.version(), after.version());
+        if (before.id().equals(after.id())) {
+            set.reworded("its title is %s", before.title(), after.title());
+            set.instead("its version is %s", before.version(), after.version());
+        }
         set.instead("it tries at most %s steps for the best choice", before.searchSteps(), after.searchSteps());
         option("rules", before, after, each -> each.defaults().rules());
         option("yearBasis", before, after, each -> each.defaults().yearBasis());

@@ -4,24 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 
 /**
  * One of the two that are compared: rules, the value set that prices claims where a cohort names none (null where there
- * is none), and all value sets that stand beside the rules.
+ * is none), all value sets that stand beside the rules, and the cohorts to decide.
  */
-public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueSets) {
+public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueSets, List<Cohort> cohorts) {
     public Side {
         valueSets = List.copyOf(valueSets);
+        cohorts = List.copyOf(cohorts);
     }
 
     /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
-    Evaluation decide(Cohort cohort, LocalDate today) {
+    Evaluation decide(Cohort cohort, LocalDate today, Deadline deadline) {
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : cohort.valueSet() == null ? valueSet : named(cohort.valueSet());
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf());
+        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf(), deadline);
     }
 
     private ValueSet named(String name) {

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.claimable.bank.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
-import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
-import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 import org.claimable.rulebook.RuleSet;
@@ -45,24 +42,19 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         if (!given.hasOnly(KEYS) || !given.hasAll("What is given", "claims")) {
             return null;
         }
-        Part period = given.at("period");
-        Part deadweight = given.at("deadweight");
         return new Cohort(
                 "example",
-                given.has("period") ? period(period) : Period.OPEN,
+                given.has("period") ? period(given.at("period")) : Period.OPEN,
                 options(given),
                 null,
                 null,
                 null,
                 budget(given),
-                given.has("deadweight") ? deadweight(deadweight) : Deadweight.DEFAULT,
+                given.has("deadweight") ? deadweight(given.at("deadweight")) : Deadweight.DEFAULT,
                 orElse(given.date("asOf"), AS_OF),
-                individuals(given),
+                GivenPeople.individuals(given),
                 claims(given),
-                given.list("previouslyCounted").stream()
-                        .map(this::counted)
-                        .filter(Objects::nonNull)
-                        .toList());
+                new GivenPeople(ruleSet.catalogue()).counted(given));
     }
 
     private static Period period(Part part) {
@@ -96,23 +88,6 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return part.making(() -> new Deadweight(basis, part.number("rate"), part.text("justification")));
     }
 
-    private static List<Individual> individuals(Part given) {
-        Set<String> refs = new HashSet<>();
-        return given.list("individuals").stream()
-                .map(part -> {
-                    part.hasOnly(List.of("ref", "age", "segments"));
-                    String ref = orElse(part.text("ref"), PERSON);
-                    if (!refs.add(ref)) {
-                        part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
-                    }
-                    TreeMap<String, String> segments = new TreeMap<>();
-                    Part written = part.at("segments");
-                    written.keys().forEach(key -> segments.put(key, written.text(key)));
-                    return new Individual(ref, part.whole("age"), segments);
-                })
-                .toList();
-    }
-
     private List<Claim> claims(Part given) {
         Set<String> ids = new HashSet<>();
         List<Part> parts = given.list("claims");
@@ -130,27 +105,6 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                 })
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private PreviouslyCounted counted(Part part) {
-        if (!part.hasOnly(List.of("individual", "outcome", "achievedOn", "reference"))
-                || !part.hasAll("What was counted before", "outcome")) {
-            return null;
-        }
-        String outcome = part.text("outcome");
-        requireOutcome(part, outcome);
-        return new PreviouslyCounted(
-                orElse(part.text("individual"), PERSON),
-                outcome,
-                orElse(part.date("achievedOn"), ACHIEVED_ON),
-                orElse(part.text("reference"), "an earlier report"));
-    }
-
-    private void requireOutcome(Part part, String outcome) {
-        if (ruleSet.catalogue().find(outcome).isEmpty()) {
-            part.wrong("\"%s\" is no outcome of the catalogue. Maybe %s."
-                    .formatted(outcome, ruleSet.catalogue().nearest(outcome)));
-        }
     }
 
     /** The value set that an example names by its id, or writes out. */

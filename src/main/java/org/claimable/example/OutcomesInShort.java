@@ -23,6 +23,13 @@ record OutcomesInShort(Part part, Catalogue catalogue) {
         if (!part.hasOnly(KEYS) || !part.hasAll("What outcomes have in common", "it", "of", "shownBy", "deadweight")) {
             return List.of();
         }
+        if (part.list("of").isEmpty()) {
+            part.at("of").wrong("No outcome is named here. Maybe of: [gardening].");
+        }
+        if (part.at("deadweight").keys().size() != 1) {
+            part.at("deadweight")
+                    .wrong("Deadweight is written as its category and the rate. Maybe deadweight: {health: 0.27}.");
+        }
         return part.list("of").stream()
                 .map(outcome -> new WrittenOut(code(outcome), example(outcome)))
                 .toList();

@@ -1,12 +1,13 @@
 package org.claimable.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.file.Problems;
 
-/** Rules that are to be published, if nothing is wrong with them. */
+/** Rules that are to be published, if nothing is wrong with them, with the overlays on them and without. */
 record Candidate(FileContents contents, Defaults defaults, CandidateCheck check) {
 
     /** Their library, compiled; empty, with every mistake noted, where they cannot be published. */
@@ -21,6 +22,9 @@ record Candidate(FileContents contents, Defaults defaults, CandidateCheck check)
         }
         if (problems.isEmpty()) {
             check.check(read, problems);
+        }
+        if (problems.isEmpty() && !contents.overlays().isEmpty()) {
+            check.check(ReadLibrary.read(contents.rules(), List.of(), problems), problems);
         }
         return problems.isEmpty()
                 ? Optional.of(LibraryFiles.compile(read, defaults.ruleSet(), defaults.valueSet()))

@@ -8,20 +8,37 @@ import java.util.Optional;
 import org.claimable.bank.Digests;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleFileException;
 
 /** Every file of the folders, read once, and what could not be read. */
 record FileContents(FolderFiles rules, List<FolderFiles> overlays, List<Problem> unreadable) {
+    private static final String FOLDER = "claimable.rules.folder";
+    private static final int MOST_TRIES = 20;
+
     FileContents {
         overlays = List.copyOf(overlays);
         unreadable = List.copyOf(unreadable);
     }
 
+    /** What the folders hold, read again as long as it changes meanwhile. */
+    static FileContents still(RuleFolders folders) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Optional<FileContents> contents = read(folders, FolderStamp.of(folders));
+            if (contents.isPresent()) {
+                return contents.get();
+            }
+        }
+        String restless = "The files change all the time. Maybe start when they are still.";
+        throw new RuleFileException(List.of(new Problem(Place.of(FOLDER), restless)));
+    }
+
     /** What the folders hold; empty where they no longer look as they did before. */
     static Optional<FileContents> read(RuleFolders folders, FolderStamp before) {
         Problems problems = new Problems();
-        FolderFiles rules = read(folders.rules(), "", "claimable.rules.folder", problems);
+        FolderFiles rules = read(folders.rules(), "", FOLDER, problems);
         List<FolderFiles> overlays = folders.overlays().stream()
                 .map(each -> read(each, each.getFileName() + "/", "claimable.rules.overlays", problems))
                 .toList();

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.claimable.evaluation.Library;
-import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleFileException;
 
 /** Holds what is published, lends it, and replaces it whole or not at all. */
 public final class Publisher implements AutoCloseable {
-    private static final int MOST_TRIES = 20;
-
     private final Defaults defaults;
     private final CandidateCheck check;
     private final Clock clock;
@@ -30,24 +27,13 @@ public final class Publisher implements AutoCloseable {
     /** Publishes what the folders hold; {@link RuleFileException} with every mistake where that cannot be. */
     public static Publisher open(RuleFolders folders, Defaults defaults, CandidateCheck check, Clock clock) {
         Publisher publisher = new Publisher(defaults, check, clock);
-        FileContents contents = still(folders);
+        FileContents contents = FileContents.still(folders);
         Problems problems = new Problems();
         Library library = new Candidate(contents, defaults, check)
                 .library(problems)
                 .orElseThrow(() -> new RuleFileException(problems.found()));
         publisher.publish(library, contents.digest());
         return publisher;
-    }
-
-    private static FileContents still(RuleFolders folders) {
-        for (int i = 0; i < MOST_TRIES; i++) {
-            Optional<FileContents> contents = FileContents.read(folders, FolderStamp.of(folders));
-            if (contents.isPresent()) {
-                return contents.get();
-            }
-        }
-        String restless = "The files change all the time. Maybe start when they are still.";
-        throw new RuleFileException(List.of(new Problem(Place.of("claimable.rules.folder"), restless)));
     }
 
     /** Lends what is published now, to be given back. */
@@ -89,15 +75,8 @@ public final class Publisher implements AutoCloseable {
             }
         } catch (Throwable fault) {
             Announcements.failed(fault);
-            refuse(contents, "", List.of(problemOf(fault)));
+            refuse(contents, "", List.of(Refusal.problem(fault)));
         }
-    }
-
-    private static Problem problemOf(Throwable fault) {
-        return new Problem(
-                Place.of("claimable.rules.folder"),
-                "The program failed over these rules (%s), though no mistake was found. Maybe undo the last change, and report it."
-                        .formatted(fault.getClass().getSimpleName()));
     }
 
     private void publish(Library library, String digest) {

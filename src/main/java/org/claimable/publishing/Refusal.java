@@ -2,6 +2,7 @@ package org.claimable.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problem;
 
 /**
@@ -12,5 +13,13 @@ public record Refusal(Instant at, String digest, List<Problem> problems, List<Pr
     public Refusal {
         problems = List.copyOf(problems);
         shown = List.copyOf(shown);
+    }
+
+    /** What is said of rules over which the program itself failed. */
+    static Problem problem(Throwable fault) {
+        return new Problem(
+                Place.of("claimable.rules.folder"),
+                "The program failed over these rules (%s), though no mistake was found. Maybe undo the last change, and report it."
+                        .formatted(fault.getClass().getSimpleName()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Calls the service over HTTP, and holds every answer to what openapi.yaml promises. */
 record Caller(int port) {
     static final String EVALUATIONS = "/v1/evaluations";
+    static final String COMPARISONS = "/v1/comparisons";
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
@@ -26,6 +27,10 @@ record Caller(int port) {
 
     Answer post(byte[] body) {
         return send("POST", EVALUATIONS, body, JSON);
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, json.getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     Answer post(Request request) {

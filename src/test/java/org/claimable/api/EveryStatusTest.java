@@ -46,7 +46,7 @@ class EveryStatusTest {
 
     private Answer provoke(Promises.Promise promise) {
         String path = promise.path().replace("{id}", "uksvb").replace("{code}", "financial-comfort");
-        String right = promise.method().equals("POST") ? Request.ofOneClaim().text() : "";
+        String right = promise.method().equals("POST") ? right(promise.path()) : "";
         return switch (promise.status()) {
             case 200 -> send(promise.method(), path, right, Map.of());
             case 400 -> send(promise.method(), unreadable(promise.path()), right.isEmpty() ? "" : "{", Map.of());
@@ -57,6 +57,12 @@ class EveryStatusTest {
             case 422 -> send(promise.method(), path, "{}", Map.of());
             default -> throw new IllegalArgumentException("Nothing provokes " + promise);
         };
+    }
+
+    private static String right(String path) {
+        return path.equals(Caller.COMPARISONS)
+                ? Promises.example("SameRulesRequest").toString()
+                : Request.ofOneClaim().text();
     }
 
     private Answer send(String method, String path, String body, Map<String, String> headers) {

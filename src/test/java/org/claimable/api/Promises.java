@@ -57,6 +57,33 @@ final class Promises {
         return SPEC.at("/components/examples/" + name + "/x-expect");
     }
 
+    /** The path of the operation that shows a request. */
+    static String pathOf(String request) {
+        String shown = "\"#/components/examples/%s\"".formatted(request);
+        return SPEC.get("paths")
+                .propertyStream()
+                .filter(path ->
+                        operation(path.getKey()).path("requestBody").toString().contains(shown))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The name of the schema of what an operation is asked. */
+    static String asked(String path) {
+        return schema(operation(path).get("requestBody"));
+    }
+
+    /** The name of the schema of what an operation answers. */
+    static String answered(String path) {
+        return schema(operation(path).at("/responses/200"));
+    }
+
+    private static String schema(JsonNode body) {
+        String reference = body.at("/content/application~1json/schema/$ref").asString();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
     /** The one operation of a path. */
     static JsonNode operation(String path) {
         return SPEC.get("paths")

@@ -91,6 +91,13 @@ class ReadRuleSetsTest {
     }
 
     @Test
+    void the_lists_shown_as_examples_have_the_shape_of_the_list() {
+        JsonNode examples = Promises.operation("/v1/rule-sets").at("/responses/200/content/application~1json/examples");
+        assertThat(examples).hasSize(2).allSatisfy(each -> assertThat(Promises.faultsOf("RuleSets", each.get("value")))
+                .isEmpty());
+    }
+
+    @Test
     void a_rule_set_is_read_by_its_digest_too() {
         String digest = uksvb().get("digest").asString();
         assertThat(caller.get("/v1/rule-sets/" + digest).given()).isEqualTo(uksvb());

@@ -2,9 +2,7 @@ package org.claimable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,33 +17,13 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    /** What a command printed, and its exit status. */
-    private record Printed(int status, String out, String err) {}
-
-    private static Printed run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            int status = Commands.run(arguments);
-            return new Printed(
-                    status, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     private String file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content).toString();
     }
 
     @Test
     void all_claimable_exits_0_and_says_so() throws IOException {
-        Printed printed = run(
+        Printed printed = Printed.by(
                 "check",
                 file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n"),
                 "--value-set",
@@ -57,7 +35,7 @@ class CheckCommandTest {
     @Test
     void a_refused_claim_exits_1_with_reason_clash_source_and_remedy() throws IOException {
         String rows = "c1,p1,Gardening,03/06/2024,Record,r1\nc2,p1,gardening,04/06/2024,Record,r2\n";
-        Printed printed = run("check", file("a.csv", GOOD + rows), "--value-set", "example-values");
+        Printed printed = Printed.by("check", file("a.csv", GOOD + rows), "--value-set", "example-values");
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
                 .contains("COUNTED_THIS_YEAR (CO-01, published)")
@@ -69,7 +47,7 @@ class CheckCommandTest {
 
     @Test
     void the_answer_of_the_api_is_printed_on_request() throws IOException {
-        Printed printed = run("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--json");
+        Printed printed = Printed.by("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--json");
         assertThat(printed.out()).startsWith("{\"decisionId\":\"sha256:").contains("\"verdict\":\"CLAIMABLE\"");
     }
 
@@ -80,7 +58,7 @@ class CheckCommandTest {
             String date = row == 17 ? "31/02/2024" : "03/06/2024";
             rows.append("c%d,p%d,Gardening,%s,Record,r\n".formatted(row, row, date));
         }
-        Printed printed = run("check", file("a.csv", rows.toString()));
+        Printed printed = Printed.by("check", file("a.csv", rows.toString()));
         assertThat(printed.status()).isEqualTo(2);
         assertThat(printed.out()).isEmpty();
         assertThat(printed.err())
@@ -98,20 +76,21 @@ class CheckCommandTest {
             """)
     void input_that_cannot_be_used_exits_2_with_one_message(String name, String content, String message)
             throws IOException {
-        Printed printed = run("check", file(name, content.replace("\\n", "\n")));
+        Printed printed = Printed.by("check", file(name, content.replace("\\n", "\n")));
         assertThat(printed.status()).isEqualTo(2);
         assertThat(printed.err()).contains(message).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
     @Test
     void a_missing_file_a_wrong_encoding_and_a_wrong_option_exit_2() throws IOException {
-        assertThat(run("check", folder.resolve("none.csv").toString()).err()).contains("There is no such file.");
+        assertThat(Printed.by("check", folder.resolve("none.csv").toString()).err())
+                .contains("There is no such file.");
         Path latin = Files.write(
                 folder.resolve("l.csv"), "Claim,Outcome\nc\u00e9,x\n".getBytes(StandardCharsets.ISO_8859_1));
-        Printed encoding = run("check", latin.toString());
+        Printed encoding = Printed.by("check", latin.toString());
         assertThat(encoding.status()).isEqualTo(2);
         assertThat(encoding.err()).contains("not in UTF-8: see line 2");
-        Printed option = run("check", latin.toString(), "--policy", "HIGHEST");
+        Printed option = Printed.by("check", latin.toString(), "--policy", "HIGHEST");
         assertThat(option.status()).isEqualTo(2);
         assertThat(option.err()).contains("HIGHEST_VALUE");
     }
@@ -119,14 +98,14 @@ class CheckCommandTest {
     @Test
     void an_unknown_value_set_is_named_with_those_that_are_loaded() throws IOException {
         Printed printed =
-                run("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--value-set", "x");
+                Printed.by("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--value-set", "x");
         assertThat(printed.status()).isEqualTo(2);
         assertThat(printed.err()).contains("--value-set: \"x\" is not loaded. Loaded: example-values, open-wellby.");
     }
 
     @Test
     void text_of_the_file_cannot_steer_the_terminal() throws IOException {
-        Printed printed = run("check", file("a.csv", GOOD + "c1,p1,\u001B[31mGardning,2024-06-03,Record,r1\n"));
+        Printed printed = Printed.by("check", file("a.csv", GOOD + "c1,p1,\u001B[31mGardning,2024-06-03,Record,r1\n"));
         assertThat(printed.out()).contains("UNKNOWN_OUTCOME").doesNotContain("\u001B");
     }
 }

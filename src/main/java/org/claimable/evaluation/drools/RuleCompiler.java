@@ -76,7 +76,8 @@ public final class RuleCompiler {
             files.write("src/main/resources/%s/rules.drl".formatted(name.replace('.', '/')), drl);
         });
         files.writeKModuleXML(module.toXML());
-        KieBuilder builder = services.newKieBuilder(files);
+        ClassLoader program = RuleCompiler.class.getClassLoader();
+        KieBuilder builder = services.newKieBuilder(files, new CompilerLoader(program));
         builder.buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {

@@ -1,5 +1,8 @@
 package org.claimable.evaluation.drools;
 
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
 
 /**
@@ -80,5 +83,16 @@ final class WhitelistLoader extends ClassLoader {
             return all.loadClass(name);
         }
         throw new ClassNotFoundException("Rules may not use %s.".formatted(name));
+    }
+
+    /** Rules read no files; nor is the JDK asked, which remembers every name that it was ever asked for. */
+    @Override
+    public URL getResource(String name) {
+        return null;
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) {
+        return Collections.emptyEnumeration();
     }
 }

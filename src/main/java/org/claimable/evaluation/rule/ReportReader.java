@@ -66,13 +66,13 @@ final class ReportReader {
         }
         tokens.expect(",", "before the code");
         Token code = tokens.expect(Token.Kind.TEXT, "the code in quotes", "after the fact");
-        if (!code.text().matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")) {
+        if (!code.text().matches("[A-Z]+(_[A-Z]+)*")) {
             throw new WrongRuleException(
                     code.line(),
-                    "The code %s is not in capitals with underscores. Maybe \"%s\"."
+                    "The code %s is not of capital letters, with underscores between words. Maybe \"%s\"."
                             .formatted(
                                     code.shown(),
-                                    code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_")));
+                                    code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_")));
         }
         tokens.expect(",", "before the message");
         Token message = tokens.expect(Token.Kind.TEXT, "the message in quotes", "after the code");

@@ -1,34 +1,26 @@
 package org.claimable.file.json;
 
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
+import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads a cohort in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class CohortReader {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final List<String> FIELDS = List.of(
             "reference",
             "period",
@@ -42,8 +34,12 @@ public final class CohortReader {
             "claims",
             "previouslyCounted");
 
+    private static final List<String> PINS = List.of("ruleSet", "valueSet");
+
     private final JsonCursor json;
     private final Violations violations;
+    private final boolean isPart;
+    private final String pointer;
     private final Set<String> claimIds = new HashSet<>();
     private final Set<String> refs = new HashSet<>();
     private final List<Individual> individuals = new ArrayList<>();
@@ -61,50 +57,41 @@ public final class CohortReader {
     private DeadweightReader deadweight = new DeadweightReader();
     private LocalDate asOf;
 
-    private CohortReader(JsonParser parser) {
-        this.violations = new Violations();
-        this.json = new JsonCursor(parser, violations);
+    private CohortReader(JsonCursor json, Violations violations, boolean isPart) {
+        this.json = json;
+        this.violations = violations;
+        this.isPart = isPart;
+        this.pointer = json.pointer();
     }
 
     /**
      * The cohort in a stream of JSON, checked against what is loaded.
      *
-     * @throws MalformedCohortException where it is not JSON
+     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
      * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(stream))) {
-            CohortReader reader = new CohortReader(parser);
-            if (parser.currentToken() == null) {
-                throw new MalformedCohortException("There is nothing to read.");
-            }
-            reader.json.object(FIELDS, reader::field);
-            if (parser.nextToken() != null) {
-                throw new MalformedCohortException("There is more after the end of the JSON.");
-            }
-            return reader.cohort(library);
-        } catch (StreamConstraintsException beyond) {
-            throw new MalformedCohortException(
-                    "The JSON is beyond what is read: a number of over 1,000 digits, a name of over 50,000 characters, "
-                            + "or lists in lists over 500 deep.");
-        } catch (JacksonException malformed) {
-            TokenStreamLocation place = malformed.getLocation();
-            throw new MalformedCohortException(
-                    place == null
-                            ? "This is not JSON."
-                            : "This is not JSON: reading stopped at line %d, column %d."
-                                    .formatted(place.getLineNr(), place.getColumnNr()));
-        }
+        return JsonSource.read(stream, (json, violations) -> new CohortReader(json, violations, false).read())
+                .cohort(library);
     }
 
-    /** The text of a stream, strictly in UTF-8: what is not fails, rather than being read as something else. */
-    private static Reader utf8(InputStream stream) {
-        return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
+    /** A cohort that is a part of something larger, which says by which rules and values it is decided. */
+    static CohortReader part(JsonCursor json, Violations violations) {
+        return new CohortReader(json, violations, true).read();
+    }
+
+    private CohortReader read() {
+        json.object(FIELDS, this::field);
+        return this;
     }
 
     private boolean field(String name) {
         if (json.isNull()) {
             return true;
+        }
+        if (isPart && PINS.contains(name)) {
+            json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
+            return false;
         }
         switch (name) {
             case "reference" -> reference = json.text();
@@ -136,12 +123,43 @@ public final class CohortReader {
     }
 
     private Cohort cohort(Library library) {
-        if (!claimsGiven || claimsAreList && claims.isEmpty()) {
-            violations.add("/claims", "MISSING", "There must be at least one claim.");
-        }
         References references = new References(library, violations);
-        var inline = references.check(ruleSet, valueSet, inlineValues, deadweight.basis(), counted);
+        requireClaims();
+        Evaluator evaluator = references.ruleSet(pointer, ruleSet).orElse(null);
+        boolean included = inlineValues == null
+                ? references
+                        .valueSet(pointer, valueSet)
+                        .map(ValueSet::deadweightIncluded)
+                        .orElse(false)
+                : inlineValues.isDeadweightIncluded();
+        references.deadweight(pointer, deadweight.basis(), included);
+        Catalogue catalogue = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator)
+                .ruleSet()
+                .catalogue();
+        references.counted(pointer, counted, List.of(catalogue));
+        ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
         violations.failIfAny();
+        return cohort(inline);
+    }
+
+    private void requireClaims() {
+        if (!claimsGiven || claimsAreList && claims.isEmpty()) {
+            violations.add(pointer + "/claims", "MISSING", "There must be at least one claim.");
+        }
+    }
+
+    /** Checks what it says against every rule set and value set that it will be decided by. */
+    void check(References references, List<Evaluator> evaluators, List<ValueSet> valueSets) {
+        requireClaims();
+        references.deadweight(pointer, deadweight.basis(), valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
+        references.counted(
+                pointer,
+                counted,
+                evaluators.stream().map(each -> each.ruleSet().catalogue()).toList());
+    }
+
+    /** The cohort, once nothing in it was wrong; {@code inline} is the value set that it gives whole, or null. */
+    Cohort cohort(ValueSet inline) {
         return new Cohort(
                 reference,
                 period,

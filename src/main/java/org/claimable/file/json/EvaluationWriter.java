@@ -1,6 +1,7 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
@@ -14,14 +15,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes an evaluation in the shape of the API's answer; the same evaluation gives the same bytes. */
 public final class EvaluationWriter {
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private final JsonGenerator json;
 
-    private EvaluationWriter(JsonGenerator json) {
+    EvaluationWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -42,12 +43,7 @@ public final class EvaluationWriter {
                 CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
         write(evaluation.ruleSet());
-        json.writeName("valueSet");
-        json.writeStartObject();
-        json.writeStringProperty("id", evaluation.valueSet().id());
-        json.writeStringProperty("digest", evaluation.valueSet().digest());
-        json.writeStringProperty("notice", evaluation.valueSet().notice());
-        json.writeEndObject();
+        write(evaluation.valueSet());
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
         json.writeName("summary");
@@ -60,7 +56,7 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void write(RuleSet ruleSet) {
+    void write(RuleSet ruleSet) {
         json.writeName("ruleSet");
         json.writeStartObject();
         json.writeStringProperty("id", ruleSet.id());
@@ -75,6 +71,15 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
+    void write(ValueSet valueSet) {
+        json.writeName("valueSet");
+        json.writeStartObject();
+        json.writeStringProperty("id", valueSet.id());
+        json.writeStringProperty("digest", valueSet.digest());
+        json.writeStringProperty("notice", valueSet.notice());
+        json.writeEndObject();
+    }
+
     private void write(Overlay overlay) {
         json.writeStartObject();
         json.writeStringProperty("id", overlay.id());
@@ -82,7 +87,7 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void write(Options options) {
+    void write(Options options) {
         json.writeName("options");
         json.writeStartObject();
         json.writeStringProperty("yearBasis", options.yearBasis().name());

@@ -1,6 +1,7 @@
 package org.claimable.file.json;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
@@ -20,49 +21,57 @@ final class References {
         this.violations = violations;
     }
 
-    /** The inline value set with its outcomes found, null without one; whatever is unknown is noted. */
-    ValueSet check(
-            String ruleSet,
-            String valueSet,
-            InlineValues inline,
-            Deadweight.Basis basis,
-            List<PreviouslyCounted> counted) {
-        Evaluator evaluator = library.evaluator(ruleSet).orElse(null);
-        if (evaluator == null) {
+    /** The evaluator of the rule set that the part at {@code pointer} names; none, and noted, where it is not loaded. */
+    Optional<Evaluator> ruleSet(String pointer, String name) {
+        Optional<Evaluator> evaluator = library.evaluator(name);
+        if (evaluator.isEmpty()) {
             String loaded = library.evaluators().stream()
                     .map(each -> each.ruleSet().id())
                     .collect(Collectors.joining(", "));
-            violations.add("/ruleSet", "UNKNOWN_RULE_SET", "No such rule set is loaded. Loaded: %s.".formatted(loaded));
+            violations.add(
+                    pointer + "/ruleSet",
+                    "UNKNOWN_RULE_SET",
+                    "No such rule set is loaded. Loaded: %s.".formatted(loaded));
         }
-        ValueSet named = inline == null ? library.valueSet(valueSet).orElse(null) : null;
-        if (inline == null && named == null) {
+        return evaluator;
+    }
+
+    /** The value set that the part at {@code pointer} names; none, and noted, where it is not loaded. */
+    Optional<ValueSet> valueSet(String pointer, String name) {
+        Optional<ValueSet> named = library.valueSet(name);
+        if (named.isEmpty()) {
             String loaded = library.valueSets().stream().map(ValueSet::id).collect(Collectors.joining(", "));
             violations.add(
-                    "/valueSet", "UNKNOWN_VALUE_SET", "No such value set is loaded. Loaded: %s.".formatted(loaded));
+                    pointer + "/valueSet",
+                    "UNKNOWN_VALUE_SET",
+                    "No such value set is loaded. Loaded: %s.".formatted(loaded));
         }
-        boolean included = inline == null ? named != null && named.deadweightIncluded() : inline.isDeadweightIncluded();
+        return named;
+    }
+
+    /** Notes a basis of deadweight that does not go with values that include it. */
+    void deadweight(String pointer, Deadweight.Basis basis, boolean included) {
         if (included && basis != null && basis != Deadweight.Basis.DEFAULT) {
             violations.add(
-                    "/deadweight/basis",
+                    pointer + "/deadweight/basis",
                     "DEADWEIGHT_INCLUDED",
                     "The value set already includes deadweight; only DEFAULT goes with it.");
         }
-        Catalogue catalogue = evaluator == null
-                ? library.evaluator(null).orElseThrow().ruleSet().catalogue()
-                : evaluator.ruleSet().catalogue();
-        checkCounted(counted, catalogue);
-        return inline == null ? null : inline.resolve(catalogue, violations);
     }
 
-    private void checkCounted(List<PreviouslyCounted> counted, Catalogue catalogue) {
+    /** Notes each outcome counted before that one of some catalogues does not have. */
+    void counted(String pointer, List<PreviouslyCounted> counted, List<Catalogue> catalogues) {
         for (int i = 0; i < counted.size(); i++) {
             String outcome = counted.get(i).outcome();
-            if (outcome != null && catalogue.find(outcome).isEmpty()) {
-                violations.add(
-                        "/previouslyCounted/%d/outcome".formatted(i),
-                        "UNKNOWN_OUTCOME",
-                        "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(outcome)));
-            }
+            String place = "%s/previouslyCounted/%d/outcome".formatted(pointer, i);
+            catalogues.stream()
+                    .filter(catalogue ->
+                            outcome != null && catalogue.find(outcome).isEmpty())
+                    .findFirst()
+                    .ifPresent(catalogue -> violations.add(
+                            place,
+                            "UNKNOWN_OUTCOME",
+                            "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(outcome))));
         }
     }
 }

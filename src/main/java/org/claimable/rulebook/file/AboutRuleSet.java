@@ -45,15 +45,30 @@ final class AboutRuleSet {
     /** The chapters in reading order, as the lowest folder lists them; a folder on top may add to the list. */
     List<Chapter> chapters(Sources sources) {
         Map<String, String> titles = new LinkedHashMap<>();
+        boolean readable = about.isReadable();
         for (FolderFiles folder : layers.folders()) {
             if (folder.has(FILE)) {
-                listed(YamlFile.read(folder, FILE, problems), titles);
+                YamlFile file = YamlFile.read(folder, FILE, problems);
+                readable &= file.isReadable();
+                listed(file, titles);
             }
+        }
+        if (!readable) {
+            folders().forEach(id -> titles.putIfAbsent(id, id));
         }
         ChapterFiles files = new ChapterFiles(layers, sources, problems);
         List<Chapter> chapters = new ArrayList<>();
         titles.forEach((id, title) -> chapters.add(files.chapter(id, title)));
         return chapters;
+    }
+
+    /** The folders that look like chapters: where their list cannot be read, what is in them can be. */
+    private List<String> folders() {
+        return layers.paths().stream()
+                .filter(path -> path.matches("\\d+-[a-z-]+/.*"))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .toList();
     }
 
     private void listed(YamlFile about, Map<String, String> titles) {
@@ -105,7 +120,7 @@ final class AboutRuleSet {
             }
         }
         int steps = lowest == null ? 1 : lowest.root().path("searchSteps").asInt(0);
-        if (lowest != null && (steps < 1 || steps > 10_000_000)) {
+        if (lowest != null && lowest.isReadable() && (steps < 1 || steps > 10_000_000)) {
             problems.add(
                     lowest.place("/searchSteps"),
                     "It needs searchSteps of at least 1 and at most 10000000. Maybe searchSteps: 200000.");

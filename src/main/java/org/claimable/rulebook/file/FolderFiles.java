@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,14 @@ public final class FolderFiles {
     FolderFiles(String name, SortedMap<String, byte[]> files) {
         this.name = name;
         this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Folders as the folders of one, each under its name there. */
+    public static FolderFiles of(String name, Map<String, FolderFiles> folders) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        folders.forEach(
+                (folder, below) -> below.files.forEach((path, content) -> files.put(folder + "/" + path, content)));
+        return new FolderFiles(name, files);
     }
 
     /** The paths of all files, sorted, with {@code /} between folders. */

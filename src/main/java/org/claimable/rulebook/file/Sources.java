@@ -17,6 +17,7 @@ public final class Sources {
 
     private final Map<String, Source> byId = new LinkedHashMap<>();
     private final Problems problems;
+    private boolean readable = true;
 
     private Sources(Problems problems) {
         this.problems = problems;
@@ -26,7 +27,7 @@ public final class Sources {
     static Sources read(Layers layers, Problems problems) {
         Sources sources = new Sources(problems);
         if (layers.having(FILE).isEmpty()) {
-            YamlFile.read(layers.top(), FILE, problems);
+            sources.add(layers.top());
         }
         layers.folders().stream().filter(folder -> folder.has(FILE)).forEach(sources::add);
         return sources;
@@ -34,6 +35,7 @@ public final class Sources {
 
     private void add(FolderFiles folder) {
         YamlFile file = YamlFile.read(folder, FILE, problems);
+        readable &= file.isReadable();
         new YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();
         JsonNode listed = file.root().path("sources");
@@ -86,6 +88,9 @@ public final class Sources {
         int space = citation.indexOf(' ');
         String id = space < 0 ? citation : citation.substring(0, space);
         Source source = byId.get(id);
+        if (source == null && !readable) {
+            return Citation.of(new Source(id, id, "", "", ""), "", provenance);
+        }
         if (source == null) {
             throw new IllegalArgumentException(
                     "It cites \"%s\", which sources.yaml does not list. Maybe %s; or add it there."

@@ -34,11 +34,13 @@ public final class YamlFile {
             "Anchors and aliases (& and *) are not used in rule files. Write the text out.";
 
     private final String file;
+    private final boolean readable;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private YamlFile(String file, Optional<Node> root) {
+    private YamlFile(String file, boolean readable, Optional<Node> root) {
         this.file = file;
+        this.readable = readable;
         this.root = root.map(node -> convert(node, "")).orElseGet(NODES::objectNode);
     }
 
@@ -47,12 +49,12 @@ public final class YamlFile {
         String file = folder.called(path);
         if (!folder.has(path)) {
             problems.add(file, 0, "This file is missing.");
-            return new YamlFile(file, Optional.empty());
+            return new YamlFile(file, false, Optional.empty());
         }
         String text = folder.text(path, problems);
         try {
             requireReadable(text);
-            return new YamlFile(file, new Compose(SETTINGS).composeString(text));
+            return new YamlFile(file, true, new Compose(SETTINGS).composeString(text));
         } catch (UnwantedYamlException unwanted) {
             problems.add(file, unwanted.line, unwanted.getMessage());
         } catch (MarkedYamlEngineException wrong) {
@@ -70,7 +72,12 @@ public final class YamlFile {
                             ? ANCHORED
                             : "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
         }
-        return new YamlFile(file, Optional.empty());
+        return new YamlFile(file, false, Optional.empty());
+    }
+
+    /** Whether it is there and YAML; where it is not, that is noted, and nothing that it lacks is a mistake of its own. */
+    public boolean isReadable() {
+        return readable;
     }
 
     private static void requireReadable(String text) {

@@ -32,6 +32,9 @@ final class YamlForm {
     /** The text at a key; empty, with the mistake noted, where there is none. */
     String text(String pointer) {
         JsonNode node = file.root().at(pointer);
+        if (!file.isReadable()) {
+            return "";
+        }
         if (!node.isValueNode() || node.asString("").isBlank()) {
             problems.add(
                     file.place(pointer),
@@ -57,7 +60,7 @@ final class YamlForm {
     /** Whether it says true at a key, where one of true and false must stand. */
     boolean yes(String pointer) {
         JsonNode node = file.root().at(pointer);
-        if (!node.isBoolean()) {
+        if (!node.isBoolean() && file.isReadable()) {
             problems.add(
                     file.place(pointer),
                     "Its %s is not true or false. Maybe %s: false.".formatted(name(pointer), name(pointer)));

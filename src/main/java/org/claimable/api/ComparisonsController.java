@@ -1,0 +1,50 @@
+package org.claimable.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.api.generated.ComparisonsApi;
+import org.claimable.claim.Cohort;
+import org.claimable.comparison.Comparison;
+import org.claimable.comparison.ComparisonRequest;
+import org.claimable.comparison.Side;
+import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.Library;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what would change from one rule set to another. */
+@RestController
+class ComparisonsController implements ComparisonsApi {
+    private final Lending lending;
+    private final Clock clock;
+    private final Duration longest;
+
+    ComparisonsController(Lending lending, Clock clock, Settings settings) {
+        this.lending = lending;
+        this.clock = clock;
+        this.longest = settings.limits().evaluation();
+    }
+
+    @Override
+    public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
+        Library library = lending.library();
+        Comparison comparison = Comparison.of(
+                side(library, asked.before(), asked.cohorts()),
+                side(library, asked.after(), asked.cohorts()),
+                asked.figures(),
+                LocalDate.now(clock),
+                Deadline.in(longest));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
+    }
+
+    private static Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
+        return new Side(
+                library.evaluator(named.ruleSet()).orElseThrow(),
+                library.valueSet(named.valueSet()).orElseThrow(),
+                List.copyOf(library.valueSets()),
+                cohorts);
+    }
+}

@@ -1,0 +1,99 @@
+package org.claimable.file.json;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.Violations;
+import org.claimable.comparison.ComparisonRequest;
+import org.claimable.comparison.ComparisonRequest.Named;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+
+/** Reads what is to be compared in the shape of the API's request, in one pass, noting all that is wrong. */
+public final class ComparisonReader {
+    private static final List<String> FIELDS = List.of("before", "after", "valuesByOutcome", "cohorts");
+    private static final List<String> NAMES = List.of("ruleSet", "valueSet");
+
+    private final JsonCursor json;
+    private final Violations violations;
+    private final Given given = new Given();
+    private final List<CohortReader> cohorts = new ArrayList<>();
+    private Named before;
+    private Named after;
+    private boolean figures;
+
+    private ComparisonReader(JsonCursor json, Violations violations) {
+        this.json = json;
+        this.violations = violations;
+    }
+
+    /**
+     * The comparison asked for in a stream of JSON, checked against what is loaded.
+     *
+     * @throws MalformedCohortException where it is not JSON
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     */
+    public static ComparisonRequest read(InputStream stream, Library library) {
+        return JsonSource.read(stream, (json, violations) -> {
+                    ComparisonReader reader = new ComparisonReader(json, violations);
+                    if (json.object(FIELDS, reader::field)) {
+                        reader.given.require(json, "before", "after");
+                    }
+                    return reader;
+                })
+                .request(library);
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        given.add(name);
+        switch (name) {
+            case "before" -> before = named();
+            case "after" -> after = named();
+            case "valuesByOutcome" -> figures = Boolean.TRUE.equals(json.flag());
+            default -> json.array(() -> cohorts.add(CohortReader.part(json, violations)));
+        }
+        return true;
+    }
+
+    private Named named() {
+        String[] names = new String[2];
+        Given fields = new Given();
+        boolean object = json.object(NAMES, name -> {
+            if (!json.isNull()) {
+                fields.add(name);
+                names[NAMES.indexOf(name)] = json.name();
+            }
+            return true;
+        });
+        if (object) {
+            fields.require(json, "ruleSet");
+        }
+        return object && fields.has("ruleSet") ? new Named(names[0], names[1]) : null;
+    }
+
+    private ComparisonRequest request(Library library) {
+        References references = new References(library, violations);
+        Named[] sides = {before, after};
+        List<Evaluator> evaluators = new ArrayList<>();
+        List<ValueSet> values = new ArrayList<>();
+        for (int i = 0; i < sides.length; i++) {
+            String side = i == 0 ? "/before" : "/after";
+            if (sides[i] != null && sides[i].ruleSet() != null) {
+                references.ruleSet(side, sides[i].ruleSet()).ifPresent(evaluators::add);
+                references.valueSet(side, sides[i].valueSet()).ifPresent(values::add);
+            }
+        }
+        cohorts.forEach(cohort -> cohort.check(references, evaluators, values));
+        violations.failIfAny();
+        return new ComparisonRequest(
+                before,
+                after,
+                figures,
+                cohorts.stream().map(cohort -> cohort.cohort(null)).toList());
+    }
+}

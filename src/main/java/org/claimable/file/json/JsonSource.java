@@ -1,0 +1,58 @@
+package org.claimable.file.json;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.Violations;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** A stream of JSON that is read once, from its start to its end. */
+final class JsonSource {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonSource() {}
+
+    /**
+     * What {@code reader} makes of the one value in a stream, once there is nothing after it.
+     *
+     * @throws MalformedCohortException where it is not JSON
+     */
+    static <T> T read(InputStream stream, BiFunction<JsonCursor, Violations, T> reader) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(stream))) {
+            Violations violations = new Violations();
+            JsonCursor json = new JsonCursor(parser, violations);
+            if (parser.currentToken() == null) {
+                throw new MalformedCohortException("There is nothing to read.");
+            }
+            T read = reader.apply(json, violations);
+            if (parser.nextToken() != null) {
+                throw new MalformedCohortException("There is more after the end of the JSON.");
+            }
+            return read;
+        } catch (StreamConstraintsException beyond) {
+            throw new MalformedCohortException(
+                    "The JSON is beyond what is read: a number of over 1,000 digits, a name of over 50,000 characters, "
+                            + "or lists in lists over 500 deep.");
+        } catch (JacksonException malformed) {
+            TokenStreamLocation place = malformed.getLocation();
+            throw new MalformedCohortException(
+                    place == null
+                            ? "This is not JSON."
+                            : "This is not JSON: reading stopped at line %d, column %d."
+                                    .formatted(place.getLineNr(), place.getColumnNr()));
+        }
+    }
+
+    /** The text of a stream, strictly in UTF-8: what is not fails, rather than being read as something else. */
+    private static Reader utf8(InputStream stream) {
+        return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
+    }
+}

@@ -1,0 +1,132 @@
+package org.claimable.proof;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ScoreScale;
+import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.example.Tried;
+import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problems;
+
+/**
+ * Whether examples show every part of a rule set. A rule, or a row of incompatible outcomes: among the examples filed
+ * under its id it is heard in one and finds nothing in another. A norm: an example is filed under it. An outcome: it is
+ * claimable by every kind of evidence that it accepts, and refused for one that it does not. An answer: it is the before
+ * of one claim and the after of another, of an outcome on its scale. A scale of scores: one claim is on it and another is
+ * off it. Parameters are left to mutation.
+ */
+final class Coverage {
+    private final OwnParts own;
+    private final List<Tried> tried;
+    private final Catalogue catalogue;
+    private final Problems problems;
+    private final Set<String> mute = new HashSet<>();
+
+    private Coverage(ReadRuleSet set, List<Tried> tried, Problems problems) {
+        this.own = new OwnParts(set);
+        this.tried = tried;
+        this.catalogue = set.ruleSet().catalogue();
+        this.problems = problems;
+    }
+
+    /** Notes what is not shown, and answers what no example shows at work, by its id. */
+    static Set<String> check(ReadRuleSet set, List<Tried> tried, Problems problems) {
+        Coverage coverage = new Coverage(set, tried, problems);
+        coverage.own
+                .rules()
+                .forEach(each -> coverage.speaksAndIsSilent(each.card().key(), each.place()));
+        coverage.own.rows().forEach(each -> coverage.speaksAndIsSilent(each.id(), coverage.own.place(each.id())));
+        coverage.own.norms().forEach(each -> coverage.isFiled(each.id(), coverage.own.place(each.id())));
+        coverage.own.outcomes().forEach(coverage::outcome);
+        coverage.own.answers().forEach(coverage::answer);
+        coverage.own.scores().forEach(coverage::scale);
+        return coverage.mute;
+    }
+
+    private void speaksAndIsSilent(String id, Place place) {
+        require(id, place, each -> each.speaks(id), "in which it speaks");
+        require(id, place, each -> each.isSilent(id), "in which it is silent");
+    }
+
+    private void isFiled(String id, Place place) {
+        require(id, place, each -> true, "");
+    }
+
+    private void require(String id, Place place, Predicate<Tried> shows, String what) {
+        if (tried.stream().noneMatch(each -> each.example().under().equals(id) && shows.test(each))) {
+            problems.add(
+                    place,
+                    "%s has no example%s. Maybe add one under %s: in the .examples.yaml beside this file."
+                            .formatted(id, what.isEmpty() ? "" : " " + what, id));
+            if (!what.endsWith("silent")) {
+                mute.add(id);
+            }
+        }
+    }
+
+    private void outcome(String code, Place place) {
+        Outcome outcome = catalogue.find(code).orElseThrow();
+        for (EvidenceKind kind : outcome.evidence()) {
+            if (claims().noneMatch(each -> each.isOf(outcome) && each.isBy(kind) && each.isClaimable())) {
+                mute.add(code);
+                noted(place, "no example in which it is claimable by a " + word(kind), code, "outcomes");
+            }
+        }
+        boolean acceptsAll = outcome.evidence().size() == EvidenceKind.values().length;
+        if (!acceptsAll && claims().noneMatch(each -> each.isOf(outcome) && each.isRefused("WRONG_EVIDENCE"))) {
+            noted(place, "no example that refuses a kind of evidence which it does not accept", code, "outcomes");
+        }
+    }
+
+    private void answer(String key, Place place) {
+        String scale = key.substring(0, key.indexOf(' '));
+        String answer = key.substring(key.indexOf(' ') + 1);
+        boolean before = claims().anyMatch(each -> isOn(each.outcome(), scale) && each.isBefore(answer));
+        boolean after = claims().anyMatch(each -> isOn(each.outcome(), scale) && each.isAfter(answer));
+        if (!before || !after) {
+            String id = "\"%s\" of %s".formatted(answer, scale);
+            mute.add(id);
+            String role = before ? "after" : after ? "before" : "before, nor as the answer after";
+            noted(place, "no example that has it as the answer " + role, id, "answers");
+        }
+    }
+
+    private void scale(String name, Place place) {
+        if (claims().noneMatch(each -> isScored(each.outcome(), name) && each.isClaimable())) {
+            mute.add(name);
+            noted(place, "no example with scores on it", name, "scores");
+        }
+        if (claims().noneMatch(each -> isScored(each.outcome(), name) && each.isRefused("UNKNOWN_ANSWER"))) {
+            noted(place, "no example with a score off it", name, "scores");
+        }
+    }
+
+    private static boolean isOn(Outcome outcome, String scale) {
+        AnswerScale answers = outcome == null ? null : outcome.answers();
+        return answers != null && answers.name().equals(scale);
+    }
+
+    private static boolean isScored(Outcome outcome, String scale) {
+        ScoreScale scores = outcome == null ? null : outcome.scores();
+        return scores != null && scores.name().equals(scale);
+    }
+
+    private void noted(Place place, String what, String id, String table) {
+        problems.add(place, "%s has %s. Maybe add one to catalogue/%s.examples.yaml.".formatted(id, what, table));
+    }
+
+    private static String word(EvidenceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private java.util.stream.Stream<DecidedClaim> claims() {
+        return tried.stream().flatMap(DecidedClaim::of);
+    }
+}

@@ -1,0 +1,126 @@
+package org.claimable.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.Outcome;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.example.Example;
+import org.claimable.rulebook.file.Problems;
+
+/**
+ * Changes a rule set in one place after the other, and sees whether an example notices; those near the change are tried
+ * first, the first that notices ends it. All processors are used.
+ */
+final class Mutation {
+    private final Draft draft;
+    private final List<Example> examples;
+    private final Map<String, List<Example>> near = new HashMap<>();
+    private final Sameness sameness;
+
+    private Mutation(ReadRuleSet set, List<Example> examples) {
+        this.draft = new Draft(set.ruleSet(), set.rules());
+        this.examples = examples;
+        this.sameness = new Sameness(draft);
+        Catalogue catalogue = set.ruleSet().catalogue();
+        for (Example example : examples) {
+            Set<String> keys = new HashSet<>(Set.of(example.under()));
+            example.outcomes()
+                    .forEach(each -> catalogue.find(each).map(Outcome::code).ifPresent(keys::add));
+            keys.forEach(
+                    key -> near.computeIfAbsent(key, each -> new ArrayList<>()).add(example));
+        }
+    }
+
+    /** What became of a change; one that gives no rule set, or no other one, is none. */
+    private enum Fate {
+        NOTICED,
+        SURVIVED,
+        SAME,
+        NONE
+    }
+
+    /** How many changes were tried, and how many more say the same as the rule that they change. */
+    record Count(int tried, int same) {}
+
+    /** Notes each change that no example notices, but for those of {@code mute} ids. */
+    static Count check(
+            ReadRuleSet set, List<Example> examples, Set<String> mute, Progress progress, Problems problems) {
+        Mutation mutation = new Mutation(set, examples);
+        List<Mutant> mutants = mutation.mutants(new OwnParts(set)).stream()
+                .filter(each -> !mute.contains(each.id()))
+                .toList();
+        List<Fate> fates = mutation.fates(mutants, progress);
+        for (int i = 0; i < fates.size(); i++) {
+            if (fates.get(i) == Fate.SURVIVED) {
+                problems.add(mutants.get(i).place(), mutants.get(i).survival());
+            }
+        }
+        int none = Collections.frequency(fates, Fate.NONE);
+        int same = Collections.frequency(fates, Fate.SAME);
+        return new Count(fates.size() - same - none, same);
+    }
+
+    private List<Mutant> mutants(OwnParts own) {
+        List<Mutant> mutants = new ArrayList<>();
+        own.rules().forEach(each -> mutants.addAll(new RuleMutants(draft, each).mutants()));
+        mutants.addAll(TableMutants.of(draft, own));
+        mutants.addAll(OutcomeMutants.of(draft, own));
+        mutants.addAll(ScaleMutants.of(draft, own));
+        return mutants;
+    }
+
+    private List<Fate> fates(List<Mutant> mutants, Progress progress) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Fate>> waited = mutants.stream()
+                    .map(each -> threads.submit(() -> fate(each)))
+                    .toList();
+            List<Fate> fates = new ArrayList<>();
+            for (Future<Fate> fate : waited) {
+                fates.add(fate.get());
+                progress.done(fates.size(), mutants.size());
+            }
+            return fates;
+        } catch (ExecutionException failing) {
+            throw new IllegalStateException("A change could not be tried.", failing.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before every change was tried.", stopped);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Fate fate(Mutant mutant) {
+        Evaluator changed;
+        try {
+            changed = mutant.made().get();
+        } catch (IllegalArgumentException noRuleSet) {
+            return Fate.NONE;
+        }
+        if (first(mutant).stream().anyMatch(each -> !each.holds(changed))
+                || examples.stream().anyMatch(each -> !each.holds(changed))) {
+            return Fate.NOTICED;
+        }
+        return sameness.isSame(mutant, changed) ? Fate.SAME : Fate.SURVIVED;
+    }
+
+    private Collection<Example> first(Mutant mutant) {
+        List<Example> first = new ArrayList<>(near.getOrDefault(mutant.id(), List.of()));
+        mutant.about().forEach(each -> first.addAll(near.getOrDefault(each.code(), List.of())));
+        return first;
+    }
+}

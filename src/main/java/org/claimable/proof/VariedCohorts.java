@@ -1,0 +1,138 @@
+package org.claimable.proof;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.RuleSet;
+
+/** Many cohorts of claims on either side of what a rule set asks, the same at each run, to see whether a change matters. */
+final class VariedCohorts {
+    private static final int CLAIMS = 24;
+    private static final int PEOPLE = 10;
+
+    private final RuleSet ruleSet;
+    private final Literals literals;
+    private final List<Outcome> outcomes;
+    private final Random random = new Random(7);
+    private final VariedClaims claims;
+    private int first;
+
+    /** {@code outcomes} are those that are claimed; of none, one of each sort is. */
+    VariedCohorts(RuleSet ruleSet, Collection<Rule> rules, List<Outcome> outcomes) {
+        this.ruleSet = ruleSet;
+        this.literals = Literals.of(rules);
+        this.outcomes = outcomes.isEmpty() ? ofEachSort() : outcomes;
+        this.claims = new VariedClaims(ruleSet, literals, random);
+    }
+
+    /** A cohort and the values it is decided by. */
+    record Given(Cohort cohort, ValueSet values) {}
+
+    private List<Outcome> ofEachSort() {
+        Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
+        List<String> words = literals.words().toList();
+        for (Outcome outcome : ruleSet.catalogue().outcomes()) {
+            String named = words.contains(outcome.code()) || words.contains(outcome.name()) ? outcome.code() : "";
+            String answers = outcome.answers() == null ? "" : outcome.answers().name();
+            String scores = outcome.scores() == null ? "" : outcome.scores().name();
+            List<Object> sort = List.of(
+                    outcome.bank(),
+                    outcome.audience(),
+                    outcome.evidence(),
+                    outcome.deadweightCategory(),
+                    answers,
+                    scores,
+                    named);
+            sorts.putIfAbsent(sort, outcome);
+        }
+        return List.copyOf(sorts.values());
+    }
+
+    List<Given> cohorts(int number) {
+        List<Given> cohorts = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            cohorts.add(cohort(i));
+        }
+        return cohorts;
+    }
+
+    private Given cohort(int number) {
+        first = random.nextInt(outcomes.size());
+        boolean included = number % 4 == 3;
+        Options options = new Options(
+                YearBasis.values()[number % YearBasis.values().length],
+                ConflictPolicy.HIGHEST_VALUE,
+                RulesLevel.values()[number / 2 % RulesLevel.values().length]);
+        List<Claim> claimed = new ArrayList<>();
+        for (int i = 0; i < CLAIMS; i++) {
+            int person = random.nextInt(PEOPLE + 1);
+            claimed.add(claims.claim("c" + i, person == PEOPLE ? null : "p" + person, outcome(person)));
+        }
+        Cohort cohort = new Cohort(
+                null,
+                number % 3 == 0 ? VariedDays.PERIOD : Period.OPEN,
+                options,
+                null,
+                null,
+                null,
+                null,
+                included ? Deadweight.DEFAULT : deadweight(),
+                VariedDays.AS_OF,
+                VariedPeople.of(ruleSet, literals, random, PEOPLE),
+                claimed,
+                counted());
+        return new Given(cohort, VariedPeople.values(ruleSet, random, included));
+    }
+
+    /** Each person keeps to few outcomes, often a pair that a row names, so that claims meet. */
+    private Outcome outcome(int person) {
+        List<IncompatibleOutcomes> rows = ruleSet.incompatibilities().rows();
+        if (random.nextInt(25) == 0) {
+            return null;
+        }
+        if (person % 3 == 0 && !rows.isEmpty() && random.nextInt(3) == 0) {
+            IncompatibleOutcomes row = rows.get(person * 7 % rows.size());
+            return random.nextBoolean() ? row.a() : row.b();
+        }
+        return person % 2 == 0
+                ? claims.one(outcomes)
+                : outcomes.get((first + person + random.nextInt(2)) % outcomes.size());
+    }
+
+    private Deadweight deadweight() {
+        return claims.one(List.of(
+                Deadweight.DEFAULT,
+                Deadweight.DEFAULT,
+                new Deadweight(Deadweight.Basis.COMPARISON_GROUP, null, null),
+                new Deadweight(Deadweight.Basis.OWN_RATE, new BigDecimal("0.3"), "own survey")));
+    }
+
+    private List<PreviouslyCounted> counted() {
+        List<PreviouslyCounted> counted = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int person = random.nextInt(PEOPLE);
+            Outcome outcome = outcome(person);
+            if (outcome != null) {
+                counted.add(new PreviouslyCounted("p" + person, outcome.code(), claims.day(), i == 0 ? null : "Q1"));
+            }
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,94 @@
+package org.claimable.publishing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.claimable.evaluation.Library;
+import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.file.Problem;
+
+/** A watched folder of a test: what is published from it, and what was refused. */
+final class Folder implements AutoCloseable {
+    static final Duration EVERY = Duration.ofMillis(20);
+    static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:30:00Z"), ZoneOffset.UTC);
+
+    private final Publisher publisher;
+    private final Watcher watcher;
+
+    private Folder(RuleFolders folders, CandidateCheck check, Duration every) {
+        this.publisher = Publisher.open(folders, new Defaults("uksvb", "open-wellby"), check, CLOCK);
+        this.watcher = new Watcher(publisher, folders, every, QUIET).start();
+    }
+
+    static Folder watched(Path rules, Path... overlays) {
+        return new Folder(new RuleFolders(rules, List.of(overlays)), CandidateCheck.NONE, EVERY);
+    }
+
+    static Folder checked(Path rules, CandidateCheck check) {
+        return new Folder(new RuleFolders(rules, List.of()), check, EVERY);
+    }
+
+    static Folder unwatched(Path rules) {
+        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, Duration.ZERO);
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Library library() {
+        try (Lease lease = publisher.lease()) {
+            return lease.library();
+        }
+    }
+
+    RuleSet ruleSet() {
+        return library().evaluator(null).orElseThrow().ruleSet();
+    }
+
+    String version() {
+        return ruleSet().version();
+    }
+
+    /** The mistakes of the candidate that was refused; none where there is no such candidate. */
+    List<Problem> refused() {
+        try (Lease lease = publisher.lease()) {
+            return lease.refusal().map(Refusal::problems).orElse(List.of());
+        }
+    }
+
+    void awaitVersion(String version) throws InterruptedException {
+        await(() -> version().equals(version));
+    }
+
+    void awaitRefusal() throws InterruptedException {
+        await(() -> !refused().isEmpty());
+    }
+
+    /** Waits so long that a change would have been considered. */
+    static void letItLook() throws InterruptedException {
+        Thread.sleep(QUIET.multipliedBy(4).toMillis());
+    }
+
+    static void await(BooleanSupplier so) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("This did not come about in %s.".formatted(PATIENCE));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+        publisher.close();
+    }
+}
