@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class EndingProgramsTest {
     private static final int ENDED_BY_A_RULE = 66;
 
+    /** Loops without a call: no list of classes or members stops them, only that a rule cannot hold one. */
+    private static final List<String> LOOPS = List.of("rules/loop-for.drl", "rules/loop-while.drl");
+
     @Test
     void a_program_is_ended_only_where_nothing_stops_it() {
         List<String> endless = names(Control.ENDLESS);
@@ -31,7 +34,9 @@ class EndingProgramsTest {
         assertThat(loops.join().said()).containsAll(said(endless, "endless")).endsWith("still there");
         assertThat(guarded.join().said())
                 .containsAll(said(ending, "stopped"))
-                .containsAll(said(endless, "stopped"))
+                .containsAll(said(LOOPS, "endless"))
+                .containsAll(said(
+                        endless.stream().filter(each -> !LOOPS.contains(each)).toList(), "stopped"))
                 .endsWith("still there");
     }
 
