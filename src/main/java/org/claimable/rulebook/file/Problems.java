@@ -25,6 +25,11 @@ public final class Problems {
         }
     }
 
+    /** Whether so many were noted that it is of no use to look for more. */
+    boolean isFull() {
+        return found.size() > MOST;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

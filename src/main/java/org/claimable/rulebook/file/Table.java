@@ -61,6 +61,9 @@ final class Table {
                     return List.of();
                 }
                 first = false;
+                if (problems.isFull()) {
+                    return List.of();
+                }
                 if (things.size() == MOST_ROWS) {
                     problems.add(
                             file, 0, "This table has more than %,d rows. Maybe it is another.".formatted(MOST_ROWS));
