@@ -3,9 +3,6 @@ package org.claimable.evaluation.drools;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.net.URL;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Set;
 
 /**
@@ -89,17 +86,6 @@ final class WhitelistLoader extends ClassLoader {
     }
 
     /** Rules read no files; nor is the JDK asked, which remembers every name that it was ever asked for. */
-    @Override
-    public URL getResource(String name) {
-        return null;
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) {
-        return Collections.emptyEnumeration();
-    }
-
-    /** None: a parent of null would still give those of Java itself. */
     @Override
     public URL getResource(String name) {
         return null;
