@@ -49,7 +49,7 @@ class EndingProgramsTest {
     }
 
     private static CompletableFuture<Ran> start(String how, List<String> names) {
-        return CompletableFuture.supplyAsync(() -> run(how, names));
+        return CompletableFuture.supplyAsync(() -> run(how, names), work -> new Thread(work).start());
     }
 
     private static Ran run(String how, List<String> names) {

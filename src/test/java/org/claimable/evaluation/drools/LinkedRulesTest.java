@@ -111,4 +111,15 @@ class LinkedRulesTest {
             assertThatThrownBy(() -> Class.forName(name, false, listed)).isInstanceOf(ClassNotFoundException.class);
         }
     }
+
+    @Test
+    void no_file_is_found_beside_the_classes() throws IOException {
+        ClassLoader listed = new WhitelistLoader(ALL);
+        assertThat(ALL.getResource("application.yaml")).isNotNull();
+        for (String file : List.of("application.yaml", "java/lang/System.class")) {
+            assertThat(listed.getResource(file)).isNull();
+            assertThat(listed.getResourceAsStream(file)).isNull();
+            assertThat(listed.getResources(file).hasMoreElements()).isFalse();
+        }
+    }
 }
