@@ -8,7 +8,8 @@ import org.claimable.bank.ValueSet;
 /**
  * What is submitted for a decision. {@code ruleSet} and {@code valueSet} name a loaded set by id or digest, null for
  * the default; {@code options} not chosen are those of the rule set; {@code inlineValueSet} is a whole set instead;
- * {@code budget} in pounds or null; {@code asOf} is the day of evaluation.
+ * {@code budget} in pounds or null; {@code asOf} is the day of evaluation; {@code table} is
+ * what the claims were submitted in, null where that was no table.
  */
 public record Cohort(
         String reference,
@@ -22,12 +23,42 @@ public record Cohort(
         LocalDate asOf,
         List<Individual> individuals,
         List<Claim> claims,
-        List<PreviouslyCounted> previouslyCounted) {
+        List<PreviouslyCounted> previouslyCounted,
+        SubmittedTable table) {
 
     public Cohort {
         individuals = List.copyOf(individuals);
         claims = List.copyOf(claims);
         previouslyCounted = List.copyOf(previouslyCounted);
+    }
+
+    public Cohort(
+            String reference,
+            Period period,
+            Options options,
+            String ruleSet,
+            String valueSet,
+            ValueSet inlineValueSet,
+            BigDecimal budget,
+            Deadweight deadweight,
+            LocalDate asOf,
+            List<Individual> individuals,
+            List<Claim> claims,
+            List<PreviouslyCounted> previouslyCounted) {
+        this(
+                reference,
+                period,
+                options,
+                ruleSet,
+                valueSet,
+                inlineValueSet,
+                budget,
+                deadweight,
+                asOf,
+                individuals,
+                claims,
+                previouslyCounted,
+                null);
     }
 
     /** The same claims, to be decided with other options. */
@@ -44,7 +75,8 @@ public record Cohort(
                 asOf,
                 individuals,
                 claims,
-                previouslyCounted);
+                previouslyCounted,
+                table);
     }
 
     /** Says nothing of its content, so that no log can. */

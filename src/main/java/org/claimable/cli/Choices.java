@@ -40,7 +40,8 @@ record Choices(
                 or(asOf, cohort.asOf()),
                 cohort.individuals(),
                 cohort.claims(),
-                cohort.previouslyCounted());
+                cohort.previouslyCounted(),
+                cohort.table());
     }
 
     private static <T> T or(T chosen, T otherwise) {

@@ -19,11 +19,13 @@ public final class Evaluator implements AutoCloseable {
     private final RuleSet ruleSet;
     private final Rules rules;
     private final Refusals refusals;
+    private final UnreadableRows unreadable;
 
     public Evaluator(RuleSet ruleSet, Rules rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.refusals = new Refusals(ruleSet.norm(POLICY_NORM));
+        this.unreadable = new UnreadableRows(ruleSet.norm(UnreadableRows.NORM));
     }
 
     public RuleSet ruleSet() {
@@ -44,6 +46,7 @@ public final class Evaluator implements AutoCloseable {
         Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
         Facts facts = new Facts(cohort, ruleSet, values, asOf);
         Assessment[] byPosition = facts.assessments();
+        unreadable.review(byPosition);
         List<PersonClaims> people = facts.people(byPosition);
         PolicyTotals totals = new PolicyTotals();
         for (int from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
@@ -51,10 +54,15 @@ public final class Evaluator implements AutoCloseable {
             totals.add(decide(some, cohort, byPosition, deadline));
         }
         List<Decision> decisions = Arrays.stream(byPosition)
-                .map(assessment -> assessment.decision(
-                        cohort.options().yearBasis().label(assessment.claim().achievedOn())))
+                .map(assessment ->
+                        assessment.decision(year(cohort, assessment.claim().achievedOn())))
                 .toList();
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
+    }
+
+    /** The counting year of a day; null of a row whose day could not be read. */
+    private static String year(Cohort cohort, LocalDate achievedOn) {
+        return achievedOn == null ? null : cohort.options().yearBasis().label(achievedOn);
     }
 
     private PolicyTotals decide(List<PersonClaims> people, Cohort cohort, Assessment[] byPosition, Deadline deadline) {

@@ -47,10 +47,13 @@ final class Facts {
         return byPosition;
     }
 
-    /** The claims by person, in the order in which each person first comes; untracked claims each on their own. */
+    /** The claims that are open by person, in the order in which each person first comes; untracked claims each on their own. */
     List<PersonClaims> people(Assessment[] byPosition) {
         Map<Object, PersonClaims> people = new LinkedHashMap<>();
         for (Assessment assessment : byPosition) {
+            if (!assessment.isOpen()) {
+                continue;
+            }
             String individual = assessment.claim().submitted().individual();
             Object person = individual == null ? assessment : individual;
             people.computeIfAbsent(person, each -> new PersonClaims()).claims().add(assessment);
@@ -65,6 +68,9 @@ final class Facts {
     }
 
     private Claim fact(int position, org.claimable.claim.Claim claim) {
+        if (!claim.isReadable()) {
+            return Claim.of(position, claim, null, null, null, null, terms, null);
+        }
         Outcome outcome = ruleSet.catalogue().find(claim.outcome()).orElse(null);
         return Claim.of(
                 position,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimable.bank.Catalogue;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
+import org.claimable.claim.Violation;
 
 /** Reads a claim of an example, its evidence written beside it; the word none means not given. */
 record GivenClaim(Part part) {
@@ -30,7 +31,8 @@ record GivenClaim(Part part) {
             "after",
             "beforeOn",
             "afterOn",
-            "retrospective");
+            "retrospective",
+            "unreadable");
 
     /** The claim as it would be submitted; null, with the slips noted, where it is none. */
     Claim claim(Catalogue catalogue) {
@@ -40,6 +42,10 @@ record GivenClaim(Part part) {
         String outcome = part.text("outcome");
         String individual = orElse(part.text("individual"), Given.PERSON);
         LocalDate achievedOn = orElse(part.date("achievedOn"), Given.ACHIEVED_ON);
+        if (part.text("unreadable") != null) {
+            Violation problem = new Violation("row 2", "UNREADABLE", part.text("unreadable"));
+            return Claim.unreadable(part.text("id"), individual, outcome, achievedOn, List.of(problem));
+        }
         Evidence evidence = new GivenEvidence(part, catalogue.find(outcome).orElse(null), achievedOn).evidence();
         return part.making(() -> new Claim(
                 part.text("id"),

@@ -34,6 +34,7 @@ public final class Reporter {
             subject -> subject.decision().year(), subject -> subject.decision().year(), Grouping.NOT_STATED);
     private final Segments segments;
     private final Tally tally = new Tally();
+    private int unreadable;
     private final ReviewRange.Sums reviewRange;
     private final ServiceOverlap.Sums overlap;
 
@@ -85,6 +86,7 @@ public final class Reporter {
     private void add(List<Subject> person) {
         for (Subject subject : person) {
             whole.add(subject);
+            unreadable += subject.claim().isReadable() ? 0 : 1;
             byVerdict
                     .computeIfAbsent(subject.decision().verdict(), verdict -> new AmountSums())
                     .add(subject.decision().value());
@@ -99,6 +101,9 @@ public final class Reporter {
     private Summary summary() {
         tally.add("MEASURED_RESULTS", evaluation.ruleSet().norm("VA-10"));
         tally.add("ONE_VALUE_SET", evaluation.ruleSet().norm("VA-11"));
+        if (unreadable > 0) {
+            tally.add("UNREADABLE_ROWS", evaluation.ruleSet().norm("RE-01"), unreadable);
+        }
         if (overlap.overlap().individuals() > 0) {
             tally.add("MULTIPLE_SERVICES", evaluation.ruleSet().norm("CO-05"));
         }

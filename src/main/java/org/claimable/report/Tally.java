@@ -53,6 +53,11 @@ final class Tally {
 
     /** What holds for the whole cohort by a norm of the rule set. */
     void add(String code, RuleCard norm) {
+        add(code, norm, 0);
+    }
+
+    /** What holds for so many claims by a norm of the rule set. */
+    void add(String code, RuleCard norm, int claims) {
         caveats.put(
                 code,
                 new CaveatCount(
@@ -61,7 +66,7 @@ final class Tally {
                         norm.name() + ". " + norm.remedy(),
                         norm.citation().text(),
                         norm.provenance().word(),
-                        0));
+                        claims));
     }
 
     List<ReasonCount> reasons() {

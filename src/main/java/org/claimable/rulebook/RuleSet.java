@@ -28,8 +28,17 @@ public record RuleSet(
         ParameterTimeline parameters) {
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */
-    public static final Map<String, String> CITED_NORMS =
-            Map.of("PO-01", "incompatibility", "CO-05", "counting", "VA-10", "value", "VA-11", "value");
+    public static final Map<String, String> CITED_NORMS = Map.of(
+            "RE-01",
+            "eligibility",
+            "PO-01",
+            "incompatibility",
+            "CO-05",
+            "counting",
+            "VA-10",
+            "value",
+            "VA-11",
+            "value");
 
     /** The norm with an id; one that the rule set lacks is an error. */
     public RuleCard norm(String id) {

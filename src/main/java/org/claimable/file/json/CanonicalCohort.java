@@ -82,6 +82,12 @@ public final class CanonicalCohort {
         text(json, "service", claim.service());
         number(json, "share", claim.share());
         json.writeNumberProperty("sustainedYear", claim.sustainedYear());
+        if (!claim.isReadable()) {
+            json.writeName("unreadable");
+            json.writeStartArray();
+            claim.problems().forEach(problem -> json.writeString(problem.pointer() + ": " + problem.code()));
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -1,0 +1,22 @@
+package org.claimable.claim;
+
+import java.util.List;
+
+/**
+ * The table that claims were submitted in: the {@code name} of its sheet (null of a CSV file), its {@code headings}, and
+ * one row a claim, in the order of the claims, each as many cells as it has. {@code notes} say what was passed over.
+ */
+public record SubmittedTable(String name, List<String> headings, List<List<String>> rows, List<TableNote> notes) {
+
+    public SubmittedTable {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "A table of %d rows".formatted(rows.size());
+    }
+}
