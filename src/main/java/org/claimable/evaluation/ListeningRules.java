@@ -56,7 +56,7 @@ public final class ListeningRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, Collection<?> facts, Findings findings) {
+    public void look(String chapter, List<?> facts, Findings findings) {
         int before = findings.found().size();
         rules.look(chapter, facts, findings);
         findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);

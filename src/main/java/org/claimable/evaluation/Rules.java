@@ -1,6 +1,7 @@
 package org.claimable.evaluation;
 
 import java.util.Collection;
+import java.util.List;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleText;
 
@@ -14,7 +15,7 @@ public interface Rules extends AutoCloseable {
     Collection<RuleText> texts();
 
     /** Lets every rule of a chapter look at every fact, and report what it finds. */
-    void look(String chapter, Collection<?> facts, Findings findings);
+    void look(String chapter, List<?> facts, Findings findings);
 
     @Override
     void close();

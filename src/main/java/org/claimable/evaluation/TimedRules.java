@@ -28,11 +28,10 @@ final class TimedRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, Collection<?> facts, Findings findings) {
-        List<?> all = facts instanceof List<?> list ? list : List.copyOf(facts);
-        for (int from = 0; from < all.size(); from += FACTS_AT_A_TIME) {
+    public void look(String chapter, List<?> facts, Findings findings) {
+        for (int from = 0; from < facts.size(); from += FACTS_AT_A_TIME) {
             deadline.check();
-            rules.look(chapter, all.subList(from, Math.min(all.size(), from + FACTS_AT_A_TIME)), findings);
+            rules.look(chapter, facts.subList(from, Math.min(facts.size(), from + FACTS_AT_A_TIME)), findings);
         }
         deadline.check();
     }

@@ -131,7 +131,7 @@ final class Sameness {
         }
 
         @Override
-        public void look(String chapter, Collection<?> looked, Findings findings) {
+        public void look(String chapter, List<?> looked, Findings findings) {
             facts.computeIfAbsent(chapter, each -> new ArrayList<>()).addAll(looked);
             rules.look(chapter, looked, findings);
         }

@@ -134,7 +134,7 @@ class EditionTest {
         }
 
         @Override
-        public void look(String chapter, Collection<?> facts, Findings findings) {
+        public void look(String chapter, List<?> facts, Findings findings) {
             rules.look(chapter, facts, findings);
         }
 

@@ -36,7 +36,7 @@ public final class ReadRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, Collection<?> facts, Findings findings) {
+    public void look(String chapter, List<?> facts, Findings findings) {
         for (Object fact : facts) {
             for (Rule rule : byChapter.get(chapter)) {
                 rule.look(fact, findings);
