@@ -89,13 +89,13 @@ final class ClaimReader {
         switch (name) {
             case "id" -> id = json.name();
             case "individual" -> individual = json.name();
-            case "outcome" -> outcome = json.text();
+            case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
             case "headcount" -> headcount = json.whole(1, Claim.MOST_PEOPLE);
             case "share" -> share = share();
             case "sustainedYear" -> sustainedYear = json.whole(1, 1_000);
-            case "service" -> service = given(json.text());
-            case "provider" -> provider = given(json.text());
+            case "service" -> service = given(json.word());
+            case "provider" -> provider = given(json.word());
             default -> evidence = EvidenceReader.read(json);
         }
         return true;

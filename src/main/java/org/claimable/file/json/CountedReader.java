@@ -35,8 +35,8 @@ final class CountedReader {
         given.add(name);
         switch (name) {
             case "individual" -> individual = json.name();
-            case "outcome" -> outcome = json.text();
-            case "reference" -> reference = json.text();
+            case "outcome" -> outcome = json.word();
+            case "reference" -> reference = json.word();
             default -> achievedOn = json.date();
         }
         return true;

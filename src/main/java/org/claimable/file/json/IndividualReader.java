@@ -57,7 +57,7 @@ final class IndividualReader {
                     "TOO_LONG",
                     "The name of a segment has from 1 to %d characters.".formatted(JsonCursor.LONGEST_TEXT));
         }
-        String value = json.isNull() ? null : json.text();
+        String value = json.isNull() ? null : json.word();
         if (value != null && !value.isBlank()) {
             segments.put(segment, value);
         }
