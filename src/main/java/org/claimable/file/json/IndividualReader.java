@@ -2,6 +2,7 @@ package org.claimable.file.json;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.claim.Individual;
 
@@ -47,6 +48,18 @@ final class IndividualReader {
             default -> json.object(List.of(), this::segment);
         }
         return true;
+    }
+
+    /** The segments of a person here, by name. */
+    static SortedMap<String, String> segments(JsonCursor json) {
+        IndividualReader reader = new IndividualReader(json);
+        json.object(List.of(), reader::segment);
+        return reader.segments;
+    }
+
+    /** The age of a person here, null where it is wrong. */
+    static Integer age(JsonCursor json) {
+        return json.whole(0, OLDEST);
     }
 
     private boolean segment(String segment) {
