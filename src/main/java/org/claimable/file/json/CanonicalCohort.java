@@ -92,10 +92,12 @@ public final class CanonicalCohort {
         return Digests.end(digest);
     }
 
-    /** In the order in which claims first name the person; those of whom nothing is claimed last, in their own order. */
+    /** By person, in the order in which claims first name them; those of whom nothing is claimed last, as first listed. */
     private static <T> List<T> byClaims(List<T> elements, Function<T, String> person, Map<String, Integer> named) {
         List<T> ordered = new ArrayList<>(elements);
-        ordered.sort(Comparator.comparingInt(each -> named.getOrDefault(person.apply(each), Integer.MAX_VALUE)));
+        Map<String, Integer> places = new HashMap<>(named);
+        elements.forEach(each -> places.putIfAbsent(person.apply(each), places.size()));
+        ordered.sort(Comparator.comparingInt(each -> places.get(person.apply(each))));
         return ordered;
     }
 

@@ -115,7 +115,9 @@ public final class PersonLineReader {
                 claims.set(i, claim.of(ref));
             }
         }
-        counted.replaceAll(entry -> new PreviouslyCounted(ref, entry.outcome(), entry.achievedOn(), entry.reference()));
+        counted = counted.stream()
+                .map(entry -> new PreviouslyCounted(ref, entry.outcome(), entry.achievedOn(), entry.reference()))
+                .toList();
     }
 
     private void check() {

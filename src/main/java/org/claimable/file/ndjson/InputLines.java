@@ -79,7 +79,7 @@ final class InputLines {
         while (first < last && isSpace(buffer[first])) {
             first++;
         }
-        if (last - first > longest) {
+        if (end - start > longest) {
             batch.addTooLong(line);
         } else if (last > first) {
             batch.add(line, buffer, first, last);

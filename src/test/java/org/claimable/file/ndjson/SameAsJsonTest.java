@@ -1,0 +1,67 @@
+package org.claimable.file.ndjson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.ShippedRules;
+import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.EvaluationWriter;
+import org.claimable.oracle.RandomCohorts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A cohort that passes as lines has the decisions, the summary and the decision id of the same cohort as one request. */
+class SameAsJsonTest {
+    private static final int COHORTS = 300;
+    private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void random_cohorts_come_out_alike(int threads) {
+        for (long seed = 0; seed < COHORTS; seed++) {
+            ObjectNode request = RANDOM.cohort(seed);
+            request.set("valueSet", RANDOM.valueSet(seed));
+            JsonNode whole = answer(Lines.grouped(request));
+            String lines = Lines.of(request, seed % 2 == 0);
+            Streamed streamed = Streamed.of(lines.getBytes(StandardCharsets.UTF_8), threads, StreamLimits.USUAL);
+            assertThat(streamed.end().failed())
+                    .as("cohort %d: %s", seed, streamed.text())
+                    .isZero();
+            assertThat(decisions(streamed.lines())).as("cohort %d", seed).isEqualTo(decisions(List.of(whole)));
+            assertThat(streamed.last().get("summary")).as("cohort %d", seed).isEqualTo(whole.get("summary"));
+            assertThat(streamed.last().get("decisionId")).as("cohort %d", seed).isEqualTo(whole.get("decisionId"));
+        }
+    }
+
+    private static JsonNode answer(ObjectNode request) {
+        byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
+        Cohort cohort = CohortReader.read(new ByteArrayInputStream(body), ShippedRules.library());
+        Evaluator evaluator = ShippedRules.library().evaluator(cohort.ruleSet()).orElseThrow();
+        Evaluation evaluation = evaluator.evaluate(
+                cohort, cohort.inlineValueSet(), cohort.asOf() == null ? Streamed.TODAY : cohort.asOf());
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        EvaluationWriter.write(evaluation, output);
+        return Lines.JSON.readTree(output.toByteArray());
+    }
+
+    /** All decisions, without their pointers, which lead into the line or into the request. */
+    private static List<JsonNode> decisions(List<JsonNode> answers) {
+        List<JsonNode> decisions = new ArrayList<>();
+        for (JsonNode answer : answers) {
+            for (JsonNode decision : answer.path("decisions")) {
+                decision.get("reasons").forEach(reason -> ((ObjectNode) reason).remove("pointer"));
+                decisions.add(decision);
+            }
+        }
+        return decisions;
+    }
+}
