@@ -85,6 +85,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Also write the decided claims to a .xlsx, .csv or .json file.")
+    private Path output;
+
+    @Option(
             names = "--overlay",
             paramLabel = "FOLDER",
             description = "A folder of your own tables, laid over the rules; may be repeated.")
@@ -97,12 +103,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        if (!isReadable(err)) {
+        if (!isUsable(err)) {
             return Commands.BAD_INPUT;
         }
         try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
+            if (output != null) {
+                new OutputFile(output).write(evaluation);
+                err.printf("Written to %s.%n", output);
+            }
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (InvalidCohortException invalid) {
@@ -112,6 +122,8 @@ final class CheckCommand implements Callable<Integer> {
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (MalformedCohortException | UnusableFileException unusable) {
             err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+        } catch (UnwritableFileException unwritable) {
+            err.println(unwritable.getMessage());
         } catch (RuleFileException mistakes) {
             err.printf("The rules of %s cannot be used:%n", folder);
             mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
@@ -121,14 +133,20 @@ final class CheckCommand implements Callable<Integer> {
         return Commands.BAD_INPUT;
     }
 
-    private boolean isReadable(PrintStream err) {
+    /** Whether the files can be used, before anything that takes time. */
+    private boolean isUsable(PrintStream err) {
         try {
             CohortFile.require(file);
+            if (output != null) {
+                new OutputFile(output).requireOtherThan(file);
+            }
             return true;
         } catch (UnusableFileException unusable) {
             err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-            return false;
+        } catch (UnwritableFileException unwritable) {
+            err.println(unwritable.getMessage());
         }
+        return false;
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {
