@@ -41,13 +41,13 @@ enum AddedColumn {
             of(value -> pounds(value.perPerson().total()))),
     CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> pounds(value.total()))),
     CLAIMABLE("Value claimable", CellKind.MONEY, 15, AddedColumn::claimable),
-    REASONS("Reasons", CellKind.LONG_TEXT, 60, decision -> DecisionWords.each(decision.reasons(), Reason::message)),
-    CODES("Reason codes", CellKind.TEXT, 26, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
+    REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::message)),
+    CODES("Reason codes", CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
     RULES("Rules", CellKind.TEXT, 20, DecisionWords::rules),
     CLASHES("Clashes with", CellKind.TEXT, 18, DecisionWords::clashes),
-    REMEDY("Remedy", CellKind.LONG_TEXT, 45, decision -> DecisionWords.each(decision.reasons(), Reason::remedy)),
+    REMEDY("Remedy", CellKind.LONG_TEXT, 50, decision -> DecisionWords.each(decision.reasons(), Reason::remedy)),
     SOURCE("Source", CellKind.LONG_TEXT, 45, decision -> DecisionWords.each(decision.reasons(), Reason::source)),
-    CAVEATS("Caveats", CellKind.LONG_TEXT, 45, DecisionWords::caveats);
+    CAVEATS("Caveats", CellKind.LONG_TEXT, 80, DecisionWords::caveats);
 
     private final String title;
     private final CellKind kind;

@@ -26,7 +26,7 @@ final class SummarySheet {
 
     SummarySheet(XSSFSheet sheet, Styles styles, Evaluation evaluation, Summary summary) {
         this.sheet = sheet;
-        this.page = new Page(sheet, styles).widths(52, 18, 16, 16, 16, 16, 16, 18);
+        this.page = new Page(sheet, styles).widths(60, 18, 16, 16, 16, 16, 16, 18);
         this.evaluation = evaluation;
         this.summary = summary;
     }

@@ -14,6 +14,7 @@ public final class SheetRow {
 
     private static final int POINTS_OF_A_LINE = 15;
     private static final int MOST_LINES = 20;
+    private static final double LETTERS_A_WIDTH = 1.1;
 
     private final Row row;
     private final Styles styles;
@@ -90,8 +91,8 @@ public final class SheetRow {
 
     /** Makes the row as high as a text needs in its column: not every program does so by itself. */
     private void giveRoom(String text) {
-        int width = next < widths.size() ? widths.get(next) : text.length();
-        int needed = Math.min(MOST_LINES, 1 + text.length() / Math.max(1, width));
+        int width = next < widths.size() ? Math.max(1, widths.get(next)) : text.length();
+        int needed = Math.min(MOST_LINES, 1 + (int) (text.length() / (width * LETTERS_A_WIDTH)));
         if (needed > lines) {
             lines = needed;
             row.setHeightInPoints(needed * POINTS_OF_A_LINE);

@@ -40,7 +40,8 @@ public final class Styles {
             case HEADING -> coloured(style, WHITE, "44546A");
             case ADDED_HEADING -> coloured(style, WHITE, "1F4E79");
             case LABEL -> style.setFont(font(true));
-            case GUARDED -> style.setQuotePrefixed(true);
+            case TEXT, LONG_TEXT -> style.setIndention((short) 1);
+            case GUARDED -> guarded(style);
             case MONEY -> format(style, POUNDS);
             case RATE -> format(style, "0.##%");
             case DATE -> format(style, "dd/mm/yyyy");
@@ -50,6 +51,11 @@ public final class Styles {
             default -> format(style, "General");
         }
         return style;
+    }
+
+    private static void guarded(XSSFCellStyle style) {
+        style.setIndention((short) 1);
+        style.setQuotePrefixed(true);
     }
 
     private XSSFFont font(boolean bold) {
