@@ -16,7 +16,14 @@ public final class HarmlessText {
 
     /** Whether a spreadsheet may take a text for a formula; a plain number is none. */
     public static boolean mayRun(String text) {
-        return RUNS.matcher(text).find() && !NUMBER.matcher(text).matches();
+        return !beginsPlainly(text)
+                && RUNS.matcher(text).find()
+                && !NUMBER.matcher(text).matches();
+    }
+
+    /** Told quickly of nearly every text. */
+    private static boolean beginsPlainly(String text) {
+        return text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
     }
 
     /** For a cell of CSV, which has no types: before what may run stands an apostrophe. */
@@ -27,7 +34,8 @@ public final class HarmlessText {
 
     /** For a text cell of a workbook, which is never run: without signs that it cannot hold. */
     public static String inWorkbook(String text) {
-        return cut(ESCAPE.matcher(shown(text)).replaceAll("_x005F_"));
+        String shown = shown(text);
+        return cut(shown.contains("_x") ? ESCAPE.matcher(shown).replaceAll("_x005F_") : shown);
     }
 
     private static String cut(String text) {
@@ -39,7 +47,7 @@ public final class HarmlessText {
     }
 
     private static String shown(String text) {
-        if (text.codePoints().allMatch(HarmlessText::isShowable)) {
+        if (text.chars().noneMatch(sign -> sign < ' ' || sign >= Character.MIN_SURROGATE)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());

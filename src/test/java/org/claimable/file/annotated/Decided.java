@@ -44,9 +44,16 @@ final class Decided {
 
     static Evaluation of(String reference, List<Claim> claims, SubmittedTable table, Options options) {
         Evaluator evaluator = ShippedRules.library().evaluator("uksvb").orElseThrow();
+        return evaluator.evaluate(
+                cohort(reference, claims, table, options),
+                ShippedRules.library().valueSet("example-values").orElseThrow(),
+                AS_OF);
+    }
+
+    static Cohort cohort(String reference, List<Claim> claims, SubmittedTable table, Options options) {
         TreeMap<String, String> tenure = new TreeMap<>();
         tenure.put("tenure", "Social rent");
-        Cohort cohort = new Cohort(
+        return new Cohort(
                 reference,
                 Period.OPEN,
                 options,
@@ -60,8 +67,6 @@ final class Decided {
                 claims,
                 List.of(new PreviouslyCounted("p9", "gardening", LocalDate.of(2024, 5, 1), "Q1 report")),
                 table);
-        return evaluator.evaluate(
-                cohort, ShippedRules.library().valueSet("example-values").orElseThrow(), AS_OF);
     }
 
     /** A table with a claim a row, each for gardening by a person of its own. */
