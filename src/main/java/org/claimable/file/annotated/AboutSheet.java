@@ -2,6 +2,7 @@ package org.claimable.file.annotated;
 
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.claimable.bank.Pence;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Evaluation;
@@ -63,7 +64,7 @@ final class AboutSheet {
         line("Period", authority.period());
         line("Deadweight", authority.deadweight());
         if (cohort.budget() != null) {
-            page.row().label("Budget").money(cohort.budget());
+            line("Budget", Pence.text(Pence.of(cohort.budget())));
         }
         line("People listed", String.valueOf(cohort.individuals().size()));
         line(

@@ -13,6 +13,7 @@ public final class SheetRow {
     private static final int MOST_DIGITS = 15;
 
     private static final int POINTS_OF_A_LINE = 15;
+    private static final int POINTS_OF_A_TITLE = 21;
     private static final int MOST_LINES = 20;
     private static final double LETTERS_A_WIDTH = 1.1;
 
@@ -36,6 +37,9 @@ public final class SheetRow {
         }
         if (kind.isWrapped()) {
             giveRoom(text);
+        }
+        if (kind == CellKind.TITLE) {
+            row.setHeightInPoints(POINTS_OF_A_TITLE);
         }
         boolean guarded = (kind == CellKind.TEXT || kind == CellKind.LONG_TEXT) && HarmlessText.mayRun(text);
         cell(guarded ? CellKind.GUARDED : kind).setCellValue(HarmlessText.inWorkbook(text));

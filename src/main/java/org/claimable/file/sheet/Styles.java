@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -40,7 +41,7 @@ public final class Styles {
             case HEADING -> coloured(style, WHITE, "44546A");
             case ADDED_HEADING -> coloured(style, WHITE, "1F4E79");
             case LABEL -> style.setFont(font(true));
-            case TEXT, LONG_TEXT -> style.setIndention((short) 1);
+            case TEXT, LONG_TEXT -> indented(style);
             case GUARDED -> guarded(style);
             case MONEY -> format(style, POUNDS);
             case RATE -> format(style, "0.##%");
@@ -53,13 +54,20 @@ public final class Styles {
         return style;
     }
 
-    private static void guarded(XSSFCellStyle style) {
+    private static void indented(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
+    }
+
+    private static void guarded(XSSFCellStyle style) {
+        indented(style);
         style.setQuotePrefixed(true);
     }
 
     private XSSFFont font(boolean bold) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+        font.setFontHeightInPoints(XSSFFont.DEFAULT_FONT_SIZE);
         font.setBold(bold);
         return font;
     }
@@ -74,6 +82,7 @@ public final class Styles {
         XSSFFont font = font(true);
         font.setColor(colour(text));
         style.setFont(font);
+        indented(style);
         style.setFillForegroundColor(colour(ground));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
