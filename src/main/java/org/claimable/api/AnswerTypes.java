@@ -3,7 +3,6 @@ package org.claimable.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +28,6 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final String CHOSEN = AnswerTypes.class.getName();
-    private static final Comparator<MediaType> BY_WISH = Comparator.comparingDouble(MediaType::getQualityValue)
-            .thenComparing(accepted -> !accepted.isWildcardType())
-            .thenComparing(accepted -> !accepted.isWildcardSubtype());
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -41,7 +37,12 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        request.setAttribute(CHOSEN, chosen(request.getHeader(HttpHeaders.ACCEPT), given(handler)));
+        List<MediaType> given = given(handler);
+        MediaType chosen = Wishes.of(request.getHeader(HttpHeaders.ACCEPT)).best(given);
+        if (chosen == null) {
+            throw new HttpMediaTypeNotAcceptableException(given);
+        }
+        request.setAttribute(CHOSEN, chosen);
         return true;
     }
 
@@ -66,37 +67,5 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
                         .map(MediaType::parseMediaType)
                         .filter(type -> !type.equals(MediaType.APPLICATION_PROBLEM_JSON))
                         .toList();
-    }
-
-    /** The one wished for most; of equal wishes the one named more closely, then the more usual one. */
-    private static MediaType chosen(String accept, List<MediaType> given) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> accepted = accept == null ? List.of() : MediaType.parseMediaTypes(accept);
-        if (accepted.isEmpty()) {
-            return given.get(0);
-        }
-        MediaType chosen = null;
-        MediaType wish = null;
-        for (MediaType type : given) {
-            MediaType own = wish(type, accepted);
-            if (own != null && (wish == null || BY_WISH.compare(own, wish) > 0)) {
-                chosen = type;
-                wish = own;
-            }
-        }
-        if (chosen == null) {
-            throw new HttpMediaTypeNotAcceptableException(given);
-        }
-        return chosen;
-    }
-
-    /** What a caller says of a type where it names it most closely; null where it does not accept it. */
-    private static MediaType wish(MediaType type, List<MediaType> accepted) {
-        return accepted.stream()
-                .filter(each -> each.includes(type))
-                .max(Comparator.comparing((MediaType each) -> !each.isWildcardType())
-                        .thenComparing(each -> !each.isWildcardSubtype())
-                        .thenComparing(MediaType::getQualityValue))
-                .filter(each -> each.getQualityValue() > 0)
-                .orElse(null);
     }
 }

@@ -103,16 +103,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        if (!isUsable(err)) {
+        CheckedFiles files = new CheckedFiles(file, output);
+        if (!files.areUsable(err)) {
             return Commands.BAD_INPUT;
         }
         try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
-            if (output != null) {
-                new OutputFile(output).write(evaluation);
-                err.printf("Written to %s.%n", output);
-            }
+            files.write(evaluation, err);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (InvalidCohortException invalid) {
@@ -131,22 +129,6 @@ final class CheckCommand implements Callable<Integer> {
             out.flush();
         }
         return Commands.BAD_INPUT;
-    }
-
-    /** Whether the files can be used, before anything that takes time. */
-    private boolean isUsable(PrintStream err) {
-        try {
-            CohortFile.require(file);
-            if (output != null) {
-                new OutputFile(output).requireOtherThan(file);
-            }
-            return true;
-        } catch (UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-        } catch (UnwritableFileException unwritable) {
-            err.println(unwritable.getMessage());
-        }
-        return false;
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {

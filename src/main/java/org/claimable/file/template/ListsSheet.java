@@ -1,130 +1,96 @@
 package org.claimable.file.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFName;
 import org.claimable.bank.AnswerScale;
-import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.ScoreScale;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.SheetRow;
 import org.claimable.file.sheet.WrittenWorkbook;
 
-/** The sheet of what can be chosen: outcomes, and the answers of each scale that is not licensed. */
+/** The sheet of what can be chosen: outcomes with what they accept, and the lists of answers. */
 final class ListsSheet {
     static final String NAME = "Lists";
 
-    private static final int FIRST_SCALE = 7;
-    private static final int LIST_NAME = 6;
+    private static final List<String> HEADINGS =
+            List.of("Outcome", "Code", "Area", "Evidence that it accepts", "Scores", "Answers", "");
+    private static final List<Integer> WIDTHS = List.of(50, 36, 26, 26, 18, 34, 3);
+    private static final int WIDTH_OF_ANSWERS = 32;
+    private static final int ANSWERS = 6;
 
     private final WrittenWorkbook workbook;
-    private final Catalogue catalogue;
-    private final Map<String, AnswerScale> scales = new LinkedHashMap<>();
+    private final List<Outcome> outcomes;
+    private final AnswerLists answers;
 
-    ListsSheet(WrittenWorkbook workbook, Catalogue catalogue) {
+    ListsSheet(WrittenWorkbook workbook, List<Outcome> outcomes, AnswerLists answers) {
         this.workbook = workbook;
-        this.catalogue = catalogue;
-        for (Outcome outcome : catalogue.outcomes()) {
-            AnswerScale scale = outcome.answers();
-            if (scale != null && !scale.isLicensed()) {
-                scales.putIfAbsent(scale.name(), scale);
-            }
-        }
+        this.outcomes = outcomes;
+        this.answers = answers;
     }
 
     /** Where the names of outcomes stand, as a formula. */
     String outcomes() {
-        return "%s!$A$2:$A$%d".formatted(NAME, catalogue.outcomes().size() + 1);
+        return "%s!$A$2:$A$%d".formatted(NAME, outcomes.size() + 1);
     }
 
     /** The answers of the outcome in a cell, as a formula; an error where it has none to choose from. */
     String answersOf(String outcomeCell) {
         return "INDIRECT(VLOOKUP(%s,%s!$A$2:$F$%d,%d,FALSE))"
-                .formatted(outcomeCell, NAME, catalogue.outcomes().size() + 1, LIST_NAME);
+                .formatted(outcomeCell, NAME, outcomes.size() + 1, ANSWERS);
     }
 
     void write() {
-        Page page = new Page(workbook.sheet(NAME), workbook.styles()).widths(widths());
-        page.headings(headings().toArray(String[]::new));
+        List<String> headings = new ArrayList<>(HEADINGS);
+        headings.addAll(answers.headings());
+        List<Integer> widths = new ArrayList<>(WIDTHS);
+        answers.headings().forEach(heading -> widths.add(WIDTH_OF_ANSWERS));
+        Page page = new Page(workbook.sheet(NAME), workbook.styles()).widths(widths);
         page.printed(PrintSetup.A3_PAPERSIZE, true, 2);
-        int rows = Math.max(catalogue.outcomes().size(), longestScale());
-        for (int i = 0; i < rows; i++) {
+        page.headings(headings.toArray(String[]::new));
+        for (int place = 0; place < Math.max(outcomes.size(), answers.longest()); place++) {
             SheetRow row = page.row();
-            outcome(row, i);
-            row.skip();
-            for (AnswerScale scale : scales.values()) {
-                row.text(i < scale.answers().size() ? scale.answers().get(i).text() : null);
-            }
+            cells(place).forEach(row::text);
+            answers.write(row, place);
         }
-        int column = FIRST_SCALE;
-        for (AnswerScale scale : scales.values()) {
-            name(scale, column++);
-        }
+        answers.name(workbook.workbook(), NAME, HEADINGS.size());
     }
 
-    private List<String> headings() {
-        List<String> headings = new ArrayList<>(
-                List.of("Outcome", "Code", "Area", "Evidence that it accepts", "Scores", "Answers", ""));
-        scales.keySet().forEach(scale -> headings.add("Answers: " + scale));
-        return headings;
-    }
-
-    private List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>(List.of(50, 36, 26, 26, 18, 34, 3));
-        scales.values().forEach(scale -> widths.add(32));
-        return widths;
-    }
-
-    private void outcome(SheetRow row, int place) {
-        if (place >= catalogue.outcomes().size()) {
-            for (int column = 0; column < LIST_NAME; column++) {
-                row.skip();
-            }
-            return;
+    /** The cells of the outcome in a place, as many as there are headings before the answers. */
+    private List<String> cells(int place) {
+        if (place >= outcomes.size()) {
+            return List.of("", "", "", "", "", "", "");
         }
-        Outcome outcome = catalogue.outcomes().get(place);
-        String kinds = outcome.evidence().stream()
+        Outcome outcome = outcomes.get(place);
+        return List.of(
+                outcome.name(),
+                outcome.code(),
+                outcome.area(),
+                kinds(outcome),
+                scores(outcome.scores()),
+                answers(outcome.answers()),
+                "");
+    }
+
+    private static String kinds(Outcome outcome) {
+        return outcome.evidence().stream()
                 .map(kind -> TemplateWords.of(kind.name()))
                 .sorted()
                 .collect(Collectors.joining(" or "));
-        row.text(outcome.name()).text(outcome.code()).text(outcome.area()).text(kinds);
-        row.text(outcome.scores() == null ? null : scores(outcome)).text(answers(outcome.answers()));
     }
 
-    private static String scores(Outcome outcome) {
-        return "%s to %s"
-                .formatted(
-                        outcome.scores().lowest().toPlainString(),
-                        outcome.scores().highest().toPlainString());
+    private static String scores(ScoreScale scores) {
+        return scores == null
+                ? ""
+                : "%s to %s"
+                        .formatted(
+                                scores.lowest().toPlainString(),
+                                scores.highest().toPlainString());
     }
 
     private static String answers(AnswerScale scale) {
-        return scale == null ? null : scale.isLicensed() ? "by your licence" : listName(scale);
-    }
-
-    private int longestScale() {
-        return scales.values().stream()
-                .mapToInt(scale -> scale.answers().size())
-                .max()
-                .orElse(0);
-    }
-
-    private void name(AnswerScale scale, int column) {
-        String letter = CellReference.convertNumToColString(column);
-        XSSFName name = workbook.workbook().createName();
-        name.setNameName(listName(scale));
-        name.setRefersToFormula("%s!$%s$2:$%s$%d"
-                .formatted(NAME, letter, letter, scale.answers().size() + 1));
-    }
-
-    /** What a list of answers is called in formulas. */
-    private static String listName(AnswerScale scale) {
-        return "answers_" + scale.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return scale == null ? "" : scale.isLicensed() ? "by your licence" : AnswerLists.name(scale);
     }
 }
