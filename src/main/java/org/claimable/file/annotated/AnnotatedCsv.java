@@ -31,15 +31,18 @@ public final class AnnotatedCsv {
         List<String> authority = Authority.of(evaluation).cells();
         write(rows, headings(submitted));
         for (int claim = 0; claim < evaluation.decisions().size(); claim++) {
-            List<String> cells = new ArrayList<>(submitted.cells(claim));
-            Decision decision = evaluation.decisions().get(claim);
-            for (AddedColumn column : AddedColumn.values()) {
-                cells.add(text(column.of(decision)));
-            }
-            cells.addAll(authority);
-            write(rows, cells);
+            write(rows, row(submitted.cells(claim), evaluation.decisions().get(claim), authority));
         }
         rows.flush();
+    }
+
+    private static List<String> row(List<String> submitted, Decision decision, List<String> authority) {
+        List<String> cells = new ArrayList<>(submitted);
+        for (AddedColumn column : AddedColumn.values()) {
+            cells.add(text(column.of(decision)));
+        }
+        cells.addAll(authority);
+        return cells;
     }
 
     private static List<String> headings(SubmittedColumns submitted) {

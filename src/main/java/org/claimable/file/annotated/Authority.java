@@ -37,6 +37,14 @@ record Authority(Evaluation evaluation, String decisionId) {
                 options());
     }
 
+    String inShort() {
+        return "Rules %s %s; values %s."
+                .formatted(
+                        evaluation.ruleSet().id(),
+                        evaluation.ruleSet().version(),
+                        evaluation.valueSet().id());
+    }
+
     private String ruleSet() {
         RuleSet rules = evaluation.ruleSet();
         String overlays = rules.overlays().stream()

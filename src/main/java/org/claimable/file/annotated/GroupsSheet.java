@@ -14,28 +14,18 @@ final class GroupsSheet {
     static final String NAME = "By group";
 
     private static final int MOST_GROUPS = 1_000;
-    private static final int COLUMNS = 9;
 
     private final Page page;
 
     GroupsSheet(Sheet sheet, Styles styles, Summary summary) {
         this.page = new Page(sheet, styles).widths(22, 45, 9, 11, 14, 11, 9, 18, 18);
-        page.headings(
-                "Grouped by",
-                "Group",
-                "Claims",
-                "Claimable",
-                "Not claimable",
-                "For review",
-                "People",
-                "Value claimed",
-                "Value claimable");
+        GroupFigures.headings(page, "Grouped by", "Group");
         write("Area", summary.byArea());
         write("Service", summary.byService());
         write("Provider", summary.byProvider());
         write("Year", summary.byYear());
         summary.bySegment().forEach(segment -> write(segment.segment(), segment.groups()));
-        page.filtered(COLUMNS, page.used() - 1);
+        page.filtered(GroupFigures.COLUMNS + 2, page.used() - 1);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 
@@ -45,7 +35,7 @@ final class GroupsSheet {
             if (group.isHidden()) {
                 row.text("Too few people: not shown");
             } else {
-                OutcomesSheet.figures(row, group.figures());
+                GroupFigures.write(row, group.figures());
             }
         });
         if (groups.size() > MOST_GROUPS) {

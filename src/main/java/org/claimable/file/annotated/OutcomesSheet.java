@@ -6,7 +6,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
-import org.claimable.file.sheet.SheetRow;
 import org.claimable.file.sheet.Styles;
 import org.claimable.report.Group;
 import org.claimable.report.Summary;
@@ -30,34 +29,16 @@ final class OutcomesSheet {
     }
 
     private void write(Summary summary) {
-        page.headings(
-                "Outcome",
-                "Code",
-                "Claims",
-                "Claimable",
-                "Not claimable",
-                "For review",
-                "People",
-                "Value claimed",
-                "Value claimable");
+        GroupFigures.headings(page, "Outcome", "Code");
         List<Group> groups = summary.byOutcome().stream()
                 .sorted(Comparator.comparing(
                                 (Group group) -> group.figures().claimedValue().total())
                         .reversed())
                 .toList();
-        groups.forEach(group -> figures(page.row().text(group.title()).text(group.key()), group.figures()));
-        page.filtered(CLAIMED + 2, outcomes);
+        groups.forEach(
+                group -> GroupFigures.write(page.row().text(group.title()).text(group.key()), group.figures()));
+        page.filtered(GroupFigures.COLUMNS + 2, outcomes);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
-    }
-
-    static void figures(SheetRow row, Group.Figures figures) {
-        row.number(figures.claims())
-                .number(figures.claimable())
-                .number(figures.notClaimable())
-                .number(figures.review())
-                .number(figures.individuals())
-                .money(figures.claimedValue().total())
-                .money(figures.claimableValue().total());
     }
 
     /** The bars of the outcomes with the greatest claimed value. */

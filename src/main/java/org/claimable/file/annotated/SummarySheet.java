@@ -49,13 +49,8 @@ final class SummarySheet {
         String reference = evaluation.cohort().reference();
         page.row().text(reference == null ? "Decided claims" : reference, CellKind.TITLE);
         page.row().text("Decision %s, as of %s.".formatted(authority.decisionId(), evaluation.asOf()));
-        page.row()
-                .text("Rules %s %s; values %s. The sheet %s says all of it, with what to know."
-                        .formatted(
-                                evaluation.ruleSet().id(),
-                                evaluation.ruleSet().version(),
-                                evaluation.valueSet().id(),
-                                AboutSheet.NAME));
+        page.row().text(authority.inShort());
+        page.row().text("The sheet %s says all of it, with what to know.".formatted(AboutSheet.NAME));
         page.row().text(evaluation.valueSet().notice());
         page.gap();
     }
@@ -118,10 +113,8 @@ final class SummarySheet {
     }
 
     private void draw(Bars bars) {
-        int top = page.used() + 1;
-        bars.draw(sheet, COLUMNS, top, top + ROWS_OF_A_CHART);
-        for (int row = 0; row <= ROWS_OF_A_CHART; row++) {
-            page.gap();
-        }
+        page.gap();
+        bars.draw(sheet, COLUMNS, page.used(), page.used() + ROWS_OF_A_CHART);
+        page.gap(ROWS_OF_A_CHART);
     }
 }

@@ -27,15 +27,21 @@ public final class Page {
 
     /** Leaves the next row empty. */
     public void gap() {
-        next++;
+        gap(1);
     }
 
-    /** The row with the headings of a table. */
-    public void headings(String... headings) {
+    /** Leaves so many rows empty. */
+    public void gap(int rows) {
+        next += rows;
+    }
+
+    /** The row with the headings of a table, to which more may be added. */
+    public SheetRow headings(String... headings) {
         SheetRow row = row();
         for (String heading : headings) {
-            row.text(heading, CellKind.HEADING);
+            row.heading(heading);
         }
+        return row;
     }
 
     /** How many rows are used, counting those left empty. */

@@ -50,6 +50,10 @@ public final class SheetRow {
         return text(text, CellKind.TEXT);
     }
 
+    public SheetRow heading(String text) {
+        return text(text, CellKind.HEADING);
+    }
+
     public SheetRow label(String text) {
         return text(text, CellKind.LABEL);
     }

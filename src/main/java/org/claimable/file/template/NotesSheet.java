@@ -33,11 +33,19 @@ final class NotesSheet {
         page.row().text("How to fill in this file", CellKind.TITLE);
         ROWS.forEach(row -> line(page, row.get(0), row.get(1)));
         line(page, "Made for", "rule set %s %s: %s".formatted(rules.id(), rules.version(), rules.title()));
+        columns(page);
+        others(page, rules.defaults());
+    }
+
+    private static void columns(Page page) {
         page.gap();
         page.row().text("Columns of %s".formatted(EntrySheets.CLAIMS), CellKind.TITLE);
         for (Heading heading : Heading.values()) {
             line(page, heading.title(), TemplateWords.MEANINGS.get(heading));
         }
+    }
+
+    private static void others(Page page, Options defaults) {
         page.gap();
         page.row().text("Other sheets, where you need them", CellKind.TITLE);
         line(
@@ -45,11 +53,11 @@ final class NotesSheet {
                 EntrySheets.INDIVIDUALS,
                 "People by reference: their age, and a column \"Segment: …\" for each way to tell them apart.");
         line(page, EntrySheets.COUNTED, "Outcomes of these people that an earlier claim or a partner counted already.");
-        line(page, SettingsSheet.NAME, defaults(rules.defaults()));
+        line(page, SettingsSheet.NAME, words(defaults));
         Setting.ALL.forEach(setting -> line(page, "… " + setting.name(), setting.meaning()));
     }
 
-    private static String defaults(Options defaults) {
+    private static String words(Options defaults) {
         return "Left empty, a setting is as usual: year basis %s, conflict policy %s, rules %s."
                 .formatted(defaults.yearBasis(), defaults.conflictPolicy(), defaults.rules());
     }
