@@ -15,6 +15,8 @@ import org.claimable.file.sheet.SheetRow;
 
 /** The answers of each scale that is not licensed, a column of a sheet and a name in formulas each. */
 final class AnswerLists {
+    private static final int MOST_LETTERS = 100;
+
     private final Map<String, AnswerScale> scales = new LinkedHashMap<>();
 
     AnswerLists(Catalogue catalogue) {
@@ -26,9 +28,11 @@ final class AnswerLists {
         }
     }
 
-    /** What a list of answers is called in formulas. */
-    static String name(AnswerScale scale) {
-        return "answers_" + scale.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    /** What the list of a scale's answers is called in formulas; its number tells it from one that looks alike. */
+    String name(AnswerScale scale) {
+        String letters = scale.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        int number = List.copyOf(scales.keySet()).indexOf(scale.name()) + 1;
+        return "answers_%d_%s".formatted(number, letters.substring(0, Math.min(MOST_LETTERS, letters.length())));
     }
 
     List<String> headings() {

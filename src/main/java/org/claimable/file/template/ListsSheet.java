@@ -90,7 +90,7 @@ final class ListsSheet {
                                 scores.highest().toPlainString());
     }
 
-    private static String answers(AnswerScale scale) {
-        return scale == null ? "" : scale.isLicensed() ? "by your licence" : AnswerLists.name(scale);
+    private String answers(AnswerScale scale) {
+        return scale == null ? "" : scale.isLicensed() ? "by your licence" : answers.name(scale);
     }
 }

@@ -110,23 +110,40 @@ class ClaimsTemplateTest {
 
     @Test
     void the_answers_of_a_licensed_scale_are_not_in_it() throws IOException {
-        Outcome outcome = RULES.catalogue().find("financial-comfort").orElseThrow();
-        AnswerScale licensed =
-                new AnswerScale("own", List.of(new AnswerScale.Answer("Words under licence", true)), true);
-        Outcome own = new Outcome(
+        RuleSet rules = of(outcome("own", "own", "Words under licence", true));
+        assertThat(texts(workbook(rules).getSheet("Lists")))
+                .contains("own", "by your licence")
+                .noneMatch(text -> text.contains("Words under licence"));
+    }
+
+    @Test
+    void two_scales_whose_names_look_alike_are_two_lists() throws IOException {
+        RuleSet rules =
+                of(outcome("first", "five-points", "Yes", false), outcome("second", "Five points", "No", false));
+        assertThat(workbook(rules).getAllNames())
+                .extracting(Name::getNameName)
+                .containsExactlyInAnyOrder("answers_1_five_points", "answers_2_five_points");
+    }
+
+    private static Outcome outcome(String code, String scale, String answer, boolean licensed) {
+        Outcome like = RULES.catalogue().find("financial-comfort").orElseThrow();
+        return new Outcome(
                 0,
-                "own",
-                outcome.bank(),
-                outcome.area(),
-                "Own",
-                outcome.audience(),
-                outcome.evidence(),
-                licensed,
-                outcome.scores(),
-                outcome.deadweightCategory(),
-                outcome.citation(),
+                code,
+                like.bank(),
+                like.area(),
+                code,
+                like.audience(),
+                like.evidence(),
+                new AnswerScale(scale, List.of(new AnswerScale.Answer(answer, true)), licensed),
+                like.scores(),
+                like.deadweightCategory(),
+                like.citation(),
                 "");
-        RuleSet rules = new RuleSet(
+    }
+
+    private static RuleSet of(Outcome... outcomes) {
+        return new RuleSet(
                 RULES.id(),
                 RULES.title(),
                 RULES.version(),
@@ -137,12 +154,9 @@ class ClaimsTemplateTest {
                 RULES.sources(),
                 RULES.chapters(),
                 RULES.norms(),
-                new Catalogue(List.of(own)),
+                new Catalogue(List.of(outcomes)),
                 RULES.incompatibilities(),
                 RULES.parameters());
-        assertThat(texts(workbook(rules).getSheet("Lists")))
-                .contains("Own", "by your licence")
-                .noneMatch(text -> text.contains("Words under licence"));
     }
 
     @Test
