@@ -39,6 +39,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.drools..", "org.kie..");
 
     @ArchTest
+    static final ArchRule only_written_workbooks_know_poi = noClasses()
+            .that(not(resideInAnyPackage(
+                    "org.claimable.file.sheet..", "org.claimable.file.annotated..", "org.claimable.file.template..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
     static final ArchRule only_the_doors_know_spring = noClasses()
             .that(not(resideInAnyPackage("org.claimable.api..", "org.claimable.cli..")
                     .or(equivalentTo(Claimable.class))))

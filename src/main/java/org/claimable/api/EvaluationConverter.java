@@ -1,19 +1,25 @@
 package org.claimable.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.EvaluationWriter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.stereotype.Component;
 
-/** Writes an evaluation as the answer, as it is made. */
-@Component
-class EvaluationConverter extends AbstractHttpMessageConverter<Evaluation> {
-    EvaluationConverter() {
-        super(MediaType.APPLICATION_JSON);
+/** Writes an evaluation as the answer, in one media type. */
+final class EvaluationConverter extends AbstractHttpMessageConverter<Evaluation> {
+    private final Form form;
+
+    /** What writes an evaluation to a stream that stays open. */
+    interface Form {
+        void write(Evaluation evaluation, OutputStream stream) throws IOException;
+    }
+
+    EvaluationConverter(MediaType type, Form form) {
+        super(type);
+        this.form = form;
     }
 
     @Override
@@ -33,6 +39,6 @@ class EvaluationConverter extends AbstractHttpMessageConverter<Evaluation> {
 
     @Override
     protected void writeInternal(Evaluation evaluation, HttpOutputMessage message) throws IOException {
-        EvaluationWriter.write(evaluation, message.getBody());
+        form.write(evaluation, message.getBody());
     }
 }

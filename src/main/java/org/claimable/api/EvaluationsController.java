@@ -10,6 +10,7 @@ import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EvaluationsController implements EvaluationsApi {
     private final Lending lending;
+    private final AnswerTypes types;
     private final Clock clock;
     private final Duration longest;
 
-    EvaluationsController(Lending lending, Clock clock, Settings settings) {
+    EvaluationsController(Lending lending, AnswerTypes types, Clock clock, Settings settings) {
         this.lending = lending;
+        this.types = types;
         this.clock = clock;
         this.longest = settings.limits().evaluation();
     }
@@ -35,8 +38,18 @@ class EvaluationsController implements EvaluationsApi {
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(evaluator.evaluate(cohort, values, asOf, Deadline.in(longest)));
+        return answer(evaluator.evaluate(cohort, values, asOf, Deadline.in(longest)));
+    }
+
+    /** In the media type that was settled; a table is a file to save. */
+    private ResponseEntity<Evaluation> answer(Evaluation evaluation) {
+        MediaType type = types.chosen();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type);
+        if (type.equals(AnswerTypes.WORKBOOK)) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs("decided-claims.xlsx"));
+        } else if (type.equals(AnswerTypes.CSV)) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs("decided-claims.csv"));
+        }
+        return answer.body(evaluation);
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
 import org.claimable.evaluation.EvaluationLimitException;
+import org.claimable.file.sheet.NoRoomException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -27,7 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request cannot be read. Maybe it has no body, or its address is mistyped.",
-            406, "The answer is given as application/json only. Accept that.",
             415, "The body is read as application/json only. Send that, and say so in Content-Type.");
     private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -79,6 +81,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw fault;
         }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; nothing was decided.", List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException refused,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String given = refused.getSupportedMediaTypes().stream()
+                .filter(type -> !type.equals(MediaType.APPLICATION_PROBLEM_JSON))
+                .map(MediaType::toString)
+                .collect(Collectors.joining(" or "));
+        String detail = "The answer is given as %s only. Accept that.".formatted(given.isEmpty() ? "JSON" : given);
+        return problem(HttpStatus.NOT_ACCEPTABLE, detail, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noRoom(NoRoomException noRoom) {
+        LOG.error(
+                "A workbook could not be written: {}",
+                noRoom.getCause().getClass().getName());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, noRoom.getMessage(), List.of());
     }
 
     @Override

@@ -97,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Also write the decided claims to a .xlsx, .csv or .json file.")
+    private Path output;
+
+    @Option(
             names = "--overlay",
             paramLabel = "FOLDER",
             description = "A folder of your own tables, laid over the rules; may be repeated.")
@@ -109,7 +115,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        if (!isReadable(err)) {
+        CheckedFiles files = new CheckedFiles(file, output);
+        if (!files.areUsable(err)) {
             return Commands.BAD_INPUT;
         }
         try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
@@ -118,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
+            files.write(evaluation, err);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (InvalidCohortException invalid) {
@@ -127,6 +135,8 @@ final class CheckCommand implements Callable<Integer> {
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (MalformedCohortException | UnusableFileException unusable) {
             err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+        } catch (UnwritableFileException unwritable) {
+            err.println(unwritable.getMessage());
         } catch (RuleFileException mistakes) {
             err.printf("The rules of %s cannot be used:%n", folder);
             mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
@@ -134,16 +144,6 @@ final class CheckCommand implements Callable<Integer> {
             out.flush();
         }
         return Commands.BAD_INPUT;
-    }
-
-    private boolean isReadable(PrintStream err) {
-        try {
-            CohortFile.require(file);
-            return true;
-        } catch (UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-            return false;
-        }
     }
 
     private StreamedCheck streamed(Library library) {

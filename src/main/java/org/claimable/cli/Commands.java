@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         description = "Decides which claimed social value outcomes are valid, and says why.",
         mixinStandardHelpOptions = true,
         version = "Claimable 0.1.0",
-        subcommands = {CheckCommand.class, RulesCommands.class, ValuesCommand.class, ServeCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            TemplateCommand.class,
+            RulesCommands.class,
+            ValuesCommand.class,
+            ServeCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
     /** Exit status of input that cannot be used. */

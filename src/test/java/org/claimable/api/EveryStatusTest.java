@@ -38,7 +38,8 @@ class EveryStatusTest {
         Answer answer = provoke(promise);
         assertThat(answer.status()).as(answer.text()).isEqualTo(promise.status());
         if (promise.status() == 200) {
-            assertThat(answer.contentType()).isEqualTo("application/json");
+            assertThat(answer.contentType())
+                    .isEqualTo(Promises.mediaTypes(promise.path()).get(0));
         } else {
             answer.refused(promise.status());
         }

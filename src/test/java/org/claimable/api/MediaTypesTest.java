@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** JSON goes in and JSON comes out; a body or an answer in any other media type is refused. */
+/** JSON goes in, and JSON or what else is promised comes out; a body or an answer in any other media type is refused. */
 @RunningService
 class MediaTypesTest {
     private static final byte[] RIGHT = Request.ofOneClaim().text().getBytes(StandardCharsets.UTF_8);
@@ -62,7 +62,16 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, */*;q=0.1"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "application/json",
+                "text/html, */*;q=0.1",
+                "application/json, text/csv",
+                "text/csv;q=0.5, application/json",
+                "text/csv;q=0, */*"
+            })
     void a_caller_that_accepts_json_gets_json(String accepted) {
         Answer answer = evaluate(accepted);
         answer.given();
@@ -70,11 +79,36 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/csv", "application/xml", "application/vnd.x+json", "image/*", "json"})
+    @ValueSource(strings = {"text/html", "application/xml", "application/vnd.x+json", "image/*", "json"})
     void a_caller_that_does_not_accept_json_gets_a_problem(String accepted) {
         evaluate(accepted).refused(406);
         caller.send("GET", "/v1/outcomes", new byte[0], Map.of("Accept", accepted))
                 .refused(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "text/*", "text/csv, */*", "text/csv, application/json;q=0.9"})
+    void a_caller_that_wishes_for_a_table_gets_one(String accepted) {
+        Answer answer = evaluate(accepted);
+        assertThat(answer.contentType()).isEqualTo("text/csv");
+        assertThat(answer.text()).startsWith("\uFEFFClaim,Person,").contains("\r\nc1,p1,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/outcomes", "/v1/templates/claims.xlsx"})
+    void a_table_is_given_only_where_one_is_promised(String path) {
+        assertThat(caller.send("GET", path, new byte[0], Map.of("Accept", "text/csv"))
+                        .refused(406)
+                        .get("detail")
+                        .asString())
+                .contains(Promises.mediaTypes(path).get(0));
+    }
+
+    @Test
+    void a_wrong_request_for_a_table_gets_a_problem() {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", "text/csv");
+        caller.send("POST", Caller.EVALUATIONS, "{}".getBytes(StandardCharsets.UTF_8), headers)
+                .refused(422);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
@@ -54,6 +55,7 @@ class NoLeakTest {
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         logging.setLogLevel("org.claimable", null);
         logging.setLogLevel("org.springframework", null);
+        logging.setLogLevel("org.apache.poi", null);
     }
 
     @ParameterizedTest
@@ -70,7 +72,7 @@ class NoLeakTest {
     })
     void nothing_submitted_is_logged(
             int status, String method, String type, String text, String mistake, CapturedOutput output) {
-        Map<String, String> headers = Map.of("Content-Type", type, "Accept", status == 406 ? "text/csv" : "*/*");
+        Map<String, String> headers = Map.of("Content-Type", type, "Accept", status == 406 ? "application/xml" : "*/*");
         byte[] body = MARKED.replace(text, mistake).getBytes(StandardCharsets.UTF_8);
         Answer answer = caller.send(method, Caller.EVALUATIONS, body, headers);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -81,6 +83,16 @@ class NoLeakTest {
     void what_the_service_logs_is_seen_here(CapturedOutput output) {
         LoggerFactory.getLogger(getClass()).error("This line was logged.");
         assertThat(output).contains("This line was logged.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    void nothing_submitted_is_logged_when_a_table_is_written(String accepted, CapturedOutput output) {
+        logging.setLogLevel("org.apache.poi", LogLevel.TRACE);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", accepted);
+        Answer answer = caller.send("POST", Caller.EVALUATIONS, MARKED.getBytes(StandardCharsets.UTF_8), headers);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(output).doesNotContain(MARKER);
     }
 
     @Test

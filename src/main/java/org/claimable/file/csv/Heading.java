@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Names;
 
 /** The columns of a table of claims, each with the headings that people give it. */
-enum Heading {
+public enum Heading {
     CLAIM("Claim", "Claim id", "Id", "Claim reference", "Claim ref", "Claim number"),
     PERSON("Person", "Individual", "Person ref", "Person reference", "Participant", "Client", "Tenant", "Resident"),
     AGE("Age", "Age when achieved"),
@@ -38,7 +38,7 @@ enum Heading {
     }
 
     /** The heading as templates write it. */
-    String title() {
+    public String title() {
         return spellings.get(0);
     }
 
@@ -55,7 +55,7 @@ enum Heading {
     }
 
     /** The column that a heading names, case, spaces and punctuation aside. */
-    static Optional<Heading> of(String heading) {
+    public static Optional<Heading> of(String heading) {
         String key = Names.key(heading);
         for (Heading each : values()) {
             if (each.spellings.stream().anyMatch(spelling -> Names.key(spelling).equals(key))) {

@@ -1,0 +1,95 @@
+package org.claimable.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.claimable.evaluation.Library;
+import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.file.template.ClaimsTemplate;
+import org.claimable.rulebook.file.RuleFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes an empty table to fill in with claims. */
+@Command(
+        name = "template",
+        description =
+                "Write an empty table to fill in with claims: a workbook with lists to choose from, or a CSV file.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TemplateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The .xlsx or .csv file to write; it must not be there yet.")
+    private Path file;
+
+    @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set that it is for (default: uksvb).")
+    private String ruleSet = "uksvb";
+
+    @Option(
+            names = "--overlay",
+            paramLabel = "FOLDER",
+            description = "A folder of your own tables, laid over the rules; may be repeated.")
+    private List<Path> overlays = new ArrayList<>();
+
+    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
+    private String folder = RulesFolder.byDefault();
+
+    @Override
+    public Integer call() {
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try {
+            requireNew();
+            byte[] template = template();
+            new NewFile(file).write(stream -> stream.write(template));
+            err.printf("Written to %s.%n", file);
+            return 0;
+        } catch (UnwritableFileException | UnusableFileException refused) {
+            err.println(refused.getMessage());
+        } catch (RuleFileException mistakes) {
+            err.printf("The rules of %s cannot be used:%n", folder);
+            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        }
+        return Commands.BAD_INPUT;
+    }
+
+    private void requireNew() {
+        if (!isWorkbook() && !name().endsWith(".csv")) {
+            throw new UnwritableFileException(file, "Its name must end in .xlsx or .csv.");
+        }
+        new NewFile(file).requirePlace();
+        if (Files.exists(file)) {
+            throw new UnwritableFileException(file, "It is there already, maybe filled in. Give another name.");
+        }
+    }
+
+    private byte[] template() {
+        if (!isWorkbook()) {
+            return ClaimsTemplate.csv();
+        }
+        try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
+            return ClaimsTemplate.workbook(library.evaluator(ruleSet)
+                    .orElseThrow(() -> new UnusableFileException("No rule set %s is loaded. Loaded: %s."
+                            .formatted(
+                                    ruleSet,
+                                    String.join(
+                                            ", ",
+                                            library.evaluators().stream()
+                                                    .map(each -> each.ruleSet().id())
+                                                    .toList()))))
+                    .ruleSet());
+        }
+    }
+
+    private boolean isWorkbook() {
+        return name().endsWith(".xlsx");
+    }
+
+    private String name() {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+}

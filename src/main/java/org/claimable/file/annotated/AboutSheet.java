@@ -1,0 +1,110 @@
+package org.claimable.file.annotated;
+
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.claimable.bank.Pence;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.sheet.CellKind;
+import org.claimable.file.sheet.Page;
+import org.claimable.file.sheet.Styles;
+import org.claimable.report.CaveatCount;
+import org.claimable.report.Summary;
+import org.claimable.rulebook.RuleSet;
+
+/** The sheet that says by what it was decided, what to know, and how to read the rest, so that the file stands alone. */
+final class AboutSheet {
+    static final String NAME = "About";
+
+    private final Page page;
+    private final Evaluation evaluation;
+
+    AboutSheet(Sheet sheet, Styles styles, Evaluation evaluation) {
+        this.page = new Page(sheet, styles).widths(30, 90, 12, 14, 60, 10);
+        this.evaluation = evaluation;
+        page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
+    }
+
+    void write(Authority authority, Summary summary) {
+        page.row().text("By what these claims were decided", CellKind.TITLE);
+        line("Reference", evaluation.cohort().reference());
+        line("Decision", authority.decisionId());
+        line("As of", evaluation.asOf().toString());
+        rules(evaluation.ruleSet());
+        values(evaluation.valueSet());
+        choices(evaluation.cohort(), authority);
+        page.gap();
+        caveats(summary);
+        notes();
+        page.gap();
+        page.row().text("How to read this file", CellKind.TITLE);
+        Reading.LINES.forEach(line -> line(line.title(), line.text()));
+    }
+
+    private void rules(RuleSet rules) {
+        line("Rule set", "%s %s: %s".formatted(rules.id(), rules.version(), rules.title()));
+        line("Rule set, digest", rules.digest());
+        rules.overlays()
+                .forEach(overlay -> line(
+                        "Overlay", "%s: %s, digest %s".formatted(overlay.id(), overlay.title(), overlay.digest())));
+    }
+
+    private void values(ValueSet values) {
+        line("Value set", "%s: %s".formatted(values.id(), values.title()));
+        line("Value set, digest", values.digest());
+        line("Value set, notice", values.notice());
+        line("Deadweight in the values", values.deadweightIncluded() ? "included" : "not included, taken off here");
+    }
+
+    private void choices(Cohort cohort, Authority authority) {
+        line("Year basis", cohort.options().yearBasis().name());
+        line("Conflict policy", cohort.options().conflictPolicy().name());
+        line("Rules that may refuse", cohort.options().rules().name());
+        line("Period", authority.period());
+        line("Deadweight", authority.deadweight());
+        if (cohort.budget() != null) {
+            line("Budget", Pence.text(Pence.of(cohort.budget())));
+        }
+        line("People listed", String.valueOf(cohort.individuals().size()));
+        line(
+                "Counted before, entries",
+                String.valueOf(cohort.previouslyCounted().size()));
+    }
+
+    private void caveats(Summary summary) {
+        page.row().text("What to know", CellKind.TITLE);
+        page.headings("Caveat", "What it says", "Rule", "Provenance", "Source", "Claims");
+        summary.caveats().forEach(this::caveat);
+    }
+
+    /** A caveat of the cohort as a whole is of no number of claims. */
+    private void caveat(CaveatCount caveat) {
+        var row = page.row()
+                .text(caveat.code())
+                .text(caveat.message(), CellKind.LONG_TEXT)
+                .text(caveat.rule())
+                .text(caveat.provenance())
+                .text(caveat.source(), CellKind.LONG_TEXT);
+        if (caveat.claims() > 0) {
+            row.number(caveat.claims());
+        }
+    }
+
+    private void notes() {
+        if (evaluation.cohort().table() == null) {
+            return;
+        }
+        page.gap();
+        page.row().text("What was read", CellKind.TITLE);
+        line("Sheet", evaluation.cohort().table().name());
+        line("Rows", String.valueOf(evaluation.cohort().table().rows().size()));
+        evaluation.cohort().table().notes().forEach(note -> line(note.place(), note.message()));
+    }
+
+    private void line(String label, String text) {
+        if (text != null && !text.isEmpty()) {
+            page.row().label(label).text(text, CellKind.LONG_TEXT);
+        }
+    }
+}

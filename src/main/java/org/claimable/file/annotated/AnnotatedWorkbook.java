@@ -1,0 +1,66 @@
+package org.claimable.file.annotated;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violation;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.report.Reporter;
+import org.claimable.report.Summary;
+
+/** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and by what. */
+public final class AnnotatedWorkbook {
+    private AnnotatedWorkbook() {}
+
+    /**
+     * Writes the workbook and leaves the stream open; the same evaluation gives the same bytes.
+     *
+     * @throws InvalidCohortException where a sheet has no room for so many rows or columns
+     * @throws org.claimable.file.sheet.NoRoomException where temporary files cannot be written
+     */
+    public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
+        ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation.cohort()));
+        requireRoom(evaluation.decisions().size(), claims.columns());
+        try (WrittenWorkbook workbook = new WrittenWorkbook()) {
+            workbook.sheet(ClaimsSheet.NAME);
+            summarise(evaluation, workbook);
+            workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
+            workbook.write(title(evaluation), evaluation.asOf(), stream);
+        }
+    }
+
+    private static void summarise(Evaluation evaluation, WrittenWorkbook workbook) {
+        Summary summary = Reporter.summary(evaluation);
+        Authority authority = Authority.of(evaluation);
+        XSSFSheet first = workbook.sheet(SummarySheet.NAME);
+        OutcomesSheet outcomes = new OutcomesSheet(workbook.sheet(OutcomesSheet.NAME), workbook.styles(), summary);
+        ReasonsSheet reasons =
+                new ReasonsSheet(workbook.sheet(ReasonsSheet.NAME), workbook.styles(), evaluation, summary);
+        new GroupsSheet(workbook.sheet(GroupsSheet.NAME), workbook.styles(), summary);
+        new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
+        new SummarySheet(first, workbook.styles(), evaluation, summary)
+                .write(authority, outcomes.bars(), reasons.bars());
+    }
+
+    private static String title(Evaluation evaluation) {
+        String reference = evaluation.cohort().reference();
+        return reference == null ? "Decided claims" : reference;
+    }
+
+    private static void requireRoom(int claims, int columns) {
+        if (claims >= WrittenWorkbook.MOST_ROWS) {
+            throw tooLarge("%,d claims".formatted(WrittenWorkbook.MOST_ROWS - 1), "%,d".formatted(claims));
+        }
+        if (columns > WrittenWorkbook.MOST_COLUMNS) {
+            throw tooLarge("%,d columns".formatted(WrittenWorkbook.MOST_COLUMNS), "%,d".formatted(columns));
+        }
+    }
+
+    private static InvalidCohortException tooLarge(String room, String asked) {
+        String message = "A workbook has room for %s; this would be %s. Ask for CSV or JSON.".formatted(room, asked);
+        return new InvalidCohortException(List.of(new Violation("/claims", "TOO_MANY_FOR_A_WORKBOOK", message)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.claimable.file.annotated;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Period;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.CanonicalCohort;
+import org.claimable.rulebook.RuleSet;
+
+/** By what an evaluation was decided, in words: its identity, rules, values and choices. */
+record Authority(Evaluation evaluation, String decisionId) {
+    /** The headings of {@link #cells}. */
+    static final List<String> HEADINGS = List.of("Decision", "As of", "Rule set", "Value set", "Notice", "Options");
+
+    static Authority of(Evaluation evaluation) {
+        return new Authority(
+                evaluation,
+                CanonicalCohort.decisionId(
+                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+    }
+
+    /** All of it, to stand in each row of a table that has no other place for it. */
+    List<String> cells() {
+        return List.of(
+                decisionId,
+                evaluation.asOf().toString(),
+                ruleSet(),
+                "%s, %s"
+                        .formatted(
+                                evaluation.valueSet().id(),
+                                evaluation.valueSet().digest()),
+                evaluation.valueSet().notice() == null
+                        ? ""
+                        : evaluation.valueSet().notice(),
+                options());
+    }
+
+    String inShort() {
+        return "Rules %s %s; values %s."
+                .formatted(
+                        evaluation.ruleSet().id(),
+                        evaluation.ruleSet().version(),
+                        evaluation.valueSet().id());
+    }
+
+    private String ruleSet() {
+        RuleSet rules = evaluation.ruleSet();
+        String overlays = rules.overlays().stream()
+                .map(overlay -> "; overlay %s, %s".formatted(overlay.id(), overlay.digest()))
+                .collect(Collectors.joining());
+        return "%s %s, %s%s".formatted(rules.id(), rules.version(), rules.digest(), overlays);
+    }
+
+    private String options() {
+        Cohort cohort = evaluation.cohort();
+        return "year %s; policy %s; rules %s; period %s; deadweight %s"
+                .formatted(
+                        cohort.options().yearBasis(),
+                        cohort.options().conflictPolicy(),
+                        cohort.options().rules(),
+                        period(),
+                        deadweight());
+    }
+
+    String period() {
+        Period period = evaluation.cohort().period();
+        if (period.equals(Period.OPEN)) {
+            return "not limited";
+        }
+        String from = period.from() == null ? "" : "from %s ".formatted(period.from());
+        return (from + (period.to() == null ? "" : "to %s".formatted(period.to()))).strip();
+    }
+
+    String deadweight() {
+        Deadweight deadweight = evaluation.cohort().deadweight();
+        return deadweight.basis() == Deadweight.Basis.OWN_RATE
+                ? "OWN_RATE %s, %s".formatted(deadweight.rate().toPlainString(), deadweight.justification())
+                : deadweight.basis().name();
+    }
+}

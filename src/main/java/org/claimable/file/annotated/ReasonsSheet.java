@@ -1,0 +1,54 @@
+package org.claimable.file.annotated;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.sheet.Bars;
+import org.claimable.file.sheet.CellKind;
+import org.claimable.file.sheet.Page;
+import org.claimable.file.sheet.Styles;
+import org.claimable.report.ReasonCount;
+import org.claimable.report.Summary;
+
+/** The sheet of reasons: how many claims each struck and what they would be worth, the greatest value first. */
+final class ReasonsSheet {
+    static final String NAME = "By reason";
+
+    private static final int COLUMNS = 7;
+    private static final int VALUE = 4;
+
+    private final XSSFSheet sheet;
+    private final Page page;
+    private final int reasons;
+
+    ReasonsSheet(XSSFSheet sheet, Styles styles, Evaluation evaluation, Summary summary) {
+        this.sheet = sheet;
+        this.page = new Page(sheet, styles).widths(32, 32, 9, 9, 18, 26, 80);
+        this.reasons = summary.byReason().size();
+        write(summary, new SpokenRules(evaluation.decisions()));
+    }
+
+    private void write(Summary summary, SpokenRules spoken) {
+        page.headings("Reason", "Code", "Claims", "People", "Value not counted", "Rules", "Source");
+        List<ReasonCount> counts = summary.byReason().stream()
+                .sorted(Comparator.comparing(ReasonCount::value).reversed())
+                .toList();
+        counts.forEach(reason -> page.row()
+                .text(DecisionWords.code(reason.code()))
+                .text(reason.code())
+                .number(reason.claims())
+                .number(reason.individuals())
+                .money(reason.value())
+                .text(spoken.rules(reason.code()), CellKind.LONG_TEXT)
+                .text(spoken.sources(reason.code()), CellKind.LONG_TEXT));
+        page.filtered(COLUMNS, reasons);
+        page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
+    }
+
+    /** The bars of all reasons; none where every claim is claimable. */
+    Bars bars() {
+        return reasons == 0 ? null : new Bars("Value not counted, by reason", sheet, reasons, 0).of(VALUE);
+    }
+}

@@ -1,0 +1,48 @@
+package org.claimable.file.template;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.file.csv.Heading;
+import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.rulebook.RuleSet;
+
+/** The empty tables that claims are filled in. */
+public final class ClaimsTemplate {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private ClaimsTemplate() {}
+
+    /**
+     * The workbook for a rule set, the same bytes each time: claims, people, what was counted before, settings, notes,
+     * and lists to choose from. Answers of a licensed scale are not in it.
+     */
+    public static byte[] workbook(RuleSet rules) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (WrittenWorkbook workbook = new WrittenWorkbook()) {
+            ListsSheet lists =
+                    new ListsSheet(workbook, rules.catalogue().outcomes(), new AnswerLists(rules.catalogue()));
+            EntrySheets sheets = new EntrySheets(workbook, lists);
+            sheets.claims();
+            sheets.individuals();
+            sheets.previouslyCounted();
+            SettingsSheet.write(workbook, rules.id());
+            NotesSheet.write(workbook, rules);
+            lists.write();
+            workbook.write("Claims", LocalDate.EPOCH, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The headings as CSV in UTF-8 with a byte order mark. */
+    public static byte[] csv() {
+        String headings = Stream.of(Heading.values()).map(Heading::title).collect(Collectors.joining(","));
+        return (BYTE_ORDER_MARK + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.claimable.file.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ScoreScale;
+import org.claimable.file.sheet.Page;
+import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.sheet.WrittenWorkbook;
+
+/** The sheet of what can be chosen: outcomes with what they accept, and the lists of answers. */
+final class ListsSheet {
+    static final String NAME = "Lists";
+
+    private static final List<String> HEADINGS =
+            List.of("Outcome", "Code", "Area", "Evidence that it accepts", "Scores", "Answers", "");
+    private static final List<Integer> WIDTHS = List.of(50, 36, 26, 26, 18, 34, 3);
+    private static final int WIDTH_OF_ANSWERS = 32;
+    private static final int ANSWERS = 6;
+
+    private final WrittenWorkbook workbook;
+    private final List<Outcome> outcomes;
+    private final AnswerLists answers;
+
+    ListsSheet(WrittenWorkbook workbook, List<Outcome> outcomes, AnswerLists answers) {
+        this.workbook = workbook;
+        this.outcomes = outcomes;
+        this.answers = answers;
+    }
+
+    /** Where the names of outcomes stand, as a formula. */
+    String outcomes() {
+        return "%s!$A$2:$A$%d".formatted(NAME, outcomes.size() + 1);
+    }
+
+    /** The answers of the outcome in a cell, as a formula; an error where it has none to choose from. */
+    String answersOf(String outcomeCell) {
+        return "INDIRECT(VLOOKUP(%s,%s!$A$2:$F$%d,%d,FALSE))"
+                .formatted(outcomeCell, NAME, outcomes.size() + 1, ANSWERS);
+    }
+
+    void write() {
+        List<String> headings = new ArrayList<>(HEADINGS);
+        headings.addAll(answers.headings());
+        List<Integer> widths = new ArrayList<>(WIDTHS);
+        answers.headings().forEach(heading -> widths.add(WIDTH_OF_ANSWERS));
+        Page page = new Page(workbook.sheet(NAME), workbook.styles()).widths(widths);
+        page.printed(PrintSetup.A3_PAPERSIZE, true, 2);
+        page.headings(headings.toArray(String[]::new));
+        for (int place = 0; place < Math.max(outcomes.size(), answers.longest()); place++) {
+            SheetRow row = page.row();
+            cells(place).forEach(row::text);
+            answers.write(row, place);
+        }
+        answers.name(workbook.workbook(), NAME, HEADINGS.size());
+    }
+
+    /** The cells of the outcome in a place, as many as there are headings before the answers. */
+    private List<String> cells(int place) {
+        if (place >= outcomes.size()) {
+            return List.of("", "", "", "", "", "", "");
+        }
+        Outcome outcome = outcomes.get(place);
+        return List.of(
+                outcome.name(),
+                outcome.code(),
+                outcome.area(),
+                kinds(outcome),
+                scores(outcome.scores()),
+                answers(outcome.answers()),
+                "");
+    }
+
+    private static String kinds(Outcome outcome) {
+        return outcome.evidence().stream()
+                .map(kind -> TemplateWords.of(kind.name()))
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String scores(ScoreScale scores) {
+        return scores == null
+                ? ""
+                : "%s to %s"
+                        .formatted(
+                                scores.lowest().toPlainString(),
+                                scores.highest().toPlainString());
+    }
+
+    private String answers(AnswerScale scale) {
+        return scale == null ? "" : scale.isLicensed() ? "by your licence" : answers.name(scale);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables to fill in with claims, made for one rule set. */
+package org.claimable.file.template;

@@ -1,0 +1,80 @@
+package org.claimable.file.annotated;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.claimable.ShippedRules;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Evidence;
+import org.claimable.claim.Individual;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.SubmittedTable;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+
+/** Evaluations to write, of claims that are all right unless a test says otherwise. */
+final class Decided {
+    static final LocalDate AS_OF = LocalDate.of(2025, 5, 1);
+
+    private Decided() {}
+
+    /** A claim for gardening on 3 June 2024, shown by a record. */
+    static Claim claim(String id, String person) {
+        return claim(id, person, "Gardening", LocalDate.of(2024, 6, 3));
+    }
+
+    static Claim claim(String id, String person, String outcome, LocalDate achievedOn) {
+        Evidence record =
+                new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
+        return new Claim(
+                id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record, List.of());
+    }
+
+    /** Claims that came in no table. */
+    static Evaluation of(Claim... claims) {
+        return of(null, List.of(claims), null, Options.UNCHOSEN);
+    }
+
+    static Evaluation of(String reference, List<Claim> claims, SubmittedTable table, Options options) {
+        Evaluator evaluator = ShippedRules.library().evaluator("uksvb").orElseThrow();
+        return evaluator.evaluate(
+                cohort(reference, claims, table, options),
+                ShippedRules.library().valueSet("example-values").orElseThrow(),
+                AS_OF);
+    }
+
+    static Cohort cohort(String reference, List<Claim> claims, SubmittedTable table, Options options) {
+        TreeMap<String, String> tenure = new TreeMap<>();
+        tenure.put("tenure", "Social rent");
+        return new Cohort(
+                reference,
+                Period.OPEN,
+                options,
+                null,
+                null,
+                null,
+                new BigDecimal("500"),
+                Deadweight.DEFAULT,
+                AS_OF,
+                List.of(new Individual("p1", 34, tenure)),
+                claims,
+                List.of(new PreviouslyCounted("p9", "gardening", LocalDate.of(2024, 5, 1), "Q1 report")),
+                table);
+    }
+
+    /** A table with a claim a row, each for gardening by a person of its own. */
+    static Evaluation table(List<String> headings, List<List<String>> rows) {
+        List<Claim> claims = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            claims.add(claim("c" + row, "q" + row));
+        }
+        return of("Spring", claims, new SubmittedTable("Q1", headings, rows, List.of()), Options.UNCHOSEN);
+    }
+}

@@ -1,0 +1,199 @@
+package org.claimable.file.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.claimable.ShippedRules;
+import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.Outcome;
+import org.claimable.file.csv.CsvCohortReader;
+import org.claimable.file.csv.Heading;
+import org.claimable.rulebook.RuleSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTemplateTest {
+    private static final RuleSet RULES =
+            ShippedRules.library().evaluator("uksvb").orElseThrow().ruleSet();
+
+    private XSSFWorkbook template;
+
+    @BeforeEach
+    void read() throws IOException {
+        template = workbook(RULES);
+    }
+
+    private static XSSFWorkbook workbook(RuleSet rules) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(ClaimsTemplate.workbook(rules)));
+    }
+
+    private static List<String> texts(XSSFSheet sheet) {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+        return texts;
+    }
+
+    private DataValidation rule(String sheet, String heading) {
+        int column = -1;
+        for (Cell cell : template.getSheet(sheet).getRow(0)) {
+            column = cell.getStringCellValue().equals(heading) ? cell.getColumnIndex() : column;
+        }
+        int wanted = column;
+        return template.getSheet(sheet).getDataValidations().stream()
+                .filter(rule -> rule.getRegions().getCellRangeAddresses()[0].isInRange(1, wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void there_is_a_sheet_for_each_thing_to_fill_in_and_one_that_says_how() {
+        assertThat(Stream.iterate(0, i -> i + 1).limit(template.getNumberOfSheets()))
+                .extracting(template::getSheetName)
+                .containsExactly("Claims", "Individuals", "Previously counted", "Settings", "Notes", "Lists");
+        assertThat(texts(template.getSheet("Claims")))
+                .containsExactlyElementsOf(
+                        Stream.of(Heading.values()).map(Heading::title).toList());
+        assertThat(texts(template.getSheet("Notes")))
+                .containsAll(Stream.of(Heading.values()).map(Heading::title).toList())
+                .doesNotContain("");
+    }
+
+    @Test
+    void an_outcome_is_chosen_from_all_outcomes_of_the_catalogue() {
+        DataValidation outcomes = rule("Claims", "Outcome");
+        int last = RULES.catalogue().outcomes().size();
+        assertThat(outcomes.getValidationConstraint().getFormula1()).isEqualTo("Lists!$A$2:$A$" + (last + 1));
+        assertThat(template.getSheet("Lists").getRow(last).getCell(0).getStringCellValue())
+                .isEqualTo(RULES.catalogue().outcomes().get(last - 1).name());
+    }
+
+    @Test
+    void the_answers_on_offer_are_those_of_the_outcome_in_the_row() {
+        assertThat(rule("Claims", "Before").getValidationConstraint().getFormula1())
+                .isEqualTo(rule("Claims", "After").getValidationConstraint().getFormula1())
+                .startsWith("INDIRECT(VLOOKUP($D2,Lists!");
+        for (Outcome outcome : RULES.catalogue().outcomes()) {
+            if (outcome.answers() != null) {
+                assertThat(offered(outcome))
+                        .isEqualTo(outcome.answers().answers().stream()
+                                .map(AnswerScale.Answer::text)
+                                .toList());
+            }
+        }
+    }
+
+    private List<String> offered(Outcome outcome) {
+        XSSFSheet lists = template.getSheet("Lists");
+        String list = lists.getRow(outcome.position() + 1).getCell(5).getStringCellValue();
+        Name name = template.getName(list);
+        int column = new org.apache.poi.ss.util.AreaReference(
+                        name.getRefersToFormula(), template.getSpreadsheetVersion())
+                .getFirstCell()
+                .getCol();
+        return outcome.answers().answers().stream()
+                .map(answer -> lists.getRow(outcome.answers().answers().indexOf(answer) + 1)
+                        .getCell(column)
+                        .getStringCellValue())
+                .toList();
+    }
+
+    @Test
+    void the_answers_of_a_licensed_scale_are_not_in_it() throws IOException {
+        RuleSet rules = of(outcome("own", "own", "Words under licence", true));
+        assertThat(texts(workbook(rules).getSheet("Lists")))
+                .contains("own", "by your licence")
+                .noneMatch(text -> text.contains("Words under licence"));
+    }
+
+    @Test
+    void two_scales_whose_names_look_alike_are_two_lists() throws IOException {
+        RuleSet rules =
+                of(outcome("first", "five-points", "Yes", false), outcome("second", "Five points", "No", false));
+        assertThat(workbook(rules).getAllNames())
+                .extracting(Name::getNameName)
+                .containsExactlyInAnyOrder("answers_1_five_points", "answers_2_five_points");
+    }
+
+    private static Outcome outcome(String code, String scale, String answer, boolean licensed) {
+        Outcome like = RULES.catalogue().find("financial-comfort").orElseThrow();
+        return new Outcome(
+                0,
+                code,
+                like.bank(),
+                like.area(),
+                code,
+                like.audience(),
+                like.evidence(),
+                new AnswerScale(scale, List.of(new AnswerScale.Answer(answer, true)), licensed),
+                like.scores(),
+                like.deadweightCategory(),
+                like.citation(),
+                "");
+    }
+
+    private static RuleSet of(Outcome... outcomes) {
+        return new RuleSet(
+                RULES.id(),
+                RULES.title(),
+                RULES.version(),
+                RULES.digest(),
+                RULES.defaults(),
+                RULES.searchSteps(),
+                RULES.overlays(),
+                RULES.sources(),
+                RULES.chapters(),
+                RULES.norms(),
+                new Catalogue(List.of(outcomes)),
+                RULES.incompatibilities(),
+                RULES.parameters());
+    }
+
+    @Test
+    void days_and_numbers_are_held_to_what_the_reader_takes() {
+        assertThat(rule("Claims", "Achieved on").getValidationConstraint().getValidationType())
+                .isEqualTo(ValidationType.DATE);
+        assertThat(rule("Claims", "Headcount").getValidationConstraint().getFormula2())
+                .isEqualTo("10000000");
+        assertThat(rule("Claims", "Share").getValidationConstraint().getFormula2())
+                .isEqualTo("1");
+        assertThat(rule("Previously counted", "Achieved on")
+                        .getValidationConstraint()
+                        .getValidationType())
+                .isEqualTo(ValidationType.DATE);
+        assertThat(rule("Claims", "Evidence").getValidationConstraint().getExplicitListValues())
+                .containsExactly("Record", "Survey", "Score");
+    }
+
+    @Test
+    void a_setting_with_choices_offers_them() {
+        assertThat(template.getSheet("Settings").getDataValidations())
+                .extracting(rule -> rule.getValidationConstraint().getExplicitListValues())
+                .contains(new String[] {"FINANCIAL", "CALENDAR", "ROLLING"});
+    }
+
+    @Test
+    void it_has_the_same_bytes_each_time() {
+        assertThat(ClaimsTemplate.workbook(RULES)).isEqualTo(ClaimsTemplate.workbook(RULES));
+    }
+
+    @Test
+    void a_filled_in_row_of_the_csv_template_is_read_with_every_column() {
+        String filled = new String(ClaimsTemplate.csv(), java.nio.charset.StandardCharsets.UTF_8)
+                + "c1,p1,34,Gardening,03/06/2024,Plots,Riverside Ltd,Record,r,01/06/2024,03/06/2024,2,,,,,No,1,1,1\r\n";
+        CsvCohortReader.Claims read = CsvCohortReader.read(filled.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(read.unusedColumns()).isEmpty();
+        assertThat(read.claims()).hasSize(1);
+        assertThat(read.individuals().get(0).age()).isEqualTo(34);
+    }
+}
