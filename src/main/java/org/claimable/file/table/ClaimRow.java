@@ -1,4 +1,4 @@
-package org.claimable.file.csv;
+package org.claimable.file.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ final class ClaimRow {
         this.cells = cells;
     }
 
-    /** The claim of the row, null where something in it is wrong. */
+    /** The claim of the row; one that is not readable where something in the row is wrong, all of which is noted. */
     Claim claim(String id) {
         Evidence evidence = evidence();
         String person = cells.text(Heading.PERSON);
@@ -25,12 +25,27 @@ final class ClaimRow {
         Integer headcount = headcount(person);
         BigDecimal share = share();
         Integer year = cells.whole(Heading.SUSTAINED_YEAR, 1, MOST_YEARS, 1);
-        if (outcome == null || achievedOn == null || headcount == null || share == null || year == null) {
-            return null;
-        }
         String service = cells.text(Heading.SERVICE);
         String provider = cells.text(Heading.PROVIDER);
-        return new Claim(id, person, outcome, achievedOn, headcount, share, year, service, provider, evidence);
+        checkWidth();
+        return cells.violations().any()
+                ? Claim.unreadable(
+                        id, person, outcome, achievedOn, cells.violations().found())
+                : new Claim(id, person, outcome, achievedOn, headcount, share, year, service, provider, evidence);
+    }
+
+    private void checkWidth() {
+        int width = cells.columns().width();
+        int all = cells.row().cells().size();
+        for (int i = width; i < all; i++) {
+            if (cells.isOfText() && cells.row().at(i) != null) {
+                cells.noteRow(
+                        "MORE_CELLS_THAN_HEADINGS",
+                        "There are %d headings, and %d cells in this row. Maybe a text that holds the separator is not in quotation marks."
+                                .formatted(width, all));
+                return;
+            }
+        }
     }
 
     private Integer headcount(String person) {
@@ -39,24 +54,22 @@ final class ClaimRow {
             cells.note(
                     Heading.HEADCOUNT,
                     "HEADCOUNT_OF_INDIVIDUAL",
-                    "A claim for a named person is for one. Leave out the person, or the headcount.");
-            return null;
+                    "\"%d\" is the headcount of a claim for a named person, which is for one. Leave out the person, or the headcount."
+                            .formatted(headcount));
         }
         return headcount;
     }
 
     private BigDecimal share() {
-        boolean empty = cells.text(Heading.SHARE) == null;
         BigDecimal share = cells.number(Heading.SHARE);
         if (share == null) {
-            return empty ? BigDecimal.ONE : null;
+            return BigDecimal.ONE;
         }
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
             cells.note(
                     Heading.SHARE,
                     "OUT_OF_RANGE",
                     "\"%s\" is not over 0, up to 1 (or 100%%).".formatted(cells.text(Heading.SHARE)));
-            return null;
         }
         return share;
     }
@@ -69,18 +82,21 @@ final class ClaimRow {
         LocalDate beforeOn = cells.date(Heading.BEFORE_ON);
         LocalDate afterOn = cells.date(Heading.AFTER_ON);
         boolean retrospective = cells.yes(Heading.RETROSPECTIVE);
+        String reference = cells.text(Heading.REFERENCE);
+        String before = cells.text(Heading.BEFORE);
+        String after = cells.text(Heading.AFTER);
         if (kind == null) {
             return null;
         }
         boolean score = kind == EvidenceKind.SCORE;
         return new Evidence(
                 kind,
-                cells.text(Heading.REFERENCE),
+                reference,
                 from,
                 to,
                 sessions,
-                score ? null : cells.text(Heading.BEFORE),
-                score ? null : cells.text(Heading.AFTER),
+                score ? null : before,
+                score ? null : after,
                 score ? cells.number(Heading.BEFORE) : null,
                 score ? cells.number(Heading.AFTER) : null,
                 beforeOn,

@@ -1,60 +1,74 @@
-package org.claimable.file.csv;
+package org.claimable.file.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.claim.Violations;
 
 /** The cells of one row, read as what they should be; a wrong cell is noted with row, column and value. */
 final class Cells {
-    private static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_TEXT = 1_000;
 
-    private final long row;
-    private final List<String> cells;
-    private final Columns columns;
+    private final TableRow row;
+    private final HeadedTable table;
     private final Violations violations;
+    private final Map<Heading, Optional<String>> read = new EnumMap<>(Heading.class);
 
-    Cells(long row, List<String> cells, Columns columns, Violations violations) {
+    Cells(TableRow row, HeadedTable table, Violations violations) {
         this.row = row;
-        this.cells = cells;
-        this.columns = columns;
+        this.table = table;
         this.violations = violations;
     }
 
-    long row() {
+    TableRow row() {
         return row;
     }
 
-    boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+    Columns columns() {
+        return table.columns();
     }
 
-    /** The text of a cell, null where it is empty. */
+    /** Whether the row is one of a CSV file. */
+    boolean isOfText() {
+        return table.rows().sheet() == null;
+    }
+
+    /** The text of a cell, null where it is empty, or wrong and noted. */
     String text(Heading heading) {
-        String text = at(columns.place(heading));
-        if (text != null && text.length() > LONGEST_TEXT) {
-            note(heading, "TOO_LONG", "A cell has at most %d characters.".formatted(LONGEST_TEXT));
+        return read.computeIfAbsent(
+                        heading,
+                        each -> Optional.ofNullable(
+                                text(columns().place(each), columns().called(each))))
+                .orElse(null);
+    }
+
+    /** The text of the cell in a place of the row, null where it is empty, or wrong and noted. */
+    String text(int place, String column) {
+        String text = row.at(place);
+        if (row.withoutValue().contains(place)) {
+            note(
+                    column,
+                    "FORMULA_WITHOUT_VALUE",
+                    "This cell holds a formula, and its value was not saved. Save the workbook in Excel, or write the value.");
+        } else if (text != null && text.length() > LONGEST_TEXT) {
+            note(column, "TOO_LONG", "A cell has at most %,d characters.".formatted(LONGEST_TEXT));
+            return null;
+        } else if (text != null && CellText.isError(text)) {
+            note(column, "CELL_ERROR", "\"%s\" is an error of the spreadsheet. Write the value.".formatted(text));
             return null;
         }
         return text;
-    }
-
-    /** The text of the cell in a place, null where it is empty. */
-    String at(int place) {
-        if (place < 0 || place >= cells.size()) {
-            return null;
-        }
-        String text = cells.get(place).strip();
-        return text.isEmpty() ? null : text;
     }
 
     String required(Heading heading) {
-        String text = text(heading);
-        if (text == null) {
+        int place = columns().place(heading);
+        if (row.at(place) == null && !row.withoutValue().contains(place)) {
             note(heading, "MISSING", "This cell is empty. Fill it in.");
         }
-        return text;
+        return text(heading);
     }
 
     LocalDate date(Heading heading) {
@@ -64,10 +78,7 @@ final class Cells {
         }
         LocalDate date = CellText.date(text);
         if (date == null) {
-            note(
-                    heading,
-                    "BAD_DATE",
-                    "\"%s\" is not a date. Write 03/06/2024 (day/month/year) or 2024-06-03.".formatted(text));
+            note(heading, "BAD_DATE", CellDate.wrong(text));
         }
         return date;
     }
@@ -86,19 +97,16 @@ final class Cells {
 
     /** A whole number from {@code least} to {@code most}, {@code absent} where the cell is empty. */
     Integer whole(Heading heading, int least, int most, Integer absent) {
-        boolean empty = text(heading) == null;
         BigDecimal number = number(heading);
         if (number == null) {
-            return empty ? absent : null;
+            return text(heading) == null ? absent : null;
         }
         boolean fits = number.stripTrailingZeros().scale() <= 0
                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
         if (!fits) {
-            note(
-                    heading,
-                    "OUT_OF_RANGE",
-                    "\"%s\" is not a whole number from %d to %d.".formatted(text(heading), least, most));
+            String message = "\"%s\" is not a whole number from %d to %d.".formatted(text(heading), least, most);
+            note(heading, "OUT_OF_RANGE", message);
             return null;
         }
         return number.intValue();
@@ -106,10 +114,7 @@ final class Cells {
 
     boolean yes(Heading heading) {
         String text = text(heading);
-        if (text == null) {
-            return false;
-        }
-        Boolean yes = CellText.yes(text);
+        Boolean yes = text == null ? Boolean.FALSE : CellText.yes(text);
         if (yes == null) {
             note(heading, "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
         }
@@ -135,10 +140,18 @@ final class Cells {
     }
 
     void note(Heading heading, String code, String message) {
-        note(heading.title(), code, message);
+        note(columns().called(heading), code, message);
     }
 
     void note(String column, String code, String message) {
-        violations.add("row %d, column %s".formatted(row, column), code, message);
+        violations.add(table.places().cell(row.number(), column), code, message);
+    }
+
+    void noteRow(String code, String message) {
+        violations.add(table.places().row(row.number()), code, message);
+    }
+
+    Violations violations() {
+        return violations;
     }
 }

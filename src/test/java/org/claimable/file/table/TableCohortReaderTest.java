@@ -1,4 +1,4 @@
-package org.claimable.file.csv;
+package org.claimable.file.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.claimable.ShippedRules;
 import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvCohortReaderTest {
-    private static CsvCohortReader.Claims read(String table) {
-        return CsvCohortReader.read(table.getBytes(StandardCharsets.UTF_8));
+class TableCohortReaderTest {
+    private static Cohort read(String table) {
+        return TableCohortReader.read(
+                TableSubmission.of(table.getBytes(StandardCharsets.UTF_8)), ShippedRules.library());
     }
 
     private static List<String> wrong(String table) {
@@ -82,8 +85,8 @@ class CsvCohortReaderTest {
 
     @Test
     void a_column_that_means_nothing_is_named() {
-        CsvCohortReader.Claims claims = read("Outcome,Achieved on,Provder\nGardening,2024-06-03,x\n");
-        assertThat(claims.unusedColumns()).containsExactly("Provder");
+        Cohort cohort = read("Outcome,Achieved on,Provder\nGardening,2024-06-03,x\n");
+        assertThat(cohort.table().columnsNotRead()).containsExactly("Provder");
     }
 
     @Test
