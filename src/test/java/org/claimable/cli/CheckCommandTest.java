@@ -113,8 +113,7 @@ class CheckCommandTest {
         assertThat(Printed.by("check", file).status()).isEqualTo(2);
         Printed printed = Printed.by("check", file, "--on-error", "review", "--value-set", "example-values");
         assertThat(printed.status()).isEqualTo(1);
-        assertThat(printed.out())
-                .contains("UNREADABLE_ROW (RE-01", "column Achieved on: \"31/02/2024\" is not a date");
+        assertThat(printed.out()).contains("UNREADABLE_ROW (RE-01", "column Achieved on: \"31/02/2024\" is not a date");
     }
 
     @Test
@@ -122,8 +121,10 @@ class CheckCommandTest {
         String claims = file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n");
         String people = file("people.csv", "Person,Age\np1,12\n");
         String counted = file("counted.csv", "Person,Outcome,Date,Reference\np1,Gardening,2024-05-01,Q1 report\n");
-        String job = file("b.csv", GOOD + "c1,p1,Full-time employment,03/06/2024,Record,r1\n");
-        assertThat(Printed.by("check", job, "--individuals", people).out()).contains("WRONG_AGE");
+        String adult = file("b.csv", GOOD + "c1,p1,High confidence (adult),03/06/2024,,\n");
+        assertThat(Printed.by("check", adult, "--individuals", people, "--rules", "WITH_INFERRED")
+                        .out())
+                .contains("WRONG_AGE");
         assertThat(Printed.by("check", claims, "--previously-counted", counted).out())
                 .contains("COUNTED_BEFORE", "Q1 report");
     }

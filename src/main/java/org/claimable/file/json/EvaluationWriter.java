@@ -3,6 +3,8 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
+import org.claimable.claim.SubmittedTable;
+import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
 import org.claimable.rulebook.Overlay;
@@ -46,6 +48,9 @@ public final class EvaluationWriter {
         write(evaluation.valueSet());
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
+        if (evaluation.cohort().table() != null) {
+            write(evaluation.cohort().table());
+        }
         json.writeName("summary");
         new SummaryWriter(json).write(Reporter.summary(evaluation));
         json.writeName("decisions");
@@ -53,6 +58,32 @@ public final class EvaluationWriter {
         DecisionWriter decisions = new DecisionWriter(json);
         evaluation.decisions().forEach(decisions::write);
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(SubmittedTable table) {
+        json.writeName("input");
+        json.writeStartObject();
+        if (table.name() != null) {
+            json.writeStringProperty("sheet", table.name());
+        }
+        json.writeNumberProperty("rows", table.rows().size());
+        json.writeName("columnsNotRead");
+        json.writeStartArray();
+        table.columnsNotRead().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeName("notes");
+        json.writeStartArray();
+        table.notes().forEach(this::write);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(TableNote note) {
+        json.writeStartObject();
+        json.writeStringProperty("place", note.place());
+        json.writeStringProperty("code", note.code());
+        json.writeStringProperty("message", note.message());
         json.writeEndObject();
     }
 
