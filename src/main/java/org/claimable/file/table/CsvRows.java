@@ -30,6 +30,7 @@ final class CsvRows implements TableRows {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(content.text());
         this.records = reader.iterator();
     }

@@ -13,13 +13,12 @@ import org.claimable.bank.Names;
 
 /** The columns of a table of claims, each with the headings that people give it. */
 enum Heading {
-    CLAIM(
-            "Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line; Line number; Serial number"),
+    CLAIM("Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line number"),
     PERSON("Person; Individual; Person id; Person ref; Person reference; Person number; Individual id; Individual ref;"
             + " Participant; Participant id; Participant ref; Participant reference; Client; Client id; Client ref; Client reference;"
-            + " Customer; Customer id; Customer ref; Tenant; Tenant id; Tenant ref; Tenancy ref; Tenancy reference; Resident;"
+            + " Customer; Customer id; Customer ref; Tenant; Tenant id; Tenant ref; Resident;"
             + " Resident id; Resident ref; Resident reference; Beneficiary; Beneficiary id; Beneficiary ref; Service user;"
-            + " Service user id; Learner; Learner id; Volunteer; Volunteer id; Pseudonym; Unique reference; Unique id"),
+            + " Service user id; Learner id; Volunteer id; Pseudonym"),
     AGE("Age; Age when achieved; Age at outcome; Age in years"),
     OUTCOME(
             "Outcome; Outcome claimed; Outcome achieved; Value outcome; Outcome name; Outcome code; Social value outcome;"
@@ -45,9 +44,8 @@ enum Heading {
     AFTER_ON(
             "After on; Date after; After date; Date of after; Post survey date; Post date; Follow up date; Date of follow up"),
     RETROSPECTIVE("Retrospective; Asked together; Retrospective survey"),
-    HEADCOUNT(
-            "Headcount; Head count; People; Number of people; No of people; Number of participants; Participants; Attendees;"
-                    + " Beneficiaries; Number of beneficiaries"),
+    HEADCOUNT("Headcount; People; Number of people; No of people; Number of participants; Participants; Attendees;"
+            + " Beneficiaries; Number of beneficiaries"),
     SHARE("Share; Share of activity; Share claimed; Attribution; Attribution share"),
     SUSTAINED_YEAR("Sustained year; Year of outcome; Year sustained");
 
