@@ -3,6 +3,7 @@ package org.claimable.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
@@ -54,8 +55,8 @@ final class SharedTexts {
     static String plain(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(sign -> java.util.regex.Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(sign.group(1), 16))))
+                        .replaceAll(sign ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))))
                 : text;
     }
 

@@ -113,8 +113,9 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
 
     private UnusableWorkbookException tooLarge() {
         return new UnusableWorkbookException(
-                "The sheet \"%s\" has more than %,d rows or %d columns or %,d cells, or its cells are out of order. Maybe it is another table."
-                        .formatted(sheet, bounds.rows(), bounds.columns(), bounds.cells()));
+                "The sheet \"%s\" has more than %,d rows or %d columns or %,d cells, or its cells are out of order. "
+                                .formatted(sheet, bounds.rows(), bounds.columns(), bounds.cells())
+                        + "Maybe it is another table.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.claimable.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,9 +45,7 @@ final class ShownNumber {
         if (!day) {
             return plain(saved, 0);
         }
-        long seconds = days.multiply(SECONDS)
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .longValueExact();
+        long seconds = days.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
         LocalDateTime moment = first(days, since1904).atStartOfDay().plusSeconds(seconds);
         return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.format(MOMENT);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,11 +88,11 @@ class HostileTablesTest {
         assertThat(refusal(content.getBytes(StandardCharsets.UTF_8))).contains(words);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void an_old_workbook_and_a_locked_one_are_told_apart() {
         assertThat(refusal(OLD)).contains(".xls");
         byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        byte[] locked = java.util.Arrays.copyOf(OLD, 600);
+        byte[] locked = Arrays.copyOf(OLD, 600);
         System.arraycopy(name, 0, locked, 400, name.length);
         assertThat(refusal(locked)).contains("locked with a password");
     }

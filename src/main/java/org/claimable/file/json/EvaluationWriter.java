@@ -3,8 +3,6 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
 import org.claimable.rulebook.Overlay;
@@ -49,7 +47,7 @@ public final class EvaluationWriter {
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
         if (evaluation.cohort().table() != null) {
-            write(evaluation.cohort().table());
+            new TableWriter(json).write(evaluation.cohort().table());
         }
         json.writeName("summary");
         new SummaryWriter(json).write(Reporter.summary(evaluation));
@@ -58,32 +56,6 @@ public final class EvaluationWriter {
         DecisionWriter decisions = new DecisionWriter(json);
         evaluation.decisions().forEach(decisions::write);
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void write(SubmittedTable table) {
-        json.writeName("input");
-        json.writeStartObject();
-        if (table.name() != null) {
-            json.writeStringProperty("sheet", table.name());
-        }
-        json.writeNumberProperty("rows", table.rows().size());
-        json.writeName("columnsNotRead");
-        json.writeStartArray();
-        table.columnsNotRead().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeName("notes");
-        json.writeStartArray();
-        table.notes().forEach(this::write);
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void write(TableNote note) {
-        json.writeStartObject();
-        json.writeStringProperty("place", note.place());
-        json.writeStringProperty("code", note.code());
-        json.writeStringProperty("message", note.message());
         json.writeEndObject();
     }
 

@@ -3,10 +3,8 @@ package org.claimable.file.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
@@ -15,7 +13,7 @@ import org.claimable.claim.RulesLevel;
 import org.claimable.claim.Violations;
 import org.claimable.claim.YearBasis;
 
-/** The settings of a table, from wherever they come; what is said later wins. */
+/** The settings of a table, each with the place where it was given. */
 final class ChosenSettings {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> places = new EnumMap<>(Setting.class);
@@ -26,82 +24,19 @@ final class ChosenSettings {
         this.violations = violations;
     }
 
-    /** Takes the rows of a sheet: a setting, and what it is. */
-    void readSheet(TableRows rows) {
-        while (rows.hasNext()) {
-            TableRow row = rows.next();
-            String name = row.at(0);
-            String text = row.at(1);
-            boolean headings =
-                    name != null && name.toLowerCase(java.util.Locale.ROOT).startsWith("setting");
-            if (name != null && text != null && !headings) {
-                choose(Setting.of(name).orElse(null), name, text, rows.places().row(row.number()));
-            }
-        }
-    }
-
-    /** Takes the parameters of a request's address. */
-    void readQuery(Map<String, List<String>> parameters) {
-        parameters.forEach((name, texts) -> {
-            String place = "query parameter " + name;
-            if (texts.size() > 1) {
-                violations.add(place, "REPEATED", "It is given more than once. Give it once.");
-            } else if (!texts.get(0).isBlank()) {
-                Setting named = Setting.of(name)
-                        .filter(each -> each.title().equals(name))
-                        .orElse(null);
-                choose(named, name, CellText.bare(texts.get(0)), place);
-            }
-        });
-    }
-
-    private void choose(Setting setting, String name, String text, String place) {
-        if (setting == null) {
-            String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-            violations.add(
-                    place,
-                    "UNKNOWN_SETTING",
-                    "There is no setting \"%s\". There are: %s.".formatted(shown, Setting.all()));
-            return;
-        }
-        Object value = setting.read(new SettingText(text, place, violations));
-        if (value != null) {
-            put(setting, value, place);
-        }
-    }
-
-    /** Takes what a request in JSON says beside its claims. */
-    void take(Cohort request) {
-        put(Setting.REFERENCE, request.reference(), "settings/reference");
-        put(Setting.FROM, request.period().from(), "settings/period/from");
-        put(Setting.TO, request.period().to(), "settings/period/to");
-        put(Setting.YEAR_BASIS, request.options().yearBasis(), "settings/options/yearBasis");
-        put(Setting.CONFLICT_POLICY, request.options().conflictPolicy(), "settings/options/conflictPolicy");
-        put(Setting.RULES, request.options().rules(), "settings/options/rules");
-        put(Setting.RULE_SET, request.ruleSet(), "settings/ruleSet");
-        put(Setting.VALUE_SET, request.valueSet(), "settings/valueSet");
-        put(Setting.BUDGET, request.budget(), "settings/budget");
-        put(Setting.AS_OF, request.asOf(), "settings/asOf");
-        if (request.deadweight().basis() != Deadweight.Basis.DEFAULT) {
-            put(Setting.DEADWEIGHT_BASIS, request.deadweight().basis(), "settings/deadweight/basis");
-            put(Setting.DEADWEIGHT_RATE, request.deadweight().rate(), "settings/deadweight/rate");
-            put(
-                    Setting.DEADWEIGHT_JUSTIFICATION,
-                    request.deadweight().justification(),
-                    "settings/deadweight/justification");
-        }
-        if (request.inlineValueSet() != null) {
-            values.remove(Setting.VALUE_SET);
-            inlineValues = request.inlineValueSet();
-        }
-    }
-
-    private void put(Setting setting, Object value, String place) {
+    /** Takes a setting, null where it is not given, and where it was. */
+    void put(Setting setting, Object value, String place) {
         if (value != null) {
             values.put(setting, value);
             places.put(setting, place);
             inlineValues = setting == Setting.VALUE_SET ? null : inlineValues;
         }
+    }
+
+    /** Takes a whole value set, in place of one that is named. */
+    void takeInline(ValueSet whole) {
+        values.remove(Setting.VALUE_SET);
+        inlineValues = whole;
     }
 
     /** Notes what does not go together. */

@@ -31,6 +31,7 @@ final class ClaimRows {
         this.review = review;
     }
 
+    /** Reads all rows, of which at least one must be a claim. */
     ClaimRows read() {
         while (table.hasNext()) {
             TableRow row = table.next();
@@ -41,6 +42,12 @@ final class ClaimRows {
                 totals.clear();
                 claim(row);
             }
+        }
+        if (claims.isEmpty()) {
+            violations.add(
+                    table.places().row(table.headings().number() + 1),
+                    "MISSING",
+                    "There is no claim below the headings. Add one row a claim.");
         }
         return this;
     }

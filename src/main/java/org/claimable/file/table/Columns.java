@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.claimable.claim.Violations;
 
 /** Which column of a table is what: known headings, and segments of people as {@code Segment: Tenure}. */
@@ -85,9 +86,8 @@ final class Columns {
                 .findFirst()
                 .map(" Maybe \"%s\" is meant: rename it."::formatted)
                 .orElse("");
-        List<String> all = headings.cells().stream().map(CellText::bare).toList();
-        return "There is no column \"%s\". The columns are: %s.%s"
-                .formatted(heading.title(), String.join(", ", all), maybe);
+        String all = headings.cells().stream().map(CellText::bare).collect(Collectors.joining(", "));
+        return "There is no column \"%s\". The columns are: %s.%s".formatted(heading.title(), all, maybe);
     }
 
     /** The headings that mean nothing here, so that their columns were not read. */

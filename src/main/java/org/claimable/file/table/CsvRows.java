@@ -83,8 +83,8 @@ final class CsvRows implements TableRows {
             notes.add(
                     places.whole(),
                     "ENCODING_GUESSED",
-                    "Line %d is not in UTF-8, so the file was read as Windows-1252. Look at its accents and pound signs, or save it as \"CSV UTF-8\"."
-                            .formatted(content.guessedFrom()));
+                    "Line %d is not in UTF-8, so the file was read as Windows-1252. ".formatted(content.guessedFrom())
+                            + "Look at its accents and pound signs, or save it as \"CSV UTF-8\".");
         }
     }
 

@@ -3,7 +3,6 @@ package org.claimable.file.table;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
-import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.MalformedCohortException;
@@ -20,6 +19,7 @@ public final class TableCohortReader {
     private final PeopleOfRows people = new PeopleOfRows();
     private final FurtherTables further = new FurtherTables(people, violations, notes);
     private final ChosenSettings settings = new ChosenSettings(violations);
+    private final SettingSources sources = new SettingSources(settings, violations);
     private final TableSubmission submission;
     private final Library library;
 
@@ -38,23 +38,23 @@ public final class TableCohortReader {
         TableCohortReader reader = new TableCohortReader(submission, library);
         try (TableFile file = TableFile.open(submission.claims(), "")) {
             reader.readSettings(file);
-            file.named(TableKind.INDIVIDUALS).ifPresent(reader.closing(reader.further::readIndividuals));
-            file.named(TableKind.PREVIOUSLY_COUNTED).ifPresent(reader.closing(reader.further::readCounted));
+            file.named(TableKind.INDIVIDUALS).ifPresent(closing(reader.further::readIndividuals));
+            file.named(TableKind.PREVIOUSLY_COUNTED).ifPresent(closing(reader.further::readCounted));
             reader.readFurtherFiles();
             return reader.readClaims(file);
         }
     }
 
     private void readSettings(TableFile file) {
-        file.named(TableKind.SETTINGS).ifPresent(closing(settings::readSheet));
+        file.named(TableKind.SETTINGS).ifPresent(closing(sources::readSheet));
         if (submission.settings() != null) {
             CohortReader.withoutClaims(new ByteArrayInputStream(submission.settings()), library, violations)
                     .ifPresent(request -> {
-                        settings.take(request);
+                        sources.take(request);
                         further.take(request.individuals(), request.previouslyCounted());
                     });
         }
-        settings.readQuery(submission.chosen());
+        sources.readQuery(submission.chosen());
         settings.check();
     }
 
@@ -75,7 +75,7 @@ public final class TableCohortReader {
         }
     }
 
-    private Consumer<TableRows> closing(Consumer<TableRows> reader) {
+    private static Consumer<TableRows> closing(Consumer<TableRows> reader) {
         return rows -> {
             try (rows) {
                 reader.accept(rows);
@@ -95,39 +95,9 @@ public final class TableCohortReader {
                 violations.failIfAny();
             }
             ClaimRows claims = new ClaimRows(table, people, violations, settings.isReview()).read();
-            requireClaims(claims.claims(), table);
-            checkReferences();
+            new NamedInTables(settings, further).check(new References(library, violations));
             violations.failIfAny();
             return cohort(claims.claims(), claims.submitted(notes));
-        }
-    }
-
-    private void requireClaims(List<Claim> claims, HeadedTable table) {
-        if (claims.isEmpty()) {
-            violations.add(
-                    table.places().row(table.headings().number() + 1),
-                    "MISSING",
-                    "There is no claim below the headings. Add one row a claim.");
-        }
-    }
-
-    private void checkReferences() {
-        References references = new References(library, violations);
-        var evaluator = references
-                .ruleSet(settings.place(Setting.RULE_SET), settings.text(Setting.RULE_SET))
-                .orElse(null);
-        boolean included = settings.inlineValues() != null
-                ? settings.inlineValues().deadweightIncluded()
-                : references
-                        .valueSet(settings.place(Setting.VALUE_SET), settings.text(Setting.VALUE_SET))
-                        .map(ValueSet::deadweightIncluded)
-                        .orElse(false);
-        references.deadweight(settings.place(Setting.DEADWEIGHT_BASIS), settings.basis(), included);
-        if (evaluator != null) {
-            references.counted(
-                    further::placeOfCounted,
-                    further.counted(),
-                    List.of(evaluator.ruleSet().catalogue()));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.claimable.file.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.workbook.Bounds;
 import org.claimable.workbook.Sheet;
@@ -55,7 +55,9 @@ final class TableFile implements AutoCloseable {
         if (named.isPresent()) {
             return named.get();
         }
-        List<Sheet> free = visible().stream().filter(TableFile::hasNoKind).toList();
+        List<Sheet> free = visible().stream()
+                .filter(sheet -> TableKind.isNoneNamed(sheet.name()))
+                .toList();
         return free.stream()
                 .filter(sheet -> isOf(kind, sheet))
                 .findFirst()
@@ -65,7 +67,7 @@ final class TableFile implements AutoCloseable {
                         called,
                         "The workbook has no sheet of %s that is shown. Show it, or name it \"%s\"."
                                 .formatted(
-                                        kind.sheets().get(0).toLowerCase(java.util.Locale.ROOT),
+                                        kind.sheets().get(0).toLowerCase(Locale.ROOT),
                                         kind.sheets().get(0)))));
     }
 
@@ -73,15 +75,6 @@ final class TableFile implements AutoCloseable {
         try (TableRows rows = rows(sheet)) {
             return new HeadedTable(rows, kind).isFound();
         }
-    }
-
-    private static boolean hasNoKind(Sheet sheet) {
-        for (TableKind kind : TableKind.values()) {
-            if (kind.isNamed(sheet.name())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<Sheet> visible() {
@@ -102,25 +95,18 @@ final class TableFile implements AutoCloseable {
 
     /** Notes the sheets beside a table that were not read. */
     void noteSheets(TableRows main, Notes notes) {
-        if (workbook == null) {
-            return;
+        if (workbook != null) {
+            notes.addSheets(
+                    "SHEETS_NOT_READ",
+                    "Sheets that were not read: %s.",
+                    visible().stream()
+                            .filter(sheet -> TableKind.isNoneNamed(sheet.name())
+                                    && !sheet.name().equals(main.sheet())));
+            notes.addSheets(
+                    "HIDDEN_SHEETS",
+                    "Hidden sheets, which are not read: %s.",
+                    workbook.sheets().stream().filter(sheet -> !sheet.visible()));
         }
-        String others = names(visible().stream()
-                .filter(TableFile::hasNoKind)
-                .filter(sheet -> !sheet.name().equals(main.sheet()))
-                .toList());
-        String hidden = names(
-                workbook.sheets().stream().filter(sheet -> !sheet.visible()).toList());
-        if (!others.isEmpty()) {
-            notes.add("workbook", "SHEETS_NOT_READ", "Sheets that were not read: %s.".formatted(others));
-        }
-        if (!hidden.isEmpty()) {
-            notes.add("workbook", "HIDDEN_SHEETS", "Hidden sheets, which are not read: %s.".formatted(hidden));
-        }
-    }
-
-    private static String names(List<Sheet> sheets) {
-        return sheets.stream().map(Sheet::name).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,11 @@ enum TableKind {
     /** Whether a sheet of this name is of this kind, case, spaces and punctuation aside. */
     boolean isNamed(String sheet) {
         return sheets.stream().anyMatch(each -> Names.key(each).equals(Names.key(sheet)));
+    }
+
+    /** Whether a sheet of this name is of none of these kinds. */
+    static boolean isNoneNamed(String sheet) {
+        return Arrays.stream(values()).noneMatch(kind -> kind.isNamed(sheet));
     }
 
     List<String> sheets() {

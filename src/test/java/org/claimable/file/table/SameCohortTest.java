@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class SameCohortTest {
                 .usingRecursiveComparison()
                 .ignoringFields("table")
                 .ignoringCollectionOrderInFields("individuals")
-                .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(json);
     }
 
