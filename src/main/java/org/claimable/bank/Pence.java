@@ -35,8 +35,19 @@ public final class Pence {
                 && pounds.stripTrailingZeros().scale() <= 2;
     }
 
+    /** A whole number from 0 as a reader sees it: {@code 1,050}. */
+    public static String grouped(long number) {
+        StringBuilder text = new StringBuilder(16).append(number);
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
     /** An amount as a reader sees it: {@code £1,050.00}, {@code -£40.00}. */
     public static String text(long pence) {
-        return (pence < 0 ? "-£" : "£") + "%,.2f".formatted(pounds(Math.abs(pence)));
+        long amount = Math.abs(pence);
+        long part = amount % 100;
+        return (pence < 0 ? "-£" : "£") + grouped(amount / 100) + (part < 10 ? ".0" : ".") + part;
     }
 }

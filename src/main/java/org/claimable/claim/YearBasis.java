@@ -1,7 +1,7 @@
 package org.claimable.claim;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.Month;
 
 /** What "once per person per year" means by a year; no source defines it, so every answer states it. */
 public enum YearBasis {
@@ -10,8 +10,11 @@ public enum YearBasis {
         @Override
         public String label(LocalDate date) {
             int year = firstYear(date);
-            int next = (year + 1) % 100;
-            return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
+            if (year < 0 || year >= LABELS.length) {
+                return financial(year);
+            }
+            String known = LABELS[year];
+            return known == null ? LABELS[year] = financial(year) : known;
         }
 
         @Override
@@ -20,7 +23,7 @@ public enum YearBasis {
         }
 
         private int firstYear(LocalDate date) {
-            return MonthDay.from(date).isBefore(MonthDay.of(4, 1)) ? date.getYear() - 1 : date.getYear();
+            return date.getMonthValue() < Month.APRIL.getValue() ? date.getYear() - 1 : date.getYear();
         }
     },
     /** 1 January to 31 December, labelled {@code 2024}. */
@@ -49,6 +52,14 @@ public enum YearBasis {
             return later.isBefore(earlier.plusMonths(12));
         }
     };
+
+    /** The labels of the financial years that were asked for, by the year in which each begins. */
+    private static final String[] LABELS = new String[10_000];
+
+    private static String financial(int year) {
+        int next = (year + 1) % 100;
+        return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
+    }
 
     private static String fourDigits(int year) {
         return year > 999 ? Integer.toString(year) : "%04d".formatted(year);

@@ -2,7 +2,11 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.RuleCard;
@@ -12,7 +16,11 @@ import org.claimable.rulebook.RuleCard;
  * reader writes them.
  */
 public final class Findings {
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(finding -> finding.card().key());
+
     private final List<Finding> found = new ArrayList<>();
+    private final Map<String, Said> said = new IdentityHashMap<>();
     private RuleCard speaking;
 
     /** Which rule speaks next; said by the rule engine, never by a rule. */
@@ -22,22 +30,22 @@ public final class Findings {
 
     /** A ground to refuse the claim. */
     public void refuse(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.REFUSAL, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.REFUSAL, claim, null, code, words(message, facts), null);
     }
 
     /** A ground to have a person look at the claim. */
     public void review(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.REVIEW, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.REVIEW, claim, null, code, words(message, facts), null);
     }
 
     /** Something a reader of the claim must know. */
     public void caveat(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.CAVEAT, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.CAVEAT, claim, null, code, words(message, facts), null);
     }
 
     /** Two claims that do not both count. */
     public void clash(Pair pair, String code, String message, Object... facts) {
-        add(FindingKind.CLASH, pair.claim(), pair, code, Wording.of(message, facts), null);
+        add(FindingKind.CLASH, pair.claim(), pair, code, words(message, facts), null);
     }
 
     /** The rate of deadweight of the claim, 0 to 1; null for none because the value set includes it. */
@@ -58,6 +66,19 @@ public final class Findings {
         }
     }
 
+    /** The words of a message; a rule that says again what it said last gives the same text. */
+    private String words(String message, Object... facts) {
+        Said last = said.get(message);
+        if (last != null && Arrays.equals(last.facts(), facts)) {
+            return last.words();
+        }
+        String words = Wording.of(message, facts);
+        said.put(message, new Said(facts, words));
+        return words;
+    }
+
+    private record Said(Object[] facts, String words) {}
+
     private void add(FindingKind kind, Claim claim, Pair pair, String code, String message, BigDecimal rate) {
         if (speaking == null) {
             throw new IllegalStateException("A finding %s came from no rule.".formatted(code));
@@ -66,6 +87,20 @@ public final class Findings {
     }
 
     List<Finding> found() {
+        return found;
+    }
+
+    /** Forgets what was found, so that the next fact can be looked at. */
+    Findings clear() {
+        found.clear();
+        return this;
+    }
+
+    /** What was found of one fact, by rule. */
+    List<Finding> byRule() {
+        if (found.size() > 1) {
+            found.sort(BY_RULE);
+        }
         return found;
     }
 }

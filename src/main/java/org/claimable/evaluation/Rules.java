@@ -13,8 +13,8 @@ public interface Rules extends AutoCloseable {
     /** What every rule asks and does. */
     Collection<RuleText> texts();
 
-    /** Lets every rule of a chapter look at every fact, and report what it finds. */
-    void look(String chapter, Collection<?> facts, Findings findings);
+    /** Lets every rule of a chapter look at a fact, and report what it finds. */
+    void look(String chapter, Object fact, Findings findings);
 
     @Override
     void close();

@@ -14,6 +14,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.evaluation.drools.ReadRuleSet;
 import org.claimable.evaluation.drools.RuleCompiler;
+import org.claimable.evaluation.drools.SessionRules;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.rule.ReadRules;
@@ -26,7 +27,7 @@ import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a valid rule says or asks, it says exactly that and runs nothing, compiled or as read. */
+/** Whatever a valid rule says or asks, it says exactly that and runs nothing, compiled, in the engine's sessions, or as read. */
 class RandomRulesTest {
     private static final int RULES = 2_000;
     private static final String RULE = """
@@ -58,12 +59,14 @@ class RandomRulesTest {
                 "claim().id()",
                 RandomQuestions.of(Pair.class, "claim.", random),
                 RULES / 4);
-        try (Rules compiled = RuleCompiler.compile(shipped.ruleSet(), rules)) {
+        try (Rules compiled = RuleCompiler.compile(shipped.ruleSet(), rules);
+                Rules sessions = SessionRules.of(shipped.ruleSet(), rules)) {
             Rules read = new ReadRules(shipped.ruleSet().chapters(), rules);
             for (Object fact : facts()) {
                 String chapter = fact instanceof Claim ? "eligibility" : "incompatibility";
                 List<String> said = said(read, chapter, fact);
                 assertThat(said).hasSizeGreaterThan(RULES / 10).isEqualTo(said(compiled, chapter, fact));
+                assertThat(said(sessions, chapter, fact)).isEqualTo(said);
             }
         }
     }
@@ -117,7 +120,7 @@ class RandomRulesTest {
 
     private List<String> said(Rules rules, String chapter, Object fact) {
         Findings findings = new Findings();
-        rules.look(chapter, List.of(fact), findings);
+        rules.look(chapter, fact, findings);
         return findings.found().stream()
                 .filter(finding -> messages.containsKey(finding.card().key()))
                 .peek(finding -> assertThat(finding.message())

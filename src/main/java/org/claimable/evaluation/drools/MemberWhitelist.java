@@ -3,8 +3,6 @@ package org.claimable.evaluation.drools;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 
 /**
  * The members of the whitelisted classes that compiled rules may name. A class loader lets in whole classes, and with
@@ -51,9 +49,6 @@ final class MemberWhitelist {
             "org.drools.model.",
             "org.drools.modelcompiler.");
 
-    /** What the rule engine writes of its own accord, whatever the rules: how bases are set up, and a list of fields. */
-    private static final String SETTING = "org.drools.project.model.ProjectModel_org_claimable_rules_";
-
     private static final String FIELDS = ".DomainClassesMetadata";
     private static final Set<String> JOINED =
             Set.of(NamedMembers.DYNAMIC, "java.lang.invoke.StringConcatFactory.makeConcatWithConstants");
@@ -61,20 +56,10 @@ final class MemberWhitelist {
     private MemberWhitelist() {}
 
     /** Fails where a compiled class names a member that rules may not use. */
-    static void check(InternalKieModule compiled) {
-        List<String> files = compiled.getFileNames().stream()
-                .filter(file -> file.endsWith(".class"))
-                .toList();
-        Set<String> own = files.stream().map(MemberWhitelist::name).collect(Collectors.toSet());
-        for (String file : files) {
-            if (!name(file).startsWith(SETTING)) {
-                NamedMembers.of(compiled.getBytes(file)).forEach(member -> check(name(file), member, own));
-            }
-        }
-    }
-
-    private static String name(String file) {
-        return file.substring(0, file.length() - ".class".length()).replace('/', '.');
+    static void check(CompiledClasses compiled) {
+        Set<String> own = compiled.classes().keySet();
+        compiled.classes()
+                .forEach((name, content) -> NamedMembers.of(content).forEach(member -> check(name, member, own)));
     }
 
     private static void check(String inClass, String member, Collection<String> own) {

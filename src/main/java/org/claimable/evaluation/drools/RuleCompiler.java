@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
@@ -17,10 +18,9 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
-import org.kie.api.runtime.KieContainer;
 
 /**
- * Compiles rules, one knowledge base a chapter. What is compiled is written anew from what was understood of each rule;
+ * Compiles rules, a package a chapter. What is compiled is written anew from what was understood of each rule;
  * nothing else of a rule file reaches the compiler.
  */
 public final class RuleCompiler {
@@ -32,36 +32,39 @@ public final class RuleCompiler {
             """;
 
     private static final AtomicLong VERSION = new AtomicLong();
+    private static final CompiledStore STORE = CompiledStore.ofSetting();
 
     private RuleCompiler() {}
 
     /** The compiled rules of a rule set. */
-    public static DroolsRules compile(RuleSet ruleSet, List<Rule> rules) {
-        Map<String, String> byPackage = new LinkedHashMap<>();
+    public static Rules compile(RuleSet ruleSet, List<Rule> rules) {
+        CompiledClasses compiled = STORE.get(drl(ruleSet, rules), RuleCompiler::classes);
+        return new CompiledRules(
+                RuleClasses.link(compiled),
+                ruleSet.chapters(),
+                rules.stream().map(Rule::text).toList());
+    }
+
+    /** The rules of each chapter in DRL, by package. */
+    static Map<String, String> drl(RuleSet ruleSet, List<Rule> rules) {
+        Map<String, String> drl = new LinkedHashMap<>();
         for (Chapter chapter : ruleSet.chapters()) {
             String inPackage = RuleFileReader.packageOf(chapter);
-            byPackage.put(
+            drl.put(
                     inPackage,
                     rules.stream()
                             .filter(rule -> rule.card().chapter().equals(chapter.id()))
                             .map(rule -> rule.drl(rule.card().key()))
                             .collect(Collectors.joining("\n", HEAD.formatted(inPackage), "")));
         }
-        return DroolsRules.of(
-                link(byPackage),
-                ruleSet.chapters(),
-                rules.stream().map(Rule::text).toList());
+        return drl;
     }
 
-    /** Compiles DRL, a package a knowledge base of that name, and links it with what is on the whitelists alone. */
-    static KieContainer link(Map<String, String> byPackage) {
-        InternalKieModule compiled = build(byPackage);
-        MemberWhitelist.check(compiled);
-        return link(compiled, new WhitelistLoader(RuleCompiler.class.getClassLoader()));
-    }
-
-    static KieContainer link(InternalKieModule compiled, ClassLoader loader) {
-        return KieServices.get().newKieContainer(compiled.getReleaseId(), loader);
+    /** The classes that DRL is compiled to, a package a text; nothing of it stays in the rule engine. */
+    static CompiledClasses classes(Map<String, String> byPackage) {
+        InternalKieModule module = build(byPackage);
+        KieServices.get().getRepository().removeKieModule(module.getReleaseId());
+        return CompiledClasses.of(module);
     }
 
     /** Compiles DRL with every class of the program at hand, and runs none of it. */

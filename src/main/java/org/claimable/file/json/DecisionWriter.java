@@ -7,55 +7,135 @@ import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
+import org.claimable.decision.Verdict;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
-/** Writes what was decided of a claim. */
+/**
+ * Writes what was decided of claims. Values, caveats and remedies come again and again, so that the JSON of those is kept.
+ * For one thread at a time.
+ */
 final class DecisionWriter {
-    private final JsonGenerator json;
+    private static final SerializableString CLAIM = new SerializedString("{\"claim\":");
+    private static final SerializableString VALUE = new SerializedString(",\"value\":");
+    private static final SerializableString NOTHING = new SerializedString("null");
+    private static final SerializableString REASONS = new SerializedString(",\"reasons\":[");
+    private static final SerializableString CAVEATS = new SerializedString("],\"caveats\":[");
+    private static final SerializableString END = new SerializedString("]}");
+    private static final SerializableString NEXT = new SerializedString(",");
+    private static final SerializableString CODE = new SerializedString("{\"code\":");
+    private static final SerializableString RULE = new SerializedString(",\"rule\":");
+    private static final SerializableString MESSAGE = new SerializedString(",\"message\":");
+    private static final SerializableString CLAIMS = new SerializedString(",\"claims\":[");
+    private static final SerializableString SOURCE = new SerializedString("],\"source\":");
+    private static final SerializableString PROVENANCE = new SerializedString(",\"provenance\":");
+    private static final SerializableString REMEDY = new SerializedString(",\"remedy\":");
+    private static final SerializableString POINTER = new SerializedString(",\"pointer\":");
+    private static final SerializableString REASON_END = new SerializedString("}");
 
+    private final JsonGenerator json;
+    private final KeptJson<ClaimValue> values = new KeptJson<>(DecisionWriter::write);
+    private final KeptJson<Caveat> caveats = new KeptJson<>(DecisionWriter::write);
+    private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
+    private final KeptJson<String>[] years = years();
+
+    /** {@code json} is where whole decisions are written: between them it says nothing of its own. */
     DecisionWriter(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(Decision decision) {
-        json.writeStartObject();
-        json.writeStringProperty("claim", decision.claim());
-        json.writeStringProperty("verdict", decision.verdict().name());
-        json.writeStringProperty("year", decision.year());
-        json.writeName("value");
-        write(decision.value());
-        json.writeName("reasons");
-        json.writeStartArray();
-        decision.reasons().forEach(this::write);
-        json.writeEndArray();
-        json.writeName("caveats");
-        json.writeStartArray();
-        decision.caveats().forEach(this::write);
-        json.writeEndArray();
-        json.writeEndObject();
+    @SuppressWarnings("unchecked")
+    private static KeptJson<String>[] years() {
+        KeptJson<String>[] years = new KeptJson[Verdict.values().length];
+        for (Verdict verdict : Verdict.values()) {
+            String head = ",\"verdict\":\"%s\",\"year\":".formatted(verdict.name());
+            years[verdict.ordinal()] = new KeptJson<>((year, kept) -> {
+                kept.writeRaw(head);
+                kept.writeString(year);
+            });
+        }
+        return years;
     }
 
-    private void write(ClaimValue value) {
-        if (value == null) {
-            json.writeNull();
-            return;
+    void write(List<Decision> decisions) {
+        for (int i = 0; i < decisions.size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            write(decisions.get(i));
         }
+    }
+
+    private void write(Decision decision) {
+        json.writeRaw(CLAIM);
+        json.writeString(decision.claim());
+        years[decision.verdict().ordinal()].write(decision.year(), json);
+        json.writeRaw(VALUE);
+        if (decision.value() == null) {
+            json.writeRaw(NOTHING);
+        } else {
+            values.write(decision.value(), json);
+        }
+        json.writeRaw(REASONS);
+        for (int i = 0; i < decision.reasons().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            write(decision.reasons().get(i));
+        }
+        json.writeRaw(CAVEATS);
+        for (int i = 0; i < decision.caveats().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            caveats.write(decision.caveats().get(i), json);
+        }
+        json.writeRaw(END);
+    }
+
+    private void write(Reason reason) {
+        json.writeRaw(CODE);
+        texts.write(reason.code(), json);
+        json.writeRaw(RULE);
+        texts.write(reason.rule(), json);
+        json.writeRaw(MESSAGE);
+        json.writeString(reason.message());
+        json.writeRaw(CLAIMS);
+        for (int i = 0; i < reason.claims().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            json.writeString(reason.claims().get(i));
+        }
+        json.writeRaw(SOURCE);
+        texts.write(reason.source(), json);
+        json.writeRaw(PROVENANCE);
+        texts.write(reason.provenance(), json);
+        json.writeRaw(REMEDY);
+        texts.write(reason.remedy(), json);
+        json.writeRaw(POINTER);
+        json.writeString(reason.pointer());
+        json.writeRaw(REASON_END);
+    }
+
+    private static void write(ClaimValue value, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("wellbeing", Pence.pounds(value.perPerson().wellbeing()));
         json.writeName("deadweightRate");
-        writePlain(value.deadweightRate());
+        writePlain(value.deadweightRate(), json);
         json.writeNumberProperty("wellbeingNet", Pence.pounds(value.perPerson().wellbeingNet()));
         json.writeNumberProperty("exchequer", Pence.pounds(value.perPerson().exchequer()));
         json.writeNumberProperty("business", Pence.pounds(value.perPerson().business()));
         json.writeNumberProperty("perPerson", Pence.pounds(value.perPerson().total()));
         json.writeNumberProperty("headcount", value.headcount());
         json.writeName("share");
-        writePlain(value.share());
+        writePlain(value.share(), json);
         json.writeNumberProperty("total", Pence.pounds(value.total()));
         json.writeEndObject();
     }
 
-    private void writePlain(BigDecimal number) {
+    private static void writePlain(BigDecimal number, JsonGenerator json) {
         if (number == null) {
             json.writeNull();
         } else {
@@ -63,27 +143,7 @@ final class DecisionWriter {
         }
     }
 
-    private void write(Reason reason) {
-        json.writeStartObject();
-        json.writeStringProperty("code", reason.code());
-        json.writeStringProperty("rule", reason.rule());
-        json.writeStringProperty("message", reason.message());
-        json.writeName("claims");
-        write(reason.claims());
-        json.writeStringProperty("source", reason.source());
-        json.writeStringProperty("provenance", reason.provenance());
-        json.writeStringProperty("remedy", reason.remedy());
-        json.writeStringProperty("pointer", reason.pointer());
-        json.writeEndObject();
-    }
-
-    private void write(List<String> texts) {
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private void write(Caveat caveat) {
+    private static void write(Caveat caveat, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());

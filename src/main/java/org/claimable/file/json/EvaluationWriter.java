@@ -5,6 +5,7 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
+import org.claimable.report.Summary;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
@@ -29,19 +30,53 @@ public final class EvaluationWriter {
     /** Writes an evaluation with its summary; leaves the stream open. */
     public static void write(Evaluation evaluation, OutputStream stream) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-            new EvaluationWriter(json).write(evaluation);
+            new EvaluationWriter(json).writeWhole(evaluation, stream);
         }
     }
 
-    private void write(Evaluation evaluation) {
+    /** Writes the last line of a stream: an answer without decisions, with the numbers of lines; leaves it open. */
+    public static void writeEnd(
+            Evaluation terms, Summary summary, String decisionId, long lines, long failed, OutputStream stream) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
+            EvaluationWriter writer = new EvaluationWriter(json);
+            json.writeStartObject();
+            json.writeName("lines");
+            json.writeStartObject();
+            json.writeNumberProperty("read", lines);
+            json.writeNumberProperty("decided", lines - failed);
+            json.writeNumberProperty("failed", failed);
+            json.writeEndObject();
+            writer.writeHead(terms, decisionId);
+            json.writeName("summary");
+            new SummaryWriter(json).write(summary);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void writeWhole(Evaluation evaluation, OutputStream stream) {
         json.writeStartObject();
+        writeHead(
+                evaluation,
+                CanonicalCohort.decisionId(
+                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+        json.writeName("summary");
+        new SummaryWriter(json).write(Reporter.summary(evaluation));
+        json.writeName("decisions");
+        json.writeRawValue("[");
+        json.flush();
+        try (JsonGenerator decisions = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
+            new DecisionWriter(decisions).write(evaluation.decisions());
+        }
+        json.writeRaw(']');
+        json.writeEndObject();
+    }
+
+    private void writeHead(Evaluation evaluation, String decisionId) {
         if (evaluation.cohort().reference() != null) {
             json.writeStringProperty("reference", evaluation.cohort().reference());
         }
-        json.writeStringProperty(
-                "decisionId",
-                CanonicalCohort.decisionId(
-                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+        json.writeStringProperty("decisionId", decisionId);
         write(evaluation.ruleSet());
         write(evaluation.valueSet());
         write(evaluation.cohort().options());
@@ -49,14 +84,6 @@ public final class EvaluationWriter {
         if (evaluation.cohort().table() != null) {
             new TableWriter(json).write(evaluation.cohort().table());
         }
-        json.writeName("summary");
-        new SummaryWriter(json).write(Reporter.summary(evaluation));
-        json.writeName("decisions");
-        json.writeStartArray();
-        DecisionWriter decisions = new DecisionWriter(json);
-        evaluation.decisions().forEach(decisions::write);
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     void write(RuleSet ruleSet) {

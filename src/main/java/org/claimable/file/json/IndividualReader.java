@@ -2,6 +2,7 @@ package org.claimable.file.json;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.claim.Individual;
 
@@ -11,7 +12,6 @@ final class IndividualReader {
     private static final int OLDEST = 150;
 
     private final JsonCursor json;
-    private final Given given = new Given();
     private final TreeMap<String, String> segments = new TreeMap<>();
     private String ref;
     private Integer age;
@@ -26,7 +26,7 @@ final class IndividualReader {
         if (!json.object(FIELDS, reader::field)) {
             return null;
         }
-        reader.given.require(json, "ref");
+        json.require("ref");
         if (reader.ref == null) {
             return null;
         }
@@ -40,13 +40,24 @@ final class IndividualReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "ref" -> ref = json.name();
             case "age" -> age = json.whole(0, OLDEST);
             default -> json.object(List.of(), this::segment);
         }
         return true;
+    }
+
+    /** The segments of a person here, by name. */
+    static SortedMap<String, String> segments(JsonCursor json) {
+        IndividualReader reader = new IndividualReader(json);
+        json.object(List.of(), reader::segment);
+        return reader.segments;
+    }
+
+    /** The age of a person here, null where it is wrong. */
+    static Integer age(JsonCursor json) {
+        return json.whole(0, OLDEST);
     }
 
     private boolean segment(String segment) {
@@ -57,7 +68,7 @@ final class IndividualReader {
                     "TOO_LONG",
                     "The name of a segment has from 1 to %d characters.".formatted(JsonCursor.LONGEST_TEXT));
         }
-        String value = json.isNull() ? null : json.text();
+        String value = json.isNull() ? null : json.word();
         if (value != null && !value.isBlank()) {
             segments.put(segment, value);
         }

@@ -56,6 +56,15 @@ public final class References {
 
     /** Notes each outcome counted before that one of some catalogues does not have; {@code places} are by position. */
     public void counted(IntFunction<String> places, List<PreviouslyCounted> counted, List<Catalogue> catalogues) {
+        counted(violations, places, counted, catalogues);
+    }
+
+    /** The same, noted elsewhere. */
+    static void counted(
+            Violations violations,
+            IntFunction<String> places,
+            List<PreviouslyCounted> counted,
+            List<Catalogue> catalogues) {
         for (int i = 0; i < counted.size(); i++) {
             String outcome = counted.get(i).outcome();
             String place = places.apply(i);

@@ -25,6 +25,7 @@ import org.claimable.rulebook.file.Problems;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
@@ -68,12 +69,12 @@ final class RawRules {
         Matcher name = PACKAGE.matcher(drl);
         String base = name.find() ? name.group(1) : "claimable.eligibility";
         InternalKieModule compiled = RuleCompiler.build(Map.of(base, drl));
-        return new RawRules(base, compiled, RuleCompiler.link(compiled, loader));
+        return new RawRules(base, compiled, KieServices.get().newKieContainer(compiled.getReleaseId(), loader));
     }
 
     /** Fails where they name a member that rules may not use. */
     void checkMembers() {
-        MemberWhitelist.check(compiled);
+        MemberWhitelist.check(CompiledClasses.of(compiled));
     }
 
     /** Lets them look at a claim; empty, or what stopped them. */

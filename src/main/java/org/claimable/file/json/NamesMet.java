@@ -1,0 +1,63 @@
+package org.claimable.file.json;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of fields met in an object, and which of them were given more than null; known names mostly come in one order. */
+final class NamesMet {
+    private List<String> known = List.of();
+    private long met;
+    private long given;
+    private int last;
+    private Set<String> others;
+
+    /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
+    NamesMet begin(List<String> names) {
+        known = names;
+        met = 0;
+        given = 0;
+        last = -1;
+        others = null;
+        return this;
+    }
+
+    /** Whether a name is met for the first time. */
+    boolean add(String name) {
+        last = place(name);
+        if (last < 0) {
+            others = others == null ? new HashSet<>() : others;
+            return others.add(name);
+        }
+        boolean first = (met & 1L << last) == 0;
+        met |= 1L << last;
+        return first;
+    }
+
+    /** Whether there may be a field of the name that was added last. */
+    boolean isKnown() {
+        return last >= 0 || known.isEmpty();
+    }
+
+    /** The field of the name that was added last is more than null. */
+    void given() {
+        given |= last < 0 ? 0 : 1L << last;
+    }
+
+    /** Whether a known field was given. */
+    boolean has(String name) {
+        int place = known.indexOf(name);
+        return place >= 0 && (given & 1L << place) != 0;
+    }
+
+    private int place(String name) {
+        int count = known.size();
+        for (int i = 1; i <= count; i++) {
+            int place = last + i < count ? last + i : last + i - count;
+            if (known.get(place).equals(name)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+}

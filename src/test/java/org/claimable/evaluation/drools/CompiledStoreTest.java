@@ -1,0 +1,80 @@
+package org.claimable.evaluation.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiled rules are kept in a folder, and whatever is wrong with the folder they are compiled all the same. */
+class CompiledStoreTest {
+    private static final Map<String, String> DRL = Map.of("claimable.value", "rule one");
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger compiled = new AtomicInteger();
+
+    @Test
+    void what_was_compiled_once_is_kept() {
+        assertThat(get(new CompiledStore(folder), DRL)).isEqualTo("1");
+        assertThat(get(new CompiledStore(folder), DRL)).isEqualTo("1");
+    }
+
+    @Test
+    void another_text_is_compiled_anew() {
+        get(new CompiledStore(folder), DRL);
+        assertThat(get(new CompiledStore(folder), Map.of("claimable.value", "rule two")))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void without_a_folder_nothing_is_kept() {
+        get(new CompiledStore(null), DRL);
+        assertThat(get(new CompiledStore(null), DRL)).isEqualTo("2");
+    }
+
+    @Test
+    void a_kept_file_that_cannot_be_read_is_made_anew() throws IOException {
+        get(new CompiledStore(folder), DRL);
+        byte[] whole = Files.readAllBytes(kept());
+        whole[whole.length / 3] ^= 0x55;
+        Files.write(kept(), whole);
+        assertThat(get(new CompiledStore(folder), DRL)).isEqualTo("2");
+        assertThat(get(new CompiledStore(folder), DRL)).isEqualTo("2");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_does_no_harm() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(get(new CompiledStore(file.resolve("below")), DRL)).isEqualTo("1");
+    }
+
+    private Path kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    /** The one class that the compiler made, which says how many times it was asked. */
+    private String get(CompiledStore store, Map<String, String> drl) {
+        CompiledClasses classes = store.get(
+                drl,
+                text -> new CompiledClasses(
+                        List.of("a.Rules"),
+                        new TreeMap<>(Map.of(
+                                "a.Rules",
+                                String.valueOf(compiled.incrementAndGet())
+                                        .repeat(99)
+                                        .getBytes()))));
+        assertThat(classes.models()).containsExactly("a.Rules");
+        return new String(classes.classes().get("a.Rules")).substring(0, 1);
+    }
+}
