@@ -25,6 +25,7 @@ class ArchitectureTest {
         "org.claimable.citation..",
         "org.claimable.claim..",
         "org.claimable.bank..",
+        "org.claimable.workbook..",
         "org.claimable.rulebook",
         "org.claimable.decision..",
         "org.claimable.report..",

@@ -33,10 +33,7 @@ class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
 
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
-        if (message.getHeaders().getContentLength() > mostBytes) {
-            throw new BodyTooLargeException(mostBytes);
-        }
-        return CohortReader.read(new LimitedStream(message.getBody(), mostBytes), lending.library());
+        return CohortReader.read(LimitedStream.of(message, mostBytes), lending.library());
     }
 
     @Override

@@ -34,10 +34,7 @@ class ComparisonRequestConverter extends AbstractHttpMessageConverter<Comparison
     @Override
     protected ComparisonRequest readInternal(Class<? extends ComparisonRequest> type, HttpInputMessage message)
             throws IOException {
-        if (message.getHeaders().getContentLength() > mostBytes) {
-            throw new BodyTooLargeException(mostBytes);
-        }
-        return ComparisonReader.read(new LimitedStream(message.getBody(), mostBytes), lending.library());
+        return ComparisonReader.read(LimitedStream.of(message, mostBytes), lending.library());
     }
 
     @Override

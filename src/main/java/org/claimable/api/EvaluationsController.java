@@ -31,7 +31,8 @@ class EvaluationsController implements EvaluationsApi {
     }
 
     @Override
-    public ResponseEntity<Evaluation> evaluate(Cohort cohort) {
+    public ResponseEntity<Evaluation> evaluate(Cohort cohort, TableSettings settings) {
+        settings.check(cohort);
         Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null

@@ -3,6 +3,7 @@ package org.claimable.api;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.http.HttpInputMessage;
 
 /** A stream that fails once more than so many bytes were read. */
 final class LimitedStream extends FilterInputStream {
@@ -12,6 +13,14 @@ final class LimitedStream extends FilterInputStream {
     LimitedStream(InputStream stream, long most) {
         super(stream);
         this.most = most;
+    }
+
+    /** The body of a message; it fails at once where the message says that it is longer. */
+    static LimitedStream of(HttpInputMessage message, long most) throws IOException {
+        if (message.getHeaders().getContentLength() > most) {
+            throw new BodyTooLargeException(most);
+        }
+        return new LimitedStream(message.getBody(), most);
     }
 
     @Override

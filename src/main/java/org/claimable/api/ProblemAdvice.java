@@ -29,8 +29,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Map<Integer, String> DETAILS = Map.of(
-            400, "The request cannot be read. Maybe it has no body, or its address is mistyped.",
-            415, "The body is read as application/json only. Send that, and say so in Content-Type.");
+            400,
+            "The request cannot be read. Maybe it has no body, or its address is mistyped.",
+            415,
+            "The body is read as application/json; claims to evaluate also as text/csv, as an Excel workbook "
+                    + "(application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) or as multipart/form-data "
+                    + "with a boundary. Send one of these, and say so in Content-Type.");
     private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 

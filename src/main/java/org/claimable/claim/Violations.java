@@ -15,6 +15,15 @@ public final class Violations {
         }
     }
 
+    /** Adds what was found elsewhere. */
+    public void addAll(Violations others) {
+        others.found.forEach(each -> add(each.pointer(), each.code(), each.message()));
+    }
+
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     public boolean any() {
         return !found.isEmpty();
     }

@@ -26,13 +26,15 @@ import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Decides the claims of a file and prints what stands, what does not, and why. */
 @Command(
         name = "check",
-        description = "Decide the claims of a CSV or JSON file, and print what stands and why the rest does not.",
+        description =
+                "Decide the claims of a CSV, Excel or JSON file, and print what stands and why the rest does not.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
@@ -42,7 +44,10 @@ import picocli.CommandLine.Parameters;
             "2:the input cannot be used; each mistake is said with its place"
         })
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A .csv file, one row a claim, or a .json file as the API takes it.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it.")
     private Path file;
 
     @Option(
@@ -92,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "How many threads decide a stream (default: as many as there are processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private TableOptions tables;
 
     @Option(names = "--json", description = "Print the answer of the API instead of the report.")
     private boolean json;
@@ -162,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {
-        Cohort cohort = choices().applyTo(CohortFile.read(file, library, err), library);
+        Cohort cohort = choices().applyTo(CohortFile.read(file, tables, library, err), library);
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()

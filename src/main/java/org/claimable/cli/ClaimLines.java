@@ -30,9 +30,9 @@ final class ClaimLines {
         out.printf(
                 "  %s  %s, %s, %s, %s%n",
                 decision.verdict() == Verdict.REVIEW ? colours.yellow(id) : colours.red(id),
-                Text.shown(claim.outcome()),
+                claim.outcome() == null ? "no outcome" : Text.shown(claim.outcome()),
                 person,
-                claim.achievedOn(),
+                claim.achievedOn() == null ? "no date" : claim.achievedOn(),
                 worth);
         decision.reasons().forEach(this::print);
     }

@@ -8,43 +8,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
 import org.claimable.evaluation.Library;
-import org.claimable.file.csv.CsvCohortReader;
 import org.claimable.file.json.CohortReader;
+import org.claimable.file.table.TableCohortReader;
 
 /** A cohort in a file, by the ending of its name. */
 final class CohortFile {
+    private static final List<String> TABLES = List.of(".csv", ".xlsx", ".tsv", ".txt");
+
     private CohortFile() {}
 
     /** The cohort of a file; what a reader should know of the reading is printed to {@code notes}. */
     static Cohort read(Path file, Library library, PrintStream notes) {
+        return read(file, new TableOptions(), library, notes);
+    }
+
+    /** The cohort of a file, read as options say where it is a table. */
+    static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return CohortReader.read(new ByteArrayInputStream(content(file)), library);
+        if (TABLES.stream().anyMatch(name::endsWith)) {
+            Cohort cohort = TableCohortReader.read(options.submission(content(file)), library);
+            cohort.table()
+                    .notes()
+                    .forEach(note ->
+                            notes.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
+            return cohort;
         }
-        if (name.endsWith(".csv")) {
-            CsvCohortReader.Claims table = CsvCohortReader.read(content(file));
-            if (!table.unusedColumns().isEmpty()) {
-                notes.printf("Columns that were not read: %s.%n", Text.shown(String.join(", ", table.unusedColumns())));
-            }
-            return new Cohort(
-                    null,
-                    Period.OPEN,
-                    Options.UNCHOSEN,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Deadweight.DEFAULT,
-                    null,
-                    table.individuals(),
-                    table.claims(),
-                    List.of());
+        if (!name.endsWith(".json")) {
+            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
         }
-        throw new UnusableFileException("Its name must end in .csv or .json.");
+        if (options.areGiven()) {
+            throw new UnusableFileException(
+                    "It is JSON, which says all in one file: leave out --on-error, --individuals and --previously-counted.");
+        }
+        return CohortReader.read(new ByteArrayInputStream(content(file)), library);
     }
 
     /** Fails where there is no such file, before anything that takes time. */
@@ -54,7 +51,7 @@ final class CohortFile {
         }
     }
 
-    private static byte[] content(Path file) {
+    static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

@@ -58,7 +58,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--cohort",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Claims to decide by both: .csv or .json as check reads them; may be repeated.")
+            description = "Claims to decide by both: .csv, .xlsx or .json as check reads them; may be repeated.")
     private List<Path> cohorts = new ArrayList<>();
 
     @Option(

@@ -2,7 +2,7 @@ package org.claimable.cli;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.file.csv.CellText;
+import org.claimable.file.table.CellText;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 

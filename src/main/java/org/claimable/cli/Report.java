@@ -16,6 +16,7 @@ import org.claimable.report.Summary;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and what to know. */
 final class Report {
+    private static final String UNREADABLE = "UNREADABLE_ROWS";
     private static final int MOST_IDS = 20;
 
     private final Evaluation evaluation;
@@ -144,11 +145,17 @@ final class Report {
         }
     }
 
+    /** Rows that could not be read carry no caveat: it is their reason that says so. */
+    private static boolean isUnreadable(Decision decision) {
+        return decision.reasons().stream().anyMatch(reason -> reason.code().equals("UNREADABLE_ROW"));
+    }
+
     private String carriers(CaveatCount count) {
         List<String> ids = evaluation.decisions().stream()
                 .filter(decision -> decision.caveats().stream()
-                        .anyMatch(caveat -> caveat.code().equals(count.code())
-                                && caveat.rule().equals(count.rule())))
+                                .anyMatch(caveat -> caveat.code().equals(count.code())
+                                        && caveat.rule().equals(count.rule()))
+                        || count.code().equals(UNREADABLE) && isUnreadable(decision))
                 .map(Decision::claim)
                 .toList();
         String shown = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));

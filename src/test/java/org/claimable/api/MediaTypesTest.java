@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** JSON goes in, and JSON or what else is promised comes out; a body or an answer in any other media type is refused. */
+/** JSON or tables go in, and JSON or what else is promised comes out; a body or an answer in any other media type is refused. */
 @RunningService
 class MediaTypesTest {
     private static final byte[] RIGHT = Request.ofOneClaim().text().getBytes(StandardCharsets.UTF_8);
@@ -32,13 +32,13 @@ class MediaTypesTest {
             strings = {
                 "text/plain",
                 "text/json",
-                "text/csv",
                 "application/xml",
                 "application/problem+json",
                 "application/*",
                 "*/*",
                 "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=b",
+                "multipart/mixed; boundary=b",
+                "application/vnd.ms-excel",
                 "application/x-ndjson",
                 "application/json-seq",
                 "json",

@@ -79,6 +79,19 @@ class NoLeakTest {
         assertThat(output).doesNotContain(MARKER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, 2024-06-03", "422, #", "400, '\"#'"})
+    void nothing_of_a_table_is_logged(int status, String date, CapturedOutput output) {
+        logging.setLogLevel("org.springframework", LogLevel.TRACE);
+        String table = "Claim,Person,Outcome,Date,Colour #\n#1,#p,# gardening," + date + ",#\n";
+        byte[] body = table.replace("#", MARKER).getBytes(StandardCharsets.UTF_8);
+        String path = Caller.EVALUATIONS + "?asOf=2026-11-21";
+        assertThat(caller.send("POST", path, body, Map.of("Content-Type", "text/csv"))
+                        .status())
+                .isEqualTo(status);
+        assertThat(output).doesNotContain(MARKER);
+    }
+
     @Test
     void what_the_service_logs_is_seen_here(CapturedOutput output) {
         LoggerFactory.getLogger(getClass()).error("This line was logged.");

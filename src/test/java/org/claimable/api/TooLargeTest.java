@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,20 @@ class TooLargeTest {
                 .isEqualTo("CLAIMABLE");
         assertThat(inChunks(ofLength(LIMIT)).bytes())
                 .isEqualTo(caller.post(ofLength(LIMIT)).bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "multipart/form-data; boundary=b"
+            })
+    void a_table_over_the_limit_is_refused(String type) {
+        byte[] body = ("--b\r\nContent-Disposition: form-data; name=\"claims\"\r\n\r\n" + "x".repeat(LIMIT))
+                .getBytes(StandardCharsets.UTF_8);
+        caller.send("POST", Caller.EVALUATIONS, body, Map.of("Content-Type", type))
+                .refused(413);
     }
 
     @Test

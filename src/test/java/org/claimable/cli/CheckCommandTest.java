@@ -1,9 +1,9 @@
 package org.claimable.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,8 @@ class CheckCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             a.csv  | Claim,Date\\nc1,2024-06-03\\n                    | There is no column "Outcome"
             a.csv  | ''                                               | The file is empty
-            a.txt  | Claim                                            | must end in .csv or .json
+            a.doc  | Claim                                            | must end in .csv, .xlsx, .tsv, .txt or .json
+            a.xlsx | 'PK\u0003\u0004'                                  | not an Excel workbook that can be read
             a.json | {"claims":                                       | This is not JSON: reading stopped at line 1
             a.json | {"claims":[]}                                    | /claims: There must be at least one claim
             """)
@@ -82,17 +83,50 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_missing_file_a_wrong_encoding_and_a_wrong_option_exit_2() throws IOException {
+    void a_missing_file_and_a_wrong_option_exit_2() throws IOException {
         assertThat(Printed.by("check", folder.resolve("none.csv").toString()).err())
                 .contains("There is no such file.");
-        Path latin = Files.write(
-                folder.resolve("l.csv"), "Claim,Outcome\nc\u00e9,x\n".getBytes(StandardCharsets.ISO_8859_1));
-        Printed encoding = Printed.by("check", latin.toString());
-        assertThat(encoding.status()).isEqualTo(2);
-        assertThat(encoding.err()).contains("not in UTF-8: see line 2");
-        Printed option = Printed.by("check", latin.toString(), "--policy", "HIGHEST");
+        String right = file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n");
+        Printed option = Printed.by("check", right, "--policy", "HIGHEST");
         assertThat(option.status()).isEqualTo(2);
         assertThat(option.err()).contains("HIGHEST_VALUE");
+        Printed further = Printed.by("check", right, "--individuals", "none.csv");
+        assertThat(further.status()).isEqualTo(2);
+        assertThat(further.err()).contains("There is no file none.csv");
+    }
+
+    @Test
+    void what_was_guessed_or_passed_over_is_noted() throws IOException {
+        byte[] latin = (GOOD + "c\u00e9,p1,Gardening,03/06/2024,Record,r\nTotal,,,,,\n").getBytes(ISO_8859_1);
+        Path file = Files.write(folder.resolve("latin.csv"), latin);
+        Printed printed = Printed.by("check", file.toString(), "--value-set", "example-values");
+        assertThat(printed.status()).as(printed.err()).isZero();
+        assertThat(printed.err())
+                .contains("Note, file: Line 2 is not in UTF-8, so the file was read as Windows-1252")
+                .contains("Note, row 3: This row of totals is no claim");
+    }
+
+    @Test
+    void rows_that_cannot_be_read_are_for_review_on_request() throws IOException {
+        String rows = "c1,p1,Gardening,03/06/2024,Record,r1\nc2,p2,Gardening,31/02/2024,Record,r2\n";
+        String file = file("a.csv", GOOD + rows);
+        assertThat(Printed.by("check", file).status()).isEqualTo(2);
+        Printed printed = Printed.by("check", file, "--on-error", "review", "--value-set", "example-values");
+        assertThat(printed.status()).isEqualTo(1);
+        assertThat(printed.out()).contains("UNREADABLE_ROW (RE-01", "column Achieved on: \"31/02/2024\" is not a date");
+    }
+
+    @Test
+    void people_and_what_was_counted_before_may_be_files_of_their_own() throws IOException {
+        String claims = file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n");
+        String people = file("people.csv", "Person,Age\np1,12\n");
+        String counted = file("counted.csv", "Person,Outcome,Date,Reference\np1,Gardening,2024-05-01,Q1 report\n");
+        String adult = file("b.csv", GOOD + "c1,p1,High confidence (adult),03/06/2024,,\n");
+        assertThat(Printed.by("check", adult, "--individuals", people, "--rules", "WITH_INFERRED")
+                        .out())
+                .contains("WRONG_AGE");
+        assertThat(Printed.by("check", claims, "--previously-counted", counted).out())
+                .contains("COUNTED_BEFORE", "Q1 report");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together part by part, sound or not. */
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,7 +21,7 @@ final class RawWorkbook {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    RawWorkbook() {
+    public RawWorkbook() {
         part("[Content_Types].xml", HEAD + "<Types/>");
         part(
                 "xl/workbook.xml",
@@ -33,16 +33,16 @@ final class RawWorkbook {
         sheet("");
     }
 
-    RawWorkbook part(String name, String text) {
+    public RawWorkbook part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    RawWorkbook part(String name, byte[] content) {
+    public RawWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    RawWorkbook replace(String part, String before, String after) {
+    public RawWorkbook replace(String part, String before, String after) {
         String text = new String(parts.get(part), StandardCharsets.UTF_8);
         if (!text.contains(before)) {
             throw new IllegalArgumentException("%s does not hold \"%s\".".formatted(part, before));
@@ -55,12 +55,12 @@ final class RawWorkbook {
         return part(SHEET, HEAD + prolog + "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    RawWorkbook sheet(String rows) {
+    public RawWorkbook sheet(String rows) {
         return sheet("", rows);
     }
 
     /** The same cells as a table, each as a text in it; a cell that begins with {@code <c} is taken as it stands. */
-    RawWorkbook table(List<List<String>> table) {
+    public RawWorkbook table(List<List<String>> table) {
         StringBuilder rows = new StringBuilder();
         for (List<String> row : table) {
             rows.append("<row>");
@@ -76,6 +76,15 @@ final class RawWorkbook {
     }
 
     void write(Path file) {
+        try {
+            Files.write(file, bytes());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The workbook as it would stand in a file. */
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -84,7 +93,7 @@ final class RawWorkbook {
                 zip.closeEntry();
             }
             zip.finish();
-            Files.write(file, bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -12,7 +12,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
-import org.claimable.file.csv.Heading;
+import org.claimable.file.table.Heading;
 
 /** Claims that came in no table, in the columns of the template, and one for each segment of people. */
 record ClaimColumns(Cohort cohort, Map<String, Individual> people, SortedSet<String> segments)

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.claimable.file.csv.CellText;
-import org.claimable.file.csv.Heading;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.table.CellText;
+import org.claimable.file.table.Heading;
 
 /** Writes submitted cells: a day that was understood as a day, a plain number as a number, all else as the text it was. */
 final class SubmittedCells {

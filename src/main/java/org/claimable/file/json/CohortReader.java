@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
+import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
@@ -96,6 +98,25 @@ public final class CohortReader {
                 .cohort(library);
     }
 
+    /**
+     * What a request says beside its claims, which come in a table; none where something in it is wrong, which is noted.
+     *
+     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     */
+    public static Optional<Cohort> withoutClaims(InputStream stream, Library library, Violations noted) {
+        CohortReader reader =
+                JsonSource.read(stream, (json, violations) -> new CohortReader(json, violations, Kind.WHOLE).read());
+        if (reader.claimsGiven) {
+            reader.violations.add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
+        }
+        try {
+            return Optional.of(reader.checked(library));
+        } catch (InvalidCohortException invalid) {
+            invalid.violations().forEach(each -> noted.add("settings" + each.pointer(), each.code(), each.message()));
+            return Optional.empty();
+        }
+    }
+
     /** A cohort that is a part of something larger, which says by which rules and values it is decided. */
     static CohortReader part(JsonCursor json, Violations violations) {
         return new CohortReader(json, violations, Kind.PART).read();
@@ -147,21 +168,29 @@ public final class CohortReader {
         claims.add(claimReader.read(claimIds));
     }
 
+    private String placeOfCounted(int position) {
+        return "%s/previouslyCounted/%d/outcome".formatted(pointer, position);
+    }
+
     private Cohort cohort(Library library) {
-        References references = new References(library, violations);
         requireClaims();
-        Evaluator evaluator = references.ruleSet(pointer, ruleSet).orElse(null);
+        return checked(library);
+    }
+
+    private Cohort checked(Library library) {
+        References references = new References(library, violations);
+        Evaluator evaluator = references.ruleSet(pointer + "/ruleSet", ruleSet).orElse(null);
         boolean included = inlineValues == null
                 ? references
-                        .valueSet(pointer, valueSet)
+                        .valueSet(pointer + "/valueSet", valueSet)
                         .map(ValueSet::deadweightIncluded)
                         .orElse(false)
                 : inlineValues.isDeadweightIncluded();
-        references.deadweight(pointer, deadweight.basis(), included);
+        references.deadweight(pointer + "/deadweight/basis", deadweight.basis(), included);
         Catalogue catalogue = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator)
                 .ruleSet()
                 .catalogue();
-        references.counted(pointer, counted, List.of(catalogue));
+        references.counted(this::placeOfCounted, counted, List.of(catalogue));
         ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
         violations.failIfAny();
         return cohort(inline);
@@ -176,9 +205,12 @@ public final class CohortReader {
     /** Checks what it says against every rule set and value set that it will be decided by. */
     void check(References references, List<Evaluator> evaluators, List<ValueSet> valueSets) {
         requireClaims();
-        references.deadweight(pointer, deadweight.basis(), valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
+        references.deadweight(
+                pointer + "/deadweight/basis",
+                deadweight.basis(),
+                valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
         references.counted(
-                pointer,
+                this::placeOfCounted,
                 counted,
                 evaluators.stream().map(each -> each.ruleSet().catalogue()).toList());
     }

@@ -80,8 +80,8 @@ public final class ComparisonReader {
         for (int i = 0; i < sides.length; i++) {
             String side = i == 0 ? "/before" : "/after";
             if (sides[i] != null && sides[i].ruleSet() != null) {
-                references.ruleSet(side, sides[i].ruleSet()).ifPresent(evaluators::add);
-                references.valueSet(side, sides[i].valueSet()).ifPresent(values::add);
+                references.ruleSet(side + "/ruleSet", sides[i].ruleSet()).ifPresent(evaluators::add);
+                references.valueSet(side + "/valueSet", sides[i].valueSet()).ifPresent(values::add);
             }
         }
         cohorts.forEach(cohort -> cohort.check(references, evaluators, values));

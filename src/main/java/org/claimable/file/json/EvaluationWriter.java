@@ -81,6 +81,9 @@ public final class EvaluationWriter {
         write(evaluation.valueSet());
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
+        if (evaluation.cohort().table() != null) {
+            new TableWriter(json).write(evaluation.cohort().table());
+        }
     }
 
     void write(RuleSet ruleSet) {

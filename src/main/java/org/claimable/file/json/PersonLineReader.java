@@ -130,7 +130,7 @@ public final class PersonLineReader {
                     "MISSING",
                     "The age, the segments or what was counted before are of no one. Say of whom.");
         }
-        References.counted(violations, "", counted, List.of(catalogue));
+        References.counted(violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(catalogue));
     }
 
     /** Fails where some bytes are not strictly in UTF-8; most lines have none that could be wrong. */

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.file.csv.Heading;
 import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.file.table.Heading;
 import org.claimable.rulebook.RuleSet;
 
 /** The empty tables that claims are filled in. */

@@ -8,10 +8,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.claim.Claim;
-import org.claimable.file.csv.Heading;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.file.table.Heading;
 import org.claimable.file.template.Entries.Cells;
 
 /** The sheets to fill in row by row: claims, people, and what was counted before. */

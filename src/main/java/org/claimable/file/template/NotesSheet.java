@@ -3,10 +3,10 @@ package org.claimable.file.template;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.claimable.claim.Options;
-import org.claimable.file.csv.Heading;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.file.table.Heading;
 import org.claimable.rulebook.RuleSet;
 
 /** The sheet that says how the others are filled in. */

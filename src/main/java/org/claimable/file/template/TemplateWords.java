@@ -3,7 +3,7 @@ package org.claimable.file.template;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.claimable.file.csv.Heading;
+import org.claimable.file.table.Heading;
 
 /** What each column of a table of claims is for, in words for those who fill it in. */
 final class TemplateWords {

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.claimable.ShippedRules;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.csv.CsvCohortReader;
+import org.claimable.file.table.TableCohortReader;
+import org.claimable.file.table.TableSubmission;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedCsvTest {
@@ -52,7 +54,8 @@ class AnnotatedCsvTest {
     @Test
     void what_was_written_is_read_again_as_the_same_claims() throws IOException {
         Evaluation evaluation = Decided.of(Decided.claim("c1", "p1"), Decided.claim("c2", null));
-        assertThat(CsvCohortReader.read(bytes(evaluation)).claims())
+        assertThat(TableCohortReader.read(TableSubmission.of(bytes(evaluation)), ShippedRules.library())
+                        .claims())
                 .isEqualTo(evaluation.cohort().claims());
     }
 

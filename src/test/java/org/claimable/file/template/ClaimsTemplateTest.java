@@ -3,22 +3,30 @@ package org.claimable.file.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.claimable.ShippedRules;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
-import org.claimable.file.csv.CsvCohortReader;
-import org.claimable.file.csv.Heading;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
+import org.claimable.file.table.Heading;
+import org.claimable.file.table.TableCohortReader;
+import org.claimable.file.table.TableSubmission;
 import org.claimable.rulebook.RuleSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,9 +199,48 @@ class ClaimsTemplateTest {
     void a_filled_in_row_of_the_csv_template_is_read_with_every_column() {
         String filled = new String(ClaimsTemplate.csv(), java.nio.charset.StandardCharsets.UTF_8)
                 + "c1,p1,34,Gardening,03/06/2024,Plots,Riverside Ltd,Record,r,01/06/2024,03/06/2024,2,,,,,No,1,1,1\r\n";
-        CsvCohortReader.Claims read = CsvCohortReader.read(filled.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(read.unusedColumns()).isEmpty();
+        Cohort read = TableCohortReader.read(
+                TableSubmission.of(filled.getBytes(java.nio.charset.StandardCharsets.UTF_8)), ShippedRules.library());
+        assertThat(read.table().columnsNotRead()).isEmpty();
         assertThat(read.claims()).hasSize(1);
         assertThat(read.individuals().get(0).age()).isEqualTo(34);
+    }
+
+    @Test
+    void a_filled_in_workbook_is_read_with_its_sheets() throws IOException {
+        Cohort read;
+        try (XSSFWorkbook template = new XSSFWorkbook(new ByteArrayInputStream(ClaimsTemplate.workbook(RULES)))) {
+            Map<String, String> cells = Map.of(
+                    "Claim",
+                    "c1",
+                    "Person",
+                    "p1",
+                    "Outcome",
+                    "Gardening",
+                    "Achieved on",
+                    "03/06/2024",
+                    "Evidence",
+                    "Record");
+            XSSFSheet claims = template.getSheet("Claims");
+            claims.getRow(0).forEach(heading -> {
+                String value = cells.get(heading.getStringCellValue());
+                if (value != null) {
+                    row(claims, 1).createCell(heading.getColumnIndex()).setCellValue(value);
+                }
+            });
+            row(template.getSheet("Individuals"), 1).createCell(0).setCellValue("p1");
+            row(template.getSheet("Individuals"), 1).createCell(1).setCellValue(34);
+            ByteArrayOutputStream filled = new ByteArrayOutputStream();
+            template.write(filled);
+            read = TableCohortReader.read(TableSubmission.of(filled.toByteArray()), ShippedRules.library());
+        }
+        assertThat(read.claims()).extracting(Claim::outcome).containsExactly("Gardening");
+        assertThat(read.claims().get(0).achievedOn()).isEqualTo(LocalDate.of(2024, 6, 3));
+        assertThat(read.individuals()).extracting(Individual::age).containsExactly(34);
+        assertThat(read.ruleSet()).isEqualTo("uksvb");
+    }
+
+    private static XSSFRow row(XSSFSheet sheet, int number) {
+        return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
     }
 }

@@ -1,2 +1,0 @@
-/** Cohorts in tables, one row a claim, with headings as people write them. */
-package org.claimable.file.csv;

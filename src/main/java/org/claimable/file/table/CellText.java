@@ -1,0 +1,58 @@
+package org.claimable.file.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
+public final class CellText {
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\u00A0\\u200B\\uFEFF]+|[\\s\\u00A0\\u200B\\uFEFF]+$");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,15}(\\.\\d{1,20})?|\\.\\d{1,20})");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
+    private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z0-9/_]{3,15}[!?])");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0");
+
+    private CellText() {}
+
+    /** A text without the spaces round it, also those that cannot be told from others. */
+    static String bare(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || isPlain(stripped)
+                ? stripped
+                : AROUND.matcher(stripped).replaceAll("");
+    }
+
+    private static boolean isPlain(String text) {
+        return text.charAt(0) < '\u00A0' && text.charAt(text.length() - 1) < '\u00A0';
+    }
+
+    /** A day as people write it; see {@link CellDate}. */
+    public static LocalDate date(String text) {
+        return CellDate.of(text);
+    }
+
+    /** A number, with or without commas between thousands, or a percentage as a part of one. */
+    public static BigDecimal number(String text) {
+        if (PERCENTAGE.matcher(text).matches()) {
+            return new BigDecimal(text.replaceAll("[ %]", "")).movePointLeft(2);
+        }
+        if (THOUSANDS.matcher(text).matches()) {
+            return new BigDecimal(text.replace(",", ""));
+        }
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
+
+    static Boolean yes(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
+    }
+
+    /** Whether it is what a spreadsheet shows in place of a value that it could not work out, such as #N/A. */
+    static boolean isError(String text) {
+        return ERROR.matcher(text).matches();
+    }
+}

@@ -1,0 +1,81 @@
+package org.claimable.file.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.claim.Violations;
+
+/** The cells of one row, read as what they should be; null where they are not, which is noted. */
+final class Cells extends RowTexts {
+    Cells(TableRow row, HeadedTable table, Violations violations) {
+        super(row, table, violations);
+    }
+
+    LocalDate date(Heading heading) {
+        String text = text(heading);
+        if (text == null) {
+            return null;
+        }
+        LocalDate date = CellText.date(text);
+        if (date == null) {
+            note(heading, "BAD_DATE", CellDate.wrong(text));
+        }
+        return date;
+    }
+
+    BigDecimal number(Heading heading) {
+        String text = text(heading);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal number = CellText.number(text);
+        if (number == null) {
+            note(heading, "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
+        }
+        return number;
+    }
+
+    /** A whole number from {@code least} to {@code most}, {@code absent} where the cell is empty. */
+    Integer whole(Heading heading, int least, int most, Integer absent) {
+        BigDecimal number = number(heading);
+        if (number == null) {
+            return text(heading) == null ? absent : null;
+        }
+        boolean fits = number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        if (!fits) {
+            String message = "\"%s\" is not a whole number from %d to %d.".formatted(text(heading), least, most);
+            note(heading, "OUT_OF_RANGE", message);
+            return null;
+        }
+        return number.intValue();
+    }
+
+    boolean yes(Heading heading) {
+        String text = text(heading);
+        Boolean yes = text == null ? Boolean.FALSE : CellText.yes(text);
+        if (yes == null) {
+            note(heading, "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
+        }
+        return Boolean.TRUE.equals(yes);
+    }
+
+    EvidenceKind kind() {
+        String text = text(Heading.EVIDENCE);
+        if (text == null) {
+            return null;
+        }
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            if (kind.name().equalsIgnoreCase(text)) {
+                return kind;
+            }
+        }
+        note(
+                Heading.EVIDENCE,
+                "UNKNOWN_OPTION",
+                "\"%s\" is not a kind of evidence. Write Record, Survey or Score, ".formatted(text)
+                        + "or leave it empty where there is none.");
+        return null;
+    }
+}

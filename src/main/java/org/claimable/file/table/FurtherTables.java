@@ -1,0 +1,83 @@
+package org.claimable.file.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violations;
+
+/** The tables beside the claims: people, and what was counted before. */
+final class FurtherTables {
+    private final PeopleOfRows people;
+    private final Violations violations;
+    private final Notes notes;
+    private final Set<String> listed = new HashSet<>();
+    private final List<PreviouslyCounted> counted = new ArrayList<>();
+    private final List<String> placesOfCounted = new ArrayList<>();
+
+    FurtherTables(PeopleOfRows people, Violations violations, Notes notes) {
+        this.people = people;
+        this.violations = violations;
+        this.notes = notes;
+    }
+
+    /** Takes what a request says of them beside its tables. */
+    void take(List<Individual> individuals, List<PreviouslyCounted> entries) {
+        individuals.forEach(each -> {
+            listed.add(each.ref());
+            people.add(each, "the settings");
+        });
+        for (PreviouslyCounted entry : entries) {
+            placesOfCounted.add("settings/previouslyCounted/" + counted.size());
+            counted.add(entry);
+        }
+    }
+
+    void readIndividuals(TableRows rows) {
+        HeadedTable table = headed(rows, TableKind.INDIVIDUALS);
+        while (table.isFound() && table.hasNext()) {
+            Cells cells = new Cells(table.next(), table, violations);
+            Individual person = people.read(cells);
+            String ref = cells.required(Heading.PERSON);
+            if (ref != null && !listed.add(ref)) {
+                cells.note(Heading.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
+            }
+            if (person != null) {
+                people.add(person, table.places().row(cells.row().number()));
+            }
+        }
+    }
+
+    void readCounted(TableRows rows) {
+        HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
+        while (table.isFound() && table.hasNext()) {
+            Cells cells = new Cells(table.next(), table, violations);
+            String person = cells.required(Heading.PERSON);
+            String outcome = cells.required(Heading.OUTCOME);
+            cells.required(Heading.ACHIEVED_ON);
+            placesOfCounted.add(
+                    table.places().cell(cells.row().number(), table.columns().called(Heading.OUTCOME)));
+            counted.add(new PreviouslyCounted(
+                    person, outcome, cells.date(Heading.ACHIEVED_ON), cells.text(Heading.REFERENCE)));
+        }
+    }
+
+    private HeadedTable headed(TableRows rows, TableKind kind) {
+        HeadedTable table = new HeadedTable(rows, kind);
+        if (!table.isEmpty()) {
+            table.check(violations, notes);
+        }
+        return table;
+    }
+
+    List<PreviouslyCounted> counted() {
+        return counted;
+    }
+
+    /** Where an entry counted before stands, by its position. */
+    String placeOfCounted(int position) {
+        return placesOfCounted.get(position);
+    }
+}

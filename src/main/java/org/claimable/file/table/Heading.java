@@ -1,0 +1,97 @@
+package org.claimable.file.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.claimable.bank.Names;
+
+/** The columns of a table of claims, each with the headings that people give it. */
+public enum Heading {
+    CLAIM("Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line number"),
+    PERSON("Person; Individual; Person id; Person ref; Person reference; Person number; Individual id; Individual ref;"
+            + " Participant; Participant id; Participant ref; Participant reference; Client; Client id; Client ref; Client reference;"
+            + " Customer; Customer id; Customer ref; Tenant; Tenant id; Tenant ref; Resident;"
+            + " Resident id; Resident ref; Resident reference; Beneficiary; Beneficiary id; Beneficiary ref; Service user;"
+            + " Service user id; Learner id; Volunteer id; Pseudonym"),
+    AGE("Age; Age when achieved; Age at outcome; Age in years"),
+    OUTCOME(
+            "Outcome; Outcome claimed; Outcome achieved; Value outcome; Outcome name; Outcome code; Social value outcome;"
+                    + " UKSVB outcome; Social impact outcome"),
+    ACHIEVED_ON(
+            "Achieved on; Date achieved; Achieved; Outcome date; Date of outcome; Date outcome achieved; Achieved date;"
+                    + " Date of achievement; Achievement date; Date"),
+    SERVICE(
+            "Service; Service name; Project; Project name; Activity; Activity name; Programme; Programme name; Intervention"),
+    PROVIDER("Provider; Provider name; Delivery partner; Partner; Delivered by; Contractor; Contractor name; Supplier;"
+            + " Organisation; Organisation name"),
+    EVIDENCE("Evidence; Evidence kind; Evidence type; Kind of evidence; Type of evidence"),
+    REFERENCE("Reference; Evidence reference; Evidence ref; Record reference; Document reference; Evidence location"),
+    FROM("From; Evidence from; First day; Start; Start date; Date started; First session"),
+    TO("To; Evidence to; Last day; End; End date; Date ended; Finish date; Last session"),
+    SESSIONS("Sessions; Number of sessions; No of sessions; Sessions attended; Attendances"),
+    BEFORE(
+            "Before; Answer before; Score before; Pre; Pre survey; Pre score; Pre answer; Baseline; Baseline answer; Baseline score"),
+    AFTER("After; Answer after; Score after; Post; Post survey; Post score; Post answer; Follow up; Follow up answer;"
+            + " Follow up score"),
+    BEFORE_ON(
+            "Before on; Date before; Before date; Date of before; Pre survey date; Pre date; Baseline date; Date of baseline"),
+    AFTER_ON(
+            "After on; Date after; After date; Date of after; Post survey date; Post date; Follow up date; Date of follow up"),
+    RETROSPECTIVE("Retrospective; Asked together; Retrospective survey"),
+    HEADCOUNT("Headcount; People; Number of people; No of people; Number of participants; Participants; Attendees;"
+            + " Beneficiaries; Number of beneficiaries"),
+    SHARE("Share; Share of activity; Share claimed; Attribution; Attribution share"),
+    SUSTAINED_YEAR("Sustained year; Year of outcome; Year sustained");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]\\W*$");
+    private static final Map<String, Heading> BY_KEY = new HashMap<>();
+
+    static {
+        for (Heading each : values()) {
+            each.spellings.forEach(spelling -> BY_KEY.putIfAbsent(Names.key(spelling), each));
+        }
+    }
+
+    private final List<String> spellings;
+
+    Heading(String spellings) {
+        this.spellings = List.of(spellings.split(";\\s*"));
+    }
+
+    /** The heading as templates write it. */
+    public String title() {
+        return spellings.get(0);
+    }
+
+    /** All that it may be called, the title first. */
+    List<String> spellings() {
+        return spellings;
+    }
+
+    /** Whether a heading shares a word of four letters or more with one of its spellings. */
+    boolean isLike(String heading) {
+        Set<String> words = words(heading);
+        return spellings.stream().anyMatch(spelling -> words(spelling).stream().anyMatch(words::contains));
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toSet());
+    }
+
+    /** The column that a heading names, case, spaces, punctuation and what follows in brackets aside. */
+    public static Optional<Heading> of(String heading) {
+        Heading whole = BY_KEY.get(Names.key(heading));
+        return Optional.ofNullable(
+                whole == null
+                        ? BY_KEY.get(Names.key(IN_BRACKETS.matcher(heading).replaceFirst("")))
+                        : whole);
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimable.file.table;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.claimable.claim.Individual;
+
+/** The people that rows describe; what several rows say of one person must agree. */
+final class PeopleOfRows {
+    private static final int OLDEST = 150;
+
+    private final Map<String, Individual> byRef = new LinkedHashMap<>();
+    private final Map<String, String> placeOfAge = new HashMap<>();
+
+    List<Individual> individuals() {
+        return List.copyOf(byRef.values());
+    }
+
+    boolean knows(String ref) {
+        return byRef.containsKey(ref);
+    }
+
+    /** The person that a row describes, null where it names none; what does not go with other rows is noted. */
+    Individual read(Cells cells) {
+        Integer age = cells.whole(Heading.AGE, 0, OLDEST, null);
+        TreeMap<String, String> segments = new TreeMap<>();
+        cells.columns().segments().forEach((segment, place) -> {
+            String value = cells.text(place, "Segment: " + segment);
+            if (value != null) {
+                segments.put(segment, value);
+            }
+        });
+        String person = cells.text(Heading.PERSON);
+        if (person == null) {
+            return null;
+        }
+        Individual read = new Individual(person, age, segments);
+        if (byRef.containsKey(person)) {
+            compare(cells, read, byRef.get(person));
+        }
+        return read;
+    }
+
+    private void compare(Cells cells, Individual read, Individual earlier) {
+        if (read.age() != null && earlier.age() != null && !read.age().equals(earlier.age())) {
+            cells.note(
+                    Heading.AGE,
+                    "TWO_AGES",
+                    "The age is %d here and %d in %s for the same person. Give one."
+                            .formatted(read.age(), earlier.age(), placeOfAge.get(read.ref())));
+        }
+        read.segments().forEach((segment, value) -> {
+            String before = earlier.segments().getOrDefault(segment, value);
+            if (!before.equals(value)) {
+                cells.note(
+                        "Segment: " + segment,
+                        "TWO_SEGMENTS",
+                        "It is \"%s\" here and \"%s\" earlier for the same person. Give one.".formatted(value, before));
+            }
+        });
+    }
+
+    /** Takes what is said of a person, at a place, together with what was said before. */
+    void add(Individual person, String place) {
+        Individual earlier = byRef.getOrDefault(person.ref(), person);
+        if (person.age() != null) {
+            placeOfAge.putIfAbsent(person.ref(), place);
+        }
+        TreeMap<String, String> segments = new TreeMap<>(person.segments());
+        segments.putAll(earlier.segments());
+        Integer age = earlier.age() == null ? person.age() : earlier.age();
+        byRef.put(person.ref(), new Individual(person.ref(), age, segments));
+    }
+}

@@ -1,0 +1,87 @@
+package org.claimable.file.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Violations;
+
+/** Where the settings of a table come from: a sheet, a request in JSON, the parameters of an address; what is read later wins. */
+final class SettingSources {
+    private final ChosenSettings settings;
+    private final Violations violations;
+
+    SettingSources(ChosenSettings settings, Violations violations) {
+        this.settings = settings;
+        this.violations = violations;
+    }
+
+    /** Takes the rows of a sheet: a setting, and what it is. */
+    void readSheet(TableRows rows) {
+        while (rows.hasNext()) {
+            TableRow row = rows.next();
+            String name = row.at(0);
+            String text = row.at(1);
+            boolean headings = name != null && name.toLowerCase(Locale.ROOT).startsWith("setting");
+            if (name != null && text != null && !headings) {
+                choose(Setting.of(name).orElse(null), name, text, rows.places().row(row.number()));
+            }
+        }
+    }
+
+    /** Takes the parameters of a request's address. */
+    void readQuery(Map<String, List<String>> parameters) {
+        parameters.forEach((name, texts) -> {
+            String place = "query parameter " + name;
+            if (texts.size() > 1) {
+                violations.add(place, "REPEATED", "It is given more than once. Give it once.");
+            } else if (!texts.get(0).isBlank()) {
+                Setting named = Setting.of(name)
+                        .filter(each -> each.title().equals(name))
+                        .orElse(null);
+                choose(named, name, CellText.bare(texts.get(0)), place);
+            }
+        });
+    }
+
+    private void choose(Setting setting, String name, String text, String place) {
+        if (setting == null) {
+            String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
+            violations.add(
+                    place,
+                    "UNKNOWN_SETTING",
+                    "There is no setting \"%s\". There are: %s.".formatted(shown, Setting.all()));
+            return;
+        }
+        Object value = setting.read(new SettingText(text, place, violations));
+        if (value != null) {
+            settings.put(setting, value, place);
+        }
+    }
+
+    /** Takes what a request in JSON says beside its claims. */
+    void take(Cohort request) {
+        settings.put(Setting.REFERENCE, request.reference(), "settings/reference");
+        settings.put(Setting.FROM, request.period().from(), "settings/period/from");
+        settings.put(Setting.TO, request.period().to(), "settings/period/to");
+        settings.put(Setting.YEAR_BASIS, request.options().yearBasis(), "settings/options/yearBasis");
+        settings.put(Setting.CONFLICT_POLICY, request.options().conflictPolicy(), "settings/options/conflictPolicy");
+        settings.put(Setting.RULES, request.options().rules(), "settings/options/rules");
+        settings.put(Setting.RULE_SET, request.ruleSet(), "settings/ruleSet");
+        settings.put(Setting.VALUE_SET, request.valueSet(), "settings/valueSet");
+        settings.put(Setting.BUDGET, request.budget(), "settings/budget");
+        settings.put(Setting.AS_OF, request.asOf(), "settings/asOf");
+        if (request.deadweight().basis() != Deadweight.Basis.DEFAULT) {
+            settings.put(Setting.DEADWEIGHT_BASIS, request.deadweight().basis(), "settings/deadweight/basis");
+            settings.put(Setting.DEADWEIGHT_RATE, request.deadweight().rate(), "settings/deadweight/rate");
+            settings.put(
+                    Setting.DEADWEIGHT_JUSTIFICATION,
+                    request.deadweight().justification(),
+                    "settings/deadweight/justification");
+        }
+        if (request.inlineValueSet() != null) {
+            settings.takeInline(request.inlineValueSet());
+        }
+    }
+}

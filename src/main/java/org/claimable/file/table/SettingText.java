@@ -1,0 +1,66 @@
+package org.claimable.file.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.claimable.bank.Names;
+import org.claimable.claim.Violations;
+
+/** The text of a setting, read as what it should be; null where it is not that, which is noted. */
+record SettingText(String text, String place, Violations violations) {
+    private static final int MOST_POUNDS_DIGITS = 15;
+
+    String asText() {
+        if (text.length() > RowTexts.LONGEST_TEXT) {
+            return wrong("TOO_LONG", "A setting has at most %,d characters.".formatted(RowTexts.LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    LocalDate asDate() {
+        LocalDate date = CellText.date(text);
+        return date == null ? wrong("BAD_DATE", CellDate.wrong(shown())) : date;
+    }
+
+    BigDecimal asPounds() {
+        BigDecimal pounds = CellText.number(text.replaceFirst("^£ ?", ""));
+        boolean amount = pounds != null
+                && pounds.signum() > 0
+                && pounds.stripTrailingZeros().scale() <= 2
+                && pounds.precision() - pounds.scale() <= MOST_POUNDS_DIGITS;
+        return amount
+                ? pounds
+                : wrong(
+                        "OUT_OF_RANGE",
+                        "\"%s\" is no amount in pounds, above 0, with at most two decimals.".formatted(shown()));
+    }
+
+    BigDecimal asRate() {
+        BigDecimal rate = CellText.number(text);
+        boolean fits = rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+        return fits ? rate : wrong("OUT_OF_RANGE", "\"%s\" is not from 0 to 1 (or 100%%).".formatted(shown()));
+    }
+
+    <E extends Enum<E>> E as(Class<E> type) {
+        for (E option : type.getEnumConstants()) {
+            if (Names.key(option.name()).equals(Names.key(text))) {
+                return option;
+            }
+        }
+        String options = Arrays.stream(type.getEnumConstants())
+                .map(each -> type == OnError.class ? each.name().toLowerCase(Locale.ROOT) : each.name())
+                .collect(Collectors.joining(", "));
+        return wrong("UNKNOWN_OPTION", "\"%s\" is not one of %s.".formatted(shown(), options));
+    }
+
+    private String shown() {
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+
+    private <T> T wrong(String code, String message) {
+        violations.add(place, code, message);
+        return null;
+    }
+}

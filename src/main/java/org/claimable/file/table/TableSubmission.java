@@ -1,0 +1,36 @@
+package org.claimable.file.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a cohort, each a CSV file or an Excel workbook: {@code claims}, and, null where they are not given, {@code individuals}
+ * and {@code previouslyCounted}; {@code settings} is the request in JSON without its claims, or null; {@code chosen} are
+ * settings by their names in the API, which win over all others.
+ */
+public record TableSubmission(
+        byte[] claims,
+        byte[] individuals,
+        byte[] previouslyCounted,
+        byte[] settings,
+        Map<String, List<String>> chosen) {
+
+    /** One file, with nothing chosen. */
+    public static TableSubmission of(byte[] claims) {
+        return new TableSubmission(claims, null, null, null, Map.of());
+    }
+
+    /** The names of all settings in the API. */
+    public static Set<String> namesOfSettings() {
+        return Arrays.stream(Setting.values()).map(Setting::title).collect(Collectors.toSet());
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "Tables of a cohort";
+    }
+}

@@ -1,0 +1,34 @@
+package org.claimable.file.table;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** How a row of totals is told from a claim: no outcome, no date, and a word that says so, or numbers alone. */
+final class TotalsRow {
+    private static final Pattern WORD =
+            Pattern.compile("(?i)(?:grand |sub ?-?|overall )?totals?\\b.*|.*\\btotals?:?|sum\\b.*");
+
+    private TotalsRow() {}
+
+    static boolean is(TableRow row, Columns columns) {
+        if (has(row, columns, Heading.OUTCOME) || has(row, columns, Heading.ACHIEVED_ON)) {
+            return false;
+        }
+        boolean claim = has(row, columns, Heading.CLAIM);
+        boolean person = has(row, columns, Heading.PERSON);
+        boolean says = row.cells().stream()
+                .anyMatch(cell -> WORD.matcher(CellText.bare(cell)).matches());
+        return says && !(claim && person) || !claim && !person && isNumbers(row);
+    }
+
+    private static boolean has(TableRow row, Columns columns, Heading heading) {
+        int place = columns.place(heading);
+        return row.at(place) != null || row.withoutValue().contains(place);
+    }
+
+    private static boolean isNumbers(TableRow row) {
+        return IntStream.range(0, row.cells().size())
+                .mapToObj(row::at)
+                .allMatch(text -> text == null || CellText.number(text.replaceFirst("^(-?)£", "$1")) != null);
+    }
+}

@@ -1,0 +1,103 @@
+package org.claimable.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/** An Excel workbook (.xlsx) whose sheets are read within bounds. */
+public final class Workbook implements AutoCloseable {
+    private static final int MOST_SHEETS = 1_000;
+
+    private final WorkbookParts parts;
+    private final Bounds bounds;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private CellReader reader;
+    private boolean since1904;
+
+    private Workbook(WorkbookParts parts, Bounds bounds) {
+        this.parts = parts;
+        this.bounds = bounds;
+    }
+
+    /** Opens a workbook; {@link UnusableWorkbookException} where it cannot be read, or holds what it must not. */
+    public static Workbook open(byte[] content, Bounds bounds) {
+        WorkbookParts parts = null;
+        try {
+            parts = new WorkbookParts(content, bounds);
+            Workbook workbook = new Workbook(parts, bounds);
+            workbook.readSheets();
+            workbook.reader =
+                    new CellReader(SharedTexts.of(parts, bounds), NumberFormats.of(parts), workbook.since1904);
+            return workbook;
+        } catch (UnusableWorkbookException unusable) {
+            close(parts);
+            throw unusable;
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+            close(parts);
+            throw UnusableWorkbookException.unreadable();
+        }
+    }
+
+    private void readSheets() throws IOException, XMLStreamException {
+        Map<String, String> targets = targets();
+        try (XmlPart xml = parts.xml("xl/workbook.xml")) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    since1904 = "1".equals(xml.attribute("date1904")) || "true".equals(xml.attribute("date1904"));
+                } else if (xml.starts("sheet") && sheets.size() < MOST_SHEETS) {
+                    String state = xml.attribute("state");
+                    String part = targets.getOrDefault(xml.attributeOfNamespace("id"), "");
+                    sheets.add(new Sheet(
+                            String.valueOf(xml.attribute("name")), state == null || state.equals("visible"), part));
+                }
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw UnusableWorkbookException.unreadable();
+        }
+    }
+
+    /** The parts in which sheets stand, by the ids that the workbook has for them. */
+    private Map<String, String> targets() throws IOException, XMLStreamException {
+        Map<String, String> targets = new HashMap<>();
+        try (XmlPart xml = parts.xml("xl/_rels/workbook.xml.rels")) {
+            while (xml.nextStart("Relationship")) {
+                String target = String.valueOf(xml.attribute("Target"));
+                targets.put(xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        return targets;
+    }
+
+    /** Its sheets, in their order. */
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    /** The rows of one of its sheets, read as they are asked for. */
+    public SheetRows rows(Sheet sheet) {
+        try {
+            return new SheetRows(parts.xml(sheet.part()), reader, bounds, sheet.name());
+        } catch (IOException | XMLStreamException unreadable) {
+            throw UnusableWorkbookException.unreadable();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(parts);
+    }
+
+    private static void close(WorkbookParts parts) {
+        try {
+            if (parts != null) {
+                parts.close();
+            }
+        } catch (IOException ofNoMatter) {
+            throw new IllegalStateException("Bytes in memory cannot fail to close.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.claimable.api;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A body in parts, a file each. */
+final class Form {
+    private static final String BOUNDARY = "between-the-parts";
+
+    private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
+
+    Form part(String name, String content) {
+        return part(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Form part(String name, byte[] content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s.csv\"\r\n\r\n";
+        parts.writeBytes(head.formatted(BOUNDARY, name, name).getBytes(StandardCharsets.UTF_8));
+        parts.writeBytes(content);
+        parts.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    String type() {
+        return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    byte[] body() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(parts.toByteArray());
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimable.file.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimable.bank.Names;
+import org.junit.jupiter.api.Test;
+
+/** docs/spreadsheets.md lists what is read, no more and no less. */
+class SpreadsheetsPageTest {
+    private static String page() throws IOException {
+        return Files.readString(Path.of("docs/spreadsheets.md"));
+    }
+
+    /** The first two cells of a row of a table of the page. */
+    private static String row(List<String> spellings) {
+        List<String> others = spellings.subList(1, spellings.size());
+        return "| %s | %s |"
+                .formatted(spellings.get(0), String.join(", ", others))
+                .replace("|  |", "| |");
+    }
+
+    @Test
+    void every_heading_is_listed_with_all_that_it_may_be_called() throws IOException {
+        assertThat(page())
+                .contains(Arrays.stream(Heading.values())
+                        .map(heading -> row(heading.spellings()))
+                        .toList());
+    }
+
+    @Test
+    void every_setting_and_sheet_is_listed_with_all_that_it_may_be_called() throws IOException {
+        assertThat(page())
+                .contains(Arrays.stream(Setting.values())
+                        .map(setting -> row(setting.spellings()))
+                        .toList());
+        Stream.of(TableKind.values()).flatMap(kind -> kind.sheets().stream()).forEach(sheet -> {
+            try {
+                assertThat(page()).contains(sheet);
+            } catch (IOException unreadable) {
+                throw new AssertionError(unreadable);
+            }
+        });
+    }
+
+    @Test
+    void no_two_columns_may_be_called_the_same() {
+        assertThat(Arrays.stream(Heading.values())
+                        .flatMap(heading -> heading.spellings().stream())
+                        .map(Names::key))
+                .doesNotHaveDuplicates();
+    }
+}
