@@ -1,0 +1,68 @@
+package org.claimable.bench.loop;
+
+import java.math.BigDecimal;
+
+/** The evidence of a claim; texts not given are null, days not given are 0, sessions not given -1. */
+public final class Evidence {
+    String kind;
+    String reference;
+    int from;
+    int to;
+    int sessions = -1;
+    String before;
+    String after;
+    BigDecimal scoreBefore;
+    BigDecimal scoreAfter;
+    int beforeOn;
+    int afterOn;
+    boolean retrospective;
+
+    /** In lower case: record, survey or score. */
+    public String kind() {
+        return kind;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    public int sessions() {
+        return sessions;
+    }
+
+    public String before() {
+        return before;
+    }
+
+    public String after() {
+        return after;
+    }
+
+    public BigDecimal scoreBefore() {
+        return scoreBefore;
+    }
+
+    public BigDecimal scoreAfter() {
+        return scoreAfter;
+    }
+
+    public int beforeOn() {
+        return beforeOn;
+    }
+
+    public int afterOn() {
+        return afterOn;
+    }
+
+    public boolean isRetrospective() {
+        return retrospective;
+    }
+}
