@@ -1,7 +1,9 @@
 package org.claimable.claim;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.Month;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What "once per person per year" means by a year; no source defines it, so every answer states it. */
 public enum YearBasis {
@@ -10,8 +12,7 @@ public enum YearBasis {
         @Override
         public String label(LocalDate date) {
             int year = firstYear(date);
-            int next = (year + 1) % 100;
-            return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
+            return LABELS.computeIfAbsent(year, YearBasis::financial);
         }
 
         @Override
@@ -20,7 +21,7 @@ public enum YearBasis {
         }
 
         private int firstYear(LocalDate date) {
-            return MonthDay.from(date).isBefore(MonthDay.of(4, 1)) ? date.getYear() - 1 : date.getYear();
+            return date.getMonthValue() < Month.APRIL.getValue() ? date.getYear() - 1 : date.getYear();
         }
     },
     /** 1 January to 31 December, labelled {@code 2024}. */
@@ -49,6 +50,14 @@ public enum YearBasis {
             return later.isBefore(earlier.plusMonths(12));
         }
     };
+
+    /** The labels of the financial years that were asked for, at most one for each year that a date can have. */
+    private static final Map<Integer, String> LABELS = new ConcurrentHashMap<>();
+
+    private static String financial(int year) {
+        int next = (year + 1) % 100;
+        return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
+    }
 
     private static String fourDigits(int year) {
         return year > 999 ? Integer.toString(year) : "%04d".formatted(year);

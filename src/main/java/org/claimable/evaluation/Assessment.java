@@ -13,11 +13,13 @@ import org.claimable.evaluation.fact.Claim;
 
 /** One claim on its way through the stages: what was found so far, and its verdict once there is one. */
 final class Assessment {
+    private static final Comparator<Caveat> BY_RULE =
+            Comparator.comparing(Caveat::rule).thenComparing(Caveat::code);
+
     private final Claim claim;
-    private final List<Finding> findings = new ArrayList<>(2);
-    private final List<Reason> reasons = new ArrayList<>(1);
-    private final List<Caveat> caveats = new ArrayList<>(1);
-    private final List<Caveat> advice = new ArrayList<>(0);
+    private List<Reason> reasons = List.of();
+    private List<Caveat> caveats = List.of();
+    private List<Caveat> advice = List.of();
     private Verdict verdict;
     private BigDecimal rate;
     private String rateRule;
@@ -40,20 +42,6 @@ final class Assessment {
         return verdict == Verdict.CLAIMABLE;
     }
 
-    /** The findings of the stage under way, by rule. */
-    List<Finding> findings() {
-        findings.sort(Comparator.comparing(finding -> finding.card().key()));
-        return findings;
-    }
-
-    void found(Finding finding) {
-        findings.add(finding);
-    }
-
-    void clearFindings() {
-        findings.clear();
-    }
-
     void close(Verdict conclusion) {
         if (verdict != null) {
             throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
@@ -67,15 +55,25 @@ final class Assessment {
 
     /** What a switched-off rule would have said; it comes out only on a claim that is claimable. */
     void advise(Caveat caveat) {
-        advice.add(caveat);
+        advice = with(advice, caveat);
     }
 
     void add(Reason reason) {
-        reasons.add(reason);
+        reasons = with(reasons, reason);
     }
 
     void add(Caveat caveat) {
-        caveats.add(caveat);
+        caveats = with(caveats, caveat);
+    }
+
+    /** Most claims have one of a kind or none, so a list is made only for the second. */
+    private static <T> List<T> with(List<T> before, T one) {
+        if (before.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = before instanceof ArrayList ? before : new ArrayList<>(before);
+        more.add(one);
+        return more;
     }
 
     /** The rate of deadweight that a rule found, null for none because the value set includes it. */
@@ -118,14 +116,17 @@ final class Assessment {
         return value == null ? 0 : value.total();
     }
 
+    /** What was decided, in a counting year; null for the year of a row whose day could not be read. */
     Decision decision(String year) {
         if (verdict == null) {
             throw new IllegalStateException("Claim %s was not concluded.".formatted(claim.id()));
         }
         if (isClaimable()) {
-            caveats.addAll(advice);
+            advice.forEach(this::add);
         }
-        caveats.sort(Comparator.comparing(Caveat::rule).thenComparing(Caveat::code));
+        if (caveats.size() > 1) {
+            caveats.sort(BY_RULE);
+        }
         return new Decision(claim.id(), verdict, year, claim.outcomeCode(), value, reasons, caveats);
     }
 }

@@ -3,16 +3,21 @@ package org.claimable.evaluation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
 import org.claimable.decision.Decision;
 import org.claimable.rulebook.RuleSet;
 
-/** Decides cohorts by one rule set. People are independent, so they are decided some at a time. */
+/** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
 public final class Evaluator implements AutoCloseable {
-    private static final int PEOPLE_AT_A_TIME = 100;
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String POLICY_NORM = "PO-01";
 
@@ -44,43 +49,48 @@ public final class Evaluator implements AutoCloseable {
     /** The same within a time of one's own; {@link EvaluationLimitException} and no decisions once it is over. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline) {
         Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
-        Facts facts = new Facts(cohort, ruleSet, values, asOf);
-        Assessment[] byPosition = facts.assessments();
-        unreadable.review(byPosition);
-        List<PersonClaims> people = facts.people(byPosition);
-        PolicyTotals totals = new PolicyTotals();
-        for (int from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
-            List<PersonClaims> some = people.subList(from, Math.min(people.size(), from + PEOPLE_AT_A_TIME));
-            totals.add(decide(some, cohort, byPosition, deadline));
+        PersonEvaluator people = people(cohort, values, asOf);
+        Assessment[] byPosition = assessments(cohort, people);
+        persons(cohort, byPosition, people).forEach(person -> people.decide(person, deadline));
+        List<Decision> decisions = new ArrayList<>(byPosition.length);
+        for (Assessment assessment : byPosition) {
+            decisions.add(people.decision(assessment));
         }
-        List<Decision> decisions = Arrays.stream(byPosition)
-                .map(assessment ->
-                        assessment.decision(year(cohort, assessment.claim().achievedOn())))
-                .toList();
+        PolicyTotals totals = people.totals();
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
     }
 
-    /** The counting year of a day; null of a row whose day could not be read. */
-    private static String year(Cohort cohort, LocalDate achievedOn) {
-        return achievedOn == null ? null : cohort.options().yearBasis().label(achievedOn);
+    /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
+    public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
+        return new PersonEvaluator(terms, ruleSet, rules, refusals, unreadable, values, asOf);
     }
 
-    private PolicyTotals decide(List<PersonClaims> people, Cohort cohort, Assessment[] byPosition, Deadline deadline) {
-        Rules timed = new TimedRules(rules, deadline);
-        List<Assessment> claims = new ArrayList<>();
-        people.forEach(person -> claims.addAll(person.claims()));
-        ClaimStages alone = new ClaimStages(timed, cohort.options().rules(), claims, byPosition);
-        alone.eligibility();
-        alone.tracking();
-        alone.value();
-        Pairs pairs = new Pairs(cohort.options().yearBasis(), ruleSet.incompatibilities());
-        PairStages inPairs = new PairStages(timed, cohort.options().rules(), pairs, people, byPosition);
-        inPairs.countedBefore();
-        inPairs.onceAYear();
-        Incompatibility last =
-                new Incompatibility(timed, cohort.options(), pairs, ruleSet.searchSteps(), refusals, deadline);
-        last.decide(people, byPosition);
-        return last.totals();
+    private static Assessment[] assessments(Cohort cohort, PersonEvaluator people) {
+        Map<String, Individual> individuals = new HashMap<>();
+        cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
+        Assessment[] byPosition = new Assessment[cohort.claims().size()];
+        for (int i = 0; i < byPosition.length; i++) {
+            Claim claim = cohort.claims().get(i);
+            byPosition[i] = people.assessment(i, claim, individuals.get(claim.individual()));
+        }
+        return byPosition;
+    }
+
+    /** The claims by person, in the order in which each first comes; untracked claims, and rows that could not be read, alone. */
+    private static Collection<PersonClaims> persons(Cohort cohort, Assessment[] byPosition, PersonEvaluator people) {
+        Map<Object, PersonClaims> persons = new LinkedHashMap<>();
+        for (Assessment assessment : byPosition) {
+            Claim claim = assessment.claim().submitted();
+            Object person = claim.individual() == null || !claim.isReadable() ? assessment : claim.individual();
+            persons.computeIfAbsent(person, each -> new PersonClaims()).claims().add(assessment);
+        }
+        for (PreviouslyCounted entry : cohort.previouslyCounted()) {
+            PersonClaims person = persons.get(entry.individual());
+            if (person != null) {
+                person.countedBefore().add(people.counted(entry));
+            }
+        }
+        return persons.values();
     }
 
     @Override

@@ -2,11 +2,6 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
@@ -19,55 +14,24 @@ import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
 import org.claimable.rulebook.RuleSet;
 
-/** Makes the facts that rules look at from a cohort: outcomes resolved, people listed, values looked up. */
+/** Makes the facts that rules look at from what is submitted: outcomes resolved, values looked up. */
 final class Facts {
-    private final Cohort cohort;
     private final RuleSet ruleSet;
     private final Terms terms;
     private final Worth[] worths;
-    private final Map<String, Individual> individuals = new HashMap<>();
 
+    /** On the terms of a cohort, whatever its claims. */
     Facts(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
-        this.cohort = cohort;
         this.ruleSet = ruleSet;
         this.terms = new Terms(
                 asOf, cohort.period(), cohort.options().rules(), values.deadweightIncluded(), cohort.deadweight());
         this.worths = ruleSet.catalogue().outcomes().stream()
                 .map(outcome -> Worth.of(outcome, values))
                 .toArray(Worth[]::new);
-        cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
     }
 
-    /** Every claim of the cohort, by its position. */
-    Assessment[] assessments() {
-        Assessment[] byPosition = new Assessment[cohort.claims().size()];
-        for (int i = 0; i < byPosition.length; i++) {
-            byPosition[i] = new Assessment(fact(i, cohort.claims().get(i)));
-        }
-        return byPosition;
-    }
-
-    /** The claims that are open by person, in the order in which each person first comes; untracked claims each on their own. */
-    List<PersonClaims> people(Assessment[] byPosition) {
-        Map<Object, PersonClaims> people = new LinkedHashMap<>();
-        for (Assessment assessment : byPosition) {
-            if (!assessment.isOpen()) {
-                continue;
-            }
-            String individual = assessment.claim().submitted().individual();
-            Object person = individual == null ? assessment : individual;
-            people.computeIfAbsent(person, each -> new PersonClaims()).claims().add(assessment);
-        }
-        for (PreviouslyCounted entry : cohort.previouslyCounted()) {
-            PersonClaims person = people.get(entry.individual());
-            if (person != null) {
-                person.countedBefore().add(fact(entry));
-            }
-        }
-        return new ArrayList<>(people.values());
-    }
-
-    private Claim fact(int position, org.claimable.claim.Claim claim) {
+    /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */
+    Claim of(int position, org.claimable.claim.Claim claim, Individual person) {
         if (!claim.isReadable()) {
             return Claim.of(position, claim, null, null, null, null, terms, null);
         }
@@ -75,7 +39,7 @@ final class Facts {
         return Claim.of(
                 position,
                 claim,
-                claim.individual() == null ? null : individuals.get(claim.individual()),
+                person,
                 outcome,
                 outcome == null ? ruleSet.catalogue().nearest(claim.outcome()) : null,
                 ruleSet.parameters().on(claim.achievedOn()),
@@ -83,7 +47,8 @@ final class Facts {
                 outcome == null ? null : worths[outcome.position()]);
     }
 
-    private Claim fact(PreviouslyCounted entry) {
+    /** What was counted before, as a claim of its own. */
+    Claim of(PreviouslyCounted entry) {
         Outcome outcome = ruleSet.catalogue()
                 .find(entry.outcome())
                 .orElseThrow(() -> new IllegalArgumentException(

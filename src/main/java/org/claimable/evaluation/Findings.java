@@ -2,6 +2,7 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
@@ -12,6 +13,9 @@ import org.claimable.rulebook.RuleCard;
  * reader writes them.
  */
 public final class Findings {
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(finding -> finding.card().key());
+
     private final List<Finding> found = new ArrayList<>();
     private RuleCard speaking;
 
@@ -66,6 +70,20 @@ public final class Findings {
     }
 
     List<Finding> found() {
+        return found;
+    }
+
+    /** Forgets what was found, so that the next fact can be looked at. */
+    Findings clear() {
+        found.clear();
+        return this;
+    }
+
+    /** What was found of one fact, by rule. */
+    List<Finding> byRule() {
+        if (found.size() > 1) {
+            found.sort(BY_RULE);
+        }
         return found;
     }
 }

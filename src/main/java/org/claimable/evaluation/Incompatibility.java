@@ -8,8 +8,6 @@ import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Options;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Verdict;
-import org.claimable.evaluation.fact.Claim;
-import org.claimable.evaluation.fact.Pair;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
@@ -18,62 +16,26 @@ final class Incompatibility {
     private final Pairs pairs;
     private final int searchSteps;
     private final Refusals refusals;
-    private final Deadline deadline;
+    private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, Refusals refusals, Deadline deadline) {
+    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, Refusals refusals) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
         this.searchSteps = searchSteps;
         this.refusals = refusals;
-        this.deadline = deadline;
     }
 
     PolicyTotals totals() {
         return totals;
     }
 
-    void decide(List<PersonClaims> people, Assessment[] byPosition) {
-        List<Pair> all = new ArrayList<>();
-        List<List<Assessment>> left = new ArrayList<>(people.size());
-        for (PersonClaims person : people) {
-            List<Assessment> open = person.open();
-            left.add(open);
-            addPairs(open, all);
-        }
-        Findings findings = new Findings();
-        rules.look(Chapters.INCOMPATIBILITY, all, findings);
-        List<Finding> switchedOff = new ArrayList<>();
-        Map<Integer, List<Finding>> clashes = new HashMap<>();
-        Clash.of(findings.found(), options.rules(), switchedOff::add)
-                .values()
-                .forEach(finding -> add(finding, clashes));
-        left.forEach(open -> decide(open, clashes));
-        switchedOff.forEach(finding -> advise(finding, byPosition));
-    }
-
-    private void addPairs(List<Assessment> open, List<Pair> all) {
-        for (int i = 0; i < open.size(); i++) {
-            deadline.check();
-            Claim claim = open.get(i).claim();
-            for (int j = i + 1; j < open.size(); j++) {
-                if (pairs.sameYear(claim, open.get(j).claim())) {
-                    all.add(pairs.of(claim, open.get(j).claim(), false));
-                }
-            }
-        }
-    }
-
-    private static void add(Finding finding, Map<Integer, List<Finding>> clashes) {
-        for (Claim claim : List.of(finding.pair().claim(), finding.pair().other())) {
-            clashes.computeIfAbsent(claim.position(), position -> new ArrayList<>(2))
-                    .add(finding);
-        }
-    }
-
-    private void decide(List<Assessment> open, Map<Integer, List<Finding>> clashes) {
-        List<Assessment> tangled = new ArrayList<>();
+    void decide(PersonClaims person, Deadline deadline) {
+        List<Assessment> open = person.open();
+        List<Advice> switchedOff = new ArrayList<>(0);
+        Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, deadline);
+        List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
             if (clashes.containsKey(assessment.claim().position())) {
                 tangled.add(assessment);
@@ -82,10 +44,50 @@ final class Incompatibility {
                 totals.add(assessment.weight());
             }
         }
-        Tangle.of(tangled, clashes).forEach(this::decide);
+        if (!tangled.isEmpty()) {
+            Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, deadline));
+        }
+        switchedOff.forEach(Incompatibility::advise);
     }
 
-    private void decide(Tangle tangle) {
+    /** By position of each claim that clashes the findings by which it does. */
+    private Map<Integer, List<Finding>> clashes(List<Assessment> open, List<Advice> switchedOff, Deadline deadline) {
+        Map<Integer, List<Finding>> clashes = Map.of();
+        for (int i = 0; i < open.size() - 1; i++) {
+            deadline.check();
+            Assessment one = open.get(i);
+            for (int j = i + 1; j < open.size(); j++) {
+                Assessment other = open.get(j);
+                Finding clash = clash(one, other, switchedOff);
+                if (clash != null) {
+                    clashes = clashes.isEmpty() ? new HashMap<>() : clashes;
+                    add(clash, one, clashes);
+                    add(clash, other, clashes);
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff) {
+        if (!pairs.sameYear(one.claim(), other.claim())) {
+            return null;
+        }
+        rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
+        return findings.found().isEmpty()
+                ? null
+                : Clash.of(
+                        findings.byRule(),
+                        options.rules(),
+                        finding -> switchedOff.add(new Advice(finding, one, other)));
+    }
+
+    private static void add(Finding finding, Assessment claim, Map<Integer, List<Finding>> clashes) {
+        clashes.computeIfAbsent(claim.claim().position(), position -> new ArrayList<>(2))
+                .add(finding);
+    }
+
+    private void decide(Tangle tangle, Deadline deadline) {
         deadline.check();
         ConflictFreeSet.Choice highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps);
         ConflictFreeSet.Choice lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps);
@@ -102,18 +104,21 @@ final class Incompatibility {
         refusals.explain(tangle, choice, options.conflictPolicy());
     }
 
-    private static void advise(Finding finding, Assessment[] byPosition) {
-        Assessment one = byPosition[finding.pair().claim().position()];
-        Assessment other = byPosition[finding.pair().other().position()];
+    private static void advise(Advice advice) {
+        Assessment one = advice.one();
+        Assessment other = advice.other();
         if (one.isClaimable() && other.isClaimable()) {
-            one.advise(advice(finding, other));
-            other.advise(advice(finding, one));
+            one.advise(caveat(advice.finding(), other));
+            other.advise(caveat(advice.finding(), one));
         }
     }
 
-    private static Caveat advice(Finding finding, Assessment other) {
+    private static Caveat caveat(Finding finding, Assessment other) {
         String message = "%s Claim %s is claimed too."
                 .formatted(finding.message(), other.claim().id());
         return Reasons.caveat(finding, Chapters.ADVISORY, message);
     }
+
+    /** What a switched-off rule found of two claims. */
+    private record Advice(Finding finding, Assessment one, Assessment other) {}
 }

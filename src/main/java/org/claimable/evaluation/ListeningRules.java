@@ -56,9 +56,9 @@ public final class ListeningRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, List<?> facts, Findings findings) {
+    public void look(String chapter, Object fact, Findings findings) {
         int before = findings.found().size();
-        rules.look(chapter, facts, findings);
+        rules.look(chapter, fact, findings);
         findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);
     }
 

@@ -12,87 +12,101 @@ import org.claimable.evaluation.fact.Pair;
 
 /** The stages that look at pairs of claims of one person: counted before, and once a year. */
 final class PairStages {
+    /** So few claims that comparing each with each is quicker than filing them by outcome. */
+    private static final int FEW = 16;
+
     private static final Comparator<Assessment> BY_DATE =
             Comparator.comparing(assessment -> assessment.claim().achievedOn());
 
     private final Rules rules;
     private final RulesLevel level;
     private final Pairs pairs;
-    private final List<PersonClaims> people;
-    private final Assessment[] byPosition;
+    private final Findings findings = new Findings();
 
-    PairStages(Rules rules, RulesLevel level, Pairs pairs, List<PersonClaims> people, Assessment[] byPosition) {
+    PairStages(Rules rules, RulesLevel level, Pairs pairs) {
         this.rules = rules;
         this.level = level;
         this.pairs = pairs;
-        this.people = people;
-        this.byPosition = byPosition;
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
-    void countedBefore() {
-        List<Pair> entries = new ArrayList<>();
-        for (PersonClaims person : people) {
-            for (Assessment assessment : person.countedBefore().isEmpty() ? List.<Assessment>of() : person.open()) {
-                person.countedBefore().stream()
-                        .filter(entry -> pairs.sameYear(assessment.claim(), entry))
-                        .forEach(entry -> entries.add(pairs.of(assessment.claim(), entry, true)));
+    void countedBefore(PersonClaims person) {
+        if (person.countedBefore().isEmpty()) {
+            return;
+        }
+        for (Assessment assessment : person.open()) {
+            for (Claim entry : person.countedBefore()) {
+                if (pairs.sameYear(assessment.claim(), entry)) {
+                    strike(assessment, pairs.of(assessment.claim(), entry, true));
+                }
+            }
+            if (assessment.hasReasons()) {
+                assessment.close(Verdict.NOT_CLAIMABLE);
             }
         }
-        Findings findings = new Findings();
-        rules.look(Chapters.COUNTING, entries, findings);
-        rules.look(Chapters.INCOMPATIBILITY, entries, findings);
-        Map<Pair, Finding> clashes = Clash.of(findings.found(), level, this::adviseOfEntry);
-        entries.stream().filter(clashes::containsKey).forEach(pair -> refuse(clashes.get(pair), List.of()));
-        people.forEach(person -> person.open().stream()
-                .filter(Assessment::hasReasons)
-                .forEach(assessment -> assessment.close(Verdict.NOT_CLAIMABLE)));
     }
 
-    private void adviseOfEntry(Finding finding) {
-        Pair pair = finding.pair();
-        String message = finding.message() + " It was counted before: " + pair.otherReference() + ".";
-        assessment(finding).advise(Reasons.caveat(finding, Chapters.ADVISORY, message));
+    private void strike(Assessment assessment, Pair pair) {
+        rules.look(Chapters.COUNTING, pair, findings.clear());
+        rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {
+            String message = switchedOff.message() + " It was counted before: " + pair.otherReference() + ".";
+            assessment.advise(Reasons.caveat(switchedOff, Chapters.ADVISORY, message));
+        });
+        if (clash != null) {
+            refuse(assessment, clash, List.of());
+        }
     }
 
     /** Stage 4: per outcome and counting year the earliest stays, the first submitted where dates are equal. */
-    void onceAYear() {
-        List<Pair> repeats = new ArrayList<>();
-        for (PersonClaims person : people) {
-            Map<String, List<Assessment>> byOutcome = new LinkedHashMap<>();
-            List<Assessment> open = person.claims().size() < 2 ? List.of() : person.open();
-            open.forEach(assessment -> byOutcome
-                    .computeIfAbsent(assessment.claim().outcomeCode(), code -> new ArrayList<>(1))
-                    .add(assessment));
-            byOutcome.values().forEach(claims -> repeatsOf(claims, repeats));
+    void onceAYear(PersonClaims person) {
+        List<Assessment> open = person.open();
+        if (!mayRepeatAnOutcome(open)) {
+            return;
         }
-        Findings findings = new Findings();
-        rules.look(Chapters.COUNTING, repeats, findings);
-        Map<Pair, Finding> clashes = Clash.of(findings.found(), level, finding -> {});
-        repeats.stream().filter(clashes::containsKey).forEach(pair -> {
-            refuse(clashes.get(pair), List.of(pair.other().id()));
-            byPosition[pair.claim().position()].close(Verdict.NOT_CLAIMABLE);
-        });
+        Map<String, List<Assessment>> byOutcome = new LinkedHashMap<>();
+        open.forEach(assessment -> byOutcome
+                .computeIfAbsent(assessment.claim().outcomeCode(), code -> new ArrayList<>(1))
+                .add(assessment));
+        byOutcome.values().forEach(this::earliest);
     }
 
-    private void repeatsOf(List<Assessment> claims, List<Pair> repeats) {
+    private static boolean mayRepeatAnOutcome(List<Assessment> open) {
+        if (open.size() > FEW) {
+            return true;
+        }
+        for (int i = 1; i < open.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (open.get(i).claim().outcome() == open.get(j).claim().outcome()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void earliest(List<Assessment> claims) {
         claims.sort(BY_DATE);
         Claim stays = claims.get(0).claim();
         for (Assessment later : claims.subList(1, claims.size())) {
             if (pairs.sameYear(stays, later.claim())) {
-                repeats.add(pairs.of(later.claim(), stays, false));
+                repeat(later, pairs.of(later.claim(), stays, false));
             } else {
                 stays = later.claim();
             }
         }
     }
 
-    private void refuse(Finding finding, List<String> clashing) {
-        Assessment assessment = assessment(finding);
-        assessment.add(Reasons.reason(finding, assessment.claim(), finding.message(), clashing));
+    private void repeat(Assessment later, Pair pair) {
+        rules.look(Chapters.COUNTING, pair, findings.clear());
+        Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {});
+        if (clash != null) {
+            refuse(later, clash, List.of(pair.other().id()));
+            later.close(Verdict.NOT_CLAIMABLE);
+        }
     }
 
-    private Assessment assessment(Finding finding) {
-        return byPosition[finding.claim().position()];
+    private static void refuse(Assessment assessment, Finding finding, List<String> clashing) {
+        assessment.add(Reasons.reason(finding, assessment.claim(), finding.message(), clashing));
     }
 }

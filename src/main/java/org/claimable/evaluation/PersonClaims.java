@@ -11,6 +11,12 @@ record PersonClaims(List<Assessment> claims, List<Claim> countedBefore) {
     }
 
     List<Assessment> open() {
-        return claims.stream().filter(Assessment::isOpen).toList();
+        List<Assessment> open = new ArrayList<>(claims.size());
+        for (Assessment assessment : claims) {
+            if (assessment.isOpen()) {
+                open.add(assessment);
+            }
+        }
+        return open;
     }
 }

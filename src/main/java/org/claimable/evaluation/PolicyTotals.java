@@ -1,7 +1,7 @@
 package org.claimable.evaluation;
 
 /** The claimable total, in pence, under each of the two policies of value, whichever was asked for. */
-final class PolicyTotals {
+public final class PolicyTotals {
     private long highest;
     private long lowest;
 
@@ -15,15 +15,15 @@ final class PolicyTotals {
         lowest = Math.addExact(lowest, worthOfLowest);
     }
 
-    void add(PolicyTotals other) {
+    public void add(PolicyTotals other) {
         add(other.highest, other.lowest);
     }
 
-    long highest() {
+    public long highest() {
         return highest;
     }
 
-    long lowest() {
+    public long lowest() {
         return lowest;
     }
 }

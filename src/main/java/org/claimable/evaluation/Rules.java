@@ -1,7 +1,6 @@
 package org.claimable.evaluation;
 
 import java.util.Collection;
-import java.util.List;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleText;
 
@@ -14,8 +13,8 @@ public interface Rules extends AutoCloseable {
     /** What every rule asks and does. */
     Collection<RuleText> texts();
 
-    /** Lets every rule of a chapter look at every fact, and report what it finds. */
-    void look(String chapter, List<?> facts, Findings findings);
+    /** Lets every rule of a chapter look at a fact, and report what it finds. */
+    void look(String chapter, Object fact, Findings findings);
 
     @Override
     void close();

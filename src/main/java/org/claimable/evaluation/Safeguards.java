@@ -63,7 +63,7 @@ public final class Safeguards {
         for (IncompatibleOutcomes row : ruleSet.incompatibilities().rows()) {
             Pair pair = trials.pair(row.a(), row.b(), DAY, false, row);
             Findings findings = new Findings();
-            rules.look(Chapters.INCOMPATIBILITY, List.of(pair), findings);
+            rules.look(Chapters.INCOMPATIBILITY, pair, findings);
             if (findings.found().isEmpty()) {
                 gaps.add(new Gap(
                         Chapters.INCOMPATIBILITY,

@@ -80,7 +80,7 @@ record Trials(RuleSet ruleSet) {
     /** Whatever the rules of a chapter find of a fact. */
     List<Finding> heardAll(Rules rules, String chapter, Object fact) {
         Findings findings = new Findings();
-        rules.look(chapter, List.of(fact), findings);
+        rules.look(chapter, fact, findings);
         return findings.found();
     }
 }

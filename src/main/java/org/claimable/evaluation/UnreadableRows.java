@@ -19,13 +19,9 @@ final class UnreadableRows {
         this.norm = norm;
     }
 
-    void review(Assessment[] byPosition) {
-        for (Assessment assessment : byPosition) {
-            if (!assessment.claim().submitted().isReadable()) {
-                assessment.add(reason(assessment));
-                assessment.close(Verdict.REVIEW);
-            }
-        }
+    void review(Assessment assessment) {
+        assessment.add(reason(assessment));
+        assessment.close(Verdict.REVIEW);
     }
 
     private Reason reason(Assessment assessment) {

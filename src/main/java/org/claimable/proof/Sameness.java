@@ -131,8 +131,8 @@ final class Sameness {
         }
 
         @Override
-        public void look(String chapter, List<?> looked, Findings findings) {
-            facts.computeIfAbsent(chapter, each -> new ArrayList<>()).addAll(looked);
+        public void look(String chapter, Object looked, Findings findings) {
+            facts.computeIfAbsent(chapter, each -> new ArrayList<>()).add(looked);
             rules.look(chapter, looked, findings);
         }
 

@@ -2,16 +2,18 @@ package org.claimable.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The parameters of every date, worked out once. */
 public final class ParameterTimeline {
     private final List<Parameter> rows;
-    private final NavigableMap<LocalDate, Parameters> since = new TreeMap<>();
+    private final LocalDate[] since;
+    private final Parameters[] parameters;
 
     public ParameterTimeline(List<Parameter> rows) {
         this.rows = List.copyOf(rows);
+        SortedMap<LocalDate, Parameters> since = new TreeMap<>();
         since.put(LocalDate.MIN, Parameters.on(LocalDate.MIN, rows));
         for (Parameter row : rows) {
             if (row.from() != null) {
@@ -21,6 +23,8 @@ public final class ParameterTimeline {
                 since.put(row.to().plusDays(1), Parameters.on(row.to().plusDays(1), rows));
             }
         }
+        this.since = since.keySet().toArray(LocalDate[]::new);
+        this.parameters = since.values().toArray(Parameters[]::new);
     }
 
     public List<Parameter> rows() {
@@ -28,6 +32,10 @@ public final class ParameterTimeline {
     }
 
     public Parameters on(LocalDate date) {
-        return since.floorEntry(date).getValue();
+        int at = since.length - 1;
+        while (since[at].isAfter(date)) {
+            at--;
+        }
+        return parameters[at];
     }
 }

@@ -120,7 +120,7 @@ class RandomRulesTest {
 
     private List<String> said(Rules rules, String chapter, Object fact) {
         Findings findings = new Findings();
-        rules.look(chapter, List.of(fact), findings);
+        rules.look(chapter, fact, findings);
         return findings.found().stream()
                 .filter(finding -> messages.containsKey(finding.card().key()))
                 .peek(finding -> assertThat(finding.message())

@@ -134,8 +134,8 @@ class EditionTest {
         }
 
         @Override
-        public void look(String chapter, List<?> facts, Findings findings) {
-            rules.look(chapter, facts, findings);
+        public void look(String chapter, Object fact, Findings findings) {
+            rules.look(chapter, fact, findings);
         }
 
         @Override

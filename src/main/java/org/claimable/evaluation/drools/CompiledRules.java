@@ -56,13 +56,9 @@ final class CompiledRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, List<?> facts, Findings findings) {
-        CompiledRule[] rules = byChapter.get(chapter);
-        for (int i = 0; i < facts.size(); i++) {
-            Object fact = facts.get(i);
-            for (CompiledRule rule : rules) {
-                rule.look(fact, findings);
-            }
+    public void look(String chapter, Object fact, Findings findings) {
+        for (CompiledRule rule : byChapter.get(chapter)) {
+            rule.look(fact, findings);
         }
     }
 

@@ -36,11 +36,9 @@ public final class ReadRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, List<?> facts, Findings findings) {
-        for (Object fact : facts) {
-            for (Rule rule : byChapter.get(chapter)) {
-                rule.look(fact, findings);
-            }
+    public void look(String chapter, Object fact, Findings findings) {
+        for (Rule rule : byChapter.get(chapter)) {
+            rule.look(fact, findings);
         }
     }
 

@@ -60,15 +60,12 @@ public final class SessionRules implements Rules {
     }
 
     @Override
-    public void look(String chapter, List<?> facts, Findings findings) {
-        if (facts.isEmpty()) {
-            return;
-        }
+    public void look(String chapter, Object fact, Findings findings) {
         KieSession session = pools.get(chapter).newKieSession();
         try {
             session.setGlobal("findings", findings);
             session.addEventListener(new Speaker(findings));
-            facts.forEach(session::insert);
+            session.insert(fact);
             session.fireAllRules();
         } finally {
             session.dispose();
