@@ -37,6 +37,14 @@ public final class Pence {
 
     /** An amount as a reader sees it: {@code £1,050.00}, {@code -£40.00}. */
     public static String text(long pence) {
-        return (pence < 0 ? "-£" : "£") + "%,.2f".formatted(pounds(Math.abs(pence)));
+        StringBuilder text = new StringBuilder(16).append(Math.abs(pence));
+        while (text.length() < 3) {
+            text.insert(0, '0');
+        }
+        text.insert(text.length() - 2, '.');
+        for (int at = text.length() - 6; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.insert(0, pence < 0 ? "-£" : "£").toString();
     }
 }

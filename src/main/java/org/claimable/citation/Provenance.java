@@ -8,9 +8,11 @@ public enum Provenance {
     LEGACY,
     INFERRED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used on the wire and in rule files: {@code published}, {@code legacy} or {@code inferred}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The provenance that a word names; an unknown word is an error that lists the three. */

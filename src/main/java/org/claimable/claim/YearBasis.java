@@ -2,8 +2,6 @@ package org.claimable.claim;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What "once per person per year" means by a year; no source defines it, so every answer states it. */
 public enum YearBasis {
@@ -12,7 +10,11 @@ public enum YearBasis {
         @Override
         public String label(LocalDate date) {
             int year = firstYear(date);
-            return LABELS.computeIfAbsent(year, YearBasis::financial);
+            if (year < 0 || year >= LABELS.length) {
+                return financial(year);
+            }
+            String known = LABELS[year];
+            return known == null ? LABELS[year] = financial(year) : known;
         }
 
         @Override
@@ -51,8 +53,8 @@ public enum YearBasis {
         }
     };
 
-    /** The labels of the financial years that were asked for, at most one for each year that a date can have. */
-    private static final Map<Integer, String> LABELS = new ConcurrentHashMap<>();
+    /** The labels of the financial years that were asked for, by the year in which each begins. */
+    private static final String[] LABELS = new String[10_000];
 
     private static String financial(int year) {
         int next = (year + 1) % 100;

@@ -121,7 +121,7 @@ final class Assessment {
         if (verdict == null) {
             throw new IllegalStateException("Claim %s was not concluded.".formatted(claim.id()));
         }
-        if (isClaimable()) {
+        if (isClaimable() && !advice.isEmpty()) {
             advice.forEach(this::add);
         }
         if (caveats.size() > 1) {

@@ -1,8 +1,13 @@
 package org.claimable.evaluation;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.claim.RulesLevel;
+import org.claimable.decision.Caveat;
 import org.claimable.decision.Verdict;
+import org.claimable.rulebook.Ground;
+import org.claimable.rulebook.RuleCard;
 
 /** The stages that look at each claim alone: eligibility, sustained years and tracking, and value. */
 final class ClaimStages {
@@ -12,6 +17,7 @@ final class ClaimStages {
     private final RulesLevel level;
     private final Valuation valuation;
     private final Findings findings = new Findings();
+    private final Map<RuleCard, Caveat> said = new IdentityHashMap<>();
 
     ClaimStages(Rules rules, RulesLevel level, Valuation valuation) {
         this.rules = rules;
@@ -31,7 +37,7 @@ final class ClaimStages {
 
     private void weigh(Assessment assessment, Finding finding) {
         if (finding.kind() == FindingKind.CAVEAT) {
-            assessment.add(Reasons.caveat(finding));
+            assessment.add(caveat(finding));
         } else if (level.permits(Reasons.switchedBy(finding))) {
             assessment.add(Reasons.reason(finding));
         } else {
@@ -44,7 +50,7 @@ final class ClaimStages {
         Finding review = null;
         for (Finding finding : look(Chapters.COUNTING, assessment)) {
             if (finding.kind() == FindingKind.CAVEAT) {
-                assessment.add(Reasons.caveat(finding));
+                assessment.add(caveat(finding));
             } else if (review == null || finding.code().equals(SUSTAINED_YEAR)) {
                 review = finding;
             }
@@ -61,7 +67,7 @@ final class ClaimStages {
             if (finding.kind() == FindingKind.DEADWEIGHT) {
                 assessment.rate(finding);
             } else {
-                assessment.add(Reasons.caveat(finding));
+                assessment.add(caveat(finding));
             }
         }
         if (!assessment.claim().isPriced()) {
@@ -77,5 +83,20 @@ final class ClaimStages {
     private List<Finding> look(String chapter, Assessment assessment) {
         rules.look(chapter, assessment.claim(), findings.clear());
         return findings.byRule();
+    }
+
+    /** The caveat of a finding; a rule that says again what it said last gives the same one. */
+    private Caveat caveat(Finding finding) {
+        Caveat known = said.get(finding.card());
+        if (known != null
+                && known.message() == finding.message()
+                && known.code().equals(finding.code())) {
+            return known;
+        }
+        Caveat caveat = Reasons.caveat(finding);
+        if (finding.card().ground() == Ground.RULE) {
+            said.put(finding.card(), caveat);
+        }
+        return caveat;
     }
 }

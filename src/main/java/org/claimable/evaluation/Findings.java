@@ -2,8 +2,11 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.RuleCard;
@@ -17,6 +20,7 @@ public final class Findings {
             Comparator.comparing(finding -> finding.card().key());
 
     private final List<Finding> found = new ArrayList<>();
+    private final Map<String, Said> said = new IdentityHashMap<>();
     private RuleCard speaking;
 
     /** Which rule speaks next; said by the rule engine, never by a rule. */
@@ -26,22 +30,22 @@ public final class Findings {
 
     /** A ground to refuse the claim. */
     public void refuse(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.REFUSAL, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.REFUSAL, claim, null, code, words(message, facts), null);
     }
 
     /** A ground to have a person look at the claim. */
     public void review(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.REVIEW, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.REVIEW, claim, null, code, words(message, facts), null);
     }
 
     /** Something a reader of the claim must know. */
     public void caveat(Claim claim, String code, String message, Object... facts) {
-        add(FindingKind.CAVEAT, claim, null, code, Wording.of(message, facts), null);
+        add(FindingKind.CAVEAT, claim, null, code, words(message, facts), null);
     }
 
     /** Two claims that do not both count. */
     public void clash(Pair pair, String code, String message, Object... facts) {
-        add(FindingKind.CLASH, pair.claim(), pair, code, Wording.of(message, facts), null);
+        add(FindingKind.CLASH, pair.claim(), pair, code, words(message, facts), null);
     }
 
     /** The rate of deadweight of the claim, 0 to 1; null for none because the value set includes it. */
@@ -61,6 +65,19 @@ public final class Findings {
             caveat(claim, code, message, facts);
         }
     }
+
+    /** The words of a message; a rule that says again what it said last gives the same text. */
+    private String words(String message, Object... facts) {
+        Said last = said.get(message);
+        if (last != null && Arrays.equals(last.facts(), facts)) {
+            return last.words();
+        }
+        String words = Wording.of(message, facts);
+        said.put(message, new Said(facts, words));
+        return words;
+    }
+
+    private record Said(Object[] facts, String words) {}
 
     private void add(FindingKind kind, Claim claim, Pair pair, String code, String message, BigDecimal rate) {
         if (speaking == null) {

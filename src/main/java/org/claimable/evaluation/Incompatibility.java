@@ -37,7 +37,7 @@ final class Incompatibility {
         Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, deadline);
         List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
-            if (clashes.containsKey(assessment.claim().position())) {
+            if (!clashes.isEmpty() && clashes.containsKey(assessment.claim().position())) {
                 tangled.add(assessment);
             } else {
                 assessment.close(Verdict.CLAIMABLE);

@@ -1,29 +1,41 @@
 package org.claimable.rulebook;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.claimable.bank.Outcome;
 
 /** The pairs of outcomes that are not claimed together, found by pair and date. */
 public final class IncompatibilityTable {
     private final List<IncompatibleOutcomes> rows;
-    private final Map<Long, List<IncompatibleOutcomes>> byPair = new HashMap<>();
+    private final IncompatibleOutcomes[][] byOutcome;
 
     public IncompatibilityTable(List<IncompatibleOutcomes> rows) {
         this.rows = List.copyOf(rows);
+        int outcomes = this.rows.stream()
+                .mapToInt(row -> 1 + Math.max(row.a().position(), row.b().position()))
+                .max()
+                .orElse(0);
+        this.byOutcome = new IncompatibleOutcomes[outcomes][0];
         this.rows.forEach(this::index);
     }
 
     private void index(IncompatibleOutcomes row) {
-        List<IncompatibleOutcomes> pair = byPair.computeIfAbsent(pair(row.a(), row.b()), key -> new ArrayList<>(1));
-        pair.stream().filter(row::overlaps).findFirst().ifPresent(other -> {
-            throw new IllegalArgumentException("Rows %s and %s pair the same outcomes, %s and %s, at the same time."
-                    .formatted(other.id(), row.id(), row.a().code(), row.b().code()));
-        });
-        pair.add(row);
+        int outcome = row.a().position();
+        for (IncompatibleOutcomes other : byOutcome[outcome]) {
+            if (isOf(other, row.a(), row.b()) && row.overlaps(other)) {
+                throw new IllegalArgumentException("Rows %s and %s pair the same outcomes, %s and %s, at the same time."
+                        .formatted(other.id(), row.id(), row.a().code(), row.b().code()));
+            }
+        }
+        byOutcome[outcome] = with(byOutcome[outcome], row);
+        byOutcome[row.b().position()] = with(byOutcome[row.b().position()], row);
+    }
+
+    private static IncompatibleOutcomes[] with(IncompatibleOutcomes[] rows, IncompatibleOutcomes row) {
+        IncompatibleOutcomes[] more = Arrays.copyOf(rows, rows.length + 1);
+        more[rows.length] = row;
+        return more;
     }
 
     /** All rows in the order of the table. */
@@ -33,8 +45,11 @@ public final class IncompatibilityTable {
 
     /** The row that pairs two outcomes on a date, null where none does. */
     public IncompatibleOutcomes inForce(Outcome a, Outcome b, LocalDate date) {
-        for (IncompatibleOutcomes row : byPair.getOrDefault(pair(a, b), List.of())) {
-            if (row.inForceOn(date)) {
+        if (a.position() >= byOutcome.length) {
+            return null;
+        }
+        for (IncompatibleOutcomes row : byOutcome[a.position()]) {
+            if (isOf(row, a, b) && row.inForceOn(date)) {
                 return row;
             }
         }
@@ -48,9 +63,8 @@ public final class IncompatibilityTable {
                 .toList();
     }
 
-    private static long pair(Outcome a, Outcome b) {
-        int low = Math.min(a.position(), b.position());
-        int high = Math.max(a.position(), b.position());
-        return (long) low << 32 | high;
+    private static boolean isOf(IncompatibleOutcomes row, Outcome a, Outcome b) {
+        return row.a().position() == a.position() && row.b().position() == b.position()
+                || row.a().position() == b.position() && row.b().position() == a.position();
     }
 }
