@@ -12,8 +12,8 @@ import org.claimable.bench.tables.RuleTables;
 import org.claimable.bench.textbook.TextbookDrools;
 
 /**
- * Does the work one way in a process of its own, as many rounds as asked, and prints what the last round and what the
- * whole process cost.
+ * Does the work one way in a process of its own, as many rounds as asked. Prints what the process cost up to the end of
+ * the first round, with its start, and then what a round cost in the second half of the others.
  */
 public final class Contest {
     private static final Path RULES = Path.of("rules");
@@ -34,16 +34,21 @@ public final class Contest {
         Path out = Path.of(arguments[2]);
         int rounds = Integer.parseInt(arguments[4]);
         Meter meter = new Meter();
-        Cost last = null;
         try (Contestant contestant = WAYS.get(arguments[0]).apply(Integer.valueOf(arguments[3]))) {
             contestant.prepare(in);
-            for (int round = 0; round < rounds; round++) {
-                meter.begin();
-                contestant.decide(in, out);
-                last = meter.end();
-            }
+            contestant.decide(in, out);
+            System.out.println("whole: " + meter.sinceStart());
+            repeat(contestant, in, out, (rounds - 1) / 2);
+            int measured = rounds - 1 - (rounds - 1) / 2;
+            meter.begin();
+            repeat(contestant, in, out, measured);
+            System.out.println("steady: " + meter.end(Math.max(1, measured)));
         }
-        System.out.println("last: " + last);
-        System.out.println("whole: " + new Cost(meter.cpu(), 0, last.allocated(), last.peakKb()));
+    }
+
+    private static void repeat(Contestant contestant, Path in, Path out, int times) throws Exception {
+        for (int time = 0; time < times; time++) {
+            contestant.decide(in, out);
+        }
     }
 }

@@ -54,14 +54,19 @@ final class Meter {
         began = System.nanoTime();
     }
 
-    /** What was used since {@link #begin}; the most memory is the whole life's. */
-    Cost end() throws IOException {
+    /** What was used since {@link #begin}, a round of so many; the most memory is the whole life's. */
+    Cost end(int rounds) throws IOException {
         double wall = (System.nanoTime() - began) / 1e9;
-        return new Cost(cpu() - cpu, wall, allocated() - allocated, peakKb());
+        return new Cost((cpu() - cpu) / rounds, wall / rounds, (allocated() - allocated) / rounds, peakKb());
     }
 
-    /** CPU seconds of the process since it started. */
-    double cpu() {
+    /** What was used since the process started. */
+    Cost sinceStart() throws IOException {
+        double wall = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
+        return new Cost(cpu(), wall, allocated(), peakKb());
+    }
+
+    private double cpu() {
         return system.getProcessCpuTime() / 1e9;
     }
 
