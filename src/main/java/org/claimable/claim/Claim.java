@@ -69,6 +69,22 @@ public record Claim(
         return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, null, null, null, problems);
     }
 
+    /** The same claim as one of a person. */
+    public Claim of(String person) {
+        return new Claim(
+                id,
+                person,
+                outcome,
+                achievedOn,
+                headcount,
+                share,
+                sustainedYear,
+                service,
+                provider,
+                evidence,
+                problems);
+    }
+
     /** Whether it could be read, so that it can be decided. */
     public boolean isReadable() {
         return problems.isEmpty();

@@ -10,7 +10,7 @@ public final class PolicyTotals {
         add(worth, worth);
     }
 
-    void add(long worthOfHighest, long worthOfLowest) {
+    public void add(long worthOfHighest, long worthOfLowest) {
         highest = Math.addExact(highest, worthOfHighest);
         lowest = Math.addExact(lowest, worthOfLowest);
     }

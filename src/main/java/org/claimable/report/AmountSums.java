@@ -22,6 +22,13 @@ final class AmountSums {
         }
     }
 
+    void add(AmountSums other) {
+        wellbeing.add(other.wellbeing);
+        wellbeingNet.add(other.wellbeingNet);
+        exchequer.add(other.exchequer);
+        business.add(other.business);
+    }
+
     TotalValue total() {
         BigDecimal net = wellbeingNet.pounds();
         return new TotalValue(

@@ -24,6 +24,21 @@ final class GroupSums {
         }
     }
 
+    boolean isEmpty() {
+        return verdicts[0] + verdicts[1] + verdicts[2] == 0;
+    }
+
+    /** The same sums so far, to be added to apart. */
+    GroupSums copy() {
+        GroupSums copy = new GroupSums();
+        System.arraycopy(verdicts, 0, copy.verdicts, 0, verdicts.length);
+        copy.claimed.add(claimed);
+        copy.claimable.add(claimable);
+        copy.individuals = individuals;
+        copy.lastPerson = lastPerson;
+        return copy;
+    }
+
     Group.Figures figures() {
         int accepted = verdicts[Verdict.CLAIMABLE.ordinal()];
         int refused = verdicts[Verdict.NOT_CLAIMABLE.ordinal()];

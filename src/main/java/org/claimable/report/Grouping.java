@@ -7,21 +7,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Claims grouped by something they have in common. */
+/**
+ * Claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed as one, so
+ * that a stream without end needs no memory without end.
+ */
 final class Grouping {
     static final String NOT_STATED = "Not stated";
     static final String UNKNOWN_OUTCOME = "Unknown outcome";
+    static final String OTHERS = "All others";
+    static final int MOST_GROUPS = 10_000;
 
     private final Function<Subject, String> key;
+    private final UnaryOperator<String> normal;
     private final Function<Subject, String> title;
     private final String absent;
+    private final Map<String, GroupSums> bySpelling = new HashMap<>();
     private final Map<String, GroupSums> sums = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    private final GroupSums others = new GroupSums();
 
     /** {@code absent} is the title of the group of those of which the key is not known. */
     Grouping(Function<Subject, String> key, Function<Subject, String> title, String absent) {
+        this(key, UnaryOperator.identity(), title, absent);
+    }
+
+    private Grouping(
+            Function<Subject, String> key,
+            UnaryOperator<String> normal,
+            Function<Subject, String> title,
+            String absent) {
         this.key = key;
+        this.normal = normal;
         this.title = title;
         this.absent = absent;
     }
@@ -29,29 +47,54 @@ final class Grouping {
     /** Grouped by a name as people write it, case and outer spaces aside; a group goes by its first spelling. */
     static Grouping byName(Function<Subject, String> name) {
         return new Grouping(
-                subject -> name.apply(subject) == null
-                        ? null
-                        : name.apply(subject).strip().toLowerCase(Locale.ROOT),
+                name,
+                spelling -> spelling.strip().toLowerCase(Locale.ROOT),
                 subject -> name.apply(subject).strip(),
                 NOT_STATED);
     }
 
     void add(Subject subject) {
-        String group = key.apply(subject);
+        String spelling = key.apply(subject);
+        GroupSums of = bySpelling.get(spelling);
+        if (of == null) {
+            of = group(spelling == null ? null : normal.apply(spelling), subject);
+            if (bySpelling.size() < MOST_GROUPS) {
+                bySpelling.put(spelling, of);
+            }
+        }
+        of.add(subject);
+    }
+
+    private GroupSums group(String group, Subject subject) {
         GroupSums of = sums.get(group);
+        if (of == null && sums.size() >= MOST_GROUPS && group != null) {
+            return others;
+        }
         if (of == null) {
             of = new GroupSums();
             sums.put(group, of);
             titles.put(group, group == null ? absent : title.apply(subject));
         }
-        of.add(subject);
+        return of;
     }
 
-    /** The groups by key, what is not stated last. */
+    /** Begins with claims, added already elsewhere, of which the key was not stated. */
+    void beginWith(GroupSums notStated) {
+        if (!notStated.isEmpty()) {
+            sums.put(null, notStated);
+            titles.put(null, absent);
+        }
+    }
+
+    /** The groups by key, all others after them, what is not stated last. */
     List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         sums.forEach((group, of) -> groups.add(new Group(group, titles.get(group), of.figures())));
         groups.sort(Comparator.comparing(Group::key, Comparator.nullsLast(Comparator.naturalOrder())));
+        if (!others.isEmpty()) {
+            int end = groups.get(groups.size() - 1).key() == null ? groups.size() - 1 : groups.size();
+            groups.add(end, new Group(OTHERS, OTHERS, others.figures()));
+        }
         return groups;
     }
 }

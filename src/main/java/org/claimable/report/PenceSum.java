@@ -17,6 +17,11 @@ final class PenceSum {
         pence = sum;
     }
 
+    void add(PenceSum other) {
+        carried = carried.add(other.carried);
+        add(other.pence);
+    }
+
     /** The sum in pounds with two decimals. */
     BigDecimal pounds() {
         return carried.signum() == 0

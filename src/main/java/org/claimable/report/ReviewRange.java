@@ -6,6 +6,7 @@ import java.util.Map;
 import org.claimable.bank.Pence;
 import org.claimable.claim.YearBasis;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.Verdict;
 
 /**
  * What the untracked claims could add once people are known, in pounds: from counting alone, since what they were
@@ -17,7 +18,7 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
     /** Adds up the range, an outcome and counting year at a time (under ROLLING an outcome). */
     static final class Sums {
         private final boolean rolling;
-        private final Map<String, Lines> byOutcomeAndYear = new HashMap<>();
+        private final Map<String, Map<String, Lines>> byOutcomeAndYear = new HashMap<>();
 
         Sums(YearBasis yearBasis) {
             this.rolling = yearBasis == YearBasis.ROLLING;
@@ -28,23 +29,27 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
                 return;
             }
             String year = rolling ? "" : subject.decision().year();
-            Lines lines = byOutcomeAndYear.computeIfAbsent(subject.outcome().code() + " " + year, key -> new Lines());
+            Lines lines = byOutcomeAndYear
+                    .computeIfAbsent(subject.outcome().code(), outcome -> new HashMap<>())
+                    .computeIfAbsent(year, each -> new Lines());
             if (subject.isClaimable()) {
                 lines.addPerson(subject.person());
-            } else if (subject.decision().reasons().stream()
-                    .anyMatch(reason -> reason.code().equals(CODE))) {
+            } else if (subject.decision().verdict() == Verdict.REVIEW
+                    && subject.decision().reasons().get(0).code().equals(CODE)) {
                 lines.addLine(subject.claim().headcount(), subject.decision().value());
             }
         }
 
         ReviewRange range() {
             BigDecimal[] sums = {Pence.pounds(0), Pence.pounds(0)};
-            byOutcomeAndYear.values().forEach(lines -> {
-                BigDecimal least = lines.least();
-                BigDecimal most = lines.most();
-                sums[0] = sums[0].add(least.min(most));
-                sums[1] = sums[1].add(least.max(most));
-            });
+            byOutcomeAndYear.values().stream()
+                    .flatMap(byYear -> byYear.values().stream())
+                    .forEach(lines -> {
+                        BigDecimal least = lines.least();
+                        BigDecimal most = lines.most();
+                        sums[0] = sums[0].add(least.min(most));
+                        sums[1] = sums[1].add(least.max(most));
+                    });
             return new ReviewRange(sums[0], sums[1]);
         }
     }

@@ -9,18 +9,25 @@ import java.util.TreeMap;
 
 /** Tracked claims grouped by each segment of people, with disclosure control. */
 final class Segments {
+    /** Segments beyond which further ones are not reported; a cohort has a few. */
+    private static final int MOST_SEGMENTS = 100;
+
     private final int threshold;
     private final Map<String, Grouping> groupings = new TreeMap<>();
+    private final GroupSums tracked = new GroupSums();
 
     /** {@code threshold}: the figures of a group of fewer people are not shown. */
     Segments(Set<String> segments, int threshold) {
         this.threshold = threshold;
-        segments.forEach(segment -> groupings.put(
-                segment,
-                new Grouping(
-                        subject -> valueOf(segment, subject),
-                        subject -> valueOf(segment, subject),
-                        Grouping.NOT_STATED)));
+        segments.forEach(this::begin);
+    }
+
+    /** A segment that is met for the first time was not stated of those who came before. */
+    private void begin(String segment) {
+        Grouping grouping = new Grouping(
+                subject -> valueOf(segment, subject), subject -> valueOf(segment, subject), Grouping.NOT_STATED);
+        grouping.beginWith(tracked.copy());
+        groupings.put(segment, grouping);
     }
 
     private static String valueOf(String segment, Subject subject) {
@@ -30,9 +37,20 @@ final class Segments {
     }
 
     void add(Subject subject) {
-        if (subject.isTracked()) {
-            groupings.values().forEach(grouping -> grouping.add(subject));
+        if (!subject.isTracked()) {
+            return;
         }
+        if (subject.individual() != null && groupings.size() < MOST_SEGMENTS) {
+            for (String segment : subject.individual().segments().keySet()) {
+                if (!groupings.containsKey(segment)) {
+                    begin(segment);
+                }
+            }
+        }
+        for (Grouping grouping : groupings.values()) {
+            grouping.add(subject);
+        }
+        tracked.add(subject);
     }
 
     /** Each segment with its groups; too small ones hidden, and a second one where only one would be. */

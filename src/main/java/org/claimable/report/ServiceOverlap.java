@@ -21,12 +21,12 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
 
         /** Adds one person's claims. */
         void add(List<Subject> person) {
+            if (isOfOneService(person)) {
+                return;
+            }
             List<Subject> served = person.stream()
                     .filter(subject -> subject.isClaimable() && subject.claim().service() != null)
                     .toList();
-            if (served.size() < 2) {
-                return;
-            }
             List<Subject> overlapping = served.stream()
                     .filter(subject -> served.stream().anyMatch(other -> overlap(subject.claim(), other.claim())))
                     .toList();
@@ -34,6 +34,19 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
             overlapping.stream()
                     .filter(subject -> subject.decision().value() != null)
                     .forEach(subject -> value.add(subject.decision().value().total()));
+        }
+
+        /** At once for most people: none of their claims, or all of them, are written with one service. */
+        private static boolean isOfOneService(List<Subject> person) {
+            String first = null;
+            for (Subject subject : person) {
+                String service = subject.claim().service();
+                if (first != null && service != null && !service.equals(first)) {
+                    return false;
+                }
+                first = first == null ? service : first;
+            }
+            return true;
         }
 
         private boolean overlap(Claim a, Claim b) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.claimable.bank.Outcome;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Decision;
@@ -14,21 +13,27 @@ import org.claimable.rulebook.RuleCard;
 /** Counts reasons, caveats and other benefits over the claims of a cohort. */
 final class Tally {
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
-    private static final String FOR_EXAMPLE = "For example: ";
 
     private final Map<String, GroupSums> reasons = new TreeMap<>();
-    private final Map<String, CaveatCount> caveats = new TreeMap<>();
+    private final Map<String, Map<String, CaveatTally>> caveats = new TreeMap<>();
     private final Map<String, OtherBenefit> benefits = new TreeMap<>();
 
     void add(Subject subject) {
         Decision decision = subject.decision();
-        decision.reasons().stream().map(Reason::code).distinct().forEach(code -> reasons.computeIfAbsent(
-                        code, each -> new GroupSums())
-                .add(subject));
-        decision.caveats().stream()
-                .collect(Collectors.toMap(Tally::key, caveat -> caveat, (first, later) -> first))
-                .forEach((key, caveat) -> caveats.merge(key, count(caveat), Tally::both));
-        if (decision.reasons().size() == 1 && decision.reasons().get(0).code().equals(NO_MOVEMENT)) {
+        List<Reason> said = decision.reasons();
+        for (int i = 0; i < said.size(); i++) {
+            if (!isSaidBefore(said, i)) {
+                reasons.computeIfAbsent(said.get(i).code(), code -> new GroupSums())
+                        .add(subject);
+            }
+        }
+        List<Caveat> carried = decision.caveats();
+        for (int i = 0; i < carried.size(); i++) {
+            if (!isCarriedBefore(carried, i)) {
+                tally(carried.get(i)).add(carried.get(i));
+            }
+        }
+        if (said.size() == 1 && said.get(0).code().equals(NO_MOVEMENT)) {
             Outcome outcome = subject.outcome();
             benefits.merge(
                     outcome.code(),
@@ -37,18 +42,28 @@ final class Tally {
         }
     }
 
-    private static String key(Caveat caveat) {
-        return caveat.code() + " " + caveat.rule();
+    private static boolean isSaidBefore(List<Reason> said, int reason) {
+        for (int i = 0; i < reason; i++) {
+            if (said.get(i).code().equals(said.get(reason).code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static CaveatCount count(Caveat caveat) {
-        return new CaveatCount(caveat.code(), caveat.rule(), caveat.message(), caveat.source(), caveat.provenance(), 1);
+    private static boolean isCarriedBefore(List<Caveat> carried, int caveat) {
+        for (int i = 0; i < caveat; i++) {
+            if (carried.get(i).code().equals(carried.get(caveat).code())
+                    && carried.get(i).rule().equals(carried.get(caveat).rule())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static CaveatCount both(CaveatCount a, CaveatCount b) {
-        boolean same = a.message().equals(b.message()) || a.message().startsWith(FOR_EXAMPLE);
-        String message = same ? a.message() : FOR_EXAMPLE + a.message();
-        return new CaveatCount(a.code(), a.rule(), message, a.source(), a.provenance(), a.claims() + 1);
+    private CaveatTally tally(Caveat caveat) {
+        return caveats.computeIfAbsent(caveat.code(), code -> new TreeMap<>())
+                .computeIfAbsent(caveat.rule(), rule -> new CaveatTally(caveat, 0));
     }
 
     /** What holds for the whole cohort by a norm of the rule set. */
@@ -58,15 +73,13 @@ final class Tally {
 
     /** What holds for so many claims by a norm of the rule set. */
     void add(String code, RuleCard norm, int claims) {
-        caveats.put(
+        Caveat caveat = new Caveat(
                 code,
-                new CaveatCount(
-                        code,
-                        norm.id(),
-                        norm.name() + ". " + norm.remedy(),
-                        norm.citation().text(),
-                        norm.provenance().word(),
-                        claims));
+                norm.id(),
+                norm.name() + ". " + norm.remedy(),
+                norm.citation().text(),
+                norm.provenance().word());
+        caveats.computeIfAbsent(code, each -> new TreeMap<>()).put(norm.id(), new CaveatTally(caveat, claims));
     }
 
     List<ReasonCount> reasons() {
@@ -80,7 +93,10 @@ final class Tally {
     }
 
     List<CaveatCount> caveats() {
-        return List.copyOf(caveats.values());
+        return caveats.values().stream()
+                .flatMap(byRule -> byRule.values().stream())
+                .map(CaveatTally::count)
+                .toList();
     }
 
     List<OtherBenefit> benefits() {

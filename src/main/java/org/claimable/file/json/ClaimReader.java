@@ -21,7 +21,14 @@ final class ClaimReader {
             "provider",
             "evidence");
 
+    static final String HEADCOUNT = "HEADCOUNT_OF_INDIVIDUAL";
+    static final String OF_ONE =
+            "A claim for a named individual is for one person. Leave out individual, or headcount.";
+    private static final List<String> FIELDS_OF_PERSON =
+            FIELDS.stream().filter(field -> !field.equals("individual")).toList();
+
     private final JsonCursor json;
+    private final List<String> fields;
     private final Given given = new Given();
     private String id;
     private String individual;
@@ -34,13 +41,24 @@ final class ClaimReader {
     private String provider;
     private Evidence evidence;
 
-    private ClaimReader(JsonCursor json) {
+    private ClaimReader(JsonCursor json, List<String> fields) {
         this.json = json;
+        this.fields = fields;
     }
 
     /** The claim here, null where it is wrong; its id must not be among those taken, and is added to them. */
     static Claim read(JsonCursor json, Set<String> taken) {
-        ClaimReader reader = new ClaimReader(json);
+        return read(new ClaimReader(json, FIELDS), json, taken);
+    }
+
+    /** The same of a claim on the line of a person, which says whose it is; {@code individual} is null of untracked ones. */
+    static Claim read(JsonCursor json, Set<String> taken, String individual) {
+        ClaimReader reader = new ClaimReader(json, FIELDS_OF_PERSON);
+        reader.individual = individual;
+        return read(reader, json, taken);
+    }
+
+    private static Claim read(ClaimReader reader, JsonCursor json, Set<String> taken) {
         Claim claim = reader.claim();
         if (reader.id != null && !taken.add(reader.id)) {
             json.note("id", "REPEATED", "An earlier claim has the same id. Give each its own.");
@@ -49,15 +67,12 @@ final class ClaimReader {
     }
 
     private Claim claim() {
-        if (!json.object(FIELDS, this::field)) {
+        if (!json.object(fields, this::field)) {
             return null;
         }
         given.require(json, "id", "outcome", "achievedOn");
         if (headcount != null && headcount > 1 && individual != null) {
-            json.note(
-                    "headcount",
-                    "HEADCOUNT_OF_INDIVIDUAL",
-                    "A claim for a named individual is for one person. Leave out individual, or headcount.");
+            json.note("headcount", HEADCOUNT, OF_ONE);
             return null;
         }
         boolean wrong = id == null
@@ -89,13 +104,13 @@ final class ClaimReader {
         switch (name) {
             case "id" -> id = json.name();
             case "individual" -> individual = json.name();
-            case "outcome" -> outcome = json.text();
+            case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
             case "headcount" -> headcount = json.whole(1, Claim.MOST_PEOPLE);
             case "share" -> share = share();
             case "sustainedYear" -> sustainedYear = json.whole(1, 1_000);
-            case "service" -> service = given(json.text());
-            case "provider" -> provider = given(json.text());
+            case "service" -> service = given(json.word());
+            case "provider" -> provider = given(json.word());
             default -> evidence = EvidenceReader.read(json);
         }
         return true;

@@ -35,10 +35,18 @@ public final class CohortReader {
             "previouslyCounted");
 
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
+    private static final List<String> PEOPLE = List.of("individuals", "claims");
+
+    /** What is read: a request, a cohort that is a part of a larger one, or the first line of a stream. */
+    private enum Kind {
+        WHOLE,
+        PART,
+        HEADER
+    }
 
     private final JsonCursor json;
     private final Violations violations;
-    private final boolean isPart;
+    private final Kind kind;
     private final String pointer;
     private final Set<String> claimIds = new HashSet<>();
     private final Set<String> refs = new HashSet<>();
@@ -57,10 +65,10 @@ public final class CohortReader {
     private DeadweightReader deadweight = new DeadweightReader();
     private LocalDate asOf;
 
-    private CohortReader(JsonCursor json, Violations violations, boolean isPart) {
+    private CohortReader(JsonCursor json, Violations violations, Kind kind) {
         this.json = json;
         this.violations = violations;
-        this.isPart = isPart;
+        this.kind = kind;
         this.pointer = json.pointer();
     }
 
@@ -71,13 +79,24 @@ public final class CohortReader {
      * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
-        return JsonSource.read(stream, (json, violations) -> new CohortReader(json, violations, false).read())
+        return JsonSource.read(stream, (json, violations) -> new CohortReader(json, violations, Kind.WHOLE).read())
+                .cohort(library);
+    }
+
+    /**
+     * The first line of a stream, a request without claims and individuals, checked against what is loaded.
+     *
+     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     */
+    public static Cohort readHeader(InputStream line, Library library) {
+        return JsonSource.read(line, (json, violations) -> new CohortReader(json, violations, Kind.HEADER).read())
                 .cohort(library);
     }
 
     /** A cohort that is a part of something larger, which says by which rules and values it is decided. */
     static CohortReader part(JsonCursor json, Violations violations) {
-        return new CohortReader(json, violations, true).read();
+        return new CohortReader(json, violations, Kind.PART).read();
     }
 
     private CohortReader read() {
@@ -89,7 +108,11 @@ public final class CohortReader {
         if (json.isNull()) {
             return true;
         }
-        if (isPart && PINS.contains(name)) {
+        if (kind == Kind.HEADER && PEOPLE.contains(name)) {
+            json.note("NOT_IN_HEADER", "People and their claims come after this first line, one person a line.");
+            return false;
+        }
+        if (kind == Kind.PART && PINS.contains(name)) {
             json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
             return false;
         }
@@ -143,7 +166,7 @@ public final class CohortReader {
     }
 
     private void requireClaims() {
-        if (!claimsGiven || claimsAreList && claims.isEmpty()) {
+        if (kind != Kind.HEADER && (!claimsGiven || claimsAreList && claims.isEmpty())) {
             violations.add(pointer + "/claims", "MISSING", "There must be at least one claim.");
         }
     }

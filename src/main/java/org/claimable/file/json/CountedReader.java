@@ -8,6 +8,8 @@ import org.claimable.claim.PreviouslyCounted;
 final class CountedReader {
     private static final List<String> FIELDS = List.of("individual", "outcome", "achievedOn", "reference");
 
+    private static final List<String> FIELDS_OF_PERSON = List.of("outcome", "achievedOn", "reference");
+
     private final JsonCursor json;
     private final Given given = new Given();
     private String individual;
@@ -25,7 +27,21 @@ final class CountedReader {
         if (json.object(FIELDS, reader::field)) {
             reader.given.require(json, "individual", "outcome", "achievedOn");
         }
-        return new PreviouslyCounted(reader.individual, reader.outcome, reader.achievedOn, reader.reference);
+        return reader.entry();
+    }
+
+    /** The same on the line of a person, which says of whom it is. */
+    static PreviouslyCounted read(JsonCursor json, String individual) {
+        CountedReader reader = new CountedReader(json);
+        reader.individual = individual;
+        if (json.object(FIELDS_OF_PERSON, reader::field)) {
+            reader.given.require(json, "outcome", "achievedOn");
+        }
+        return reader.entry();
+    }
+
+    private PreviouslyCounted entry() {
+        return new PreviouslyCounted(individual, outcome, achievedOn, reference);
     }
 
     private boolean field(String name) {
@@ -35,8 +51,8 @@ final class CountedReader {
         given.add(name);
         switch (name) {
             case "individual" -> individual = json.name();
-            case "outcome" -> outcome = json.text();
-            case "reference" -> reference = json.text();
+            case "outcome" -> outcome = json.word();
+            case "reference" -> reference = json.word();
             default -> achievedOn = json.date();
         }
         return true;

@@ -1,61 +1,109 @@
 package org.claimable.file.json;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.claimable.bank.Pence;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
-/** Writes what was decided of a claim. */
+/**
+ * Writes what was decided of claims. Values, caveats and remedies come again and again, so that
+ * the JSON of those met last is kept. For one thread at a time.
+ */
 final class DecisionWriter {
-    private final JsonGenerator json;
+    private static final int MOST_KEPT = 2_000;
+    private static final SerializableString CLAIM = new SerializedString("claim");
+    private static final SerializableString VERDICT = new SerializedString("verdict");
+    private static final SerializableString YEAR = new SerializedString("year");
+    private static final SerializableString VALUE = new SerializedString("value");
+    private static final SerializableString REASONS = new SerializedString("reasons");
+    private static final SerializableString CAVEATS = new SerializedString("caveats");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString CLAIMS = new SerializedString("claims");
+    private static final SerializableString CODE = new SerializedString("code");
+    private static final SerializableString RULE = new SerializedString("rule");
+    private static final SerializableString SOURCE = new SerializedString("source");
+    private static final SerializableString PROVENANCE = new SerializedString("provenance");
+    private static final SerializableString REMEDY = new SerializedString("remedy");
+    private static final SerializableString POINTER = new SerializedString("pointer");
 
-    DecisionWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private final Map<ClaimValue, SerializableString> values = new IdentityHashMap<>();
+    private final Map<Caveat, SerializableString> caveats = new IdentityHashMap<>();
+    private final Map<String, SerializableString> remedies = new IdentityHashMap<>();
 
-    void write(Decision decision) {
+    void write(Decision decision, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("claim", decision.claim());
-        json.writeStringProperty("verdict", decision.verdict().name());
-        json.writeStringProperty("year", decision.year());
-        json.writeName("value");
-        write(decision.value());
-        json.writeName("reasons");
+        json.writeName(CLAIM);
+        json.writeString(decision.claim());
+        json.writeName(VERDICT);
+        json.writeString(decision.verdict().name());
+        json.writeName(YEAR);
+        json.writeString(decision.year());
+        json.writeName(VALUE);
+        if (decision.value() == null) {
+            json.writeNull();
+        } else {
+            json.writeRawValue(kept(values, decision.value(), DecisionWriter::write));
+        }
+        json.writeName(REASONS);
         json.writeStartArray();
-        decision.reasons().forEach(this::write);
+        for (Reason reason : decision.reasons()) {
+            write(reason, json);
+        }
         json.writeEndArray();
-        json.writeName("caveats");
+        json.writeName(CAVEATS);
         json.writeStartArray();
-        decision.caveats().forEach(this::write);
+        for (Caveat caveat : decision.caveats()) {
+            json.writeRawValue(kept(caveats, caveat, DecisionWriter::write));
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void write(ClaimValue value) {
-        if (value == null) {
-            json.writeNull();
-            return;
+    private static <T> SerializableString kept(
+            Map<T, SerializableString> kept, T object, BiConsumer<T, JsonGenerator> writer) {
+        SerializableString known = kept.get(object);
+        if (known != null) {
+            return known;
         }
+        StringWriter written = new StringWriter();
+        try (JsonGenerator json = EvaluationWriter.JSON.createGenerator(ObjectWriteContext.empty(), written)) {
+            writer.accept(object, json);
+        }
+        SerializableString raw = new SerializedString(written.toString());
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(object, raw);
+        return raw;
+    }
+
+    private static void write(ClaimValue value, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("wellbeing", Pence.pounds(value.perPerson().wellbeing()));
         json.writeName("deadweightRate");
-        writePlain(value.deadweightRate());
+        writePlain(value.deadweightRate(), json);
         json.writeNumberProperty("wellbeingNet", Pence.pounds(value.perPerson().wellbeingNet()));
         json.writeNumberProperty("exchequer", Pence.pounds(value.perPerson().exchequer()));
         json.writeNumberProperty("business", Pence.pounds(value.perPerson().business()));
         json.writeNumberProperty("perPerson", Pence.pounds(value.perPerson().total()));
         json.writeNumberProperty("headcount", value.headcount());
         json.writeName("share");
-        writePlain(value.share());
+        writePlain(value.share(), json);
         json.writeNumberProperty("total", Pence.pounds(value.total()));
         json.writeEndObject();
     }
 
-    private void writePlain(BigDecimal number) {
+    private static void writePlain(BigDecimal number, JsonGenerator json) {
         if (number == null) {
             json.writeNull();
         } else {
@@ -63,27 +111,30 @@ final class DecisionWriter {
         }
     }
 
-    private void write(Reason reason) {
+    private void write(Reason reason, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("code", reason.code());
-        json.writeStringProperty("rule", reason.rule());
-        json.writeStringProperty("message", reason.message());
-        json.writeName("claims");
-        write(reason.claims());
-        json.writeStringProperty("source", reason.source());
-        json.writeStringProperty("provenance", reason.provenance());
-        json.writeStringProperty("remedy", reason.remedy());
-        json.writeStringProperty("pointer", reason.pointer());
+        json.writeName(CODE);
+        json.writeString(reason.code());
+        json.writeName(RULE);
+        json.writeString(reason.rule());
+        json.writeName(MESSAGE);
+        json.writeString(reason.message());
+        json.writeName(CLAIMS);
+        json.writeStartArray();
+        reason.claims().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeName(SOURCE);
+        json.writeString(reason.source());
+        json.writeName(PROVENANCE);
+        json.writeString(reason.provenance());
+        json.writeName(REMEDY);
+        json.writeRawValue(kept(remedies, reason.remedy(), (remedy, text) -> text.writeString(remedy)));
+        json.writeName(POINTER);
+        json.writeString(reason.pointer());
         json.writeEndObject();
     }
 
-    private void write(List<String> texts) {
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private void write(Caveat caveat) {
+    private static void write(Caveat caveat, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());

@@ -5,6 +5,7 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
+import org.claimable.report.Summary;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
@@ -33,27 +34,51 @@ public final class EvaluationWriter {
         }
     }
 
+    /** Writes the last line of a stream: an answer without decisions, with the numbers of lines; leaves it open. */
+    public static void writeEnd(
+            Evaluation terms, Summary summary, String decisionId, long lines, long failed, OutputStream stream) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
+            EvaluationWriter writer = new EvaluationWriter(json);
+            json.writeStartObject();
+            json.writeName("lines");
+            json.writeStartObject();
+            json.writeNumberProperty("read", lines);
+            json.writeNumberProperty("decided", lines - failed);
+            json.writeNumberProperty("failed", failed);
+            json.writeEndObject();
+            writer.writeHead(terms, decisionId);
+            json.writeName("summary");
+            new SummaryWriter(json).write(summary);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
     private void write(Evaluation evaluation) {
         json.writeStartObject();
-        if (evaluation.cohort().reference() != null) {
-            json.writeStringProperty("reference", evaluation.cohort().reference());
-        }
-        json.writeStringProperty(
-                "decisionId",
+        writeHead(
+                evaluation,
                 CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
-        write(evaluation.ruleSet());
-        write(evaluation.valueSet());
-        write(evaluation.cohort().options());
-        json.writeStringProperty("asOf", evaluation.asOf().toString());
         json.writeName("summary");
         new SummaryWriter(json).write(Reporter.summary(evaluation));
         json.writeName("decisions");
         json.writeStartArray();
-        DecisionWriter decisions = new DecisionWriter(json);
-        evaluation.decisions().forEach(decisions::write);
+        DecisionWriter decisions = new DecisionWriter();
+        evaluation.decisions().forEach(decision -> decisions.write(decision, json));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void writeHead(Evaluation evaluation, String decisionId) {
+        if (evaluation.cohort().reference() != null) {
+            json.writeStringProperty("reference", evaluation.cohort().reference());
+        }
+        json.writeStringProperty("decisionId", decisionId);
+        write(evaluation.ruleSet());
+        write(evaluation.valueSet());
+        write(evaluation.cohort().options());
+        json.writeStringProperty("asOf", evaluation.asOf().toString());
     }
 
     void write(RuleSet ruleSet) {

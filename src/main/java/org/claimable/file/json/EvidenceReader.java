@@ -80,7 +80,7 @@ final class EvidenceReader {
                 kindGiven = true;
                 kind = json.option(EvidenceKind.class);
             }
-            case "reference" -> reference = json.text();
+            case "reference" -> reference = json.word();
             case "from" -> from = json.date();
             case "to" -> to = json.date();
             case "sessions" -> sessions = json.whole(0, Integer.MAX_VALUE);
@@ -97,7 +97,7 @@ final class EvidenceReader {
         if (!json.isText()) {
             return json.number();
         }
-        String text = json.text();
+        String text = json.word();
         return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,24 +1,32 @@
 package org.claimable.file.json;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /** Which fields of an object were given. */
 final class Given {
-    private final Set<String> names = new HashSet<>();
+    private String[] names = new String[8];
+    private int count;
 
     void add(String name) {
-        names.add(name);
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+        }
+        names[count++] = name;
     }
 
     boolean has(String name) {
-        return names.contains(name);
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes each of the fields that was not given. */
     void require(JsonCursor json, String... required) {
         for (String name : required) {
-            if (!names.contains(name)) {
+            if (!has(name)) {
                 json.note(name, "MISSING", "This field must be given.");
             }
         }

@@ -2,6 +2,7 @@ package org.claimable.file.json;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.claim.Individual;
 
@@ -49,6 +50,18 @@ final class IndividualReader {
         return true;
     }
 
+    /** The segments of a person here, by name. */
+    static SortedMap<String, String> segments(JsonCursor json) {
+        IndividualReader reader = new IndividualReader(json);
+        json.object(List.of(), reader::segment);
+        return reader.segments;
+    }
+
+    /** The age of a person here, null where it is wrong. */
+    static Integer age(JsonCursor json) {
+        return json.whole(0, OLDEST);
+    }
+
     private boolean segment(String segment) {
         if (!Surrogates.arePaired(segment)) {
             json.note("NOT_A_TEXT", "This name contains half a character (an unpaired surrogate).");
@@ -57,7 +70,7 @@ final class IndividualReader {
                     "TOO_LONG",
                     "The name of a segment has from 1 to %d characters.".formatted(JsonCursor.LONGEST_TEXT));
         }
-        String value = json.isNull() ? null : json.text();
+        String value = json.isNull() ? null : json.word();
         if (value != null && !value.isBlank()) {
             segments.put(segment, value);
         }

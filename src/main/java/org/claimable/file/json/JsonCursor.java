@@ -4,22 +4,29 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The values of a JSON text; one of the wrong kind is noted with its pointer, and reads as null. */
 final class JsonCursor extends JsonStructure {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String DAY = "yyyy-mm-dd";
+    private static final int FEW_DIGITS = 9;
     static final int LONGEST_TEXT = 1_000;
     private static final int MOST_DIGITS = 40;
 
     private final JsonParser parser;
+    private final Texts texts;
 
     JsonCursor(JsonParser parser, Violations violations) {
+        this(parser, violations, new Texts());
+    }
+
+    /** {@code texts} are those that were read before. */
+    JsonCursor(JsonParser parser, Violations violations, Texts texts) {
         super(parser, violations);
         this.parser = parser;
+        this.texts = texts;
     }
 
     boolean isNull() {
@@ -30,23 +37,33 @@ final class JsonCursor extends JsonStructure {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** A text of its own, such as a reference. */
     String text() {
+        return isReadableText() ? parser.getString() : null;
+    }
+
+    /** A text that may well come again, such as the name of an outcome. */
+    String word() {
+        return isReadableText()
+                ? texts.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                : null;
+    }
+
+    private boolean isReadableText() {
         if (!isText()) {
             wrongKind("a text");
-            return null;
+            return false;
         }
-        String text = parser.getString();
-        if (text.length() > LONGEST_TEXT) {
-            note(
-                    "TOO_LONG",
-                    "A text has at most %d characters; this one has %d.".formatted(LONGEST_TEXT, text.length()));
-            return null;
+        int length = parser.getStringLength();
+        if (length > LONGEST_TEXT) {
+            note("TOO_LONG", "A text has at most %d characters; this one has %d.".formatted(LONGEST_TEXT, length));
+            return false;
         }
-        if (!Surrogates.arePaired(text)) {
+        if (!Surrogates.arePaired(parser.getStringCharacters(), parser.getStringOffset(), length)) {
             note("NOT_A_TEXT", "This text contains half a character (an unpaired surrogate).");
-            return null;
+            return false;
         }
-        return text;
+        return true;
     }
 
     /** A text with something other than spaces in it. */
@@ -60,20 +77,41 @@ final class JsonCursor extends JsonStructure {
     }
 
     LocalDate date() {
-        String text = text();
-        if (text == null) {
+        if (!isReadableText()) {
             return null;
         }
-        try {
-            if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
-                return LocalDate.parse(text);
+        char[] characters = parser.getStringCharacters();
+        int from = parser.getStringOffset();
+        if (parser.getStringLength() == DAY.length() && isDay(characters, from)) {
+            try {
+                return texts.day(
+                        whole(characters, from, 4), whole(characters, from + 5, 2), whole(characters, from + 8, 2));
+            } catch (DateTimeException noSuchDay) {
+                note("BAD_DATE", "There is no such day.");
+                return null;
             }
-        } catch (DateTimeException noSuchDay) {
-            note("BAD_DATE", "There is no such day.");
-            return null;
         }
         note("BAD_DATE", "A date is written year-month-day, such as 2024-06-03.");
         return null;
+    }
+
+    /** Whether characters are written as a day of a year from 1 on. */
+    private static boolean isDay(char[] characters, int from) {
+        for (int i = 0; i < DAY.length(); i++) {
+            char written = characters[from + i];
+            if (DAY.charAt(i) == '-' ? written != '-' : written < '0' || written > '9') {
+                return false;
+            }
+        }
+        return whole(characters, from, 4) > 0;
+    }
+
+    private static int whole(char[] digits, int from, int length) {
+        int number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = 10 * number + digits[i] - '0';
+        }
+        return number;
     }
 
     BigDecimal number() {
@@ -99,6 +137,12 @@ final class JsonCursor extends JsonStructure {
 
     /** A whole number from {@code least} to {@code most}. */
     Integer whole(int least, int most) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= FEW_DIGITS) {
+            int number = parser.getIntValue();
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
         BigDecimal number = number();
         if (number == null) {
             return null;
@@ -122,7 +166,7 @@ final class JsonCursor extends JsonStructure {
     }
 
     <E extends Enum<E>> E option(Class<E> type) {
-        String text = text();
+        String text = word();
         if (text == null) {
             return null;
         }

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JacksonException;
@@ -26,17 +28,24 @@ final class JsonSource {
      * @throws MalformedCohortException where it is not JSON
      */
     static <T> T read(InputStream stream, BiFunction<JsonCursor, Violations, T> reader) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(stream))) {
+        return read(() -> JSON.createParser(ObjectReadContext.empty(), utf8(stream)), parser -> {
             Violations violations = new Violations();
             JsonCursor json = new JsonCursor(parser, violations);
-            if (parser.currentToken() == null) {
-                throw new MalformedCohortException("There is nothing to read.");
-            }
+            requireBeginning(parser);
             T read = reader.apply(json, violations);
-            if (parser.nextToken() != null) {
-                throw new MalformedCohortException("There is more after the end of the JSON.");
-            }
+            requireEnd(parser);
             return read;
+        });
+    }
+
+    /** What {@code reader} makes of some bytes, which are known to be in UTF-8; it sees to the end itself. */
+    static <T> T read(byte[] bytes, int from, int length, Function<JsonParser, T> reader) {
+        return read(() -> JSON.createParser(ObjectReadContext.empty(), bytes, from, length), reader);
+    }
+
+    private static <T> T read(Supplier<JsonParser> opened, Function<JsonParser, T> reader) {
+        try (JsonParser parser = opened.get()) {
+            return reader.apply(parser);
         } catch (StreamConstraintsException beyond) {
             throw new MalformedCohortException(
                     "The JSON is beyond what is read: a number of over 1,000 digits, a name of over 50,000 characters, "
@@ -48,6 +57,18 @@ final class JsonSource {
                             ? "This is not JSON."
                             : "This is not JSON: reading stopped at line %d, column %d."
                                     .formatted(place.getLineNr(), place.getColumnNr()));
+        }
+    }
+
+    private static void requireBeginning(JsonParser parser) {
+        if (parser.currentToken() == null) {
+            throw new MalformedCohortException("There is nothing to read.");
+        }
+    }
+
+    static void requireEnd(JsonParser parser) {
+        if (parser.nextToken() != null) {
+            throw new MalformedCohortException("There is more after the end of the JSON.");
         }
     }
 

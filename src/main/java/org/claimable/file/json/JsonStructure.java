@@ -1,8 +1,6 @@
 package org.claimable.file.json;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.claimable.bank.Nearest;
 import org.claimable.claim.Violations;
@@ -27,26 +25,30 @@ abstract class JsonStructure {
             wrongKind("an object");
             return false;
         }
-        Set<String> seen = new HashSet<>();
+        NamesMet met = new NamesMet(known);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             path.enter(name);
             parser.nextToken();
-            if (!seen.add(name)) {
-                note("REPEATED_FIELD", "This field is given twice. Give it once.");
-                parser.skipChildren();
-            } else if (!known.isEmpty() && !known.contains(name)) {
-                note(
-                        "UNKNOWN_FIELD",
-                        "There is no such field here. Maybe \"%s\"."
-                                .formatted(Nearest.to(name, known.stream()).orElse("")));
-                parser.skipChildren();
-            } else if (!reader.test(name)) {
+            if (!isExpected(name, known, met) || !reader.test(name)) {
                 parser.skipChildren();
             }
             path.leave();
         }
         return true;
+    }
+
+    private boolean isExpected(String name, List<String> known, NamesMet met) {
+        boolean first = met.add(name);
+        if (!first) {
+            note("REPEATED_FIELD", "This field is given twice. Give it once.");
+        } else if (!met.isKnown()) {
+            note(
+                    "UNKNOWN_FIELD",
+                    "There is no such field here. Maybe \"%s\"."
+                            .formatted(Nearest.to(name, known.stream()).orElse("")));
+        }
+        return first && met.isKnown();
     }
 
     /** Reads an array, calling {@code element} at each of its values. */

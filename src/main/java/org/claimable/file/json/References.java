@@ -61,6 +61,12 @@ final class References {
 
     /** Notes each outcome counted before that one of some catalogues does not have. */
     void counted(String pointer, List<PreviouslyCounted> counted, List<Catalogue> catalogues) {
+        counted(violations, pointer, counted, catalogues);
+    }
+
+    /** The same, noted elsewhere. */
+    static void counted(
+            Violations violations, String pointer, List<PreviouslyCounted> counted, List<Catalogue> catalogues) {
         for (int i = 0; i < counted.size(); i++) {
             String outcome = counted.get(i).outcome();
             String place = "%s/previouslyCounted/%d/outcome".formatted(pointer, i);

@@ -22,6 +22,21 @@ final class Surrogates {
         return true;
     }
 
+    /** Whether every half of a character has its other half. */
+    static boolean arePaired(char[] text, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (Character.isSurrogate(text[i])) {
+                boolean pair = Character.isHighSurrogate(text[i])
+                        && i + 1 < from + length
+                        && Character.isLowSurrogate(text[++i]);
+                if (!pair) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The text with a question mark for each half of a character that lacks its other half. */
     static String replaced(String text) {
         return arePaired(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -1,0 +1,48 @@
+package org.claimable.file.json;
+
+import java.util.List;
+import org.claimable.claim.Violation;
+
+/** Why nothing was decided of a line of a stream: an HTTP status with its title, what is wrong, and each error. */
+public record LineProblem(int status, String title, String detail, List<Violation> errors) {
+
+    /** It is no JSON. */
+    public static LineProblem malformed(String detail) {
+        return new LineProblem(400, "Bad Request", detail, List.of());
+    }
+
+    /** It can be read but is wrong. */
+    public static LineProblem wrong(List<Violation> errors) {
+        String detail = "Nothing was decided of this line; mistakes to mend first: %d.".formatted(errors.size());
+        return new LineProblem(422, "Unprocessable Content", detail, errors);
+    }
+
+    /** The person of the line was on an earlier one. */
+    public static LineProblem repeated() {
+        return wrong(List.of(new Violation(
+                "/individual",
+                "INDIVIDUAL_REPEATED",
+                "An earlier line is of this person too, so that these claims could not be weighed against those. "
+                        + "Put all claims of a person on one line.")));
+    }
+
+    /** It is longer than what is read. */
+    public static LineProblem tooLong(int mostBytes) {
+        return new LineProblem(
+                413,
+                "Content Too Large",
+                "The line is longer than %,d bytes. Maybe it is several people.".formatted(mostBytes),
+                List.of());
+    }
+
+    /** It took too long. */
+    public static LineProblem tookTooLong(String detail) {
+        return new LineProblem(503, "Service Unavailable", detail, List.of());
+    }
+
+    /** The fault is ours. */
+    public static LineProblem fault() {
+        return new LineProblem(
+                500, "Internal Server Error", "The service failed; nothing was decided of this line.", List.of());
+    }
+}

@@ -1,0 +1,146 @@
+package org.claimable.file.ndjson;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Decides batches on several threads and takes them in their order. One thread reads, no further ahead than a few batches,
+ * so that a slow reader of the answer slows the reading of the request; the caller's thread writes.
+ */
+final class BatchesInOrder {
+    private static final int AHEAD_A_THREAD = 2;
+    private static final Batch END = new Batch();
+
+    private final InputLines lines;
+    private final Supplier<LineDecider> deciders;
+    private final StreamTotals totals;
+    private final OutputStream output;
+    private final StreamProgress progress;
+    private final ConcurrentLinkedQueue<LineDecider> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Batch> used = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
+
+    BatchesInOrder(
+            InputLines lines,
+            Supplier<LineDecider> deciders,
+            StreamTotals totals,
+            OutputStream output,
+            StreamProgress progress) {
+        this.lines = lines;
+        this.deciders = deciders;
+        this.totals = totals;
+        this.output = output;
+        this.progress = progress;
+    }
+
+    void run(int threads) throws IOException {
+        BlockingQueue<Future<Batch>> inOrder = new ArrayBlockingQueue<>(AHEAD_A_THREAD * threads);
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> daemon(work, "decides lines"));
+        Thread reader = daemon(() -> read(inOrder, workers), "reads lines");
+        reader.start();
+        try {
+            write(inOrder);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The stream was stopped.");
+        } finally {
+            stopped = true;
+            workers.shutdownNow();
+            join(reader);
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void read(BlockingQueue<Future<Batch>> inOrder, ExecutorService workers) {
+        try {
+            while (!stopped) {
+                Batch batch = used.isEmpty() ? new Batch() : used.poll();
+                lines.fill(batch);
+                if (batch.lines() == 0) {
+                    put(CompletableFuture.completedFuture(END), inOrder);
+                    return;
+                }
+                batch.readTo(lines.bytesRead());
+                put(workers.submit(() -> decide(batch)), inOrder);
+            }
+        } catch (IOException | RuntimeException failed) {
+            put(CompletableFuture.failedFuture(failed), inOrder);
+        }
+    }
+
+    private void put(Future<Batch> next, BlockingQueue<Future<Batch>> inOrder) {
+        try {
+            while (!stopped && !inOrder.offer(next, 1, TimeUnit.SECONDS)) {
+                // Whoever reads the answer is slow.
+            }
+        } catch (InterruptedException interrupted) {
+            stopped = true;
+        }
+    }
+
+    private Batch decide(Batch batch) {
+        LineDecider free = idle.poll();
+        LineDecider decider = free == null ? deciders.get() : free;
+        decider.decide(batch);
+        idle.add(decider);
+        return batch;
+    }
+
+    private void write(BlockingQueue<Future<Batch>> inOrder) throws IOException, InterruptedException {
+        while (true) {
+            Future<Batch> next = inOrder.peek();
+            if (next == null || !next.isDone()) {
+                output.flush();
+            }
+            Batch batch = decided(inOrder.take());
+            if (batch == END) {
+                return;
+            }
+            totals.take(batch);
+            progress.passed(totals.lines(), totals.claims(), batch.bytesRead());
+            used.add(batch.clear());
+        }
+    }
+
+    private static Batch decided(Future<Batch> next) throws IOException, InterruptedException {
+        try {
+            return next.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException("Lines could not be decided.", failed.getCause());
+        }
+    }
+
+    /** Waits until nothing is read any more: what is read from may belong to someone else afterwards. */
+    private static void join(Thread reader) {
+        boolean interrupted = false;
+        while (reader.isAlive()) {
+            try {
+                reader.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.claimable.file.ndjson;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.PersonLineReader;
+
+/**
+ * A cohort that passes as lines of JSON: the header, then one person, or some untracked claims, a line; what was decided of
+ * each goes out in order and as it is ready. Its header has been read when it is opened.
+ */
+public final class CohortStream {
+    private final InputLines lines;
+    private final Evaluation terms;
+    private final Evaluator evaluator;
+    private final Map<String, List<PreviouslyCounted>> countedInHeader = new LinkedHashMap<>();
+    private final StreamLimits limits;
+
+    private CohortStream(InputLines lines, Evaluation terms, Evaluator evaluator, StreamLimits limits) {
+        this.lines = lines;
+        this.terms = terms;
+        this.evaluator = evaluator;
+        this.limits = limits;
+        terms.cohort().previouslyCounted().forEach(entry -> countedInHeader
+                .computeIfAbsent(entry.individual(), person -> new ArrayList<>())
+                .add(entry));
+    }
+
+    /**
+     * Reads the header; {@code today} is the day of evaluation where it names none.
+     *
+     * @throws MalformedCohortException where it is not JSON
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     */
+    public static CohortStream open(InputStream input, Library library, LocalDate today, StreamLimits limits)
+            throws IOException {
+        InputLines lines = new InputLines(input, limits.line());
+        byte[] header = lines.header();
+        if (header == null) {
+            throw new MalformedCohortException(
+                    "There is nothing to read. The first line must be the header, such as {}.");
+        }
+        Cohort asked = CohortReader.readHeader(new ByteArrayInputStream(header), library);
+        Evaluator evaluator = library.evaluator(asked.ruleSet()).orElseThrow();
+        Cohort cohort = asked.with(asked.options().or(evaluator.ruleSet().defaults()));
+        ValueSet values = cohort.inlineValueSet() != null
+                ? cohort.inlineValueSet()
+                : library.valueSet(cohort.valueSet()).orElseThrow();
+        LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
+        Evaluation terms = new Evaluation(cohort, evaluator.ruleSet(), values, asOf, List.of(), 0, 0);
+        return new CohortStream(lines, terms, evaluator, limits);
+    }
+
+    /**
+     * Decides all that comes, so many lines at a time on so many threads; the output is left open, for the end to be written
+     * to. {@link IOException} where either stream fails: then the work ends.
+     */
+    public StreamEnd decide(OutputStream output, int threads, StreamProgress progress) throws IOException {
+        int seed = new SecureRandom().nextInt();
+        Supplier<LineDecider> deciders = () -> new LineDecider(
+                new PersonLineReader(terms.ruleSet().catalogue()),
+                evaluator.people(terms.cohort(), terms.valueSet(), terms.asOf()),
+                countedInHeader,
+                limits,
+                seed);
+        StreamTotals totals = new StreamTotals(terms, countedInHeader, output);
+        if (threads > 1) {
+            new BatchesInOrder(lines, deciders, totals, output, progress).run(threads);
+        } else {
+            decideHere(deciders.get(), totals, output, progress);
+        }
+        output.flush();
+        return totals.end();
+    }
+
+    private void decideHere(LineDecider decider, StreamTotals totals, OutputStream output, StreamProgress progress)
+            throws IOException {
+        Batch batch = new Batch();
+        for (lines.fill(batch); batch.lines() > 0; lines.fill(batch.clear())) {
+            totals.take(decider.decide(batch));
+            progress.passed(totals.lines(), totals.claims(), lines.bytesRead());
+            if (!lines.areAtHand()) {
+                output.flush();
+            }
+        }
+    }
+}

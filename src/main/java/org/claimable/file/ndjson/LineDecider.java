@@ -1,0 +1,177 @@
+package org.claimable.file.ndjson;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.claimable.claim.Individual;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.decision.Decision;
+import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.EvaluationLimitException;
+import org.claimable.evaluation.PersonEvaluator;
+import org.claimable.file.json.CanonicalWriter;
+import org.claimable.file.json.LineProblem;
+import org.claimable.file.json.PersonLine;
+import org.claimable.file.json.PersonLineReader;
+import org.claimable.file.json.PersonLineWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides batches of lines, one line after another, and never lets one line's fault be another's. For one thread. */
+final class LineDecider {
+    private static final Logger LOG = LoggerFactory.getLogger(LineDecider.class);
+
+    private final PersonLineReader reader;
+    private final PersonEvaluator people;
+    private final Map<String, List<PreviouslyCounted>> countedInHeader;
+    private final Duration longest;
+    private final int seed;
+    private final int longestLine;
+    private final Redirected output = new Redirected();
+    private final Redirected claims = new Redirected();
+    private final Redirected individuals = new Redirected();
+    private final Redirected counted = new Redirected();
+    private PersonLineWriter writer = new PersonLineWriter(output);
+    private CanonicalWriter canonicalClaims = new CanonicalWriter(claims);
+    private CanonicalWriter canonicalIndividuals = new CanonicalWriter(individuals);
+    private CanonicalWriter canonicalCounted = new CanonicalWriter(counted);
+
+    /** {@code longest} is how long one line may take; {@code seed} differs from stream to stream. */
+    LineDecider(
+            PersonLineReader reader,
+            PersonEvaluator people,
+            Map<String, List<PreviouslyCounted>> countedInHeader,
+            StreamLimits limits,
+            int seed) {
+        this.reader = reader;
+        this.people = people;
+        this.countedInHeader = countedInHeader;
+        this.longest = limits.evaluation();
+        this.longestLine = limits.line();
+        this.seed = seed;
+    }
+
+    Batch decide(Batch batch) {
+        output.to = batch.output();
+        claims.to = batch.claims();
+        individuals.to = batch.individuals();
+        counted.to = batch.counted();
+        for (int i = 0; i < batch.lines(); i++) {
+            batch.decided().add(decide(batch, i));
+        }
+        return batch;
+    }
+
+    private DecidedLine decide(Batch batch, int line) {
+        long number = batch.number(line);
+        int from = batch.from(line);
+        int length = batch.to(line) - from;
+        if (length == 0) {
+            return problem(batch, number, LineProblem.tooLong(longestLine));
+        }
+        try {
+            return decided(batch, number, reader.read(batch.input().array(), from, length));
+        } catch (InvalidCohortException wrong) {
+            return problem(batch, number, LineProblem.wrong(wrong.violations()));
+        } catch (MalformedCohortException malformed) {
+            return problem(batch, number, LineProblem.malformed(malformed.getMessage()));
+        } catch (EvaluationLimitException tookTooLong) {
+            return problem(batch, number, LineProblem.tookTooLong(tookTooLong.getMessage()));
+        } catch (RuntimeException fault) {
+            LOG.error("Line failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
+            beginAnew(batch);
+            return problem(batch, number, LineProblem.fault());
+        }
+    }
+
+    private DecidedLine decided(Batch batch, long number, PersonLine line) {
+        Individual person = line.person();
+        List<PreviouslyCounted> before = countedBefore(line);
+        long highest = people.totals().highest();
+        long lowest = people.totals().lowest();
+        List<Decision> decisions = people.decide(person, line.claims(), before, Deadline.in(longest));
+        writer.write(number, person == null ? null : person.ref(), decisions);
+        line.claims().forEach(canonicalClaims::claim);
+        canonicalClaims.flush();
+        long[] digest = {0, 0};
+        if (person != null) {
+            canonicalIndividuals.individual(person);
+            canonicalIndividuals.flush();
+            byte[] ref = person.ref().getBytes(StandardCharsets.UTF_8);
+            digest = MurmurHash3.hash128x64(ref, 0, ref.length, seed);
+        }
+        if (!before.isEmpty()) {
+            before.forEach(canonicalCounted::counted);
+            canonicalCounted.flush();
+        }
+        return new DecidedLine(
+                number,
+                line,
+                decisions,
+                digest[0] | 1L << 63,
+                digest[1],
+                people.totals().highest() - highest,
+                people.totals().lowest() - lowest,
+                batch.output().size(),
+                batch.claims().size(),
+                batch.individuals().size(),
+                batch.counted().size());
+    }
+
+    private List<PreviouslyCounted> countedBefore(PersonLine line) {
+        List<PreviouslyCounted> inHeader =
+                line.person() == null ? null : countedInHeader.get(line.person().ref());
+        if (inHeader == null) {
+            return line.countedBefore();
+        }
+        List<PreviouslyCounted> all = new ArrayList<>(inHeader);
+        all.addAll(line.countedBefore());
+        return all;
+    }
+
+    /** What a line that failed left half written is taken back. */
+    private void beginAnew(Batch batch) {
+        batch.takeBack();
+        writer = new PersonLineWriter(output);
+        canonicalClaims = new CanonicalWriter(claims);
+        canonicalIndividuals = new CanonicalWriter(individuals);
+        canonicalCounted = new CanonicalWriter(counted);
+    }
+
+    private DecidedLine problem(Batch batch, long number, LineProblem problem) {
+        writer.write(number, problem);
+        return new DecidedLine(
+                number,
+                null,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                batch.output().size(),
+                batch.claims().size(),
+                batch.individuals().size(),
+                batch.counted().size());
+    }
+
+    /** Where what is written goes at present. */
+    private static final class Redirected extends OutputStream {
+        private Bytes to;
+
+        @Override
+        public void write(int octet) {
+            to.write(octet);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            to.write(bytes, from, length);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.claimable.file.ndjson;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.bank.Digests;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.PolicyTotals;
+import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.json.CanonicalWriter;
+import org.claimable.file.json.LineProblem;
+import org.claimable.file.json.PersonLineWriter;
+import org.claimable.report.Reporter;
+
+/** Takes decided batches in their order: notices people met again, writes each line, sums up, and works out the id. */
+final class StreamTotals {
+    private final Evaluation terms;
+    private final OutputStream output;
+    private final Reporter reporter;
+    private final SeenPeople seen = new SeenPeople();
+    private final PolicyTotals totals = new PolicyTotals();
+    private final MessageDigest claimsDigest = Digests.begin();
+    private final MessageDigest individualsDigest = Digests.begin();
+    private final MessageDigest countedDigest = Digests.begin();
+    private final Map<String, List<PreviouslyCounted>> countedOfOthers;
+    private long lines;
+    private long failed;
+    private long claims;
+
+    /** {@code countedInHeader} is what the header says was counted before, by person. */
+    StreamTotals(Evaluation terms, Map<String, List<PreviouslyCounted>> countedInHeader, OutputStream output) {
+        this.terms = terms;
+        this.output = output;
+        this.reporter = Reporter.of(terms);
+        this.countedOfOthers = new LinkedHashMap<>(countedInHeader);
+    }
+
+    /** Takes the next batch. */
+    void take(Batch batch) throws IOException {
+        DecidedLine before = DecidedLine.BEFORE_ALL;
+        for (DecidedLine line : batch.decided()) {
+            take(line, batch, before);
+            before = line;
+        }
+    }
+
+    private void take(DecidedLine line, Batch batch, DecidedLine before) throws IOException {
+        lines++;
+        boolean tracked = line.isDecided() && line.submitted().person() != null;
+        if (tracked && !seen.add(line.firstDigest(), line.secondDigest())) {
+            failed++;
+            ByteArrayOutputStream problem = new ByteArrayOutputStream();
+            new PersonLineWriter(problem).write(line.number(), LineProblem.repeated());
+            problem.writeTo(output);
+            return;
+        }
+        batch.output().passTo(output, before.outputEnd(), line.outputEnd());
+        if (!line.isDecided()) {
+            failed++;
+            return;
+        }
+        batch.claims().passTo(claimsDigest, before.claimsEnd(), line.claimsEnd());
+        batch.individuals().passTo(individualsDigest, before.individualsEnd(), line.individualsEnd());
+        batch.counted().passTo(countedDigest, before.countedEnd(), line.countedEnd());
+        claims += line.decisions().size();
+        totals.add(line.highest(), line.lowest());
+        reporter.add(
+                line.submitted().claims(), line.decisions(), line.submitted().person());
+        if (tracked && !countedOfOthers.isEmpty()) {
+            countedOfOthers.remove(line.submitted().person().ref());
+        }
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long claims() {
+        return claims;
+    }
+
+    StreamEnd end() {
+        Bytes others = new Bytes();
+        try (CanonicalWriter canonical = new CanonicalWriter(others)) {
+            countedOfOthers.values().forEach(entries -> entries.forEach(canonical::counted));
+        }
+        others.passTo(countedDigest, 0, others.size());
+        String id = CanonicalCohort.decisionId(
+                terms.cohort(),
+                new CanonicalCohort.Lists(
+                        Digests.end(claimsDigest), Digests.end(individualsDigest), Digests.end(countedDigest)),
+                terms.ruleSet(),
+                terms.valueSet(),
+                terms.asOf());
+        return new StreamEnd(terms, reporter.summary(totals.lowest(), totals.highest()), id, lines, failed);
+    }
+}
