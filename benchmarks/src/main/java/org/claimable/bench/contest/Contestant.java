@@ -7,7 +7,7 @@ public interface Contestant extends AutoCloseable {
     /** Reads the claims of a file and writes the decisions of each to another. */
     void decide(Path in, Path out) throws Exception;
 
-    /** Done by the time that {@code decide} begins to be measured: reads what is worked on into memory, where that is not measured. */
+    /** What is not measured: reads the claims into memory, where only the deciding is. */
     default void prepare(Path in) throws Exception {}
 
     @Override

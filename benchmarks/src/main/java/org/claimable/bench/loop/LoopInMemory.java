@@ -1,8 +1,10 @@
 package org.claimable.bench.loop;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +12,12 @@ import java.util.List;
 import org.claimable.bench.contest.Contestant;
 import org.claimable.bench.tables.RuleTables;
 
-/** The loop over claims that are in memory already: nothing is read, nothing written. */
+/** The loop over claims that are in memory already; what it decided is written down once it is over. */
 public final class LoopInMemory implements Contestant {
     private final RuleTables tables;
     private final List<Person> people = new ArrayList<>();
     private HandWrittenLoop loop;
+    private Path decisions;
 
     public LoopInMemory(RuleTables tables) {
         this.tables = tables;
@@ -34,5 +37,14 @@ public final class LoopInMemory implements Contestant {
     @Override
     public void decide(Path in, Path out) {
         people.forEach(loop::decide);
+        decisions = out;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(decisions));
+                CompactWriter writer = new CompactWriter(out)) {
+            people.forEach(writer::write);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class Curve {
     private void people(Conflicts conflicts) throws Exception {
         MarkdownTable table = new MarkdownTable(HEADINGS);
         for (int aPerson : course.sizes().aPerson()) {
-            row(table, new Shape(course.sizes().curveSteps(), aPerson, conflicts));
+            row(table, new Shape(course.sizes().claims(), aPerson, conflicts));
         }
         boolean dense = conflicts == Conflicts.DENSE;
         course.page()
@@ -70,7 +70,7 @@ final class Curve {
         Path out = in.resolveSibling("decisions.ndjson");
         List<Sample> samples = new ArrayList<>();
         for (int run = 0; run < (shape.claims() > 1_000_000 ? 1 : 3); run++) {
-            samples.add(children.run(Way.SERVICE, in, out, Sizes.rounds(shape.claims())));
+            samples.add(children.run(Way.SERVICE, in, out, course.sizes().rounds(shape.claims())));
         }
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())
                 .median();

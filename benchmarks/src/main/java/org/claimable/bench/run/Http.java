@@ -30,7 +30,7 @@ final class Http {
     }
 
     private void people() throws Exception {
-        Path in = course.claims(Shape.standard(course.sizes().curveSteps()));
+        Path in = course.claims(Shape.standard(course.sizes().claims()));
         String seconds = String.valueOf(course.sizes().seconds());
         MarkdownTable table =
                 new MarkdownTable("Questions", "a second", "p50, ms", "p95, ms", "p99, ms", "longest, ms");

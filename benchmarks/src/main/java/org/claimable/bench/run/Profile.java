@@ -36,7 +36,7 @@ final class Profile {
         Path recording = in.resolveSibling("profile.jfr");
         Path out = in.resolveSibling("decisions.ndjson");
         new Children("-XX:StartFlightRecording=settings=profile,filename=" + recording)
-                .run(Way.SERVICE, in, out, Sizes.rounds(claims) + 2);
+                .run(Way.SERVICE, in, out, course.sizes().rounds(claims) + 2);
         Files.delete(out);
         course.page()
                 .section(

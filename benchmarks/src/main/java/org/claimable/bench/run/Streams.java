@@ -21,7 +21,7 @@ final class Streams {
             if (claims <= MOST_FOR_ONE_SESSION) {
                 ways.add(Way.DROOLS);
             }
-            Race race = new Race(new Children(), in, ways, Sizes.rounds(claims))
+            Race race = new Race(new Children(), in, ways, course.sizes().rounds(claims))
                     .run(course.sizes().runs());
             course.page()
                     .section(
