@@ -11,10 +11,14 @@ public final class Catalogue {
     private final List<Outcome> outcomes;
     private final Map<String, Outcome> bySpelling = new HashMap<>();
     private final Map<String, Outcome> byKey = new HashMap<>();
+    private final String[] keys;
 
     public Catalogue(List<Outcome> outcomes) {
         this.outcomes = List.copyOf(outcomes);
         this.outcomes.forEach(this::index);
+        this.keys = this.outcomes.stream()
+                .flatMap(outcome -> Stream.of(Names.key(outcome.name()), Names.key(outcome.code())))
+                .toArray(String[]::new);
     }
 
     private void index(Outcome outcome) {
@@ -41,10 +45,7 @@ public final class Catalogue {
 
     /** The name of the known outcome whose name or code is nearest to a text. */
     public String nearest(String codeOrName) {
-        Stream<String> known = outcomes.stream().flatMap(outcome -> Stream.of(outcome.name(), outcome.code()));
-        return Nearest.to(codeOrName, known)
-                .flatMap(this::find)
-                .map(Outcome::name)
-                .orElse("");
+        int nearest = Nearest.among(keys, codeOrName);
+        return nearest < 0 ? "" : outcomes.get(nearest / 2).name();
     }
 }

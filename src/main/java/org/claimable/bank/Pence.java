@@ -35,16 +35,19 @@ public final class Pence {
                 && pounds.stripTrailingZeros().scale() <= 2;
     }
 
-    /** An amount as a reader sees it: {@code £1,050.00}, {@code -£40.00}. */
-    public static String text(long pence) {
-        StringBuilder text = new StringBuilder(16).append(Math.abs(pence));
-        while (text.length() < 3) {
-            text.insert(0, '0');
-        }
-        text.insert(text.length() - 2, '.');
-        for (int at = text.length() - 6; at > 0; at -= 3) {
+    /** A whole number from 0 as a reader sees it: {@code 1,050}. */
+    public static String grouped(long number) {
+        StringBuilder text = new StringBuilder(16).append(number);
+        for (int at = text.length() - 3; at > 0; at -= 3) {
             text.insert(at, ',');
         }
-        return text.insert(0, pence < 0 ? "-£" : "£").toString();
+        return text.toString();
+    }
+
+    /** An amount as a reader sees it: {@code £1,050.00}, {@code -£40.00}. */
+    public static String text(long pence) {
+        long amount = Math.abs(pence);
+        long part = amount % 100;
+        return (pence < 0 ? "-£" : "£") + grouped(amount / 100) + (part < 10 ? ".0" : ".") + part;
     }
 }

@@ -2,6 +2,8 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
@@ -16,9 +18,14 @@ import org.claimable.rulebook.RuleSet;
 
 /** Makes the facts that rules look at from what is submitted: outcomes resolved, values looked up. */
 final class Facts {
+    /** Names beyond which no further ones are remembered. */
+    private static final int MOST_KEPT = 1_000;
+
     private final RuleSet ruleSet;
     private final Terms terms;
     private final Worth[] worths;
+    private final Map<String, Outcome> bySpelling = new HashMap<>();
+    private final Map<String, String> nearest = new HashMap<>();
 
     /** On the terms of a cohort, whatever its claims. */
     Facts(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
@@ -35,16 +42,36 @@ final class Facts {
         if (!claim.isReadable()) {
             return Claim.of(position, claim, null, null, null, null, terms, null);
         }
-        Outcome outcome = ruleSet.catalogue().find(claim.outcome()).orElse(null);
+        Outcome outcome = outcome(claim.outcome());
         return Claim.of(
                 position,
                 claim,
                 person,
                 outcome,
-                outcome == null ? ruleSet.catalogue().nearest(claim.outcome()) : null,
+                outcome == null ? nearest(claim.outcome()) : null,
                 ruleSet.parameters().on(claim.achievedOn()),
                 terms,
                 outcome == null ? null : worths[outcome.position()]);
+    }
+
+    /** The outcome that a claim names, null where none has the name or code. */
+    private Outcome outcome(String named) {
+        Outcome known = bySpelling.get(named);
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = ruleSet.catalogue().find(named).orElse(null);
+        if (outcome != null && bySpelling.size() < MOST_KEPT) {
+            bySpelling.put(named, outcome);
+        }
+        return outcome;
+    }
+
+    private String nearest(String named) {
+        if (nearest.size() >= MOST_KEPT) {
+            nearest.clear();
+        }
+        return nearest.computeIfAbsent(named, ruleSet.catalogue()::nearest);
     }
 
     /** What was counted before, as a claim of its own. */

@@ -33,8 +33,7 @@ public final class PersonEvaluator {
         this.facts = new Facts(terms, ruleSet, values, asOf);
         this.yearBasis = terms.options().yearBasis();
         this.unreadable = unreadable;
-        Valuation valuation = new Valuation(ruleSet.catalogue().outcomes().size());
-        this.alone = new ClaimStages(rules, terms.options().rules(), valuation);
+        this.alone = new ClaimStages(rules, terms.options().rules(), new Valuation());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.inPairs = new PairStages(rules, terms.options().rules(), pairs);
         this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), refusals);

@@ -9,31 +9,29 @@ import org.claimable.evaluation.fact.Worth;
 
 /**
  * What claims are worth, by VA-01 and VA-02: wellbeing net of deadweight, plus exchequer, plus business. Most claims of an
- * outcome are worth the same, so that the last value of each is kept.
+ * outcome are worth the same, so that values are kept until another takes their place.
  */
 final class Valuation {
-    private final Worth[] worths;
-    private final ClaimValue[] last;
+    private static final int PLACES = 1 << 12;
 
-    /** {@code outcomes} is how many outcomes the catalogue has. */
-    Valuation(int outcomes) {
-        this.worths = new Worth[outcomes];
-        this.last = new ClaimValue[outcomes];
-    }
+    private final Worth[] worths = new Worth[PLACES];
+    private final ClaimValue[] kept = new ClaimValue[PLACES];
 
     /** The value of a claim at a rate of deadweight that a rule found; {@code rate} null takes nothing off. */
     ClaimValue of(Claim claim, BigDecimal rate, String rule) {
-        int outcome = claim.outcome().position();
-        boolean plain = claim.sustainedYear() == 1;
-        ClaimValue known = last[outcome];
-        if (plain && claim.worth() == worths[outcome] && isSame(known, claim, rate, rule)) {
-            return known;
+        if (claim.sustainedYear() != 1) {
+            return workedOut(claim, rate, rule);
+        }
+        Worth worth = claim.worth();
+        int hash = 31 * System.identityHashCode(worth) + claim.headcount();
+        hash = 31 * (31 * hash + claim.share().hashCode()) + (rate == null ? 0 : rate.hashCode());
+        int place = (hash ^ hash >>> 12) & PLACES - 1;
+        if (worths[place] == worth && isSame(kept[place], claim, rate, rule)) {
+            return kept[place];
         }
         ClaimValue value = workedOut(claim, rate, rule);
-        if (plain) {
-            worths[outcome] = claim.worth();
-            last[outcome] = value;
-        }
+        worths[place] = worth;
+        kept[place] = value;
         return value;
     }
 

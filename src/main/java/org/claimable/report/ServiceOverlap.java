@@ -1,8 +1,11 @@
 package org.claimable.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.claimable.claim.Claim;
 import org.claimable.claim.YearBasis;
 
@@ -12,6 +15,7 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
     /** Adds up a person at a time. */
     static final class Sums {
         private final YearBasis yearBasis;
+        private final Map<String, String> names = new HashMap<>();
         private final PenceSum value = new PenceSum();
         private int individuals;
 
@@ -24,16 +28,32 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
             if (isOfOneService(person)) {
                 return;
             }
-            List<Subject> served = person.stream()
-                    .filter(subject -> subject.isClaimable() && subject.claim().service() != null)
-                    .toList();
-            List<Subject> overlapping = served.stream()
-                    .filter(subject -> served.stream().anyMatch(other -> overlap(subject.claim(), other.claim())))
-                    .toList();
-            individuals += overlapping.isEmpty() ? 0 : 1;
-            overlapping.stream()
-                    .filter(subject -> subject.decision().value() != null)
-                    .forEach(subject -> value.add(subject.decision().value().total()));
+            List<Subject> served = new ArrayList<>(person.size());
+            for (Subject subject : person) {
+                if (subject.isClaimable() && subject.claim().service() != null) {
+                    served.add(subject);
+                }
+            }
+            boolean any = false;
+            for (Subject subject : served) {
+                if (overlapsAny(subject, served)) {
+                    any = true;
+                    value.add(
+                            subject.decision().value() == null
+                                    ? 0
+                                    : subject.decision().value().total());
+                }
+            }
+            individuals += any ? 1 : 0;
+        }
+
+        private boolean overlapsAny(Subject subject, List<Subject> served) {
+            for (Subject other : served) {
+                if (overlap(subject.claim(), other.claim())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** At once for most people: none of their claims, or all of them, are written with one service. */
@@ -50,11 +70,22 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
         }
 
         private boolean overlap(Claim a, Claim b) {
-            return !name(a.service()).equals(name(b.service())) && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+            return !a.service().equals(b.service())
+                    && !name(a.service()).equals(name(b.service()))
+                    && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
         }
 
-        private static String name(String service) {
-            return service.strip().toLowerCase(Locale.ROOT);
+        private String name(String service) {
+            String known = names.get(service);
+            if (known != null) {
+                return known;
+            }
+            if (names.size() >= Grouping.MOST_GROUPS) {
+                names.clear();
+            }
+            String name = service.strip().toLowerCase(Locale.ROOT);
+            names.put(service, name);
+            return name;
         }
 
         ServiceOverlap overlap() {

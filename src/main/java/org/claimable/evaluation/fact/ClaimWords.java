@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Pence;
 
 /** The words by which messages speak of a claim of a known outcome. */
 public record ClaimWords(Claim claim) {
@@ -37,6 +38,6 @@ public record ClaimWords(Claim claim) {
 
     /** For how many people it is claimed. */
     public String people() {
-        return claim.headcount() == 1 ? "this one person" : "these %,d people".formatted(claim.headcount());
+        return claim.headcount() == 1 ? "this one person" : "these " + Pence.grouped(claim.headcount()) + " people";
     }
 }

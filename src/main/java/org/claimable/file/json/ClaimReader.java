@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
 
@@ -29,14 +30,15 @@ final class ClaimReader {
 
     private final JsonCursor json;
     private final List<String> fields;
-    private final Given given = new Given();
+    private final Predicate<String> field = this::field;
+    private final EvidenceReader evidenceReader;
     private String id;
     private String individual;
     private String outcome;
     private LocalDate achievedOn;
-    private Integer headcount = 1;
-    private BigDecimal share = BigDecimal.ONE;
-    private Integer sustainedYear = 1;
+    private Integer headcount;
+    private BigDecimal share;
+    private Integer sustainedYear;
     private String service;
     private String provider;
     private Evidence evidence;
@@ -44,33 +46,50 @@ final class ClaimReader {
     private ClaimReader(JsonCursor json, List<String> fields) {
         this.json = json;
         this.fields = fields;
+        this.evidenceReader = new EvidenceReader(json);
+    }
+
+    /** Reads claims that say whose they are. */
+    static ClaimReader of(JsonCursor json) {
+        return new ClaimReader(json, FIELDS);
+    }
+
+    /** Reads claims on the line of a person, which says whose they are. */
+    static ClaimReader ofPerson(JsonCursor json) {
+        return new ClaimReader(json, FIELDS_OF_PERSON);
     }
 
     /** The claim here, null where it is wrong; its id must not be among those taken, and is added to them. */
-    static Claim read(JsonCursor json, Set<String> taken) {
-        return read(new ClaimReader(json, FIELDS), json, taken);
+    Claim read(Set<String> taken) {
+        return read(taken, null);
     }
 
-    /** The same of a claim on the line of a person, which says whose it is; {@code individual} is null of untracked ones. */
-    static Claim read(JsonCursor json, Set<String> taken, String individual) {
-        ClaimReader reader = new ClaimReader(json, FIELDS_OF_PERSON);
-        reader.individual = individual;
-        return read(reader, json, taken);
-    }
-
-    private static Claim read(ClaimReader reader, JsonCursor json, Set<String> taken) {
-        Claim claim = reader.claim();
-        if (reader.id != null && !taken.add(reader.id)) {
+    /** The same of a person, null of untracked ones. */
+    Claim read(Set<String> taken, String person) {
+        id = null;
+        individual = person;
+        outcome = null;
+        achievedOn = null;
+        headcount = 1;
+        share = BigDecimal.ONE;
+        sustainedYear = 1;
+        service = null;
+        provider = null;
+        evidence = null;
+        Claim claim = claim();
+        if (id != null && !taken.add(id)) {
             json.note("id", "REPEATED", "An earlier claim has the same id. Give each its own.");
         }
         return claim;
     }
 
     private Claim claim() {
-        if (!json.object(fields, this::field)) {
+        if (!json.object(fields, field)) {
             return null;
         }
-        given.require(json, "id", "outcome", "achievedOn");
+        if (id == null || outcome == null || achievedOn == null) {
+            json.require("id", "outcome", "achievedOn");
+        }
         if (headcount != null && headcount > 1 && individual != null) {
             json.note("headcount", HEADCOUNT, OF_ONE);
             return null;
@@ -100,7 +119,6 @@ final class ClaimReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "id" -> id = json.name();
             case "individual" -> individual = json.name();
@@ -111,7 +129,7 @@ final class ClaimReader {
             case "sustainedYear" -> sustainedYear = json.whole(1, 1_000);
             case "service" -> service = given(json.word());
             case "provider" -> provider = given(json.word());
-            default -> evidence = EvidenceReader.read(json);
+            default -> evidence = evidenceReader.read();
         }
         return true;
     }

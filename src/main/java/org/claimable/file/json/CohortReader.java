@@ -48,6 +48,7 @@ public final class CohortReader {
     private final Violations violations;
     private final Kind kind;
     private final String pointer;
+    private final ClaimReader claimReader;
     private final Set<String> claimIds = new HashSet<>();
     private final Set<String> refs = new HashSet<>();
     private final List<Individual> individuals = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class CohortReader {
         this.json = json;
         this.violations = violations;
         this.kind = kind;
+        this.claimReader = ClaimReader.of(json);
         this.pointer = json.pointer();
     }
 
@@ -142,7 +144,7 @@ public final class CohortReader {
     }
 
     private void claim() {
-        claims.add(ClaimReader.read(json, claimIds));
+        claims.add(claimReader.read(claimIds));
     }
 
     private Cohort cohort(Library library) {

@@ -18,7 +18,6 @@ public final class ComparisonReader {
 
     private final JsonCursor json;
     private final Violations violations;
-    private final Given given = new Given();
     private final List<CohortReader> cohorts = new ArrayList<>();
     private Named before;
     private Named after;
@@ -39,7 +38,7 @@ public final class ComparisonReader {
         return JsonSource.read(stream, (json, violations) -> {
                     ComparisonReader reader = new ComparisonReader(json, violations);
                     if (json.object(FIELDS, reader::field)) {
-                        reader.given.require(json, "before", "after");
+                        json.require("before", "after");
                     }
                     return reader;
                 })
@@ -50,7 +49,6 @@ public final class ComparisonReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "before" -> before = named();
             case "after" -> after = named();
@@ -62,18 +60,16 @@ public final class ComparisonReader {
 
     private Named named() {
         String[] names = new String[2];
-        Given fields = new Given();
         boolean object = json.object(NAMES, name -> {
             if (!json.isNull()) {
-                fields.add(name);
                 names[NAMES.indexOf(name)] = json.name();
             }
             return true;
         });
         if (object) {
-            fields.require(json, "ruleSet");
+            json.require("ruleSet");
         }
-        return object && fields.has("ruleSet") ? new Named(names[0], names[1]) : null;
+        return object && json.isGiven("ruleSet") ? new Named(names[0], names[1]) : null;
     }
 
     private ComparisonRequest request(Library library) {

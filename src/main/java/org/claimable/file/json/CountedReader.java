@@ -11,7 +11,6 @@ final class CountedReader {
     private static final List<String> FIELDS_OF_PERSON = List.of("outcome", "achievedOn", "reference");
 
     private final JsonCursor json;
-    private final Given given = new Given();
     private String individual;
     private String outcome;
     private LocalDate achievedOn;
@@ -25,7 +24,7 @@ final class CountedReader {
     static PreviouslyCounted read(JsonCursor json) {
         CountedReader reader = new CountedReader(json);
         if (json.object(FIELDS, reader::field)) {
-            reader.given.require(json, "individual", "outcome", "achievedOn");
+            json.require("individual", "outcome", "achievedOn");
         }
         return reader.entry();
     }
@@ -35,7 +34,7 @@ final class CountedReader {
         CountedReader reader = new CountedReader(json);
         reader.individual = individual;
         if (json.object(FIELDS_OF_PERSON, reader::field)) {
-            reader.given.require(json, "outcome", "achievedOn");
+            json.require("outcome", "achievedOn");
         }
         return reader.entry();
     }
@@ -48,7 +47,6 @@ final class CountedReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "individual" -> individual = json.name();
             case "outcome" -> outcome = json.word();

@@ -8,17 +8,16 @@ import org.claimable.claim.Deadweight;
 final class DeadweightReader {
     private static final List<String> FIELDS = List.of("basis", "rate", "justification");
 
-    private final Given given = new Given();
     private Deadweight.Basis basis = Deadweight.Basis.DEFAULT;
     private BigDecimal rate;
     private String justification;
 
     void read(JsonCursor json) {
         if (json.object(FIELDS, name -> field(json, name))) {
-            given.require(json, "basis");
+            json.require("basis");
         }
         if (basis == Deadweight.Basis.OWN_RATE) {
-            given.require(json, "rate", "justification");
+            json.require("rate", "justification");
         }
     }
 
@@ -26,7 +25,6 @@ final class DeadweightReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "basis" -> basis = json.option(Deadweight.Basis.class);
             case "rate" -> rate = InlineRow.rate(json);

@@ -1,90 +1,122 @@
 package org.claimable.file.json;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.List;
 import org.claimable.bank.Pence;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
+import org.claimable.decision.Verdict;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Writes what was decided of claims. Values, caveats and remedies come again and again, so that
- * the JSON of those met last is kept. For one thread at a time.
+ * Writes what was decided of claims. Values, caveats and remedies come again and again, so that the JSON of those is kept.
+ * For one thread at a time.
  */
 final class DecisionWriter {
-    private static final int MOST_KEPT = 2_000;
-    private static final SerializableString CLAIM = new SerializedString("claim");
-    private static final SerializableString VERDICT = new SerializedString("verdict");
-    private static final SerializableString YEAR = new SerializedString("year");
-    private static final SerializableString VALUE = new SerializedString("value");
-    private static final SerializableString REASONS = new SerializedString("reasons");
-    private static final SerializableString CAVEATS = new SerializedString("caveats");
-    private static final SerializableString MESSAGE = new SerializedString("message");
-    private static final SerializableString CLAIMS = new SerializedString("claims");
-    private static final SerializableString CODE = new SerializedString("code");
-    private static final SerializableString RULE = new SerializedString("rule");
-    private static final SerializableString SOURCE = new SerializedString("source");
-    private static final SerializableString PROVENANCE = new SerializedString("provenance");
-    private static final SerializableString REMEDY = new SerializedString("remedy");
-    private static final SerializableString POINTER = new SerializedString("pointer");
+    private static final SerializableString CLAIM = new SerializedString("{\"claim\":");
+    private static final SerializableString VALUE = new SerializedString(",\"value\":");
+    private static final SerializableString NOTHING = new SerializedString("null");
+    private static final SerializableString REASONS = new SerializedString(",\"reasons\":[");
+    private static final SerializableString CAVEATS = new SerializedString("],\"caveats\":[");
+    private static final SerializableString END = new SerializedString("]}");
+    private static final SerializableString NEXT = new SerializedString(",");
+    private static final SerializableString CODE = new SerializedString("{\"code\":");
+    private static final SerializableString RULE = new SerializedString(",\"rule\":");
+    private static final SerializableString MESSAGE = new SerializedString(",\"message\":");
+    private static final SerializableString CLAIMS = new SerializedString(",\"claims\":[");
+    private static final SerializableString SOURCE = new SerializedString("],\"source\":");
+    private static final SerializableString PROVENANCE = new SerializedString(",\"provenance\":");
+    private static final SerializableString REMEDY = new SerializedString(",\"remedy\":");
+    private static final SerializableString POINTER = new SerializedString(",\"pointer\":");
+    private static final SerializableString REASON_END = new SerializedString("}");
 
-    private final Map<ClaimValue, SerializableString> values = new IdentityHashMap<>();
-    private final Map<Caveat, SerializableString> caveats = new IdentityHashMap<>();
-    private final Map<String, SerializableString> remedies = new IdentityHashMap<>();
+    private final JsonGenerator json;
+    private final KeptJson<ClaimValue> values = new KeptJson<>(DecisionWriter::write);
+    private final KeptJson<Caveat> caveats = new KeptJson<>(DecisionWriter::write);
+    private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
+    private final KeptJson<String>[] years = years();
 
-    void write(Decision decision, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeName(CLAIM);
-        json.writeString(decision.claim());
-        json.writeName(VERDICT);
-        json.writeString(decision.verdict().name());
-        json.writeName(YEAR);
-        json.writeString(decision.year());
-        json.writeName(VALUE);
-        if (decision.value() == null) {
-            json.writeNull();
-        } else {
-            json.writeRawValue(kept(values, decision.value(), DecisionWriter::write));
-        }
-        json.writeName(REASONS);
-        json.writeStartArray();
-        for (Reason reason : decision.reasons()) {
-            write(reason, json);
-        }
-        json.writeEndArray();
-        json.writeName(CAVEATS);
-        json.writeStartArray();
-        for (Caveat caveat : decision.caveats()) {
-            json.writeRawValue(kept(caveats, caveat, DecisionWriter::write));
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    /** {@code json} is where whole decisions are written: between them it says nothing of its own. */
+    DecisionWriter(JsonGenerator json) {
+        this.json = json;
     }
 
-    private static <T> SerializableString kept(
-            Map<T, SerializableString> kept, T object, BiConsumer<T, JsonGenerator> writer) {
-        SerializableString known = kept.get(object);
-        if (known != null) {
-            return known;
+    @SuppressWarnings("unchecked")
+    private static KeptJson<String>[] years() {
+        KeptJson<String>[] years = new KeptJson[Verdict.values().length];
+        for (Verdict verdict : Verdict.values()) {
+            String head = ",\"verdict\":\"%s\",\"year\":".formatted(verdict.name());
+            years[verdict.ordinal()] = new KeptJson<>((year, kept) -> {
+                kept.writeRaw(head);
+                kept.writeString(year);
+            });
         }
-        StringWriter written = new StringWriter();
-        try (JsonGenerator json = EvaluationWriter.JSON.createGenerator(ObjectWriteContext.empty(), written)) {
-            writer.accept(object, json);
+        return years;
+    }
+
+    void write(List<Decision> decisions) {
+        for (int i = 0; i < decisions.size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            write(decisions.get(i));
         }
-        SerializableString raw = new SerializedString(written.toString());
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
+    }
+
+    private void write(Decision decision) {
+        json.writeRaw(CLAIM);
+        json.writeString(decision.claim());
+        years[decision.verdict().ordinal()].write(decision.year(), json);
+        json.writeRaw(VALUE);
+        if (decision.value() == null) {
+            json.writeRaw(NOTHING);
+        } else {
+            values.write(decision.value(), json);
         }
-        kept.put(object, raw);
-        return raw;
+        json.writeRaw(REASONS);
+        for (int i = 0; i < decision.reasons().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            write(decision.reasons().get(i));
+        }
+        json.writeRaw(CAVEATS);
+        for (int i = 0; i < decision.caveats().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            caveats.write(decision.caveats().get(i), json);
+        }
+        json.writeRaw(END);
+    }
+
+    private void write(Reason reason) {
+        json.writeRaw(CODE);
+        texts.write(reason.code(), json);
+        json.writeRaw(RULE);
+        texts.write(reason.rule(), json);
+        json.writeRaw(MESSAGE);
+        json.writeString(reason.message());
+        json.writeRaw(CLAIMS);
+        for (int i = 0; i < reason.claims().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(NEXT);
+            }
+            json.writeString(reason.claims().get(i));
+        }
+        json.writeRaw(SOURCE);
+        texts.write(reason.source(), json);
+        json.writeRaw(PROVENANCE);
+        texts.write(reason.provenance(), json);
+        json.writeRaw(REMEDY);
+        texts.write(reason.remedy(), json);
+        json.writeRaw(POINTER);
+        json.writeString(reason.pointer());
+        json.writeRaw(REASON_END);
     }
 
     private static void write(ClaimValue value, JsonGenerator json) {
@@ -109,29 +141,6 @@ final class DecisionWriter {
         } else {
             json.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
         }
-    }
-
-    private void write(Reason reason, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeName(CODE);
-        json.writeString(reason.code());
-        json.writeName(RULE);
-        json.writeString(reason.rule());
-        json.writeName(MESSAGE);
-        json.writeString(reason.message());
-        json.writeName(CLAIMS);
-        json.writeStartArray();
-        reason.claims().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeName(SOURCE);
-        json.writeString(reason.source());
-        json.writeName(PROVENANCE);
-        json.writeString(reason.provenance());
-        json.writeName(REMEDY);
-        json.writeRawValue(kept(remedies, reason.remedy(), (remedy, text) -> text.writeString(remedy)));
-        json.writeName(POINTER);
-        json.writeString(reason.pointer());
-        json.writeEndObject();
     }
 
     private static void write(Caveat caveat, JsonGenerator json) {

@@ -30,7 +30,7 @@ public final class EvaluationWriter {
     /** Writes an evaluation with its summary; leaves the stream open. */
     public static void write(Evaluation evaluation, OutputStream stream) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-            new EvaluationWriter(json).write(evaluation);
+            new EvaluationWriter(json).writeWhole(evaluation, stream);
         }
     }
 
@@ -54,7 +54,7 @@ public final class EvaluationWriter {
         }
     }
 
-    private void write(Evaluation evaluation) {
+    private void writeWhole(Evaluation evaluation, OutputStream stream) {
         json.writeStartObject();
         writeHead(
                 evaluation,
@@ -63,10 +63,12 @@ public final class EvaluationWriter {
         json.writeName("summary");
         new SummaryWriter(json).write(Reporter.summary(evaluation));
         json.writeName("decisions");
-        json.writeStartArray();
-        DecisionWriter decisions = new DecisionWriter();
-        evaluation.decisions().forEach(decision -> decisions.write(decision, json));
-        json.writeEndArray();
+        json.writeRawValue("[");
+        json.flush();
+        try (JsonGenerator decisions = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
+            new DecisionWriter(decisions).write(evaluation.decisions());
+        }
+        json.writeRaw(']');
         json.writeEndObject();
     }
 

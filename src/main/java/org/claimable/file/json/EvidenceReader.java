@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.claim.Evidence;
 
@@ -11,7 +12,10 @@ final class EvidenceReader {
     private static final List<String> FIELDS = List.of(
             "kind", "reference", "from", "to", "sessions", "before", "after", "beforeOn", "afterOn", "retrospective");
 
+    private static final EvidenceKind[] KINDS = EvidenceKind.values();
+
     private final JsonCursor json;
+    private final Predicate<String> field = this::field;
     private EvidenceKind kind;
     private String reference;
     private LocalDate from;
@@ -22,22 +26,31 @@ final class EvidenceReader {
     private LocalDate beforeOn;
     private LocalDate afterOn;
     private Boolean retrospective;
-    private boolean kindGiven;
 
-    private EvidenceReader(JsonCursor json) {
+    EvidenceReader(JsonCursor json) {
         this.json = json;
     }
 
     /** The evidence here, null where it is null or wrong. */
-    static Evidence read(JsonCursor json) {
-        return json.isNull() ? null : new EvidenceReader(json).evidence();
+    Evidence read() {
+        if (json.isNull()) {
+            return null;
+        }
+        kind = null;
+        reference = null;
+        from = null;
+        to = null;
+        sessions = null;
+        before = null;
+        after = null;
+        beforeOn = null;
+        afterOn = null;
+        retrospective = null;
+        return json.object(FIELDS, field) ? evidence() : null;
     }
 
     private Evidence evidence() {
-        if (!json.object(FIELDS, this::field)) {
-            return null;
-        }
-        if (!kindGiven) {
+        if (!json.isGiven("kind")) {
             json.note("kind", "MISSING", "Evidence must have a kind: RECORD, SURVEY or SCORE.");
         }
         boolean score = kind == EvidenceKind.SCORE;
@@ -76,10 +89,7 @@ final class EvidenceReader {
             return true;
         }
         switch (name) {
-            case "kind" -> {
-                kindGiven = true;
-                kind = json.option(EvidenceKind.class);
-            }
+            case "kind" -> kind = json.option(KINDS);
             case "reference" -> reference = json.word();
             case "from" -> from = json.date();
             case "to" -> to = json.date();

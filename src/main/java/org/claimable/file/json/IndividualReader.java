@@ -12,7 +12,6 @@ final class IndividualReader {
     private static final int OLDEST = 150;
 
     private final JsonCursor json;
-    private final Given given = new Given();
     private final TreeMap<String, String> segments = new TreeMap<>();
     private String ref;
     private Integer age;
@@ -27,7 +26,7 @@ final class IndividualReader {
         if (!json.object(FIELDS, reader::field)) {
             return null;
         }
-        reader.given.require(json, "ref");
+        json.require("ref");
         if (reader.ref == null) {
             return null;
         }
@@ -41,7 +40,6 @@ final class IndividualReader {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "ref" -> ref = json.name();
             case "age" -> age = json.whole(0, OLDEST);

@@ -19,7 +19,6 @@ final class InlineRow {
     record Point(String pointer, String outcome, BigDecimal score, long wellbeing) {}
 
     private final JsonCursor json;
-    private final Given given = new Given();
     private String outcome;
     private BigDecimal score;
     private long wellbeing;
@@ -36,7 +35,7 @@ final class InlineRow {
         if (!json.object(VALUE_FIELDS, row::field)) {
             return Optional.empty();
         }
-        row.given.require(json, "outcome");
+        json.require("outcome");
         OutcomeValue value = new OutcomeValue(row.wellbeing, row.exchequer, row.business, row.deadweight);
         return Optional.of(new Value(json.pointer(), row.outcome, value));
     }
@@ -46,7 +45,7 @@ final class InlineRow {
         if (!json.object(POINT_FIELDS, row::field)) {
             return Optional.empty();
         }
-        row.given.require(json, "outcome", "score", "wellbeing");
+        json.require("outcome", "score", "wellbeing");
         return Optional.of(new Point(json.pointer(), row.outcome, row.score, row.wellbeing));
     }
 
@@ -54,7 +53,6 @@ final class InlineRow {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "outcome" -> outcome = json.name();
             case "wellbeing" -> wellbeing = amount();

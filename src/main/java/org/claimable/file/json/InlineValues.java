@@ -28,9 +28,8 @@ final class InlineValues {
 
     InlineValues(JsonCursor json) {
         this.json = json;
-        Given given = new Given();
-        if (json.object(FIELDS, name -> field(name, given))) {
-            given.require(json, "id", "deadweightIncluded");
+        if (json.object(FIELDS, this::field)) {
+            json.require("id", "deadweightIncluded");
         }
     }
 
@@ -39,11 +38,10 @@ final class InlineValues {
         return Boolean.TRUE.equals(deadweightIncluded);
     }
 
-    private boolean field(String name, Given given) {
+    private boolean field(String name) {
         if (json.isNull()) {
             return true;
         }
-        given.add(name);
         switch (name) {
             case "id" -> id = json.name();
             case "title" -> title = json.text();

@@ -15,18 +15,12 @@ final class JsonCursor extends JsonStructure {
     static final int LONGEST_TEXT = 1_000;
     private static final int MOST_DIGITS = 40;
 
-    private final JsonParser parser;
-    private final Texts texts;
+    private final Texts texts = new Texts();
 
-    JsonCursor(JsonParser parser, Violations violations) {
-        this(parser, violations, new Texts());
-    }
-
-    /** {@code texts} are those that were read before. */
-    JsonCursor(JsonParser parser, Violations violations, Texts texts) {
-        super(parser, violations);
-        this.parser = parser;
-        this.texts = texts;
+    /** What {@code parser} reads, up to its first value; what is wrong goes to {@code violations}. */
+    JsonCursor readFrom(JsonParser source, Violations violations) {
+        begin(source, violations);
+        return this;
     }
 
     boolean isNull() {
@@ -166,16 +160,20 @@ final class JsonCursor extends JsonStructure {
     }
 
     <E extends Enum<E>> E option(Class<E> type) {
+        return option(type.getEnumConstants());
+    }
+
+    <E extends Enum<E>> E option(E[] options) {
         String text = word();
         if (text == null) {
             return null;
         }
-        for (E option : type.getEnumConstants()) {
+        for (E option : options) {
             if (option.name().equals(text)) {
                 return option;
             }
         }
-        note("UNKNOWN_OPTION", "This must be one of %s.".formatted(Arrays.toString(type.getEnumConstants())));
+        note("UNKNOWN_OPTION", "This must be one of %s.".formatted(Arrays.toString(options)));
         return null;
     }
 }

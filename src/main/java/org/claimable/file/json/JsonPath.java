@@ -7,6 +7,11 @@ final class JsonPath {
     private Object[] steps = new Object[16];
     private int depth;
 
+    /** Begins at the whole. */
+    void begin() {
+        depth = 0;
+    }
+
     /** Steps into a field, by its name, or an element, by its number. */
     void enter(Object step) {
         if (depth == steps.length) {

@@ -30,7 +30,7 @@ final class JsonSource {
     static <T> T read(InputStream stream, BiFunction<JsonCursor, Violations, T> reader) {
         return read(() -> JSON.createParser(ObjectReadContext.empty(), utf8(stream)), parser -> {
             Violations violations = new Violations();
-            JsonCursor json = new JsonCursor(parser, violations);
+            JsonCursor json = new JsonCursor().readFrom(parser, violations);
             requireBeginning(parser);
             T read = reader.apply(json, violations);
             requireEnd(parser);

@@ -1,5 +1,6 @@
 package org.claimable.file.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.claimable.bank.Nearest;
@@ -9,13 +10,18 @@ import tools.jackson.core.JsonToken;
 
 /** The objects and lists of a JSON text that is read once, from start to end, and what is wrong in it, with pointers. */
 abstract class JsonStructure {
-    private final JsonParser parser;
-    private final Violations violations;
+    protected JsonParser parser;
+    private Violations violations;
     private final JsonPath path = new JsonPath();
+    private final List<NamesMet> names = new ArrayList<>(4);
+    private int depth;
 
-    JsonStructure(JsonParser parser, Violations violations) {
-        this.parser = parser;
-        this.violations = violations;
+    /** Begins with the first value of a text. */
+    void begin(JsonParser source, Violations found) {
+        parser = source;
+        violations = found;
+        depth = 0;
+        path.begin();
         parser.nextToken();
     }
 
@@ -25,17 +31,46 @@ abstract class JsonStructure {
             wrongKind("an object");
             return false;
         }
-        NamesMet met = new NamesMet(known);
+        NamesMet met = begin(known);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             path.enter(name);
             parser.nextToken();
-            if (!isExpected(name, known, met) || !reader.test(name)) {
+            if (!isExpected(name, known, met)) {
                 parser.skipChildren();
+            } else {
+                if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                    met.given();
+                }
+                if (!reader.test(name)) {
+                    parser.skipChildren();
+                }
             }
             path.leave();
         }
+        depth--;
         return true;
+    }
+
+    private NamesMet begin(List<String> known) {
+        if (depth == names.size()) {
+            names.add(new NamesMet());
+        }
+        return names.get(depth++).begin(known);
+    }
+
+    /** Notes each of some fields that the object read last did not give. */
+    void require(String... required) {
+        for (String name : required) {
+            if (!isGiven(name)) {
+                note(name, "MISSING", "This field must be given.");
+            }
+        }
+    }
+
+    /** Whether the object read last gave a field, other than null. */
+    boolean isGiven(String name) {
+        return names.get(depth).has(name);
     }
 
     private boolean isExpected(String name, List<String> known, NamesMet met) {

@@ -4,36 +4,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of fields met in an object; known names cost nothing to remember, and mostly come in one order. */
+/** The names of fields met in an object, and which of them were given more than null; known names mostly come in one order. */
 final class NamesMet {
-    private final List<String> known;
+    private List<String> known = List.of();
     private long met;
-    private int last = -1;
-    private boolean lastIsKnown;
+    private long given;
+    private int last;
     private Set<String> others;
 
-    /** {@code known} are the names that there may be, at most 64; where there are none, there may be any. */
-    NamesMet(List<String> known) {
-        this.known = known;
+    /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
+    NamesMet begin(List<String> names) {
+        known = names;
+        met = 0;
+        given = 0;
+        last = -1;
+        others = null;
+        return this;
     }
 
     /** Whether a name is met for the first time. */
     boolean add(String name) {
-        int place = place(name);
-        lastIsKnown = place >= 0 || known.isEmpty();
-        if (place < 0) {
+        last = place(name);
+        if (last < 0) {
             others = others == null ? new HashSet<>() : others;
             return others.add(name);
         }
-        last = place;
-        boolean first = (met & 1L << place) == 0;
-        met |= 1L << place;
+        boolean first = (met & 1L << last) == 0;
+        met |= 1L << last;
         return first;
     }
 
     /** Whether there may be a field of the name that was added last. */
     boolean isKnown() {
-        return lastIsKnown;
+        return last >= 0 || known.isEmpty();
+    }
+
+    /** The field of the name that was added last is more than null. */
+    void given() {
+        given |= last < 0 ? 0 : 1L << last;
+    }
+
+    /** Whether a known field was given. */
+    boolean has(String name) {
+        int place = known.indexOf(name);
+        return place >= 0 && (given & 1L << place) != 0;
     }
 
     private int place(String name) {

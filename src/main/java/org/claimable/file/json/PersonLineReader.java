@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.claimable.bank.Catalogue;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
@@ -26,12 +27,13 @@ public final class PersonLineReader {
     private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     private final Catalogue catalogue;
-    private final Texts texts = new Texts();
+    private final JsonCursor json = new JsonCursor();
+    private final ClaimReader claimReader = ClaimReader.ofPerson(json);
+    private final Predicate<String> field = this::field;
     private final Set<String> claimIds = new HashSet<>();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
-    private JsonCursor json;
     private Violations violations;
     private String ref;
     private boolean refGiven;
@@ -59,7 +61,7 @@ public final class PersonLineReader {
 
     private PersonLine read(JsonParser parser) {
         violations = new Violations();
-        json = new JsonCursor(parser, violations, texts);
+        json.readFrom(parser, violations);
         ref = null;
         refGiven = false;
         namedLate = false;
@@ -68,7 +70,7 @@ public final class PersonLineReader {
         claims = List.of();
         counted = List.of();
         claimIds.clear();
-        if (json.object(FIELDS, this::field)) {
+        if (json.object(FIELDS, field)) {
             if (ref != null && namedLate) {
                 attribute();
             }
@@ -93,7 +95,7 @@ public final class PersonLineReader {
             case "segments" -> segments = IndividualReader.segments(json);
             case "claims" -> {
                 claims = new ArrayList<>(6);
-                json.array(() -> claims.add(ClaimReader.read(json, claimIds, ref)));
+                json.array(() -> claims.add(claimReader.read(claimIds, ref)));
             }
             default -> {
                 counted = new ArrayList<>(2);

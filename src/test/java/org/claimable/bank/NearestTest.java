@@ -1,0 +1,76 @@
+package org.claimable.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The nearest name is the one with the fewest edits, counted the plain way. */
+class NearestTest {
+    private final Random random = new Random(4);
+
+    @Test
+    void the_nearest_is_the_first_of_those_with_the_fewest_edits() {
+        for (int round = 0; round < 3_000; round++) {
+            List<String> candidates = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                candidates.add(word(1 + random.nextInt(70)));
+            }
+            String name = word(random.nextInt(64));
+            String nearest = Nearest.to(name, candidates.stream()).orElseThrow();
+            assertThat(nearest).as("%s among %s", name, candidates).isEqualTo(plainly(name, candidates));
+            String[] keys = candidates.stream().map(Names::key).toArray(String[]::new);
+            assertThat(candidates.get(Nearest.among(keys, name))).isEqualTo(nearest);
+        }
+    }
+
+    @Test
+    void a_name_that_holds_the_text_is_nearest() {
+        assertThat(Nearest.to("employment", List.of("deployment", "Full-time employment").stream()))
+                .hasValue("Full-time employment");
+    }
+
+    @Test
+    void a_text_without_end_is_compared_by_its_beginning() {
+        assertThat(Nearest.to("gardening".repeat(100_000), List.of("gardening", "gardeninggardening").stream()))
+                .hasValue("gardeninggardening");
+    }
+
+    private String word(int length) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append((char) (random.nextInt(12) == 0 ? 'é' : 'a' + random.nextInt(4)));
+        }
+        return word.toString();
+    }
+
+    private static String plainly(String name, List<String> candidates) {
+        String best = null;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            boolean holds = name.length() >= 5 && candidate.contains(name);
+            int distance = edits(name, candidate) - (holds ? 1_000 : 0);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int edits(String a, String b) {
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                table[i][j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(
+                                table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1),
+                                1 + Math.min(table[i - 1][j], table[i][j - 1]));
+            }
+        }
+        return table[a.length()][b.length()];
+    }
+}
