@@ -54,4 +54,9 @@ public final class Claim {
     public int year() {
         return Days.financialYear(achievedOn);
     }
+
+    /** Both providers are given and differ, case and outer spaces aside. */
+    public boolean isOfOtherProvider(Claim other) {
+        return provider != null && other.provider != null && !provider.strip().equalsIgnoreCase(other.provider.strip());
+    }
 }

@@ -85,10 +85,7 @@ final class Eligibility {
     }
 
     private void dates(Evidence evidence, Judged judged) {
-        boolean given = evidence.beforeOn != 0 && evidence.afterOn != 0;
-        if (given && evidence.afterOn <= evidence.beforeOn && !evidence.retrospective
-                || evidence.beforeOn > settings.asOf()
-                || evidence.afterOn > settings.asOf()) {
+        if (evidence.isBackwards() || evidence.beforeOn > settings.asOf() || evidence.afterOn > settings.asOf()) {
             judged.refuse("SURVEY_DATES");
         }
     }

@@ -65,4 +65,24 @@ public final class Evidence {
     public boolean isRetrospective() {
         return retrospective;
     }
+
+    /** Both days are given, the after is not later, and it is not said to be retrospective. */
+    public boolean isBackwards() {
+        return beforeOn != 0 && afterOn != 0 && afterOn <= beforeOn && !retrospective;
+    }
+
+    /** A survey or score without its before or its after. */
+    public boolean isIncomplete() {
+        return kind.equals("score") ? scoreBefore == null || scoreAfter == null : before == null || after == null;
+    }
+
+    public boolean isScoreHigher() {
+        return scoreAfter.compareTo(scoreBefore) > 0;
+    }
+
+    /** Whether both scores are on a scale. */
+    public boolean isOn(BigDecimal lowest, BigDecimal highest) {
+        return scoreBefore.min(scoreAfter).compareTo(lowest) >= 0
+                && scoreBefore.max(scoreAfter).compareTo(highest) <= 0;
+    }
 }

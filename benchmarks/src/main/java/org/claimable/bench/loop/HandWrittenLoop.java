@@ -5,34 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bench.tables.RuleTables;
-import org.claimable.bench.tables.Spelling;
 
 /** Decides the claims of one person after another. Of conflicts it knows those in which two claims hang together, no more. */
 public final class HandWrittenLoop {
     private final Settings settings;
     private final Eligibility eligibility;
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Outcomes outcomes;
 
     public HandWrittenLoop(RuleTables tables, Settings settings) {
         this.settings = settings;
         this.eligibility = new Eligibility(settings);
-        tables.outcomes().forEach(row -> {
-            Outcome outcome = new Outcome(row, tables);
-            outcomes.put(row.code(), outcome);
-            outcomes.put(row.name(), outcome);
-            outcomes.put(Spelling.key(row.code()), outcome);
-            outcomes.put(Spelling.key(row.name()), outcome);
-        });
-    }
-
-    private Outcome find(String name) {
-        Outcome outcome = outcomes.get(name);
-        return outcome != null ? outcome : outcomes.get(Spelling.key(name));
+        this.outcomes = new Outcomes(tables);
     }
 
     /** What a claim is worth, in pence; null without a value. */
     public Long total(Claim claim) {
-        Judged judged = new Judged(find(claim.outcome));
+        Judged judged = new Judged(outcomes.find(claim.outcome));
         Worth.price(claim, judged);
         return judged.isPriced ? judged.total : null;
     }
@@ -41,7 +29,7 @@ public final class HandWrittenLoop {
     public void decide(Person person) {
         List<Claim> open = new ArrayList<>(person.claims.size());
         for (Claim claim : person.claims) {
-            Judged judged = new Judged(find(claim.outcome));
+            Judged judged = new Judged(outcomes.find(claim.outcome));
             claim.judged = judged;
             eligibility.judge(claim, judged, person);
             Worth.price(claim, judged);
@@ -60,7 +48,7 @@ public final class HandWrittenLoop {
     }
 
     private void strike(Claim claim, Counted entry) {
-        Outcome other = find(entry.outcome());
+        Outcome other = outcomes.find(entry.outcome());
         if (claim.year() != Days.financialYear(entry.achievedOn())) {
             return;
         }
@@ -85,19 +73,13 @@ public final class HandWrittenLoop {
             Claim stays = first.get(key(claim));
             if (claim.judged.isOpen() && stays != claim) {
                 claim.judged.refuse(
-                        isOtherProvider(claim, stays) ? "COUNTED_BY_ANOTHER_PROVIDER" : "COUNTED_THIS_YEAR");
+                        claim.isOfOtherProvider(stays) ? "COUNTED_BY_ANOTHER_PROVIDER" : "COUNTED_THIS_YEAR");
             }
         }
     }
 
     private static String key(Claim claim) {
         return claim.judged.outcome.row.code() + claim.year();
-    }
-
-    private static boolean isOtherProvider(Claim claim, Claim stays) {
-        return claim.provider != null
-                && stays.provider != null
-                && !claim.provider.strip().equalsIgnoreCase(stays.provider.strip());
     }
 
     private void conflicts(List<Claim> open) {

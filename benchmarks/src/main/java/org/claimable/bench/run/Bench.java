@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.claimable.bench.tables.RuleTables;
 import picocli.CommandLine;
@@ -53,14 +54,25 @@ public final class Bench implements Callable<Integer> {
         Page page = new Page();
         Sizes sizes = (quick ? Sizes.QUICK : Sizes.WHOLE).with(runs);
         Course course = new Course(sizes, FOLDER, RuleTables.of(Path.of("rules")), page);
-        for (Part part : parts) {
-            part.measure(course);
-        }
+        List<Part> failed =
+                parts.stream().filter(part -> !isMeasured(part, course)).toList();
         boolean whole = !quick && parts.size() == Part.values().length;
         Path file = whole ? PAGE : FOLDER.resolve("benchmarks.md");
         Files.writeString(file, page.text(head(sizes)));
         System.out.printf("%n%s%nWritten to %s.%n", page.targets(), file);
-        return 0;
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    /** Measures a part; one that fails is said to, and does not take the others with it. */
+    private static boolean isMeasured(Part part, Course course) {
+        try {
+            part.measure(course);
+            return true;
+        } catch (Exception fault) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            course.page().section("Not measured: " + name, "It failed: " + fault.getMessage() + "\n");
+            return false;
+        }
     }
 
     private String head(Sizes sizes) throws Exception {

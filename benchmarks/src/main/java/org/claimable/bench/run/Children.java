@@ -47,17 +47,17 @@ final class Children {
         command.add("-Dlogback.configurationFile=logback-cli.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(command, 0);
     }
 
-    /** Runs a command and gives the lines that it printed; {@link IllegalStateException} where it ends with a fault. */
-    static List<String> run(List<String> command) throws IOException, InterruptedException {
+    /** Runs a command and gives the lines that it printed; {@link IllegalStateException} where it ends with a higher status. */
+    static List<String> run(List<String> command, int highest) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
-        if (status > 1) {
+        if (status > highest) {
             throw new IllegalStateException("Ended with %d: %s".formatted(status, command));
         }
         return printed.lines().toList();

@@ -69,7 +69,7 @@ final class Curve {
         Path in = course.claims(shape);
         Path out = in.resolveSibling("decisions.ndjson");
         List<Sample> samples = new ArrayList<>();
-        for (int run = 0; run < (shape.claims() > 1_000_000 ? 1 : 3); run++) {
+        for (int run = 0; run < Math.min(course.sizes().runs(), shape.claims() > 1_000_000 ? 1 : 3); run++) {
             samples.add(children.run(Way.SERVICE, in, out, course.sizes().rounds(shape.claims())));
         }
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())

@@ -32,11 +32,20 @@ final class Machine {
         if (!Files.exists(Path.of(".git"))) {
             return "none: not a working copy";
         }
-        boolean changed = !Children.run(List.of(
-                        "git", "status", "--porcelain", "--untracked-files=no", "--", "src", "benchmarks", "rules"))
+        boolean changed = !Children.run(
+                        List.of(
+                                "git",
+                                "status",
+                                "--porcelain",
+                                "--untracked-files=no",
+                                "--",
+                                "src",
+                                "benchmarks",
+                                "rules"),
+                        0)
                 .isEmpty();
         String commit =
-                Children.run(List.of("git", "rev-parse", "--short", "HEAD")).get(0);
+                Children.run(List.of("git", "rev-parse", "--short", "HEAD"), 0).get(0);
         return commit + (changed ? ", with changes" : "");
     }
 

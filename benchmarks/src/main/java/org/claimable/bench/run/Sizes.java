@@ -10,7 +10,7 @@ record Sizes(
         int runs, List<Long> streams, long claims, List<Long> curve, List<Integer> aPerson, int seconds, long warm) {
     /** A smoke run. */
     static final Sizes QUICK =
-            new Sizes(2, List.of(5_000L), 5_000L, List.of(1_000L, 5_000L), List.of(1, 20), 2, 20_000L);
+            new Sizes(1, List.of(5_000L), 5_000L, List.of(1_000L, 5_000L), List.of(1, 20), 2, 20_000L);
 
     static final Sizes WHOLE = new Sizes(
             10,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The lines of a stream as the JSON of whole cohorts: each claim names its person, and the people are listed. */
 public final class CohortText {
     private static final Pattern TRACKED = Pattern.compile(
-            "\\{(\"individual\":\"[^\"]*\")(.*?),\"claims\":\\[(.*)](?:,\"previouslyCounted\":\\[(.*)])?}");
+            "\\{(\"individual\":\"[^\"]*\")(.*?),\"claims\":\\[(.*?)](?:,\"previouslyCounted\":\\[(.*)])?}");
 
     private final List<String> individuals = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();

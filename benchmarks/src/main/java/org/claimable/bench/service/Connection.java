@@ -8,17 +8,23 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A connection that is kept open and asks one question after the other, with as little work of its own as can be. */
+/** A connection that asks one question after the other, with little work of its own; opened anew where the service closes it. */
 final class Connection implements AutoCloseable {
     private static final String HEAD =
             "POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Accept: application/json\r\nContent-Length: %d\r\n\r\n";
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     Connection(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
@@ -43,15 +49,21 @@ final class Connection implements AutoCloseable {
             throw new IOException(status);
         }
         long length = -1;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).strip());
             }
+            last |= header.equalsIgnoreCase("connection: close");
         }
         if (length >= 0) {
             in.skipNBytes(length);
         } else {
             chunks();
+        }
+        if (last) {
+            socket.close();
+            open();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.claimable.bench.textbook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bench.loop.Claim;
@@ -78,34 +77,13 @@ public final class ClaimFact {
         return after;
     }
 
-    public int getBeforeOn() {
-        return evidence.beforeOn();
+    /** The day after is not later, or either is later than a day. */
+    public boolean isMisdated(int day) {
+        return evidence.isBackwards() || evidence.beforeOn() > day || evidence.afterOn() > day;
     }
 
-    public int getAfterOn() {
-        return evidence.afterOn();
-    }
-
-    public boolean isBackwards() {
-        return getBeforeOn() > 0 && getAfterOn() > 0 && getAfterOn() <= getBeforeOn() && !evidence.isRetrospective();
-    }
-
-    public boolean isIncomplete() {
-        return "score".equals(getKind())
-                ? evidence.scoreBefore() == null || evidence.scoreAfter() == null
-                : evidence.before() == null || evidence.after() == null;
-    }
-
-    public boolean isScoreHigher() {
-        return evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
-    }
-
-    /** Whether both scores are on a scale. */
-    public boolean isOn(BigDecimal lowest, BigDecimal highest) {
-        return evidence.scoreBefore().compareTo(lowest) >= 0
-                && evidence.scoreBefore().compareTo(highest) <= 0
-                && evidence.scoreAfter().compareTo(lowest) >= 0
-                && evidence.scoreAfter().compareTo(highest) <= 0;
+    public Evidence getEvidence() {
+        return evidence;
     }
 
     /** Earlier, or as early and submitted before. */
@@ -115,18 +93,17 @@ public final class ClaimFact {
     }
 
     public boolean isOfOtherProvider(ClaimFact other) {
-        return claim.provider() != null
-                && other.claim.provider() != null
-                && !claim.provider()
-                        .strip()
-                        .equalsIgnoreCase(other.claim.provider().strip());
+        return claim.isOfOtherProvider(other.claim);
     }
 
     /** Worth more, or as much and submitted before. */
     public boolean isBetterThan(ClaimFact other) {
-        long mine = total == null ? 0 : total;
-        long others = other.total == null ? 0 : other.total;
-        return mine > others || mine == others && position < other.position;
+        int more = Long.compare(worth(), other.worth());
+        return more > 0 || more == 0 && position < other.position;
+    }
+
+    private long worth() {
+        return total == null ? 0 : total;
     }
 
     Claim claim() {
