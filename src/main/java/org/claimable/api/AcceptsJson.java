@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AcceptsJson implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/v1/**");
+        registry.addInterceptor(this).addPathPatterns("/v1/**").excludePathPatterns("/v1/evaluations/stream");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.claimable.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());
     }
 
+    /** Of an answer that is half written no problem can be made any more: it is cut off, so that no one takes it for whole. */
+    @ExceptionHandler
+    void brokenOff(BrokenStreamException broken) {
+        LOG.info("A stream broke off: its caller was gone or too slow.");
+        throw broken;
+    }
+
     /** The message of an unexpected fault may hold what was submitted, so only its kind and place are logged. */
     @ExceptionHandler
-    ResponseEntity<Object> fault(RuntimeException fault) {
+    ResponseEntity<Object> fault(RuntimeException fault, HttpServletResponse response) {
         LOG.error("Request failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
+        if (response.isCommitted()) {
+            throw fault;
+        }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; nothing was decided.", List.of());
     }
 

@@ -42,9 +42,10 @@ record Settings(
         }
     }
 
-    /** How large a request may be at most, and how long its evaluation may take. */
+    /** How large a request, or one line of a stream, may be at most, and how long the evaluation of either may take. */
     record Limits(
             @DefaultValue("64MB") DataSize body,
+            @DefaultValue("16MB") DataSize line,
 
             @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
             Duration evaluation) {}

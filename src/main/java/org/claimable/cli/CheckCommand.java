@@ -81,6 +81,18 @@ final class CheckCommand implements Callable<Integer> {
             description = "What the work cost, for social return on investment.")
     private BigDecimal budget;
 
+    @Option(
+            names = "--stream",
+            description =
+                    "Decide a .ndjson file, one person a line, as it passes, and print a line of decisions for each.")
+    private boolean stream;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "NUMBER",
+            description = "How many threads decide a stream (default: as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--json", description = "Print the answer of the API instead of the report.")
     private boolean json;
 
@@ -101,6 +113,9 @@ final class CheckCommand implements Callable<Integer> {
             return Commands.BAD_INPUT;
         }
         try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
+            if (stream) {
+                return streamed(library).run(out, err);
+            }
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
@@ -131,15 +146,28 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private StreamedCheck streamed(Library library) {
+        if (threads < 1) {
+            throw new UnusableFileException("--threads must be at least 1.");
+        }
+        return new StreamedCheck(file, library, today(), header -> choices().applyTo(header, library), threads);
+    }
+
+    private Choices choices() {
+        return new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+    }
+
     private Evaluation evaluate(Library library, PrintStream err) {
-        Choices choices = new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
-        Cohort cohort = choices.applyTo(CohortFile.read(file, library, err), library);
+        Cohort cohort = choices().applyTo(CohortFile.read(file, library, err), library);
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();
-        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf());
+        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today() : cohort.asOf());
     }
 
     private void print(Evaluation evaluation, PrintStream out) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.MalformedCohortException;
@@ -50,13 +51,20 @@ public final class CohortStream {
      */
     public static CohortStream open(InputStream input, Library library, LocalDate today, StreamLimits limits)
             throws IOException {
+        return open(input, library, today, limits, header -> header);
+    }
+
+    /** The same with what someone chooses over what the header says. */
+    public static CohortStream open(
+            InputStream input, Library library, LocalDate today, StreamLimits limits, UnaryOperator<Cohort> choices)
+            throws IOException {
         InputLines lines = new InputLines(input, limits.line());
         byte[] header = lines.header();
         if (header == null) {
             throw new MalformedCohortException(
                     "There is nothing to read. The first line must be the header, such as {}.");
         }
-        Cohort asked = CohortReader.readHeader(new ByteArrayInputStream(header), library);
+        Cohort asked = choices.apply(CohortReader.readHeader(new ByteArrayInputStream(header), library));
         Evaluator evaluator = library.evaluator(asked.ruleSet()).orElseThrow();
         Cohort cohort = asked.with(asked.options().or(evaluator.ruleSet().defaults()));
         ValueSet values = cohort.inlineValueSet() != null

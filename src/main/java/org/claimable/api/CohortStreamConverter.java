@@ -1,0 +1,44 @@
+package org.claimable.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.claimable.file.ndjson.CohortStream;
+import org.claimable.file.ndjson.StreamLimits;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.stereotype.Component;
+
+/** Reads the header of a stream; the people are read while they are decided. */
+@Component
+class CohortStreamConverter extends AbstractHttpMessageConverter<CohortStream> {
+    private final Lending lending;
+    private final Clock clock;
+    private final StreamLimits limits;
+
+    CohortStreamConverter(Lending lending, Clock clock, Settings settings) {
+        super(NdJson.TYPE);
+        this.lending = lending;
+        this.clock = clock;
+        this.limits = new StreamLimits(
+                settings.limits().evaluation(),
+                Math.toIntExact(settings.limits().line().toBytes()));
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == CohortStream.class;
+    }
+
+    @Override
+    protected CohortStream readInternal(Class<? extends CohortStream> type, HttpInputMessage message)
+            throws IOException {
+        return CohortStream.open(message.getBody(), lending.library(), LocalDate.now(clock), limits);
+    }
+
+    @Override
+    protected void writeInternal(CohortStream cohort, HttpOutputMessage message) {
+        throw new UnsupportedOperationException("A stream of claims is read, not written.");
+    }
+}

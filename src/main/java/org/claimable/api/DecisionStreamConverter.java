@@ -1,0 +1,45 @@
+package org.claimable.api;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.ndjson.StreamProgress;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.stereotype.Component;
+
+/** Decides a stream while it writes the answer; where either fails midway, the answer ends without its last line. */
+@Component
+class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStream> {
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int WRITTEN_AT_ONCE = 1 << 16;
+
+    DecisionStreamConverter() {
+        super(NdJson.TYPE);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == DecisionStream.class;
+    }
+
+    @Override
+    protected DecisionStream readInternal(Class<? extends DecisionStream> type, HttpInputMessage message) {
+        throw new UnsupportedOperationException("A stream of decisions is written, not read.");
+    }
+
+    @Override
+    protected void writeInternal(DecisionStream decisions, HttpOutputMessage message) {
+        try {
+            OutputStream output = new BufferedOutputStream(message.getBody(), WRITTEN_AT_ONCE);
+            StreamEnd end = decisions.cohort().decide(output, THREADS, StreamProgress.NONE);
+            EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
+            output.flush();
+        } catch (IOException broken) {
+            throw new BrokenStreamException(broken);
+        }
+    }
+}
