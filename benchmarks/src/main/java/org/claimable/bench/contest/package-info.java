@@ -1,0 +1,2 @@
+/** A process that does the work one way, some times over, and says what it cost. */
+package org.claimable.bench.contest;

@@ -1,0 +1,41 @@
+package org.claimable.bench.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was decided of a claim; {@code outcome} null where it is not known; amounts in pence for one person. */
+final class Judged {
+    final Outcome outcome;
+    String verdict;
+    List<String> codes = List.of();
+    boolean isPriced;
+    long wellbeing;
+    long net;
+    int rate;
+    long total;
+
+    Judged(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    boolean isOpen() {
+        return verdict == null;
+    }
+
+    void add(String code) {
+        if (codes.isEmpty()) {
+            codes = new ArrayList<>(2);
+        }
+        codes.add(code);
+    }
+
+    void refuse(String code) {
+        add(code);
+        verdict = "NOT_CLAIMABLE";
+    }
+
+    void review(String code) {
+        add(code);
+        verdict = "REVIEW";
+    }
+}

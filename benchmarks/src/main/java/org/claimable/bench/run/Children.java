@@ -1,0 +1,65 @@
+package org.claimable.bench.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.bench.contest.Contest;
+import org.claimable.bench.contest.Cost;
+
+/** Starts processes of their own, one after the other. */
+final class Children {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final List<String> options;
+
+    /** With options of the Java machine that every process is given. */
+    Children(String... options) {
+        this.options = List.of(options);
+    }
+
+    /** Does the work one way and says what it cost. */
+    Sample run(Way way, Path in, Path out, int rounds) throws IOException, InterruptedException {
+        List<String> printed = java(
+                Contest.class,
+                way.contestant(),
+                in.toString(),
+                out.toString(),
+                String.valueOf(way.threads()),
+                String.valueOf(rounds));
+        return new Sample(cost(printed, "whole: "), cost(printed, "steady: "));
+    }
+
+    private static Cost cost(List<String> printed, String head) {
+        return printed.stream()
+                .filter(line -> line.startsWith(head))
+                .map(line -> Cost.parse(line.substring(head.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No line begins with %s: %s".formatted(head, printed)));
+    }
+
+    /** Runs a class of the benchmarks and gives the lines that it printed. */
+    List<String> java(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(options);
+        command.add("-Dlogback.configurationFile=logback-cli.xml");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return run(command, 0);
+    }
+
+    /** Runs a command and gives the lines that it printed; {@link IllegalStateException} where it ends with a higher status. */
+    static List<String> run(List<String> command, int highest) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        if (status > highest) {
+            throw new IllegalStateException("Ended with %d: %s".formatted(status, command));
+        }
+        return printed.lines().toList();
+    }
+}

@@ -1,0 +1,6 @@
+package org.claimable.bench.run;
+
+import org.claimable.bench.contest.Cost;
+
+/** What one process cost: from its start to the end of its first round, and a round once it is warm. */
+record Sample(Cost whole, Cost steady) {}

@@ -1,0 +1,2 @@
+/** Whether two programs decided alike: what they wrote is reduced to what they share, and summed up in one digest. */
+package org.claimable.bench.same;

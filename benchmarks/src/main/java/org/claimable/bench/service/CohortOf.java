@@ -1,0 +1,101 @@
+package org.claimable.bench.service;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bench.loop.Days;
+import org.claimable.bench.loop.LineReader;
+import org.claimable.bench.loop.Person;
+import org.claimable.bench.loop.Settings;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Evidence;
+import org.claimable.claim.Individual;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+
+/** The service's cohort of the claims that the yardstick read. */
+final class CohortOf {
+    private final List<Individual> individuals = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<PreviouslyCounted> counted = new ArrayList<>();
+
+    private CohortOf() {}
+
+    /** All the people that a reader has. */
+    static Cohort people(LineReader reader) {
+        CohortOf cohort = new CohortOf();
+        for (Person person = reader.next(); person != null; person = reader.next()) {
+            cohort.add(person);
+        }
+        return cohort.under(reader.settings());
+    }
+
+    private void add(Person person) {
+        String ref = person.individual();
+        if (ref != null) {
+            individuals.add(
+                    new Individual(ref, person.age() < 0 ? null : person.age(), new TreeMap<>(person.segments())));
+        }
+        person.claims().forEach(claim -> claims.add(claim(claim, ref)));
+        person.counted()
+                .forEach(entry -> counted.add(
+                        new PreviouslyCounted(ref, entry.outcome(), Days.date(entry.achievedOn()), entry.reference())));
+    }
+
+    private static Claim claim(org.claimable.bench.loop.Claim claim, String ref) {
+        return new Claim(
+                claim.id(),
+                ref,
+                claim.outcome(),
+                Days.date(claim.achievedOn()),
+                claim.headcount(),
+                BigDecimal.valueOf(claim.share(), 4).stripTrailingZeros(),
+                claim.sustainedYear(),
+                claim.service(),
+                claim.provider(),
+                claim.evidence() == null ? null : evidence(claim.evidence()));
+    }
+
+    private static Evidence evidence(org.claimable.bench.loop.Evidence evidence) {
+        return new Evidence(
+                EvidenceKind.valueOf(evidence.kind().toUpperCase(Locale.ROOT)),
+                evidence.reference(),
+                Days.date(evidence.from()),
+                Days.date(evidence.to()),
+                evidence.sessions() < 0 ? null : evidence.sessions(),
+                evidence.before(),
+                evidence.after(),
+                evidence.scoreBefore(),
+                evidence.scoreAfter(),
+                Days.date(evidence.beforeOn()),
+                Days.date(evidence.afterOn()),
+                evidence.isRetrospective());
+    }
+
+    private Cohort under(Settings settings) {
+        Options options =
+                new Options(YearBasis.FINANCIAL, ConflictPolicy.HIGHEST_VALUE, RulesLevel.values()[settings.level()]);
+        return new Cohort(
+                null,
+                new Period(Days.date(settings.from()), Days.date(settings.to())),
+                options,
+                null,
+                "example-values",
+                null,
+                null,
+                Deadweight.DEFAULT,
+                Days.date(settings.asOf()),
+                individuals,
+                claims,
+                counted);
+    }
+}

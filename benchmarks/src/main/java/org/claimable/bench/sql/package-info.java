@@ -1,0 +1,2 @@
+/** The method in SQL, worked by DuckDB. */
+package org.claimable.bench.sql;
