@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +35,7 @@ record CompiledStore(Path folder) {
 
     private static final String MODELS = "models";
     private static final int DIGEST_BYTES = 32;
+    private static final int MOST_KEPT = 20;
     private static final Logger LOG = LoggerFactory.getLogger(CompiledStore.class);
 
     /** The folder of the setting; none where it is not set. */
@@ -115,6 +119,19 @@ record CompiledStore(Path folder) {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
+        }
+        forgetOldest();
+    }
+
+    /** Rules are changed now and then; what was not used for longest goes. */
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> oldestFirst = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .toList();
+            for (Path file : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - MOST_KEPT))) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

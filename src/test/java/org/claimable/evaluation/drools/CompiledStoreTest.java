@@ -52,6 +52,16 @@ class CompiledStoreTest {
     }
 
     @Test
+    void no_more_than_twenty_are_kept() throws IOException {
+        for (int i = 0; i < 25; i++) {
+            get(new CompiledStore(folder), Map.of("claimable.value", "rule " + i));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(20);
+        }
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_does_no_harm() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(get(new CompiledStore(file.resolve("below")), DRL)).isEqualTo("1");
@@ -75,6 +85,6 @@ class CompiledStoreTest {
                                         .repeat(99)
                                         .getBytes()))));
         assertThat(classes.models()).containsExactly("a.Rules");
-        return new String(classes.classes().get("a.Rules")).substring(0, 1);
+        return new String(classes.classes().get("a.Rules")).replaceAll("(\\d+?)\\1*", "$1");
     }
 }
