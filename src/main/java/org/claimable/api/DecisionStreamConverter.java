@@ -9,6 +9,7 @@ import org.claimable.file.ndjson.StreamProgress;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
 
 /** Decides a stream while it writes the answer; where either fails midway, the answer ends without its last line. */
@@ -31,10 +32,16 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
         throw new UnsupportedOperationException("A stream of decisions is written, not read.");
     }
 
+    /** The body itself, once its headers are written: the one that the message gives is not flushed when asked to. */
+    private static OutputStream body(HttpOutputMessage message) throws IOException {
+        message.getBody();
+        return ((ServletServerHttpResponse) message).getServletResponse().getOutputStream();
+    }
+
     @Override
     protected void writeInternal(DecisionStream decisions, HttpOutputMessage message) {
         try {
-            OutputStream output = new BufferedOutputStream(message.getBody(), WRITTEN_AT_ONCE);
+            OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
             StreamEnd end = decisions.cohort().decide(output, THREADS, StreamProgress.NONE);
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();

@@ -32,7 +32,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             400,
             "The request cannot be read. Maybe it has no body, or its address is mistyped.",
             415,
-            "The body is read as application/json; claims to evaluate also as text/csv, as an Excel workbook "
+            "The body is read as application/json, of a stream as application/x-ndjson; claims to evaluate also as text/csv, as an Excel workbook "
                     + "(application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) or as multipart/form-data "
                     + "with a boundary. Send one of these, and say so in Content-Type.");
     private static final URI ABOUT_BLANK = URI.create("about:blank");

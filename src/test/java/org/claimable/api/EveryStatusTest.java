@@ -55,21 +55,23 @@ class EveryStatusTest {
             case 405 -> send("PATCH", path, right, Map.of());
             case 406 -> send(promise.method(), path, right, Map.of("Accept", "application/xml"));
             case 415 -> caller.send(promise.method(), path, bytes(right), Map.of("Content-Type", "text/plain"));
-            case 422 -> send(promise.method(), path, "{}", Map.of());
+            case 422 -> send(promise.method(), path, path.equals(Caller.STREAM) ? "{\"claims\":[]}" : "{}", Map.of());
             default -> throw new IllegalArgumentException("Nothing provokes " + promise);
         };
     }
 
     private static String right(String path) {
-        return path.equals(Caller.COMPARISONS)
-                ? Promises.example("SameRulesRequest").toString()
-                : Request.ofOneClaim().text();
+        return switch (path) {
+            case Caller.COMPARISONS -> Promises.example("SameRulesRequest").toString();
+            case Caller.STREAM -> Promises.example("StreamRequest").asString();
+            default -> Request.ofOneClaim().text();
+        };
     }
 
     private Answer send(String method, String path, String body, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         if (!body.isEmpty()) {
-            all.put("Content-Type", "application/json");
+            all.put("Content-Type", path.equals(Caller.STREAM) ? "application/x-ndjson" : "application/json");
         }
         return caller.send(method, path, bytes(body), all);
     }

@@ -67,6 +67,7 @@ class ExamplesTest {
     @Test
     void every_example_is_shown_with_its_operation() {
         String shown = Promises.operation(Caller.EVALUATIONS).toString()
+                + Promises.operation(Caller.STREAM)
                 + Promises.operation(Caller.COMPARISONS)
                 + Promises.response("Unprocessable");
         assertThat(Promises.examples()).isNotEmpty().allSatisfy(example -> assertThat(shown)

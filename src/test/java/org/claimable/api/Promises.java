@@ -22,6 +22,8 @@ final class Promises {
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+    private static final String STREAM = "application/x-ndjson";
+
     private Promises() {}
 
     /** One status that an operation may answer with. */
@@ -105,11 +107,20 @@ final class Promises {
         assertThat(content.isObject())
                 .as("%s may answer %d as %s: %s", path, answer.status(), answer.contentType(), answer.text())
                 .isTrue();
-        if (type.endsWith("json")) {
+        if (type.equals(STREAM)) {
+            answer.text().lines().map(Json::read).forEach(line -> assertThat(faultsOf(shapeOf(line), line))
+                    .as(answer.text())
+                    .isEmpty());
+        } else if (type.endsWith("json")) {
             assertThat(faults(content.get("schema"), answer.json()))
                     .as(answer.text())
                     .isEmpty();
         }
+    }
+
+    /** The shape that a line of a stream must have. */
+    private static String shapeOf(JsonNode line) {
+        return line.has("decisions") ? "StreamDecisions" : line.has("problem") ? "StreamProblem" : "StreamEnd";
     }
 
     /** The media types in which an operation answers what was asked for, the usual one first. */

@@ -103,9 +103,7 @@ public final class CohortStream {
         for (lines.fill(batch); batch.lines() > 0; lines.fill(batch.clear())) {
             totals.take(decider.decide(batch));
             progress.passed(totals.lines(), totals.claims(), lines.bytesRead());
-            if (!lines.areAtHand()) {
-                output.flush();
-            }
+            output.flush();
         }
     }
 }

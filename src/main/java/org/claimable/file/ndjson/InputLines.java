@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** The lines of a stream of bytes, some at a time: as many as there are at hand, so that no one waits for more. */
 final class InputLines {
-    private static final int READ_AT_ONCE = 1 << 16;
+    private static final int READ_AT_ONCE = 1 << 17;
     private static final int LINES_AT_ONCE = 256;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -43,14 +43,9 @@ final class InputLines {
         return marked ? Arrays.copyOfRange(header, 3, header.length) : header;
     }
 
-    /** Puts lines into a batch, at least one unless there are no more, and then those at hand. */
+    /** Puts lines into a batch, at least one unless there are no more, and then those that were read with it. */
     void fill(Batch batch) throws IOException {
         fill(batch, LINES_AT_ONCE);
-    }
-
-    /** Whether more was read already, or can be without waiting for it. */
-    boolean areAtHand() throws IOException {
-        return to > from || stream.available() > 0;
     }
 
     private void fill(Batch batch, int most) throws IOException {
@@ -64,7 +59,7 @@ final class InputLines {
                 line++;
                 skipLine();
                 batch.addTooLong(line);
-            } else if (batch.lines() > 0 && stream.available() == 0 && !ended || !more()) {
+            } else if (batch.lines() > 0 || !more()) {
                 return;
             }
         }
