@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.claimable.claim.Individual;
 
 /** Tracked claims grouped by each segment of people, with disclosure control. */
 final class Segments {
@@ -14,7 +15,9 @@ final class Segments {
 
     private final int threshold;
     private final Map<String, Grouping> groupings = new TreeMap<>();
+    private final List<Grouping> all = new ArrayList<>();
     private final GroupSums tracked = new GroupSums();
+    private Individual last;
 
     /** {@code threshold}: the figures of a group of fewer people are not shown. */
     Segments(Set<String> segments, int threshold) {
@@ -22,12 +25,18 @@ final class Segments {
         segments.forEach(this::begin);
     }
 
-    /** A segment that is met for the first time was not stated of those who came before. */
+    private void meet(String segment) {
+        if (groupings.size() < MOST_SEGMENTS && !groupings.containsKey(segment)) {
+            begin(segment);
+        }
+    }
+
     private void begin(String segment) {
         Grouping grouping = new Grouping(
                 subject -> valueOf(segment, subject), subject -> valueOf(segment, subject), Grouping.NOT_STATED);
         grouping.beginWith(tracked.copy());
         groupings.put(segment, grouping);
+        all.add(grouping);
     }
 
     private static String valueOf(String segment, Subject subject) {
@@ -40,15 +49,12 @@ final class Segments {
         if (!subject.isTracked()) {
             return;
         }
-        if (subject.individual() != null && groupings.size() < MOST_SEGMENTS) {
-            for (String segment : subject.individual().segments().keySet()) {
-                if (!groupings.containsKey(segment)) {
-                    begin(segment);
-                }
-            }
+        if (subject.individual() != null && subject.individual() != last) {
+            last = subject.individual();
+            last.segments().keySet().forEach(this::meet);
         }
-        for (Grouping grouping : groupings.values()) {
-            grouping.add(subject);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).add(subject);
         }
         tracked.add(subject);
     }

@@ -1,6 +1,7 @@
 package org.claimable.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,8 @@ import org.claimable.rulebook.RuleCard;
 final class Tally {
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
 
-    private final Map<String, GroupSums> reasons = new TreeMap<>();
-    private final Map<String, Map<String, CaveatTally>> caveats = new TreeMap<>();
+    private final Map<String, GroupSums> reasons = new HashMap<>();
+    private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
     private final Map<String, OtherBenefit> benefits = new TreeMap<>();
 
     void add(Subject subject) {
@@ -62,7 +63,7 @@ final class Tally {
     }
 
     private CaveatTally tally(Caveat caveat) {
-        return caveats.computeIfAbsent(caveat.code(), code -> new TreeMap<>())
+        return caveats.computeIfAbsent(caveat.code(), code -> new HashMap<>())
                 .computeIfAbsent(caveat.rule(), rule -> new CaveatTally(caveat, 0));
     }
 
@@ -79,24 +80,26 @@ final class Tally {
                 norm.name() + ". " + norm.remedy(),
                 norm.citation().text(),
                 norm.provenance().word());
-        caveats.computeIfAbsent(code, each -> new TreeMap<>()).put(norm.id(), new CaveatTally(caveat, claims));
+        caveats.computeIfAbsent(code, each -> new HashMap<>()).put(norm.id(), new CaveatTally(caveat, claims));
     }
 
     List<ReasonCount> reasons() {
         List<ReasonCount> counts = new ArrayList<>();
-        reasons.forEach((code, sums) -> counts.add(new ReasonCount(
-                code,
-                sums.figures().claims(),
-                sums.figures().individuals(),
-                sums.figures().claimedValue().total())));
+        new TreeMap<>(reasons)
+                .forEach((code, sums) -> counts.add(new ReasonCount(
+                        code,
+                        sums.figures().claims(),
+                        sums.figures().individuals(),
+                        sums.figures().claimedValue().total())));
         return counts;
     }
 
     List<CaveatCount> caveats() {
-        return caveats.values().stream()
-                .flatMap(byRule -> byRule.values().stream())
-                .map(CaveatTally::count)
-                .toList();
+        return new TreeMap<>(caveats)
+                .values().stream()
+                        .flatMap(byRule -> new TreeMap<>(byRule).values().stream())
+                        .map(CaveatTally::count)
+                        .toList();
     }
 
     List<OtherBenefit> benefits() {

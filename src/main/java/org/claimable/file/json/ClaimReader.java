@@ -2,7 +2,7 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.claimable.claim.Claim;
@@ -10,26 +10,27 @@ import org.claimable.claim.Evidence;
 
 /** Reads one claim. */
 final class ClaimReader {
-    private static final List<String> FIELDS = List.of(
-            "id",
-            "individual",
-            "outcome",
-            "achievedOn",
-            "headcount",
-            "share",
-            "sustainedYear",
-            "service",
-            "provider",
-            "evidence");
+    private static final String[] FIELDS = {
+        "id",
+        "individual",
+        "outcome",
+        "achievedOn",
+        "headcount",
+        "share",
+        "sustainedYear",
+        "service",
+        "provider",
+        "evidence"
+    };
 
     static final String HEADCOUNT = "HEADCOUNT_OF_INDIVIDUAL";
     static final String OF_ONE =
             "A claim for a named individual is for one person. Leave out individual, or headcount.";
-    private static final List<String> FIELDS_OF_PERSON =
-            FIELDS.stream().filter(field -> !field.equals("individual")).toList();
+    private static final String[] FIELDS_OF_PERSON =
+            Arrays.stream(FIELDS).filter(field -> !field.equals("individual")).toArray(String[]::new);
 
     private final JsonCursor json;
-    private final List<String> fields;
+    private final String[] fields;
     private final Predicate<String> field = this::field;
     private final EvidenceReader evidenceReader;
     private String id;
@@ -43,7 +44,7 @@ final class ClaimReader {
     private String provider;
     private Evidence evidence;
 
-    private ClaimReader(JsonCursor json, List<String> fields) {
+    private ClaimReader(JsonCursor json, String[] fields) {
         this.json = json;
         this.fields = fields;
         this.evidenceReader = new EvidenceReader(json);

@@ -23,18 +23,19 @@ import org.claimable.evaluation.Library;
 
 /** Reads a cohort in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class CohortReader {
-    private static final List<String> FIELDS = List.of(
-            "reference",
-            "period",
-            "options",
-            "ruleSet",
-            "valueSet",
-            "budget",
-            "deadweight",
-            "asOf",
-            "individuals",
-            "claims",
-            "previouslyCounted");
+    private static final String[] FIELDS = {
+        "reference",
+        "period",
+        "options",
+        "ruleSet",
+        "valueSet",
+        "budget",
+        "deadweight",
+        "asOf",
+        "individuals",
+        "claims",
+        "previouslyCounted"
+    };
 
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
     private static final List<String> PEOPLE = List.of("individuals", "claims");

@@ -13,8 +13,8 @@ import org.claimable.evaluation.Library;
 
 /** Reads what is to be compared in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class ComparisonReader {
-    private static final List<String> FIELDS = List.of("before", "after", "valuesByOutcome", "cohorts");
-    private static final List<String> NAMES = List.of("ruleSet", "valueSet");
+    private static final String[] FIELDS = {"before", "after", "valuesByOutcome", "cohorts"};
+    private static final String[] NAMES = {"ruleSet", "valueSet"};
 
     private final JsonCursor json;
     private final Violations violations;
@@ -62,7 +62,7 @@ public final class ComparisonReader {
         String[] names = new String[2];
         boolean object = json.object(NAMES, name -> {
             if (!json.isNull()) {
-                names[NAMES.indexOf(name)] = json.name();
+                names[name.equals(NAMES[0]) ? 0 : 1] = json.name();
             }
             return true;
         });

@@ -1,14 +1,13 @@
 package org.claimable.file.json;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.claimable.claim.PreviouslyCounted;
 
 /** Reads one outcome that was counted before. */
 final class CountedReader {
-    private static final List<String> FIELDS = List.of("individual", "outcome", "achievedOn", "reference");
+    private static final String[] FIELDS = {"individual", "outcome", "achievedOn", "reference"};
 
-    private static final List<String> FIELDS_OF_PERSON = List.of("outcome", "achievedOn", "reference");
+    private static final String[] FIELDS_OF_PERSON = {"outcome", "achievedOn", "reference"};
 
     private final JsonCursor json;
     private String individual;

@@ -1,12 +1,11 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.claimable.claim.Deadweight;
 
 /** Reads on which basis deadweight is taken off. */
 final class DeadweightReader {
-    private static final List<String> FIELDS = List.of("basis", "rate", "justification");
+    private static final String[] FIELDS = {"basis", "rate", "justification"};
 
     private Deadweight.Basis basis = Deadweight.Basis.DEFAULT;
     private BigDecimal rate;

@@ -2,15 +2,15 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.claim.Evidence;
 
 /** Reads the evidence of a claim. */
 final class EvidenceReader {
-    private static final List<String> FIELDS = List.of(
-            "kind", "reference", "from", "to", "sessions", "before", "after", "beforeOn", "afterOn", "retrospective");
+    private static final String[] FIELDS = {
+        "kind", "reference", "from", "to", "sessions", "before", "after", "beforeOn", "afterOn", "retrospective"
+    };
 
     private static final EvidenceKind[] KINDS = EvidenceKind.values();
 

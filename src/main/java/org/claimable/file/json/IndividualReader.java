@@ -1,6 +1,5 @@
 package org.claimable.file.json;
 
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +7,8 @@ import org.claimable.claim.Individual;
 
 /** Reads one person. */
 final class IndividualReader {
-    private static final List<String> FIELDS = List.of("ref", "age", "segments");
+    private static final String[] FIELDS = {"ref", "age", "segments"};
+    private static final String[] ANY = {};
     private static final int OLDEST = 150;
 
     private final JsonCursor json;
@@ -43,7 +43,7 @@ final class IndividualReader {
         switch (name) {
             case "ref" -> ref = json.name();
             case "age" -> age = json.whole(0, OLDEST);
-            default -> json.object(List.of(), this::segment);
+            default -> json.object(ANY, this::segment);
         }
         return true;
     }
@@ -51,7 +51,7 @@ final class IndividualReader {
     /** The segments of a person here, by name. */
     static SortedMap<String, String> segments(JsonCursor json) {
         IndividualReader reader = new IndividualReader(json);
-        json.object(List.of(), reader::segment);
+        json.object(ANY, reader::segment);
         return reader.segments;
     }
 

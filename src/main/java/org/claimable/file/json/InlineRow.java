@@ -1,16 +1,14 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
 
 /** Reads the rows of a value set given in a request. */
 final class InlineRow {
-    private static final List<String> VALUE_FIELDS =
-            List.of("outcome", "wellbeing", "exchequer", "business", "deadweight");
-    private static final List<String> POINT_FIELDS = List.of("outcome", "score", "wellbeing");
+    private static final String[] VALUE_FIELDS = {"outcome", "wellbeing", "exchequer", "business", "deadweight"};
+    private static final String[] POINT_FIELDS = {"outcome", "score", "wellbeing"};
 
     /** The worth of an outcome, by the name it was given. */
     record Value(String pointer, String outcome, OutcomeValue value) {}

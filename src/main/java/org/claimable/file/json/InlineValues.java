@@ -14,8 +14,7 @@ import org.claimable.claim.Violations;
 
 /** A whole value set given in a request; its outcomes are looked up once the rule set is known. */
 final class InlineValues {
-    private static final List<String> FIELDS =
-            List.of("id", "title", "notice", "deadweightIncluded", "values", "scorePoints");
+    private static final String[] FIELDS = {"id", "title", "notice", "deadweightIncluded", "values", "scorePoints"};
     static final String NOTICE = "A value set given in the request; this service knows nothing of its source.";
 
     private final JsonCursor json;

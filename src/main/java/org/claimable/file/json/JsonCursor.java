@@ -38,8 +38,21 @@ final class JsonCursor extends JsonStructure {
 
     /** A text that may well come again, such as the name of an outcome. */
     String word() {
+        if (isText()) {
+            char[] read = parser.getStringCharacters();
+            int from = parser.getStringOffset();
+            int length = parser.getStringLength();
+            String known = texts.known(read, from, length);
+            if (known != null) {
+                return known;
+            }
+        }
         return isReadableText()
-                ? texts.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                ? texts.keep(
+                        parser.getString(),
+                        parser.getStringCharacters(),
+                        parser.getStringOffset(),
+                        parser.getStringLength())
                 : null;
     }
 
@@ -71,7 +84,8 @@ final class JsonCursor extends JsonStructure {
     }
 
     LocalDate date() {
-        if (!isReadableText()) {
+        if (!isText()) {
+            wrongKind("a text");
             return null;
         }
         char[] characters = parser.getStringCharacters();
@@ -85,7 +99,9 @@ final class JsonCursor extends JsonStructure {
                 return null;
             }
         }
-        note("BAD_DATE", "A date is written year-month-day, such as 2024-06-03.");
+        if (isReadableText()) {
+            note("BAD_DATE", "A date is written year-month-day, such as 2024-06-03.");
+        }
         return null;
     }
 

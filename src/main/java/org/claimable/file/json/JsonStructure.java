@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.claimable.bank.Nearest;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JsonParser;
@@ -26,7 +27,7 @@ abstract class JsonStructure {
     }
 
     /** Reads an object: {@code reader} reads the field that it knows by name, and answers false to one it does not. */
-    boolean object(List<String> known, Predicate<String> reader) {
+    boolean object(String[] known, Predicate<String> reader) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             wrongKind("an object");
             return false;
@@ -52,7 +53,7 @@ abstract class JsonStructure {
         return true;
     }
 
-    private NamesMet begin(List<String> known) {
+    private NamesMet begin(String[] known) {
         if (depth == names.size()) {
             names.add(new NamesMet());
         }
@@ -73,7 +74,7 @@ abstract class JsonStructure {
         return names.get(depth).has(name);
     }
 
-    private boolean isExpected(String name, List<String> known, NamesMet met) {
+    private boolean isExpected(String name, String[] known, NamesMet met) {
         boolean first = met.add(name);
         if (!first) {
             note("REPEATED_FIELD", "This field is given twice. Give it once.");
@@ -81,7 +82,7 @@ abstract class JsonStructure {
             note(
                     "UNKNOWN_FIELD",
                     "There is no such field here. Maybe \"%s\"."
-                            .formatted(Nearest.to(name, known.stream()).orElse("")));
+                            .formatted(Nearest.to(name, Stream.of(known)).orElse("")));
         }
         return first && met.isKnown();
     }

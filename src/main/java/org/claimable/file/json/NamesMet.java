@@ -1,19 +1,18 @@
 package org.claimable.file.json;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The names of fields met in an object, and which of them were given more than null; known names mostly come in one order. */
 final class NamesMet {
-    private List<String> known = List.of();
+    private String[] known = {};
     private long met;
     private long given;
     private int last;
     private Set<String> others;
 
     /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
-    NamesMet begin(List<String> names) {
+    NamesMet begin(String[] names) {
         known = names;
         met = 0;
         given = 0;
@@ -36,7 +35,7 @@ final class NamesMet {
 
     /** Whether there may be a field of the name that was added last. */
     boolean isKnown() {
-        return last >= 0 || known.isEmpty();
+        return last >= 0 || known.length == 0;
     }
 
     /** The field of the name that was added last is more than null. */
@@ -46,15 +45,19 @@ final class NamesMet {
 
     /** Whether a known field was given. */
     boolean has(String name) {
-        int place = known.indexOf(name);
-        return place >= 0 && (given & 1L << place) != 0;
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].equals(name)) {
+                return (given & 1L << i) != 0;
+            }
+        }
+        return false;
     }
 
     private int place(String name) {
-        int count = known.size();
+        int count = known.length;
         for (int i = 1; i <= count; i++) {
             int place = last + i < count ? last + i : last + i - count;
-            if (known.get(place).equals(name)) {
+            if (known[place].equals(name)) {
                 return place;
             }
         }

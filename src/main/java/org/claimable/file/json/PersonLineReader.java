@@ -23,7 +23,7 @@ import tools.jackson.core.JsonParser;
 
 /** Reads the lines of a stream, one person or some untracked claims each. For one thread at a time. */
 public final class PersonLineReader {
-    private static final List<String> FIELDS = List.of("individual", "age", "segments", "claims", "previouslyCounted");
+    private static final String[] FIELDS = {"individual", "age", "segments", "claims", "previouslyCounted"};
     private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     private final Catalogue catalogue;

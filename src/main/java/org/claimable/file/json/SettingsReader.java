@@ -2,7 +2,6 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
@@ -11,11 +10,14 @@ import org.claimable.claim.YearBasis;
 
 /** Reads the parts of a cohort that hold for all of its claims; a part that is wrong is noted and reads as null. */
 final class SettingsReader {
+    private static final String[] PERIOD = {"from", "to"};
+    private static final String[] OPTIONS = {"yearBasis", "conflictPolicy", "rules"};
+
     private SettingsReader() {}
 
     static Period period(JsonCursor json) {
         LocalDate[] ends = new LocalDate[2];
-        json.object(List.of("from", "to"), name -> {
+        json.object(PERIOD, name -> {
             if (!json.isNull()) {
                 ends[name.equals("from") ? 0 : 1] = json.date();
             }
@@ -33,7 +35,7 @@ final class SettingsReader {
         YearBasis[] yearBasis = {null};
         ConflictPolicy[] policy = {null};
         RulesLevel[] rules = {null};
-        json.object(List.of("yearBasis", "conflictPolicy", "rules"), name -> {
+        json.object(OPTIONS, name -> {
             if (json.isNull()) {
                 return true;
             }
