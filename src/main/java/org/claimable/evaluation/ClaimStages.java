@@ -27,8 +27,9 @@ final class ClaimStages {
 
     /** Stage 1: refused by any rule that may refuse; what a switched-off rule found is kept as advice. */
     void eligibility(Assessment assessment) {
-        for (Finding finding : look(Chapters.ELIGIBILITY, assessment)) {
-            weigh(assessment, finding);
+        List<Finding> found = look(Chapters.ELIGIBILITY, assessment);
+        for (int i = 0; i < found.size(); i++) {
+            weigh(assessment, found.get(i));
         }
         if (assessment.hasReasons()) {
             assessment.close(Verdict.NOT_CLAIMABLE);
@@ -48,7 +49,9 @@ final class ClaimStages {
     /** The end of stage 1 and stage 2: a later year of a sustained outcome alone, else an untracked person. */
     void tracking(Assessment assessment) {
         Finding review = null;
-        for (Finding finding : look(Chapters.COUNTING, assessment)) {
+        List<Finding> found = look(Chapters.COUNTING, assessment);
+        for (int i = 0; i < found.size(); i++) {
+            Finding finding = found.get(i);
             if (finding.kind() == FindingKind.CAVEAT) {
                 assessment.add(caveat(finding));
             } else if (review == null || finding.code().equals(SUSTAINED_YEAR)) {
@@ -63,7 +66,9 @@ final class ClaimStages {
 
     /** Stage 6 of a claim of a known outcome, before the choice that weighs by it. */
     void value(Assessment assessment) {
-        for (Finding finding : look(Chapters.VALUE, assessment)) {
+        List<Finding> found = look(Chapters.VALUE, assessment);
+        for (int i = 0; i < found.size(); i++) {
+            Finding finding = found.get(i);
             if (finding.kind() == FindingKind.DEADWEIGHT) {
                 assessment.rate(finding);
             } else {

@@ -21,7 +21,7 @@ public record RuleCard(
 
     /** The id with its part: unique in a rule set. */
     public String key() {
-        return id + part;
+        return part.isEmpty() ? id : id + part;
     }
 
     public Provenance provenance() {

@@ -41,7 +41,9 @@ public final class CanonicalWriter implements AutoCloseable {
         json.writeString(claim.service());
         number(claim.share());
         json.writeNumber(claim.sustainedYear());
-        claim.problems().forEach(problem -> json.writeString(problem.pointer() + ": " + problem.code()));
+        if (!claim.isReadable()) {
+            claim.problems().forEach(problem -> json.writeString(problem.pointer() + ": " + problem.code()));
+        }
         end();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,22 @@ class CohortStreamTest {
         assertThat(out.about(3).has("decisions")).isTrue();
         assertThat(out.about(4).get("problem").get("status").asInt()).isEqualTo(413);
         assertThat(out.about(5).has("decisions")).isTrue();
+    }
+
+    @Test
+    void a_person_of_more_claims_than_can_be_weighed_in_time_is_a_problem_and_holds_up_no_one_else() {
+        String claim =
+                "{\"id\":\"c%d\",\"outcome\":\"gardening\",\"achievedOn\":\"%d-07-01\",\"evidence\":{\"kind\":\"RECORD\"}}";
+        String many = IntStream.range(0, 6_000)
+                .mapToObj(i -> claim.formatted(i, 3_000 - i / 3))
+                .collect(Collectors.joining(","));
+        String text = Streamed.HEADER.replace("2026-11-22", "9000-01-01")
+                + "{\"individual\":\"many\",\"claims\":[%s]}\n".formatted(many)
+                + person("next");
+        StreamLimits impatient = new StreamLimits(Duration.ofMillis(5), StreamLimits.USUAL.line());
+        Streamed out = Streamed.of(text.getBytes(StandardCharsets.UTF_8), 1, impatient);
+        assertThat(out.about(2).get("problem").get("status").asInt()).isEqualTo(503);
+        assertThat(out.about(3).get("line").asInt()).isEqualTo(3);
     }
 
     @Test
