@@ -13,6 +13,9 @@ final class NumberFormats {
     private static final String PART = "xl/styles.xml";
     private static final int MOST_STYLES = 100_000;
 
+    /** Signs of a format, as Excel has it; a longer one shows nothing but the number. */
+    private static final int LONGEST = 255;
+
     /** What in a format shows nothing of the number: quoted words, colours and places, escaped and filling signs. */
     private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].|;.*");
 
@@ -20,6 +23,7 @@ final class NumberFormats {
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
     private final Map<Integer, String> codes = new HashMap<>();
+    private final Map<String, Boolean> dates = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
 
     static NumberFormats of(WorkbookParts parts) throws IOException, XMLStreamException {
@@ -38,7 +42,8 @@ final class NumberFormats {
 
     private void read(XmlPart xml, boolean used) {
         if (xml.starts("numFmt")) {
-            codes.put(number(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
+            String code = String.valueOf(xml.attribute("formatCode"));
+            codes.put(number(xml.attribute("numFmtId")), code.length() > LONGEST ? "General" : code);
         } else if (used && xml.starts("xf")) {
             styles.add(number(xml.attribute("numFmtId")));
         }
@@ -56,12 +61,16 @@ final class NumberFormats {
         int format = format(style);
         String code = codes.get(format);
         if (code != null) {
-            return DATE.matcher(ASIDE.matcher(code).replaceAll("")).find() && !code.equalsIgnoreCase("General");
+            return dates.computeIfAbsent(code, NumberFormats::isDateCode);
         }
         return format >= 14 && format <= 22
                 || format >= 27 && format <= 36
                 || format >= 45 && format <= 47
                 || format >= 50 && format <= 58;
+    }
+
+    private static boolean isDateCode(String code) {
+        return DATE.matcher(ASIDE.matcher(code).replaceAll("")).find() && !code.equalsIgnoreCase("General");
     }
 
     /** How many digits whole numbers of a style have at least, zeros in front. */

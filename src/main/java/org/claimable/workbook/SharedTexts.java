@@ -1,6 +1,7 @@
 package org.claimable.workbook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,13 +52,19 @@ final class SharedTexts {
         return plain(text.toString());
     }
 
-    /** A text with the signs that XML cannot hold, saved as in _x000D_. */
+    /** A text with the signs that XML cannot hold, saved as in _x000D_; half a character saved so is replaced. */
     static String plain(String text) {
         return text.contains("_x")
-                ? ESCAPED.matcher(text)
+                ? whole(ESCAPED.matcher(text)
                         .replaceAll(sign ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))))
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16)))))
                 : text;
+    }
+
+    private static String whole(String text) {
+        return StandardCharsets.UTF_16BE
+                .decode(StandardCharsets.UTF_16BE.encode(text))
+                .toString();
     }
 
     String get(String number) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** A number as it is shown: as people write it to 15 digits, or as the day, and time of day, that it stands for. */
 final class ShownNumber {
-    private static final Pattern SAVED = Pattern.compile("-?\\d{0,40}\\.?\\d{0,40}(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern SAVED =
+            Pattern.compile("-?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
     private static final MathContext AS_EXCEL = new MathContext(15);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
@@ -21,7 +22,7 @@ final class ShownNumber {
 
     /** A number with at least so many digits. */
     static String plain(String saved, int digits) {
-        if (!SAVED.matcher(saved).matches() || saved.chars().noneMatch(Character::isDigit)) {
+        if (!SAVED.matcher(saved).matches()) {
             return saved;
         }
         BigDecimal number = new BigDecimal(saved).round(AS_EXCEL);
@@ -35,7 +36,7 @@ final class ShownNumber {
 
     /** The day that a number of days stands for; a time of day alone, or what is no day, is left a number. */
     static String date(String saved, boolean since1904) {
-        if (!SAVED.matcher(saved).matches() || saved.chars().noneMatch(Character::isDigit)) {
+        if (!SAVED.matcher(saved).matches()) {
             return saved;
         }
         BigDecimal days = new BigDecimal(saved);

@@ -1,13 +1,16 @@
 package org.claimable.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.hostile.RawWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells are read by what they show: dates by their style, formulas by the value that was saved. */
 class ShownCellsTest {
@@ -105,5 +108,26 @@ class ShownCellsTest {
         SheetRow read = rows(book("0").sheet(row)).get(0);
         assertThat(read.cells()).containsExactly("", "5", "");
         assertThat(read.withoutValue()).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".e5", "e5", "-", ".", "-.E-5", "1e", "١"})
+    void what_is_saved_as_a_number_and_is_none_is_left_as_it_is(String saved) {
+        RawWorkbook book = book("dd/mm/yyyy");
+        assertThat(shown(book, "<c><v>%s</v></c>".formatted(saved))).isEqualTo(saved);
+        assertThat(shown(book, "<c s=\"2\"><v>%s</v></c>".formatted(saved))).isEqualTo(saved);
+    }
+
+    @Test
+    void half_a_character_is_replaced_and_a_whole_one_kept() {
+        assertThat(shown(new RawWorkbook(), "<c t=\"str\"><v>a_xD800_b_xD83D__xDE00_</v></c>"))
+                .isEqualTo("a\uFFFDb\uD83D\uDE00");
+    }
+
+    @Test
+    void a_format_longer_than_excel_has_makes_no_date_and_takes_no_time() {
+        RawWorkbook book = book("[".repeat(900_000) + "d");
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(shown(book, "<c s=\"2\"><v>45446</v></c>"))
+                .isEqualTo("45446"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
 public final class CellText {
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\u00A0\\u200B\\uFEFF]+|[\\s\\u00A0\\u200B\\uFEFF]+$");
+    private static final String UNSEEN = "\u00A0\u200B\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,15}(\\.\\d{1,20})?|\\.\\d{1,20})");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
@@ -21,9 +21,24 @@ public final class CellText {
     /** A text without the spaces round it, also those that cannot be told from others. */
     static String bare(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() || isPlain(stripped)
-                ? stripped
-                : AROUND.matcher(stripped).replaceAll("");
+        return stripped.isEmpty() || isPlain(stripped) ? stripped : withoutUnseen(stripped);
+    }
+
+    /** In one pass: a pattern that ends in spaces would take the square of their number. */
+    private static String withoutUnseen(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isUnseen(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isUnseen(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isUnseen(char sign) {
+        return Character.isWhitespace(sign) || UNSEEN.indexOf(sign) >= 0;
     }
 
     private static boolean isPlain(String text) {

@@ -50,6 +50,7 @@ public enum Heading {
     SUSTAINED_YEAR("Sustained year; Year of outcome; Year sustained");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]\\W*$");
+    private static final int LONGEST = 1_000;
     private static final Map<String, Heading> BY_KEY = new HashMap<>();
 
     static {
@@ -88,6 +89,9 @@ public enum Heading {
 
     /** The column that a heading names, case, spaces, punctuation and what follows in brackets aside. */
     public static Optional<Heading> of(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         Heading whole = BY_KEY.get(Names.key(heading));
         return Optional.ofNullable(
                 whole == null

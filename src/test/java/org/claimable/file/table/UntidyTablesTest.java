@@ -2,8 +2,10 @@ package org.claimable.file.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -181,5 +183,18 @@ class UntidyTablesTest {
     @Test
     void a_hundred_mistakes_are_said_at_once() {
         assertThat(mistakes("Outcome,Date\n" + "x,soon\n".repeat(500))).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            a heading of brackets that are not closed, (, x
+            a heading of brackets with a word behind, (), x
+            spaces that cannot be seen between two letters, \u00A0, é
+            """)
+    void long_text_takes_no_longer_than_its_length(String called, String repeated, String last) {
+        String heading = last + repeated.repeat(1_000_000) + last;
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> read("Outcome,Achieved on,%s\nGardening,03/06/2024,\n".formatted(heading)));
     }
 }
