@@ -13,7 +13,7 @@ final class LineText {
     private LineText() {}
 
     static String written(String text) {
-        if (text.chars().allMatch(sign -> sign >= ' ' && sign != OTHERWISE)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder line = new StringBuilder(text.length() + 16);
@@ -26,6 +26,15 @@ final class LineText {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == OTHERWISE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String read(String line) {

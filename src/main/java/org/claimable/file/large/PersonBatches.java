@@ -49,7 +49,8 @@ final class PersonBatches implements Iterator<List<List<SubmittedRow>>> {
             length += next.length();
             if (person.size() == MOST_ROWS || length > LONGEST) {
                 throw new MalformedCohortException(
-                        "The person of row %d has more than %,d rows, or %,d characters in them. Maybe the column of persons holds something else."
+                        ("The person of row %d has more than %,d rows, or %,d characters in them. "
+                                        + "Maybe the column of persons holds something else.")
                                 .formatted(person.get(0).number(), MOST_ROWS, LONGEST));
             }
             person.add(next);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.table.SubmittedRow;
 
 /** The rows whose id an earlier row has. */
 final class Repeats {
@@ -58,7 +59,8 @@ final class Repeats {
         found.put(repeat.getKey(), repeat.getValue());
     }
 
-    static String line(String id, long row) {
-        return LineText.written(id) + LineText.BETWEEN + LineText.number(row);
+    /** The id of a row as a line that sorts by it. */
+    static String line(SubmittedRow row) {
+        return LineText.written(row.claim()) + LineText.BETWEEN + LineText.number(row.number());
     }
 }

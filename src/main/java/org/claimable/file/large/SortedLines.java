@@ -22,13 +22,19 @@ final class SortedLines {
     private static final int MERGED_AT_ONCE = 256;
 
     private final TemporaryFolder folder;
-    private final long bytesOfRun = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+    private final long bytesOfRun;
     private final Deque<File> runs = new ArrayDeque<>();
     private List<String> run = new ArrayList<>();
     private long bytes;
 
     SortedLines(TemporaryFolder folder) {
+        this(folder, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
+    }
+
+    /** {@code bytesOfRun} are sorted in memory at a time. */
+    SortedLines(TemporaryFolder folder, long bytesOfRun) {
         this.folder = folder;
+        this.bytesOfRun = bytesOfRun;
     }
 
     void add(String line) {

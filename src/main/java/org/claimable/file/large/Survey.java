@@ -1,19 +1,17 @@
 package org.claimable.file.large;
 
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.table.SubmittedRow;
 
 /**
- * What a first look at all rows tells: how many there are and how wide, whether each person's stand together, and whether ids
- * repeat. Ids that ascend do not; others are sorted.
+ * What a first look at all rows tells: how many there are and how wide, whether each person's stand together, and whether
+ * ids ascend.
  */
 final class Survey {
     private static final Comparator<String> ASCENDING =
             Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final SortedLines ids;
     private SeenPeople seen = new SeenPeople();
     private String lastPerson;
     private String lastId = "";
@@ -21,11 +19,6 @@ final class Survey {
     private boolean together = true;
     private long rows;
     private int width;
-
-    /** {@code ids} take the ids to be sorted; null where the table has no column of ids. */
-    Survey(SortedLines ids) {
-        this.ids = ids;
-    }
 
     void add(SubmittedRow row) {
         rows++;
@@ -35,23 +28,13 @@ final class Survey {
             seen = together ? seen : null;
         }
         lastPerson = row.person();
-        if (ids != null) {
-            ascending &= ASCENDING.compare(row.claim(), lastId) > 0;
-            lastId = row.claim();
-            ids.add(Repeats.line(row.claim(), row.number()));
-        }
+        ascending = ascending && ASCENDING.compare(row.claim(), lastId) > 0;
+        lastId = row.claim();
     }
 
-    Repeats repeats() {
-        seen = null;
-        if (ids == null || ascending) {
-            return Repeats.none();
-        }
-        try (Stream<String> sorted = ids.sort().lines()) {
-            return Repeats.among(sorted);
-        } finally {
-            ids.delete();
-        }
+    /** Whether each id is longer than the one before, or as long and later in the alphabet, so that none repeats. */
+    boolean areIdsAscending() {
+        return ascending;
     }
 
     /** Whether no one's rows have others between them. */

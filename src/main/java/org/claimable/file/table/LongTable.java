@@ -62,11 +62,6 @@ public final class LongTable {
         return headed.headings().cells();
     }
 
-    /** Whether it has a column of ids, which may repeat. */
-    public boolean hasIds() {
-        return headed.columns().place(Heading.CLAIM) >= 0;
-    }
-
     /** Its rows from the first to the last. */
     public LongRows rows() {
         return new LongRows(new HeadedTable(open(), TableKind.CLAIMS));
