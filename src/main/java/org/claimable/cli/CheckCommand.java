@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
@@ -24,6 +25,8 @@ import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.large.LargeTable;
+import org.claimable.file.large.NoTemporaryRoomException;
 import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +92,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--stream",
             description =
-                    "Decide a .ndjson file, one person a line, as it passes, and print a line of decisions for each.")
+                    "Decide a file of any size in little memory: .ndjson, one person a line, into a line of decisions for each;"
+                            + " .csv into the same rows with what was decided of each (to --output, or printed).")
     private boolean stream;
 
     @Option(
@@ -129,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
             if (stream) {
-                return streamed(library).run(out, err);
+                return streamed(library, out, err);
             }
             Evaluation evaluation = evaluate(library, err);
             print(evaluation, out);
@@ -143,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (MalformedCohortException | UnusableFileException unusable) {
             err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-        } catch (UnwritableFileException unwritable) {
+        } catch (UnwritableFileException | NoTemporaryRoomException unwritable) {
             err.println(unwritable.getMessage());
         } catch (RuleFileException mistakes) {
             err.printf("The rules of %s cannot be used:%n", folder);
@@ -154,11 +158,20 @@ final class CheckCommand implements Callable<Integer> {
         return Commands.BAD_INPUT;
     }
 
-    private StreamedCheck streamed(Library library) {
+    private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
         if (threads < 1) {
             throw new UnusableFileException("--threads must be at least 1.");
         }
-        return new StreamedCheck(file, library, today(), header -> choices().applyTo(header, library), threads);
+        UnaryOperator<Cohort> chosen = header -> choices().applyTo(header, library);
+        if (!StreamedTable.isTable(file)) {
+            return new StreamedCheck(file, library, today(), chosen, threads).run(out, err);
+        }
+        if (json) {
+            throw new UnusableFileException(
+                    "--json prints one answer; a streamed table is written as CSV. Leave it out.");
+        }
+        LargeTable.Terms terms = new LargeTable.Terms(library, chosen, today());
+        return new StreamedTable(file, output, tables, terms, threads).run(out, err);
     }
 
     private Choices choices() {

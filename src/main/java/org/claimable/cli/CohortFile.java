@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.table.TableCohortReader;
@@ -28,10 +29,7 @@ final class CohortFile {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (TABLES.stream().anyMatch(name::endsWith)) {
             Cohort cohort = TableCohortReader.read(options.submission(content(file)), library);
-            cohort.table()
-                    .notes()
-                    .forEach(note ->
-                            notes.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
+            print(cohort.table().notes(), notes);
             return cohort;
         }
         if (!name.endsWith(".json")) {
@@ -42,6 +40,11 @@ final class CohortFile {
                     "It is JSON, which says all in one file: leave out --on-error, --individuals and --previously-counted.");
         }
         return CohortReader.read(new ByteArrayInputStream(content(file)), library);
+    }
+
+    /** Prints what a reader should know of the reading. */
+    static void print(List<TableNote> notes, PrintStream err) {
+        notes.forEach(note -> err.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
     }
 
     /** Fails where there is no such file, before anything that takes time. */

@@ -36,6 +36,7 @@ record NewFile(Path file) {
     void write(Content content) {
         try {
             Path beside = folder().resolve(".%s.part".formatted(UUID.randomUUID()));
+            beside.toFile().deleteOnExit();
             try {
                 try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside, CREATE_NEW))) {
                     content.writeTo(stream);

@@ -1,6 +1,7 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
+import java.util.function.DoubleFunction;
 import org.claimable.file.ndjson.StreamProgress;
 
 /** Shows on a terminal how far a stream has come, on one line; nowhere else. */
@@ -10,8 +11,9 @@ final class ProgressLine implements StreamProgress {
 
     private final PrintStream terminal;
     private final long bytesInAll;
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private long last = began;
+    private String lastDoing = "";
     private boolean shown;
 
     private ProgressLine(PrintStream terminal, long bytesInAll) {
@@ -31,20 +33,34 @@ final class ProgressLine implements StreamProgress {
 
     @Override
     public void passed(long lines, long claims, long bytes) {
+        show(seconds -> "%,d lines, %,d claims, %,.0f claims a second, %s"
+                .formatted(lines, claims, claims / seconds, left(bytes, bytesInAll, seconds)));
+    }
+
+    /** So many rows were, for instance, checked; {@code ofRows} is 0 while it is not known how many there are. */
+    void rows(String doing, long rows, long ofRows) {
+        if (!doing.equals(lastDoing)) {
+            lastDoing = doing;
+            began = System.nanoTime();
+        }
+        show(seconds -> "%,d rows %s, %,.0f a second%s"
+                .formatted(rows, doing, rows / seconds, ofRows == 0 ? "" : ", " + left(rows, ofRows, seconds)));
+    }
+
+    private void show(DoubleFunction<String> line) {
         long now = System.nanoTime();
         if (terminal != null && now - last >= EVERY) {
             last = now;
             shown = true;
-            terminal.print(line(lines, claims, bytes, (now - began) / SECOND));
+            terminal.print("\r" + line.apply((now - began) / SECOND) + "\u001B[K");
             terminal.flush();
         }
     }
 
-    private String line(long lines, long claims, long bytes, double seconds) {
-        double part = bytesInAll == 0 ? 1 : Math.min(1, (double) bytes / bytesInAll);
+    private static String left(long done, long ofAll, double seconds) {
+        double part = ofAll == 0 ? 1 : Math.min(1, (double) done / ofAll);
         long left = part == 0 ? 0 : Math.round(seconds * (1 - part) / part);
-        return "\r%,d lines, %,d claims, %,.0f claims a second, %.0f%%, %d:%02d left   "
-                .formatted(lines, claims, claims / seconds, 100 * part, left / 60, left % 60);
+        return "%.0f%%, %d:%02d left".formatted(100 * part, left / 60, left % 60);
     }
 
     /** Takes the line away. */

@@ -37,7 +37,8 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
         }
     }
 
-    private static void report(StreamEnd end, PrintStream err) {
+    /** Prints what a stream came to. */
+    static void report(StreamEnd end, PrintStream err) {
         Group.Figures whole = end.summary().whole();
         err.printf(
                 "%,d claims of %,d people: %,d claimable, worth %s; %,d not claimable, %,d for review.%n",

@@ -60,6 +60,12 @@ public final class Evaluator implements AutoCloseable {
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
     }
 
+    /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */
+    public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
+        Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
+        return new Evaluation(cohort, ruleSet, values, cohort.asOf() == null ? today : cohort.asOf(), List.of(), 0, 0);
+    }
+
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
         return new PersonEvaluator(terms, ruleSet, rules, refusals, unreadable, values, asOf);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
 
 /** The rule sets and value sets that are loaded, found by id or by digest, and which are used where none is named. */
 public final class Library implements AutoCloseable {
@@ -52,6 +53,13 @@ public final class Library implements AutoCloseable {
         return Optional.ofNullable(valueSets.get(wanted)).or(() -> valueSets.values().stream()
                 .filter(each -> each.digest().equals(wanted))
                 .findFirst());
+    }
+
+    /** The value set that a cohort is decided with: its own, or the loaded one that it names. */
+    public ValueSet values(Cohort cohort) {
+        return cohort.inlineValueSet() != null
+                ? cohort.inlineValueSet()
+                : valueSet(cohort.valueSet()).orElseThrow();
     }
 
     @Override

@@ -34,7 +34,8 @@ interface SubmittedColumns {
         };
     }
 
-    private static List<String> filled(List<String> cells, int width) {
+    /** Cells, as many as there are columns. */
+    static List<String> filled(List<String> cells, int width) {
         if (cells.size() >= width) {
             return cells;
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
@@ -66,12 +65,7 @@ public final class CohortStream {
         }
         Cohort asked = choices.apply(CohortReader.readHeader(new ByteArrayInputStream(header), library));
         Evaluator evaluator = library.evaluator(asked.ruleSet()).orElseThrow();
-        Cohort cohort = asked.with(asked.options().or(evaluator.ruleSet().defaults()));
-        ValueSet values = cohort.inlineValueSet() != null
-                ? cohort.inlineValueSet()
-                : library.valueSet(cohort.valueSet()).orElseThrow();
-        LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
-        Evaluation terms = new Evaluation(cohort, evaluator.ruleSet(), values, asOf, List.of(), 0, 0);
+        Evaluation terms = evaluator.terms(asked, library.values(asked), today);
         return new CohortStream(lines, terms, evaluator, limits);
     }
 

@@ -1,20 +1,25 @@
 package org.claimable.file.ndjson;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.apache.commons.codec.digest.MurmurHash3;
+
 /**
  * The people met so far, each by 128 bits of a digest of the reference, so that one met again is noticed: about 20 bytes a
  * person, in parts that grow on their own.
  */
-final class SeenPeople {
+public final class SeenPeople {
     private static final int PARTS = 1 << 8;
     private static final int FIRST_PLACES = 8;
     private static final double FULL = 0.85;
     private static final double GROWTH = 1.3;
 
+    private final int seed = new SecureRandom().nextInt();
     private final long[][] parts = new long[PARTS][];
     private final int[] counts = new int[PARTS];
 
     /** Whether a person is met for the first time; no half of the digest may be 0 both. */
-    boolean add(long first, long second) {
+    public boolean add(long first, long second) {
         int part = (int) (first & PARTS - 1);
         if (parts[part] == null) {
             parts[part] = new long[2 * FIRST_PLACES];
@@ -27,6 +32,13 @@ final class SeenPeople {
             grow(part);
         }
         return true;
+    }
+
+    /** The same by the reference itself. */
+    public boolean add(String ref) {
+        byte[] bytes = ref.getBytes(StandardCharsets.UTF_8);
+        long[] digest = MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
+        return add(digest[0] | 1L << 63, digest[1]);
     }
 
     private void grow(int part) {

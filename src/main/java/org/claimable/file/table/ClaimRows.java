@@ -3,7 +3,6 @@ package org.claimable.file.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Individual;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
@@ -15,9 +14,9 @@ final class ClaimRows {
 
     private final List<Claim> claims = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
-    private final List<TableRow> totals = new ArrayList<>();
-    private final ClaimIds ids = new ClaimIds();
     private final HeadedTable table;
+    private final RowsBelow below;
+    private final RowClaims reader;
     private final PeopleOfRows people;
     private final Violations violations;
     private final boolean review;
@@ -26,6 +25,8 @@ final class ClaimRows {
     /** {@code review}: whether rows that cannot be read become claims for review, or mistakes of the file. */
     ClaimRows(HeadedTable table, PeopleOfRows people, Violations violations, boolean review) {
         this.table = table;
+        this.below = new RowsBelow(table);
+        this.reader = new RowClaims(table, new ClaimIds()::of);
         this.people = people;
         this.violations = violations;
         this.review = review;
@@ -33,55 +34,34 @@ final class ClaimRows {
 
     /** Reads all rows, of which at least one must be a claim. */
     ClaimRows read() {
-        while (table.hasNext()) {
-            TableRow row = table.next();
-            if (TotalsRow.is(row, table.columns())) {
-                totals.add(row);
-            } else {
-                totals.forEach(this::misplaced);
-                totals.clear();
-                claim(row);
-            }
+        while (below.hasNext()) {
+            TableRow row = below.next();
+            add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, people), row);
         }
         if (claims.isEmpty()) {
-            violations.add(
-                    table.places().row(table.headings().number() + 1),
-                    "MISSING",
-                    "There is no claim below the headings. Add one row a claim.");
+            noteNone(table, violations);
         }
         return this;
     }
 
-    private void claim(TableRow row) {
-        Cells cells = new Cells(row, table, new Violations());
-        Individual person = people.read(cells);
-        String id = ids.of(cells);
-        Claim claim = new ClaimRow(cells).claim(id);
-        if (claim.isReadable() && person != null) {
-            people.add(person, table.places().row(row.number()));
-        }
-        add(claim, cells);
+    static void noteNone(HeadedTable table, Violations violations) {
+        violations.add(
+                table.places().row(table.headings().number() + 1),
+                "MISSING",
+                "There is no claim below the headings. Add one row a claim.");
     }
 
-    private void misplaced(TableRow row) {
-        Cells cells = new Cells(row, table, new Violations());
-        cells.noteRow(
-                "TOTALS_ROW",
-                "This looks like a row of totals, but claims follow it. Delete it, or fill in its outcome and its date.");
-        add(Claim.unreadable(ids.of(cells), null, null, null, cells.violations().found()), cells);
-    }
-
-    private void add(Claim claim, Cells cells) {
-        cellsRead += cells.row().cells().size();
+    private void add(Claim claim, TableRow row) {
+        cellsRead += row.cells().size();
         if (claims.size() == MOST_CLAIMS || cellsRead > MOST_CELLS) {
             throw new MalformedCohortException(
                     "There are more than %,d claims or %,d cells. Send fewer claims at a time."
                             .formatted(MOST_CLAIMS, MOST_CELLS));
         }
         claims.add(claim);
-        rows.add(cells.row().cells());
+        rows.add(row.cells());
         if (!review) {
-            violations.addAll(cells.violations());
+            claim.problems().forEach(each -> violations.add(each.pointer(), each.code(), each.message()));
         }
     }
 
@@ -91,11 +71,7 @@ final class ClaimRows {
 
     /** What was read, with the notes on what was passed over. */
     SubmittedTable submitted(Notes notes) {
-        totals.forEach(row -> notes.add(
-                table.places().row(row.number()),
-                "TOTALS_ROW",
-                "This row of totals is no claim, and was passed over."));
-        table.rows().noteTo(notes, table.headings().number());
+        below.noteTo(notes);
         return new SubmittedTable(
                 table.rows().sheet(),
                 table.headings().cells(),

@@ -31,7 +31,8 @@ final class CsvRows implements TableRows {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(content.text());
+                .maxBufferSize(content.longestCell())
+                .ofCsvRecord(content.source().get());
         this.records = reader.iterator();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
 
 /** A table whose headings were looked for among its first rows, and the rows below them. */
@@ -35,6 +36,16 @@ final class HeadedTable implements Iterator<TableRow> {
         this.headings = at < 0 ? null : above.get(at);
         this.below = at > 0;
         above.stream().skip(at + 1L).forEach(readAhead::add);
+    }
+
+    /** The table of claims in some rows, of which there must be some; what is wrong with its headings is noted. */
+    static HeadedTable ofClaims(TableRows rows, BesideClaims beside) {
+        HeadedTable table = new HeadedTable(rows, TableKind.CLAIMS);
+        if (table.isEmpty()) {
+            throw new MalformedCohortException("The file is empty. Its first row must hold the headings.");
+        }
+        table.check(beside.violations(), beside.notes());
+        return table;
     }
 
     /** Whether there is no row at all. */

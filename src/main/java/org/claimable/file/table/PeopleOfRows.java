@@ -18,8 +18,19 @@ final class PeopleOfRows {
         return List.copyOf(byRef.values());
     }
 
-    boolean knows(String ref) {
-        return byRef.containsKey(ref);
+    /** What is known of a person, null where that is nothing. */
+    Individual of(String ref) {
+        return byRef.get(ref);
+    }
+
+    /** The same with nothing but what was said of one person. */
+    PeopleOfRows only(String ref) {
+        PeopleOfRows one = new PeopleOfRows();
+        if (byRef.containsKey(ref)) {
+            one.byRef.put(ref, byRef.get(ref));
+            one.placeOfAge.put(ref, placeOfAge.get(ref));
+        }
+        return one;
     }
 
     /** The person that a row describes, null where it names none; what does not go with other rows is noted. */

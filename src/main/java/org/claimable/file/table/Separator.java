@@ -9,7 +9,7 @@ final class Separator {
     private Separator() {}
 
     static char of(TextContent content, TableKind kind) {
-        char best = mostFrequent(content.text());
+        char best = mostFrequent(content.head());
         int most = headings(content, best, kind);
         for (char each : KNOWN) {
             int known = headings(content, each, kind);

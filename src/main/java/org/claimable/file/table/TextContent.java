@@ -1,24 +1,34 @@
 package org.claimable.file.table;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.claimable.claim.MalformedCohortException;
 
-/** The text of a file without its byte order mark; {@code guessedFrom} is the line that is not in UTF-8, 0 where all are. */
-record TextContent(String text, long guessedFrom) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+/**
+ * The text of a file without its byte order mark, read as often as it is opened; {@code guessedFrom} is the line that is not
+ * in UTF-8, 0 where all are; {@code longestCell} is how many characters a cell may have.
+ */
+record TextContent(Supplier<Reader> source, long guessedFrom, int longestCell) {
+    private static final int LONGEST_CELL = 16 << 20;
+    private static final int HEAD = 1 << 16;
+    static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** The text in UTF-8, in UTF-16 where a mark says so, else in Windows-1252, as older versions of Excel save it. */
     static TextContent of(byte[] content) {
         try {
             if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
-                return new TextContent(decoded(content, StandardCharsets.UTF_16), 0);
+                return of(decoded(content, StandardCharsets.UTF_16), 0);
             }
             String text = decoded(content, StandardCharsets.UTF_8);
-            return checked(new TextContent(text.startsWith("\uFEFF") ? text.substring(1) : text, 0));
+            return of(checked(text.startsWith("\uFEFF") ? text.substring(1) : text), 0);
         } catch (CharacterCodingException notUtf) {
             return inWindows(content);
         }
@@ -27,23 +37,49 @@ record TextContent(String text, long guessedFrom) {
     private static TextContent inWindows(byte[] content) {
         long line = lineOfWrong(content);
         try {
-            return checked(new TextContent(decoded(content, WINDOWS), line));
+            return of(checked(decoded(content, WINDOWS)), line);
         } catch (CharacterCodingException notWindows) {
-            throw new MalformedCohortException(
-                    "The file is neither in UTF-8 nor in Windows-1252: see line %d. Save it as \"CSV UTF-8\"."
-                            .formatted(line));
+            throw inNoEncoding(line);
         }
     }
 
-    private static TextContent checked(TextContent content) {
-        if (content.text.indexOf('\0') >= 0) {
-            throw new MalformedCohortException(
-                    "This is neither a text file nor an Excel workbook. Save the table as .xlsx or as \"CSV UTF-8\".");
-        }
-        return content;
+    static MalformedCohortException inNoEncoding(long line) {
+        return new MalformedCohortException(
+                "The file is neither in UTF-8 nor in Windows-1252: see line %d. Save it as \"CSV UTF-8\"."
+                        .formatted(line));
     }
 
-    private static boolean startsWith(byte[] content, int first, int second) {
+    static MalformedCohortException noText() {
+        return new MalformedCohortException(
+                "This is neither a text file nor an Excel workbook. Save the table as .xlsx or as \"CSV UTF-8\".");
+    }
+
+    private static TextContent of(String text, long guessedFrom) {
+        return new TextContent(() -> new StringReader(text), guessedFrom, LONGEST_CELL);
+    }
+
+    /** How it begins. */
+    String head() {
+        try (Reader reader = source.get()) {
+            char[] head = new char[HEAD];
+            int length = 0;
+            for (int more = 0; more >= 0 && length < HEAD; length += Math.max(0, more)) {
+                more = reader.read(head, length, HEAD - length);
+            }
+            return new String(head, 0, length);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String checked(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw noText();
+        }
+        return text;
+    }
+
+    static boolean startsWith(byte[] content, int first, int second) {
         return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
     }
 

@@ -1,0 +1,53 @@
+package org.claimable.file.large;
+
+import java.util.Comparator;
+import org.claimable.file.ndjson.SeenPeople;
+import org.claimable.file.table.SubmittedRow;
+
+/**
+ * What a first look at all rows tells: how many there are and how wide, whether each person's stand together, and whether
+ * ids ascend.
+ */
+final class Survey {
+    private static final Comparator<String> ASCENDING =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
+    private SeenPeople seen = new SeenPeople();
+    private String lastPerson;
+    private String lastId = "";
+    private boolean ascending = true;
+    private boolean together = true;
+    private long rows;
+    private int width;
+
+    void add(SubmittedRow row) {
+        rows++;
+        width = Math.max(width, row.cells().size());
+        if (together && row.person() != null && !row.person().equals(lastPerson)) {
+            together = seen.add(row.person());
+            seen = together ? seen : null;
+        }
+        lastPerson = row.person();
+        ascending = ascending && ASCENDING.compare(row.claim(), lastId) > 0;
+        lastId = row.claim();
+    }
+
+    /** Whether each id is longer than the one before, or as long and later in the alphabet, so that none repeats. */
+    boolean areIdsAscending() {
+        return ascending;
+    }
+
+    /** Whether no one's rows have others between them. */
+    boolean isTogether() {
+        return together;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** How many cells the longest row has. */
+    int width() {
+        return width;
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimable.file.large;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.table.LongTable;
+import org.claimable.file.table.SubmittedRow;
+
+/** Reads all rows of a table without deciding any: finds all mistakes, and works out the decision id. */
+final class TableCheck {
+    private final LongTable table;
+    private final Evaluation terms;
+    private final RowSource rows;
+    private final TableProgress progress;
+    private final CanonicalLists lists = new CanonicalLists();
+    private final RowOrder order;
+    private final FirstProblems problems = new FirstProblems();
+    private final Map<String, Individual> individualsOfOthers = new LinkedHashMap<>();
+    private final Map<String, List<PreviouslyCounted>> countedOfOthers;
+    private long passed;
+
+    TableCheck(LongTable table, Evaluation terms, RowSource rows, TemporaryFolder temporary, TableProgress progress) {
+        this.table = table;
+        this.terms = terms;
+        this.rows = rows;
+        this.progress = progress;
+        this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
+        this.countedOfOthers = CountedBefore.byPerson(terms.cohort());
+        terms.cohort().individuals().forEach(each -> individualsOfOthers.put(each.ref(), each));
+    }
+
+    /** The decision id; fails with all mistakes there are. */
+    String decisionId(int threads) {
+        Map<String, List<PreviouslyCounted>> counted = CountedBefore.byPerson(terms.cohort());
+        InOrder<List<List<SubmittedRow>>, CheckedRows> work =
+                new InOrder<>(() -> new RowCheck(table.reader(rows.repeats()::earlier), counted));
+        rows.batches(batches -> work.run(batches, threads, this::take));
+        table.conclude(rows.read(), rows.count() > 0, problems.found());
+        order.end();
+        lists.take(others());
+        return CanonicalCohort.decisionId(terms.cohort(), lists.end(), terms.ruleSet(), terms.valueSet(), terms.asOf());
+    }
+
+    private void take(CheckedRows checked) {
+        if (!table.isReview()) {
+            checked.problems()
+                    .forEach(each -> problems.add(each.row(), each.claim().problems()));
+        }
+        if (!problems.any()) {
+            order.add(checked.canonical());
+        }
+        checked.people().forEach(individualsOfOthers::remove);
+        checked.people().forEach(countedOfOthers::remove);
+        passed += checked.rows();
+        progress.passed("checked", passed, rows.count());
+    }
+
+    /** The people of whom nothing is claimed, and what was counted of them. */
+    private String others() {
+        CanonicalText canonical = new CanonicalText();
+        StringBuilder text = new StringBuilder();
+        individualsOfOthers
+                .values()
+                .forEach(each ->
+                        text.append(CanonicalLists.individual(canonical.of(writer -> writer.individual(each)))));
+        countedOfOthers
+                .values()
+                .forEach(entries -> entries.forEach(
+                        each -> text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(each))))));
+        return text.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.claimable.file.table;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.SubmittedTable;
+import org.claimable.claim.Violations;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.References;
+
+/** What is submitted beside a table of claims: settings, people, what was counted before. */
+final class BesideClaims {
+    private final Violations violations = new Violations();
+    private final Notes notes = new Notes();
+    private final PeopleOfRows people = new PeopleOfRows();
+    private final FurtherTables further = new FurtherTables(people, violations, notes);
+    private final ChosenSettings settings = new ChosenSettings(violations);
+    private final SettingSources sources = new SettingSources(settings, violations);
+    private final TableSubmission submission;
+    private final Library library;
+
+    BesideClaims(TableSubmission submission, Library library) {
+        this.submission = submission;
+        this.library = library;
+    }
+
+    /** Reads the sheets beside the claims, and the files of the submission. */
+    void read(TableFile file) {
+        file.named(TableKind.SETTINGS).ifPresent(closing(sources::readSheet));
+        readSettings();
+        file.named(TableKind.INDIVIDUALS).ifPresent(closing(further::readIndividuals));
+        file.named(TableKind.PREVIOUSLY_COUNTED).ifPresent(closing(further::readCounted));
+        readFurtherFiles();
+    }
+
+    /** Reads the files of the submission, beside claims in a file that has no sheets. */
+    void read() {
+        readSettings();
+        readFurtherFiles();
+    }
+
+    private void readSettings() {
+        if (submission.settings() != null) {
+            CohortReader.withoutClaims(new ByteArrayInputStream(submission.settings()), library, violations)
+                    .ifPresent(request -> {
+                        sources.take(request);
+                        further.take(request.individuals(), request.previouslyCounted());
+                    });
+        }
+        sources.readQuery(submission.chosen());
+        settings.check();
+    }
+
+    private void readFurtherFiles() {
+        readFile(submission.individuals(), "individuals", TableKind.INDIVIDUALS, further::readIndividuals);
+        readFile(
+                submission.previouslyCounted(),
+                "previouslyCounted",
+                TableKind.PREVIOUSLY_COUNTED,
+                further::readCounted);
+    }
+
+    private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
+        if (content != null) {
+            try (TableFile file = TableFile.open(content, called)) {
+                closing(reader).accept(file.main(kind));
+            }
+        }
+    }
+
+    private static Consumer<TableRows> closing(Consumer<TableRows> reader) {
+        return rows -> {
+            try (rows) {
+                reader.accept(rows);
+            }
+        };
+    }
+
+    /** Notes what is named and not loaded. */
+    void checkNames() {
+        new NamedInTables(settings, further).check(new References(library, violations));
+    }
+
+    Violations violations() {
+        return violations;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    PeopleOfRows people() {
+        return people;
+    }
+
+    boolean isReview() {
+        return settings.isReview();
+    }
+
+    /** The cohort of some claims; {@code table} is what they came in, or null. */
+    Cohort cohort(List<Claim> claims, SubmittedTable table) {
+        return new Cohort(
+                settings.text(Setting.REFERENCE),
+                settings.period(),
+                settings.options(),
+                settings.text(Setting.RULE_SET),
+                settings.text(Setting.VALUE_SET),
+                settings.inlineValues(),
+                settings.budget(),
+                settings.deadweight(),
+                settings.date(Setting.AS_OF),
+                people.individuals(),
+                claims,
+                further.counted(),
+                table);
+    }
+}
