@@ -2,7 +2,6 @@ package org.claimable.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,11 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
@@ -53,41 +49,8 @@ final class CheckCommand implements Callable<Integer> {
                     "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it.")
     private Path file;
 
-    @Option(
-            names = "--value-set",
-            paramLabel = "ID",
-            description = "The value set, by id or digest (default: open-wellby).")
-    private String valueSet;
-
-    @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set, by id or digest (default: uksvb).")
-    private String ruleSet;
-
-    @Option(names = "--year-basis", description = "What a year is: ${COMPLETION-CANDIDATES} (default: FINANCIAL).")
-    private YearBasis yearBasis;
-
-    @Option(
-            names = "--policy",
-            description =
-                    "Which of two incompatible outcomes is kept: ${COMPLETION-CANDIDATES} (default: HIGHEST_VALUE).")
-    private ConflictPolicy policy;
-
-    @Option(names = "--rules", description = "Which rules may refuse: ${COMPLETION-CANDIDATES} (default: PUBLISHED).")
-    private RulesLevel rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of evaluation, 2025-05-01 (default: today).")
-    private LocalDate asOf;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day of the period reported.")
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day of the period reported.")
-    private LocalDate to;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "POUNDS",
-            description = "What the work cost, for social return on investment.")
-    private BigDecimal budget;
+    @Mixin
+    private DecisionOptions chosen;
 
     @Option(
             names = "--stream",
@@ -162,20 +125,20 @@ final class CheckCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UnusableFileException("--threads must be at least 1.");
         }
-        UnaryOperator<Cohort> chosen = header -> choices().applyTo(header, library);
+        UnaryOperator<Cohort> choices = header -> chosen.choices().applyTo(header, library);
         if (!StreamedTable.isTable(file)) {
-            return new StreamedCheck(file, library, today(), chosen, threads).run(out, err);
+            if (output != null) {
+                throw new UnusableFileException(
+                        "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
+            }
+            return new StreamedCheck(file, library, today(), choices, threads).run(out, err);
         }
         if (json) {
             throw new UnusableFileException(
                     "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         }
-        LargeTable.Terms terms = new LargeTable.Terms(library, chosen, today());
+        LargeTable.Terms terms = new LargeTable.Terms(library, choices, today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
-    }
-
-    private Choices choices() {
-        return new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
     }
 
     private static LocalDate today() {
@@ -183,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {
-        Cohort cohort = choices().applyTo(CohortFile.read(file, tables, library, err), library);
+        Cohort cohort = chosen.choices().applyTo(CohortFile.read(file, tables, library, err), library);
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
