@@ -80,10 +80,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The message of an unexpected fault may hold what was submitted, so only its kind and place are logged. */
     @ExceptionHandler
     ResponseEntity<Object> fault(RuntimeException fault, HttpServletResponse response) {
-        LOG.error("Request failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
         if (response.isCommitted()) {
+            LOG.warn("An answer broke off: {}", fault.getClass().getName());
             throw fault;
         }
+        LOG.error("Request failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; nothing was decided.", List.of());
     }
 

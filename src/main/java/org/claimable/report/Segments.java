@@ -31,6 +31,7 @@ final class Segments {
         }
     }
 
+    /** A segment that is met for the first time was not stated of those who came before. */
     private void begin(String segment) {
         Grouping grouping = new Grouping(
                 subject -> valueOf(segment, subject), subject -> valueOf(segment, subject), Grouping.NOT_STATED);

@@ -45,6 +45,7 @@ final class Children {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(options);
         command.add("-Dlogback.configurationFile=logback-cli.xml");
+        command.add("-Dclaimable.rules.compiled=target/bench/rules");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return run(command, 0);
