@@ -1,5 +1,7 @@
 package org.claimable.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ class UnreadableAddressTest {
     @ValueSource(strings = {"a%2Fb", "%00", "%FF", "a%5Cb"})
     void an_address_that_cannot_be_read_is_answered_with_a_problem(String code) {
         Answer answer = caller.get("/v1/outcomes/" + code);
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
         answer.refused(answer.status());
     }
 
