@@ -47,13 +47,10 @@ final class Refusals {
         clashing.forEach(finding -> others.add(tangle.other(finding, claim)));
         Assessment refused = tangle.claims().get(claim);
         List<String> ids = others.stream().map(other -> other.claim().id()).toList();
-        String message = "%s By the policy %s %s kept, worth %s. The alternative, to keep this claim instead, "
-                + "would be worth %s.";
-        refused.add(Reasons.reason(
-                first,
-                refused.claim(),
-                message.formatted(first.message(), policy, kept(ids), worth(others), worth(List.of(refused))),
-                ids));
+        String message = first.message() + " By the policy " + policy + " " + kept(ids) + " kept, worth "
+                + worth(others) + ". The alternative, to keep this claim instead, would be worth "
+                + worth(List.of(refused)) + ".";
+        refused.add(Reasons.reason(first, refused.claim(), message, ids));
     }
 
     private static String kept(List<String> ids) {

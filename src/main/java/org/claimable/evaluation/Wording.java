@@ -2,14 +2,18 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 
 /** How facts are put into the words of a message. */
 final class Wording {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String[] MONTHS = Arrays.stream(Month.values())
+            .map(month -> " " + month.getDisplayName(TextStyle.FULL, Locale.UK) + " ")
+            .toArray(String[]::new);
 
     private Wording() {}
 
@@ -30,7 +34,7 @@ final class Wording {
 
     private static String fact(Object fact) {
         if (fact instanceof LocalDate date) {
-            return DAY.format(date);
+            return date.getDayOfMonth() + MONTHS[date.getMonthValue() - 1] + date.getYear();
         }
         if (fact instanceof Outcome outcome) {
             return outcome.name();

@@ -3,53 +3,85 @@ package org.claimable.report;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 
-/** Sums of one group while claims are added, a person's claims one after another. */
+/** Sums of one group by verdict while claims are added, a person's claims one after another. */
 final class GroupSums {
-    private final int[] verdicts = new int[Verdict.values().length];
-    private final AmountSums claimed = new AmountSums();
     private final AmountSums claimable = new AmountSums();
+    private final AmountSums notClaimable = new AmountSums();
+    private final AmountSums review = new AmountSums();
     private int individuals;
     private int lastPerson = Subject.UNTRACKED;
 
     void add(Subject subject) {
         Decision decision = subject.decision();
-        verdicts[decision.verdict().ordinal()]++;
-        claimed.add(decision.value());
-        if (decision.verdict() == Verdict.CLAIMABLE) {
-            claimable.add(decision.value());
-        }
+        of(decision.verdict()).add(decision.value());
         if (subject.person() != lastPerson && subject.person() != Subject.UNTRACKED) {
             lastPerson = subject.person();
             individuals++;
         }
     }
 
+    /** Adds the sums of people, or of untracked claims, of whom none is in this group yet. */
+    void add(GroupSums others) {
+        claimable.add(others.claimable);
+        notClaimable.add(others.notClaimable);
+        review.add(others.review);
+        individuals += others.individuals;
+    }
+
+    /** What claims of one verdict come to. */
+    AmountSums of(Verdict verdict) {
+        return switch (verdict) {
+            case CLAIMABLE -> claimable;
+            case NOT_CLAIMABLE -> notClaimable;
+            case REVIEW -> review;
+        };
+    }
+
     boolean isEmpty() {
-        return verdicts[0] + verdicts[1] + verdicts[2] == 0;
+        return claimable.claims() + notClaimable.claims() + review.claims() == 0;
     }
 
     /** The same sums so far, to be added to apart. */
     GroupSums copy() {
         GroupSums copy = new GroupSums();
-        System.arraycopy(verdicts, 0, copy.verdicts, 0, verdicts.length);
-        copy.claimed.add(claimed);
-        copy.claimable.add(claimable);
-        copy.individuals = individuals;
-        copy.lastPerson = lastPerson;
+        copy.add(this);
         return copy;
     }
 
+    /** Begins again at nothing. */
+    void clear() {
+        claimable.clear();
+        notClaimable.clear();
+        review.clear();
+        individuals = 0;
+        lastPerson = Subject.UNTRACKED;
+    }
+
+    int claims() {
+        return claimable.claims() + notClaimable.claims() + review.claims();
+    }
+
+    int individuals() {
+        return individuals;
+    }
+
+    /** What all its claims come to, whatever was decided of them. */
+    TotalValue claimed() {
+        AmountSums claimed = new AmountSums();
+        claimed.add(claimable);
+        claimed.add(notClaimable);
+        claimed.add(review);
+        return claimed.total();
+    }
+
     Group.Figures figures() {
-        int accepted = verdicts[Verdict.CLAIMABLE.ordinal()];
-        int refused = verdicts[Verdict.NOT_CLAIMABLE.ordinal()];
-        int reviewed = verdicts[Verdict.REVIEW.ordinal()];
         return new Group.Figures(
-                accepted + refused + reviewed,
-                accepted,
-                refused,
-                reviewed,
+                claims(),
+                claimable.claims(),
+                notClaimable.claims(),
+                review.claims(),
                 individuals,
-                claimed.total(),
+                claimed(),
                 claimable.total());
     }
 }

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed as one, so
- * that a stream without end needs no memory without end.
+ * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
+ * as one, so that a stream without end needs no memory without end.
  */
 final class Grouping {
     static final String NOT_STATED = "Not stated";
@@ -19,53 +18,46 @@ final class Grouping {
     static final String OTHERS = "All others";
     static final int MOST_GROUPS = 10_000;
 
-    private final Function<Subject, String> key;
     private final UnaryOperator<String> normal;
-    private final Function<Subject, String> title;
+    private final UnaryOperator<String> title;
     private final String absent;
     private final Map<String, GroupSums> bySpelling = new HashMap<>();
     private final Map<String, GroupSums> sums = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final GroupSums others = new GroupSums();
 
-    /** {@code absent} is the title of the group of those of which the key is not known. */
-    Grouping(Function<Subject, String> key, Function<Subject, String> title, String absent) {
-        this(key, UnaryOperator.identity(), title, absent);
-    }
-
-    private Grouping(
-            Function<Subject, String> key,
-            UnaryOperator<String> normal,
-            Function<Subject, String> title,
-            String absent) {
-        this.key = key;
+    private Grouping(UnaryOperator<String> normal, UnaryOperator<String> title, String absent) {
         this.normal = normal;
         this.title = title;
         this.absent = absent;
     }
 
+    /** Grouped by a key as it is; {@code absent} is the title of the group of those of which it is not known. */
+    static Grouping byKey(String absent) {
+        return new Grouping(UnaryOperator.identity(), UnaryOperator.identity(), absent);
+    }
+
     /** Grouped by a name as people write it, case and outer spaces aside; a group goes by its first spelling. */
-    static Grouping byName(Function<Subject, String> name) {
-        return new Grouping(
-                name,
-                spelling -> spelling.strip().toLowerCase(Locale.ROOT),
-                subject -> name.apply(subject).strip(),
-                NOT_STATED);
+    static Grouping byName() {
+        return new Grouping(spelling -> spelling.strip().toLowerCase(Locale.ROOT), String::strip, NOT_STATED);
     }
 
-    void add(Subject subject) {
-        String spelling = key.apply(subject);
-        GroupSums of = bySpelling.get(spelling);
-        if (of == null) {
-            of = group(spelling == null ? null : normal.apply(spelling), subject);
-            if (bySpelling.size() < MOST_GROUPS) {
-                bySpelling.put(spelling, of);
-            }
+    /** The sums of the group of a name, which is its title also; null is not stated. */
+    GroupSums of(String spelling) {
+        GroupSums known = bySpelling.get(spelling);
+        return known != null ? known : of(spelling, spelling);
+    }
+
+    /** The sums of the group of a key, with a title. */
+    GroupSums of(String spelling, String name) {
+        GroupSums of = group(spelling == null ? null : normal.apply(spelling), name);
+        if (bySpelling.size() < MOST_GROUPS) {
+            bySpelling.put(spelling, of);
         }
-        of.add(subject);
+        return of;
     }
 
-    private GroupSums group(String group, Subject subject) {
+    private GroupSums group(String group, String name) {
         GroupSums of = sums.get(group);
         if (of == null && sums.size() >= MOST_GROUPS && group != null) {
             return others;
@@ -73,7 +65,7 @@ final class Grouping {
         if (of == null) {
             of = new GroupSums();
             sums.put(group, of);
-            titles.put(group, group == null ? absent : title.apply(subject));
+            titles.put(group, group == null ? absent : title.apply(name));
         }
         return of;
     }

@@ -15,6 +15,7 @@ import org.claimable.bank.Pence;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
+import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -24,23 +25,17 @@ import org.claimable.rulebook.RuleSet;
 public final class Reporter {
     private final RuleSet ruleSet;
     private final BigDecimal budget;
+    private final GroupSums person = new GroupSums();
     private final GroupSums whole = new GroupSums();
-    private final AmountSums[] byVerdict = {new AmountSums(), new AmountSums(), new AmountSums()};
-    private final Grouping byOutcome = new Grouping(
-            subject -> subject.decision().outcome(),
-            subject -> subject.outcome().name(),
-            Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byArea = new Grouping(Reporter::area, Reporter::area, Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byService =
-            Grouping.byName(subject -> subject.claim().service());
-    private final Grouping byProvider =
-            Grouping.byName(subject -> subject.claim().provider());
-    private final Grouping byYear = new Grouping(
-            subject -> subject.decision().year(), subject -> subject.decision().year(), Grouping.NOT_STATED);
-    private final List<Grouping> groupings = List.of(byOutcome, byArea, byService, byProvider, byYear);
+    private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
+    private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
+    private final Grouping byService = Grouping.byName();
+    private final Grouping byProvider = Grouping.byName();
+    private final Grouping byYear = Grouping.byKey(Grouping.NOT_STATED);
+    private final Map<String, OfOutcome> outcomes = new HashMap<>();
     private final Segments segments;
     private final Tally tally = new Tally();
-    private final ReviewRange.Sums reviewRange;
+    private final YearBasis yearBasis;
     private final ServiceOverlap.Sums overlap;
     private int people;
     private int unreadable;
@@ -49,8 +44,8 @@ public final class Reporter {
     private Reporter(Cohort terms, RuleSet ruleSet, int disclosureThreshold, Set<String> segments) {
         this.ruleSet = ruleSet;
         this.budget = terms.budget();
-        this.reviewRange = new ReviewRange.Sums(terms.options().yearBasis());
-        this.overlap = new ServiceOverlap.Sums(terms.options().yearBasis());
+        this.yearBasis = terms.options().yearBasis();
+        this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);
     }
 
@@ -102,39 +97,51 @@ public final class Reporter {
     public void add(List<Claim> claims, List<Decision> decisions, Individual individual) {
         int number = claims.get(0).individual() == null ? Subject.UNTRACKED : people++;
         List<Subject> subjects = new ArrayList<>(claims.size());
+        person.clear();
         for (int i = 0; i < claims.size(); i++) {
-            Subject subject =
-                    new Subject(claims.get(i), decisions.get(i), outcome(decisions.get(i)), individual, number);
+            OfOutcome ofOutcome = ofOutcome(decisions.get(i).outcome());
+            Subject subject = new Subject(claims.get(i), decisions.get(i), ofOutcome.outcome(), number);
             subjects.add(subject);
-            add(subject);
+            add(subject, ofOutcome);
         }
+        whole.add(person);
         if (number != Subject.UNTRACKED) {
+            segments.add(individual, person);
             overlap.add(subjects);
         }
     }
 
-    private void add(Subject subject) {
-        Decision decision = subject.decision();
-        whole.add(subject);
+    private void add(Subject subject, OfOutcome ofOutcome) {
+        person.add(subject);
+        ofOutcome.byOutcome().add(subject);
+        ofOutcome.byArea().add(subject);
+        byService.of(subject.claim().service()).add(subject);
+        byProvider.of(subject.claim().provider()).add(subject);
+        byYear.of(subject.decision().year()).add(subject);
         unreadable += subject.claim().isReadable() ? 0 : 1;
-        byVerdict[decision.verdict().ordinal()].add(decision.value());
-        for (int i = 0; i < groupings.size(); i++) {
-            groupings.get(i).add(subject);
-        }
-        segments.add(subject);
         tally.add(subject);
-        reviewRange.add(subject);
+        if (ofOutcome.outcome() != null) {
+            ofOutcome.reviewRange().add(subject);
+        }
     }
 
-    private Outcome outcome(Decision decision) {
-        return decision.outcome() == null
-                ? null
-                : ruleSet.catalogue().find(decision.outcome()).orElseThrow();
+    /** The sums of an outcome, by its code, and of its area; null is the outcome that is not known. */
+    private OfOutcome ofOutcome(String code) {
+        OfOutcome known = outcomes.get(code);
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = code == null ? null : ruleSet.catalogue().find(code).orElseThrow();
+        OfOutcome first = new OfOutcome(
+                outcome,
+                byOutcome.of(code, outcome == null ? null : outcome.name()),
+                byArea.of(outcome == null ? null : outcome.area()),
+                new ReviewRange.Sums(yearBasis));
+        outcomes.put(code, first);
+        return first;
     }
 
-    private static String area(Subject subject) {
-        return subject.outcome() == null ? null : subject.outcome().area();
-    }
+    private record OfOutcome(Outcome outcome, GroupSums byOutcome, GroupSums byArea, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
     public Summary summary(long lowestValue, long highestValue) {
@@ -149,9 +156,10 @@ public final class Reporter {
         Group.Figures figures = whole.figures();
         return new Summary(
                 figures,
-                byVerdict[Verdict.NOT_CLAIMABLE.ordinal()].total(),
-                byVerdict[Verdict.REVIEW.ordinal()].total(),
-                reviewRange.range(),
+                whole.of(Verdict.NOT_CLAIMABLE).total(),
+                whole.of(Verdict.REVIEW).total(),
+                ReviewRange.sum(
+                        outcomes.values().stream().map(OfOutcome::reviewRange).toList()),
                 Pence.pounds(lowestValue),
                 Pence.pounds(highestValue),
                 tally.benefits(),

@@ -2,6 +2,7 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Pence;
 import org.claimable.claim.YearBasis;
@@ -15,42 +16,42 @@ import org.claimable.decision.Verdict;
 public record ReviewRange(BigDecimal low, BigDecimal high) {
     static final String CODE = "UNTRACKED_INDIVIDUAL";
 
-    /** Adds up the range, an outcome and counting year at a time (under ROLLING an outcome). */
+    /** The range over all outcomes. */
+    static ReviewRange sum(List<Sums> outcomes) {
+        BigDecimal low = Pence.pounds(0);
+        BigDecimal high = Pence.pounds(0);
+        for (Sums sums : outcomes) {
+            for (Lines lines : sums.byYear.values()) {
+                low = low.add(lines.least().min(lines.most()));
+                high = high.add(lines.least().max(lines.most()));
+            }
+        }
+        return new ReviewRange(low, high);
+    }
+
+    /** Adds up the claims of one outcome, a counting year at a time (all at once under ROLLING). */
     static final class Sums {
         private final boolean rolling;
-        private final Map<String, Map<String, Lines>> byOutcomeAndYear = new HashMap<>();
+        private final Map<String, Lines> byYear = new HashMap<>();
 
         Sums(YearBasis yearBasis) {
             this.rolling = yearBasis == YearBasis.ROLLING;
         }
 
         void add(Subject subject) {
-            if (subject.outcome() == null) {
-                return;
-            }
-            String year = rolling ? "" : subject.decision().year();
-            Lines lines = byOutcomeAndYear
-                    .computeIfAbsent(subject.outcome().code(), outcome -> new HashMap<>())
-                    .computeIfAbsent(year, each -> new Lines());
             if (subject.isClaimable()) {
-                lines.addPerson(subject.person());
+                lines(subject).addPerson(subject.person());
             } else if (subject.decision().verdict() == Verdict.REVIEW
                     && subject.decision().reasons().get(0).code().equals(CODE)) {
-                lines.addLine(subject.claim().headcount(), subject.decision().value());
+                lines(subject)
+                        .addLine(subject.claim().headcount(), subject.decision().value());
             }
         }
 
-        ReviewRange range() {
-            BigDecimal[] sums = {Pence.pounds(0), Pence.pounds(0)};
-            byOutcomeAndYear.values().stream()
-                    .flatMap(byYear -> byYear.values().stream())
-                    .forEach(lines -> {
-                        BigDecimal least = lines.least();
-                        BigDecimal most = lines.most();
-                        sums[0] = sums[0].add(least.min(most));
-                        sums[1] = sums[1].add(least.max(most));
-                    });
-            return new ReviewRange(sums[0], sums[1]);
+        private Lines lines(Subject subject) {
+            String year = rolling ? "" : subject.decision().year();
+            Lines known = byYear.get(year);
+            return known != null ? known : byYear.computeIfAbsent(year, each -> new Lines());
         }
     }
 

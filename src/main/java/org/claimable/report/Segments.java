@@ -15,9 +15,7 @@ final class Segments {
 
     private final int threshold;
     private final Map<String, Grouping> groupings = new TreeMap<>();
-    private final List<Grouping> all = new ArrayList<>();
     private final GroupSums tracked = new GroupSums();
-    private Individual last;
 
     /** {@code threshold}: the figures of a group of fewer people are not shown. */
     Segments(Set<String> segments, int threshold) {
@@ -33,31 +31,20 @@ final class Segments {
 
     /** A segment that is met for the first time was not stated of those who came before. */
     private void begin(String segment) {
-        Grouping grouping = new Grouping(
-                subject -> valueOf(segment, subject), subject -> valueOf(segment, subject), Grouping.NOT_STATED);
+        Grouping grouping = Grouping.byKey(Grouping.NOT_STATED);
         grouping.beginWith(tracked.copy());
         groupings.put(segment, grouping);
-        all.add(grouping);
     }
 
-    private static String valueOf(String segment, Subject subject) {
-        return subject.individual() == null
-                ? null
-                : subject.individual().segments().get(segment);
-    }
-
-    void add(Subject subject) {
-        if (!subject.isTracked()) {
-            return;
+    /** Adds what one person's claims come to; {@code individual} is null where nothing is known of the person. */
+    void add(Individual individual, GroupSums person) {
+        Map<String, String> stated = individual == null ? Map.of() : individual.segments();
+        if (!stated.isEmpty()) {
+            stated.keySet().forEach(this::meet);
         }
-        if (subject.individual() != null && subject.individual() != last) {
-            last = subject.individual();
-            last.segments().keySet().forEach(this::meet);
-        }
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).add(subject);
-        }
-        tracked.add(subject);
+        groupings.forEach(
+                (segment, grouping) -> grouping.of(stated.get(segment)).add(person));
+        tracked.add(person);
     }
 
     /** Each segment with its groups; too small ones hidden, and a second one where only one would be. */

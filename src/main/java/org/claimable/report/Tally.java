@@ -2,6 +2,7 @@ package org.claimable.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +15,11 @@ import org.claimable.rulebook.RuleCard;
 /** Counts reasons, caveats and other benefits over the claims of a cohort. */
 final class Tally {
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
+    private static final int MOST_MET = 1_000;
 
     private final Map<String, GroupSums> reasons = new HashMap<>();
     private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
+    private final Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
     private final Map<String, OtherBenefit> benefits = new TreeMap<>();
 
     void add(Subject subject) {
@@ -24,8 +27,7 @@ final class Tally {
         List<Reason> said = decision.reasons();
         for (int i = 0; i < said.size(); i++) {
             if (!isSaidBefore(said, i)) {
-                reasons.computeIfAbsent(said.get(i).code(), code -> new GroupSums())
-                        .add(subject);
+                sums(said.get(i).code()).add(subject);
             }
         }
         List<Caveat> carried = decision.caveats();
@@ -41,6 +43,11 @@ final class Tally {
                     new OtherBenefit(outcome.code(), outcome.name(), 1),
                     (a, b) -> new OtherBenefit(a.outcome(), a.name(), a.claims() + 1));
         }
+    }
+
+    private GroupSums sums(String code) {
+        GroupSums known = reasons.get(code);
+        return known != null ? known : reasons.computeIfAbsent(code, each -> new GroupSums());
     }
 
     private static boolean isSaidBefore(List<Reason> said, int reason) {
@@ -62,9 +69,19 @@ final class Tally {
         return false;
     }
 
+    /** Most claims carry the very same caveats as others, which are looked up once. */
     private CaveatTally tally(Caveat caveat) {
-        return caveats.computeIfAbsent(caveat.code(), code -> new HashMap<>())
+        CaveatTally known = met.get(caveat);
+        if (known != null) {
+            return known;
+        }
+        CaveatTally tally = caveats.computeIfAbsent(caveat.code(), code -> new HashMap<>())
                 .computeIfAbsent(caveat.rule(), rule -> new CaveatTally(caveat, 0));
+        if (met.size() >= MOST_MET) {
+            met.clear();
+        }
+        met.put(caveat, tally);
+        return tally;
     }
 
     /** What holds for the whole cohort by a norm of the rule set. */
@@ -87,10 +104,7 @@ final class Tally {
         List<ReasonCount> counts = new ArrayList<>();
         new TreeMap<>(reasons)
                 .forEach((code, sums) -> counts.add(new ReasonCount(
-                        code,
-                        sums.figures().claims(),
-                        sums.figures().individuals(),
-                        sums.figures().claimedValue().total())));
+                        code, sums.claims(), sums.individuals(), sums.claimed().total())));
         return counts;
     }
 

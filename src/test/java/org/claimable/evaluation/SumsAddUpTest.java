@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.claimable.report.Group;
 import org.claimable.report.Reporter;
+import org.claimable.report.Segment;
 import org.claimable.report.Summary;
 import org.claimable.report.TotalValue;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,27 @@ class SumsAddUpTest {
                 assertThat(numbers(groups)).as(cohort).isEqualTo(numbers(List.of(new Group("", "", summary.whole()))));
             }
         });
+    }
+
+    @Test
+    void the_groups_of_a_segment_hold_every_tracked_claim_and_no_untracked_one() {
+        AtomicInteger shown = new AtomicInteger();
+        Trial.ofEach(COHORTS, (cohort, trial) -> {
+            long tracked = trial.evaluation().cohort().claims().stream()
+                    .filter(claim -> claim.individual() != null)
+                    .count();
+            for (Segment segment : Reporter.summary(trial.evaluation()).bySegment()) {
+                if (segment.groups().stream().noneMatch(Group::isHidden)) {
+                    shown.incrementAndGet();
+                    assertThat(segment.groups().stream()
+                                    .mapToLong(group -> group.figures().claims())
+                                    .sum())
+                            .as(cohort)
+                            .isEqualTo(tracked);
+                }
+            }
+        });
+        assertThat(shown).hasPositiveValue();
     }
 
     private static void ofEach(BiConsumer<String, Summary> check) {

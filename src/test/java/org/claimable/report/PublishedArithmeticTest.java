@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.claimable.CopiedRules;
 import org.claimable.bank.Pence;
+import org.claimable.decision.Amounts;
+import org.claimable.decision.ClaimValue;
 import org.claimable.evaluation.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +77,21 @@ class PublishedArithmeticTest {
             sum.add(amount);
         }
         assertThat(sum.pounds()).isEqualTo("-184467440737095516.16");
+    }
+
+    @Test
+    void sums_of_worth_beyond_what_a_long_holds_are_exact_however_they_are_put_together() {
+        Amounts most = new Amounts(Long.MAX_VALUE, Long.MAX_VALUE, -5, Long.MIN_VALUE);
+        AmountSums sums = new AmountSums();
+        AmountSums others = new AmountSums();
+        for (int i = 0; i < 3; i++) {
+            sums.add(new ClaimValue(most, null, "VA-01", 1, BigDecimal.ONE, most));
+            others.add(new ClaimValue(most, null, "VA-01", 1, BigDecimal.ONE, most));
+        }
+        sums.add(others);
+        assertThat(sums.total().wellbeing()).isEqualTo("553402322211286548.42");
+        assertThat(sums.total().exchequer()).isEqualTo("-0.30");
+        assertThat(sums.total().business()).isEqualTo("-553402322211286548.48");
+        assertThat(sums.total().total()).isEqualTo("-0.36");
     }
 }

@@ -26,6 +26,9 @@ final class KeptJson<T> {
     void write(T object, JsonGenerator json) {
         int hash = System.identityHashCode(object);
         int place = (hash ^ hash >>> 12) & PLACES - 1;
+        if (objects[place] != object && objects[place] != null) {
+            place ^= 1;
+        }
         if (objects[place] != object) {
             objects[place] = object;
             kept[place] = null;

@@ -5,11 +5,14 @@ import java.util.Set;
 
 /** The names of fields met in an object, and which of them were given more than null; known names mostly come in one order. */
 final class NamesMet {
+    /** A set that had more is made anew rather than cleared, so that no object pays for another's. */
+    private static final int MOST_KEPT = 12;
+
     private String[] known = {};
     private long met;
     private long given;
     private int last;
-    private Set<String> others;
+    private Set<String> others = new HashSet<>();
 
     /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
     NamesMet begin(String[] names) {
@@ -17,7 +20,11 @@ final class NamesMet {
         met = 0;
         given = 0;
         last = -1;
-        others = null;
+        if (others.size() > MOST_KEPT) {
+            others = new HashSet<>();
+        } else if (!others.isEmpty()) {
+            others.clear();
+        }
         return this;
     }
 
@@ -25,7 +32,6 @@ final class NamesMet {
     boolean add(String name) {
         last = place(name);
         if (last < 0) {
-            others = others == null ? new HashSet<>() : others;
             return others.add(name);
         }
         boolean first = (met & 1L << last) == 0;
