@@ -23,6 +23,7 @@ public final class Bench implements Callable<Integer> {
     private static final Path FOLDER = Path.of("target/bench");
     private static final Path PAGE = Path.of("docs/benchmarks.md");
     private static final Path HEAD = Path.of("benchmarks/head.md");
+    private static final Path TAIL = Path.of("benchmarks/tail.md");
 
     private final Clock clock;
 
@@ -58,7 +59,7 @@ public final class Bench implements Callable<Integer> {
                 parts.stream().filter(part -> !isMeasured(part, course)).toList();
         boolean whole = !quick && parts.size() == Part.values().length;
         Path file = whole ? PAGE : FOLDER.resolve("benchmarks.md");
-        Files.writeString(file, page.text(head(sizes)));
+        Files.writeString(file, page.text(head(sizes), Files.readString(TAIL)));
         System.out.printf("%n%s%nWritten to %s.%n", page.targets(), file);
         return failed.isEmpty() ? 0 : 1;
     }

@@ -59,7 +59,8 @@ final class Children {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         if (status > highest) {
-            throw new IllegalStateException("Ended with %d: %s".formatted(status, command));
+            String program = command.get(command.indexOf("-cp") < 0 ? 0 : command.indexOf("-cp") + 2);
+            throw new IllegalStateException("%s ended with status %d.".formatted(program, status));
         }
         return printed.lines().toList();
     }

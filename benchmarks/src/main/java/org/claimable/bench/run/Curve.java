@@ -64,12 +64,13 @@ final class Curve {
                         table.toString());
     }
 
-    /** Adds a row, and gives the CPU of a claim in µs: the median of three processes, one above a million claims. */
+    /** Adds a row, and gives the CPU of a claim in µs: the median of three processes, or one of what takes long. */
     private double row(MarkdownTable table, Shape shape) throws Exception {
         Path in = course.claims(shape);
         Path out = in.resolveSibling("decisions.ndjson");
         List<Sample> samples = new ArrayList<>();
-        for (int run = 0; run < Math.min(course.sizes().runs(), shape.claims() > 1_000_000 ? 1 : 3); run++) {
+        boolean takesLong = shape.claims() > 1_000_000 || shape.conflicts() != Conflicts.STANDARD;
+        for (int run = 0; run < Math.min(course.sizes().runs(), takesLong ? 1 : 3); run++) {
             samples.add(children.run(Way.SERVICE, in, out, course.sizes().rounds(shape.claims())));
         }
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())
@@ -86,7 +87,7 @@ final class Curve {
                 number(bytes),
                 number(peak));
         Files.delete(out);
-        if (shape.claims() > 1_000_000 || shape.conflicts() != Conflicts.STANDARD) {
+        if (takesLong) {
             Files.delete(in);
         }
         return cpu;

@@ -17,9 +17,9 @@ final class Page {
         targets.add(target);
     }
 
-    /** The page, under a head that says how it came about. */
-    String text(String head) {
-        return head + "\n## What was to be reached\n\n" + targets() + "\n" + String.join("\n", sections);
+    /** The page, under a head that says how it came about, and over a tail that says what follows. */
+    String text(String head, String tail) {
+        return head + "\n## What was to be reached\n\n" + targets() + "\n" + String.join("\n", sections) + "\n" + tail;
     }
 
     /** Each target beside what was measured. */

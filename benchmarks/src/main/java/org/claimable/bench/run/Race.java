@@ -45,7 +45,7 @@ final class Race {
 
     private Sample run(Way way, boolean checked) throws IOException, InterruptedException {
         Path out = in.resolveSibling("decisions.ndjson");
-        Sample sample = children.run(way, in, out, rounds);
+        Sample sample = children.run(way, in, out, Math.min(rounds, way.mostRounds()));
         if (checked) {
             check(way, DecisionReader.digest(out).toString());
         }

@@ -19,9 +19,9 @@ record Sizes(
             List.of(1_000L, 10_000L, 100_000L, 1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L),
             List.of(1, 2, 5, 10, 20, 50, 100, 200),
             20,
-            1_000_000L);
+            2_000_000L);
 
-    private static final int MOST_ROUNDS = 801;
+    private static final int MOST_ROUNDS = 2_001;
 
     /** The same with so many runs; 0 leaves them as they are. */
     Sizes with(int others) {
@@ -30,6 +30,6 @@ record Sizes(
 
     /** Rounds of a file in one process: more of a small one, two of one that is longer than warming up. */
     int rounds(long claims) {
-        return claims > warm ? 2 : (int) Math.max(3, Math.min(MOST_ROUNDS, 1 + warm / claims));
+        return 2 * claims >= warm ? 2 : (int) Math.max(2, Math.min(MOST_ROUNDS, 1 + warm / claims));
     }
 }
