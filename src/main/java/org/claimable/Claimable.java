@@ -1,5 +1,6 @@
 package org.claimable;
 
+import java.util.Locale;
 import org.claimable.cli.Commands;
 
 /** Where the program starts. */
@@ -7,6 +8,8 @@ public final class Claimable {
     private Claimable() {}
 
     public static void main(String[] arguments) {
+        // Answers are in English, so that numbers in them are written as in English wherever the machine stands.
+        Locale.setDefault(Locale.UK);
         System.exit(Commands.run(arguments));
     }
 }
