@@ -42,6 +42,7 @@ public final class Reporter {
     private final Tally tally = new Tally();
     private final ReviewRange.Sums reviewRange;
     private final ServiceOverlap.Sums overlap;
+    private final DeliverySums delivery;
     private int people;
     private int unreadable;
 
@@ -52,6 +53,7 @@ public final class Reporter {
         this.reviewRange = new ReviewRange.Sums(terms.options().yearBasis());
         this.overlap = new ServiceOverlap.Sums(terms.options().yearBasis());
         this.segments = new Segments(segments, disclosureThreshold);
+        this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
     }
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
@@ -124,6 +126,7 @@ public final class Reporter {
         segments.add(subject);
         tally.add(subject);
         reviewRange.add(subject);
+        delivery.add(subject.claim(), decision);
     }
 
     private Outcome outcome(Decision decision) {
@@ -164,6 +167,7 @@ public final class Reporter {
                 segments.segments(),
                 tally.reasons(),
                 overlap.overlap(),
-                tally.caveats());
+                tally.caveats(),
+                delivery.delivery());
     }
 }

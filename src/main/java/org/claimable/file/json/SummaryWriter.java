@@ -48,6 +48,9 @@ final class SummaryWriter {
         if (summary.sroi() != null) {
             write(summary.sroi());
         }
+        if (summary.delivery() != null) {
+            new DeliveryWriter(json).write(summary.delivery());
+        }
         list("byOutcome", summary.byOutcome(), this::write);
         list("byArea", summary.byArea(), this::write);
         list("byService", summary.byService(), this::write);
