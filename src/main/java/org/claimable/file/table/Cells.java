@@ -35,6 +35,12 @@ final class Cells extends RowTexts {
         return number;
     }
 
+    /** An amount in pounds, above 0, with or without its sign. */
+    BigDecimal pounds(Heading heading) {
+        String text = text(heading);
+        return text == null ? null : new SettingText(text, place(heading), violations()).asPounds();
+    }
+
     /** A whole number from {@code least} to {@code most}, {@code absent} where the cell is empty. */
     Integer whole(Heading heading, int least, int most, Integer absent) {
         BigDecimal number = number(heading);

@@ -10,7 +10,7 @@ import org.claimable.bank.Names;
 enum TableKind {
     CLAIMS(
             List.of("Claims", "Claimed outcomes"),
-            EnumSet.allOf(Heading.class),
+            EnumSet.copyOf(Heading.OF_CLAIMS),
             List.of(Heading.OUTCOME, Heading.ACHIEVED_ON)),
     INDIVIDUALS(
             List.of("Individuals", "People", "Persons", "Participants", "Residents"),
@@ -20,6 +20,10 @@ enum TableKind {
             List.of("Previously counted", "Counted before", "Already counted", "Previously claimed"),
             EnumSet.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON, Heading.REFERENCE),
             List.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON)),
+    COMMITMENTS(
+            List.of("Commitments", "Promises", "Promised", "Targets"),
+            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE),
+            List.of(Heading.OUTCOME)),
     SETTINGS(List.of("Settings"), EnumSet.noneOf(Heading.class), List.of());
 
     private final List<String> sheets;
