@@ -84,7 +84,7 @@ final class SummaryWriter {
         json.writeEndArray();
     }
 
-    private void write(String name, TotalValue value) {
+    void write(String name, TotalValue value) {
         object(name, () -> {
             json.writeNumberProperty("wellbeing", value.wellbeing());
             json.writeNumberProperty("deadweight", value.deadweight());
@@ -95,7 +95,7 @@ final class SummaryWriter {
         });
     }
 
-    private void write(Sroi sroi) {
+    void write(Sroi sroi) {
         object("sroi", () -> {
             json.writeNumberProperty("budget", sroi.budget());
             json.writeNumberProperty("ratio", sroi.ratio());

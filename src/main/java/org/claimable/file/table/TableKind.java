@@ -21,9 +21,13 @@ enum TableKind {
             EnumSet.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON, Heading.REFERENCE),
             List.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON)),
     COMMITMENTS(
-            List.of("Commitments", "Promises", "Promised", "Targets"),
+            List.of("Commitments", "Contract commitments", "Promised outcomes"),
             EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE),
             List.of(Heading.OUTCOME)),
+    PLAN(
+            List.of("Plan", "Planned outcomes", "Forecast"),
+            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.SHARE, Heading.SERVICE, Heading.NOTE),
+            List.of(Heading.OUTCOME, Heading.HEADCOUNT)),
     SETTINGS(List.of("Settings"), EnumSet.noneOf(Heading.class), List.of());
 
     private final List<String> sheets;
@@ -41,9 +45,9 @@ enum TableKind {
         return sheets.stream().anyMatch(each -> Names.key(each).equals(Names.key(sheet)));
     }
 
-    /** Whether a sheet of this name is of none of these kinds. */
+    /** Whether a sheet of this name is of none of the kinds that stand beside each other. */
     static boolean isNoneNamed(String sheet) {
-        return Arrays.stream(values()).noneMatch(kind -> kind.isNamed(sheet));
+        return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind.isNamed(sheet));
     }
 
     List<String> sheets() {
