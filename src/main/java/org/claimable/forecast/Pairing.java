@@ -2,7 +2,10 @@ package org.claimable.forecast;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.claimable.bank.Outcome;
 import org.claimable.bank.Pence;
 import org.claimable.evaluation.Pricing;
 
@@ -36,19 +39,27 @@ final class Pairing {
         return Math.min(one.planned().people(), other.planned().people());
     }
 
-    /** The lower worth of the two for all who could be in both: the one worth more is kept. */
+    /**
+     * What it costs if all who could be in both are: of two outcomes the one worth more is kept, but of one outcome twice the
+     * earliest, whatever it is worth.
+     */
     private static BigDecimal worth(ForecastLine one, ForecastLine other) {
         if (!one.isPriced() || !other.isPriced()) {
             return null;
         }
         int people = people(one, other);
-        return Pence.pounds(Math.max(
-                0, Math.min(one.priced().worthOf(people), other.priced().worthOf(people))));
+        long first = one.priced().worthOf(people);
+        long second = other.priced().worthOf(people);
+        return Pence.pounds(Math.max(0, isSame(one, other) ? Math.max(first, second) : Math.min(first, second)));
+    }
+
+    private static boolean isSame(ForecastLine one, ForecastLine other) {
+        return one.priced().outcome().equals(other.priced().outcome());
     }
 
     /**
-     * What all pairs could cost together, in pounds, where of two outcomes of a person the one worth more is kept. Of lines
-     * that hang together by pairs the one worth most is kept whole in any case, so that no more than the others is lost.
+     * What all pairs could cost together, in pounds. Of lines of different outcomes that hang together by pairs the one worth
+     * most is kept whole in any case, so that no more than the others is lost.
      */
     static BigDecimal atRisk(List<ForecastLine> lines, List<ForecastPair> pairs) {
         int[] tangle = new int[lines.size()];
@@ -78,17 +89,20 @@ final class Pairing {
                 .reduce(Pence.pounds(0), BigDecimal::add);
     }
 
-    /** What the lines of a tangle are worth without the one worth most. */
+    /** What could be lost of the lines of a tangle: all but the one worth most, or all where an outcome is in it twice. */
     private static BigDecimal othersOf(int of, int[] tangle, List<ForecastLine> lines) {
         BigDecimal sum = Pence.pounds(0);
         BigDecimal most = Pence.pounds(0);
+        Set<Outcome> outcomes = new HashSet<>();
+        boolean twice = false;
         for (int i = 0; i < tangle.length; i++) {
             if (tangle[i] == of) {
                 BigDecimal total = lines.get(i).total().max(BigDecimal.ZERO);
                 sum = sum.add(total);
                 most = most.max(total);
+                twice |= !outcomes.add(lines.get(i).priced().outcome());
             }
         }
-        return sum.subtract(most);
+        return twice ? sum : sum.subtract(most);
     }
 }
