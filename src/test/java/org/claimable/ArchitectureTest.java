@@ -29,7 +29,8 @@ class ArchitectureTest {
         "org.claimable.rulebook",
         "org.claimable.decision..",
         "org.claimable.report..",
-        "org.claimable.comparison.."
+        "org.claimable.comparison..",
+        "org.claimable.forecast.."
     };
 
     @ArchTest

@@ -16,7 +16,8 @@ import org.claimable.file.table.TableSubmission;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {
-    private static final List<String> NAMES = List.of("claims", "individuals", "previouslyCounted", "settings");
+    private static final List<String> NAMES =
+            List.of("claims", "individuals", "previouslyCounted", "commitments", "settings");
 
     private final Map<String, byte[]> byName = new LinkedHashMap<>();
     private final Violations violations = new Violations();
@@ -59,6 +60,7 @@ final class Parts {
                 byName.get("claims"),
                 byName.get("individuals"),
                 byName.get("previouslyCounted"),
+                byName.get("commitments"),
                 byName.get("settings"),
                 chosen);
     }

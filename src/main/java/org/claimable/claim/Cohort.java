@@ -9,7 +9,7 @@ import org.claimable.bank.ValueSet;
  * What is submitted for a decision. {@code ruleSet} and {@code valueSet} name a loaded set by id or digest, null for
  * the default; {@code options} not chosen are those of the rule set; {@code inlineValueSet} is a whole set instead;
  * {@code budget} in pounds or null; {@code asOf} is the day of evaluation; {@code table} is
- * what the claims were submitted in, null where that was no table.
+ * what the claims were submitted in, null where that was no table; {@code commitments} are what was promised, or null.
  */
 public record Cohort(
         String reference,
@@ -24,12 +24,44 @@ public record Cohort(
         List<Individual> individuals,
         List<Claim> claims,
         List<PreviouslyCounted> previouslyCounted,
-        SubmittedTable table) {
+        SubmittedTable table,
+        Commitments commitments) {
 
     public Cohort {
         individuals = List.copyOf(individuals);
         claims = List.copyOf(claims);
         previouslyCounted = List.copyOf(previouslyCounted);
+    }
+
+    public Cohort(
+            String reference,
+            Period period,
+            Options options,
+            String ruleSet,
+            String valueSet,
+            ValueSet inlineValueSet,
+            BigDecimal budget,
+            Deadweight deadweight,
+            LocalDate asOf,
+            List<Individual> individuals,
+            List<Claim> claims,
+            List<PreviouslyCounted> previouslyCounted,
+            SubmittedTable table) {
+        this(
+                reference,
+                period,
+                options,
+                ruleSet,
+                valueSet,
+                inlineValueSet,
+                budget,
+                deadweight,
+                asOf,
+                individuals,
+                claims,
+                previouslyCounted,
+                table,
+                null);
     }
 
     public Cohort(
@@ -76,7 +108,27 @@ public record Cohort(
                 individuals,
                 claims,
                 previouslyCounted,
-                table);
+                table,
+                commitments);
+    }
+
+    /** The same claims, held against what was promised. */
+    public Cohort with(Commitments promised) {
+        return new Cohort(
+                reference,
+                period,
+                options,
+                ruleSet,
+                valueSet,
+                inlineValueSet,
+                budget,
+                deadweight,
+                asOf,
+                individuals,
+                claims,
+                previouslyCounted,
+                table,
+                promised);
     }
 
     /** Says nothing of its content, so that no log can. */

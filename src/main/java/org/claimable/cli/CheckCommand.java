@@ -127,6 +127,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         UnaryOperator<Cohort> choices = header -> chosen.choices().applyTo(header, library);
         if (!StreamedTable.isTable(file)) {
+            if (tables.areGiven()) {
+                throw new UnusableFileException("Its header says all: leave out --on-error, --individuals, "
+                        + "--previously-counted and --commitments.");
+            }
             if (output != null) {
                 throw new UnusableFileException(
                         "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");

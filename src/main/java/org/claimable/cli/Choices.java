@@ -41,7 +41,8 @@ record Choices(
                 cohort.individuals(),
                 cohort.claims(),
                 cohort.previouslyCounted(),
-                cohort.table());
+                cohort.table(),
+                cohort.commitments());
     }
 
     private static <T> T or(T chosen, T otherwise) {

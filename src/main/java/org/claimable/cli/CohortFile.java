@@ -37,7 +37,8 @@ final class CohortFile {
         }
         if (options.areGiven()) {
             throw new UnusableFileException(
-                    "It is JSON, which says all in one file: leave out --on-error, --individuals and --previously-counted.");
+                    "It is JSON, which says all in one file: leave out --on-error, --individuals, "
+                            + "--previously-counted and --commitments.");
         }
         return CohortReader.read(new ByteArrayInputStream(content(file)), library);
     }

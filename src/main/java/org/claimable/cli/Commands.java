@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         version = "Claimable 0.1.0",
         subcommands = {
             CheckCommand.class,
+            ForecastCommand.class,
             TemplateCommand.class,
             RulesCommands.class,
             ValuesCommand.class,

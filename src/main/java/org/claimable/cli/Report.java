@@ -36,6 +36,9 @@ final class Report {
     void print() {
         head();
         totals();
+        if (summary.delivery() != null) {
+            new DeliveryTable(summary.delivery(), out).print();
+        }
         ReportTables tables = new ReportTables(summary, out);
         tables.byOutcome();
         tables.byReason();

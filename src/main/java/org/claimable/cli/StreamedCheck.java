@@ -48,6 +48,9 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 Text.pounds(whole.claimableValue().total()),
                 whole.notClaimable(),
                 whole.review());
+        if (end.summary().delivery() != null) {
+            new DeliveryTable(end.summary().delivery(), err).print();
+        }
         if (end.failed() > 0) {
             err.printf(
                     "Of %,d lines %,d could not be decided; each says why in its place.%n", end.lines(), end.failed());

@@ -28,14 +28,22 @@ final class TableOptions {
             description = "A .csv or .xlsx file of what was counted before: person, outcome, achieved on.")
     private Path previouslyCounted;
 
+    @Option(
+            names = "--commitments",
+            paramLabel = "FILE",
+            description =
+                    "A .csv or .xlsx file of what the contract promised: outcome, people, value, and a row Total.")
+    private Path commitments;
+
     boolean areGiven() {
-        return onError != null || individuals != null || previouslyCounted != null;
+        return onError != null || individuals != null || previouslyCounted != null || commitments != null;
     }
 
     /** The files of a cohort whose claims are given. */
     TableSubmission submission(byte[] claims) {
         Map<String, List<String>> chosen = onError == null ? Map.of() : Map.of("onError", List.of(onError.name()));
-        return new TableSubmission(claims, content(individuals), content(previouslyCounted), null, chosen);
+        return new TableSubmission(
+                claims, content(individuals), content(previouslyCounted), content(commitments), null, chosen);
     }
 
     private static byte[] content(Path file) {

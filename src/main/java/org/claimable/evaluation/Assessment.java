@@ -58,6 +58,10 @@ final class Assessment {
         advice = with(advice, caveat);
     }
 
+    List<Caveat> caveats() {
+        return caveats;
+    }
+
     void add(Reason reason) {
         reasons = with(reasons, reason);
     }

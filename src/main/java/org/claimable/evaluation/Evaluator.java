@@ -11,6 +11,7 @@ import java.util.Map;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.decision.Decision;
@@ -69,6 +70,11 @@ public final class Evaluator implements AutoCloseable {
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
         return new PersonEvaluator(terms, ruleSet, rules, refusals, unreadable, values, asOf);
+    }
+
+    /** What outcomes would be worth with a value set on a day, apart from any claim. */
+    public Pricing pricing(ValueSet values, Deadweight deadweight, LocalDate day) {
+        return new Pricing(ruleSet, rules, values, deadweight, day);
     }
 
     private static Assessment[] assessments(Cohort cohort, PersonEvaluator people) {

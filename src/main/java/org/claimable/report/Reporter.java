@@ -37,6 +37,7 @@ public final class Reporter {
     private final Tally tally = new Tally();
     private final YearBasis yearBasis;
     private final ServiceOverlap.Sums overlap;
+    private final DeliverySums delivery;
     private int people;
     private int unreadable;
 
@@ -47,6 +48,7 @@ public final class Reporter {
         this.yearBasis = terms.options().yearBasis();
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);
+        this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
     }
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
@@ -120,6 +122,7 @@ public final class Reporter {
         byYear.of(subject.decision().year()).add(subject);
         unreadable += subject.claim().isReadable() ? 0 : 1;
         tally.add(subject);
+        delivery.add(subject.claim(), subject.decision());
         if (ofOutcome.outcome() != null) {
             ofOutcome.reviewRange().add(subject);
         }
@@ -172,6 +175,7 @@ public final class Reporter {
                 segments.segments(),
                 tally.reasons(),
                 overlap.overlap(),
-                tally.caveats());
+                tally.caveats(),
+                delivery.delivery());
     }
 }

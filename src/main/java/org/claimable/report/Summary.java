@@ -3,7 +3,10 @@ package org.claimable.report;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget. */
+/**
+ * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
+ * without commitments.
+ */
 public record Summary(
         Group.Figures whole,
         TotalValue notClaimableValue,
@@ -21,4 +24,5 @@ public record Summary(
         List<Segment> bySegment,
         List<ReasonCount> byReason,
         ServiceOverlap multipleServices,
-        List<CaveatCount> caveats) {}
+        List<CaveatCount> caveats,
+        Delivery delivery) {}

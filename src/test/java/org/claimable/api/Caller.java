@@ -14,6 +14,7 @@ import java.util.Map;
 record Caller(int port) {
     static final String EVALUATIONS = "/v1/evaluations";
     static final String STREAM = "/v1/evaluations/stream";
+    static final String FORECASTS = "/v1/forecasts";
     static final String COMPARISONS = "/v1/comparisons";
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

@@ -63,6 +63,7 @@ class EveryStatusTest {
     private static String right(String path) {
         return switch (path) {
             case Caller.COMPARISONS -> Promises.example("SameRulesRequest").toString();
+            case Caller.FORECASTS -> Promises.example("ForecastRequest").toString();
             case Caller.STREAM -> Promises.example("StreamRequest").asString();
             default -> Request.ofOneClaim().text();
         };

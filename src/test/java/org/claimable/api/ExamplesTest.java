@@ -69,6 +69,7 @@ class ExamplesTest {
         String shown = Promises.operation(Caller.EVALUATIONS).toString()
                 + Promises.operation(Caller.STREAM)
                 + Promises.operation(Caller.COMPARISONS)
+                + Promises.operation(Caller.FORECASTS)
                 + Promises.response("Unprocessable");
         assertThat(Promises.examples()).isNotEmpty().allSatisfy(example -> assertThat(shown)
                 .contains("\"#/components/examples/%s\"".formatted(example.getKey())));
@@ -100,8 +101,10 @@ class ExamplesTest {
     /** Digests change with the rules, so they are no part of what an example promises. */
     private static JsonNode withoutDigests(JsonNode answer) {
         answer.findParents("digest").forEach(each -> ((ObjectNode) each).put("digest", ""));
-        if (answer.has("decisionId")) {
-            ((ObjectNode) answer).put("decisionId", "");
+        for (String id : List.of("decisionId", "forecastId")) {
+            if (answer.has(id)) {
+                ((ObjectNode) answer).put(id, "");
+            }
         }
         return answer;
     }

@@ -128,7 +128,7 @@ class ShippedExamplesTest {
             List<String> names = files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
                     .toList();
-            assertThat(names).hasSize(11).allSatisfy(name -> assertThat(table).contains(name));
+            assertThat(names).hasSize(14).allSatisfy(name -> assertThat(table).contains(name));
         }
     }
 

@@ -40,6 +40,9 @@ public final class AnnotatedWorkbook {
         ReasonsSheet reasons =
                 new ReasonsSheet(workbook.sheet(ReasonsSheet.NAME), workbook.styles(), evaluation, summary);
         new GroupsSheet(workbook.sheet(GroupsSheet.NAME), workbook.styles(), summary);
+        if (summary.delivery() != null) {
+            DeliverySheet.write(workbook, summary.delivery());
+        }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
         new SummarySheet(first, workbook.styles(), evaluation, summary)
                 .write(authority, outcomes.bars(), reasons.bars());

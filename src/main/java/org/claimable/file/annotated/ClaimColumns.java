@@ -31,7 +31,7 @@ record ClaimColumns(Cohort cohort, Map<String, Individual> people, SortedSet<Str
     @Override
     public List<String> headings() {
         List<String> headings = new ArrayList<>();
-        for (Heading heading : Heading.values()) {
+        for (Heading heading : Heading.OF_CLAIMS) {
             headings.add(heading.title());
         }
         segments.forEach(segment -> headings.add("Segment: " + segment));
@@ -43,7 +43,7 @@ record ClaimColumns(Cohort cohort, Map<String, Individual> people, SortedSet<Str
         Claim claim = cohort.claims().get(place);
         Individual person = people.get(claim.individual());
         List<String> cells = new ArrayList<>();
-        for (Heading heading : Heading.values()) {
+        for (Heading heading : Heading.OF_CLAIMS) {
             Object value = of(heading, claim, person);
             cells.add(value == null ? "" : value.toString());
         }

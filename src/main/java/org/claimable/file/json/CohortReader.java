@@ -34,7 +34,8 @@ public final class CohortReader {
         "asOf",
         "individuals",
         "claims",
-        "previouslyCounted"
+        "previouslyCounted",
+        "commitments"
     };
 
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
@@ -67,6 +68,7 @@ public final class CohortReader {
     private InlineValues inlineValues;
     private BigDecimal budget;
     private DeadweightReader deadweight = new DeadweightReader();
+    private final CommitmentsReader commitments = new CommitmentsReader();
     private LocalDate asOf;
 
     private CohortReader(JsonCursor json, Violations violations, Kind kind) {
@@ -155,6 +157,7 @@ public final class CohortReader {
             case "budget" -> budget = SettingsReader.budget(json);
             case "deadweight" -> deadweight.read(json);
             case "asOf" -> asOf = json.date();
+            case "commitments" -> commitments.read(json);
             case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json, refs)));
             case "claims" -> {
                 claimsGiven = true;
@@ -192,6 +195,7 @@ public final class CohortReader {
                 .ruleSet()
                 .catalogue();
         references.counted(this::placeOfCounted, counted, List.of(catalogue));
+        references.promised(commitments::place, commitments.outcomes(), List.of(catalogue));
         ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
         violations.failIfAny();
         return cohort(inline);
@@ -210,10 +214,10 @@ public final class CohortReader {
                 pointer + "/deadweight/basis",
                 deadweight.basis(),
                 valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
-        references.counted(
-                this::placeOfCounted,
-                counted,
-                evaluators.stream().map(each -> each.ruleSet().catalogue()).toList());
+        List<Catalogue> catalogues =
+                evaluators.stream().map(each -> each.ruleSet().catalogue()).toList();
+        references.counted(this::placeOfCounted, counted, catalogues);
+        references.promised(commitments::place, commitments.outcomes(), catalogues);
     }
 
     /** The cohort, once nothing in it was wrong; {@code inline} is the value set that it gives whole, or null. */
@@ -230,6 +234,8 @@ public final class CohortReader {
                 asOf,
                 individuals,
                 claims,
-                counted);
+                counted,
+                null,
+                commitments.commitments());
     }
 }

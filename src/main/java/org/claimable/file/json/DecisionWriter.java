@@ -119,7 +119,7 @@ final class DecisionWriter {
         json.writeRaw(REASON_END);
     }
 
-    private static void write(ClaimValue value, JsonGenerator json) {
+    static void write(ClaimValue value, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("wellbeing", Pence.pounds(value.perPerson().wellbeing()));
         json.writeName("deadweightRate");

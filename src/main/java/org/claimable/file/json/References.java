@@ -1,11 +1,15 @@
 package org.claimable.file.json;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.claimable.bank.Catalogue;
+import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Commitment;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
@@ -66,16 +70,36 @@ public final class References {
             List<PreviouslyCounted> counted,
             List<Catalogue> catalogues) {
         for (int i = 0; i < counted.size(); i++) {
-            String outcome = counted.get(i).outcome();
-            String place = places.apply(i);
-            catalogues.stream()
-                    .filter(catalogue ->
-                            outcome != null && catalogue.find(outcome).isEmpty())
-                    .findFirst()
-                    .ifPresent(catalogue -> violations.add(
-                            place,
-                            "UNKNOWN_OUTCOME",
-                            "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(outcome))));
+            outcome(violations, places.apply(i), counted.get(i).outcome(), catalogues);
+        }
+    }
+
+    /** Notes an outcome that one of some catalogues does not have; one that is null is passed over. */
+    public static void outcome(Violations violations, String place, String outcome, List<Catalogue> catalogues) {
+        catalogues.stream()
+                .filter(catalogue -> outcome != null && catalogue.find(outcome).isEmpty())
+                .findFirst()
+                .ifPresent(catalogue -> violations.add(
+                        place,
+                        "UNKNOWN_OUTCOME",
+                        "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(outcome))));
+    }
+
+    /** Notes each outcome promised that one of some catalogues does not have, or that was promised before. */
+    public void promised(IntFunction<String> places, List<Commitment> promised, List<Catalogue> catalogues) {
+        Set<Outcome> met = new HashSet<>();
+        for (int i = 0; i < promised.size(); i++) {
+            String name = promised.get(i).outcome();
+            outcome(violations, places.apply(i), name, catalogues);
+            boolean repeated = name != null
+                    && catalogues.stream()
+                            .findFirst()
+                            .flatMap(catalogue -> catalogue.find(name))
+                            .filter(outcome -> !met.add(outcome))
+                            .isPresent();
+            if (repeated) {
+                violations.add(places.apply(i), "REPEATED", "An earlier commitment is for the same outcome. Keep one.");
+            }
         }
     }
 }

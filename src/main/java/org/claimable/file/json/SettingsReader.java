@@ -54,13 +54,17 @@ final class SettingsReader {
         if (budget == null) {
             return null;
         }
-        boolean amount = budget.signum() > 0
-                && budget.stripTrailingZeros().scale() <= 2
-                && budget.precision() - budget.scale() <= 15;
-        if (!amount) {
+        if (!isPounds(budget)) {
             json.note("OUT_OF_RANGE", "A budget is in pounds, above 0, with at most two decimals.");
             return null;
         }
         return budget;
+    }
+
+    /** Whether it is an amount in pounds above 0, with at most two decimals and 15 digits before them. */
+    static boolean isPounds(BigDecimal number) {
+        return number.signum() > 0
+                && number.stripTrailingZeros().scale() <= 2
+                && number.precision() - number.scale() <= 15;
     }
 }

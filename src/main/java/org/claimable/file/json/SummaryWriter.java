@@ -48,6 +48,9 @@ final class SummaryWriter {
         if (summary.sroi() != null) {
             write(summary.sroi());
         }
+        if (summary.delivery() != null) {
+            new DeliveryWriter(json).write(summary.delivery());
+        }
         list("byOutcome", summary.byOutcome(), this::write);
         list("byArea", summary.byArea(), this::write);
         list("byService", summary.byService(), this::write);
@@ -81,7 +84,7 @@ final class SummaryWriter {
         json.writeEndArray();
     }
 
-    private void write(String name, TotalValue value) {
+    void write(String name, TotalValue value) {
         object(name, () -> {
             json.writeNumberProperty("wellbeing", value.wellbeing());
             json.writeNumberProperty("deadweight", value.deadweight());
@@ -92,7 +95,7 @@ final class SummaryWriter {
         });
     }
 
-    private void write(Sroi sroi) {
+    void write(Sroi sroi) {
         object("sroi", () -> {
             json.writeNumberProperty("budget", sroi.budget());
             json.writeNumberProperty("ratio", sroi.ratio());

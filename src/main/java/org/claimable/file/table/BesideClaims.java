@@ -11,7 +11,7 @@ import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.References;
 
-/** What is submitted beside a table of claims: settings, people, what was counted before. */
+/** What is submitted beside a table of claims: settings, people, what was counted before, what was promised. */
 final class BesideClaims {
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
@@ -33,6 +33,7 @@ final class BesideClaims {
         readSettings();
         file.named(TableKind.INDIVIDUALS).ifPresent(closing(further::readIndividuals));
         file.named(TableKind.PREVIOUSLY_COUNTED).ifPresent(closing(further::readCounted));
+        file.named(TableKind.COMMITMENTS).ifPresent(closing(further::readCommitments));
         readFurtherFiles();
     }
 
@@ -48,6 +49,7 @@ final class BesideClaims {
                     .ifPresent(request -> {
                         sources.take(request);
                         further.take(request.individuals(), request.previouslyCounted());
+                        further.committed().take(request.commitments());
                     });
         }
         sources.readQuery(submission.chosen());
@@ -61,6 +63,7 @@ final class BesideClaims {
                 "previouslyCounted",
                 TableKind.PREVIOUSLY_COUNTED,
                 further::readCounted);
+        readFile(submission.commitments(), "commitments", TableKind.COMMITMENTS, further::readCommitments);
     }
 
     private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
@@ -115,6 +118,7 @@ final class BesideClaims {
                 people.individuals(),
                 claims,
                 further.counted(),
-                table);
+                table,
+                further.committed().commitments());
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.file.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Names;
 import org.claimable.claim.Violations;
 
 /** The cells of one row, read as what they should be; null where they are not, which is noted. */
@@ -33,6 +34,33 @@ final class Cells extends RowTexts {
             note(heading, "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
         }
         return number;
+    }
+
+    /** An amount in pounds, above 0, with or without its sign. */
+    BigDecimal pounds(Heading heading) {
+        String text = text(heading);
+        return text == null ? null : new SettingText(text, place(heading), violations()).asPounds();
+    }
+
+    /** A share over 0, up to 1, which it is where the cell is empty; null where it is none, which is noted. */
+    BigDecimal share() {
+        BigDecimal share = number(Heading.SHARE);
+        if (share == null) {
+            return text(Heading.SHARE) == null ? BigDecimal.ONE : null;
+        }
+        if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0) {
+            return share;
+        }
+        note(Heading.SHARE, "OUT_OF_RANGE", "\"%s\" is not over 0, up to 1 (or 100%%).".formatted(text(Heading.SHARE)));
+        return null;
+    }
+
+    /** Whether the row holds a total in place of an outcome. */
+    boolean isTotals() {
+        String outcome = text(Heading.OUTCOME);
+        return outcome == null
+                ? TotalsRow.is(row(), columns())
+                : Names.key(outcome).equals("total");
     }
 
     /** A whole number from {@code least} to {@code most}, {@code absent} where the cell is empty. */

@@ -23,7 +23,7 @@ final class ClaimRow {
         String outcome = cells.required(Heading.OUTCOME);
         LocalDate achievedOn = cells.required(Heading.ACHIEVED_ON) == null ? null : cells.date(Heading.ACHIEVED_ON);
         Integer headcount = headcount(person);
-        BigDecimal share = share();
+        BigDecimal share = cells.share();
         Integer year = cells.whole(Heading.SUSTAINED_YEAR, 1, MOST_YEARS, 1);
         String service = cells.text(Heading.SERVICE);
         String provider = cells.text(Heading.PROVIDER);
@@ -58,20 +58,6 @@ final class ClaimRow {
                             .formatted(headcount));
         }
         return headcount;
-    }
-
-    private BigDecimal share() {
-        BigDecimal share = cells.number(Heading.SHARE);
-        if (share == null) {
-            return BigDecimal.ONE;
-        }
-        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            cells.note(
-                    Heading.SHARE,
-                    "OUT_OF_RANGE",
-                    "\"%s\" is not over 0, up to 1 (or 100%%).".formatted(cells.text(Heading.SHARE)));
-        }
-        return share;
     }
 
     private Evidence evidence() {

@@ -8,12 +8,13 @@ import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 
-/** The tables beside the claims: people, and what was counted before. */
+/** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {
     private final PeopleOfRows people;
     private final Violations violations;
     private final Notes notes;
     private final Set<String> listed = new HashSet<>();
+    private final CommittedRows committed;
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private final List<String> placesOfCounted = new ArrayList<>();
 
@@ -21,6 +22,7 @@ final class FurtherTables {
         this.people = people;
         this.violations = violations;
         this.notes = notes;
+        this.committed = new CommittedRows(violations);
     }
 
     /** Takes what a request says of them beside its tables. */
@@ -62,6 +64,15 @@ final class FurtherTables {
             counted.add(new PreviouslyCounted(
                     person, outcome, cells.date(Heading.ACHIEVED_ON), cells.text(Heading.REFERENCE)));
         }
+    }
+
+    void readCommitments(TableRows rows) {
+        committed.read(headed(rows, TableKind.COMMITMENTS));
+    }
+
+    /** What was promised. */
+    CommittedRows committed() {
+        return committed;
     }
 
     private HeadedTable headed(TableRows rows, TableKind kind) {

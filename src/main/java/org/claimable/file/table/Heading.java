@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.bank.Names;
 
-/** The columns of a table of claims, each with the headings that people give it. */
+/** The columns of tables, each with the headings that people give it. */
 public enum Heading {
     CLAIM("Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line number"),
     PERSON("Person; Individual; Person id; Person ref; Person reference; Person number; Individual id; Individual ref;"
@@ -47,7 +47,14 @@ public enum Heading {
     HEADCOUNT("Headcount; People; Number of people; No of people; Number of participants; Participants; Attendees;"
             + " Beneficiaries; Number of beneficiaries"),
     SHARE("Share; Share of activity; Share claimed; Attribution; Attribution share"),
-    SUSTAINED_YEAR("Sustained year; Year of outcome; Year sustained");
+    SUSTAINED_YEAR("Sustained year; Year of outcome; Year sustained"),
+    VALUE("Value; Promised value; Value promised; Committed value; Target value; Value in pounds; Pounds"),
+    NOTE("Note; Notes; Comment; Comments; Assumption; Assumptions");
+
+    /** The columns of claims, in the order of the template; the others belong to plans. */
+    public static final List<Heading> OF_CLAIMS = Arrays.stream(values())
+            .filter(each -> each != VALUE && each != NOTE)
+            .toList();
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]\\W*$");
     private static final int LONGEST = 1_000;

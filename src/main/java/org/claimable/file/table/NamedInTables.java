@@ -1,10 +1,11 @@
 package org.claimable.file.table;
 
 import java.util.List;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
 import org.claimable.file.json.References;
 
-/** What tables and their settings name: a rule set, a value set, outcomes counted before. */
+/** What tables and their settings name: a rule set, a value set, outcomes counted before or promised. */
 final class NamedInTables {
     private final ChosenSettings settings;
     private final FurtherTables further;
@@ -20,10 +21,13 @@ final class NamedInTables {
                 settings.place(Setting.DEADWEIGHT_BASIS), settings.basis(), isDeadweightIncluded(references));
         references
                 .ruleSet(settings.place(Setting.RULE_SET), settings.text(Setting.RULE_SET))
-                .ifPresent(evaluator -> references.counted(
-                        further::placeOfCounted,
-                        further.counted(),
-                        List.of(evaluator.ruleSet().catalogue())));
+                .ifPresent(evaluator ->
+                        checkOutcomes(references, evaluator.ruleSet().catalogue()));
+    }
+
+    private void checkOutcomes(References references, Catalogue catalogue) {
+        references.counted(further::placeOfCounted, further.counted(), List.of(catalogue));
+        further.committed().check(references, catalogue);
     }
 
     private boolean isDeadweightIncluded(References references) {

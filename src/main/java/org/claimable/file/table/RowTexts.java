@@ -76,6 +76,11 @@ class RowTexts {
         violations.add(table.places().cell(row.number(), column), code, message);
     }
 
+    /** Where the cell of a heading is. */
+    String place(Heading heading) {
+        return table.places().cell(row.number(), columns().called(heading));
+    }
+
     void noteRow(String code, String message) {
         violations.add(table.places().row(row.number()), code, message);
     }

@@ -10,7 +10,7 @@ import org.claimable.bank.Names;
 enum TableKind {
     CLAIMS(
             List.of("Claims", "Claimed outcomes"),
-            EnumSet.allOf(Heading.class),
+            EnumSet.copyOf(Heading.OF_CLAIMS),
             List.of(Heading.OUTCOME, Heading.ACHIEVED_ON)),
     INDIVIDUALS(
             List.of("Individuals", "People", "Persons", "Participants", "Residents"),
@@ -20,6 +20,14 @@ enum TableKind {
             List.of("Previously counted", "Counted before", "Already counted", "Previously claimed"),
             EnumSet.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON, Heading.REFERENCE),
             List.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON)),
+    COMMITMENTS(
+            List.of("Commitments", "Contract commitments", "Promised outcomes"),
+            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE),
+            List.of(Heading.OUTCOME)),
+    PLAN(
+            List.of("Plan", "Planned outcomes", "Forecast"),
+            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.SHARE, Heading.SERVICE, Heading.NOTE),
+            List.of(Heading.OUTCOME, Heading.HEADCOUNT)),
     SETTINGS(List.of("Settings"), EnumSet.noneOf(Heading.class), List.of());
 
     private final List<String> sheets;
@@ -37,9 +45,9 @@ enum TableKind {
         return sheets.stream().anyMatch(each -> Names.key(each).equals(Names.key(sheet)));
     }
 
-    /** Whether a sheet of this name is of none of these kinds. */
+    /** Whether a sheet of this name is of none of the kinds that stand beside each other. */
     static boolean isNoneNamed(String sheet) {
-        return Arrays.stream(values()).noneMatch(kind -> kind.isNamed(sheet));
+        return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind.isNamed(sheet));
     }
 
     List<String> sheets() {

@@ -7,16 +7,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files of a cohort, each a CSV file or an Excel workbook: {@code claims}, and, null where they are not given, {@code individuals}
- * and {@code previouslyCounted}; {@code settings} is the request in JSON without its claims, or null; {@code chosen} are
+ * The files of a cohort, each a CSV file or an Excel workbook: {@code claims}, and, null where they are not given,
+ * {@code individuals}, {@code previouslyCounted} and {@code commitments}; {@code settings} is the request in JSON without its claims, or null; {@code chosen} are
  * settings by their names in the API, which win over all others.
  */
 public record TableSubmission(
         byte[] claims,
         byte[] individuals,
         byte[] previouslyCounted,
+        byte[] commitments,
         byte[] settings,
         Map<String, List<String>> chosen) {
+
+    /** The same without what was promised. */
+    public TableSubmission(
+            byte[] claims,
+            byte[] individuals,
+            byte[] previouslyCounted,
+            byte[] settings,
+            Map<String, List<String>> chosen) {
+        this(claims, individuals, previouslyCounted, null, settings, chosen);
+    }
 
     /** One file, with nothing chosen. */
     public static TableSubmission of(byte[] claims) {

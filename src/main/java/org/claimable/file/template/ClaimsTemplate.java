@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.file.table.Heading;
 import org.claimable.rulebook.RuleSet;
@@ -18,7 +17,7 @@ public final class ClaimsTemplate {
     private ClaimsTemplate() {}
 
     /**
-     * The workbook for a rule set, the same bytes each time: claims, people, what was counted before, settings, notes,
+     * The workbook for a rule set, the same bytes each time: claims, people, what was counted before, what was promised, settings, notes,
      * and lists to choose from. Answers of a licensed scale are not in it.
      */
     public static byte[] workbook(RuleSet rules) {
@@ -30,6 +29,7 @@ public final class ClaimsTemplate {
             sheets.claims();
             sheets.individuals();
             sheets.previouslyCounted();
+            sheets.commitments();
             SettingsSheet.write(workbook, rules.id());
             NotesSheet.write(workbook, rules);
             lists.write();
@@ -42,7 +42,7 @@ public final class ClaimsTemplate {
 
     /** The headings as CSV in UTF-8 with a byte order mark. */
     public static byte[] csv() {
-        String headings = Stream.of(Heading.values()).map(Heading::title).collect(Collectors.joining(","));
+        String headings = Heading.OF_CLAIMS.stream().map(Heading::title).collect(Collectors.joining(","));
         return (BYTE_ORDER_MARK + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

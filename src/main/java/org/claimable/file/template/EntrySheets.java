@@ -18,6 +18,7 @@ import org.claimable.file.template.Entries.Cells;
 final class EntrySheets {
     static final String CLAIMS = "Claims";
     static final String INDIVIDUALS = "Individuals";
+    static final String COMMITMENTS = "Commitments";
     static final String COUNTED = "Previously counted";
 
     private static final int LAST_ROW = 10_000;
@@ -39,8 +40,8 @@ final class EntrySheets {
     }
 
     void claims() {
-        Heading[] headings = Heading.values();
-        XSSFSheet sheet = sheet(CLAIMS, Stream.of(headings).map(Heading::title).toList());
+        List<Heading> headings = Heading.OF_CLAIMS;
+        XSSFSheet sheet = sheet(CLAIMS, headings.stream().map(Heading::title).toList());
         Entries entries = new Entries(sheet);
         for (Heading heading : headings) {
             enter(entries, heading, below(heading.ordinal()));
@@ -80,6 +81,13 @@ final class EntrySheets {
         Entries entries = new Entries(sheet);
         entries.listed(below(1), lists.outcomes(), UNLISTED);
         entries.days(below(2), days());
+    }
+
+    void commitments() {
+        XSSFSheet sheet = sheet(COMMITMENTS, List.of("Outcome", "People", "Value"));
+        Entries entries = new Entries(sheet);
+        entries.listed(below(0), lists.outcomes(), UNLISTED);
+        entries.whole(below(1), 1, Claim.MOST_PEOPLE);
     }
 
     private XSSFSheet sheet(String name, List<String> headings) {

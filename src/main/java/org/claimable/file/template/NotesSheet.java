@@ -40,7 +40,7 @@ final class NotesSheet {
     private static void columns(Page page) {
         page.gap();
         page.row().text("Columns of %s".formatted(EntrySheets.CLAIMS), CellKind.TITLE);
-        for (Heading heading : Heading.values()) {
+        for (Heading heading : Heading.OF_CLAIMS) {
             line(page, heading.title(), TemplateWords.MEANINGS.get(heading));
         }
     }
@@ -53,6 +53,10 @@ final class NotesSheet {
                 EntrySheets.INDIVIDUALS,
                 "People by reference: their age, and a column \"Segment: …\" for each way to tell them apart.");
         line(page, EntrySheets.COUNTED, "Outcomes of these people that an earlier claim or a partner counted already.");
+        line(
+                page,
+                EntrySheets.COMMITMENTS,
+                "What the contract promised of an outcome: people, a value in pounds, or both. A row \"Total\" for the value in all.");
         line(page, SettingsSheet.NAME, words(defaults));
         Setting.ALL.forEach(setting -> line(page, "… " + setting.name(), setting.meaning()));
     }

@@ -68,12 +68,13 @@ class ClaimsTemplateTest {
     void there_is_a_sheet_for_each_thing_to_fill_in_and_one_that_says_how() {
         assertThat(Stream.iterate(0, i -> i + 1).limit(template.getNumberOfSheets()))
                 .extracting(template::getSheetName)
-                .containsExactly("Claims", "Individuals", "Previously counted", "Settings", "Notes", "Lists");
+                .containsExactly(
+                        "Claims", "Individuals", "Previously counted", "Commitments", "Settings", "Notes", "Lists");
         assertThat(texts(template.getSheet("Claims")))
                 .containsExactlyElementsOf(
-                        Stream.of(Heading.values()).map(Heading::title).toList());
+                        Heading.OF_CLAIMS.stream().map(Heading::title).toList());
         assertThat(texts(template.getSheet("Notes")))
-                .containsAll(Stream.of(Heading.values()).map(Heading::title).toList())
+                .containsAll(Heading.OF_CLAIMS.stream().map(Heading::title).toList())
                 .doesNotContain("");
     }
 

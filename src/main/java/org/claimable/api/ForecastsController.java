@@ -1,0 +1,31 @@
+package org.claimable.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.claimable.api.generated.ForecastsApi;
+import org.claimable.evaluation.Library;
+import org.claimable.forecast.Forecast;
+import org.claimable.forecast.Plan;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Forecasts what planned outcomes would be worth. */
+@RestController
+class ForecastsController implements ForecastsApi {
+    private final Lending lending;
+    private final Clock clock;
+
+    ForecastsController(Lending lending, Clock clock) {
+        this.lending = lending;
+        this.clock = clock;
+    }
+
+    @Override
+    public ResponseEntity<Forecast> forecast(Plan plan) {
+        Library library = lending.library();
+        Forecast forecast = Forecast.of(
+                plan, library.evaluator(plan.ruleSet()).orElseThrow(), plan.values(library), LocalDate.now(clock));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(forecast);
+    }
+}

@@ -1,0 +1,14 @@
+package org.claimable.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a contract promised: by outcome, each once, and a {@code total} in pounds, null where none was promised. */
+public record Commitments(BigDecimal total, List<Commitment> outcomes) {
+    public Commitments {
+        outcomes = List.copyOf(outcomes);
+        if (total == null && outcomes.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is promised.");
+        }
+    }
+}

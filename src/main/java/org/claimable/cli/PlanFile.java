@@ -1,0 +1,33 @@
+package org.claimable.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.claimable.claim.Deadweight;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.PlanReader;
+import org.claimable.file.table.PlanTable;
+import org.claimable.forecast.Plan;
+
+/** A plan in a file, by the ending of its name. */
+record PlanFile(Path file) {
+
+    /** The plan of the file; its outcomes are those of the rule set chosen, or of the one that it names. */
+    Plan read(PlanChoices choices, Library library, PrintStream notes) {
+        CohortFile.require(file);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        choices.check(library);
+        if (name.endsWith(".json")) {
+            return choices.applyTo(PlanReader.read(new ByteArrayInputStream(CohortFile.content(file)), library));
+        }
+        if (!name.endsWith(".csv") && !name.endsWith(".xlsx") && !name.endsWith(".tsv") && !name.endsWith(".txt")) {
+            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
+        }
+        PlanTable.Lines lines = PlanTable.read(
+                CohortFile.content(file),
+                library.evaluator(choices.ruleSet()).orElseThrow().ruleSet().catalogue());
+        CohortFile.print(lines.notes(), notes);
+        return choices.applyTo(new Plan(null, null, null, null, null, Deadweight.DEFAULT, null, lines.outcomes()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.claimable.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.decision.Caveat;
+import org.claimable.evaluation.fact.Pair;
+import org.claimable.rulebook.RuleSet;
+
+/**
+ * What outcomes would be worth by the rules of value, and which of them are not claimed together for one person, before
+ * anyone has claimed them. All of them are taken to be achieved on one day. For one thread.
+ */
+public final class Pricing {
+    private final RuleSet ruleSet;
+    private final Rules rules;
+    private final Facts facts;
+    private final ClaimStages stages;
+    private final Pairs pairs;
+    private final LocalDate day;
+    private final Findings findings = new Findings();
+
+    Pricing(RuleSet ruleSet, Rules rules, ValueSet values, Deadweight deadweight, LocalDate day) {
+        Options options = ruleSet.defaults();
+        Cohort terms = new Cohort(
+                null, Period.OPEN, options, null, null, null, null, deadweight, day, List.of(), List.of(), List.of());
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.facts = new Facts(terms, ruleSet, values, day);
+        this.stages = new ClaimStages(rules, options.rules(), new Valuation());
+        this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
+        this.day = day;
+    }
+
+    /** What a known outcome of so many people, each for one year, would be worth at a share over 0 up to 1. */
+    public PricedOutcome price(String outcome, int people, BigDecimal share) {
+        Claim claim = new Claim("", null, outcome, day, people, share, 1, null, null, null);
+        Assessment assessment = new Assessment(facts.of(0, claim, null));
+        stages.value(assessment);
+        return new PricedOutcome(assessment.claim(), assessment.value(), assessment.caveats());
+    }
+
+    /** What speaks against claiming two outcomes for one person in one year: a rule that may refuse before one that advises. */
+    public Optional<Overlap> overlap(PricedOutcome one, PricedOutcome other) {
+        Pair pair = pairs.of(one.claim(), other.claim(), false);
+        rules.look(Chapters.COUNTING, pair, findings.clear());
+        rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        List<Finding> advice = new ArrayList<>(0);
+        Finding clash = Clash.of(findings.byRule(), ruleSet.defaults().rules(), advice::add);
+        if (clash == null && advice.isEmpty()) {
+            return Optional.empty();
+        }
+        Finding spoken = clash == null ? advice.get(0) : clash;
+        String message = pair.isSameOutcome() ? spoken.card().name() + "." : spoken.message();
+        return Optional.of(new Overlap(Reasons.caveat(spoken, spoken.code(), message), clash != null));
+    }
+
+    /** Why two outcomes are not both claimed for one person in one year, and whether the rule may refuse by default. */
+    public record Overlap(Caveat finding, boolean refuses) {}
+}

@@ -1,0 +1,85 @@
+package org.claimable.file.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Commitment;
+import org.claimable.claim.Commitments;
+
+/** Reads what a contract promised. */
+final class CommitmentsReader {
+    private static final String[] FIELDS = {"total", "outcomes"};
+    private static final String[] OUTCOME_FIELDS = {"outcome", "people", "value"};
+
+    private final List<Commitment> outcomes = new ArrayList<>();
+    private final List<String> pointers = new ArrayList<>();
+    private BigDecimal total;
+
+    void read(JsonCursor json) {
+        boolean object = json.object(FIELDS, name -> {
+            if (!json.isNull()) {
+                if (name.equals("total")) {
+                    total = pounds(json);
+                } else {
+                    json.array(() -> outcome(json));
+                }
+            }
+            return true;
+        });
+        if (object && !json.isGiven("total") && outcomes.isEmpty()) {
+            json.note("MISSING", "Nothing is promised. Give a total, outcomes, or both.");
+        }
+    }
+
+    private void outcome(JsonCursor json) {
+        String[] name = new String[1];
+        Integer[] people = new Integer[1];
+        BigDecimal[] value = new BigDecimal[1];
+        boolean object = json.object(OUTCOME_FIELDS, field -> {
+            if (!json.isNull()) {
+                switch (field) {
+                    case "outcome" -> name[0] = json.name();
+                    case "people" -> people[0] = json.whole(1, Claim.MOST_PEOPLE);
+                    default -> value[0] = pounds(json);
+                }
+            }
+            return true;
+        });
+        pointers.add(json.pointer());
+        if (!object) {
+            outcomes.add(new Commitment(null, 1, null));
+            return;
+        }
+        json.require("outcome");
+        if (!json.isGiven("people") && !json.isGiven("value")) {
+            json.note("MISSING", "Nothing is promised of this outcome. Give people, a value in pounds, or both.");
+        }
+        boolean none = people[0] == null && value[0] == null;
+        outcomes.add(new Commitment(name[0], none ? Integer.valueOf(1) : people[0], value[0]));
+    }
+
+    private static BigDecimal pounds(JsonCursor json) {
+        BigDecimal value = json.number();
+        if (value != null && !SettingsReader.isPounds(value)) {
+            json.note("OUT_OF_RANGE", "What is promised is in pounds, above 0, with at most two decimals.");
+            return null;
+        }
+        return value;
+    }
+
+    /** The outcomes promised, each where it stands; one that was wrong, which was noted, may have no name. */
+    List<Commitment> outcomes() {
+        return outcomes;
+    }
+
+    /** Where an outcome is named, by its position. */
+    String place(int position) {
+        return pointers.get(position) + "/outcome";
+    }
+
+    /** The whole, once nothing in it was wrong; null where it was not given. */
+    Commitments commitments() {
+        return total == null && outcomes.isEmpty() ? null : new Commitments(total, outcomes);
+    }
+}

@@ -1,0 +1,97 @@
+package org.claimable.file.json;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Violations;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
+import org.claimable.forecast.Plan;
+
+/** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
+public final class PlanReader {
+    private static final String[] FIELDS = {
+        "reference", "ruleSet", "valueSet", "asOf", "deadweight", "budget", "outcomes"
+    };
+
+    private final JsonCursor json;
+    private final Violations violations;
+    private final PlannedReader planned;
+    private final DeadweightReader deadweight = new DeadweightReader();
+    private String reference;
+    private String ruleSet;
+    private String valueSet;
+    private InlineValues inlineValues;
+    private BigDecimal budget;
+    private LocalDate asOf;
+    private boolean outcomesAreList = true;
+
+    private PlanReader(JsonCursor json, Violations violations) {
+        this.json = json;
+        this.violations = violations;
+        this.planned = new PlannedReader(json);
+    }
+
+    /**
+     * The plan in a stream of JSON, checked against what is loaded.
+     *
+     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     */
+    public static Plan read(InputStream stream, Library library) {
+        return JsonSource.read(stream, (json, violations) -> {
+                    PlanReader reader = new PlanReader(json, violations);
+                    json.object(FIELDS, reader::field);
+                    return reader;
+                })
+                .plan(library);
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        switch (name) {
+            case "reference" -> reference = json.text();
+            case "ruleSet" -> ruleSet = json.name();
+            case "valueSet" -> {
+                if (json.isText()) {
+                    valueSet = json.name();
+                } else {
+                    inlineValues = new InlineValues(json);
+                }
+            }
+            case "asOf" -> asOf = json.date();
+            case "deadweight" -> deadweight.read(json);
+            case "budget" -> budget = SettingsReader.budget(json);
+            default -> outcomesAreList = json.array(planned::read);
+        }
+        return true;
+    }
+
+    private Plan plan(Library library) {
+        if (outcomesAreList && planned.isEmpty()) {
+            violations.add("/outcomes", "MISSING", "There must be at least one outcome.");
+        }
+        References references = new References(library, violations);
+        Evaluator evaluator = references.ruleSet("/ruleSet", ruleSet).orElse(null);
+        boolean included = inlineValues == null
+                ? references
+                        .valueSet("/valueSet", valueSet)
+                        .map(ValueSet::deadweightIncluded)
+                        .orElse(false)
+                : inlineValues.isDeadweightIncluded();
+        references.deadweight("/deadweight/basis", deadweight.basis(), included);
+        Catalogue catalogue = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator)
+                .ruleSet()
+                .catalogue();
+        planned.names().forEach((place, name) -> References.outcome(violations, place, name, List.of(catalogue)));
+        ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
+        violations.failIfAny();
+        return new Plan(
+                reference, ruleSet, valueSet, inline, budget, deadweight.deadweight(), asOf, planned.outcomes());
+    }
+}
