@@ -14,7 +14,7 @@ final class InMemory {
     static void measure(Course course) throws Exception {
         long claims = course.sizes().claims();
         Path in = course.claims(Shape.standard(claims));
-        Race race = new Race(new Children(), in, WAYS, 2 * course.sizes().rounds(claims))
+        Race race = new Race(new Children(), in, WAYS, course.sizes().rounds(claims))
                 .run(course.sizes().runs());
         course.page()
                 .section(

@@ -10,8 +10,8 @@ record Way(String name, String contestant, int threads, int mostRounds) {
     static final Way WORDY_LOOP = new Way("hand-written loop, writing every word", "wordy-loop", 1);
     static final Way SERVICE = new Way("Claimable, 1 thread", "service", 1);
     static final Way SERVICE_TWICE = new Way("Claimable, 2 threads", "service", 2);
-    static final Way DUCKDB = new Way("DuckDB, 1 thread", "duckdb", 1);
-    static final Way DUCKDB_TWICE = new Way("DuckDB, 2 threads", "duckdb", 2);
+    static final Way DUCKDB = new Way("DuckDB, 1 thread", "duckdb", 1, 7);
+    static final Way DUCKDB_TWICE = new Way("DuckDB, 2 threads", "duckdb", 2, 7);
     static final Way DROOLS = new Way("Drools by the textbook", "drools", 1, 3);
     static final Way LOOP_IN_MEMORY = new Way("loop, claims in memory", "loop-in-memory", 1);
     static final Way LOOP_IN_MEMORY_AGAIN = new Way("loop, claims in memory, again (control)", "loop-in-memory", 1);
