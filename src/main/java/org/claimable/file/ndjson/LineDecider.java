@@ -1,6 +1,5 @@
 package org.claimable.file.ndjson;
 
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +14,9 @@ import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.PersonEvaluator;
-import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLine;
 import org.claimable.file.json.PersonLineReader;
-import org.claimable.file.json.PersonLineWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +24,15 @@ import org.slf4j.LoggerFactory;
 final class LineDecider {
     private static final Logger LOG = LoggerFactory.getLogger(LineDecider.class);
 
+    private static final long[] NOBODY = {0, 0};
+
     private final PersonLineReader reader;
     private final PersonEvaluator people;
     private final Map<String, List<PreviouslyCounted>> countedInHeader;
     private final Duration longest;
     private final int seed;
     private final int longestLine;
-    private final Redirected output = new Redirected();
-    private final Redirected claims = new Redirected();
-    private final Redirected individuals = new Redirected();
-    private final Redirected counted = new Redirected();
-    private PersonLineWriter writer = new PersonLineWriter(output);
-    private CanonicalWriter canonicalClaims = new CanonicalWriter(claims);
-    private CanonicalWriter canonicalIndividuals = new CanonicalWriter(individuals);
-    private CanonicalWriter canonicalCounted = new CanonicalWriter(counted);
+    private final BatchWriter writer = new BatchWriter();
 
     /** {@code longest} is how long one line may take; {@code seed} differs from stream to stream. */
     LineDecider(
@@ -58,10 +50,7 @@ final class LineDecider {
     }
 
     Batch decide(Batch batch) {
-        output.to = batch.output();
-        claims.to = batch.claims();
-        individuals.to = batch.individuals();
-        counted.to = batch.counted();
+        writer.to(batch);
         for (int i = 0; i < batch.lines(); i++) {
             batch.decided().add(decide(batch, i));
         }
@@ -85,7 +74,7 @@ final class LineDecider {
             return problem(batch, number, LineProblem.tookTooLong(tookTooLong.getMessage()));
         } catch (RuntimeException fault) {
             LOG.error("Line failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
-            beginAnew(batch);
+            writer.takeBack(batch);
             return problem(batch, number, LineProblem.fault());
         }
     }
@@ -96,20 +85,8 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = people.decide(person, line.claims(), before, Deadline.in(longest));
-        writer.write(number, person == null ? null : person.ref(), decisions);
-        line.claims().forEach(canonicalClaims::claim);
-        canonicalClaims.flush();
-        long[] digest = {0, 0};
-        if (person != null) {
-            canonicalIndividuals.individual(person);
-            canonicalIndividuals.flush();
-            byte[] ref = person.ref().getBytes(StandardCharsets.UTF_8);
-            digest = MurmurHash3.hash128x64(ref, 0, ref.length, seed);
-        }
-        if (!before.isEmpty()) {
-            before.forEach(canonicalCounted::counted);
-            canonicalCounted.flush();
-        }
+        writer.write(number, line, decisions, before);
+        long[] digest = person == null ? NOBODY : digest(person.ref());
         return new DecidedLine(
                 number,
                 line,
@@ -135,13 +112,9 @@ final class LineDecider {
         return all;
     }
 
-    /** What a line that failed left half written is taken back. */
-    private void beginAnew(Batch batch) {
-        batch.takeBack();
-        writer = new PersonLineWriter(output);
-        canonicalClaims = new CanonicalWriter(claims);
-        canonicalIndividuals = new CanonicalWriter(individuals);
-        canonicalCounted = new CanonicalWriter(counted);
+    private long[] digest(String ref) {
+        byte[] bytes = ref.getBytes(StandardCharsets.UTF_8);
+        return MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
     }
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
@@ -158,20 +131,5 @@ final class LineDecider {
                 batch.claims().size(),
                 batch.individuals().size(),
                 batch.counted().size());
-    }
-
-    /** Where what is written goes at present. */
-    private static final class Redirected extends OutputStream {
-        private Bytes to;
-
-        @Override
-        public void write(int octet) {
-            to.write(octet);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            to.write(bytes, from, length);
-        }
     }
 }
