@@ -2,9 +2,7 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,30 +67,10 @@ public final class Reporter {
         Reporter reporter = new Reporter(cohort, evaluation.ruleSet(), threshold(evaluation), named);
         Map<String, Individual> individuals = new HashMap<>();
         cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
-        for (Person person : people(evaluation)) {
+        for (PersonDecisions person : PersonDecisions.of(evaluation)) {
             reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
         }
         return reporter.summary(evaluation.lowestValue(), evaluation.highestValue());
-    }
-
-    /** Each person's claims together, in the order in which each person first comes; untracked claims alone. */
-    private static Collection<Person> people(Evaluation evaluation) {
-        Map<Object, Person> people = new LinkedHashMap<>();
-        for (int i = 0; i < evaluation.decisions().size(); i++) {
-            Claim claim = evaluation.cohort().claims().get(i);
-            Object person = claim.individual() == null ? i : claim.individual();
-            people.computeIfAbsent(
-                            person, each -> new Person(claim.individual(), new ArrayList<>(2), new ArrayList<>(2)))
-                    .add(claim, evaluation.decisions().get(i));
-        }
-        return people.values();
-    }
-
-    private record Person(String ref, List<Claim> claims, List<Decision> decisions) {
-        void add(Claim claim, Decision decision) {
-            claims.add(claim);
-            decisions.add(decision);
-        }
     }
 
     /** Adds one person's claims, or untracked ones, with what was decided of each; {@code individual} may be null. */
