@@ -131,7 +131,7 @@ class CommitmentsCommandTest {
         Printed printed = Printed.by("check", filled.toString(), "--value-set", "example-values");
         assertThat(trimmed(printed.out()))
                 .as(printed.err())
-                .containsPattern("Gardening +1 +0 +0 .*SHORT, 1 people")
+                .containsPattern("Gardening +1 +0 +0 .*SHORT, 1 person")
                 .containsPattern("Total +0 +0 +£405.00 +£0.00 +£0.00 +SHORT, £405.00");
         assertThat(printed.err()).doesNotContain("Commitments");
     }
