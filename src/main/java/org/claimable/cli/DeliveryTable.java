@@ -49,10 +49,14 @@ record DeliveryTable(Delivery delivery, PrintStream out) {
     /** How much is missing of the figures that are not reached. */
     private static String missing(DeliveryLine line) {
         String people = line.peopleDifference() != null && line.peopleDifference() < 0
-                ? ", %,d people".formatted(-line.peopleDifference())
+                ? ", " + people(-line.peopleDifference())
                 : "";
         BigDecimal difference = line.valueDifference();
         return people + (difference != null && difference.signum() < 0 ? ", " + Text.pounds(difference.negate()) : "");
+    }
+
+    private static String people(long number) {
+        return number == 1 ? "1 person" : "%,d people".formatted(number);
     }
 
     private static String pounds(Delivered delivered) {

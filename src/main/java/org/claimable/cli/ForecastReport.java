@@ -2,28 +2,17 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import org.claimable.bank.Pence;
-import org.claimable.decision.Amounts;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.ClaimValue;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastLine;
-import org.claimable.forecast.ForecastPair;
 
 /** Prints a forecast for a reader: each line worked out, what is not claimed together, the totals, and what to know. */
 record ForecastReport(Forecast forecast, String file, PrintStream out, Colours colours) {
     void print() {
         head();
-        for (int i = 0; i < forecast.lines().size(); i++) {
-            line(i + 1, forecast.lines().get(i));
-        }
-        if (!forecast.pairs().isEmpty()) {
-            pairs();
-        }
+        new ForecastLines(forecast, out, colours).print();
         totals();
         out.printf("%n%s%n", colours.bold("To know"));
-        forecast.caveats().forEach(each -> Text.wrap(out, "  ", said(each)));
+        forecast.caveats().forEach(each -> Text.wrap(out, "  ", ForecastLines.said(each)));
         out.printf("%nForecast %s%n", CanonicalPlan.forecastId(forecast));
     }
 
@@ -40,80 +29,6 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
                         .formatted(
                                 Text.shown(forecast.valueSet().id()),
                                 Text.shown(forecast.valueSet().notice())));
-    }
-
-    private void line(int number, ForecastLine line) {
-        String service =
-                line.planned().service() == null ? "" : ", " + line.planned().service();
-        out.printf(
-                "%n%s%n",
-                colours.bold("%d  %s%s: %s"
-                        .formatted(
-                                number,
-                                line.priced().outcome().name(),
-                                Text.shown(service),
-                                line.isPriced()
-                                        ? Pence.text(line.priced().value().total())
-                                        : "value not known")));
-        if (line.isPriced()) {
-            workings(line.priced().value());
-        } else {
-            out.printf("   People %,d%n", line.planned().people());
-        }
-        if (line.planned().note() != null) {
-            Text.wrap(out, "   ", "Note: " + line.planned().note());
-        }
-        line.priced().caveats().forEach(each -> Text.wrap(out, "   ", said(each)));
-        line.reminders().forEach(each -> Text.wrap(out, "   ", "%s (%s)".formatted(each.message(), each.provenance())));
-    }
-
-    private void workings(ClaimValue value) {
-        Amounts one = value.perPerson();
-        String deadweight = value.deadweightRate() == null
-                ? "deadweight is taken off already"
-                : "less deadweight of %s is %s"
-                        .formatted(percent(value.deadweightRate()), Pence.text(one.wellbeingNet()));
-        out.printf("   Wellbeing %s, %s%n", Pence.text(one.wellbeing()), deadweight);
-        out.printf(
-                "   plus exchequer %s, plus business %s: %s a person%n",
-                Pence.text(one.exchequer()), Pence.text(one.business()), Pence.text(one.total()));
-        out.printf(
-                "   × %,d people × share %s = %s%n",
-                value.headcount(), value.share().stripTrailingZeros().toPlainString(), Pence.text(value.total()));
-    }
-
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-    }
-
-    /** Prints the pairs; a source that stands with the pair before is not said again. */
-    private void pairs() {
-        out.printf("%n%s%n", colours.bold("Not claimed together for one person in one year"));
-        String last = "";
-        for (ForecastPair pair : forecast.pairs()) {
-            pair(pair);
-            String source = pair.finding().source();
-            if (!source.equals(last)) {
-                Text.wrap(out, "    ", "Source: " + source);
-            }
-            last = source;
-        }
-    }
-
-    private void pair(ForecastPair pair) {
-        Text.wrap(
-                out,
-                "  ",
-                "Lines %d and %d, %s: %s Up to %s in both, which %s."
-                        .formatted(
-                                pair.first() + 1,
-                                pair.second() + 1,
-                                pair.refuses() ? "refused" : "advised against",
-                                said(pair.finding()),
-                                pair.people() == 1 ? "one person" : "%,d people".formatted(pair.people()),
-                                pair.atRisk() == null
-                                        ? "takes nothing off this total, as one of the two has no value"
-                                        : "costs at most " + Text.pounds(pair.atRisk())));
     }
 
     private void totals() {
@@ -144,9 +59,5 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
 
     private void total(String title, BigDecimal amount) {
         out.printf("%-52s %18s%n", title, Text.pounds(amount));
-    }
-
-    private static String said(Caveat caveat) {
-        return "%s (%s, %s): %s".formatted(caveat.code(), caveat.rule(), caveat.provenance(), caveat.message());
     }
 }

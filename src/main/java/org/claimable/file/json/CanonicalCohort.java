@@ -16,8 +16,6 @@ import org.claimable.bank.Digests;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Commitment;
-import org.claimable.claim.Commitments;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.rulebook.RuleSet;
@@ -66,7 +64,7 @@ public final class CanonicalCohort {
             json.writeStringProperty("asOf", asOf.toString());
             number(json, "budget", terms.budget());
             json.writeStringProperty("claims", lists.claims());
-            write(json, terms.commitments());
+            CanonicalCommitments.write(terms.commitments(), json);
             json.writeName("deadweight");
             json.writeStartObject();
             json.writeStringProperty("basis", terms.deadweight().basis().name());
@@ -93,35 +91,6 @@ public final class CanonicalCohort {
             json.writeEndObject();
         }
         return Digests.end(digest);
-    }
-
-    /** What was promised, where anything was: each outcome as an array of its fields in the order of their names. */
-    private static void write(JsonGenerator json, Commitments commitments) {
-        if (commitments == null) {
-            return;
-        }
-        json.writeName("commitments");
-        json.writeStartObject();
-        json.writeName("outcomes");
-        json.writeStartArray();
-        for (Commitment commitment : commitments.outcomes()) {
-            json.writeStartArray();
-            json.writeString(commitment.outcome());
-            numberOrNull(json, commitment.people() == null ? null : BigDecimal.valueOf(commitment.people()));
-            numberOrNull(json, commitment.value());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        number(json, "total", commitments.total());
-        json.writeEndObject();
-    }
-
-    private static void numberOrNull(JsonGenerator json, BigDecimal value) {
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value.stripTrailingZeros());
-        }
     }
 
     /** By person, in the order in which claims first name them; those of whom nothing is claimed last, as first listed. */
