@@ -187,7 +187,7 @@ class ComparisonsTest {
             /cohorts/0/ruleSet     | "uksvb"         | /cohorts/0/ruleSet PINNED_IN_COHORT
             /cohorts/1/valueSet    | {}              | /cohorts/1/valueSet PINNED_IN_COHORT
             /cohorts/1/claims      | []              | /cohorts/1/claims MISSING
-            /cohorts/1/commitments | {"outcomes": [{"outcome": "x", "people": 1}]} | /cohorts/1/commitments/outcomes/0/outcome UNKNOWN_OUTCOME
+            /cohorts/1/commitments | {"outcomes":[{"outcome":"x","value":1}]} | /cohorts/1/commitments/outcomes/0/outcome UNKNOWN_OUTCOME
             /cohorts/1/claim       | []              | /cohorts/1/claim UNKNOWN_FIELD
             /cohorts/0/claims/1/id | "c1"            | /cohorts/0/claims/1/id REPEATED
             /cohorts/0/claims/1/evidence/kind | "X"  | /cohorts/0/claims/1/evidence/kind UNKNOWN_OPTION
