@@ -22,28 +22,26 @@ record ForecastLines(Forecast forecast, PrintStream out, Colours colours) {
     }
 
     private void line(int number, ForecastLine line) {
-        String service =
-                line.planned().service() == null ? "" : ", " + line.planned().service();
-        out.printf(
-                "%n%s%n",
-                colours.bold("%d  %s%s: %s"
-                        .formatted(
-                                number,
-                                line.priced().outcome().name(),
-                                Text.shown(service),
-                                line.isPriced()
-                                        ? Pence.text(line.priced().value().total())
-                                        : "value not known")));
+        String service = line.planned().service();
+        String title = line.priced().outcome().name() + (service == null ? "" : ", " + Text.shown(service));
+        String worth = line.isPriced() ? Pence.text(line.priced().value().total()) : "value not known";
+        out.printf("%n%s%n", colours.bold("%d  %s: %s".formatted(number, title, worth)));
         if (line.isPriced()) {
             workings(line.priced().value());
         } else {
             out.printf("   People %,d%n", line.planned().people());
         }
+        about(line);
+    }
+
+    private void about(ForecastLine line) {
         if (line.planned().note() != null) {
             Text.wrap(out, "   ", "Note: " + line.planned().note());
         }
         line.priced().caveats().forEach(each -> Text.wrap(out, "   ", said(each)));
-        line.reminders().forEach(each -> Text.wrap(out, "   ", "%s (%s)".formatted(each.message(), each.provenance())));
+        line.reminders()
+                .forEach(each ->
+                        Text.wrap(out, "   ", "%s (%s): %s".formatted(each.kind(), each.provenance(), each.message())));
     }
 
     private void workings(ClaimValue value) {

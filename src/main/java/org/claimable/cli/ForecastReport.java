@@ -40,6 +40,10 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
         total("Total", forecast.value().total());
         total("What the pairs could cost at most", forecast.atRisk().negate());
         total("Cautious total", forecast.cautiousValue());
+        people();
+    }
+
+    private void people() {
         out.printf("People, once for each line: %,d.%n", forecast.people());
         if (forecast.withoutValue() > 0) {
             Text.wrap(

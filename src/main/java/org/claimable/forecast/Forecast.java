@@ -58,17 +58,18 @@ public record Forecast(
                 value,
                 Pairing.atRisk(lines, pairs),
                 Sroi.of(value.total(), plan.budget()),
-                List.of(
-                        caveat(LABEL, ruleSet.norm("VA-10"), NEVER_ADDED),
-                        caveat(
-                                "ONE_VALUE_SET",
-                                ruleSet.norm("VA-11"),
-                                ruleSet.norm("VA-11").remedy())));
+                caveats(ruleSet));
     }
 
     private static ForecastLine line(PlannedOutcome planned, Pricing pricing) {
         PricedOutcome priced = pricing.price(planned.outcome(), planned.people(), planned.share());
         return new ForecastLine(planned, priced, Reminders.of(priced));
+    }
+
+    private static List<Caveat> caveats(RuleSet ruleSet) {
+        RuleCard values = ruleSet.norm("VA-11");
+        return List.of(
+                caveat(LABEL, ruleSet.norm("VA-10"), NEVER_ADDED), caveat("ONE_VALUE_SET", values, values.remedy()));
     }
 
     private static Caveat caveat(String code, RuleCard norm, String advice) {

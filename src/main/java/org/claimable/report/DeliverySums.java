@@ -2,9 +2,7 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
@@ -48,31 +46,19 @@ final class DeliverySums {
             return null;
         }
         Sums total = new Sums();
-        List<DeliveryLine> lines = new ArrayList<>();
-        byOutcome.forEach((code, sums) -> {
-            total.add(sums);
-            Commitment commitment = promised.get(code);
-            lines.add(new DeliveryLine(
-                    code,
-                    outcomes.get(code).name(),
-                    commitment.people(),
-                    pounds(commitment.value()),
-                    sums.claimable.delivered(),
-                    sums.review.delivered()));
-        });
+        byOutcome.values().forEach(total::add);
         total.add(notPromised);
-        DeliveryLine others = new DeliveryLine(
-                null, null, null, null, notPromised.claimable.delivered(), notPromised.review.delivered());
         return new Delivery(
-                lines,
-                others,
-                new DeliveryLine(
-                        null,
-                        null,
-                        null,
-                        pounds(commitments.total()),
-                        total.claimable.delivered(),
-                        total.review.delivered()));
+                byOutcome.entrySet().stream()
+                        .map(each -> line(each.getKey(), each.getValue()))
+                        .toList(),
+                notPromised.line(null, null, null, null),
+                total.line(null, null, null, pounds(commitments.total())));
+    }
+
+    private DeliveryLine line(String code, Sums sums) {
+        Commitment commitment = promised.get(code);
+        return sums.line(code, outcomes.get(code).name(), commitment.people(), pounds(commitment.value()));
     }
 
     private static BigDecimal pounds(BigDecimal amount) {
@@ -86,6 +72,10 @@ final class DeliverySums {
         void add(Sums other) {
             claimable.add(other.claimable);
             review.add(other.review);
+        }
+
+        DeliveryLine line(String code, String name, Integer people, BigDecimal value) {
+            return new DeliveryLine(code, name, people, value, claimable.delivered(), review.delivered());
         }
     }
 

@@ -151,6 +151,12 @@ class ComparisonsTest {
     }
 
     @Test
+    void what_was_promised_changes_nothing() {
+        Request promised = request().with("/cohorts/0/commitments", "{\"total\": 5}");
+        assertThat(compare(promised).given()).isEqualTo(compare(request()).given());
+    }
+
+    @Test
     void cohorts_may_be_left_out() {
         JsonNode answer = compare(request().without("/cohorts")).given();
         assertThat(answer.get("changes")).hasSize(1);
@@ -181,6 +187,7 @@ class ComparisonsTest {
             /cohorts/0/ruleSet     | "uksvb"         | /cohorts/0/ruleSet PINNED_IN_COHORT
             /cohorts/1/valueSet    | {}              | /cohorts/1/valueSet PINNED_IN_COHORT
             /cohorts/1/claims      | []              | /cohorts/1/claims MISSING
+            /cohorts/1/commitments | {"outcomes":[{"outcome":"x","value":1}]} | /cohorts/1/commitments/outcomes/0/outcome UNKNOWN_OUTCOME
             /cohorts/1/claim       | []              | /cohorts/1/claim UNKNOWN_FIELD
             /cohorts/0/claims/1/id | "c1"            | /cohorts/0/claims/1/id REPEATED
             /cohorts/0/claims/1/evidence/kind | "X"  | /cohorts/0/claims/1/evidence/kind UNKNOWN_OPTION

@@ -50,6 +50,11 @@ class TooLargeTest {
                 .isEqualTo(caller.post(ofLength(LIMIT)).bytes());
     }
 
+    @Test
+    void a_plan_over_the_limit_is_refused() {
+        caller.post(Caller.FORECASTS, "{}" + " ".repeat(LIMIT)).refused(413);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -27,7 +27,7 @@ final class DeliverySheet {
 
     static void write(WrittenWorkbook workbook, Delivery delivery) {
         Page page = new Page(workbook.sheet(NAME), workbook.styles())
-                .widths(45, 32, 12, 16, 12, 16, 12, 12, 16, 12, 12, 16, 14);
+                .widths(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14);
         new DeliverySheet(page).write(delivery);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }

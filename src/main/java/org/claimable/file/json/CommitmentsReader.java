@@ -15,6 +15,9 @@ final class CommitmentsReader {
     private final List<Commitment> outcomes = new ArrayList<>();
     private final List<String> pointers = new ArrayList<>();
     private BigDecimal total;
+    private String outcome;
+    private Integer people;
+    private BigDecimal value;
 
     void read(JsonCursor json) {
         boolean object = json.object(FIELDS, name -> {
@@ -33,30 +36,31 @@ final class CommitmentsReader {
     }
 
     private void outcome(JsonCursor json) {
-        String[] name = new String[1];
-        Integer[] people = new Integer[1];
-        BigDecimal[] value = new BigDecimal[1];
-        boolean object = json.object(OUTCOME_FIELDS, field -> {
-            if (!json.isNull()) {
-                switch (field) {
-                    case "outcome" -> name[0] = json.name();
-                    case "people" -> people[0] = json.whole(1, Claim.MOST_PEOPLE);
-                    default -> value[0] = pounds(json);
-                }
-            }
-            return true;
-        });
-        pointers.add(json.pointer());
-        if (!object) {
-            outcomes.add(new Commitment(null, 1, null));
-            return;
+        outcome = null;
+        people = null;
+        value = null;
+        boolean object = json.object(OUTCOME_FIELDS, name -> field(json, name));
+        if (object) {
+            json.require("outcome");
         }
-        json.require("outcome");
-        if (!json.isGiven("people") && !json.isGiven("value")) {
+        if (object && !json.isGiven("people") && !json.isGiven("value")) {
             json.note("MISSING", "Nothing is promised of this outcome. Give people, a value in pounds, or both.");
         }
-        boolean none = people[0] == null && value[0] == null;
-        outcomes.add(new Commitment(name[0], none ? Integer.valueOf(1) : people[0], value[0]));
+        pointers.add(json.pointer());
+        boolean none = people == null && value == null;
+        outcomes.add(new Commitment(outcome, none ? Integer.valueOf(1) : people, value));
+    }
+
+    private boolean field(JsonCursor json, String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        switch (name) {
+            case "outcome" -> outcome = json.name();
+            case "people" -> people = json.whole(1, Claim.MOST_PEOPLE);
+            default -> value = pounds(json);
+        }
+        return true;
     }
 
     private static BigDecimal pounds(JsonCursor json) {

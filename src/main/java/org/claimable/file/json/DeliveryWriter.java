@@ -1,5 +1,6 @@
 package org.claimable.file.json;
 
+import java.math.BigDecimal;
 import org.claimable.report.Delivered;
 import org.claimable.report.Delivery;
 import org.claimable.report.DeliveryLine;
@@ -34,33 +35,27 @@ final class DeliveryWriter {
             json.writeStringProperty("name", line.name());
         }
         if (line.isPromised()) {
-            json.writeName("promised");
-            json.writeStartObject();
-            if (line.promisedPeople() != null) {
-                json.writeNumberProperty("people", line.promisedPeople());
-            }
-            if (line.promisedValue() != null) {
-                json.writeNumberProperty("value", line.promisedValue());
-            }
-            json.writeEndObject();
+            Integer people = line.promisedPeople();
+            figures("promised", people == null ? null : Long.valueOf(people), line.promisedValue());
         }
         write("claimable", line.claimable());
         write("review", line.review());
         if (line.isPromised()) {
-            writeDifference(line);
+            figures("difference", line.peopleDifference(), line.valueDifference());
             json.writeStringProperty("status", line.status().name());
         }
         json.writeEndObject();
     }
 
-    private void writeDifference(DeliveryLine line) {
-        json.writeName("difference");
+    /** Writes the figures that are not null. */
+    private void figures(String name, Long people, BigDecimal value) {
+        json.writeName(name);
         json.writeStartObject();
-        if (line.peopleDifference() != null) {
-            json.writeNumberProperty("people", line.peopleDifference());
+        if (people != null) {
+            json.writeNumberProperty("people", people);
         }
-        if (line.valueDifference() != null) {
-            json.writeNumberProperty("value", line.valueDifference());
+        if (value != null) {
+            json.writeNumberProperty("value", value);
         }
         json.writeEndObject();
     }

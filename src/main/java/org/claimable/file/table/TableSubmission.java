@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * The files of a cohort, each a CSV file or an Excel workbook: {@code claims}, and, null where they are not given,
- * {@code individuals}, {@code previouslyCounted} and {@code commitments}; {@code settings} is the request in JSON without its claims, or null; {@code chosen} are
- * settings by their names in the API, which win over all others.
+ * {@code individuals}, {@code previouslyCounted} and {@code commitments}; {@code settings} is the request in JSON without
+ * its claims, or null; {@code chosen} are settings by their names in the API, which win over all others.
  */
 public record TableSubmission(
         byte[] claims,
