@@ -10,5 +10,6 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class PageConfiguration {
     PageConfiguration(ThymeleafViewResolver views, Assets assets) {
         views.addStaticVariable("assets", assets);
+        views.setProducePartialOutputWhileProcessing(false);
     }
 }

@@ -237,6 +237,16 @@ public final class ResultView {
         return summary.caveats().stream().map(this::caveat).toList();
     }
 
+    /** Those of the check as a whole. */
+    public List<CaveatRow> caveatsOfAll() {
+        return caveats().stream().filter(each -> each.address() == null).toList();
+    }
+
+    /** Those of single claims. */
+    public List<CaveatRow> caveatsOfClaims() {
+        return caveats().stream().filter(each -> each.address() != null).toList();
+    }
+
     private CaveatRow caveat(CaveatCount caveat) {
         boolean ofClaims = caveat.claims() > 0;
         return new CaveatRow(
