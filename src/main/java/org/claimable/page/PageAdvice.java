@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Answers what goes wrong on the page with a page that says what to do; nothing of its inside is shown. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
@@ -28,14 +27,7 @@ class PageAdvice {
 
     @ExceptionHandler
     ModelAndView fault(Exception fault) {
-        LOG.error("A page could not be made: {}", place(fault));
+        LOG.error("A page could not be made: {}", fault.getClass().getName());
         return new ModelAndView("problem/fault", HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    /** The kind of a fault and, of a template, its line; never its message, which may hold what was submitted. */
-    private static String place(Throwable fault) {
-        return fault instanceof TemplateProcessingException template
-                ? "%s, line %s".formatted(template.getTemplateName(), template.getLine())
-                : fault.getClass().getName();
     }
 }

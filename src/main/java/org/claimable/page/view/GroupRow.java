@@ -1,6 +1,7 @@
 package org.claimable.page.view;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.claimable.page.claims.ClaimsQuery;
@@ -35,6 +36,15 @@ public record GroupRow(
                 .max()
                 .orElse(0);
         return groups.stream().map(group -> row(group, facet, base, widest)).toList();
+    }
+
+    /** The same, those of which most is claimed first; what is not stated stays last. */
+    public static List<Group> largestFirst(List<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing((Group group) -> group.key() == null)
+                        .thenComparing(
+                                (Group group) -> group.figures().claimedValue().total(), Comparator.reverseOrder()))
+                .toList();
     }
 
     private static GroupRow row(Group group, Facet facet, String base, double widest) {

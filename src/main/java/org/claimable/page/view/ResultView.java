@@ -3,6 +3,7 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.decision.Verdict;
@@ -10,6 +11,8 @@ import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.CaveatCount;
+import org.claimable.report.Group;
+import org.claimable.report.Segment;
 import org.claimable.report.Sroi;
 import org.claimable.report.Summary;
 import org.claimable.report.Waterfall;
@@ -110,23 +113,22 @@ public final class ResultView {
     }
 
     /** A step of the waterfall as a row of its table. */
-    public record StepRow(
-            String verdict, String tag, String title, String claims, String address, String amount, String left) {}
+    public record StepRow(String title, String claims, String address, String amount, String left) {}
 
-    /** The steps from claimed to claimable, each with what is left after it. */
-    public List<StepRow> steps() {
+    /** The steps of a verdict on the way from claimed to claimable, each with what is left after it. */
+    public List<StepRow> steps(String verdict) {
         List<StepRow> rows = new ArrayList<>();
         BigDecimal left = waterfall.claimed();
         for (Waterfall.Step step : waterfall.steps()) {
             left = left.subtract(step.value());
-            rows.add(new StepRow(
-                    VerdictWords.of(step.verdict()),
-                    VerdictWords.tag(step.verdict()),
-                    ReasonWords.title(step.code()),
-                    Count.of(step.claims()),
-                    address(ClaimsQuery.of(Facet.VERDICT, step.verdict().name()).and(Facet.FIRST, step.code())),
-                    Money.off(step.value()),
-                    Money.pounds(left)));
+            if (step.verdict().name().equals(verdict)) {
+                rows.add(new StepRow(
+                        ReasonWords.title(step.code()),
+                        Count.of(step.claims()),
+                        address(ClaimsQuery.of(Facet.VERDICT, verdict).and(Facet.FIRST, step.code())),
+                        Money.off(step.value()),
+                        Money.pounds(left)));
+            }
         }
         return rows;
     }
@@ -195,24 +197,28 @@ public final class ResultView {
     /** The claims by what they have in common; segments come last. */
     public List<Grouped> groups() {
         List<Grouped> groups = new ArrayList<>();
-        groups.add(grouped("outcomes", "Outcomes", "Outcome", summary.byOutcome(), Facet.OUTCOME));
-        groups.add(grouped("areas", "Areas", "Area", summary.byArea(), Facet.AREA));
-        groups.add(grouped("services", "Services", "Service", summary.byService(), Facet.SERVICE));
-        groups.add(grouped("providers", "Providers", "Provider", summary.byProvider(), Facet.PROVIDER));
+        groups.add(
+                grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
+        groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
+        groups.add(
+                grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
+        groups.add(grouped(
+                "providers", "Providers", "Provider", GroupRow.largestFirst(summary.byProvider()), Facet.PROVIDER));
         groups.add(grouped("years", "Years", "Year", summary.byYear(), Facet.YEAR));
         for (int i = 0; i < summary.bySegment().size(); i++) {
-            groups.add(grouped(
-                    "segment-" + (i + 1),
-                    summary.bySegment().get(i).segment(),
-                    summary.bySegment().get(i).segment(),
-                    summary.bySegment().get(i).groups(),
-                    null));
+            groups.add(segment(i));
         }
         return groups;
     }
 
-    private Grouped grouped(
-            String place, String heading, String column, List<org.claimable.report.Group> of, Facet facet) {
+    private Grouped segment(int number) {
+        Segment segment = summary.bySegment().get(number);
+        String name = segment.segment();
+        String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
+        return grouped("segment-" + (number + 1), title, title, segment.groups(), null);
+    }
+
+    private Grouped grouped(String place, String heading, String column, List<Group> of, Facet facet) {
         return new Grouped(place, heading, column, GroupRow.of(of, facet, "/checks/%s/claims".formatted(id)));
     }
 

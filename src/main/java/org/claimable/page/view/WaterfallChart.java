@@ -9,6 +9,9 @@ import org.claimable.report.Waterfall;
 
 /** A waterfall as bars, one below another: each begins where the one above ended. Places and widths are percentages. */
 public final class WaterfallChart {
+    /** Refusals that have a bar of their own; the table has all of them. */
+    private static final int MOST_REFUSALS = 6;
+
     private static final int ROW = 46;
     private static final int BAR_BELOW_WORDS = 22;
 
@@ -38,13 +41,34 @@ public final class WaterfallChart {
     private void draw() {
         add("Claimed", waterfall.claimed(), BigDecimal.ZERO, waterfall.claimed(), "whole");
         BigDecimal level = waterfall.claimed();
-        for (Waterfall.Step step : waterfall.steps()) {
-            BigDecimal next = level.subtract(step.value());
-            String kind = step.verdict() == Verdict.REVIEW ? "review" : "refused";
-            add(ReasonWords.title(step.code()), step.value().negate(), level, next, kind);
-            level = next;
+        List<Waterfall.Step> refusals = steps(Verdict.NOT_CLAIMABLE);
+        int alone = refusals.size() <= MOST_REFUSALS + 1 ? refusals.size() : MOST_REFUSALS;
+        for (Waterfall.Step step : refusals.subList(0, alone)) {
+            level = add(ReasonWords.title(step.code()), step.value(), level, "refused");
+        }
+        if (alone < refusals.size()) {
+            BigDecimal rest = refusals.subList(alone, refusals.size()).stream()
+                    .map(Waterfall.Step::value)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            level = add("%d other reasons".formatted(refusals.size() - alone), rest, level, "refused");
+        }
+        for (Waterfall.Step step : steps(Verdict.REVIEW)) {
+            level = add(ReasonWords.title(step.code()) + ", for review", step.value(), level, "review");
         }
         add("Claimable", waterfall.claimable(), BigDecimal.ZERO, waterfall.claimable(), "claimable");
+    }
+
+    /** Those that move an amount. */
+    private List<Waterfall.Step> steps(Verdict verdict) {
+        return waterfall.steps().stream()
+                .filter(step -> step.verdict() == verdict && step.value().signum() != 0)
+                .toList();
+    }
+
+    private BigDecimal add(String title, BigDecimal off, BigDecimal level, String kind) {
+        BigDecimal next = level.subtract(off);
+        add(title, off.negate(), level, next, kind);
+        return next;
     }
 
     private void add(String title, BigDecimal amount, BigDecimal from, BigDecimal to, String kind) {
