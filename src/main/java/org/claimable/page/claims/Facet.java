@@ -47,7 +47,8 @@ public enum Facet {
         return title;
     }
 
-    List<String> keys(DecidedClaim claim) {
+    /** The keys that a claim has of it. */
+    public List<String> keys(DecidedClaim claim) {
         return keys.apply(claim);
     }
 
