@@ -3,7 +3,6 @@ package org.claimable.page.claims;
 import java.util.List;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 
@@ -14,9 +13,17 @@ public record DecidedClaim(int position, Claim claim, Decision decision, Outcome
         return decision.reasons().stream().map(Reason::code).distinct().toList();
     }
 
-    /** The codes of its caveats, each once. */
+    /** The codes of its caveats, each with its rule and once. */
     public List<String> caveats() {
-        return decision.caveats().stream().map(Caveat::code).distinct().toList();
+        return decision.caveats().stream()
+                .map(caveat -> caveatKey(caveat.code(), caveat.rule()))
+                .distinct()
+                .toList();
+    }
+
+    /** A caveat of a rule, as claims are found by it. */
+    public static String caveatKey(String code, String rule) {
+        return code + " " + rule;
     }
 
     /** Its outcome as the bank calls it, or as submitted; never null. */

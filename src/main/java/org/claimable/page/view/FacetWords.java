@@ -29,7 +29,8 @@ final class FacetWords {
         DecidedClaim claim = claims.claim(position);
         return switch (facet) {
             case VERDICT -> VerdictWords.of(Verdict.valueOf(key));
-            case FIRST, REASON, CAVEAT -> ReasonWords.title(key);
+            case FIRST, REASON -> ReasonWords.title(key);
+            case CAVEAT -> ReasonWords.title(key.split(" ")[0]) + key.substring(key.indexOf(' '));
             case OUTCOME -> claim.outcomeName();
             case PROVIDER -> claim.claim().provider().strip();
             case SERVICE -> claim.claim().service().strip();

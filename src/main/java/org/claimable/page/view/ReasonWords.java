@@ -40,6 +40,10 @@ public final class ReasonWords {
                     "Which of the providers claims this, by agreement with the other?"),
             entry("INCOMPATIBLE_OUTCOME", "Clashes with another outcome", "Do you agree that the other claim is kept?"),
             entry("OTHER_BANK", "Clashes with another bank", "Do you agree that the other claim is kept?"),
+            entry("ADVISORY", "A rule that may not refuse", "What do you say to this?"),
+            entry("DEFAULT_DEADWEIGHT", "Usual deadweight", "Is there a better rate for this?"),
+            entry("UNREFERENCED_RECORD", "Record without reference", "Where is the record found?"),
+            entry("UNDATED_SURVEY", "Survey without dates", "On which days were people asked?"),
             entry("UNREADABLE_ROW", "Row cannot be read", "Please correct these rows."));
 
     private ReasonWords() {}

@@ -8,6 +8,7 @@ import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.decision.Verdict;
 import org.claimable.page.claims.ClaimsQuery;
+import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.CaveatCount;
@@ -261,7 +262,9 @@ public final class ResultView {
                 "%s, %s".formatted(caveat.rule(), caveat.provenance()),
                 caveat.source(),
                 ofClaims ? Count.claims(caveat.claims()) : "the whole check",
-                ofClaims ? address(ClaimsQuery.of(Facet.CAVEAT, caveat.code())) : null);
+                ofClaims
+                        ? address(ClaimsQuery.of(Facet.CAVEAT, DecidedClaim.caveatKey(caveat.code(), caveat.rule())))
+                        : null);
     }
 
     /** What its reader should know of how the file was read. */
