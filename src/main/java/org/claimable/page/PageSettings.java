@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What can be set of the page, under {@code claimable.page.}: how many checks a visitor may keep and how many are kept in all,
- * how many claims those may hold together, how large an upload may be, after how long unused a check is gone, how many are decided
+ * how many claims those may hold together, how large an upload may be and how many bytes of files are kept that are not decided yet or could not be, after how long unused a check is gone, how many are decided
  * at once, how many may wait for that, and how long deciding one may take.
  */
 @ConfigurationProperties("claimable.page")
@@ -18,6 +18,7 @@ public record PageSettings(
         @DefaultValue("100") int checks,
         @DefaultValue("1000000") int claims,
         @DefaultValue("32MB") DataSize upload,
+        @DefaultValue("256MB") DataSize files,
 
         @DefaultValue("30m") @DurationUnit(ChronoUnit.MINUTES)
         Duration idle,

@@ -14,15 +14,17 @@ public final class Check {
     private final String name;
     private final Instant began;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile long bytes;
     private volatile Instant used;
     private volatile Progress progress = new Progress(Progress.Stage.WAITING, 0, 0);
     private volatile Result result;
     private volatile boolean deleted;
 
-    Check(String id, String visitor, String name, Instant began) {
+    Check(String id, String visitor, Submission submission, Instant began) {
         this.id = id;
         this.visitor = visitor;
-        this.name = name;
+        this.name = submission.name();
+        this.bytes = submission.size();
         this.began = began;
         this.used = began;
     }
@@ -52,6 +54,11 @@ public final class Check {
     /** How many claims it holds. */
     public int claims() {
         return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
+    }
+
+    /** How many bytes of files it holds: until it is decided, and after if it could not be and may be mended. */
+    long bytes() {
+        return bytes;
     }
 
     /** Waits until it is finished, at most so long. */
@@ -88,6 +95,7 @@ public final class Check {
     }
 
     void finish(Result end) {
+        bytes = end instanceof Result.Unusable unusable ? unusable.submission().size() : 0;
         result = end;
         finished.countDown();
     }

@@ -51,7 +51,7 @@ public class CheckRunner {
 
     /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
     public Check begin(String visitor, Submission submission) {
-        Check check = checks.begin(visitor, submission.name());
+        Check check = checks.begin(visitor, submission);
         try {
             threads.execute(() -> check.finish(result(check, submission)));
         } catch (RejectedExecutionException full) {
@@ -65,9 +65,9 @@ public class CheckRunner {
         try (Lease lease = publisher.lease()) {
             return new Result.Decided(decided(check, submission, lease.library()));
         } catch (InvalidCohortException invalid) {
-            return new Result.Unusable(submission, null, invalid.violations());
+            return Result.Unusable.of(submission, null, invalid.violations());
         } catch (MalformedCohortException malformed) {
-            return new Result.Unusable(submission, malformed.getMessage(), List.of());
+            return Result.Unusable.of(submission, malformed.getMessage(), List.of());
         } catch (EvaluationLimitException | NoRoomException limit) {
             return new Result.Failed(limit.getMessage());
         } catch (CancellationException deleted) {

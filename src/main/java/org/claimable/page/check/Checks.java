@@ -30,7 +30,7 @@ public class Checks {
     }
 
     /** A new check of a visitor; {@link NoRoomException} where there are too many. */
-    public synchronized Check begin(String visitor, String name) {
+    public synchronized Check begin(String visitor, Submission submission) {
         forgetUnused();
         if (of(visitor).size() >= settings.checksPerVisitor()) {
             throw new NoRoomException(
@@ -41,9 +41,14 @@ public class Checks {
         if (byId.size() >= settings.checks()) {
             throw new NoRoomException("Too many people are checking claims now. Try again in a few minutes.", false);
         }
+        long bytes = byId.values().stream().mapToLong(Check::bytes).sum();
+        if (bytes + submission.size() > settings.files().toBytes()) {
+            throw new NoRoomException(
+                    "Too many files wait to be decided, or to be mended. Try again in a few minutes.", false);
+        }
         byte[] octets = new byte[OCTETS_OF_ID];
         random.nextBytes(octets);
-        Check check = new Check(HexFormat.of().formatHex(octets), visitor, name, clock.instant());
+        Check check = new Check(HexFormat.of().formatHex(octets), visitor, submission, clock.instant());
         byId.put(check.id(), check);
         return check;
     }

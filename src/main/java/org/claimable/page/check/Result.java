@@ -18,9 +18,16 @@ public sealed interface Result {
             mistakes = List.copyOf(mistakes);
         }
 
+        /** Of a submission of which nothing can be decided as it is, only the choices are kept. */
+        static Unusable of(Submission submission, String message, List<Violation> mistakes) {
+            Unusable whole = new Unusable(submission, message, mistakes);
+            return whole.hasReadableRows() ? whole : new Unusable(submission.withoutFiles(), message, mistakes);
+        }
+
         /** Whether only cells of rows are wrong, so that the other rows could be decided. */
         public boolean hasReadableRows() {
             return message == null
+                    && submission.size() > 0
                     && !submission.isJson()
                     && mistakes.stream()
                             .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));

@@ -33,6 +33,11 @@ public record Submission(
         return new Submission(name, claims, individuals, previouslyCounted, choices);
     }
 
+    /** What was chosen, without the files that it was chosen for. */
+    Submission withoutFiles() {
+        return new Submission(name, new byte[0], null, null, chosen);
+    }
+
     /** Whether it is a request as the API takes it, by its first sign. */
     boolean isJson() {
         String start = new String(claims, 0, Math.min(FOR_THE_START, claims.length), StandardCharsets.UTF_8);

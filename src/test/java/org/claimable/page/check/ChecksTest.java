@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.claimable.claim.Violation;
 import org.claimable.page.PageSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +25,15 @@ class ChecksTest {
 
     private static PageSettings settings() {
         return new PageSettings(
-                2, 3, 10, DataSize.ofMegabytes(1), Duration.ofMinutes(30), 1, 1, Duration.ofSeconds(10));
+                2,
+                3,
+                10,
+                DataSize.ofMegabytes(1),
+                DataSize.ofBytes(100),
+                Duration.ofMinutes(30),
+                1,
+                1,
+                Duration.ofSeconds(10));
     }
 
     private static final class Ticking extends Clock {
@@ -49,9 +59,25 @@ class ChecksTest {
         }
     }
 
+    private static Submission file(String name) {
+        return new Submission(name, new byte[30], null, null, Map.of());
+    }
+
+    @Test
+    void files_that_wait_or_are_to_be_mended_are_bounded_and_decided_ones_hold_no_bytes() {
+        Submission large = new Submission("a.csv", new byte[80], null, null, Map.of());
+        Check first = checks.begin("ann", large);
+        assertThatThrownBy(() -> checks.begin("ben", large)).hasMessageContaining("Too many files");
+        Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
+        first.finish(Result.Unusable.of(large, null, List.of(mistake)));
+        assertThatThrownBy(() -> checks.begin("ben", large)).hasMessageContaining("Too many files");
+        first.finish(Result.Unusable.of(large, "This is no table.", List.of()));
+        assertThat(checks.begin("ben", large)).isNotNull();
+    }
+
     @Test
     void a_check_is_found_by_its_visitor_alone() {
-        Check check = checks.begin("ann", "a.csv");
+        Check check = checks.begin("ann", file("a.csv"));
         assertThat(checks.find("ann", check.id())).contains(check);
         assertThat(checks.find("ben", check.id())).isEmpty();
         assertThat(checks.find("", check.id())).isEmpty();
@@ -60,14 +86,14 @@ class ChecksTest {
 
     @Test
     void another_visitor_cannot_delete_it() {
-        Check check = checks.begin("ann", "a.csv");
+        Check check = checks.begin("ann", file("a.csv"));
         checks.delete("ben", check.id());
         assertThat(checks.find("ann", check.id())).isPresent();
     }
 
     @Test
     void it_is_gone_once_it_was_not_used_for_the_time() {
-        Check check = checks.begin("ann", "a.csv");
+        Check check = checks.begin("ann", file("a.csv"));
         clock.pass(Duration.ofMinutes(29));
         assertThat(checks.find("ann", check.id())).isPresent();
         clock.pass(Duration.ofMinutes(29));
@@ -78,32 +104,32 @@ class ChecksTest {
 
     @Test
     void a_visitor_has_so_many_and_is_told_to_delete_one() {
-        checks.begin("ann", "a.csv");
-        Check second = checks.begin("ann", "b.csv");
-        assertThatThrownBy(() -> checks.begin("ann", "c.csv")).hasMessageContaining("Delete one");
+        checks.begin("ann", file("a.csv"));
+        Check second = checks.begin("ann", file("b.csv"));
+        assertThatThrownBy(() -> checks.begin("ann", file("c.csv"))).hasMessageContaining("Delete one");
         checks.delete("ann", second.id());
-        assertThat(checks.begin("ann", "c.csv")).isNotNull();
+        assertThat(checks.begin("ann", file("c.csv"))).isNotNull();
     }
 
     @Test
     void all_visitors_together_have_so_many() {
-        checks.begin("ann", "a.csv");
-        checks.begin("ann", "b.csv");
-        checks.begin("ben", "c.csv");
-        assertThatThrownBy(() -> checks.begin("cat", "d.csv")).hasMessageContaining("Too many people");
+        checks.begin("ann", file("a.csv"));
+        checks.begin("ann", file("b.csv"));
+        checks.begin("ben", file("c.csv"));
+        assertThatThrownBy(() -> checks.begin("cat", file("d.csv"))).hasMessageContaining("Too many people");
     }
 
     @Test
     void the_claims_of_all_checks_are_bounded() {
-        checks.begin("ann", "a.csv").proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ann", file("a.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isTrue();
-        checks.begin("ben", "b.csv").proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ben", file("b.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isFalse();
     }
 
     @Test
     void deciding_ends_where_a_check_is_deleted_meanwhile() {
-        Check check = checks.begin("ann", "a.csv");
+        Check check = checks.begin("ann", file("a.csv"));
         checks.delete("ann", check.id());
         assertThatThrownBy(() -> check.proceed(Progress.Stage.DECIDING, 1, 6))
                 .isInstanceOf(CancellationException.class);
@@ -113,7 +139,7 @@ class ChecksTest {
     void an_id_is_of_128_bits_and_never_the_same() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            Check check = checks.begin("ann", "a.csv");
+            Check check = checks.begin("ann", file("a.csv"));
             assertThat(check.id()).matches("[0-9a-f]{32}");
             ids.add(check.id());
             checks.delete("ann", check.id());
@@ -123,7 +149,7 @@ class ChecksTest {
 
     @Test
     void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
-        Check check = checks.begin("ann", "Mrs Smith.csv");
+        Check check = checks.begin("ann", file("Mrs Smith.csv"));
         Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, Map.of());
         assertThat(check.toString() + submission).doesNotContain("Smith");
     }
