@@ -38,9 +38,10 @@ record PairGroup(List<Outcome> outcomes, List<IncompatibleOutcomes> rows) {
                 rows.stream().filter(row -> group.contains(row.a())).toList());
     }
 
-    /** The areas that it is of. */
+    /** The areas that it is of, and its first outcome: {@code Employment: Full-time employment and 4 more}. */
     String title() {
-        return outcomes.stream().map(Outcome::area).distinct().collect(Collectors.joining(" and "));
+        String areas = outcomes.stream().map(Outcome::area).distinct().collect(Collectors.joining(" and "));
+        return "%s: %s and %d more".formatted(areas, outcomes.get(0).name(), outcomes.size() - 1);
     }
 
     List<IncompatibleOutcomes> pairing(Outcome a, Outcome b) {
