@@ -10,6 +10,7 @@ import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
@@ -66,6 +67,20 @@ record Book(Loaded loaded, Evaluator evaluator) {
                         Nearest.to(id, all.stream().map(Named::id))
                                 .map(nearest -> new Link(nearest, addresses().rule(nearest)))
                                 .orElse(null)));
+    }
+
+    /** Where a row of the table stands. */
+    String rowPlace(IncompatibleOutcomes row) {
+        return ruleSet().chapters().stream()
+                .filter(each -> each.name().equals(Chapters.INCOMPATIBILITY))
+                .findFirst()
+                .map(chapter -> addresses().rule(chapter.id(), rowAnchor(row.id())))
+                .orElseThrow();
+    }
+
+    /** The id of a row, told apart from the rule that it shares it with, as the first row does. */
+    String rowAnchor(String id) {
+        return evaluator.rules().cards().stream().anyMatch(card -> card.key().equals(id)) ? "row-" + id : id;
     }
 
     /** The id of every rule, norm and row, in the order of the book. */

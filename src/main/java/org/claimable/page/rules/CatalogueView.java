@@ -2,7 +2,9 @@ package org.claimable.page.rules;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.claimable.bank.Audience;
 import org.claimable.bank.Outcome;
 import org.claimable.page.view.Count;
 
@@ -16,8 +18,8 @@ public record CatalogueView(
     /** The outcomes of an area. */
     public record Area(String title, List<Row> outcomes) {}
 
-    /** An outcome in a list: name, address, bank, whom it is for, what shows it. */
-    public record Row(String name, String code, String address, String bank, String audience, String evidence) {}
+    /** An outcome in a list: its name and address, and what shows it and whom it is for. */
+    public record Row(String name, String address, String hint) {}
 
     static CatalogueView of(Book book, CatalogueQuery query) {
         List<Outcome> all = book.ruleSet().catalogue().outcomes();
@@ -46,13 +48,14 @@ public record CatalogueView(
 
     private static List<Row> rows(List<Outcome> outcomes, Addresses addresses) {
         return outcomes.stream()
-                .map(each -> new Row(
-                        each.name(),
-                        each.code(),
-                        addresses.outcome(each),
-                        OutcomeWords.bank(each.bank()),
-                        OutcomeWords.audience(each.audience()),
-                        OutcomeWords.evidence(each)))
+                .map(each -> new Row(each.name(), addresses.outcome(each), hint(each)))
                 .toList();
+    }
+
+    private static String hint(Outcome outcome) {
+        String audience = outcome.audience() == Audience.ANY
+                ? ""
+                : " For " + OutcomeWords.audience(outcome.audience()).toLowerCase(Locale.ROOT) + ".";
+        return "Shown by %s.%s".formatted(OutcomeWords.evidence(outcome), audience);
     }
 }

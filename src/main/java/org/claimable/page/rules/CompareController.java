@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Options;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
 import org.claimable.evaluation.Deadline;
@@ -56,9 +58,12 @@ class CompareController {
                         .map(HeardExample::example)
                         .toList()
                 : List.of();
+        List<Cohort> cohorts = examples.stream()
+                .map(each -> unchosen(each.given(), from.ruleSet().defaults()))
+                .toList();
         Comparison comparison = Comparison.of(
-                side(from, valuesFrom, examples, loaded),
-                side(to, valuesTo, examples, loaded),
+                side(from, valuesFrom, cohorts, loaded),
+                side(to, valuesTo, cohorts, loaded),
                 true,
                 LocalDate.now(clock),
                 Deadline.in(LONGEST));
@@ -70,11 +75,16 @@ class CompareController {
         return loaded.values(ComparisonQuery.isGiven(name) ? name : null);
     }
 
-    private static Side side(Book book, ValueSet values, List<Example> examples, Loaded loaded) {
-        return new Side(
-                book.evaluator(),
-                values,
-                List.copyOf(loaded.library().valueSets()),
-                examples.stream().map(Example::given).toList());
+    private static Side side(Book book, ValueSet values, List<Cohort> cohorts, Loaded loaded) {
+        return new Side(book.evaluator(), values, List.copyOf(loaded.library().valueSets()), cohorts);
+    }
+
+    /** A cohort that leaves to each rule set's defaults what it chose as the defaults of its own. */
+    private static Cohort unchosen(Cohort given, Options defaults) {
+        Options chosen = given.options();
+        return given.with(new Options(
+                chosen.yearBasis() == defaults.yearBasis() ? null : chosen.yearBasis(),
+                chosen.conflictPolicy() == defaults.conflictPolicy() ? null : chosen.conflictPolicy(),
+                chosen.rules() == defaults.rules() ? null : chosen.rules()));
     }
 }

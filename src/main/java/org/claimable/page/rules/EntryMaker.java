@@ -91,13 +91,27 @@ record EntryMaker(Book book, Chapter chapter) {
                                 other.addresses().rule(card.key())))
                         .orElse(null);
         return new Entry(
-                card.key(), card.name(), chapter.id(), kind, provenance, behaviour, lines, text, examples, elsewhere);
+                card.key(),
+                anchor(card, kind),
+                card.name(),
+                chapter.id(),
+                kind,
+                provenance,
+                behaviour,
+                lines,
+                text,
+                examples,
+                elsewhere);
+    }
+
+    private String anchor(RuleCard card, Entry.Kind kind) {
+        return kind == Entry.Kind.ROW ? book.rowAnchor(card.id()) : card.key();
     }
 
     private static List<Line> lines(Citation citation, String remedy) {
         List<Line> lines = new ArrayList<>();
         if (!remedy.isEmpty()) {
-            lines.add(Line.of("What would mend it", remedy));
+            lines.add(Line.of("Remedy", remedy));
         }
         lines.add(CitedSource.line(citation));
         return lines;

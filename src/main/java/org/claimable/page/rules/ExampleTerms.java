@@ -2,22 +2,28 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.example.Example;
 import org.claimable.page.view.ChoiceWords;
 import org.claimable.page.view.Money;
 
 /** What an example says beside its claims, where it differs from what holds when nothing is said. */
 final class ExampleTerms {
+    private static final String USUAL_VALUES = "example-values";
+
     private final List<String> terms = new ArrayList<>();
 
     private ExampleTerms() {}
 
-    static List<String> of(Cohort given) {
+    static List<String> of(Example example) {
+        Cohort given = example.given();
         ExampleTerms words = new ExampleTerms();
+        words.values(example.values());
         words.options(given.options());
         if (!given.period().equals(Period.OPEN)) {
             words.terms.add("Period: "
@@ -33,6 +39,15 @@ final class ExampleTerms {
                                 each.outcome(), each.individual(), InForce.of(each.achievedOn(), each.achievedOn()))));
         given.individuals().forEach(words::person);
         return words.terms;
+    }
+
+    private void values(ValueSet values) {
+        if (!values.id().equals(USUAL_VALUES)) {
+            terms.add("Values: " + values.title());
+        }
+        if (values.deadweightIncluded()) {
+            terms.add("The values already include deadweight");
+        }
     }
 
     private void options(Options options) {

@@ -23,7 +23,7 @@ public record ExampleView(
         return new ExampleView(
                 sentence,
                 voiced ? heard.voice().words() : "",
-                ExampleTerms.of(example.given()),
+                ExampleTerms.of(example),
                 example.given().claims().stream()
                         .map(claim -> claim(claim, example))
                         .toList(),

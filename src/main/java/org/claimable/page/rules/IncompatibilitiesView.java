@@ -65,7 +65,7 @@ public record IncompatibilitiesView(String counts, Link banks, List<Group> group
     private static Mark mark(IncompatibleOutcomes row, Book book) {
         boolean always = row.from() == null && row.to() == null;
         return new Mark(
-                new Link(row.id(), book.addresses().rule(row.id())),
+                new Link(row.id(), book.rowPlace(row)),
                 row.provenance().word(),
                 always ? "" : InForce.of(row.from(), row.to()));
     }

@@ -8,13 +8,14 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
 
 /**
- * An outcome: what it is, the evidence that shows it, its answers (null where none are asked), what it is not claimed with,
+ * An outcome: what it is, the evidence that shows it and how firm that is, its answers (null where none are asked), what it is not claimed with,
  * what it is worth, and its examples.
  */
 public record OutcomeView(
         String name,
         List<Line> lines,
         List<Line> evidence,
+        Entry.Provenance provenance,
         Answers answers,
         PairsOfOutcome pairs,
         List<WorthView> worth,
@@ -28,6 +29,7 @@ public record OutcomeView(
                 outcome.name(),
                 lines(outcome),
                 evidence(outcome),
+                ProvenanceView.of(outcome.citation().provenance()),
                 answers(outcome.answers()),
                 PairsOfOutcome.of(outcome, book),
                 book.loaded().library().valueSets().stream()
@@ -65,12 +67,6 @@ public record OutcomeView(
         if (outcome.accepts(EvidenceKind.SCORE)) {
             lines.add(Line.of("A score", score(outcome.scores())));
         }
-        lines.add(Line.of(
-                "How firm this is",
-                "%s: %s"
-                        .formatted(
-                                FieldWords.of(outcome.citation().provenance().word()),
-                                ProvenanceView.meaning(outcome.citation().provenance()))));
         lines.add(CitedSource.line(outcome.citation()));
         return lines;
     }

@@ -1,6 +1,6 @@
 package org.claimable.page.rules;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.bank.Audience;
 import org.claimable.bank.Bank;
 import org.claimable.bank.EvidenceKind;
@@ -26,12 +26,9 @@ final class OutcomeWords {
         };
     }
 
-    /** The kinds of evidence that show it: {@code A record or a survey}. */
+    /** The kinds of evidence that show it: {@code a record or a survey}. */
     static String evidence(Outcome outcome) {
-        List<String> kinds =
-                outcome.evidence().stream().sorted().map(OutcomeWords::kind).toList();
-        String words = String.join(" or ", kinds);
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return outcome.evidence().stream().sorted().map(OutcomeWords::kind).collect(Collectors.joining(" or "));
     }
 
     private static String kind(EvidenceKind kind) {

@@ -18,7 +18,7 @@ public record PairView(
         Outcome other = row.other(one);
         return new PairView(
                 new Link(other.name(), book.addresses().outcome(other)),
-                new Link(row.id(), book.addresses().rule(row.id())),
+                new Link(row.id(), book.rowPlace(row)),
                 row.rationale() + ".",
                 InForce.of(row.from(), row.to()),
                 row.from() == null && row.to() == null,

@@ -12,8 +12,11 @@ final class RuleBehaviour {
         List<String> when = rule.when().stream().map(PlainWords::of).toList();
         String of = when.size() == 1 ? "where this holds:" : "where all of these hold:";
         String message = rule.then().message();
-        return new Entry.Behaviour(
-                does(rule.then()) + " " + of, when, message.isEmpty() ? null : message.replace("%s", "…"));
+        return new Entry.Behaviour(does(rule.then()) + " " + of, when, said(message));
+    }
+
+    private static String said(String message) {
+        return message.isEmpty() ? null : message.replace("%s", "…").replaceAll("\"([^\"]*)\"", "‘$1’");
     }
 
     private static String does(Report report) {
