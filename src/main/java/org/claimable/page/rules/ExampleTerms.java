@@ -2,6 +2,7 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
@@ -52,7 +53,7 @@ final class ExampleTerms {
 
     private void options(Options options) {
         if (options.rules() != Options.DEFAULT.rules()) {
-            terms.add("May refuse: " + ChoiceWords.of(options.rules()));
+            terms.add("May refuse: " + ProvenanceView.mayRefuse(options.rules()).toLowerCase(Locale.ROOT));
         }
         if (options.yearBasis() != Options.DEFAULT.yearBasis()) {
             terms.add("A year is: " + ChoiceWords.of(options.yearBasis()));

@@ -1,12 +1,14 @@
 package org.claimable.page.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import org.claimable.bank.Outcome;
+import org.claimable.citation.Provenance;
 import org.claimable.page.view.Count;
 import org.claimable.rulebook.IncompatibleOutcomes;
 
 /** What is not claimed together: in groups of outcomes that have to do with each other, each as a list and as a table. */
-public record IncompatibilitiesView(String counts, Link banks, List<Group> groups) {
+public record IncompatibilitiesView(String counts, Link banks, List<Entry.Provenance> provenances, List<Group> groups) {
 
     /** A group: the pairs of each of its outcomes, and a line of cells for each. */
     public record Group(String id, String title, List<PairsOfOutcome> outcomes, List<Cells> table) {}
@@ -36,6 +38,10 @@ public record IncompatibilitiesView(String counts, Link banks, List<Group> group
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(null),
+                Arrays.stream(Provenance.values())
+                        .map(each -> ProvenanceView.refusing(
+                                each, book.ruleSet().defaults().rules()))
+                        .toList(),
                 groups.stream().map(each -> group(each, book)).toList());
     }
 

@@ -41,7 +41,8 @@ record PairGroup(List<Outcome> outcomes, List<IncompatibleOutcomes> rows) {
     /** The areas that it is of, and its first outcome: {@code Employment: Full-time employment and 4 more}. */
     String title() {
         String areas = outcomes.stream().map(Outcome::area).distinct().collect(Collectors.joining(" and "));
-        return "%s: %s and %d more".formatted(areas, outcomes.get(0).name(), outcomes.size() - 1);
+        String others = outcomes.size() == 2 ? outcomes.get(1).name() : "%d more".formatted(outcomes.size() - 1);
+        return "%s: %s and %s".formatted(areas, outcomes.get(0).name(), others);
     }
 
     List<IncompatibleOutcomes> pairing(Outcome a, Outcome b) {

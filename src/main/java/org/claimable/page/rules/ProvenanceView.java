@@ -17,6 +17,15 @@ final class ProvenanceView {
         return new Entry.Provenance(provenance.word(), meaning(provenance), refusals(provenance, usual));
     }
 
+    /** What may refuse where a check chooses so. */
+    static String mayRefuse(RulesLevel level) {
+        return switch (level) {
+            case PUBLISHED -> "Published rules";
+            case WITH_LEGACY -> "Published and legacy rules";
+            case WITH_INFERRED -> "Published, legacy and inferred rules";
+        };
+    }
+
     static String meaning(Provenance provenance) {
         return switch (provenance) {
             case PUBLISHED -> "A source of the method says so.";

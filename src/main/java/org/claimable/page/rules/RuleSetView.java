@@ -2,7 +2,6 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.page.view.ChoiceWords;
 import org.claimable.page.view.Count;
 import org.claimable.page.view.Days;
 import org.claimable.rulebook.Chapter;
@@ -55,7 +54,7 @@ public record RuleSetView(
                                 Count.of(set.sources().size(), "source", "sources"))));
         lines.add(Line.of(
                 "May refuse, where a check does not choose",
-                sentence(ChoiceWords.of(set.defaults().rules()))));
+                ProvenanceView.mayRefuse(set.defaults().rules())));
         set.overlays().forEach(each -> lines.add(Line.of("Laid over it", each.title())));
         lines.add(Line.of("Loaded since", Days.of(book.loaded().lease().loadedSince(set))));
         return lines;
@@ -103,9 +102,5 @@ public record RuleSetView(
                 new Link("What is not claimed together", at.incompatibilities()),
                 new Link("Parameters: ages, months and other numbers", at.parameters()),
                 new Link("Sources: every text relied on", at.sources()));
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }
