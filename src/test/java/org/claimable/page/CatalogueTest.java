@@ -107,7 +107,7 @@ class CatalogueTest {
         assertThat(text("/rules/compare?from=uksvb&to=uksvb-legacy&examples=yes"))
                 .contains(
                         "EV-06 It only advises where published rules alone may refuse.",
-                        "Claimable Advisory",
+                        "Claimable A rule that may not refuse",
                         "Not claimable Too few sessions");
     }
 

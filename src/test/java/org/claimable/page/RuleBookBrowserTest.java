@@ -25,8 +25,7 @@ class RuleBookBrowserTest {
     private static final List<String> PAGES = List.of(
             "/rules",
             "/rules/uksvb",
-            "/rules/uksvb/1-eligibility",
-            "/rules/uksvb/3-incompatibility",
+            "/rules/uksvb-legacy/2-counting",
             "/rules/uksvb/4-value",
             "/rules/uksvb/parameters",
             "/rules/uksvb/sources",
@@ -111,8 +110,8 @@ class RuleBookBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 375, 320})
-    void no_page_of_the_book_has_a_barrier_or_is_wider_than_its_screen(int width) {
+    @ValueSource(ints = {1280, 375})
+    void no_page_of_the_book_has_a_barrier(int width) {
         Page page = page(true, width);
         for (String address : PAGES) {
             page.navigate(address);
@@ -122,6 +121,16 @@ class RuleBookBrowserTest {
                     .extracting(violation -> violation.getId() + ": "
                             + violation.getNodes().get(0).getHtml())
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 375, 320})
+    void no_page_of_the_book_is_wider_than_its_screen(int width) {
+        Page page = page(true, width);
+        for (String address : PAGES) {
+            page.navigate(address);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s at %d", address, width)
                     .isLessThanOrEqualTo(width);

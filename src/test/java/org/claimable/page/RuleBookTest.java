@@ -127,8 +127,7 @@ class RuleBookTest {
 
     @Test
     void a_rule_taken_from_another_rule_set_says_where_its_examples_are() {
-        assertThat(visitor.page("/rules/uksvb-legacy/1-eligibility"))
-                .contains("href=\"/rules/uksvb/1-eligibility#EV-03\"");
+        assertThat(visitor.page("/rules/uksvb-legacy/1-eligibility")).contains("href=\"/rules/uksvb/rule/EV-03\"");
     }
 
     @ParameterizedTest
