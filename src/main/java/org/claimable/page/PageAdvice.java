@@ -3,6 +3,7 @@ package org.claimable.page;
 import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.claimable.page.check.NoRoomException;
+import org.claimable.page.rules.NotInBookException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,6 +24,11 @@ class PageAdvice {
     @ExceptionHandler
     ModelAndView nothingHere(NothingHereException nothing) {
         return new ModelAndView("problem/nothing-here", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView notInBook(NotInBookException missing) {
+        return new ModelAndView("problem/not-in-book", Map.of("missing", missing), HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler

@@ -1,8 +1,8 @@
 package org.claimable.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.file.Problems;
@@ -10,8 +10,8 @@ import org.claimable.rulebook.file.Problems;
 /** Rules that are to be published, if nothing is wrong with them, with the overlays on them and without. */
 record Candidate(FileContents contents, Defaults defaults, CandidateCheck check) {
 
-    /** Their library, compiled; empty, with every mistake noted, where they cannot be published. */
-    Optional<Library> library(Problems problems) {
+    /** Their library, compiled and as it was read; empty, with every mistake noted, where they cannot be published. */
+    Optional<Compiled> library(Problems problems) {
         contents.unreadable().forEach(each -> problems.add(each.place(), each.message()));
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -23,11 +23,14 @@ record Candidate(FileContents contents, Defaults defaults, CandidateCheck check)
         if (problems.isEmpty()) {
             check.check(read, problems);
         }
+        List<ReadLibrary> reads = new ArrayList<>(List.of(read));
         if (problems.isEmpty() && !contents.overlays().isEmpty()) {
-            check.check(ReadLibrary.read(contents.rules(), List.of(), problems), problems);
+            ReadLibrary bare = ReadLibrary.read(contents.rules(), List.of(), problems);
+            check.check(bare, problems);
+            reads.add(bare);
         }
         return problems.isEmpty()
-                ? Optional.of(LibraryFiles.compile(read, defaults.ruleSet(), defaults.valueSet()))
+                ? Optional.of(new Compiled(LibraryFiles.compile(read, defaults.ruleSet(), defaults.valueSet()), reads))
                 : Optional.empty();
     }
 }

@@ -2,33 +2,39 @@ package org.claimable.publishing;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.evaluation.drools.ReadLibrary;
 
 /**
  * A library that is or was published, the digest of its files, and since when each of its rule sets, by digest, is. It
  * is closed when the publisher and all who borrowed it have given it back.
  */
 final class Edition {
-    private final Library library;
+    private final Compiled compiled;
     private final String digest;
     private final Map<String, Instant> since = new HashMap<>();
     private final AtomicInteger borrowers = new AtomicInteger(1);
 
     /** The publisher holds it from the beginning; {@code before} is the edition that it follows, or null. */
-    Edition(Library library, String digest, Edition before, Instant now) {
-        this.library = library;
+    Edition(Compiled compiled, String digest, Edition before, Instant now) {
+        this.compiled = compiled;
         this.digest = digest;
-        for (Evaluator evaluator : library.evaluators()) {
+        for (Evaluator evaluator : compiled.library().evaluators()) {
             String ruleSet = evaluator.ruleSet().digest();
             since.put(ruleSet, before == null ? now : before.since.getOrDefault(ruleSet, now));
         }
     }
 
     Library library() {
-        return library;
+        return compiled.library();
+    }
+
+    List<ReadLibrary> reads() {
+        return compiled.reads();
     }
 
     String digest() {
@@ -57,7 +63,7 @@ final class Edition {
     /** Who gives a library back last is not troubled where it cannot be closed. */
     private void close() {
         try {
-            library.close();
+            library().close();
         } catch (RuntimeException fault) {
             Announcements.failed(fault);
         }

@@ -1,9 +1,11 @@
 package org.claimable.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.claimable.evaluation.Library;
+import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.RuleSet;
 
 /** The published library, borrowed: it stays the same and open until it is given back, whatever is published meanwhile. */
@@ -17,6 +19,14 @@ public final class Lease implements AutoCloseable {
 
     public Library library() {
         return standing.edition().library();
+    }
+
+    /**
+     * The files of the library as they were read, with the words and examples of its rules: with the overlays on them, and
+     * after that, where there are overlays, without.
+     */
+    public List<ReadLibrary> reads() {
+        return standing.edition().reads();
     }
 
     /** Since when a rule set of the library is published with this digest. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.claimable.evaluation.Library;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleFileException;
@@ -29,7 +28,7 @@ public final class Publisher implements AutoCloseable {
         Publisher publisher = new Publisher(defaults, check, clock);
         FileContents contents = FileContents.still(folders);
         Problems problems = new Problems();
-        Library library = new Candidate(contents, defaults, check)
+        Compiled library = new Candidate(contents, defaults, check)
                 .library(problems)
                 .orElseThrow(() -> new RuleFileException(problems.found()));
         publisher.publish(library, contents.digest());
@@ -67,7 +66,7 @@ public final class Publisher implements AutoCloseable {
     private void judge(FileContents contents, String digest) {
         Problems problems = new Problems();
         try {
-            Optional<Library> library = new Candidate(contents, defaults, check).library(problems);
+            Optional<Compiled> library = new Candidate(contents, defaults, check).library(problems);
             if (library.isPresent()) {
                 publish(library.get(), digest);
             } else {
@@ -79,7 +78,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void publish(Library library, String digest) {
+    private void publish(Compiled library, String digest) {
         Standing before = standing.get();
         Edition old = before == null ? null : before.edition();
         Edition edition = new Edition(library, digest, old, now());

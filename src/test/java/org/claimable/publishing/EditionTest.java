@@ -91,7 +91,7 @@ class EditionTest {
 
     @Test
     void a_rule_set_that_stays_the_same_is_loaded_since_it_was_first() {
-        Edition next = new Edition(edition.library(), "", edition, NOW.plusSeconds(60));
+        Edition next = new Edition(new Compiled(edition.library(), List.of()), "", edition, NOW.plusSeconds(60));
         String digest =
                 edition.library().evaluator(null).orElseThrow().ruleSet().digest();
         assertThat(next.since(digest)).isEqualTo(NOW);
@@ -111,14 +111,15 @@ class EditionTest {
         return new Lease(new Standing(edition, null));
     }
 
-    private static Library library(AtomicInteger closings) {
+    private static Compiled library(AtomicInteger closings) {
         Evaluator shipped = ShippedRules.library().evaluator(null).orElseThrow();
         Rules counted = new CountedRules(shipped.rules(), closings);
-        return new Library(
+        Library library = new Library(
                 List.of(new Evaluator(shipped.ruleSet(), counted)),
                 ShippedRules.library().valueSets(),
                 "uksvb",
                 "open-wellby");
+        return new Compiled(library, List.of());
     }
 
     /** The shipped rules, which only count how often they are closed. */

@@ -5,10 +5,10 @@ import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
 /** The choices of a check, as a reader sees them. */
-final class ChoiceWords {
+public final class ChoiceWords {
     private ChoiceWords() {}
 
-    static String of(YearBasis basis) {
+    public static String of(YearBasis basis) {
         return switch (basis) {
             case FINANCIAL -> "a financial year, 1 April to 31 March";
             case CALENDAR -> "a calendar year";
@@ -16,7 +16,7 @@ final class ChoiceWords {
         };
     }
 
-    static String of(ConflictPolicy policy) {
+    public static String of(ConflictPolicy policy) {
         return switch (policy) {
             case HIGHEST_VALUE -> "those worth most together are kept";
             case LOWEST_VALUE -> "those worth least together are kept";
@@ -24,7 +24,7 @@ final class ChoiceWords {
         };
     }
 
-    static String of(RulesLevel level) {
+    public static String of(RulesLevel level) {
         return switch (level) {
             case PUBLISHED -> "rules that a source of the method states";
             case WITH_LEGACY -> "those, and rules from before 2022";

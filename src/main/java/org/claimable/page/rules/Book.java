@@ -1,0 +1,142 @@
+package org.claimable.page.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.claimable.bank.Nearest;
+import org.claimable.bank.Outcome;
+import org.claimable.evaluation.Chapters;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet;
+
+/** A rule set to be read: its chapters, and in each its rules by id, its norms, and the rows of its table. */
+record Book(Loaded loaded, Evaluator evaluator) {
+
+    RuleSet ruleSet() {
+        return evaluator.ruleSet();
+    }
+
+    Addresses addresses() {
+        return new Addresses(ruleSet().id());
+    }
+
+    boolean isUsual() {
+        return loaded.library().evaluator(null).orElseThrow() == evaluator;
+    }
+
+    Chapter chapter(String id) {
+        return ruleSet().chapters().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing("There is no such chapter", nearestChapter(id)));
+    }
+
+    private Link nearestChapter(String id) {
+        return Nearest.to(id, ruleSet().chapters().stream().map(Chapter::id))
+                .map(nearest -> new Link(chapter(nearest).title(), addresses().chapter(nearest)))
+                .orElse(null);
+    }
+
+    Outcome outcome(String name) {
+        return ruleSet().catalogue().find(name).orElseThrow(() -> {
+            String nearest = ruleSet().catalogue().nearest(name);
+            return missing(
+                    "There is no such outcome",
+                    ruleSet()
+                            .catalogue()
+                            .find(nearest)
+                            .map(outcome -> new Link(outcome.name(), addresses().outcome(outcome)))
+                            .orElse(null));
+        });
+    }
+
+    /** Where a rule, norm or row stands; by the id alone it is the first of its parts. */
+    String place(String id) {
+        List<Named> all = index();
+        return all.stream()
+                .filter(each -> each.id().equals(id) || each.id().matches("\\Q" + id.replace("\\E", "") + "\\E[a-z]"))
+                .min(Comparator.comparing(Named::id))
+                .map(each -> addresses().rule(each.chapter(), each.id()))
+                .orElseThrow(() -> missing(
+                        "There is no such rule",
+                        Nearest.to(id, all.stream().map(Named::id))
+                                .map(nearest -> new Link(nearest, addresses().rule(nearest)))
+                                .orElse(null)));
+    }
+
+    /** Where a row of the table stands. */
+    String rowPlace(IncompatibleOutcomes row) {
+        return ruleSet().chapters().stream()
+                .filter(each -> each.name().equals(Chapters.INCOMPATIBILITY))
+                .findFirst()
+                .map(chapter -> addresses().rule(chapter.id(), rowAnchor(row.id())))
+                .orElseThrow();
+    }
+
+    /** The id of a row, told apart from the rule that it shares it with, as the first row does. */
+    String rowAnchor(String id) {
+        return evaluator.rules().cards().stream().anyMatch(card -> card.key().equals(id)) ? "row-" + id : id;
+    }
+
+    /** The id of every rule, norm and row, in the order of the book. */
+    List<Named> index() {
+        return ruleSet().chapters().stream()
+                .flatMap(chapter -> entries(chapter).stream())
+                .map(each -> new Named(each.id(), each.name(), each.chapter(), each.kind()))
+                .toList();
+    }
+
+    /** A rule, norm or row by its id and norm, and where it stands. */
+    record Named(String id, String name, String chapter, Entry.Kind kind) {}
+
+    private NotInBookException missing(String title, Link nearest) {
+        return new NotInBookException(
+                title, nearest, new Link(ruleSet().title(), addresses().book()));
+    }
+
+    /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
+    List<Entry> entries(Chapter chapter) {
+        List<Entry> entries = new ArrayList<>();
+        EntryMaker maker = new EntryMaker(this, chapter);
+        rules().stream()
+                .filter(rule -> rule.card().chapter().equals(chapter.id()))
+                .sorted(Comparator.comparing(rule -> rule.card().key()))
+                .forEach(rule -> entries.add(maker.rule(rule)));
+        ruleSet().norms().stream()
+                .filter(card -> card.chapter().equals(chapter.id()))
+                .sorted(Comparator.comparing(RuleCard::key))
+                .forEach(card -> entries.add(maker.norm(card)));
+        if (chapter.name().equals(Chapters.INCOMPATIBILITY)) {
+            ruleSet().incompatibilities().rows().forEach(row -> entries.add(maker.row(row)));
+        }
+        return entries;
+    }
+
+    private List<Rule> rules() {
+        return loaded.lease()
+                .reads()
+                .get(0)
+                .ruleSet(ruleSet().id())
+                .orElseThrow()
+                .rules();
+    }
+
+    /** The examples under an id beside a file, of this rule set; of another where it has none of its own. */
+    List<HeardExample> examples(String id, String file) {
+        return loaded.examples().of(ruleSet().id()).stream()
+                .filter(each -> each.isOf(id, file))
+                .toList();
+    }
+
+    /** Another rule set that has examples under the id beside the same file, from which this one has the rule. */
+    Optional<Book> withExamples(String id, String file) {
+        return loaded.books().stream()
+                .filter(other -> !other.examples(id, file).isEmpty())
+                .findFirst();
+    }
+}

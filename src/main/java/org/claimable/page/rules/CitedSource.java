@@ -1,0 +1,20 @@
+package org.claimable.page.rules;
+
+import java.util.List;
+import org.claimable.citation.Citation;
+
+/** Where something is said, with a link where the text is online. */
+final class CitedSource {
+    private CitedSource() {}
+
+    static Line line(Citation citation) {
+        return new Line(
+                "Source",
+                List.of(citation.text() + "."),
+                citation.source().link().isEmpty()
+                        ? List.of()
+                        : List.of(new Link(
+                                "Read " + citation.source().title(),
+                                citation.source().link())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.claimable.page.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.claimable.rulebook.Chapter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the rule sets that are loaded, and each as a book. */
+@Controller
+class RuleBookController {
+    private final Shelf shelf;
+
+    RuleBookController(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @GetMapping("/rules")
+    ModelAndView all() {
+        return shelf.read(loaded -> new ModelAndView(
+                "rules/all",
+                Map.of("sets", loaded.books().stream().map(RuleSetView::of).toList())));
+    }
+
+    @GetMapping("/rules/{ruleSet}")
+    ModelAndView book(@PathVariable("ruleSet") String ruleSet) {
+        return shelf.read(loaded -> {
+            Book book = loaded.book(ruleSet);
+            return new ModelAndView(
+                    "rules/book", Map.of("set", RuleSetView.of(book), "crumbs", List.of(Addresses.ALL)));
+        });
+    }
+
+    @GetMapping("/rules/{ruleSet}/{chapter}")
+    ModelAndView chapter(@PathVariable("ruleSet") String ruleSet, @PathVariable("chapter") String id) {
+        return shelf.read(loaded -> {
+            Book book = loaded.book(ruleSet);
+            Chapter chapter = book.chapter(id);
+            return new ModelAndView(
+                    "rules/chapter",
+                    Map.of(
+                            "title", RuleSetView.title(chapter),
+                            "entries", book.entries(chapter),
+                            "crumbs", crumbs(book),
+                            "incompatibilities", book.addresses().incompatibilities(),
+                            "beside", Neighbours.of(book, chapter)));
+        });
+    }
+
+    /** To a rule wherever it stands, for who knows its id alone. */
+    @GetMapping("/rules/{ruleSet}/rule/{id}")
+    String rule(@PathVariable("ruleSet") String ruleSet, @PathVariable("id") String id) {
+        return "redirect:" + shelf.read(loaded -> loaded.book(ruleSet).place(id));
+    }
+
+    @GetMapping("/rules/{ruleSet}/parameters")
+    ModelAndView parameters(@PathVariable("ruleSet") String ruleSet) {
+        return shelf.read(loaded -> {
+            Book book = loaded.book(ruleSet);
+            return new ModelAndView(
+                    "rules/parameters", Map.of("parameters", ParameterView.all(book), "crumbs", crumbs(book)));
+        });
+    }
+
+    @GetMapping("/rules/{ruleSet}/sources")
+    ModelAndView sources(@PathVariable("ruleSet") String ruleSet) {
+        return shelf.read(loaded -> {
+            Book book = loaded.book(ruleSet);
+            return new ModelAndView(
+                    "rules/sources",
+                    Map.of("sources", List.copyOf(book.ruleSet().sources().values()), "crumbs", crumbs(book)));
+        });
+    }
+
+    /** The way from all rules to a rule set. */
+    static List<Link> crumbs(Book book) {
+        return List.of(
+                Addresses.ALL, new Link(book.ruleSet().title(), book.addresses().book()));
+    }
+}
