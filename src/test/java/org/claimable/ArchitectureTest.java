@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_doors_know_spring = noClasses()
-            .that(not(resideInAnyPackage("org.claimable.api..", "org.claimable.cli..")
+            .that(not(resideInAnyPackage("org.claimable.api..", "org.claimable.cli..", "org.claimable.page..")
                     .or(equivalentTo(Claimable.class))))
             .should()
             .dependOnClassesThat()

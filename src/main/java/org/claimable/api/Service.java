@@ -14,7 +14,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 
 /** The service: what it is made of, and where it gets its rules. */
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = ErrorMvcAutoConfiguration.class,
+        scanBasePackages = {"org.claimable.api", "org.claimable.page"})
 @EnableConfigurationProperties(Settings.class)
 public class Service {
     @Bean

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
@@ -49,10 +50,18 @@ public final class Evaluator implements AutoCloseable {
 
     /** The same within a time of one's own; {@link EvaluationLimitException} and no decisions once it is over. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline) {
+        return evaluate(asked, values, asOf, deadline, claims -> {});
+    }
+
+    /** The same, where {@code decided} is told of each person how many claims were decided. */
+    public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
         PersonEvaluator people = people(cohort, values, asOf);
         Assessment[] byPosition = assessments(cohort, people);
-        persons(cohort, byPosition, people).forEach(person -> people.decide(person, deadline));
+        for (PersonClaims person : persons(cohort, byPosition, people)) {
+            people.decide(person, deadline);
+            decided.accept(person.claims().size());
+        }
         List<Decision> decisions = new ArrayList<>(byPosition.length);
         for (Assessment assessment : byPosition) {
             decisions.add(people.decision(assessment));

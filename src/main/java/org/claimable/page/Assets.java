@@ -1,0 +1,60 @@
+package org.claimable.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.claimable.bank.Digests;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The stylesheets, scripts and pictures of the page, held in memory, at addresses that change when they do. */
+@Component
+public class Assets {
+    private static final String GOVUK =
+            "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min";
+    private static final int SHOWN_OF_DIGEST = 16;
+
+    private final Map<String, byte[]> byName = new LinkedHashMap<>();
+    private final String digest;
+
+    Assets() {
+        byName.put("govuk.css", octets(Stylesheet.ownOf(text(GOVUK + ".css"))));
+        byName.put("govuk.js", octets(text(GOVUK + ".js").replaceAll("//# sourceMappingURL=.*", "")));
+        byName.put("claimable.css", octets(text("static/claimable.css")));
+        byName.put("claimable.js", octets(text("static/claimable.js")));
+        byName.put("favicon.svg", octets(text("static/favicon.svg")));
+        MessageDigest all = Digests.begin();
+        byName.values().forEach(all::update);
+        this.digest = Digests.end(all).substring("sha256:".length()).substring(0, SHOWN_OF_DIGEST);
+    }
+
+    /** The address of an asset; of another digest there is none. */
+    public String url(String name) {
+        if (!byName.containsKey(name)) {
+            throw new IllegalArgumentException("There is no asset %s.".formatted(name));
+        }
+        return "/assets/%s/%s".formatted(digest, name);
+    }
+
+    /** What is at an address of this version of the page. */
+    Optional<byte[]> content(String digestAsked, String name) {
+        return digest.equals(digestAsked) ? Optional.ofNullable(byName.get(name)) : Optional.empty();
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String path) {
+        try (InputStream stream = new ClassPathResource(path).getInputStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("%s is not on the class path.".formatted(path), missing);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.claimable.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimable.claim.Violation;
+import org.claimable.page.check.Result;
+
+/** The form by which claims are sent: what was chosen, and what is wrong, to be shown again. */
+public final class CheckForm {
+    /** The choices, by their names in the API, with what the form calls them. */
+    static final Map<String, String> CHOICES = choices();
+
+    private static final String PARAMETER = "query parameter ";
+    private static final String CLAIMS = "claims";
+
+    private final Map<String, String> chosen;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, String> byField = new HashMap<>();
+
+    /** Something wrong: the field it is about, where in what was sent, empty for the field itself, and how to mend it. */
+    public record Mistake(String field, String where, String message) {}
+
+    private CheckForm(Map<String, String> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** A form in which nothing is chosen. */
+    static CheckForm empty() {
+        return new CheckForm(Map.of());
+    }
+
+    /** A form as it was sent, with one thing wrong. */
+    static CheckForm wrong(Map<String, String> chosen, String field, String message) {
+        CheckForm form = new CheckForm(chosen);
+        form.add(field, "", message);
+        return form;
+    }
+
+    /** The form of what could not be decided. */
+    static CheckForm of(Result.Unusable unusable) {
+        CheckForm form = new CheckForm(unusable.submission().chosen());
+        if (unusable.message() != null) {
+            form.add(CLAIMS, "", unusable.message());
+        }
+        unusable.mistakes().forEach(form::add);
+        return form;
+    }
+
+    private void add(Violation mistake) {
+        if (mistake.pointer().startsWith(PARAMETER)) {
+            String field = mistake.pointer().substring(PARAMETER.length());
+            add(field, CHOICES.getOrDefault(field, ""), mistake.message());
+        } else {
+            String where = mistake.pointer();
+            add(
+                    CLAIMS,
+                    where.isEmpty() ? "" : where.substring(0, 1).toUpperCase() + where.substring(1),
+                    mistake.message());
+        }
+    }
+
+    private void add(String field, String where, String message) {
+        mistakes.add(new Mistake(field, where, message));
+        if (!field.equals(CLAIMS) || where.isEmpty()) {
+            byField.putIfAbsent(field, message);
+        }
+    }
+
+    public List<Mistake> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    /** What is wrong with a field, null where nothing is. */
+    public String mistake(String field) {
+        return byField.get(field);
+    }
+
+    /** What was chosen, empty where nothing was. */
+    public String value(String choice) {
+        return chosen.getOrDefault(choice, "");
+    }
+
+    public boolean is(String choice, String value) {
+        return value(choice).equals(value);
+    }
+
+    /** Whether any choice was made, so that it is shown. */
+    public boolean isOpen() {
+        return !chosen.isEmpty() || byField.keySet().stream().anyMatch(CHOICES::containsKey);
+    }
+
+    /** The choices in a form that was sent. */
+    static Map<String, String> chosen(UploadedForm sent) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        CHOICES.keySet().forEach(name -> Optional.of(sent.text(name))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> chosen.put(name, text)));
+        return chosen;
+    }
+
+    private static Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("reference", "Name of this check");
+        choices.put("from", "First day of the period");
+        choices.put("to", "Last day of the period");
+        choices.put("valueSet", "Values");
+        choices.put("budget", "What the work cost");
+        choices.put("yearBasis", "What a year is");
+        choices.put("conflictPolicy", "Which of two clashing outcomes is kept");
+        choices.put("rules", "Which rules may refuse");
+        choices.put("ruleSet", "Rule set");
+        choices.put("asOf", "Day of the check");
+        choices.put("deadweightBasis", "What would have happened anyway");
+        choices.put("deadweightRate", "Your own rate");
+        choices.put("deadweightJustification", "Why this rate");
+        return choices;
+    }
+}

@@ -1,0 +1,15 @@
+package org.claimable.page;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** What templates can name beside what a controller gives them. */
+@Configuration
+@EnableConfigurationProperties(PageSettings.class)
+class PageConfiguration {
+    PageConfiguration(ThymeleafViewResolver views, Assets assets) {
+        views.addStaticVariable("assets", assets);
+        views.setProducePartialOutputWhileProcessing(false);
+    }
+}

@@ -1,0 +1,52 @@
+package org.claimable.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimable.page.check.Submission;
+import org.springframework.core.io.ClassPathResource;
+
+/** A cohort to try, with the choices that go with it; everything in it is invented. */
+public record ShownExample(String id, String title, String what, String file, Map<String, String> chosen) {
+    static final List<ShownExample> ALL = List.of(
+            new ShownExample(
+                    "year",
+                    "A contractor’s year",
+                    "276 claims of 120 people from a job club, money advice, wellbeing walks and volunteering. About two thirds"
+                            + " have nothing wrong with them.",
+                    "riverside-repairs-2024-25.csv",
+                    Map.of(
+                            "valueSet", "example-values",
+                            "from", "2024-04-01",
+                            "to", "2025-03-31",
+                            "asOf", "2025-05-01",
+                            "budget", "61256.00",
+                            "reference", "Riverside repairs 2024/25")),
+            new ShownExample(
+                    "pair",
+                    "Two outcomes that clash",
+                    "Three people each claim Able to save regularly and Financial comfort, which are not claimed together.",
+                    "incompatible-pair.json",
+                    Map.of()),
+            new ShownExample(
+                    "untracked",
+                    "Heads without people",
+                    "Rows with a headcount and no person: not a yes and not a no.",
+                    "untracked.json",
+                    Map.of()));
+
+    static Optional<ShownExample> of(String id) {
+        return ALL.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    Submission submission() {
+        try (InputStream stream = new ClassPathResource("examples/" + file).getInputStream()) {
+            return new Submission(file, stream.readAllBytes(), null, null, chosen);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The example %s is not on the class path.".formatted(file), missing);
+        }
+    }
+}

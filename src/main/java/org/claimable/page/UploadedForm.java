@@ -1,0 +1,112 @@
+package org.claimable.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
+import org.apache.commons.fileupload.FileUploadBase.SizeLimitExceededException;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.UploadContext;
+
+/** A form that was sent, in memory alone: its texts, and its files with their names. */
+final class UploadedForm {
+    private static final int MOST_PARTS = 40;
+    private static final int LONGEST_NAME = 150;
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, String> fileNames = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+
+    private UploadedForm() {}
+
+    /** Reads a form of at most so many bytes; {@link UploadTooLargeException} or {@link UnreadableFormException} otherwise. */
+    static UploadedForm read(HttpServletRequest request, long mostBytes) throws IOException {
+        UploadedForm form = new UploadedForm();
+        FileUpload upload = new FileUpload();
+        upload.setSizeMax(mostBytes);
+        try {
+            FileItemIterator parts = upload.getItemIterator(new Body(request));
+            for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
+                form.add(parts.next());
+            }
+        } catch (SizeLimitExceededException tooLarge) {
+            throw new UploadTooLargeException(mostBytes);
+        } catch (FileUploadIOException wrapped) {
+            throw wrapped.getCause() instanceof SizeLimitExceededException
+                    ? new UploadTooLargeException(mostBytes)
+                    : new UnreadableFormException();
+        } catch (FileUploadException malformed) {
+            throw new UnreadableFormException();
+        }
+        return form;
+    }
+
+    private void add(FileItemStream part) throws IOException {
+        String name = String.valueOf(part.getFieldName());
+        byte[] content;
+        try (InputStream stream = part.openStream()) {
+            content = stream.readAllBytes();
+        }
+        if (part.isFormField()) {
+            texts.putIfAbsent(name, new String(content, StandardCharsets.UTF_8).strip());
+        } else if (part.getName() != null && !part.getName().isBlank()) {
+            files.putIfAbsent(name, content);
+            fileNames.putIfAbsent(name, bare(part.getName()));
+        }
+    }
+
+    /** The name of a file without folders and signs that cannot be seen, and not longer than is useful. */
+    private static String bare(String path) {
+        String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String seen = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        return seen.isEmpty() ? "Uploaded file" : seen.substring(0, Math.min(LONGEST_NAME, seen.length()));
+    }
+
+    /** A text, empty where there is none. */
+    String text(String name) {
+        return texts.getOrDefault(name, "");
+    }
+
+    /** A file, null where none was chosen. */
+    byte[] file(String name) {
+        return files.get(name);
+    }
+
+    String fileName(String name) {
+        return fileNames.get(name);
+    }
+
+    /** The body of a request, as the library that takes it apart asks for it; names are UTF-8, as browsers send them. */
+    private record Body(HttpServletRequest request) implements UploadContext {
+        @Override
+        public String getCharacterEncoding() {
+            return "UTF-8";
+        }
+
+        @Override
+        public String getContentType() {
+            return request.getContentType();
+        }
+
+        @Override
+        public int getContentLength() {
+            return request.getContentLength();
+        }
+
+        @Override
+        public long contentLength() {
+            return request.getContentLengthLong();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return request.getInputStream();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.claimable.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.claimable.page.check.Check;
+import org.claimable.page.check.Checks;
+import org.claimable.page.check.Result;
+import org.claimable.page.claims.DecidedClaims;
+import org.springframework.stereotype.Component;
+
+/** Who asks: the session that a visitor's browser names by its cookie. */
+@Component
+class Visitors {
+    private static final String NOBODY = "";
+
+    private final Checks checks;
+    private final PageSettings settings;
+
+    Visitors(Checks checks, PageSettings settings) {
+        this.checks = checks;
+        this.settings = settings;
+    }
+
+    /** The visitor of a request; nobody who has a check where there is no session. */
+    String of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? NOBODY : session.getId();
+    }
+
+    /** The visitor of a request, known from now on, for as long as checks are kept. */
+    String known(HttpServletRequest request) {
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
+        return session.getId();
+    }
+
+    /** The visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
+    Check check(HttpServletRequest request, String id) {
+        return checks.find(of(request), id).orElseThrow(NothingHereException::new);
+    }
+
+    /** What was decided in the visitor's check; {@link NothingHereException} where nothing was. */
+    DecidedClaims decided(HttpServletRequest request, String id) {
+        return check(request, id)
+                .result()
+                .filter(Result.Decided.class::isInstance)
+                .map(result -> ((Result.Decided) result).claims())
+                .orElseThrow(NothingHereException::new);
+    }
+}

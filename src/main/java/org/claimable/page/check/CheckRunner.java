@@ -1,0 +1,114 @@
+package org.claimable.page.check;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.EvaluationLimitException;
+import org.claimable.evaluation.Library;
+import org.claimable.page.PageSettings;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.publishing.Lease;
+import org.claimable.publishing.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Decides checks, a few at once; some more may wait. */
+@Component
+public class CheckRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
+
+    private final Checks checks;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final PageSettings settings;
+    private final ThreadPoolExecutor threads;
+    private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
+
+    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings) {
+        this.checks = checks;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.settings = settings;
+        int atOnce = settings.decidedAtOnce();
+        this.threads = new ThreadPoolExecutor(
+                atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.waiting()));
+        forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
+    public Check begin(String visitor, Submission submission) {
+        Check check = checks.begin(visitor, submission.name());
+        try {
+            threads.execute(() -> check.finish(result(check, submission)));
+        } catch (RejectedExecutionException full) {
+            checks.forget(check);
+            throw new NoRoomException("Too many files are being decided now. Try again in a minute.", false);
+        }
+        return check;
+    }
+
+    private Result result(Check check, Submission submission) {
+        try (Lease lease = publisher.lease()) {
+            return new Result.Decided(decided(check, submission, lease.library()));
+        } catch (InvalidCohortException invalid) {
+            return new Result.Unusable(submission, null, invalid.violations());
+        } catch (MalformedCohortException malformed) {
+            return new Result.Unusable(submission, malformed.getMessage(), List.of());
+        } catch (EvaluationLimitException | NoRoomException limit) {
+            return new Result.Failed(limit.getMessage());
+        } catch (CancellationException deleted) {
+            return new Result.Failed("The check was deleted.");
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+            LOG.error("A check failed: {}", fault.getClass().getName());
+            return new Result.Failed("The fault is ours; nothing was decided.");
+        }
+    }
+
+    private DecidedClaims decided(Check check, Submission submission, Library library) {
+        check.proceed(Progress.Stage.READING, 0, 0);
+        Cohort cohort = SubmittedCohort.read(submission, library);
+        int claims = cohort.claims().size();
+        check.proceed(Progress.Stage.DECIDING, 0, claims);
+        if (!checks.haveRoom()) {
+            throw new NoRoomException(
+                    "All visitors together hold too many claims for one of this size. Try again later.", false);
+        }
+        Evaluation evaluation = evaluation(check, cohort, library);
+        check.proceed(Progress.Stage.ADDING_UP, claims, claims);
+        return DecidedClaims.of(evaluation, submission.described(check.began()));
+    }
+
+    private Evaluation evaluation(Check check, Cohort cohort, Library library) {
+        LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
+        int all = cohort.claims().size();
+        int[] done = {0};
+        return library.evaluator(cohort.ruleSet())
+                .orElseThrow()
+                .evaluate(
+                        cohort,
+                        library.values(cohort),
+                        asOf,
+                        Deadline.in(settings.evaluation()),
+                        claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+        forgetting.shutdownNow();
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimable.page.check;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimable.page.PageSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * The checks that are kept, in memory alone, each for the visitor who began it: within the settings' number and size, and until
+ * it was not used for the settings' time.
+ */
+@Component
+public class Checks {
+    private static final int OCTETS_OF_ID = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Check> byId = new LinkedHashMap<>();
+    private final PageSettings settings;
+    private final Clock clock;
+
+    Checks(PageSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A new check of a visitor; {@link NoRoomException} where there are too many. */
+    public synchronized Check begin(String visitor, String name) {
+        forgetUnused();
+        if (of(visitor).size() >= settings.checksPerVisitor()) {
+            throw new NoRoomException(
+                    "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
+                            .formatted(settings.checksPerVisitor()),
+                    true);
+        }
+        if (byId.size() >= settings.checks()) {
+            throw new NoRoomException("Too many people are checking claims now. Try again in a few minutes.", false);
+        }
+        byte[] octets = new byte[OCTETS_OF_ID];
+        random.nextBytes(octets);
+        Check check = new Check(HexFormat.of().formatHex(octets), visitor, name, clock.instant());
+        byId.put(check.id(), check);
+        return check;
+    }
+
+    /** A visitor's check, which is used with this; none of another visitor. */
+    public synchronized Optional<Check> find(String visitor, String id) {
+        forgetUnused();
+        Optional<Check> found = Optional.ofNullable(byId.get(id)).filter(check -> check.isOf(visitor));
+        found.ifPresent(check -> check.use(clock.instant()));
+        return found;
+    }
+
+    /** A visitor's checks, the last begun first. */
+    public synchronized List<Check> of(String visitor) {
+        forgetUnused();
+        return byId.values().stream()
+                .filter(check -> check.isOf(visitor))
+                .sorted(Comparator.comparing(Check::began).reversed())
+                .toList();
+    }
+
+    /** Forgets a check of a visitor, and stops deciding it. */
+    public synchronized void delete(String visitor, String id) {
+        find(visitor, id).ifPresent(this::forget);
+    }
+
+    /** Whether all claims that are kept are within their bound. */
+    synchronized boolean haveRoom() {
+        return byId.values().stream().mapToLong(Check::claims).sum() <= settings.claims();
+    }
+
+    /** Forgets every check that was not used for too long. */
+    synchronized void forgetUnused() {
+        List.copyOf(byId.values()).stream()
+                .filter(check -> check.isUnusedSince(clock.instant().minus(settings.idle())))
+                .forEach(this::forget);
+    }
+
+    synchronized void forget(Check check) {
+        check.delete();
+        byId.remove(check.id());
+    }
+}

@@ -1,0 +1,16 @@
+package org.claimable.page.check;
+
+/** There is no room for a further check now; the message says what to do. */
+public final class NoRoomException extends RuntimeException {
+    private final boolean ofVisitor;
+
+    NoRoomException(String message, boolean ofVisitor) {
+        super(message);
+        this.ofVisitor = ofVisitor;
+    }
+
+    /** Whether the visitor can make room. */
+    public boolean isOfVisitor() {
+        return ofVisitor;
+    }
+}

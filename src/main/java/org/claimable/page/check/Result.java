@@ -1,0 +1,38 @@
+package org.claimable.page.check;
+
+import java.util.List;
+import org.claimable.claim.Violation;
+import org.claimable.page.claims.DecidedClaims;
+
+/** What came of a check. */
+public sealed interface Result {
+    /** Its claims were decided. */
+    record Decided(DecidedClaims claims) implements Result {}
+
+    /**
+     * It cannot be decided as it is: {@code message} is said where it could not be read at all, else null;
+     * {@code submission} is kept, so that its readable rows can be decided.
+     */
+    record Unusable(Submission submission, String message, List<Violation> mistakes) implements Result {
+        public Unusable {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /** Whether only cells of rows are wrong, so that the other rows could be decided. */
+        public boolean hasReadableRows() {
+            return message == null
+                    && !submission.isJson()
+                    && mistakes.stream()
+                            .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
+        }
+
+        /** Says nothing of its content, so that no log can. */
+        @Override
+        public String toString() {
+            return "Unusable";
+        }
+    }
+
+    /** It could not be decided for a reason that is not in it. */
+    record Failed(String message) implements Result {}
+}

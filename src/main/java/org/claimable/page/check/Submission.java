@@ -1,0 +1,73 @@
+package org.claimable.page.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.bank.Digests;
+import org.claimable.file.table.TableSubmission;
+import org.claimable.page.claims.Submitted;
+
+/**
+ * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
+ * {@code individuals} and {@code previouslyCounted} are null where not sent; {@code chosen} are settings by their names in the API,
+ * only those chosen.
+ */
+public record Submission(
+        String name, byte[] claims, byte[] individuals, byte[] previouslyCounted, Map<String, String> chosen) {
+    public static final String ON_ERROR = "onError";
+
+    private static final int FOR_THE_START = 100;
+
+    public Submission {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** The same, with rows that cannot be read put for review. */
+    public Submission withReadableRows() {
+        Map<String, String> choices = new HashMap<>(chosen);
+        choices.put(ON_ERROR, "review");
+        return new Submission(name, claims, individuals, previouslyCounted, choices);
+    }
+
+    /** Whether it is a request as the API takes it, by its first sign. */
+    boolean isJson() {
+        String start = new String(claims, 0, Math.min(FOR_THE_START, claims.length), StandardCharsets.UTF_8);
+        return start.replace("\uFEFF", "").stripLeading().startsWith("{");
+    }
+
+    boolean hasFurtherFiles() {
+        return individuals != null || previouslyCounted != null;
+    }
+
+    /** How many bytes it holds. */
+    public long size() {
+        return claims.length + length(individuals) + length(previouslyCounted);
+    }
+
+    private static long length(byte[] file) {
+        return file == null ? 0 : file.length;
+    }
+
+    /** What is kept of it once it is decided. */
+    Submitted described(Instant at) {
+        MessageDigest digest = Digests.begin();
+        digest.update(claims);
+        return new Submitted(name, Digests.end(digest), claims.length, at);
+    }
+
+    TableSubmission asTables() {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        chosen.forEach((name, text) -> settings.put(name, List.of(text)));
+        return new TableSubmission(claims, individuals, previouslyCounted, null, settings);
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "A submission of %d bytes".formatted(size());
+    }
+}

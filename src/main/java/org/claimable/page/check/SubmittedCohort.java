@@ -1,0 +1,45 @@
+package org.claimable.page.check;
+
+import java.io.ByteArrayInputStream;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Violations;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader;
+import org.claimable.file.table.TableCohortReader;
+
+/** Reads what was submitted as a cohort, by the readers of the API. */
+final class SubmittedCohort {
+    private SubmittedCohort() {}
+
+    /**
+     * The cohort, checked against what is loaded.
+     *
+     * @throws org.claimable.claim.MalformedCohortException where it cannot be read at all
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in it
+     */
+    static Cohort read(Submission submission, Library library) {
+        if (!submission.isJson()) {
+            return TableCohortReader.read(submission.asTables(), library);
+        }
+        requireNothingBeside(submission);
+        return CohortReader.read(new ByteArrayInputStream(submission.claims()), library);
+    }
+
+    private static void requireNothingBeside(Submission submission) {
+        Violations violations = new Violations();
+        submission
+                .chosen()
+                .keySet()
+                .forEach(name -> violations.add(
+                        "query parameter " + name,
+                        "SETTING_OF_TABLES",
+                        "A JSON file says itself how it is decided. Leave this as it was, and say it in the file."));
+        if (submission.hasFurtherFiles()) {
+            violations.add(
+                    "query parameter individuals",
+                    "FILE_BESIDE_JSON",
+                    "A JSON file holds people, and what was counted before, itself. Leave out the other files.");
+        }
+        violations.failIfAny();
+    }
+}

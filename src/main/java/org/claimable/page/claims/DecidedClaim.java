@@ -1,0 +1,41 @@
+package org.claimable.page.claims;
+
+import java.util.List;
+import org.claimable.bank.Outcome;
+import org.claimable.claim.Claim;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Reason;
+
+/** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */
+public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome) {
+    /** The codes of its reasons, each once, the first first. */
+    public List<String> reasons() {
+        return decision.reasons().stream().map(Reason::code).distinct().toList();
+    }
+
+    /** The codes of its caveats, each with its rule and once. */
+    public List<String> caveats() {
+        return decision.caveats().stream()
+                .map(caveat -> caveatKey(caveat.code(), caveat.rule()))
+                .distinct()
+                .toList();
+    }
+
+    /** A caveat of a rule, as claims are found by it. */
+    public static String caveatKey(String code, String rule) {
+        return code + " " + rule;
+    }
+
+    /** Its outcome as the bank calls it, or as submitted; never null. */
+    public String outcomeName() {
+        if (outcome != null) {
+            return outcome.name();
+        }
+        return claim.outcome() == null ? "" : claim.outcome();
+    }
+
+    /** What it would be worth, or is, in pence; 0 without a value. */
+    public long pence() {
+        return decision.value() == null ? 0 : decision.value().total();
+    }
+}

@@ -1,0 +1,34 @@
+package org.claimable.page.view;
+
+import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
+
+/** The choices of a check, as a reader sees them. */
+final class ChoiceWords {
+    private ChoiceWords() {}
+
+    static String of(YearBasis basis) {
+        return switch (basis) {
+            case FINANCIAL -> "a financial year, 1 April to 31 March";
+            case CALENDAR -> "a calendar year";
+            case ROLLING -> "any twelve months";
+        };
+    }
+
+    static String of(ConflictPolicy policy) {
+        return switch (policy) {
+            case HIGHEST_VALUE -> "those worth most together are kept";
+            case LOWEST_VALUE -> "those worth least together are kept";
+            case SUBMITTED_ORDER -> "the one submitted first is kept";
+        };
+    }
+
+    static String of(RulesLevel level) {
+        return switch (level) {
+            case PUBLISHED -> "rules that a source of the method states";
+            case WITH_LEGACY -> "those, and rules from before 2022";
+            case WITH_INFERRED -> "those, older rules, and rules that only follow from a source";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.claimable.page.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Deadweight;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.page.claims.DecidedClaims;
+
+/** By what claims were decided, and what they came in, a line a thing. */
+public final class DecidedBy {
+    private final DecidedClaims claims;
+    private final Evaluation evaluation;
+
+    DecidedBy(DecidedClaims claims) {
+        this.claims = claims;
+        this.evaluation = claims.evaluation();
+    }
+
+    /** One thing: what it is, in words, and the exact name that a machine gives it, null for none. */
+    public record Line(String title, String text, String exact) {}
+
+    /** What must be said of the values, null where nothing is. */
+    public String notice() {
+        return evaluation.valueSet().notice();
+    }
+
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "File",
+                claims.submitted().name(),
+                "sha256 " + bare(claims.submitted().digest())));
+        lines.add(new Line("Checked", Days.of(claims.submitted().at()), null));
+        lines.add(new Line("As of", Days.of(evaluation.asOf()), null));
+        lines.add(new Line(
+                "Rules",
+                "%s, version %s"
+                        .formatted(
+                                evaluation.ruleSet().title(),
+                                evaluation.ruleSet().version()),
+                "%s, sha256 %s"
+                        .formatted(
+                                evaluation.ruleSet().id(),
+                                bare(evaluation.ruleSet().digest()))));
+        evaluation
+                .ruleSet()
+                .overlays()
+                .forEach(overlay -> lines.add(new Line(
+                        "Laid over the rules",
+                        overlay.title(),
+                        "%s, sha256 %s".formatted(overlay.id(), bare(overlay.digest())))));
+        lines.add(new Line(
+                "Values",
+                evaluation.valueSet().title(),
+                "%s, sha256 %s"
+                        .formatted(
+                                evaluation.valueSet().id(),
+                                bare(evaluation.valueSet().digest()))));
+        choices(lines, evaluation.cohort());
+        lines.add(new Line(
+                "Decision",
+                "The same claims, choices, rules and values have this identity again.",
+                claims.decisionId()));
+        return lines;
+    }
+
+    private static void choices(List<Line> lines, Cohort cohort) {
+        lines.add(new Line("Period", period(cohort), null));
+        lines.add(new Line("A year is", ChoiceWords.of(cohort.options().yearBasis()), null));
+        lines.add(new Line("Of two that clash", ChoiceWords.of(cohort.options().conflictPolicy()), null));
+        lines.add(new Line("May refuse", ChoiceWords.of(cohort.options().rules()), null));
+        lines.add(new Line("Deadweight", deadweight(cohort.deadweight()), null));
+        lines.add(new Line(
+                "Beside the claims",
+                "%s listed, %s counted before"
+                        .formatted(
+                                Count.people(cohort.individuals().size()),
+                                Count.of(cohort.previouslyCounted().size(), "outcome", "outcomes")),
+                null));
+    }
+
+    private static String period(Cohort cohort) {
+        if (cohort.period().from() == null && cohort.period().to() == null) {
+            return "not limited";
+        }
+        String from = cohort.period().from() == null
+                ? "any day"
+                : Days.of(cohort.period().from());
+        return from + " to "
+                + (cohort.period().to() == null
+                        ? "any day"
+                        : Days.of(cohort.period().to()));
+    }
+
+    private static String deadweight(Deadweight deadweight) {
+        return switch (deadweight.basis()) {
+            case DEFAULT -> "as the value set and the method say";
+            case COMPARISON_GROUP -> "none, because there is a comparison group";
+            case OWN_RATE -> "own rate %s: %s".formatted(deadweight.rate().toPlainString(), deadweight.justification());
+        };
+    }
+
+    private static String bare(String digest) {
+        return digest.replaceFirst("^sha256:", "");
+    }
+}

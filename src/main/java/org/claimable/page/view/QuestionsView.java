@@ -1,0 +1,66 @@
+package org.claimable.page.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.page.claims.ClaimsQuery;
+import org.claimable.page.claims.DecidedClaim;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.claims.Facet;
+
+/** What to ask whoever claims, by reason and provider, made from what would mend each claim. */
+public final class QuestionsView {
+    /** Claims listed under one question; further ones are a link away. */
+    private static final int MOST_CLAIMS = 200;
+
+    private final ResultView result;
+    private final List<Question> questions = new ArrayList<>();
+
+    /** A question on claims of one first reason: the reason, what to ask, what would mend them, and those claims by provider. */
+    public record Question(
+            String title, String verdict, String tag, String ask, List<String> remedies, List<OfProvider> providers) {}
+
+    /** Claims of one provider, empty where none is stated; {@code more} is how many are not listed, null for none. */
+    public record OfProvider(
+            String provider, String count, String value, List<RefusedRow> claims, String more, String address) {}
+
+    public QuestionsView(String id, DecidedClaims claims) {
+        this.result = new ResultView(id, claims);
+        Refusals.of(claims)
+                .forEach(same -> questions.add(new Question(
+                        ReasonWords.title(same.code()),
+                        VerdictWords.of(same.verdict()),
+                        VerdictWords.tag(same.verdict()),
+                        ReasonWords.question(same.code()),
+                        same.remedies(),
+                        providers(id, same))));
+    }
+
+    private static List<OfProvider> providers(String id, Refusals.SameReason same) {
+        List<OfProvider> providers = new ArrayList<>();
+        same.byProvider().forEach((provider, of) -> {
+            String key = Facet.PROVIDER.keys(of.get(0)).get(0);
+            ClaimsQuery query = ClaimsQuery.of(Facet.VERDICT, same.verdict().name())
+                    .and(Facet.FIRST, same.code())
+                    .and(Facet.PROVIDER, key);
+            providers.add(new OfProvider(
+                    provider,
+                    Count.claims(of.size()),
+                    Money.pence(of.stream().mapToLong(DecidedClaim::pence).sum()),
+                    of.stream()
+                            .limit(MOST_CLAIMS)
+                            .map(claim -> RefusedRow.of(id, claim))
+                            .toList(),
+                    of.size() > MOST_CLAIMS ? Count.of(of.size() - MOST_CLAIMS) : null,
+                    "/checks/%s/claims%s".formatted(id, query.address())));
+        });
+        return providers;
+    }
+
+    public ResultView result() {
+        return result;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimable.page.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.decision.Reason;
+import org.claimable.decision.Verdict;
+import org.claimable.page.claims.DecidedClaim;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.claims.Facet;
+import org.claimable.page.claims.FacetIndex;
+
+/** The claims that do not stand, or not yet, by their first reason: those refused first, the most frequent reason first. */
+final class Refusals {
+    private Refusals() {}
+
+    /** Claims with one verdict and first reason. */
+    record SameReason(Verdict verdict, String code, List<DecidedClaim> claims) {
+        SameReason {
+            claims = List.copyOf(claims);
+        }
+
+        /** What would mend them, each once. */
+        List<String> remedies() {
+            return first().map(Reason::remedy).distinct().toList();
+        }
+
+        /** The rules and sources that say so, each once. */
+        List<String> rules() {
+            return first().map(reason -> "Rule %s (%s). Source: %s"
+                            .formatted(reason.rule(), ProvenanceWords.of(reason.provenance()), reason.source()))
+                    .distinct()
+                    .toList();
+        }
+
+        private Stream<Reason> first() {
+            return claims.stream().map(claim -> claim.decision().reasons().get(0));
+        }
+
+        /** The same claims by provider, empty where none is stated, in the order in which each is first met. */
+        Map<String, List<DecidedClaim>> byProvider() {
+            Map<String, List<DecidedClaim>> byKey = new LinkedHashMap<>();
+            claims.forEach(
+                    claim -> byKey.computeIfAbsent(Facet.PROVIDER.keys(claim).get(0), key -> new ArrayList<>())
+                            .add(claim));
+            Map<String, List<DecidedClaim>> byName = new LinkedHashMap<>();
+            byKey.forEach((key, of) -> byName.put(
+                    key.equals(Facet.NONE) ? "" : of.get(0).claim().provider().strip(), of));
+            return byName;
+        }
+    }
+
+    static List<SameReason> of(DecidedClaims claims) {
+        List<SameReason> found = new ArrayList<>();
+        for (Verdict verdict : Arrays.asList(Verdict.NOT_CLAIMABLE, Verdict.REVIEW)) {
+            for (FacetIndex.Key key : claims.keys(Facet.FIRST, Integer.MAX_VALUE)) {
+                List<DecidedClaim> same = claims.with(Facet.FIRST, key.key()).stream()
+                        .filter(claim -> claim.decision().verdict() == verdict)
+                        .toList();
+                if (!same.isEmpty()) {
+                    found.add(new SameReason(verdict, key.key(), same));
+                }
+            }
+        }
+        return found;
+    }
+}

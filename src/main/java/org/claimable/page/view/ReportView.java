@@ -1,0 +1,65 @@
+package org.claimable.page.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.page.claims.DecidedClaims;
+
+/** What was checked and decided, for a contract file: it stands alone on paper. */
+public final class ReportView {
+    /** Rows that a printed report holds; the spreadsheet has all of them. */
+    private static final int MOST_ROWS = 2_000;
+
+    private final ResultView result;
+    private final DecidedClaims claims;
+    private final List<Part> parts = new ArrayList<>();
+    private int left = MOST_ROWS;
+    private int leftOut;
+
+    /** Claims that do not stand for one first reason. */
+    public record Part(
+            String verdict,
+            String title,
+            String count,
+            List<String> remedies,
+            List<String> rules,
+            List<RefusedRow> rows) {}
+
+    public ReportView(String id, DecidedClaims claims) {
+        this.result = new ResultView(id, claims);
+        this.claims = claims;
+        Refusals.of(claims).forEach(this::add);
+    }
+
+    private void add(Refusals.SameReason same) {
+        int shown = Math.min(left, same.claims().size());
+        left -= shown;
+        leftOut += same.claims().size() - shown;
+        parts.add(new Part(
+                VerdictWords.of(same.verdict()),
+                ReasonWords.title(same.code()),
+                Count.claims(same.claims().size()),
+                same.remedies(),
+                same.rules(),
+                same.claims().stream()
+                        .limit(shown)
+                        .map(claim -> RefusedRow.of(result.id(), claim))
+                        .toList()));
+    }
+
+    public ResultView result() {
+        return result;
+    }
+
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** How many claims that do not stand are not listed here, null where all are. */
+    public String leftOut() {
+        return leftOut == 0 ? null : Count.claims(leftOut);
+    }
+
+    public String checkedAt() {
+        return Days.of(claims.submitted().at());
+    }
+}

@@ -1,0 +1,279 @@
+package org.claimable.page.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.claimable.claim.SubmittedTable;
+import org.claimable.claim.TableNote;
+import org.claimable.decision.Verdict;
+import org.claimable.page.claims.ClaimsQuery;
+import org.claimable.page.claims.DecidedClaim;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.claims.Facet;
+import org.claimable.report.CaveatCount;
+import org.claimable.report.Group;
+import org.claimable.report.Segment;
+import org.claimable.report.Sroi;
+import org.claimable.report.Summary;
+import org.claimable.report.Waterfall;
+
+/** What a check comes to, in words and figures. */
+public final class ResultView {
+    private final String id;
+    private final DecidedClaims claims;
+    private final Summary summary;
+    private final Waterfall waterfall;
+
+    public ResultView(String id, DecidedClaims claims) {
+        this.id = id;
+        this.claims = claims;
+        this.summary = claims.summary();
+        this.waterfall = claims.waterfall();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What the check is called: its reference, or its file. */
+    public String title() {
+        String reference = claims.evaluation().cohort().reference();
+        return reference == null || reference.isBlank() ? claims.submitted().name() : reference;
+    }
+
+    public String fileName() {
+        return claims.submitted().name();
+    }
+
+    /** The address of some of its claims. */
+    public String address(ClaimsQuery query) {
+        return "/checks/%s/claims%s".formatted(id, query.address());
+    }
+
+    public String address() {
+        return address(ClaimsQuery.ALL);
+    }
+
+    /** A figure of the headline: what it is, the amount, how many claims, and where they are listed. */
+    public record Figure(String title, String amount, String claims, String address, String kind) {}
+
+    /** What was claimed and what became of it. */
+    public List<Figure> figures() {
+        return List.of(
+                new Figure(
+                        "Claimed",
+                        Money.pounds(waterfall.claimed()),
+                        Count.claims(waterfall.claims()),
+                        address(),
+                        "whole"),
+                figure(
+                        Verdict.CLAIMABLE,
+                        summary.whole().claimableValue().total(),
+                        summary.whole().claimable(),
+                        "claimable"),
+                figure(
+                        Verdict.NOT_CLAIMABLE,
+                        summary.notClaimableValue().total(),
+                        summary.whole().notClaimable(),
+                        "refused"),
+                figure(
+                        Verdict.REVIEW,
+                        summary.reviewValue().total(),
+                        summary.whole().review(),
+                        "review"));
+    }
+
+    private Figure figure(Verdict verdict, BigDecimal value, int count, String kind) {
+        return new Figure(
+                VerdictWords.of(verdict),
+                Money.pounds(value),
+                Count.claims(count),
+                address(ClaimsQuery.of(Facet.VERDICT, verdict.name())),
+                kind);
+    }
+
+    public String claimable() {
+        return Money.pounds(waterfall.claimable());
+    }
+
+    public String claimed() {
+        return Money.pounds(waterfall.claimed());
+    }
+
+    /** {@code 98 of 120 people}. */
+    public String people() {
+        return "%s of %s"
+                .formatted(
+                        Count.of(claims.people().claimable()),
+                        Count.people(claims.people().claimed()));
+    }
+
+    public WaterfallChart chart() {
+        return new WaterfallChart(waterfall);
+    }
+
+    /** A step of the waterfall as a row of its table. */
+    public record StepRow(String title, String claims, String address, String amount, String left) {}
+
+    /** The steps of a verdict on the way from claimed to claimable, each with what is left after it. */
+    public List<StepRow> steps(String verdict) {
+        List<StepRow> rows = new ArrayList<>();
+        BigDecimal left = waterfall.claimed();
+        for (Waterfall.Step step : waterfall.steps()) {
+            left = left.subtract(step.value());
+            if (step.verdict().name().equals(verdict)) {
+                rows.add(new StepRow(
+                        ReasonWords.title(step.code()),
+                        Count.of(step.claims()),
+                        address(ClaimsQuery.of(Facet.VERDICT, verdict).and(Facet.FIRST, step.code())),
+                        Money.off(step.value()),
+                        Money.pounds(left)));
+            }
+        }
+        return rows;
+    }
+
+    public String claimedClaims() {
+        return Count.of(waterfall.claims());
+    }
+
+    public String claimableClaims() {
+        return Count.of(waterfall.claimableClaims());
+    }
+
+    /** How many claims have no value, 0 for none. */
+    public int withoutValue() {
+        return waterfall.withoutValue();
+    }
+
+    public String withoutValueWords() {
+        return Count.of(waterfall.withoutValue(), "claim has", "claims have") + " no value in this value set";
+    }
+
+    public String withoutValueAddress() {
+        return address(ClaimsQuery.of(Facet.VALUE, Facet.NONE));
+    }
+
+    public boolean hasReview() {
+        return summary.whole().review() > 0;
+    }
+
+    /** What the untracked claims could add, {@code £0.00 to £1,200.00}. */
+    public String reviewRange() {
+        return "%s to %s"
+                .formatted(
+                        Money.pounds(summary.reviewRange().low()),
+                        Money.pounds(summary.reviewRange().high()));
+    }
+
+    public String policyRange() {
+        return "%s to %s".formatted(Money.pounds(summary.lowestValue()), Money.pounds(summary.highestValue()));
+    }
+
+    public boolean policyMatters() {
+        return summary.lowestValue().compareTo(summary.highestValue()) != 0;
+    }
+
+    /** The return on what the work cost, null where that was not given. */
+    public Sroi sroi() {
+        return summary.sroi();
+    }
+
+    public String budget() {
+        return Money.pounds(summary.sroi().budget());
+    }
+
+    public String netBenefit() {
+        return Money.pounds(summary.sroi().netBenefit());
+    }
+
+    public String ratio() {
+        return summary.sroi().ratio().toPlainString();
+    }
+
+    /** Groups under one heading; {@code id} is its place on the page. */
+    public record Grouped(String id, String title, String column, List<GroupRow> rows) {}
+
+    /** The claims by what they have in common; segments come last. */
+    public List<Grouped> groups() {
+        List<Grouped> groups = new ArrayList<>();
+        groups.add(
+                grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
+        groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
+        groups.add(
+                grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
+        groups.add(grouped(
+                "providers", "Providers", "Provider", GroupRow.largestFirst(summary.byProvider()), Facet.PROVIDER));
+        groups.add(grouped("years", "Years", "Year", summary.byYear(), Facet.YEAR));
+        for (int i = 0; i < summary.bySegment().size(); i++) {
+            groups.add(segment(i));
+        }
+        return groups;
+    }
+
+    private Grouped segment(int number) {
+        Segment segment = summary.bySegment().get(number);
+        String name = segment.segment();
+        String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
+        return grouped("segment-" + (number + 1), title, title, segment.groups(), null);
+    }
+
+    private Grouped grouped(String place, String heading, String column, List<Group> of, Facet facet) {
+        return new Grouped(place, heading, column, GroupRow.of(of, facet, "/checks/%s/claims".formatted(id)));
+    }
+
+    /** A reason, and how many claims, people and pounds it struck, alone or with others. */
+    public record ReasonRow(String title, String claims, String address, String people, String amount) {}
+
+    public List<ReasonRow> reasons() {
+        return summary.byReason().stream()
+                .map(each -> new ReasonRow(
+                        ReasonWords.title(each.code()),
+                        Count.of(each.claims()),
+                        address(ClaimsQuery.of(Facet.REASON, each.code())),
+                        Count.of(each.individuals()),
+                        Money.pounds(each.value())))
+                .toList();
+    }
+
+    /** What to know of the result: in short, in words, by which rule, and of how many claims. */
+    public record CaveatRow(String title, String message, String rule, String source, String claims, String address) {}
+
+    public List<CaveatRow> caveats() {
+        return summary.caveats().stream().map(this::caveat).toList();
+    }
+
+    /** Those of the check as a whole. */
+    public List<CaveatRow> caveatsOfAll() {
+        return caveats().stream().filter(each -> each.address() == null).toList();
+    }
+
+    /** Those of single claims. */
+    public List<CaveatRow> caveatsOfClaims() {
+        return caveats().stream().filter(each -> each.address() != null).toList();
+    }
+
+    private CaveatRow caveat(CaveatCount caveat) {
+        boolean ofClaims = caveat.claims() > 0;
+        return new CaveatRow(
+                ReasonWords.title(caveat.code()),
+                caveat.message(),
+                "%s, %s".formatted(caveat.rule(), caveat.provenance()),
+                caveat.source(),
+                ofClaims ? Count.claims(caveat.claims()) : "the whole check",
+                ofClaims
+                        ? address(ClaimsQuery.of(Facet.CAVEAT, DecidedClaim.caveatKey(caveat.code(), caveat.rule())))
+                        : null);
+    }
+
+    /** What its reader should know of how the file was read. */
+    public List<TableNote> notes() {
+        SubmittedTable table = claims.evaluation().cohort().table();
+        return table == null ? List.of() : table.notes();
+    }
+
+    public DecidedBy decidedBy() {
+        return new DecidedBy(claims);
+    }
+}

@@ -1,0 +1,51 @@
+package org.claimable.page.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.decision.Amounts;
+import org.claimable.decision.ClaimValue;
+
+/** How a claim's value is worked out, a line a step. */
+public final class ValueSteps {
+    private static final int PERCENT = 2;
+
+    private ValueSteps() {}
+
+    /** One step: what it is, how, and the amount after it or of it; {@code sum} marks what the steps above come to. */
+    public record Step(String what, String how, String amount, boolean sum) {}
+
+    /** The steps of a value; none for null. */
+    public static List<Step> of(ClaimValue value) {
+        List<Step> steps = new ArrayList<>();
+        if (value == null) {
+            return steps;
+        }
+        Amounts one = value.perPerson();
+        steps.add(new Step("Wellbeing value", "for one person, by the value set", Money.pence(one.wellbeing()), false));
+        steps.add(new Step("Less deadweight", deadweight(value), Money.pence(-one.deadweight()), false));
+        steps.add(new Step("Exchequer value", "saved by public services", Money.pence(one.exchequer()), false));
+        steps.add(new Step("Business value", "gained by the employer", Money.pence(one.business()), false));
+        steps.add(new Step("Value for one person", "", Money.pence(one.total()), true));
+        steps.add(new Step("Times people", "the headcount of the claim", "× " + Count.of(value.headcount()), false));
+        steps.add(new Step("Times share", "the part that this contract may claim", "× " + share(value), false));
+        steps.add(new Step("Value of the claim", "each part rounded to the penny", Money.pence(value.total()), true));
+        return steps;
+    }
+
+    private static String deadweight(ClaimValue value) {
+        if (value.deadweightRate() == null) {
+            return "taken off in the value set already";
+        }
+        String rule = value.rateRule() == null ? "" : ", by rule " + value.rateRule();
+        return percent(value.deadweightRate()) + " would have happened anyway" + rule;
+    }
+
+    private static String share(ClaimValue value) {
+        return percent(value.share());
+    }
+
+    private static String percent(BigDecimal rate) {
+        return rate.movePointRight(PERCENT).stripTrailingZeros().toPlainString() + "%";
+    }
+}

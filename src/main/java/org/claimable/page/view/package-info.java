@@ -1,0 +1,2 @@
+/** What the pages show, in words and figures, made for the templates: nothing is worked out there. */
+package org.claimable.page.view;

@@ -1,0 +1,130 @@
+package org.claimable.page.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.claimable.page.PageSettings;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+/** Checks are kept for their visitor alone, in a number that is bounded, and until they are not used. */
+class ChecksTest {
+    private final Ticking clock = new Ticking();
+    private final Checks checks = new Checks(settings(), clock);
+
+    private static PageSettings settings() {
+        return new PageSettings(
+                2, 3, 10, DataSize.ofMegabytes(1), Duration.ofMinutes(30), 1, 1, Duration.ofSeconds(10));
+    }
+
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void a_check_is_found_by_its_visitor_alone() {
+        Check check = checks.begin("ann", "a.csv");
+        assertThat(checks.find("ann", check.id())).contains(check);
+        assertThat(checks.find("ben", check.id())).isEmpty();
+        assertThat(checks.find("", check.id())).isEmpty();
+        assertThat(checks.of("ben")).isEmpty();
+    }
+
+    @Test
+    void another_visitor_cannot_delete_it() {
+        Check check = checks.begin("ann", "a.csv");
+        checks.delete("ben", check.id());
+        assertThat(checks.find("ann", check.id())).isPresent();
+    }
+
+    @Test
+    void it_is_gone_once_it_was_not_used_for_the_time() {
+        Check check = checks.begin("ann", "a.csv");
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(checks.find("ann", check.id())).isPresent();
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(checks.find("ann", check.id())).isPresent();
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(checks.find("ann", check.id())).isEmpty();
+    }
+
+    @Test
+    void a_visitor_has_so_many_and_is_told_to_delete_one() {
+        checks.begin("ann", "a.csv");
+        Check second = checks.begin("ann", "b.csv");
+        assertThatThrownBy(() -> checks.begin("ann", "c.csv")).hasMessageContaining("Delete one");
+        checks.delete("ann", second.id());
+        assertThat(checks.begin("ann", "c.csv")).isNotNull();
+    }
+
+    @Test
+    void all_visitors_together_have_so_many() {
+        checks.begin("ann", "a.csv");
+        checks.begin("ann", "b.csv");
+        checks.begin("ben", "c.csv");
+        assertThatThrownBy(() -> checks.begin("cat", "d.csv")).hasMessageContaining("Too many people");
+    }
+
+    @Test
+    void the_claims_of_all_checks_are_bounded() {
+        checks.begin("ann", "a.csv").proceed(Progress.Stage.DECIDING, 0, 6);
+        assertThat(checks.haveRoom()).isTrue();
+        checks.begin("ben", "b.csv").proceed(Progress.Stage.DECIDING, 0, 6);
+        assertThat(checks.haveRoom()).isFalse();
+    }
+
+    @Test
+    void deciding_ends_where_a_check_is_deleted_meanwhile() {
+        Check check = checks.begin("ann", "a.csv");
+        checks.delete("ann", check.id());
+        assertThatThrownBy(() -> check.proceed(Progress.Stage.DECIDING, 1, 6))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void an_id_is_of_128_bits_and_never_the_same() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            Check check = checks.begin("ann", "a.csv");
+            assertThat(check.id()).matches("[0-9a-f]{32}");
+            ids.add(check.id());
+            checks.delete("ann", check.id());
+        }
+        assertThat(ids).hasSize(500);
+    }
+
+    @Test
+    void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
+        Check check = checks.begin("ann", "Mrs Smith.csv");
+        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, Map.of());
+        assertThat(check.toString() + submission).doesNotContain("Smith");
+    }
+}
