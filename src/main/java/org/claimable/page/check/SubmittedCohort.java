@@ -38,7 +38,7 @@ final class SubmittedCohort {
             violations.add(
                     "query parameter individuals",
                     "FILE_BESIDE_JSON",
-                    "A JSON file holds people, and what was counted before, itself. Leave out the other files.");
+                    "A JSON file holds people, and what was counted before or promised, itself. Leave out the other files.");
         }
         violations.failIfAny();
     }

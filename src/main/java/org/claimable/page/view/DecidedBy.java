@@ -3,6 +3,7 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Commitments;
 import org.claimable.claim.Deadweight;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.page.claims.DecidedClaims;
@@ -78,6 +79,16 @@ public final class DecidedBy {
                                 Count.people(cohort.individuals().size()),
                                 Count.of(cohort.previouslyCounted().size(), "outcome", "outcomes")),
                 null));
+        if (cohort.commitments() != null) {
+            lines.add(new Line("Promised", promised(cohort.commitments()), null));
+        }
+    }
+
+    private static String promised(Commitments commitments) {
+        String outcomes = Count.of(commitments.outcomes().size(), "outcome", "outcomes");
+        return commitments.total() == null
+                ? outcomes
+                : outcomes + ", " + Money.pounds(commitments.total()) + " in total";
     }
 
     private static String period(Cohort cohort) {

@@ -124,7 +124,7 @@ class ChecksTest {
     @Test
     void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
         Check check = checks.begin("ann", "Mrs Smith.csv");
-        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, Map.of());
+        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, null, Map.of(), Map.of());
         assertThat(check.toString() + submission).doesNotContain("Smith");
     }
 }
