@@ -9,10 +9,15 @@ final class Stylesheet {
     private static final String NAME = "[\"']?GDS Transport[\"']?,\\s*arial";
     private static final String PICTURE = "url\\(/assets/[^)]*\\)";
 
+    private static final String COMMENT = "/\\*(?:[^*]|\\*(?!/))*+\\*/";
+
     private Stylesheet() {}
 
     /** The same styles in Arial, with nothing fetched from anywhere. */
     static String ownOf(String govuk) {
-        return govuk.replaceAll(TYPEFACE, "").replaceAll(NAME, "arial").replaceAll(PICTURE, "none");
+        return govuk.replaceAll(COMMENT, "")
+                .replaceAll(TYPEFACE, "")
+                .replaceAll(NAME, "arial")
+                .replaceAll(PICTURE, "none");
     }
 }

@@ -188,7 +188,7 @@ class PageTest {
                 .isEqualTo(415);
         assertThat(visitor.asking()
                         .contentType("multipart/form-data; boundary=x")
-                        .body("no parts")
+                        .body("no parts".getBytes(StandardCharsets.UTF_8))
                         .post("/checks")
                         .statusCode())
                 .isIn(400, 422);

@@ -1,0 +1,216 @@
+package org.claimable.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What visitors do, in a real browser, with scripts and without, on a screen, a phone and at 400 % zoom. */
+@RunningPage
+class BrowserTest {
+    private static final Path CLAIMS = Path.of("examples/riverside-repairs-2024-25.csv");
+    private static final Path MISTAKES = Path.of("src/test/resources/tables/mistakes.xlsx");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Chromium chromium;
+
+    private final String start;
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+
+    BrowserTest(@LocalServerPort int port) {
+        this.start = "http://127.0.0.1:" + port;
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        context.close();
+    }
+
+    private Page page(boolean scripts, int width) {
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setBaseURL(start)
+                        .setViewportSize(width, 900));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(start) && !request.url().startsWith("blob:")) {
+                complaints.add("A request left the site: " + request.url());
+            }
+        });
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void send(Page page, Path file) {
+        page.navigate("/checks/new");
+        page.setInputFiles("input[name=claims]", file);
+        page.getByText("Change how it is decided").click();
+        page.selectOption("#valueSet", "example-values");
+        page.fill("#from", "1/4/2024");
+        page.fill("#to", "31/3/2025");
+        page.fill("#asOf", "1/5/2025");
+        button(page, "Check these claims").click();
+        page.waitForURL(url -> url.matches(".*/checks/[0-9a-f]{32}"));
+    }
+
+    private static String example(Page page) {
+        page.navigate("/checks/new");
+        button(page, "A contractor’s year").click();
+        assertThat(page.locator("h1")).containsText("What stands");
+        return page.url();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_officer_sees_what_stands_and_why_the_rest_does_not(boolean scripts) {
+        Page page = page(scripts, 1280);
+        send(page, CLAIMS);
+        assertThat(page.locator("h1")).containsText("What stands: £233,455.50 of £418,604.00 claimed");
+        link(page, "57 claims").click();
+        assertThat(page.locator("main")).containsText("57 claims, worth £48,175.50 if all counted");
+        page.selectOption("#filter-reason", "INCOMPATIBLE_OUTCOME");
+        button(page, "Show these").click();
+        assertThat(page.locator("tbody tr")).hasCount(5);
+        link(page, "MA-010").click();
+        assertThat(page.locator("main")).containsText("What would mend it");
+        link(page, "claim MA-031").click();
+        assertThat(page.locator("h1")).containsText("Financial comfort");
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_contractor_mends_what_cannot_be_read_or_has_the_rest_decided(boolean scripts) {
+        Page page = page(scripts, 1280);
+        send(page, MISTAKES);
+        assertThat(page.locator(".govuk-error-summary")).containsText("column Achieved on");
+        assertThat(page.locator("#from")).hasValue("1/4/2024");
+        if (scripts) {
+            assertNoBarrier(page);
+        }
+        button(page, "Decide the readable rows").click();
+        assertThat(page.locator("h1")).containsText("What stands");
+        assertThat(page.locator("main")).containsText("Row cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 375, 320})
+    void no_page_has_a_barrier_or_is_wider_than_its_screen(int width) {
+        Page page = page(true, width);
+        String check = example(page);
+        for (String address : List.of(
+                "/",
+                "/checks/new",
+                "/checks",
+                check,
+                check + "/claims",
+                check + "/claims?verdict=REVIEW&search=none",
+                check + "/claims/1",
+                check + "/claims/20",
+                check + "/questions",
+                check + "/report",
+                "/checks/nothing")) {
+            page.navigate(address);
+            assertNoBarrier(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at %d", address.replace(check, "check"), width)
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static void assertNoBarrier(Page page) {
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+                .as(page.title())
+                .extracting(violation ->
+                        violation.getId() + ": " + violation.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    @Test
+    void the_form_is_filled_in_and_sent_by_keyboard_alone() {
+        Page page = page(true, 1280);
+        page.navigate("/checks/new");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Skip to main content");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Paste rows"))
+                .focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().insertText("Claim\tPerson\tOutcome\tAchieved on\nc1\tp1\tgardening\t1/6/2024");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Check these claims");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("What stands");
+    }
+
+    @Test
+    void what_was_decided_is_taken_away_as_a_workbook() {
+        Page page = page(true, 1280);
+        example(page);
+        Download download =
+                page.waitForDownload(() -> page.getByText("Excel workbook").click());
+        assertThat(download.suggestedFilename()).isEqualTo("decided-claims.xlsx");
+    }
+
+    @Test
+    void paper_carries_neither_the_address_of_a_check_nor_what_is_for_screens() {
+        Page page = page(true, 1280);
+        page.navigate(example(page) + "/report");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".app-subnav")).isHidden();
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('main .govuk-link'), '::after').content"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void a_check_that_is_deleted_is_gone_from_the_list() {
+        Page page = page(true, 1280);
+        example(page);
+        button(page, "Delete this check").click();
+        assertThat(page.locator("main")).containsText("You have none");
+    }
+}
