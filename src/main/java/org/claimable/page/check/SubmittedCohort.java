@@ -19,10 +19,24 @@ final class SubmittedCohort {
      */
     static Cohort read(Submission submission, Library library) {
         if (!submission.isJson()) {
-            return TableCohortReader.read(submission.asTables(), library);
+            Cohort cohort = TableCohortReader.read(submission.asTables(), library);
+            requirePromise(submission, cohort);
+            return cohort;
         }
         requireNothingBeside(submission);
         return CohortReader.read(new ByteArrayInputStream(submission.claims()), library);
+    }
+
+    /** What was promised is not passed over in silence where nothing of it is read. */
+    private static void requirePromise(Submission submission, Cohort cohort) {
+        if (submission.commitments() != null && cohort.commitments() == null) {
+            Violations violations = new Violations();
+            violations.add(
+                    "commitments",
+                    "MISSING",
+                    "Nothing is promised below the headings. Add one row an outcome, or leave this out.");
+            violations.failIfAny();
+        }
     }
 
     private static void requireNothingBeside(Submission submission) {

@@ -23,7 +23,7 @@ class ChecksTest {
 
     private static PageSettings settings() {
         return new PageSettings(
-                2, 3, 10, DataSize.ofMegabytes(1), Duration.ofMinutes(30), 1, 1, Duration.ofSeconds(10));
+                2, 3, 10, DataSize.ofMegabytes(1), Duration.ofMinutes(30), 1, 1, Duration.ofSeconds(10), 2, 3);
     }
 
     private static final class Ticking extends Clock {
