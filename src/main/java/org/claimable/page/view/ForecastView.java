@@ -42,6 +42,11 @@ public final class ForecastView {
         return Money.pounds(forecast.atRisk());
     }
 
+    /** The amount at risk as it is taken off. */
+    public String offAtRisk() {
+        return Money.off(forecast.atRisk());
+    }
+
     public String cautious() {
         return Money.pounds(forecast.cautiousValue());
     }
