@@ -13,8 +13,10 @@ public final class PlanRows {
     /** The rows as CSV in UTF-8, a line a row. */
     public static byte[] asTable(List<PlanRow> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter table =
-                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+        CsvWriter table = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .bufferSize(0)
+                .build(text);
         table.writeRecord("Outcome", "People", "Share", "Service", "Note");
         for (PlanRow row : rows) {
             table.writeRecord(

@@ -1,6 +1,5 @@
 package org.claimable.page.view;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,20 +102,26 @@ public final class ForecastView {
     /** The pairs that are not claimed together, those that could cost most first, at most so many. */
     public List<PlannedPair> pairs() {
         return forecast.pairs().stream()
-                .sorted(Comparator.comparing(ForecastView::cost).reversed())
+                .filter(pair -> pair.atRisk() != null)
+                .sorted(Comparator.comparing(ForecastPair::atRisk).reversed())
                 .limit(MOST_PAIRS)
                 .map(pair -> PlannedPair.of(pair, forecast))
                 .toList();
     }
 
-    private static BigDecimal cost(ForecastPair pair) {
-        return pair.atRisk() == null ? BigDecimal.ZERO : pair.atRisk();
+    /** The pairs of which one has no value, so that they take nothing off, at most so many. */
+    public List<PlannedPair> pairsWithoutCost() {
+        return forecast.pairs().stream()
+                .filter(pair -> pair.atRisk() == null)
+                .limit(MOST_PAIRS)
+                .map(pair -> PlannedPair.of(pair, forecast))
+                .toList();
     }
 
     /** How many pairs are not shown, null where all are. */
     public String pairsLeftOut() {
-        int left = forecast.pairs().size() - MOST_PAIRS;
-        return left <= 0 ? null : Count.of(left, "pair", "pairs");
+        int left = forecast.pairs().size() - pairs().size() - pairsWithoutCost().size();
+        return left <= 0 ? null : Count.of(left, "more pair is", "more pairs are");
     }
 
     /** Something to know of a forecast, and on what it rests. */

@@ -27,7 +27,7 @@ public record PlannedPair(
                 pair.finding().message(),
                 PlannedLine.rests(pair.finding()),
                 "up to " + Count.people(pair.people()),
-                pair.atRisk() == null ? "nothing: one has no value" : Money.pounds(pair.atRisk()));
+                pair.atRisk() == null ? "nothing" : Money.pounds(pair.atRisk()));
     }
 
     private static String outcome(int at, Forecast forecast) {
