@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class ForecastForm {
     static final Map<String, String> CHOICES = choices();
 
     private static final int ROWS = 5;
+    private static final List<String> IN_ROW = List.of("outcome", "people", "share");
     private static final String PARAMETER = "query parameter ";
     private static final Pattern CELL = Pattern.compile("row (\\d+)(?:, column (\\w+))?");
 
@@ -67,20 +69,29 @@ public final class ForecastForm {
             String field = place.substring(PARAMETER.length());
             wrong(field, CHOICES.getOrDefault(field, ""), mistake.message());
         } else if (table == null && cell.matches()) {
-            addToRow(Integer.parseInt(cell.group(1)) - 1, cell.group(2), mistake.message());
+            addToRow(Integer.parseInt(cell.group(1)) - 1, cell.group(2), mistake);
         } else {
             wrong(table == null ? field("outcome", 1) : table, capital(place), mistake.message());
         }
     }
 
     /** Of a row from 1; the row of the headings is none of the form's. */
-    private void addToRow(int row, String column, String message) {
-        String what = column == null ? "Outcome" : column;
-        wrong(field(what.toLowerCase(), Math.max(1, row)), "Row %d, %s".formatted(row, what.toLowerCase()), message);
+    private void addToRow(int row, String column, Violation mistake) {
+        String what = column == null ? "outcome" : column.toLowerCase(Locale.ROOT);
+        String message = mistake.message();
+        if (mistake.code().equals("MISSING") && column != null) {
+            message = what.equals("outcome") ? "Choose an outcome." : "Say how many people.";
+        }
+        wrong(field(what, Math.max(1, row)), "Row %d, %s".formatted(row, what), message);
+    }
+
+    /** Whether something is wrong in a row, from 1. */
+    public boolean isWrong(int row) {
+        return IN_ROW.stream().anyMatch(what -> byField.containsKey(field(what, row)));
     }
 
     private static String field(String what, int row) {
-        return "%s-%d".formatted(List.of("outcome", "people", "share").contains(what) ? what : "outcome", row);
+        return "%s-%d".formatted(IN_ROW.contains(what) ? what : "outcome", row);
     }
 
     private static String capital(String place) {
