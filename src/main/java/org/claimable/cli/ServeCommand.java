@@ -41,7 +41,9 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw failed;
         }
-        System.out.printf("Claimable is ready: POST a cohort to http://127.0.0.1:%d/v1/evaluations%n", port);
+        System.out.printf(
+                "Claimable is ready: open http://127.0.0.1:%d/ or POST a cohort to http://127.0.0.1:%d/v1/evaluations%n",
+                port, port);
         Thread.currentThread().join();
         return 0;
     }

@@ -8,7 +8,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration
 @EnableConfigurationProperties(PageSettings.class)
 class PageConfiguration {
-    PageConfiguration(ThymeleafViewResolver views, Assets assets) {
+    PageConfiguration(ThymeleafViewResolver views, Assets assets, PageSettings settings) {
+        views.addStaticVariable("idleMinutes", settings.idle().toMinutes());
         views.addStaticVariable("assets", assets);
         views.setProducePartialOutputWhileProcessing(false);
     }

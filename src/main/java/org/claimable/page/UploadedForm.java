@@ -19,6 +19,7 @@ import org.apache.commons.fileupload.UploadContext;
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 final class UploadedForm {
     private static final int MOST_PARTS = 1_500;
+    private static final int FURTHER = 8;
     private static final int LONGEST_NAME = 150;
 
     private final Map<String, byte[]> files = new HashMap<>();
@@ -38,6 +39,7 @@ final class UploadedForm {
                 form.add(parts.next());
             }
         } catch (SizeLimitExceededException tooLarge) {
+            readOn(request.getInputStream(), mostBytes * FURTHER);
             throw new UploadTooLargeException(mostBytes);
         } catch (FileUploadIOException wrapped) {
             throw wrapped.getCause() instanceof SizeLimitExceededException
@@ -47,6 +49,15 @@ final class UploadedForm {
             throw new UnreadableFormException();
         }
         return form;
+    }
+
+    /** Reads what is sent on, within bounds: a browser shows no answer before it has sent all. */
+    private static void readOn(InputStream body, long most) throws IOException {
+        byte[] passedOver = new byte[1 << 16];
+        long read = 0;
+        for (int count = 0; count >= 0 && read < most; read += count) {
+            count = body.read(passedOver);
+        }
     }
 
     private void add(FileItemStream part) throws IOException {

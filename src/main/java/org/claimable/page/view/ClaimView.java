@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
 import org.claimable.claim.SubmittedTable;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Reason;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -66,45 +64,9 @@ public final class ClaimView {
     /** A link in words. */
     public record Linked(String words, String address) {}
 
-    /** Why, with the facts, where it stands, and what would mend it. */
-    public record ReasonText(
-            String title, String message, String remedy, String rule, String source, List<Linked> clashes) {}
-
-    public List<ReasonText> reasons() {
-        return claim.decision().reasons().stream().map(this::reason).toList();
-    }
-
-    private ReasonText reason(Reason reason) {
-        return new ReasonText(
-                ReasonWords.title(reason.code()),
-                reason.message(),
-                reason.remedy(),
-                "%s (%s)".formatted(reason.rule(), ProvenanceWords.of(reason.provenance())),
-                reason.source(),
-                reason.claims().stream().map(this::link).toList());
-    }
-
-    private Linked link(String other) {
-        return new Linked(
-                other,
-                claims.position(other)
-                        .map(position -> "/checks/%s/claims/%d".formatted(id, position + 1))
-                        .orElse(null));
-    }
-
-    /** What to know of it. */
-    public record CaveatText(String title, String message, String rule, String source) {}
-
-    public List<CaveatText> caveats() {
-        return claim.decision().caveats().stream().map(ClaimView::caveat).toList();
-    }
-
-    private static CaveatText caveat(Caveat caveat) {
-        return new CaveatText(
-                ReasonWords.title(caveat.code()),
-                caveat.message(),
-                "%s (%s)".formatted(caveat.rule(), ProvenanceWords.of(caveat.provenance())),
-                caveat.source());
+    /** Why it does not stand, and what to know of it. */
+    public ReasonTexts texts() {
+        return new ReasonTexts(id, claims, claim);
     }
 
     public List<ValueSteps.Step> steps() {

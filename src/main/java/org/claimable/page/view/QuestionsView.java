@@ -10,7 +10,7 @@ import org.claimable.page.claims.Facet;
 /** What to ask whoever claims, by reason and provider, made from what would mend each claim. */
 public final class QuestionsView {
     /** Claims listed under one question; further ones are a link away. */
-    private static final int MOST_CLAIMS = 200;
+    private static final int MOST_CLAIMS = 50;
 
     private final ResultView result;
     private final List<Question> questions = new ArrayList<>();

@@ -3,18 +3,12 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.decision.Verdict;
 import org.claimable.page.claims.ClaimsQuery;
-import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.Group;
-import org.claimable.report.Segment;
-import org.claimable.report.Sroi;
 import org.claimable.report.Summary;
 import org.claimable.report.Waterfall;
 
@@ -142,87 +136,6 @@ public final class ResultView {
         return Count.of(waterfall.claimableClaims());
     }
 
-    /** How many claims have no value, 0 for none. */
-    public int withoutValue() {
-        return waterfall.withoutValue();
-    }
-
-    public String withoutValueWords() {
-        return Count.of(waterfall.withoutValue(), "claim has", "claims have") + " no value in this value set";
-    }
-
-    public String withoutValueAddress() {
-        return address(ClaimsQuery.of(Facet.VALUE, Facet.NONE));
-    }
-
-    public boolean hasReview() {
-        return summary.whole().review() > 0;
-    }
-
-    /** What the untracked claims could add, {@code £0.00 to £1,200.00}. */
-    public String reviewRange() {
-        return "%s to %s"
-                .formatted(
-                        Money.pounds(summary.reviewRange().low()),
-                        Money.pounds(summary.reviewRange().high()));
-    }
-
-    public String policyRange() {
-        return "%s to %s".formatted(Money.pounds(summary.lowestValue()), Money.pounds(summary.highestValue()));
-    }
-
-    public boolean policyMatters() {
-        return summary.lowestValue().compareTo(summary.highestValue()) != 0;
-    }
-
-    /** The return on what the work cost, null where that was not given. */
-    public Sroi sroi() {
-        return summary.sroi();
-    }
-
-    public String budget() {
-        return Money.pounds(summary.sroi().budget());
-    }
-
-    public String netBenefit() {
-        return Money.pounds(summary.sroi().netBenefit());
-    }
-
-    public String ratio() {
-        return summary.sroi().ratio().toPlainString();
-    }
-
-    /** Groups under one heading; {@code id} is its place on the page. */
-    public record Grouped(String id, String title, String column, List<GroupRow> rows) {}
-
-    /** The claims by what they have in common; segments come last. */
-    public List<Grouped> groups() {
-        List<Grouped> groups = new ArrayList<>();
-        groups.add(
-                grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
-        groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
-        groups.add(
-                grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
-        groups.add(grouped(
-                "providers", "Providers", "Provider", GroupRow.largestFirst(summary.byProvider()), Facet.PROVIDER));
-        groups.add(grouped("years", "Years", "Year", summary.byYear(), Facet.YEAR));
-        for (int i = 0; i < summary.bySegment().size(); i++) {
-            groups.add(segment(i));
-        }
-        return groups;
-    }
-
-    private Grouped segment(int number) {
-        Segment segment = summary.bySegment().get(number);
-        String name = segment.segment();
-        String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
-        return grouped("segment-" + (number + 1), title, title, segment.groups(), null);
-    }
-
-    private Grouped grouped(String place, String heading, String column, List<Group> of, Facet facet) {
-        return new Grouped(place, heading, column, GroupRow.of(of, facet, "/checks/%s/claims".formatted(id)));
-    }
-
     /** A reason, and how many claims, people and pounds it struck, alone or with others. */
     public record ReasonRow(String title, String claims, String address, String people, String amount) {}
 
@@ -237,36 +150,6 @@ public final class ResultView {
                 .toList();
     }
 
-    /** What to know of the result: in short, in words, by which rule, and of how many claims. */
-    public record CaveatRow(String title, String message, String rule, String source, String claims, String address) {}
-
-    public List<CaveatRow> caveats() {
-        return summary.caveats().stream().map(this::caveat).toList();
-    }
-
-    /** Those of the check as a whole. */
-    public List<CaveatRow> caveatsOfAll() {
-        return caveats().stream().filter(each -> each.address() == null).toList();
-    }
-
-    /** Those of single claims. */
-    public List<CaveatRow> caveatsOfClaims() {
-        return caveats().stream().filter(each -> each.address() != null).toList();
-    }
-
-    private CaveatRow caveat(CaveatCount caveat) {
-        boolean ofClaims = caveat.claims() > 0;
-        return new CaveatRow(
-                ReasonWords.title(caveat.code()),
-                caveat.message(),
-                "%s, %s".formatted(caveat.rule(), caveat.provenance()),
-                caveat.source(),
-                ofClaims ? Count.claims(caveat.claims()) : "the whole check",
-                ofClaims
-                        ? address(ClaimsQuery.of(Facet.CAVEAT, DecidedClaim.caveatKey(caveat.code(), caveat.rule())))
-                        : null);
-    }
-
     /** What its reader should know of how the file was read. */
     public List<TableNote> notes() {
         SubmittedTable table = claims.evaluation().cohort().table();
@@ -276,6 +159,18 @@ public final class ResultView {
     /** What was promised against what stands, null where nothing is known to be promised. */
     public DeliveryView delivery() {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
+    }
+
+    public RangesView ranges() {
+        return new RangesView(address(), summary, waterfall);
+    }
+
+    public GroupsView groups() {
+        return new GroupsView(address(), summary);
+    }
+
+    public CaveatsView caveats() {
+        return new CaveatsView(address(), summary);
     }
 
     public DecidedBy decidedBy() {
