@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.claimable.claim.Violation;
 import org.claimable.page.check.Result;
 
@@ -16,6 +15,8 @@ public final class CheckForm {
 
     private static final String PARAMETER = "query parameter ";
     private static final String CLAIMS = "claims";
+    private static final String COMMITMENTS = "commitments";
+    private static final List<String> PASTED = List.of("pasted", "pastedCommitments");
 
     private final Map<String, String> chosen;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -24,25 +25,29 @@ public final class CheckForm {
     /** Something wrong: the field it is about, where in what was sent, empty for the field itself, and how to mend it. */
     public record Mistake(String field, String where, String message) {}
 
-    private CheckForm(Map<String, String> chosen) {
+    private final Map<String, String> pasted;
+
+    private CheckForm(Map<String, String> chosen, Map<String, String> pasted) {
         this.chosen = chosen;
+        this.pasted = pasted;
     }
 
     /** A form in which nothing is chosen. */
     static CheckForm empty() {
-        return new CheckForm(Map.of());
+        return new CheckForm(Map.of(), Map.of());
     }
 
     /** A form as it was sent, with one thing wrong. */
-    static CheckForm wrong(Map<String, String> chosen, String field, String message) {
-        CheckForm form = new CheckForm(chosen);
+    static CheckForm wrong(Map<String, String> chosen, Map<String, String> pasted, String field, String message) {
+        CheckForm form = new CheckForm(chosen, pasted);
         form.add(field, "", message);
         return form;
     }
 
     /** The form of what could not be decided. */
     static CheckForm of(Result.Unusable unusable) {
-        CheckForm form = new CheckForm(unusable.submission().chosen());
+        CheckForm form = new CheckForm(
+                unusable.submission().chosen(), unusable.submission().pasted());
         if (unusable.message() != null) {
             form.add(CLAIMS, "", unusable.message());
         }
@@ -57,7 +62,7 @@ public final class CheckForm {
         } else {
             String where = mistake.pointer();
             add(
-                    CLAIMS,
+                    where.startsWith(COMMITMENTS) ? COMMITMENTS : CLAIMS,
                     where.isEmpty() ? "" : where.substring(0, 1).toUpperCase() + where.substring(1),
                     mistake.message());
         }
@@ -66,7 +71,8 @@ public final class CheckForm {
     private void add(String field, String where, String message) {
         mistakes.add(new Mistake(field, where, message));
         if (!field.equals(CLAIMS) || where.isEmpty()) {
-            byField.putIfAbsent(field, message);
+            byField.putIfAbsent(
+                    field, field.equals(COMMITMENTS) && !where.isEmpty() ? where + ": " + message : message);
         }
     }
 
@@ -84,6 +90,16 @@ public final class CheckForm {
         return chosen.getOrDefault(choice, "");
     }
 
+    /** The rows that were pasted into a field, empty where none were. */
+    public String pasted(String field) {
+        return pasted.getOrDefault(field, "");
+    }
+
+    /** Whether something is wrong with what was promised, or was pasted of it, so that it is shown. */
+    public boolean isPromised() {
+        return byField.containsKey(COMMITMENTS) || pasted.containsKey("pastedCommitments");
+    }
+
     public boolean is(String choice, String value) {
         return value(choice).equals(value);
     }
@@ -95,11 +111,12 @@ public final class CheckForm {
 
     /** The choices in a form that was sent. */
     static Map<String, String> chosen(UploadedForm sent) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        CHOICES.keySet().forEach(name -> Optional.of(sent.text(name))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> chosen.put(name, text)));
-        return chosen;
+        return sent.texts(CHOICES.keySet());
+    }
+
+    /** The rows pasted into a form that was sent, by their field. */
+    static Map<String, String> pasted(UploadedForm sent) {
+        return sent.texts(PASTED);
     }
 
     private static Map<String, String> choices() {

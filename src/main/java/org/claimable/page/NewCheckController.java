@@ -2,7 +2,6 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.claimable.page.check.Check;
@@ -20,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 class NewCheckController {
     /** Most files are decided in this time, so that their result is the next page. */
     private static final Duration AT_ONCE = Duration.ofMillis(1500);
+
+    private static final String COMMITMENTS = "commitments";
+    private static final String PASTED_COMMITMENTS = "pastedCommitments";
+    private static final String BOTH = "You chose a file and pasted rows. Send one of the two.";
 
     private final CheckRunner runner;
     private final Visitors visitors;
@@ -45,12 +48,19 @@ class NewCheckController {
         boolean file = sent.file("claims") != null;
         boolean pasted = !sent.text("pasted").isEmpty();
         if (file == pasted) {
-            String message = file
-                    ? "You chose a file and pasted rows. Send one of the two."
-                    : "Choose a file of claims, or paste their rows.";
-            return form(CheckForm.wrong(chosen, "claims", message), HttpStatus.UNPROCESSABLE_CONTENT);
+            String message = file ? BOTH : "Choose a file of claims, or paste their rows.";
+            return wrong(sent, "claims", message);
+        }
+        if (sent.file(COMMITMENTS) != null && !sent.text(PASTED_COMMITMENTS).isEmpty()) {
+            return wrong(sent, COMMITMENTS, BOTH);
         }
         return begin(request, submission(sent, file, chosen));
+    }
+
+    private ModelAndView wrong(UploadedForm sent, String field, String message) {
+        return form(
+                CheckForm.wrong(CheckForm.chosen(sent), CheckForm.pasted(sent), field, message),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/checks/examples")
@@ -65,10 +75,12 @@ class NewCheckController {
     private static Submission submission(UploadedForm sent, boolean file, Map<String, String> chosen) {
         return new Submission(
                 file ? sent.fileName("claims") : "Pasted rows",
-                file ? sent.file("claims") : sent.text("pasted").getBytes(StandardCharsets.UTF_8),
+                sent.fileOrPasted("claims", "pasted"),
                 sent.file("individuals"),
                 sent.file("previouslyCounted"),
-                chosen);
+                sent.fileOrPasted(COMMITMENTS, PASTED_COMMITMENTS),
+                chosen,
+                CheckForm.pasted(sent));
     }
 
     private ModelAndView begin(HttpServletRequest request, Submission submission) {
@@ -78,7 +90,7 @@ class NewCheckController {
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (NoRoomException full) {
             return form(
-                    CheckForm.wrong(submission.chosen(), "claims", full.getMessage()),
+                    CheckForm.wrong(submission.chosen(), submission.pasted(), "claims", full.getMessage()),
                     full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
         }
     }

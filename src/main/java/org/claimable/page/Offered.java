@@ -1,6 +1,10 @@
 package org.claimable.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.claimable.bank.Outcome;
 import org.claimable.evaluation.Library;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
@@ -42,6 +46,33 @@ public class Offered {
                             set.id().equals(usual)))
                     .toList();
         }
+    }
+
+    /** Outcomes of one area. */
+    public record Area(String name, List<Outcome> outcomes) {}
+
+    /** All outcomes of the usual rule set, by area, in the order of the catalogue. */
+    public List<Area> areas() {
+        Map<String, List<Outcome>> byArea = new LinkedHashMap<>();
+        try (Lease lease = publisher.lease()) {
+            lease.library()
+                    .evaluator(null)
+                    .orElseThrow()
+                    .ruleSet()
+                    .catalogue()
+                    .outcomes()
+                    .forEach(each -> byArea.computeIfAbsent(each.area(), area -> new ArrayList<>())
+                            .add(each));
+        }
+        return byArea.entrySet().stream()
+                .map(each -> new Area(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Whether an outcome, by its code, is among those offered. */
+    public boolean isOffered(String code) {
+        return areas().stream().flatMap(area -> area.outcomes().stream()).anyMatch(each -> each.code()
+                .equals(code));
     }
 
     public List<ShownExample> examples() {

@@ -9,15 +9,17 @@ import java.util.Optional;
 import org.claimable.page.check.Submission;
 import org.springframework.core.io.ClassPathResource;
 
-/** A cohort to try, with the choices that go with it; everything in it is invented. */
-public record ShownExample(String id, String title, String what, String file, Map<String, String> chosen) {
+/** A cohort to try, with what was promised, null for nothing, and the choices that go with it; everything in it is invented. */
+public record ShownExample(
+        String id, String title, String what, String file, String commitments, Map<String, String> chosen) {
     static final List<ShownExample> ALL = List.of(
             new ShownExample(
                     "year",
                     "A contractor’s year",
                     "276 claims of 120 people from a job club, money advice, wellbeing walks and volunteering. About two thirds"
-                            + " have nothing wrong with them.",
+                            + " have nothing wrong with them. With what the contract promised.",
                     "riverside-repairs-2024-25.csv",
+                    "riverside-commitments.csv",
                     Map.of(
                             "valueSet", "example-values",
                             "from", "2024-04-01",
@@ -30,12 +32,14 @@ public record ShownExample(String id, String title, String what, String file, Ma
                     "Two outcomes that clash",
                     "Three people each claim Able to save regularly and Financial comfort, which are not claimed together.",
                     "incompatible-pair.json",
+                    null,
                     Map.of()),
             new ShownExample(
                     "untracked",
                     "Heads without people",
                     "Rows with a headcount and no person: not a yes and not a no.",
                     "untracked.json",
+                    null,
                     Map.of()));
 
     static Optional<ShownExample> of(String id) {
@@ -43,8 +47,14 @@ public record ShownExample(String id, String title, String what, String file, Ma
     }
 
     Submission submission() {
+        byte[] promised = commitments == null ? null : content(commitments);
+        return new Submission(file, content(file), null, null, promised, chosen, Map.of());
+    }
+
+    /** What is in one of the examples that are shipped. */
+    static byte[] content(String file) {
         try (InputStream stream = new ClassPathResource("examples/" + file).getInputStream()) {
-            return new Submission(file, stream.readAllBytes(), null, null, chosen);
+            return stream.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException("The example %s is not on the class path.".formatted(file), missing);
         }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
@@ -16,7 +18,7 @@ import org.apache.commons.fileupload.UploadContext;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 final class UploadedForm {
-    private static final int MOST_PARTS = 40;
+    private static final int MOST_PARTS = 1_500;
     private static final int FURTHER = 8;
     private static final int LONGEST_NAME = 150;
 
@@ -82,6 +84,19 @@ final class UploadedForm {
     /** A text, empty where there is none. */
     String text(String name) {
         return texts.getOrDefault(name, "");
+    }
+
+    /** Those of some texts that are there. */
+    Map<String, String> texts(Collection<String> names) {
+        Map<String, String> found = new LinkedHashMap<>();
+        names.stream().filter(name -> !text(name).isEmpty()).forEach(name -> found.put(name, text(name)));
+        return found;
+    }
+
+    /** A file, or the rows pasted in its place; null for neither, the file where there are both. */
+    byte[] fileOrPasted(String name, String pasted) {
+        boolean isPasted = file(name) == null && !text(pasted).isEmpty();
+        return isPasted ? text(pasted).getBytes(StandardCharsets.UTF_8) : file(name);
     }
 
     /** A file, null where none was chosen. */

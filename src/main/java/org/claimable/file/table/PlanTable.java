@@ -14,13 +14,14 @@ import org.claimable.forecast.PlannedOutcome;
 
 /** Reads the lines of a plan from a table, an outcome a row, noting all that is wrong with its row, column and value. */
 public final class PlanTable {
-    private final Violations violations = new Violations();
+    private final Violations violations;
     private final Notes notes = new Notes();
     private final List<PlannedOutcome> outcomes = new ArrayList<>();
     private final Catalogue catalogue;
 
-    private PlanTable(Catalogue catalogue) {
+    private PlanTable(Catalogue catalogue, Violations violations) {
         this.catalogue = catalogue;
+        this.violations = violations;
     }
 
     /** The lines read, and what a reader should know of the reading. */
@@ -33,7 +34,15 @@ public final class PlanTable {
      * @throws org.claimable.claim.InvalidCohortException with all that is wrong in its cells
      */
     public static Lines read(byte[] content, Catalogue catalogue) {
-        PlanTable plan = new PlanTable(catalogue);
+        Violations violations = new Violations();
+        Lines lines = read(content, catalogue, violations);
+        violations.failIfAny();
+        return lines;
+    }
+
+    /** The same, with all that is wrong in its cells noted elsewhere. */
+    static Lines read(byte[] content, Catalogue catalogue, Violations violations) {
+        PlanTable plan = new PlanTable(catalogue, violations);
         try (TableFile file = TableFile.open(content, "");
                 TableRows rows = file.main(TableKind.PLAN)) {
             HeadedTable table = new HeadedTable(rows, TableKind.PLAN);
@@ -44,7 +53,6 @@ public final class PlanTable {
             file.noteSheets(rows, plan.notes);
             plan.read(table);
         }
-        plan.violations.failIfAny();
         return new Lines(List.copyOf(plan.outcomes), plan.notes.found());
     }
 

@@ -27,7 +27,7 @@ public sealed interface Result {
         /** Whether only cells of rows are wrong, so that the other rows could be decided. */
         public boolean hasReadableRows() {
             return message == null
-                    && submission.size() > 0
+                    && submission.hasClaims()
                     && !submission.isJson()
                     && mistakes.stream()
                             .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));

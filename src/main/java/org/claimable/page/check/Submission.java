@@ -13,29 +13,36 @@ import org.claimable.page.claims.Submitted;
 
 /**
  * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
- * {@code individuals} and {@code previouslyCounted} are null where not sent; {@code chosen} are settings by their names in the API,
- * only those chosen.
+ * {@code individuals}, {@code previouslyCounted} and {@code commitments} are null where not sent; {@code chosen} are settings by their
+ * names in the API, only those chosen; {@code pasted} are the rows that were pasted, by their field, to be shown again.
  */
 public record Submission(
-        String name, byte[] claims, byte[] individuals, byte[] previouslyCounted, Map<String, String> chosen) {
+        String name,
+        byte[] claims,
+        byte[] individuals,
+        byte[] previouslyCounted,
+        byte[] commitments,
+        Map<String, String> chosen,
+        Map<String, String> pasted) {
     public static final String ON_ERROR = "onError";
 
     private static final int FOR_THE_START = 100;
 
     public Submission {
         chosen = Map.copyOf(chosen);
+        pasted = Map.copyOf(pasted);
     }
 
     /** The same, with rows that cannot be read put for review. */
     public Submission withReadableRows() {
         Map<String, String> choices = new HashMap<>(chosen);
         choices.put(ON_ERROR, "review");
-        return new Submission(name, claims, individuals, previouslyCounted, choices);
+        return new Submission(name, claims, individuals, previouslyCounted, commitments, choices, pasted);
     }
 
     /** What was chosen, without the files that it was chosen for. */
     Submission withoutFiles() {
-        return new Submission(name, new byte[0], null, null, chosen);
+        return new Submission(name, new byte[0], null, null, null, chosen, pasted);
     }
 
     /** Whether it is a request as the API takes it, by its first sign. */
@@ -44,13 +51,18 @@ public record Submission(
         return start.replace("\uFEFF", "").stripLeading().startsWith("{");
     }
 
+    boolean hasClaims() {
+        return claims.length > 0;
+    }
+
     boolean hasFurtherFiles() {
-        return individuals != null || previouslyCounted != null;
+        return individuals != null || previouslyCounted != null || commitments != null;
     }
 
     /** How many bytes it holds. */
     public long size() {
-        return claims.length + length(individuals) + length(previouslyCounted);
+        long texts = pasted.values().stream().mapToLong(String::length).sum();
+        return claims.length + length(individuals) + length(previouslyCounted) + length(commitments) + texts;
     }
 
     private static long length(byte[] file) {
@@ -67,7 +79,7 @@ public record Submission(
     TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
-        return new TableSubmission(claims, individuals, previouslyCounted, null, settings);
+        return new TableSubmission(claims, individuals, previouslyCounted, commitments, null, settings);
     }
 
     /** Says nothing of its content, so that no log can. */

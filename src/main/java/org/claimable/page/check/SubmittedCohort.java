@@ -19,10 +19,24 @@ final class SubmittedCohort {
      */
     static Cohort read(Submission submission, Library library) {
         if (!submission.isJson()) {
-            return TableCohortReader.read(submission.asTables(), library);
+            Cohort cohort = TableCohortReader.read(submission.asTables(), library);
+            requirePromise(submission, cohort);
+            return cohort;
         }
         requireNothingBeside(submission);
         return CohortReader.read(new ByteArrayInputStream(submission.claims()), library);
+    }
+
+    /** What was promised is not passed over in silence where nothing of it is read. */
+    private static void requirePromise(Submission submission, Cohort cohort) {
+        if (submission.commitments() != null && cohort.commitments() == null) {
+            Violations violations = new Violations();
+            violations.add(
+                    "commitments",
+                    "MISSING",
+                    "Nothing is promised below the headings. Add one row an outcome, or leave this out.");
+            violations.failIfAny();
+        }
     }
 
     private static void requireNothingBeside(Submission submission) {
@@ -38,7 +52,7 @@ final class SubmittedCohort {
             violations.add(
                     "query parameter individuals",
                     "FILE_BESIDE_JSON",
-                    "A JSON file holds people, and what was counted before, itself. Leave out the other files.");
+                    "A JSON file holds people, and what was counted before or promised, itself. Leave out the other files.");
         }
         violations.failIfAny();
     }

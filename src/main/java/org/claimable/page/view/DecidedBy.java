@@ -1,11 +1,17 @@
 package org.claimable.page.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Commitments;
 import org.claimable.claim.Deadweight;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.CanonicalPlan;
+import org.claimable.forecast.Forecast;
 import org.claimable.page.claims.DecidedClaims;
+import org.claimable.rulebook.RuleSet;
 
 /** By what claims were decided, and what they came in, a line a thing. */
 public final class DecidedBy {
@@ -33,16 +39,7 @@ public final class DecidedBy {
                 "sha256 " + bare(claims.submitted().digest())));
         lines.add(new Line("Checked", Days.of(claims.submitted().at()), null));
         lines.add(new Line("As of", Days.of(evaluation.asOf()), null));
-        lines.add(new Line(
-                "Rules",
-                "%s, version %s"
-                        .formatted(
-                                evaluation.ruleSet().title(),
-                                evaluation.ruleSet().version()),
-                "%s, sha256 %s"
-                        .formatted(
-                                evaluation.ruleSet().id(),
-                                bare(evaluation.ruleSet().digest()))));
+        lines.add(rules(evaluation.ruleSet()));
         evaluation
                 .ruleSet()
                 .overlays()
@@ -50,19 +47,39 @@ public final class DecidedBy {
                         "Laid over the rules",
                         overlay.title(),
                         "%s, sha256 %s".formatted(overlay.id(), bare(overlay.digest())))));
-        lines.add(new Line(
-                "Values",
-                evaluation.valueSet().title(),
-                "%s, sha256 %s"
-                        .formatted(
-                                evaluation.valueSet().id(),
-                                bare(evaluation.valueSet().digest()))));
+        lines.add(values(evaluation.valueSet()));
         choices(lines, evaluation.cohort());
         lines.add(new Line(
                 "Decision",
                 "The same claims, choices, rules and values have this identity again.",
                 claims.decisionId()));
         return lines;
+    }
+
+    /** By what a forecast was made, and when. */
+    static List<Line> ofForecast(Forecast forecast, Instant made) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Made", Days.of(made), null));
+        lines.add(new Line("Rules as of", Days.of(forecast.asOf()), null));
+        lines.add(rules(forecast.ruleSet()));
+        lines.add(values(forecast.valueSet()));
+        lines.add(new Line("Deadweight", deadweight(forecast.plan().deadweight()), null));
+        lines.add(new Line(
+                "Forecast",
+                "The same plan, choices, rules and values have this identity again.",
+                CanonicalPlan.forecastId(forecast)));
+        return lines;
+    }
+
+    private static Line rules(RuleSet ruleSet) {
+        return new Line(
+                "Rules",
+                "%s, version %s".formatted(ruleSet.title(), ruleSet.version()),
+                "%s, sha256 %s".formatted(ruleSet.id(), bare(ruleSet.digest())));
+    }
+
+    private static Line values(ValueSet values) {
+        return new Line("Values", values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
     }
 
     private static void choices(List<Line> lines, Cohort cohort) {
@@ -78,6 +95,16 @@ public final class DecidedBy {
                                 Count.people(cohort.individuals().size()),
                                 Count.of(cohort.previouslyCounted().size(), "outcome", "outcomes")),
                 null));
+        if (cohort.commitments() != null) {
+            lines.add(new Line("Promised", promised(cohort.commitments()), null));
+        }
+    }
+
+    private static String promised(Commitments commitments) {
+        String outcomes = Count.of(commitments.outcomes().size(), "outcome", "outcomes");
+        return commitments.total() == null
+                ? outcomes
+                : outcomes + ", " + Money.pounds(commitments.total()) + " in total";
     }
 
     private static String period(Cohort cohort) {

@@ -156,6 +156,11 @@ public final class ResultView {
         return table == null ? List.of() : table.notes();
     }
 
+    /** What was promised against what stands, null where nothing is known to be promised. */
+    public DeliveryView delivery() {
+        return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
+    }
+
     public RangesView ranges() {
         return new RangesView(address(), summary, waterfall);
     }

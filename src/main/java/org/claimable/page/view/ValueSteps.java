@@ -17,6 +17,15 @@ public final class ValueSteps {
 
     /** The steps of a value; none for null. */
     public static List<Step> of(ClaimValue value) {
+        return of(value, "the headcount of the claim", "Value of the claim");
+    }
+
+    /** The steps of what a planned outcome would be worth; none for null. */
+    static List<Step> ofPlanned(ClaimValue value) {
+        return of(value, "how many would achieve it", "Value of the line");
+    }
+
+    private static List<Step> of(ClaimValue value, String people, String whole) {
         List<Step> steps = new ArrayList<>();
         if (value == null) {
             return steps;
@@ -27,9 +36,9 @@ public final class ValueSteps {
         steps.add(new Step("Exchequer value", "saved by public services", Money.pence(one.exchequer()), false));
         steps.add(new Step("Business value", "gained by the employer", Money.pence(one.business()), false));
         steps.add(new Step("Value for one person", "", Money.pence(one.total()), true));
-        steps.add(new Step("Times people", "the headcount of the claim", "× " + Count.of(value.headcount()), false));
+        steps.add(new Step("Times people", people, "× " + Count.of(value.headcount()), false));
         steps.add(new Step("Times share", "the part that this contract may claim", "× " + share(value), false));
-        steps.add(new Step("Value of the claim", "each part rounded to the penny", Money.pence(value.total()), true));
+        steps.add(new Step(whole, "each part rounded to the penny", Money.pence(value.total()), true));
         return steps;
     }
 

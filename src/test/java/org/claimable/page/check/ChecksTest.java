@@ -33,7 +33,9 @@ class ChecksTest {
                 Duration.ofMinutes(30),
                 1,
                 1,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                2,
+                3);
     }
 
     private static final class Ticking extends Clock {
@@ -60,12 +62,12 @@ class ChecksTest {
     }
 
     private static Submission file(String name) {
-        return new Submission(name, new byte[30], null, null, Map.of());
+        return new Submission(name, new byte[30], null, null, null, Map.of(), Map.of());
     }
 
     @Test
     void files_that_wait_or_are_to_be_mended_are_bounded_and_decided_ones_hold_no_bytes() {
-        Submission large = new Submission("a.csv", new byte[80], null, null, Map.of());
+        Submission large = new Submission("a.csv", new byte[80], null, null, null, Map.of(), Map.of());
         Check first = checks.begin("ann", large);
         assertThatThrownBy(() -> checks.begin("ben", large)).hasMessageContaining("Too many files");
         Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
@@ -150,7 +152,7 @@ class ChecksTest {
     @Test
     void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
         Check check = checks.begin("ann", file("Mrs Smith.csv"));
-        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, Map.of());
+        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, null, Map.of(), Map.of());
         assertThat(check.toString() + submission).doesNotContain("Smith");
     }
 }

@@ -1,0 +1,123 @@
+package org.claimable.page.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.claimable.page.claims.ClaimsQuery;
+import org.claimable.page.claims.Facet;
+import org.claimable.page.view.GroupRow.Linked;
+import org.claimable.report.Delivered;
+import org.claimable.report.Delivery;
+import org.claimable.report.DeliveryLine;
+import org.claimable.report.DeliveryStatus;
+
+/** What was promised against what stands, outcome by outcome; {@code addresses} gives the address of some claims. */
+public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {
+
+    /**
+     * An outcome, all outcomes of which nothing was promised, or the total; {@code status}, {@code tag} and {@code why} are
+     * null where nothing was promised.
+     */
+    public record Row(String title, String status, String tag, String why, List<Measure> measures) {}
+
+    /** People or value of a row; widths are percentages of what was promised, null where that is nothing. */
+    public record Measure(
+            String title,
+            String promised,
+            Linked claimable,
+            Linked review,
+            String difference,
+            String claimableWidth,
+            String reviewWidth) {}
+
+    /** The outcomes promised, then what was not promised, where there is any, and the total. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        delivery.outcomes()
+                .forEach(line -> rows.add(row(line.name(), line, ClaimsQuery.of(Facet.OUTCOME, line.outcome()))));
+        if (has(delivery.notPromised().claimable())
+                || has(delivery.notPromised().review())) {
+            rows.add(row("Not promised", delivery.notPromised(), null));
+        }
+        rows.add(row("Total", delivery.total(), ClaimsQuery.ALL));
+        return rows;
+    }
+
+    private static boolean has(Delivered delivered) {
+        return delivered.people() > 0;
+    }
+
+    private Row row(String title, DeliveryLine line, ClaimsQuery claims) {
+        DeliveryStatus status = line.status();
+        return new Row(
+                title,
+                status == null ? null : DeliveryWords.of(status),
+                status == null ? null : DeliveryWords.tag(status),
+                status == null ? null : DeliveryWords.why(line),
+                List.of(people(line, claims), value(line, claims)));
+    }
+
+    private Measure people(DeliveryLine line, ClaimsQuery claims) {
+        BigDecimal promised = line.promisedPeople() == null ? null : BigDecimal.valueOf(line.promisedPeople());
+        return new Measure(
+                "People",
+                promised == null ? "–" : Count.of(line.promisedPeople()),
+                linked(Count.of(line.claimable().people()), line.claimable(), claims, "CLAIMABLE"),
+                linked(Count.of(line.review().people()), line.review(), claims, "REVIEW"),
+                line.peopleDifference() == null ? "–" : DeliveryWords.difference(line.peopleDifference()),
+                PromiseBar.claimable(
+                        promised, BigDecimal.valueOf(line.claimable().people())),
+                PromiseBar.review(
+                        promised,
+                        BigDecimal.valueOf(line.claimable().people()),
+                        BigDecimal.valueOf(line.review().people())));
+    }
+
+    private Measure value(DeliveryLine line, ClaimsQuery claims) {
+        BigDecimal promised = line.promisedValue();
+        return new Measure(
+                "Value",
+                promised == null ? "–" : Money.pounds(promised),
+                linked(pounds(line.claimable()), line.claimable(), claims, "CLAIMABLE"),
+                linked(pounds(line.review()), line.review(), claims, "REVIEW"),
+                valueDifference(line),
+                PromiseBar.claimable(promised, line.claimable().value()),
+                PromiseBar.review(
+                        promised, line.claimable().value(), line.review().value()));
+    }
+
+    private static String valueDifference(DeliveryLine line) {
+        if (line.promisedValue() == null) {
+            return "–";
+        }
+        return line.valueDifference() == null ? "not known" : DeliveryWords.difference(line.valueDifference());
+    }
+
+    private static String pounds(Delivered delivered) {
+        return Money.pounds(delivered.value()) + (delivered.withoutValue() > 0 ? "*" : "");
+    }
+
+    private Linked linked(String words, Delivered delivered, ClaimsQuery claims, String verdict) {
+        boolean isListed = claims != null && has(delivered);
+        return new Linked(words, isListed ? addresses.apply(claims.and(Facet.VERDICT, verdict)) : null);
+    }
+
+    /** Whether some value leaves out claims that have none. */
+    public boolean isPartlyPriced() {
+        return Stream.of(delivery.total().claimable(), delivery.total().review())
+                .anyMatch(each -> each.withoutValue() > 0);
+    }
+
+    /** How the promise stands, in a sentence or two. */
+    public String words() {
+        List<DeliveryStatus> found = delivery.outcomes().stream()
+                .map(DeliveryLine::status)
+                .filter(Objects::nonNull)
+                .toList();
+        String total = delivery.total().promisedValue() == null ? "" : DeliveryWords.total(delivery.total());
+        return found.isEmpty() ? total : (DeliveryWords.outcomes(found) + " " + total).strip();
+    }
+}

@@ -1,0 +1,152 @@
+package org.claimable.page.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.claimable.claim.TableNote;
+import org.claimable.forecast.Forecast;
+import org.claimable.forecast.ForecastPair;
+import org.claimable.page.forecast.KeptForecast;
+
+/** What a plan would be worth, in words and figures. */
+public final class ForecastView {
+    private static final int MOST_PAIRS = 100;
+
+    private final KeptForecast kept;
+    private final Forecast forecast;
+
+    public ForecastView(KeptForecast kept) {
+        this.kept = kept;
+        this.forecast = kept.forecast();
+    }
+
+    public String id() {
+        return kept.id();
+    }
+
+    public String title() {
+        return kept.name();
+    }
+
+    public boolean isChangeable() {
+        return kept.isChangeable();
+    }
+
+    public String total() {
+        return Money.pounds(forecast.value().total());
+    }
+
+    public String atRisk() {
+        return Money.pounds(forecast.atRisk());
+    }
+
+    /** The amount at risk as it is taken off. */
+    public String offAtRisk() {
+        return Money.off(forecast.atRisk());
+    }
+
+    public String cautious() {
+        return Money.pounds(forecast.cautiousValue());
+    }
+
+    public boolean hasPairs() {
+        return !forecast.pairs().isEmpty();
+    }
+
+    /** How many people the lines add up to. */
+    public String people() {
+        return Count.people(forecast.people());
+    }
+
+    /** How many lines have no value, null where all have one. */
+    public String withoutValue() {
+        long without = forecast.withoutValue();
+        return without == 0 ? null : Count.of(without, "line has", "lines have");
+    }
+
+    /** What the budget comes to, null without one. */
+    public String sroi() {
+        return forecast.sroi() == null
+                ? null
+                : "Each £1 of a budget of %s would come to %s of social value; the net benefit would be %s."
+                        .formatted(
+                                Money.pounds(forecast.sroi().budget()),
+                                Money.pounds(forecast.sroi().ratio()),
+                                Money.pounds(forecast.sroi().netBenefit()));
+    }
+
+    /** A part of the total. */
+    public record Part(String title, String amount) {}
+
+    public List<Part> parts() {
+        return List.of(
+                new Part("Wellbeing", Money.pounds(forecast.value().wellbeing())),
+                new Part(
+                        "Less deadweight: what would have happened anyway",
+                        Money.off(forecast.value().deadweight())),
+                new Part(
+                        "Saved by public services (exchequer)",
+                        Money.pounds(forecast.value().exchequer())),
+                new Part(
+                        "Gained by employers (business)",
+                        Money.pounds(forecast.value().business())));
+    }
+
+    public List<PlannedLine> lines() {
+        return IntStream.range(0, forecast.lines().size())
+                .mapToObj(at -> PlannedLine.of(at + 1, forecast.lines().get(at)))
+                .toList();
+    }
+
+    /** The pairs that are not claimed together, those that could cost most first, at most so many. */
+    public List<PlannedPair> pairs() {
+        return forecast.pairs().stream()
+                .filter(pair -> pair.atRisk() != null)
+                .sorted(Comparator.comparing(ForecastPair::atRisk).reversed())
+                .limit(MOST_PAIRS)
+                .map(pair -> PlannedPair.of(pair, forecast))
+                .toList();
+    }
+
+    /** The pairs of which one has no value, so that they take nothing off, at most so many. */
+    public List<PlannedPair> pairsWithoutCost() {
+        return forecast.pairs().stream()
+                .filter(pair -> pair.atRisk() == null)
+                .limit(MOST_PAIRS)
+                .map(pair -> PlannedPair.of(pair, forecast))
+                .toList();
+    }
+
+    /** How many pairs are not shown, null where all are. */
+    public String pairsLeftOut() {
+        int left = forecast.pairs().size() - pairs().size() - pairsWithoutCost().size();
+        return left <= 0 ? null : Count.of(left, "more pair is", "more pairs are");
+    }
+
+    /** Something to know of a forecast, and on what it rests. */
+    public record ToKnow(String title, String message, String rule) {}
+
+    public List<ToKnow> toKnow() {
+        List<ToKnow> found = new ArrayList<>();
+        forecast.caveats()
+                .forEach(each -> found.add(new ToKnow(
+                        each.code().equals(Forecast.LABEL) ? "A forecast, not a result" : "One value set",
+                        each.message(),
+                        PlannedLine.rests(each))));
+        return found;
+    }
+
+    public String notice() {
+        return forecast.valueSet().notice();
+    }
+
+    public List<TableNote> notes() {
+        return kept.notes();
+    }
+
+    /** By what it was made. */
+    public List<DecidedBy.Line> madeBy() {
+        return DecidedBy.ofForecast(forecast, kept.made());
+    }
+}
