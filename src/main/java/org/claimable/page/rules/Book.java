@@ -55,20 +55,6 @@ record Book(Loaded loaded, Evaluator evaluator) {
         });
     }
 
-    /** Where a rule, norm or row stands; by the id alone it is the first of its parts. */
-    String place(String id) {
-        List<Named> all = index();
-        return all.stream()
-                .filter(each -> each.id().equals(id) || each.id().matches("\\Q" + id.replace("\\E", "") + "\\E[a-z]"))
-                .min(Comparator.comparing(Named::id))
-                .map(each -> addresses().rule(each.chapter(), each.id()))
-                .orElseThrow(() -> missing(
-                        "There is no such rule",
-                        Nearest.to(id, all.stream().map(Named::id))
-                                .map(nearest -> new Link(nearest, addresses().rule(nearest)))
-                                .orElse(null)));
-    }
-
     /** Where a row of the table stands. */
     String rowPlace(IncompatibleOutcomes row) {
         return ruleSet().chapters().stream()
@@ -83,18 +69,7 @@ record Book(Loaded loaded, Evaluator evaluator) {
         return evaluator.rules().cards().stream().anyMatch(card -> card.key().equals(id)) ? "row-" + id : id;
     }
 
-    /** The id of every rule, norm and row, in the order of the book. */
-    List<Named> index() {
-        return ruleSet().chapters().stream()
-                .flatMap(chapter -> entries(chapter).stream())
-                .map(each -> new Named(each.id(), each.name(), each.chapter(), each.kind()))
-                .toList();
-    }
-
-    /** A rule, norm or row by its id and norm, and where it stands. */
-    record Named(String id, String name, String chapter, Entry.Kind kind) {}
-
-    private NotInBookException missing(String title, Link nearest) {
+    NotInBookException missing(String title, Link nearest) {
         return new NotInBookException(
                 title, nearest, new Link(ruleSet().title(), addresses().book()));
     }

@@ -3,7 +3,8 @@ package org.claimable.page.rules;
 import java.util.List;
 
 /**
- * A rule, a norm or a row of the book: its id, its place on the page of its chapter, and its norm; what it does and when, in words; what it rests on and more, a line
+ * A rule, a norm or a row of the book: its id, its place on the page of its chapter, and its norm; what it does and when,
+ * in words; what it rests on and more, a line
  * a thing; its text as its file has it; its examples, or where they are.
  */
 public record Entry(

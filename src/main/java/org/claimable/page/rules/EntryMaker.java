@@ -48,29 +48,9 @@ record EntryMaker(Book book, Chapter chapter) {
     }
 
     Entry row(IncompatibleOutcomes row) {
-        List<Line> lines = lines(row.citation(), "To claim one of the two, withdraw the other.");
-        lines.add(0, Line.of("Because", row.rationale() + "."));
-        lines.add(
-                0,
-                Line.of(
-                        "The two",
-                        List.of(
-                                new Link(row.a().name(), book.addresses().outcome(row.a())),
-                                new Link(row.b().name(), book.addresses().outcome(row.b())))));
-        lines.add(Line.of("In force", InForce.of(row.from(), row.to())));
-        lines.add(Line.of("Evidence", row.evidenceMayOverride() ? "May allow both" : "Does not change it"));
-        RuleCard card = new RuleCard(
-                row.id(),
-                "",
-                "%s and %s are not both claimed for one person in one year"
-                        .formatted(row.a().name(), row.b().name()),
-                chapter.id(),
-                row.citation(),
-                "",
-                "",
-                Ground.ROW,
-                chapter.id() + "/incompatible-outcomes.csv");
-        return entry(card, Entry.Kind.ROW, ProvenanceView.refusing(row.provenance(), usual()), null, lines, null);
+        RowWords words = new RowWords(row, book);
+        Entry.Provenance provenance = ProvenanceView.refusing(row.provenance(), usual());
+        return entry(words.card(chapter), Entry.Kind.ROW, provenance, null, words.lines(), null);
     }
 
     private Entry entry(

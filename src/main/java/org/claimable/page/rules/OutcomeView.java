@@ -8,7 +8,8 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
 
 /**
- * An outcome: what it is, the evidence that shows it and how firm that is, its answers (null where none are asked), what it is not claimed with,
+ * An outcome: what it is, the evidence that shows it and how firm that is, its answers (null where none are asked), what it
+ * is not claimed with,
  * what it is worth, and its examples.
  */
 public record OutcomeView(
@@ -59,10 +60,10 @@ public record OutcomeView(
             lines.add(Line.of("A record", "Something that shows it, with a reference by which it can be found."));
         }
         if (outcome.accepts(EvidenceKind.SURVEY)) {
-            lines.add(
-                    Line.of(
-                            "A survey",
-                            "The person is asked before and after. The answer before must not meet the outcome yet, and the answer after must."));
+            lines.add(Line.of(
+                    "A survey",
+                    "The person is asked before and after. The answer before must not meet the outcome yet, and the answer"
+                            + " after must."));
         }
         if (outcome.accepts(EvidenceKind.SCORE)) {
             lines.add(Line.of("A score", score(outcome.scores())));

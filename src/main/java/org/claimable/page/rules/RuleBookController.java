@@ -52,7 +52,7 @@ class RuleBookController {
     /** To a rule wherever it stands, for who knows its id alone. */
     @GetMapping("/rules/{ruleSet}/rule/{id}")
     String rule(@PathVariable("ruleSet") String ruleSet, @PathVariable("id") String id) {
-        return "redirect:" + shelf.read(loaded -> loaded.book(ruleSet).place(id));
+        return "redirect:" + shelf.read(loaded -> BookIndex.place(loaded.book(ruleSet), id));
     }
 
     @GetMapping("/rules/{ruleSet}/parameters")

@@ -27,7 +27,7 @@ public record RuleSetView(
 
     static RuleSetView of(Book book) {
         RuleSet set = book.ruleSet();
-        List<Book.Named> index = book.index();
+        List<BookIndex.Named> index = BookIndex.of(book);
         return new RuleSetView(
                 set.id(),
                 set.title(),
@@ -42,7 +42,7 @@ public record RuleSetView(
                 beside(book));
     }
 
-    private static List<Line> lines(Book book, List<Book.Named> index) {
+    private static List<Line> lines(Book book, List<BookIndex.Named> index) {
         RuleSet set = book.ruleSet();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("Holds", counts(index)));
@@ -60,7 +60,7 @@ public record RuleSetView(
         return lines;
     }
 
-    static String counts(List<Book.Named> index) {
+    static String counts(List<BookIndex.Named> index) {
         List<String> counts = new ArrayList<>();
         counts.add(Count.of(count(index, Entry.Kind.RULE), "rule", "rules"));
         if (count(index, Entry.Kind.NORM) > 0) {
@@ -72,12 +72,12 @@ public record RuleSetView(
         return String.join(", ", counts);
     }
 
-    private static long count(List<Book.Named> index, Entry.Kind kind) {
+    private static long count(List<BookIndex.Named> index, Entry.Kind kind) {
         return index.stream().filter(each -> each.kind() == kind).count();
     }
 
-    private static ChapterView chapter(Chapter chapter, List<Book.Named> index, Addresses addresses) {
-        List<Book.Named> own = index.stream()
+    private static ChapterView chapter(Chapter chapter, List<BookIndex.Named> index, Addresses addresses) {
+        List<BookIndex.Named> own = index.stream()
                 .filter(each -> each.chapter().equals(chapter.id()))
                 .toList();
         return new ChapterView(
