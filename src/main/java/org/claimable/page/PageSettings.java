@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 public record PageSettings(
         @DefaultValue("5") int checksPerVisitor,
         @DefaultValue("100") int checks,
-        @DefaultValue("1000000") int claims,
+        @DefaultValue("400000") int claims,
         @DefaultValue("32MB") DataSize upload,
         @DefaultValue("256MB") DataSize files,
 

@@ -116,6 +116,11 @@ class BrowserTest {
         assertThat(page.locator("tbody tr")).hasCount(5);
         link(page, "MA-010").click();
         assertThat(page.locator("main")).containsText("What would mend it");
+        page.locator(".app-reason a", new Page.LocatorOptions().setHasText("Rule "))
+                .first()
+                .click();
+        assertThat(page.locator(":target")).isVisible();
+        page.goBack();
         link(page, "claim MA-031").click();
         assertThat(page.locator("h1")).containsText("Financial comfort");
         assertThat(complaints).isEmpty();

@@ -18,7 +18,7 @@ public final class ComparisonReader {
 
     private final JsonCursor json;
     private final Violations violations;
-    private final List<CohortReader> cohorts = new ArrayList<>();
+    private final List<CohortParts> cohorts = new ArrayList<>();
     private Named before;
     private Named after;
     private boolean figures;
@@ -53,7 +53,7 @@ public final class ComparisonReader {
             case "before" -> before = named();
             case "after" -> after = named();
             case "valuesByOutcome" -> figures = Boolean.TRUE.equals(json.flag());
-            default -> json.array(() -> cohorts.add(CohortReader.part(json, violations)));
+            default -> json.array(() -> cohorts.add(CohortParts.read(json, violations, CohortParts.Kind.PART)));
         }
         return true;
     }
@@ -84,7 +84,7 @@ public final class ComparisonReader {
                 references.valueSet(side + "/valueSet", sides[i].valueSet()).ifPresent(values::add);
             }
         }
-        cohorts.forEach(cohort -> cohort.check(references, evaluators, values));
+        cohorts.forEach(cohort -> CohortReader.check(cohort, references, evaluators, values));
         violations.failIfAny();
         return new ComparisonRequest(
                 before,

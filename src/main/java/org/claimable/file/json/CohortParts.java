@@ -1,0 +1,192 @@
+package org.claimable.file.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
+import org.claimable.claim.Options;
+import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violations;
+
+/** Reads the parts of a cohort in one pass, noting all that is wrong in them; what they name is not looked up. */
+final class CohortParts {
+    private static final String[] FIELDS = {
+        "reference",
+        "period",
+        "options",
+        "ruleSet",
+        "valueSet",
+        "budget",
+        "deadweight",
+        "asOf",
+        "individuals",
+        "claims",
+        "previouslyCounted",
+        "commitments"
+    };
+
+    private static final List<String> PINS = List.of("ruleSet", "valueSet");
+    private static final List<String> PEOPLE = List.of("individuals", "claims");
+
+    /** What is read: a request, a cohort that is a part of a larger one, or the first line of a stream. */
+    enum Kind {
+        WHOLE,
+        PART,
+        HEADER
+    }
+
+    private final JsonCursor json;
+    private final Violations violations;
+    private final Kind kind;
+    private final String pointer;
+    private final ClaimReader claimReader;
+    private final Set<String> claimIds = new HashSet<>();
+    private final Set<String> refs = new HashSet<>();
+    private final List<Individual> individuals = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<PreviouslyCounted> counted = new ArrayList<>();
+    private boolean claimsGiven;
+    private boolean claimsAreList;
+    private String reference;
+    private Period period = Period.OPEN;
+    private Options options = Options.UNCHOSEN;
+    private String ruleSet;
+    private String valueSet;
+    private InlineValues inlineValues;
+    private BigDecimal budget;
+    private DeadweightReader deadweight = new DeadweightReader();
+    private final CommitmentsReader commitments = new CommitmentsReader();
+    private LocalDate asOf;
+
+    private CohortParts(JsonCursor json, Violations violations, Kind kind) {
+        this.json = json;
+        this.violations = violations;
+        this.kind = kind;
+        this.claimReader = ClaimReader.of(json);
+        this.pointer = json.pointer();
+    }
+
+    /** The parts of the object here. */
+    static CohortParts read(JsonCursor json, Violations violations, Kind kind) {
+        CohortParts parts = new CohortParts(json, violations, kind);
+        json.object(FIELDS, parts::field);
+        return parts;
+    }
+
+    private boolean field(String name) {
+        if (json.isNull()) {
+            return true;
+        }
+        if (kind == Kind.HEADER && PEOPLE.contains(name)) {
+            json.note("NOT_IN_HEADER", "People and their claims come after this first line, one person a line.");
+            return false;
+        }
+        if (kind == Kind.PART && PINS.contains(name)) {
+            json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
+            return false;
+        }
+        switch (name) {
+            case "reference" -> reference = json.text();
+            case "period" -> period = SettingsReader.period(json);
+            case "options" -> options = SettingsReader.options(json);
+            case "ruleSet" -> ruleSet = json.name();
+            case "valueSet" -> {
+                if (json.isText()) {
+                    valueSet = json.name();
+                } else {
+                    inlineValues = new InlineValues(json);
+                }
+            }
+            case "budget" -> budget = SettingsReader.budget(json);
+            case "deadweight" -> deadweight.read(json);
+            case "asOf" -> asOf = json.date();
+            case "commitments" -> commitments.read(json);
+            case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json, refs)));
+            case "claims" -> {
+                claimsGiven = true;
+                claimsAreList = json.array(this::claim);
+            }
+            default -> json.array(() -> counted.add(CountedReader.read(json)));
+        }
+        return true;
+    }
+
+    private void claim() {
+        claims.add(claimReader.read(claimIds));
+    }
+
+    String placeOfCounted(int position) {
+        return "%s/previouslyCounted/%d/outcome".formatted(pointer, position);
+    }
+
+    /** Notes that there are no claims, unless they come after. */
+    void requireClaims() {
+        if (kind != Kind.HEADER && (!claimsGiven || claimsAreList && claims.isEmpty())) {
+            violations.add(pointer + "/claims", "MISSING", "There must be at least one claim.");
+        }
+    }
+
+    Violations violations() {
+        return violations;
+    }
+
+    /** Where it stands in the text. */
+    String pointer() {
+        return pointer;
+    }
+
+    boolean hasClaims() {
+        return claimsGiven;
+    }
+
+    String ruleSet() {
+        return ruleSet;
+    }
+
+    String valueSet() {
+        return valueSet;
+    }
+
+    /** The value set that it gives whole, null where it names one. */
+    InlineValues inlineValues() {
+        return inlineValues;
+    }
+
+    DeadweightReader deadweight() {
+        return deadweight;
+    }
+
+    List<PreviouslyCounted> counted() {
+        return counted;
+    }
+
+    CommitmentsReader commitments() {
+        return commitments;
+    }
+
+    /** The cohort, once nothing in it was wrong; {@code inline} is the value set that it gives whole, or null. */
+    Cohort cohort(ValueSet inline) {
+        return new Cohort(
+                reference,
+                period,
+                options,
+                ruleSet,
+                valueSet,
+                inline,
+                budget,
+                deadweight.deadweight(),
+                asOf,
+                individuals,
+                claims,
+                counted,
+                null,
+                commitments.commitments());
+    }
+}
