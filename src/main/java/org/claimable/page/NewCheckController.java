@@ -2,7 +2,6 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
@@ -17,9 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes what is to be checked. */
 @Controller
 class NewCheckController {
-    /** Most files are decided in this time, so that their result is the next page. */
-    private static final Duration AT_ONCE = Duration.ofMillis(1500);
-
     private static final String COMMITMENTS = "commitments";
     private static final String PASTED_COMMITMENTS = "pastedCommitments";
     private static final String BOTH = "You chose a file and pasted rows. Send one of the two.";
@@ -86,7 +82,7 @@ class NewCheckController {
     private ModelAndView begin(HttpServletRequest request, Submission submission) {
         try {
             Check check = runner.begin(visitors.known(request), submission);
-            check.await(AT_ONCE);
+            check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (NoRoomException full) {
             return form(

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set of the page, under {@code claimable.page.}: how many checks a visitor may keep and how many are kept in all,
  * how many claims those may hold together, how large an upload may be and how many bytes of files are kept that are not decided
  * yet or could not be, after how long unused a check is gone, how many are decided at once, how many may wait for that, and how
- * long deciding one may take; and how many forecasts a visitor may keep, and all visitors together.
+ * long deciding one may take; how long a form waits for its result before it is shown how far it is; and how many forecasts a
+ * visitor may keep, and all visitors together.
  */
 @ConfigurationProperties("claimable.page")
 public record PageSettings(
@@ -29,6 +30,8 @@ public record PageSettings(
 
         @DefaultValue("2m") @DurationUnit(ChronoUnit.SECONDS)
         Duration evaluation,
+
+        @DefaultValue("1500ms") Duration patience,
 
         @DefaultValue("10") int forecastsPerVisitor,
         @DefaultValue("1000") int forecasts) {}

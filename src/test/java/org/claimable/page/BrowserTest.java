@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +120,8 @@ class BrowserTest {
         page.locator(".app-reason a", new Page.LocatorOptions().setHasText("Rule "))
                 .first()
                 .click();
-        assertThat(page.locator(":target")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/rules/uksvb/3-incompatibility#IN-01"));
+        assertThat(page.locator("h1")).containsText("Incompatibility");
         page.goBack();
         link(page, "claim MA-031").click();
         assertThat(page.locator("h1")).containsText("Financial comfort");
@@ -186,6 +188,9 @@ class BrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().insertText("Claim\tPerson\tOutcome\tAchieved on\nc1\tp1\tgardening\t1/6/2024");
         page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("What the contract promised (optional)");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Change how it is decided");
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("Check these claims");
         page.keyboard().press("Enter");

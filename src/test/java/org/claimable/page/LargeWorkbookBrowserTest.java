@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = Service.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "claimable.rules.folder=rules")
+        properties = {"claimable.rules.folder=rules", "claimable.page.patience=0ms"})
 class LargeWorkbookBrowserTest {
     private static final int ROWS = 50_000;
     private static final int CLAIMS_OF_ONE = 5;

@@ -1,7 +1,5 @@
 package org.claimable.page.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
@@ -69,14 +67,6 @@ public final class ClaimView {
     /** Why it does not stand, and what to know of it. */
     public ReasonTexts texts() {
         return new ReasonTexts(id, claims, claim);
-    }
-
-    /** Where a rule of this decision stands in the book of rules. */
-    public String ruleAddress(String rule) {
-        return "/rules/%s/rule/%s"
-                .formatted(
-                        claims.evaluation().ruleSet().id(),
-                        URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     public List<ValueSteps.Step> steps() {

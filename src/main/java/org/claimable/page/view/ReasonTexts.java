@@ -1,5 +1,7 @@
 package org.claimable.page.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Reason;
@@ -20,7 +22,12 @@ public final class ReasonTexts {
 
     /** Why, with the facts, where it stands, and what would mend it. */
     public record ReasonText(
-            String title, String message, String remedy, String rule, String source, List<ClaimView.Linked> clashes) {}
+            String title,
+            String message,
+            String remedy,
+            ClaimView.Linked rule,
+            String source,
+            List<ClaimView.Linked> clashes) {}
 
     public List<ReasonText> reasons() {
         return claim.decision().reasons().stream().map(this::reason).toList();
@@ -31,7 +38,7 @@ public final class ReasonTexts {
                 ReasonWords.title(reason.code()),
                 reason.message(),
                 reason.remedy(),
-                "%s (%s)".formatted(reason.rule(), ProvenanceWords.of(reason.provenance())),
+                rule(reason.rule(), reason.provenance()),
                 reason.source(),
                 reason.claims().stream().map(this::link).toList());
     }
@@ -44,18 +51,26 @@ public final class ReasonTexts {
                         .orElse(null));
     }
 
-    /** What to know of it. */
-    public record CaveatText(String title, String message, String rule, String source) {}
-
-    public List<CaveatText> caveats() {
-        return claim.decision().caveats().stream().map(ReasonTexts::caveat).toList();
+    /** A rule, to where it stands in the book of rules. */
+    private ClaimView.Linked rule(String rule, String provenance) {
+        String place = URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("+", "%20");
+        return new ClaimView.Linked(
+                "Rule %s (%s)".formatted(rule, ProvenanceWords.of(provenance)),
+                "/rules/%s/rule/%s".formatted(claims.evaluation().ruleSet().id(), place));
     }
 
-    private static CaveatText caveat(Caveat caveat) {
+    /** What to know of it. */
+    public record CaveatText(String title, String message, ClaimView.Linked rule, String source) {}
+
+    public List<CaveatText> caveats() {
+        return claim.decision().caveats().stream().map(this::caveat).toList();
+    }
+
+    private CaveatText caveat(Caveat caveat) {
         return new CaveatText(
                 ReasonWords.title(caveat.code()),
                 caveat.message(),
-                "%s (%s)".formatted(caveat.rule(), ProvenanceWords.of(caveat.provenance())),
+                rule(caveat.rule(), caveat.provenance()),
                 caveat.source());
     }
 }

@@ -34,6 +34,7 @@ class ChecksTest {
                 1,
                 1,
                 Duration.ofSeconds(10),
+                Duration.ZERO,
                 2,
                 3);
     }
