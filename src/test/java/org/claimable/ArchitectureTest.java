@@ -49,8 +49,15 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.poi..");
 
     @ArchTest
-    static final ArchRule only_the_doors_know_spring = noClasses()
-            .that(not(resideInAnyPackage("org.claimable.api..", "org.claimable.cli..", "org.claimable.page..")
+    static final ArchRule only_the_service_knows_spring = noClasses()
+            .that(not(resideInAnyPackage(
+                            "org.claimable.access..",
+                            "org.claimable.api..",
+                            "org.claimable.cli..",
+                            "org.claimable.limit..",
+                            "org.claimable.operation..",
+                            "org.claimable.page..",
+                            "org.claimable.problem..")
                     .or(equivalentTo(Claimable.class))))
             .should()
             .dependOnClassesThat()

@@ -16,7 +16,14 @@ import org.springframework.context.annotation.Bean;
 /** The service: what it is made of, and where it gets its rules. */
 @SpringBootApplication(
         exclude = ErrorMvcAutoConfiguration.class,
-        scanBasePackages = {"org.claimable.api", "org.claimable.page"})
+        scanBasePackages = {
+            "org.claimable.access",
+            "org.claimable.api",
+            "org.claimable.limit",
+            "org.claimable.operation",
+            "org.claimable.page",
+            "org.claimable.problem"
+        })
 @EnableConfigurationProperties(Settings.class)
 public class Service {
     @Bean

@@ -1,0 +1,2 @@
+/** Who may ask what of the service. */
+package org.claimable.access;

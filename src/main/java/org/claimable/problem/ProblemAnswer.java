@@ -1,0 +1,59 @@
+package org.claimable.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a caller of the API with a problem (RFC 9457), and a visitor of the page with a plain page. */
+@Component
+public class ProblemAnswer {
+    private static final String PAGE = "<!DOCTYPE html><html lang=\"en-GB\"><title>%1$s – Claimable</title>"
+            + "<main><h1>%1$s</h1><p>%2$s</p><p><a href=\"/\">Start again</a></p></main></html>";
+
+    private final JsonMapper json;
+
+    ProblemAnswer(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Writes the whole answer, with any headers set before; nothing where an answer was begun already. */
+    public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status.value());
+        boolean api = isOfApi(request);
+        response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        byte[] body = api ? problem(status, detail) : page(status, detail);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** Whether a program asks, not a visitor of the page. */
+    public static boolean isOfApi(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/v1/") || path.startsWith("/actuator/");
+    }
+
+    private byte[] problem(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("errors", List.of());
+        return json.writeValueAsBytes(problem);
+    }
+
+    private static byte[] page(HttpStatus status, String detail) {
+        return PAGE.formatted(HtmlUtils.htmlEscape(status.getReasonPhrase()), HtmlUtils.htmlEscape(detail))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
