@@ -56,6 +56,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> unknownEncoding(UnknownEncodingException unknown) {
+        ResponseEntity<Object> problem = problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, unknown.getMessage(), List.of());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
         return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()), List.of());
     }

@@ -18,7 +18,7 @@ class PageRules implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/actuator/**");
+        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/actuator/**", "/openapi.*");
     }
 
     @Override
