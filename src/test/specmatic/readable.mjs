@@ -42,8 +42,11 @@ for (const name of ['PreviouslyCounted', 'Commitment', 'InlineValue', 'PlannedOu
   asked(name).outcome = { type: 'string', enum: ['gardening'] }
 }
 schemas.Deadweight.properties = { basis: { type: 'string', enum: ['DEFAULT'] } }
-asked('Claim').headcount.maximum = 1
-schemas.Period = structuredClone(schemas.Period)
+// A score has numbers, a survey words.
+asked('Evidence').kind = { type: 'string', enum: ['RECORD', 'SURVEY'] }
+asked('Evidence').before = { type: 'string' }
+asked('Evidence').after = { type: 'string' }
+asked('Claim').headcount = { type: 'integer', enum: [1] }
 asked('Period').from = { type: 'string', enum: ['2024-04-01'] }
 asked('Period').to = { type: 'string', enum: ['2025-03-31'] }
 for (const operation of Object.values(api.paths).flatMap((path) => Object.values(path))) {
@@ -63,7 +66,7 @@ walk(schemas, (node) => {
 // Numbers of two decimals are made with more, so that whole ones are sent; wrong amounts are BadInputTest's.
 for (const name of ['EvaluationRequest', 'ComparisonCohort', 'ForecastRequest', 'Commitments', 'Commitment']) {
   Object.values(asked(name)).filter((each) => each.multipleOf).forEach((each) => {
-    Object.assign(each, { type: 'integer', minimum: 1, maximum: 1000000 })
+    Object.assign(each, { type: 'integer', minimum: 1, maximum: 999999999999999 })
     delete each.multipleOf
   })
 }
