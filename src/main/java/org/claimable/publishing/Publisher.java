@@ -16,6 +16,7 @@ public final class Publisher implements AutoCloseable {
     private final CandidateCheck check;
     private final Clock clock;
     private final AtomicReference<Standing> standing = new AtomicReference<>();
+    private final History history = new History();
 
     private Publisher(Defaults defaults, CandidateCheck check, Clock clock) {
         this.defaults = defaults;
@@ -46,6 +47,11 @@ public final class Publisher implements AutoCloseable {
                 return new Lease(now);
             }
         }
+    }
+
+    /** What became of changes since it was opened. */
+    public History history() {
+        return history;
     }
 
     /** Publishes a candidate if nothing is wrong with it and it is neither published nor refused already. */
@@ -85,6 +91,7 @@ public final class Publisher implements AutoCloseable {
         standing.set(new Standing(edition, null));
         Announcements.published(edition, old);
         if (old != null) {
+            history.published();
             old.giveBack();
         }
     }
@@ -94,6 +101,7 @@ public final class Publisher implements AutoCloseable {
         List<Problem> shown = new LicensedFiles(contents).withheld(problems);
         standing.set(new Standing(standing.get().edition(), new Refusal(now(), digest, problems, shown)));
         Announcements.refused(problems);
+        history.refused();
     }
 
     private Instant now() {
