@@ -62,8 +62,9 @@ class EvaluationMetrics {
         claims(door, Verdict.REVIEW.name()).increment(summary.whole().review());
         summary.byReason().forEach(each -> coded("claimable.reasons", "Claims with a reason against them", each.code())
                 .increment(each.claims()));
+        // A caveat of the cohort as a whole, which is of no number of claims, counts once.
         summary.caveats().forEach(each -> coded("claimable.caveats", "Claims with a caveat", each.code())
-                .increment(each.claims()));
+                .increment(Math.max(1, each.claims())));
     }
 
     private Counter claims(Door door, String verdict) {

@@ -10,6 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestObservation extends DefaultServerRequestObservationConvention {
 
+    /** The method and the route; a method that was made up is not named. */
+    @Override
+    public String getContextualName(ServerRequestObservationContext context) {
+        String method = context.getCarrier() == null
+                ? "request"
+                : Methods.known(context.getCarrier().getMethod());
+        return context.getPathPattern() == null ? method : method + " " + context.getPathPattern();
+    }
+
     /** The request id alone, which only traces hold. */
     @Override
     public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {

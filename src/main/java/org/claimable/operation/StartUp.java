@@ -43,10 +43,11 @@ class StartUp {
                 .map(each -> "; %s %s".formatted(each.what(), each.how()))
                 .collect(Collectors.joining());
         LOG.info(
-                "Claimable {} listens on {}:{}; rule sets {}; metrics at /actuator/prometheus; traces {}{}.",
+                "Claimable {} listens on {}:{} after {} ms; rule sets {}; metrics at /actuator/prometheus; traces {}{}.",
                 version(),
                 environment.getProperty("server.address", "*"),
                 port,
+                ready.getTimeTaken().toMillis(),
                 ruleSets(),
                 exporters.list().isEmpty() ? "not sent" : "sent",
                 others);

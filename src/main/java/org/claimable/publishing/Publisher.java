@@ -31,7 +31,7 @@ public final class Publisher implements AutoCloseable {
         Problems problems = new Problems();
         Compiled library = new Candidate(contents, defaults, check)
                 .library(problems)
-                .orElseThrow(() -> new RuleFileException(problems.found()));
+                .orElseThrow(() -> new RuleFileException(new LicensedFiles(contents).withheld(problems.found())));
         publisher.publish(library, contents.digest());
         return publisher;
     }
@@ -100,7 +100,7 @@ public final class Publisher implements AutoCloseable {
     private void refuse(FileContents contents, String digest, List<Problem> problems) {
         List<Problem> shown = new LicensedFiles(contents).withheld(problems);
         standing.set(new Standing(standing.get().edition(), new Refusal(now(), digest, problems, shown)));
-        Announcements.refused(problems);
+        Announcements.refused(shown);
         history.refused();
     }
 

@@ -3,6 +3,7 @@ package org.claimable.file.annotated;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
@@ -22,17 +23,21 @@ public final class AnnotatedWorkbook {
      * @throws org.claimable.file.sheet.NoRoomException where temporary files cannot be written
      */
     public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
-        write(Conclusion.of(evaluation), stream);
+        write(evaluation, () -> Conclusion.of(evaluation), stream);
     }
 
     /** Writes the same of an evaluation of which all is worked out. */
     public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
-        Evaluation evaluation = conclusion.evaluation();
+        write(conclusion.evaluation(), () -> conclusion, stream);
+    }
+
+    private static void write(Evaluation evaluation, Supplier<Conclusion> conclusion, OutputStream stream)
+            throws IOException {
         ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation.cohort()));
         requireRoom(evaluation.decisions().size(), claims.columns());
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);
-            summarise(conclusion, workbook);
+            summarise(conclusion.get(), workbook);
             workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
             workbook.write(title(evaluation), evaluation.asOf(), stream);
         }
