@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.StreamEnd;
-import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.limit.StreamBounds;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Decides a stream while it writes the answer; where either fails midway, the answer ends without its last line. */
 @Component
@@ -38,11 +40,17 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
         return ((ServletServerHttpResponse) message).getServletResponse().getOutputStream();
     }
 
+    private static StreamBounds bounds() {
+        return (StreamBounds) RequestContextHolder.currentRequestAttributes()
+                .getAttribute(StreamBounds.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
     @Override
     protected void writeInternal(DecisionStream decisions, HttpOutputMessage message) {
+        StreamBounds bounds = bounds();
         try {
             OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
-            StreamEnd end = decisions.cohort().decide(output, THREADS, StreamProgress.NONE);
+            StreamEnd end = decisions.cohort().decide(output, THREADS, bounds, bounds);
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();
         } catch (IOException broken) {

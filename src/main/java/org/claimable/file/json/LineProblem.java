@@ -26,6 +26,15 @@ public record LineProblem(int status, String title, String detail, List<Violatio
                         + "Put all claims of a person on one line.")));
     }
 
+    /** It holds more claims than are weighed together. */
+    public static LineProblem tooManyClaims(int claims, int most) {
+        return wrong(List.of(new Violation(
+                "/claims",
+                "TOO_MANY_OF_PERSON",
+                "The line has %,d claims; one line may have %,d. Maybe different people go by one reference; give each a line."
+                        .formatted(claims, most))));
+    }
+
     /** It is longer than what is read. */
     public static LineProblem tooLong(int mostBytes) {
         return new LineProblem(
