@@ -4,8 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.json.LineProblem;
+import org.claimable.file.json.PersonLineWriter;
 import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.limit.Limit;
+import org.claimable.limit.Refusals;
 import org.claimable.limit.StreamBounds;
+import org.claimable.limit.StreamLimitException;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -18,10 +23,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStream> {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    /** The header, and the line that is not decided. */
+    private static final int LINES_BEFORE = 2;
+
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
-    DecisionStreamConverter() {
+    private final Refusals refusals;
+
+    DecisionStreamConverter(Refusals refusals) {
         super(NdJson.TYPE);
+        this.refusals = refusals;
     }
 
     @Override
@@ -50,11 +61,25 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
         StreamBounds bounds = bounds();
         try {
             OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
-            StreamEnd end = decisions.cohort().decide(output, THREADS, bounds, bounds);
-            EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
+            try {
+                StreamEnd end = decisions.cohort().decide(output, THREADS, bounds, bounds);
+                EvaluationWriter.writeEnd(
+                        end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
+            } catch (StreamLimitException limit) {
+                sayWhy(limit, bounds, output);
+            }
             output.flush();
         } catch (IOException broken) {
             throw new BrokenStreamException(broken);
         }
+    }
+
+    /** The last line says at which line nothing more was decided, and why; what ends without its totals is cut off as ever. */
+    private void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output) throws IOException {
+        refusals.count(Limit.STREAM);
+        new PersonLineWriter(output)
+                .write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
+        output.flush();
+        throw limit;
     }
 }

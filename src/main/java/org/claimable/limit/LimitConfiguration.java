@@ -19,6 +19,11 @@ class LimitConfiguration {
     private static final int MOST_CONNECTIONS = 8_192;
 
     @Bean
+    Memory memory(LimitSettings settings) {
+        return Memory.of(settings);
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfTheServer(
             LimitSettings settings, Environment environment) {
         return server -> {

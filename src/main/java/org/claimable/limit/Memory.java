@@ -1,12 +1,9 @@
 package org.claimable.limit;
 
-import org.springframework.stereotype.Component;
-
 /**
  * The heap beside what the service itself needs, in parts that each have one use, so that no request, and no number of them,
  * can fill it: bodies as they were sent, what is made of them while they are decided, streams, and what pages keep.
  */
-@Component
 public final class Memory {
     /** What the service needs itself: its classes and rules, and as much again while others are published. */
     private static final long OWN = 100L << 20;
@@ -25,14 +22,19 @@ public final class Memory {
     private final Room met;
     private final long kept;
 
-    Memory(LimitSettings settings) {
-        long set = settings.memory().toBytes();
-        long all = set > 0 ? set : Math.max(LEAST, Runtime.getRuntime().maxMemory() - OWN);
+    /** Parts of so many bytes in all. */
+    public Memory(long all) {
         this.bodies = new Room(all / HUNDRED * BODIES);
         this.deciding = new Room(all / HUNDRED * DECIDING);
         this.lines = all / HUNDRED * LINES;
         this.met = new Room(all / HUNDRED * MET);
         this.kept = all / HUNDRED * KEPT;
+    }
+
+    /** What is set, or else what the heap has beside the service's own needs. */
+    static Memory of(LimitSettings settings) {
+        long set = settings.memory().toBytes();
+        return new Memory(set > 0 ? set : Math.max(LEAST, Runtime.getRuntime().maxMemory() - OWN));
     }
 
     /** For bodies as they were sent, until they are read. */

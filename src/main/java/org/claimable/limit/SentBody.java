@@ -13,7 +13,7 @@ import java.util.Deque;
  * given back as it is read on.
  */
 final class SentBody extends InputStream {
-    private static final int PART = 1 << 16;
+    private static final int PART = 1 << 14;
 
     private final LimitSettings settings;
     private final Room room;
@@ -80,13 +80,22 @@ final class SentBody extends InputStream {
 
     private void keep(byte[] part) {
         if (!room.take(part.length)) {
-            throw new LimitReachedException(
-                    Limit.MEMORY,
-                    settings.waitTime(),
-                    "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
+            throw noRoom();
         }
         weight.add(part, part.length);
         parts.add(part);
+    }
+
+    /** How many bytes were sent. */
+    long size() {
+        return pace.bytes();
+    }
+
+    LimitReachedException noRoom() {
+        return new LimitReachedException(
+                Limit.MEMORY,
+                settings.waitTime(),
+                "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
     }
 
     private void requireFits(long bytes, long most) {

@@ -22,6 +22,7 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     private final long began = System.nanoTime();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
     private long metTaken;
+    private long passed;
     private long bytes;
 
     StreamBounds(LimitSettings settings, Room met, LineRoom room) {
@@ -62,7 +63,14 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     }
 
     @Override
-    public void passed(long lines, long claims, long bytesRead) {}
+    public void passed(long lines, long claims, long bytesRead) {
+        passed = lines;
+    }
+
+    /** How many lines were answered. */
+    public long passed() {
+        return passed;
+    }
 
     @Override
     public void remembers(long needed) throws StreamLimitException {

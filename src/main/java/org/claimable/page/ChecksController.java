@@ -2,6 +2,7 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.claimable.limit.Callers;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
 import org.claimable.page.check.Checks;
@@ -97,7 +98,8 @@ class ChecksController {
             Submission readable = unusable.submission().withReadableRows();
             checks.delete(visitors.of(request), id);
             return "redirect:/checks/"
-                    + runner.begin(visitors.known(request), readable).id();
+                    + runner.begin(visitors.known(request), Callers.of(request), readable)
+                            .id();
         }
         return "redirect:/checks/" + id;
     }

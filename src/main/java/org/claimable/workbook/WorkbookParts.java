@@ -78,7 +78,8 @@ final class WorkbookParts implements AutoCloseable {
         return new XmlPart(zip.getInputStream(entry), bytes -> {
             left[0] -= bytes;
             if (left[0] < 0) {
-                throw UnusableWorkbookException.unreadable();
+                throw new UnusableWorkbookException(
+                        "A part of this workbook unpacks to more than it says. Maybe save the table anew.");
             }
             count(bytes);
         });

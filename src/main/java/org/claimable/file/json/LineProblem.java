@@ -44,6 +44,11 @@ public record LineProblem(int status, String title, String detail, List<Violatio
                 List.of());
     }
 
+    /** From it on nothing is decided, because the stream is too long. */
+    public static LineProblem streamEnds(String detail) {
+        return new LineProblem(413, "Content Too Large", detail, List.of());
+    }
+
     /** It took too long. */
     public static LineProblem tookTooLong(String detail) {
         return new LineProblem(503, "Service Unavailable", detail, List.of());

@@ -1,6 +1,5 @@
 package org.claimable.page.check;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,16 +13,22 @@ import java.util.concurrent.TimeUnit;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.evaluation.CallerGoneException;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Library;
+import org.claimable.limit.EvaluationGate;
+import org.claimable.limit.LimitReachedException;
+import org.claimable.limit.Place;
 import org.claimable.page.PageSettings;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Decides checks, a few at once; some more may wait. */
@@ -31,27 +36,36 @@ import org.springframework.stereotype.Component;
 public class CheckRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
+    private static final String STOPPING =
+            "The service is being restarted, and keeps nothing. Check the file again in a minute.";
+
     private final Checks checks;
     private final Publisher publisher;
     private final Clock clock;
     private final PageSettings settings;
+    private final EvaluationGate gate;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean stopping;
 
-    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings) {
+    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings, EvaluationGate gate) {
         this.checks = checks;
         this.publisher = publisher;
         this.clock = clock;
         this.settings = settings;
+        this.gate = gate;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.waiting()));
         forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
-    public Check begin(String visitor, Submission submission) {
-        Check check = checks.begin(visitor, submission);
+    /** Begins to decide what a visitor submitted, who asks from a caller's address or under its name; {@link NoRoomException} where too much is kept or waits already. */
+    public Check begin(String visitor, String caller, Submission submission) {
+        if (stopping) {
+            throw new NoRoomException(STOPPING, false);
+        }
+        Check check = checks.begin(visitor, caller, submission);
         try {
             threads.execute(() -> check.finish(result(check, submission)));
         } catch (RejectedExecutionException full) {
@@ -61,7 +75,19 @@ public class CheckRunner {
         return check;
     }
 
+    /** A place among all that is decided at once, of the API too. */
     private Result result(Check check, Submission submission) {
+        if (stopping) {
+            return new Result.Failed(STOPPING);
+        }
+        try (Place place = gate.enter(submission.weight())) {
+            return placed(check, submission);
+        } catch (LimitReachedException full) {
+            return new Result.Failed(full.getMessage());
+        }
+    }
+
+    private Result placed(Check check, Submission submission) {
         try (Lease lease = publisher.lease()) {
             return new Result.Decided(decided(check, submission, lease.library()));
         } catch (InvalidCohortException invalid) {
@@ -70,6 +96,8 @@ public class CheckRunner {
             return Result.Unusable.of(submission, malformed.getMessage(), List.of());
         } catch (EvaluationLimitException | NoRoomException limit) {
             return new Result.Failed(limit.getMessage());
+        } catch (CallerGoneException stopped) {
+            return new Result.Failed(STOPPING);
         } catch (CancellationException deleted) {
             return new Result.Failed("The check was deleted.");
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
@@ -102,13 +130,15 @@ public class CheckRunner {
                         cohort,
                         library.values(cohort),
                         asOf,
-                        Deadline.in(settings.evaluation()),
+                        Deadline.in(settings.evaluation(), () -> stopping),
                         claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
     }
 
-    @PreDestroy
+    /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
-        threads.shutdownNow();
+        stopping = true;
+        threads.shutdownNow().forEach(Runnable::run);
         forgetting.shutdownNow();
     }
 }
