@@ -77,8 +77,7 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
     /** The last line says at which line nothing more was decided, and why; what ends without its totals is cut off as ever. */
     private void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output) throws IOException {
         refusals.count(Limit.STREAM);
-        new PersonLineWriter(output)
-                .write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
+        new PersonLineWriter(output).write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
         output.flush();
         throw limit;
     }

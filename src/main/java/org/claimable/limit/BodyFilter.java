@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,9 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private static boolean isJson(HttpServletRequest request) {
-        return String.valueOf(request.getContentType()).contains("json");
+        return String.valueOf(request.getContentType())
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/json");
     }
 }

@@ -143,8 +143,8 @@ class PublishingTest {
         awaitVersion("streamed-with");
         String person =
                 "{\"individual\":\"p%d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
-        try (RawHttp.Upload slow =
-                RawHttp.begin(port, Caller.STREAM, "application/x-ndjson", "{}\n" + person.formatted(1) + person.formatted(2))) {
+        try (RawHttp.Upload slow = RawHttp.begin(
+                port, Caller.STREAM, "application/x-ndjson", "{}\n" + person.formatted(1) + person.formatted(2))) {
             slow.awaitAnswer();
             writeVersion("published-meanwhile");
             awaitVersion("published-meanwhile");
