@@ -7,10 +7,12 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLineWriter;
 import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.ndjson.StreamProgress;
 import org.claimable.limit.Limit;
 import org.claimable.limit.Refusals;
 import org.claimable.limit.StreamBounds;
 import org.claimable.limit.StreamLimitException;
+import org.claimable.operation.Account;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -28,10 +30,12 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
 
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
+    private final Accounting accounting;
     private final Refusals refusals;
 
-    DecisionStreamConverter(Refusals refusals) {
+    DecisionStreamConverter(Accounting accounting, Refusals refusals) {
         super(NdJson.TYPE);
+        this.accounting = accounting;
         this.refusals = refusals;
     }
 
@@ -56,13 +60,31 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
                 .getAttribute(StreamBounds.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 
+    private static StreamProgress progress(Account account, StreamBounds bounds) {
+        return new StreamProgress() {
+            @Override
+            public void passed(long lines, long claims, long bytes) {
+                account.passed(lines, claims);
+                bounds.passed(lines, claims, bytes);
+            }
+
+            @Override
+            public void remembers(long bytes) throws IOException {
+                bounds.remembers(bytes);
+            }
+        };
+    }
+
     @Override
     protected void writeInternal(DecisionStream decisions, HttpOutputMessage message) {
+        Account account = accounting.current();
+        account.on(decisions.cohort().terms());
         StreamBounds bounds = bounds();
         try {
             OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
             try {
-                StreamEnd end = decisions.cohort().decide(output, THREADS, bounds, bounds);
+                StreamEnd end = decisions.cohort().decide(output, THREADS, progress(account, bounds), bounds);
+                account.decided(end.terms(), end.decisionId(), end.summary());
                 EvaluationWriter.writeEnd(
                         end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             } catch (StreamLimitException limit) {

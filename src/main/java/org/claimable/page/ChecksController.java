@@ -2,7 +2,6 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.claimable.limit.Callers;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
 import org.claimable.page.check.Checks;
@@ -98,8 +97,7 @@ class ChecksController {
             Submission readable = unusable.submission().withReadableRows();
             checks.delete(visitors.of(request), id);
             return "redirect:/checks/"
-                    + runner.begin(visitors.known(request), Callers.of(request), readable)
-                            .id();
+                    + runner.begin(visitors.known(request), request, readable).id();
         }
         return "redirect:/checks/" + id;
     }

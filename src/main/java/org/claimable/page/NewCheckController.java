@@ -3,7 +3,6 @@ package org.claimable.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import org.claimable.limit.Callers;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
 import org.claimable.page.check.NoRoomException;
@@ -82,7 +81,7 @@ class NewCheckController {
 
     private ModelAndView begin(HttpServletRequest request, Submission submission) {
         try {
-            Check check = runner.begin(visitors.known(request), Callers.of(request), submission);
+            Check check = runner.begin(visitors.known(request), request, submission);
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (NoRoomException full) {

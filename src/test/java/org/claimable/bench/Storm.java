@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.bench.WorstRequests.Worst;
-import org.claimable.limit.ServiceProcess;
+import org.claimable.limit.SeparateService;
 
 /** Sends the worst requests, many at once, to a service of little memory, for as long as told, and prints how they were answered. */
 public final class Storm {
@@ -20,13 +20,13 @@ public final class Storm {
     private static final int PART = 1 << 16;
     private static final List<Integer> SIZES = List.of(50_000, 1_000_000, 4_000_000, 20_000_000);
 
-    private final ServiceProcess service;
+    private final SeparateService service;
     private final List<Worst> requests;
     private final Map<String, AtomicInteger> answers = new ConcurrentSkipListMap<>();
     private volatile boolean over;
 
     /** A storm of some requests over a service. */
-    public Storm(ServiceProcess service, List<Worst> requests) {
+    public Storm(SeparateService service, List<Worst> requests) {
         this.service = service;
         this.requests = requests;
     }
@@ -35,8 +35,8 @@ public final class Storm {
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         String heap = arguments.length > 1 ? arguments[1] : "256m";
-        try (ServiceProcess service =
-                new ServiceProcess(List.of("-Xmx" + heap), List.of("--claimable.limits.requests-per-minute=0"))) {
+        try (SeparateService service =
+                new SeparateService(List.of("-Xmx" + heap), List.of("--claimable.limits.requests-per-minute=0"))) {
             service.awaitReady();
             for (int size : SIZES) {
                 Storm storm = new Storm(service, WorstRequests.of(size));

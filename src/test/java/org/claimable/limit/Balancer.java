@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends each request to one of several services in turn, of those that say they are ready; it asks them ten times a second, and tries nothing twice. */
 final class Balancer implements AutoCloseable {
-    private final List<ServiceProcess> services;
-    private final ConcurrentHashMap<ServiceProcess, Boolean> ready = new ConcurrentHashMap<>();
+    private final List<SeparateService> services;
+    private final ConcurrentHashMap<SeparateService, Boolean> ready = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Thread asking = new Thread(this::ask);
     private volatile boolean closed;
 
-    Balancer(List<ServiceProcess> services) {
+    Balancer(List<SeparateService> services) {
         this.services = services;
         services.forEach(service -> ready.put(service, true));
         asking.start();
@@ -36,13 +36,13 @@ final class Balancer implements AutoCloseable {
         }
     }
 
-    boolean isReady(ServiceProcess service) {
+    boolean isReady(SeparateService service) {
         return ready.get(service);
     }
 
     /** The answer of one of those that are ready. */
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        ServiceProcess service = services.get(turn.getAndIncrement() % services.size());
+        SeparateService service = services.get(turn.getAndIncrement() % services.size());
         while (!ready.get(service)) {
             service = services.get(turn.getAndIncrement() % services.size());
         }

@@ -21,13 +21,13 @@ class RollingRestartTest {
     private static final List<String> SETTINGS =
             List.of("--claimable.limits.drain=1s", "--claimable.limits.requests-per-minute=0");
 
-    private static ServiceProcess first;
-    private static ServiceProcess second;
+    private static SeparateService first;
+    private static SeparateService second;
 
     @BeforeAll
     static void start() throws Exception {
-        first = new ServiceProcess(List.of("-Xmx256m"), SETTINGS);
-        second = new ServiceProcess(List.of("-Xmx256m"), SETTINGS);
+        first = new SeparateService(List.of("-Xmx256m"), SETTINGS);
+        second = new SeparateService(List.of("-Xmx256m"), SETTINGS);
         first.awaitReady();
         second.awaitReady();
     }
@@ -44,7 +44,7 @@ class RollingRestartTest {
         AtomicInteger answered = new AtomicInteger();
         try (Balancer balancer = new Balancer(List.of(first, second));
                 Load load = new Load(() -> call(balancer, answered, lost))) {
-            for (ServiceProcess service : List.of(first, second)) {
+            for (SeparateService service : List.of(first, second)) {
                 int before = answered.get();
                 service.terminate();
                 assertThat(service.awaitEnd()).isEqualTo(TERMINATED);
@@ -101,7 +101,7 @@ class RollingRestartTest {
                 "{\"individual\":\"p%d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
         String begun = "{}\n" + person.formatted(1);
         String rest = person.formatted(2);
-        try (ServiceProcess service = new ServiceProcess(List.of("-Xmx256m"), List.of())) {
+        try (SeparateService service = new SeparateService(List.of("-Xmx256m"), List.of())) {
             service.awaitReady();
             try (RawCall stream = new RawCall(service.port())) {
                 stream.begin(RawCall.STREAM, "application/x-ndjson", begun.length() + rest.length())

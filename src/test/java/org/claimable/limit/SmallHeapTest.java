@@ -18,8 +18,8 @@ class SmallHeapTest {
 
     @Test
     void the_worst_requests_at_once_do_not_fill_a_heap_of_256_MB() throws Exception {
-        try (ServiceProcess service =
-                new ServiceProcess(List.of("-Xmx256m"), List.of("--claimable.limits.requests-per-minute=0"))) {
+        try (SeparateService service =
+                new SeparateService(List.of("-Xmx256m"), List.of("--claimable.limits.requests-per-minute=0"))) {
             service.awaitReady();
             Map<String, AtomicInteger> answers = new Storm(service, WorstRequests.of(LARGE)).rage(SECONDS);
             assertThat(service.isAlive()).as(service.output()).isTrue();

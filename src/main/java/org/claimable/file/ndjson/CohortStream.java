@@ -69,6 +69,11 @@ public final class CohortStream {
         return new CohortStream(lines, terms, evaluator, limits);
     }
 
+    /** The terms on which it is decided: an evaluation without decisions. */
+    public Evaluation terms() {
+        return terms;
+    }
+
     /** The same with as much memory as it needs. */
     public StreamEnd decide(OutputStream output, int threads, StreamProgress progress) throws IOException {
         return decide(output, threads, progress, StreamMemory.ENDLESS);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own, on a port of its own. */
-public final class ServiceProcess implements AutoCloseable {
+public final class SeparateService implements AutoCloseable {
     private final int port;
     private final List<String> command;
     private final Path output;
     private Process process;
 
     /** Starts it with options of the virtual machine, and settings. */
-    public ServiceProcess(List<String> options, List<String> settings) throws IOException {
+    public SeparateService(List<String> options, List<String> settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
