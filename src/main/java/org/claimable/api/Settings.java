@@ -51,7 +51,13 @@ record Settings(
         }
     }
 
-    /** How large a request, or one line of a stream, may be at most, and how long the evaluation of either may take. */
+    /**
+     * How large a request, or one line of a stream, may be at most, and how long the evaluation of either may take.
+     *
+     * @param body How large the body of a request may be, but of a stream.
+     * @param line How large one line of a stream may be.
+     * @param evaluation How long deciding a request, or one line of a stream, may take.
+     */
     record Limits(
             @DefaultValue("64MB") DataSize body,
             @DefaultValue("16MB") DataSize line,
