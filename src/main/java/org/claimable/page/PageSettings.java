@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * What can be set of the page, under {@code claimable.page.}: what visitors keep in memory, how much at most, and how long.
  *
- * @param checksPerVisitor How many checks a visitor keeps; a further one takes the place of the oldest.
  * @param checks How many checks are kept of all visitors.
+ * @param checksPerVisitor How many checks a visitor keeps; a further one takes the place of the oldest.
  * @param claims How many claims all checks hold together; a further check is refused in words. Each takes some 1 KB.
  * @param upload How large a form with its files may be.
  * @param files How many bytes of files are kept that wait, or that could not be decided and can be mended.
@@ -20,8 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param waiting How many files wait for that; a further one is refused in words.
  * @param evaluation How long deciding one file may take.
  * @param patience How long a form waits for its result before it is shown how far it is.
- * @param forecastsPerVisitor How many forecasts a visitor keeps; a further one takes the place of the oldest.
  * @param forecasts How many forecasts are kept of all visitors; a further one is refused in words.
+ * @param forecastsPerVisitor How many forecasts a visitor keeps; a further one takes the place of the oldest.
  */
 @ConfigurationProperties("claimable.page")
 public record PageSettings(

@@ -64,7 +64,8 @@ final class ConfigurationPage {
         if (words.isEmpty()) {
             throw new AssertionError("A setting has no description: give its component an @param text.");
         }
-        String begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String plain = words.replaceAll("\\{@code ([^}]+)}", "`$1`");
+        String begun = Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
         return begun.endsWith(".") ? begun : begun + ".";
     }
 

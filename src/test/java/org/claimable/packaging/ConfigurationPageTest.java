@@ -33,6 +33,45 @@ class ConfigurationPageTest {
                 .hasContent(made);
     }
 
+    /** The annotation processor takes the first @param that begins with the name: the shorter of two names must stand first. */
+    @Test
+    void no_setting_is_described_as_another_whose_name_begins_alike() {
+        for (JsonNode setting : ours()) {
+            for (JsonNode other : ours()) {
+                String rest = rest(setting, other);
+                assertThat(rest.isEmpty() || !description(setting).startsWith(rest + " "))
+                        .as("Put the @param of %s before that of %s.", name(setting), name(other))
+                        .isTrue();
+            }
+        }
+    }
+
+    /** What the longer of two names has more, as it is written in the code; nothing where they do not begin alike. */
+    private static String rest(JsonNode shorter, JsonNode longer) {
+        String begun = name(shorter);
+        String whole = name(longer);
+        if (!whole.startsWith(begun) || whole.substring(begun.length()).contains(".")) {
+            return "";
+        }
+        StringBuilder rest = new StringBuilder();
+        for (String word : whole.substring(begun.length()).split("-")) {
+            rest.append(rest.isEmpty() && whole.charAt(begun.length()) != '-' ? word : capital(word));
+        }
+        return rest.toString();
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String name(JsonNode setting) {
+        return setting.path("name").asString();
+    }
+
+    private static String description(JsonNode setting) {
+        return setting.path("description").asString("");
+    }
+
     @Test
     void every_setting_of_spring_on_the_page_exists() throws IOException {
         List<String> named = FIRST_CELL
