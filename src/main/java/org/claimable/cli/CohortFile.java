@@ -47,10 +47,13 @@ final class CohortFile {
         notes.forEach(note -> err.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
     }
 
-    /** Fails where there is no such file, before anything that takes time. */
+    /** Fails where there is no such file, or a folder, before anything that takes time. */
     static void require(Path file) {
         if (!Files.exists(file)) {
             throw new UnusableFileException("There is no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UnusableFileException("It is a folder. Name a file in it.");
         }
     }
 

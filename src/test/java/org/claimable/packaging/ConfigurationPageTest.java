@@ -50,7 +50,9 @@ class ConfigurationPageTest {
     private static String rest(JsonNode shorter, JsonNode longer) {
         String begun = name(shorter);
         String whole = name(longer);
-        if (!whole.startsWith(begun) || whole.substring(begun.length()).contains(".")) {
+        if (whole.equals(begun)
+                || !whole.startsWith(begun)
+                || whole.substring(begun.length()).contains(".")) {
             return "";
         }
         StringBuilder rest = new StringBuilder();
