@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             TemplateCommand.class,
             RulesCommands.class,
             ValuesCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            KeyCommands.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
