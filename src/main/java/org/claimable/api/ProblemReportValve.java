@@ -32,6 +32,8 @@ public class ProblemReportValve extends ErrorReportValve {
                 response.setHeader(RequestId.HEADER, RequestId.fresh());
             }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             byte[] problem = PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8);
             response.getOutputStream().write(problem);
             response.finishResponse();

@@ -3,10 +3,11 @@ package org.claimable.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
 import org.claimable.rulebook.file.RuleFileException;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -24,6 +25,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
     private String folder = RulesFolder.byDefault();
 
+    @Option(
+            names = "--open",
+            description =
+                    "Ask no one who they are: whoever reaches the service's address can submit claims and read the rules.")
+    private boolean open;
+
     @Unmatched
     private List<String> settings = new ArrayList<>();
 
@@ -32,11 +39,15 @@ final class ServeCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=" + port);
         arguments.add("--claimable.rules.folder=" + folder);
+        if (open) {
+            arguments.add("--claimable.access.open=true");
+        }
         System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
         try {
             SpringApplication.run(Service.class, arguments.toArray(String[]::new));
-        } catch (BeansException failed) {
-            if (failed.getRootCause() instanceof RuleFileException) {
+        } catch (RuntimeException failed) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
+            if (cause instanceof RuleFileException || cause instanceof UnsafeAccessException) {
                 return Commands.BAD_INPUT;
             }
             throw failed;

@@ -1,4 +1,4 @@
-package org.claimable.page;
+package org.claimable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.claimable.page;
+package org.claimable.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
  * Where a browser says that a request comes from: {@code site} is its Sec-Fetch-Site, {@code origin} its Origin, null where
  * it says neither, as a program does that is no browser; {@code host} is who was asked.
  */
-record Origin(String site, String origin, String host) {
-    static Origin of(HttpServletRequest request) {
+public record Origin(String site, String origin, String host) {
+    public static Origin of(HttpServletRequest request) {
         return new Origin(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
     /** Whether it comes from a page of this site, or from the visitor directly. */
-    boolean isOwn() {
+    public boolean isOwn() {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
