@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.StreamEnd;
-import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.operation.Account;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -18,8 +18,11 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
-    DecisionStreamConverter() {
+    private final Accounting accounting;
+
+    DecisionStreamConverter(Accounting accounting) {
         super(NdJson.TYPE);
+        this.accounting = accounting;
     }
 
     @Override
@@ -40,9 +43,13 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
 
     @Override
     protected void writeInternal(DecisionStream decisions, HttpOutputMessage message) {
+        Account account = accounting.current();
+        account.on(decisions.cohort().terms());
         try {
             OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
-            StreamEnd end = decisions.cohort().decide(output, THREADS, StreamProgress.NONE);
+            StreamEnd end =
+                    decisions.cohort().decide(output, THREADS, (lines, claims, bytes) -> account.passed(lines, claims));
+            account.decided(end.terms(), end.decisionId(), end.summary());
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();
         } catch (IOException broken) {

@@ -69,6 +69,11 @@ public final class CohortStream {
         return new CohortStream(lines, terms, evaluator, limits);
     }
 
+    /** The terms on which it is decided: an evaluation without decisions. */
+    public Evaluation terms() {
+        return terms;
+    }
+
     /**
      * Decides all that comes, so many lines at a time on so many threads; the output is left open, for the end to be written
      * to. {@link IOException} where either stream fails: then the work ends.

@@ -1,6 +1,7 @@
 package org.claimable.page.check;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Library;
+import org.claimable.operation.Account;
+import org.claimable.operation.Accounts;
+import org.claimable.operation.Door;
+import org.claimable.operation.Ending;
+import org.claimable.operation.Stage;
 import org.claimable.page.PageSettings;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.publishing.Lease;
@@ -35,14 +41,16 @@ public class CheckRunner {
     private final Publisher publisher;
     private final Clock clock;
     private final PageSettings settings;
+    private final Accounts accounts;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
 
-    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings) {
+    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings, Accounts accounts) {
         this.checks = checks;
         this.publisher = publisher;
         this.clock = clock;
         this.settings = settings;
+        this.accounts = accounts;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.waiting()));
@@ -50,35 +58,60 @@ public class CheckRunner {
     }
 
     /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
-    public Check begin(String visitor, Submission submission) {
-        Check check = checks.begin(visitor, submission);
+    public Check begin(String visitor, HttpServletRequest request, Submission submission) {
+        Account account = accounts.begin(Door.PAGE, request);
         try {
-            threads.execute(() -> check.finish(result(check, submission)));
+            Check check = checks.begin(visitor, submission);
+            account.enter(Stage.WAIT);
+            decideLater(check, account, submission);
+            return check;
+        } catch (NoRoomException full) {
+            account.end(Ending.REFUSED);
+            throw full;
+        }
+    }
+
+    private void decideLater(Check check, Account account, Submission submission) {
+        try {
+            threads.execute(accounts.carried(() -> {
+                Result result = result(check, account, submission);
+                account.end(ending(result));
+                check.finish(result);
+            }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
             throw new NoRoomException("Too many files are being decided now. Try again in a minute.", false);
         }
-        return check;
     }
 
-    private Result result(Check check, Submission submission) {
+    private static Ending ending(Result result) {
+        if (result instanceof Result.Failed failed) {
+            return failed.ending();
+        }
+        return result instanceof Result.Decided ? Ending.DECIDED : Ending.REFUSED;
+    }
+
+    private Result result(Check check, Account account, Submission submission) {
         try (Lease lease = publisher.lease()) {
-            return new Result.Decided(decided(check, submission, lease.library()));
+            return new Result.Decided(decided(check, account, submission, lease.library()));
         } catch (InvalidCohortException invalid) {
             return Result.Unusable.of(submission, null, invalid.violations());
         } catch (MalformedCohortException malformed) {
             return Result.Unusable.of(submission, malformed.getMessage(), List.of());
-        } catch (EvaluationLimitException | NoRoomException limit) {
-            return new Result.Failed(limit.getMessage());
+        } catch (EvaluationLimitException limit) {
+            return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
+        } catch (NoRoomException limit) {
+            return new Result.Failed(limit.getMessage(), Ending.REFUSED);
         } catch (CancellationException deleted) {
-            return new Result.Failed("The check was deleted.");
+            return new Result.Failed("The check was deleted.", Ending.BROKEN_OFF);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             LOG.error("A check failed: {}", fault.getClass().getName());
-            return new Result.Failed("The fault is ours; nothing was decided.");
+            return new Result.Failed("The fault is ours; nothing was decided.", Ending.FAILED);
         }
     }
 
-    private DecidedClaims decided(Check check, Submission submission, Library library) {
+    private DecidedClaims decided(Check check, Account account, Submission submission, Library library) {
+        account.enter(Stage.READ);
         check.proceed(Progress.Stage.READING, 0, 0);
         Cohort cohort = SubmittedCohort.read(submission, library);
         int claims = cohort.claims().size();
@@ -87,9 +120,13 @@ public class CheckRunner {
             throw new NoRoomException(
                     "All visitors together hold too many claims for one of this size. Try again later.", false);
         }
+        account.enter(Stage.DECIDE);
         Evaluation evaluation = evaluation(check, cohort, library);
+        account.enter(Stage.SUMMARISE);
         check.proceed(Progress.Stage.ADDING_UP, claims, claims);
-        return DecidedClaims.of(evaluation, submission.described(check.began()));
+        DecidedClaims decided = DecidedClaims.of(evaluation, submission.described(check.began()));
+        account.decided(evaluation, decided.decisionId(), decided.summary());
+        return decided;
     }
 
     private Evaluation evaluation(Check check, Cohort cohort, Library library) {
@@ -104,6 +141,16 @@ public class CheckRunner {
                         asOf,
                         Deadline.in(settings.evaluation()),
                         claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
+    }
+
+    /** How many checks are being decided now. */
+    int running() {
+        return threads.getActiveCount();
+    }
+
+    /** How many checks wait until others are decided. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     @PreDestroy

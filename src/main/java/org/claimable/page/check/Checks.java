@@ -41,8 +41,7 @@ public class Checks {
         if (byId.size() >= settings.checks()) {
             throw new NoRoomException("Too many people are checking claims now. Try again in a few minutes.", false);
         }
-        long bytes = byId.values().stream().mapToLong(Check::bytes).sum();
-        if (bytes + submission.size() > settings.files().toBytes()) {
+        if (bytes() + submission.size() > settings.files().toBytes()) {
             throw new NoRoomException(
                     "Too many files wait to be decided, or to be mended. Try again in a few minutes.", false);
         }
@@ -77,7 +76,22 @@ public class Checks {
 
     /** Whether all claims that are kept are within their bound. */
     synchronized boolean haveRoom() {
-        return byId.values().stream().mapToLong(Check::claims).sum() <= settings.claims();
+        return claims() <= settings.claims();
+    }
+
+    /** How many checks are kept. */
+    synchronized int kept() {
+        return byId.size();
+    }
+
+    /** How many claims all checks that are kept hold. */
+    synchronized long claims() {
+        return byId.values().stream().mapToLong(Check::claims).sum();
+    }
+
+    /** How many bytes of files wait to be decided or to be mended. */
+    synchronized long bytes() {
+        return byId.values().stream().mapToLong(Check::bytes).sum();
     }
 
     /** Forgets every check that was not used for too long. */
