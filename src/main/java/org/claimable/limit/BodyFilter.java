@@ -24,13 +24,13 @@ final class BodyFilter extends OncePerRequestFilter {
     private final LimitSettings settings;
     private final Memory memory;
     private final EvaluationGate gate;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    BodyFilter(LimitSettings settings, Memory memory, EvaluationGate gate, Refusals refusals) {
+    BodyFilter(LimitSettings settings, Memory memory, EvaluationGate gate, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
         this.gate = gate;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 decide(request, response, chain, body, place);
             }
         } catch (LimitReachedException reached) {
-            refusals.send(reached, request, response);
+            limits.send(reached, request, response);
         }
     }
 
@@ -59,7 +59,7 @@ final class BodyFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         chain.doFilter(
                 new BodyRequest(request, body),
-                new AnswerResponse(response, settings, place::leave, () -> refusals.count(Limit.READER)));
+                new AnswerResponse(response, settings, place::leave, () -> limits.count(Limit.READER)));
     }
 
     /** A comparison decides everything twice, and keeps both. */

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClaimBounds {
     private final LimitSettings settings;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    ClaimBounds(LimitSettings settings, Refusals refusals) {
+    ClaimBounds(LimitSettings settings, ReachedLimits limits) {
         this.settings = settings;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     /** Refuses a cohort of too many claims. */
@@ -68,7 +68,7 @@ public final class ClaimBounds {
     }
 
     private void refuse(Limit limit, String pointer, String code, String message) {
-        refusals.count(limit);
+        limits.count(limit);
         throw new InvalidCohortException(List.of(new Violation(pointer, code, message)));
     }
 }

@@ -20,11 +20,11 @@ final class RateFilter extends OncePerRequestFilter {
     static final int ORDER = 10;
 
     private final RequestRates rates;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    RateFilter(RequestRates rates, Refusals refusals) {
+    RateFilter(RequestRates rates, ReachedLimits limits) {
         this.rates = rates;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class RateFilter extends OncePerRequestFilter {
         if (counted.isConsumed()) {
             chain.doFilter(request, response);
         } else {
-            refusals.send(
+            limits.send(
                     new LimitReachedException(
                             Limit.RATE,
                             untilNext,

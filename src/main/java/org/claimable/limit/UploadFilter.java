@@ -19,12 +19,12 @@ final class UploadFilter extends OncePerRequestFilter {
 
     private final LimitSettings settings;
     private final Memory memory;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    UploadFilter(LimitSettings settings, Memory memory, Refusals refusals) {
+    UploadFilter(LimitSettings settings, Memory memory, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class UploadFilter extends OncePerRequestFilter {
                 memory.bodies().give(copied);
             }
         } catch (LimitReachedException reached) {
-            refusals.send(reached, request, response);
+            limits.send(reached, request, response);
         }
     }
 }
