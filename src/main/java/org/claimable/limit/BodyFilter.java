@@ -45,7 +45,9 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Weight weight = new Weight(isJson(request));
-        try (SentBody body = SentBody.read(request, settings.body().toBytes(), settings, memory.bodies(), weight)) {
+        try (SentBody body = new BodyReading(
+                        settings, memory.bodies(), weight, settings.body().toBytes())
+                .read(request)) {
             try (Place place = gate.enter(weight.bytes() * sides(request))) {
                 decide(request, response, chain, body, place);
             }

@@ -61,7 +61,7 @@ public final class ClaimBounds {
                         Limit.PERSON,
                         "%s/claims/%d/individual".formatted(pointer, i),
                         "TOO_MANY_OF_PERSON",
-                        "More than %,d claims are of this person, and the claims of one person are weighed together. Maybe different people go by one reference; give each their own."
+                        "More than %,d claims are of this person; those of one person are weighed together. Maybe several people go by one reference."
                                 .formatted(settings.claimsPerPerson()));
             }
         }

@@ -51,7 +51,7 @@ final class RateFilter extends OncePerRequestFilter {
                     new LimitReachedException(
                             Limit.RATE,
                             untilNext,
-                            "More than %,d requests came within a minute. Try again in %d seconds, and then less often; claims of many people fit into one request."
+                            "More than %,d requests came within a minute. Try again in %d seconds; claims of many people fit into one request."
                                     .formatted(rates.aMinute(), Math.max(1, untilNext.toSeconds()))),
                     request,
                     response);

@@ -39,10 +39,10 @@ final class UploadFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long most = Math.min(settings.body().toBytes(), memory.bodies().size() / COPIES);
-        try (SentBody body = SentBody.read(request, most, settings, memory.bodies(), new Weight(true))) {
+        try (SentBody body = new BodyReading(settings, memory.bodies(), new Weight(true), most).read(request)) {
             long copied = body.size();
             if (!memory.bodies().take(copied)) {
-                throw body.noRoom();
+                throw LimitReachedException.noMemory(settings.waitTime());
             }
             try {
                 chain.doFilter(new BodyRequest(request, body), response);
