@@ -13,6 +13,9 @@ import org.springframework.boot.convert.DurationUnit;
 /**
  * What can be set, under {@code claimable.}: the rules folder and how it is watched, and the rule set and value set
  * used where a request names none.
+ *
+ * @param ruleSet The id of the rule set that decides where a request names none.
+ * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
  */
 @ConfigurationProperties("claimable")
 record Settings(
@@ -23,6 +26,12 @@ record Settings(
     /**
      * Where the rules are and what is laid over them; how often the folders are looked at, 0 for never, and how long
      * files must have been still before they are published.
+     *
+     * @param folder The folder of rule sets and value sets; the command line, the launcher or CLAIMABLE_RULES_FOLDER name it. By
+     *     default {@code rules} in the folder in which the service is started.
+     * @param overlays Folders of licensed values, answers and pairs that are laid over the rule sets. None by default.
+     * @param watchEvery How often the folders are looked at for changes to publish; 0 for never.
+     * @param stillFor For how long files must have been still before they are published, so that half a copy is not.
      */
     record Rules(
             @DefaultValue("rules") String folder,

@@ -7,6 +7,7 @@ import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
 import org.claimable.rulebook.file.RuleFileException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +21,11 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on (default: ${DEFAULT-VALUE}).")
-    private int port = 8080;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port to listen on (default: the setting server.port, which is 8080 unless it is set).")
+    private Integer port;
 
     @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
     private String folder = RulesFolder.byDefault();
@@ -38,14 +42,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + port);
+        if (port != null) {
+            arguments.add("--server.port=" + port);
+        }
         arguments.add("--claimable.rules.folder=" + folder);
         if (open) {
             arguments.add("--claimable.access.open=true");
         }
         System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
         try {
-            SpringApplication.run(Service.class, arguments.toArray(String[]::new));
+            ready(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
         } catch (RuntimeException failed) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
             if (cause instanceof RuleFileException || cause instanceof UnsafeAccessException) {
@@ -53,10 +59,14 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw failed;
         }
-        System.out.printf(
-                "Claimable is ready: open http://127.0.0.1:%d/ or POST a cohort to http://127.0.0.1:%d/v1/evaluations%n",
-                port, port);
         Thread.currentThread().join();
         return 0;
+    }
+
+    private static void ready(ApplicationContext service) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        System.out.printf(
+                "Claimable is ready: open http://127.0.0.1:%s/ or POST a cohort to http://127.0.0.1:%s/v1/evaluations%n",
+                port, port);
     }
 }
