@@ -81,7 +81,7 @@ class ApiAccess {
         List<AuthenticationProvider> ways = new ArrayList<>();
         decoder.ifAvailable(known -> {
             tokens.requireAudience();
-            JwtAuthenticationProvider byToken = new JwtAuthenticationProvider(known);
+            JwtAuthenticationProvider byToken = new JwtAuthenticationProvider(Tokens.saying(known));
             byToken.setJwtAuthenticationConverter(tokens);
             ways.add(byToken);
         });

@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     .map(OAuth2Error::getDescription)
                     .distinct()
                     .collect(Collectors.joining(". ", "", "."));
+        }
+        if (why instanceof OAuth2AuthenticationException said
+                && said.getError().getErrorCode().equals(BearerTokenErrorCodes.INVALID_REQUEST)) {
+            return said.getError().getDescription();
         }
         return "It cannot be read, or it is not signed by a key of the identity provider.";
     }

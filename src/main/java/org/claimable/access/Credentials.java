@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.claimable.access.key.KeyCredential;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
@@ -24,7 +25,8 @@ final class Credentials implements AuthenticationConverter {
                         .size();
         Authentication token = tokens.convert(request);
         if (sent > 1 && (token != null || !keys.isEmpty())) {
-            throw new BadCredentialsException("More than one token or API key was sent. Send one.");
+            throw new OAuth2AuthenticationException(
+                    BearerTokenErrors.invalidRequest("More than one token or API key was sent. Send one."));
         }
         return keys.isEmpty() ? token : new KeyCredential(keys.get(0));
     }

@@ -7,6 +7,7 @@ import org.claimable.access.key.Keys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +17,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The way to the page: open, by signing in with an API key, through a proxy, or not at all. */
 @Configuration(proxyBeanMethods = false)
@@ -75,15 +78,18 @@ class PageAccess {
                         .passwordParameter("key")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(refusals.counting(wrongKey)))
-                .logout(out -> out.logoutUrl(SIGN_OUT)
+                .logout(out -> out.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_OUT))
                         .logoutSuccessUrl(SIGN_IN + "?out")
                         .deleteCookies("claimable"))
                 .addFilterBefore(new OwnForms(refusals), LogoutFilter.class)
                 .addFilterBefore(new KeySession(keys), AnonymousAuthenticationFilter.class);
     }
 
+    /** Every request is the visitor's whom the proxy names with it; a session says nothing of who that is. */
     private void throughProxy(HttpSecurity http) {
         ProxyVisitors visitors = new ProxyVisitors(settings.proxy());
-        http.addFilterAt(visitors, AbstractPreAuthenticatedProcessingFilter.class);
+        http.securityContext(each -> each.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .addFilterAt(visitors, AbstractPreAuthenticatedProcessingFilter.class);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationProvider;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Knows visitors by the header in which a proxy names them, once, and only where the proxy itself is at the other end. */
@@ -30,6 +31,7 @@ final class ProxyVisitors extends AbstractPreAuthenticatedProcessingFilter {
         Set<Scope> scopes = proxy.scopes().stream().map(ProxyVisitors::scope).collect(Collectors.toSet());
         PreAuthenticatedAuthenticationProvider known = new PreAuthenticatedAuthenticationProvider();
         known.setPreAuthenticatedUserDetailsService(visitor -> new User(visitor.getName(), "", scopes));
+        setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
         setAuthenticationManager(new ProviderManager(known));
     }
 

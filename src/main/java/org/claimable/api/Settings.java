@@ -9,11 +9,10 @@ import org.claimable.publishing.RuleFolders;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
-import org.springframework.util.unit.DataSize;
 
 /**
- * What can be set, under {@code claimable.}: the rules folder and how it is watched, the rule set and value set used
- * where a request names none, and the limits of a request.
+ * What can be set, under {@code claimable.}: the rules folder and how it is watched, and the rule set and value set
+ * used where a request names none.
  *
  * @param ruleSet The id of the rule set that decides where a request names none.
  * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
@@ -22,8 +21,7 @@ import org.springframework.util.unit.DataSize;
 record Settings(
         @DefaultValue Rules rules,
         @DefaultValue("uksvb") String ruleSet,
-        @DefaultValue("open-wellby") String valueSet,
-        @DefaultValue Limits limits) {
+        @DefaultValue("open-wellby") String valueSet) {
 
     /**
      * Where the rules are and what is laid over them; how often the folders are looked at, 0 for never, and how long
@@ -50,20 +48,6 @@ record Settings(
                     Path.of(folder), overlays.stream().map(Path::of).toList());
         }
     }
-
-    /**
-     * How large a request, or one line of a stream, may be at most, and how long the evaluation of either may take.
-     *
-     * @param body How large the body of a request may be, but of a stream.
-     * @param line How large one line of a stream may be.
-     * @param evaluation How long deciding a request, or one line of a stream, may take.
-     */
-    record Limits(
-            @DefaultValue("64MB") DataSize body,
-            @DefaultValue("16MB") DataSize line,
-
-            @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
-            Duration evaluation) {}
 
     Defaults defaults() {
         return new Defaults(ruleSet, valueSet);

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param checks How many checks are kept of all visitors.
  * @param checksPerVisitor How many checks a visitor keeps; a further one takes the place of the oldest.
+ * @param checksPerCaller How many checks are kept of all visitors who ask from one address or under one name.
  * @param claims How many claims all checks hold together; a further check is refused in words. Each takes some 1 KB.
  * @param upload How large a form with its files may be.
  * @param files How many bytes of files are kept that wait, or that could not be decided and can be mended.
@@ -26,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("claimable.page")
 public record PageSettings(
         @DefaultValue("5") int checksPerVisitor,
+        @DefaultValue("50") int checksPerCaller,
         @DefaultValue("100") int checks,
         @DefaultValue("400000") int claims,
         @DefaultValue("32MB") DataSize upload,

@@ -1,8 +1,11 @@
 package org.claimable.page;
 
+import java.util.Map;
 import org.claimable.access.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Shows where to sign in with an API key; who signs in is decided by {@code access}. */
 @Controller
@@ -14,10 +17,12 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    ModelAndView signIn(
+            @RequestParam(name = "wrong", required = false) String wrong,
+            @RequestParam(name = "out", required = false) String out) {
         if (!signedIn.isByKey()) {
             throw new NothingHereException();
         }
-        return "sign-in";
+        return new ModelAndView("sign-in", Map.of("wrong", wrong != null, "out", out != null));
     }
 }

@@ -70,6 +70,10 @@ class ProxyVisitorsTest {
         String session = "Cookie: " + begun.cookie();
         String check = begun.header("Location").get(0);
         assertThat(asking.get(check, ANNA, session).status()).isNotEqualTo(404);
+        assertThat(asking.get(check, session).status()).isEqualTo(403);
+        assertThat(asking.get(check, "X-Forwarded-User: ben", session).text())
+                .contains("ben")
+                .doesNotContain("anna");
         assertThat(asking.get(check, "X-Forwarded-User: ben", session).status()).isEqualTo(404);
     }
 

@@ -53,8 +53,7 @@ final class KeyTable {
                 mistakes.add("Its first line must be: %s.".formatted(HEADING));
             }
         } catch (CsvParseException | IOException broken) {
-            mistakes.add(
-                    "It is not CSV: a line has not as many columns as the first, or a quotation mark is left open.");
+            mistakes.add("It is not CSV. Maybe a quotation mark is left open.");
         }
     }
 
@@ -69,6 +68,10 @@ final class KeyTable {
     private void readLine(NamedCsvRecord line) {
         long number = line.getStartingLineNumber();
         int before = mistakes.size();
+        if (line.getFieldCount() != line.getHeader().size()) {
+            require(false, number, "it has not as many columns as the first line.");
+            return;
+        }
         String name = line.getField("name").strip();
         require(NAME.matcher(name).matches(), number, "name: use letters, digits, dots and hyphens, up to 64.");
         Set<Scope> scopes = scopes(line.getField("scopes"), number);

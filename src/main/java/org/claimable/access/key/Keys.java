@@ -72,6 +72,10 @@ public final class Keys {
             LOG.info("The file of API keys changed: {} keys are accepted.", accepted.size());
         } catch (UnusableKeysException unusable) {
             LOG.warn("The file of API keys cannot be used, so the former keys stay. {}", unusable.getMessage());
+        } catch (RuntimeException unforeseen) {
+            LOG.warn(
+                    "The file of API keys cannot be used, so the former keys stay: {}.",
+                    unforeseen.getClass().getName());
         }
     }
 }

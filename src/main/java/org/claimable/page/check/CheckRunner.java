@@ -1,6 +1,5 @@
 package org.claimable.page.check;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +14,15 @@ import java.util.concurrent.TimeUnit;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.evaluation.CallerGoneException;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Library;
+import org.claimable.limit.Callers;
+import org.claimable.limit.EvaluationGate;
+import org.claimable.limit.LimitReachedException;
+import org.claimable.limit.Place;
 import org.claimable.operation.Account;
 import org.claimable.operation.Accounts;
 import org.claimable.operation.Door;
@@ -30,6 +34,8 @@ import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Decides checks, a few at once; some more may wait. */
@@ -37,19 +43,31 @@ import org.springframework.stereotype.Component;
 public class CheckRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
+    private static final String STOPPING =
+            "The service is being restarted, and keeps nothing. Check the file again in a minute.";
+
     private final Checks checks;
     private final Publisher publisher;
     private final Clock clock;
     private final PageSettings settings;
+    private final EvaluationGate gate;
     private final Accounts accounts;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean stopping;
 
-    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings, Accounts accounts) {
+    CheckRunner(
+            Checks checks,
+            Publisher publisher,
+            Clock clock,
+            PageSettings settings,
+            EvaluationGate gate,
+            Accounts accounts) {
         this.checks = checks;
         this.publisher = publisher;
         this.clock = clock;
         this.settings = settings;
+        this.gate = gate;
         this.accounts = accounts;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
@@ -59,9 +77,12 @@ public class CheckRunner {
 
     /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
     public Check begin(String visitor, HttpServletRequest request, Submission submission) {
+        if (stopping) {
+            throw new NoRoomException(STOPPING, false);
+        }
         Account account = accounts.begin(Door.PAGE, request);
         try {
-            Check check = checks.begin(visitor, submission);
+            Check check = checks.begin(visitor, Callers.of(request), submission);
             account.enter(Stage.WAIT);
             decideLater(check, account, submission);
             return check;
@@ -91,7 +112,19 @@ public class CheckRunner {
         return result instanceof Result.Decided ? Ending.DECIDED : Ending.REFUSED;
     }
 
+    /** A place among all that is decided at once, of the API too. */
     private Result result(Check check, Account account, Submission submission) {
+        if (stopping) {
+            return new Result.Failed(STOPPING, Ending.BROKEN_OFF);
+        }
+        try (Place place = gate.enter(submission.weight())) {
+            return placed(check, account, submission);
+        } catch (LimitReachedException full) {
+            return new Result.Failed(full.getMessage(), Ending.REFUSED);
+        }
+    }
+
+    private Result placed(Check check, Account account, Submission submission) {
         try (Lease lease = publisher.lease()) {
             return new Result.Decided(decided(check, account, submission, lease.library()));
         } catch (InvalidCohortException invalid) {
@@ -102,6 +135,8 @@ public class CheckRunner {
             return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
         } catch (NoRoomException limit) {
             return new Result.Failed(limit.getMessage(), Ending.REFUSED);
+        } catch (CallerGoneException stopped) {
+            return new Result.Failed(STOPPING, Ending.BROKEN_OFF);
         } catch (CancellationException deleted) {
             return new Result.Failed("The check was deleted.", Ending.BROKEN_OFF);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
@@ -139,7 +174,7 @@ public class CheckRunner {
                         cohort,
                         library.values(cohort),
                         asOf,
-                        Deadline.in(settings.evaluation()),
+                        Deadline.in(settings.evaluation(), () -> stopping),
                         claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
     }
 
@@ -153,9 +188,11 @@ public class CheckRunner {
         return threads.getQueue().size();
     }
 
-    @PreDestroy
+    /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
-        threads.shutdownNow();
+        stopping = true;
+        threads.shutdownNow().forEach(Runnable::run);
         forgetting.shutdownNow();
     }
 }
