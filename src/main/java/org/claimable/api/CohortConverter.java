@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
     private final Lending lending;
-    private final long mostBytes;
 
-    CohortConverter(Lending lending, Settings settings) {
+    CohortConverter(Lending lending) {
         super(MediaType.APPLICATION_JSON);
         this.lending = lending;
-        this.mostBytes = settings.limits().body().toBytes();
     }
 
     @Override
@@ -33,7 +31,7 @@ class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
 
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
-        return CohortReader.read(LimitedStream.of(message, mostBytes), lending.library());
+        return CohortReader.read(message.getBody(), lending.library());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamLimits;
+import org.claimable.limit.StreamRules;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -17,13 +18,11 @@ class CohortStreamConverter extends AbstractHttpMessageConverter<CohortStream> {
     private final Clock clock;
     private final StreamLimits limits;
 
-    CohortStreamConverter(Lending lending, Clock clock, Settings settings) {
+    CohortStreamConverter(Lending lending, Clock clock, StreamRules rules) {
         super(NdJson.TYPE);
         this.lending = lending;
         this.clock = clock;
-        this.limits = new StreamLimits(
-                settings.limits().evaluation(),
-                Math.toIntExact(settings.limits().line().toBytes()));
+        this.limits = rules.limits();
     }
 
     @Override

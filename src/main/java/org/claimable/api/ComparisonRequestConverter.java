@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonRequestConverter extends AbstractHttpMessageConverter<ComparisonRequest> {
     private final Lending lending;
-    private final long mostBytes;
 
-    ComparisonRequestConverter(Lending lending, Settings settings) {
+    ComparisonRequestConverter(Lending lending) {
         super(MediaType.APPLICATION_JSON);
         this.lending = lending;
-        this.mostBytes = settings.limits().body().toBytes();
     }
 
     @Override
@@ -34,7 +32,7 @@ class ComparisonRequestConverter extends AbstractHttpMessageConverter<Comparison
     @Override
     protected ComparisonRequest readInternal(Class<? extends ComparisonRequest> type, HttpInputMessage message)
             throws IOException {
-        return ComparisonReader.read(LimitedStream.of(message, mostBytes), lending.library());
+        return ComparisonReader.read(message.getBody(), lending.library());
     }
 
     @Override

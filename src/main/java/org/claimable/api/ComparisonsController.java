@@ -1,7 +1,6 @@
 package org.claimable.api;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.api.generated.ComparisonsApi;
@@ -9,8 +8,9 @@ import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.Side;
-import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Library;
+import org.claimable.limit.ClaimBounds;
+import org.claimable.limit.Deadlines;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,23 +20,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ComparisonsController implements ComparisonsApi {
     private final Lending lending;
     private final Clock clock;
-    private final Duration longest;
+    private final ClaimBounds bounds;
+    private final Deadlines deadlines;
 
-    ComparisonsController(Lending lending, Clock clock, Settings settings) {
+    ComparisonsController(Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines) {
         this.lending = lending;
         this.clock = clock;
-        this.longest = settings.limits().evaluation();
+        this.bounds = bounds;
+        this.deadlines = deadlines;
     }
 
     @Override
     public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
+        bounds.check(asked.cohorts());
         Library library = lending.library();
         Comparison comparison = Comparison.of(
                 side(library, asked.before(), asked.cohorts()),
                 side(library, asked.after(), asked.cohorts()),
                 asked.figures(),
                 LocalDate.now(clock),
-                Deadline.in(longest));
+                deadlines.ofRequest());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 

@@ -3,6 +3,9 @@ package org.claimable.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.Conclusion;
+import org.claimable.operation.Account;
+import org.claimable.operation.Stage;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -11,15 +14,17 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 /** Writes an evaluation as the answer, in one media type. */
 final class EvaluationConverter extends AbstractHttpMessageConverter<Evaluation> {
     private final Form form;
+    private final Accounting accounting;
 
     /** What writes an evaluation to a stream that stays open. */
     interface Form {
-        void write(Evaluation evaluation, OutputStream stream) throws IOException;
+        void write(Conclusion conclusion, OutputStream stream) throws IOException;
     }
 
-    EvaluationConverter(MediaType type, Form form) {
+    EvaluationConverter(MediaType type, Form form, Accounting accounting) {
         super(type);
         this.form = form;
+        this.accounting = accounting;
     }
 
     @Override
@@ -39,6 +44,11 @@ final class EvaluationConverter extends AbstractHttpMessageConverter<Evaluation>
 
     @Override
     protected void writeInternal(Evaluation evaluation, HttpOutputMessage message) throws IOException {
-        form.write(evaluation, message.getBody());
+        Account account = accounting.current();
+        account.enter(Stage.SUMMARISE);
+        Conclusion conclusion = Conclusion.of(evaluation);
+        account.decided(evaluation, conclusion.decisionId(), conclusion.summary());
+        account.enter(Stage.WRITE);
+        form.write(conclusion, message.getBody());
     }
 }

@@ -1,15 +1,15 @@
 package org.claimable.api;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.claimable.api.generated.EvaluationsApi;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.limit.ClaimBounds;
+import org.claimable.limit.Deadlines;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,25 +21,28 @@ class EvaluationsController implements EvaluationsApi {
     private final Lending lending;
     private final AnswerTypes types;
     private final Clock clock;
-    private final Duration longest;
+    private final ClaimBounds bounds;
+    private final Deadlines deadlines;
 
-    EvaluationsController(Lending lending, AnswerTypes types, Clock clock, Settings settings) {
+    EvaluationsController(Lending lending, AnswerTypes types, Clock clock, ClaimBounds bounds, Deadlines deadlines) {
         this.lending = lending;
         this.types = types;
         this.clock = clock;
-        this.longest = settings.limits().evaluation();
+        this.bounds = bounds;
+        this.deadlines = deadlines;
     }
 
     @Override
     public ResponseEntity<Evaluation> evaluate(Cohort cohort, TableSettings settings) {
         settings.check(cohort);
+        bounds.check(cohort);
         Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
-        return answer(evaluator.evaluate(cohort, values, asOf, Deadline.in(longest)));
+        return answer(evaluator.evaluate(cohort, values, asOf, deadlines.ofRequest()));
     }
 
     /** In the media type that was settled; a table is a file to save. */

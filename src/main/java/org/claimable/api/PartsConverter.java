@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PartsConverter extends AbstractHttpMessageConverter<Cohort> {
     private final Lending lending;
-    private final long mostBytes;
 
-    PartsConverter(Lending lending, Settings settings) {
+    PartsConverter(Lending lending) {
         super(MediaType.MULTIPART_FORM_DATA);
         this.lending = lending;
-        this.mostBytes = settings.limits().body().toBytes();
     }
 
     @Override
@@ -39,8 +37,7 @@ class PartsConverter extends AbstractHttpMessageConverter<Cohort> {
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
         Parts parts = Parts.read(
-                LimitedStream.of(message, mostBytes),
-                message.getHeaders().getContentType().toString());
+                message.getBody(), message.getHeaders().getContentType().toString());
         return TableCohortReader.read(parts.submission(TableSettings.ofRequest().given()), lending.library());
     }
 

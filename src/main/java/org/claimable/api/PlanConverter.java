@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanConverter extends AbstractHttpMessageConverter<Plan> {
     private final Lending lending;
-    private final long mostBytes;
 
-    PlanConverter(Lending lending, Settings settings) {
+    PlanConverter(Lending lending) {
         super(MediaType.APPLICATION_JSON);
         this.lending = lending;
-        this.mostBytes = settings.limits().body().toBytes();
     }
 
     @Override
@@ -33,7 +31,7 @@ class PlanConverter extends AbstractHttpMessageConverter<Plan> {
 
     @Override
     protected Plan readInternal(Class<? extends Plan> type, HttpInputMessage message) throws IOException {
-        return PlanReader.read(LimitedStream.of(message, mostBytes), lending.library());
+        return PlanReader.read(message.getBody(), lending.library());
     }
 
     @Override

@@ -9,8 +9,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
+import org.claimable.evaluation.CallerGoneException;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.file.sheet.NoRoomException;
+import org.claimable.limit.Limit;
+import org.claimable.limit.ReachedLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +38,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "The body is read as application/json, of a stream as application/x-ndjson; claims to evaluate also as text/csv, as an Excel workbook "
                     + "(application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) or as multipart/form-data "
                     + "with a boundary. Send one of these, and say so in Content-Type.");
+    /** As proxies log it; no one reads it. */
+    private static final int GONE = 499;
+
     private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ReachedLimits reached;
+
+    ProblemAdvice(ReachedLimits reached) {
+        this.reached = reached;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
@@ -51,20 +63,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyTooLargeException tooLarge) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage(), List.of());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unknownEncoding(UnknownEncodingException unknown) {
-        ResponseEntity<Object> problem = problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, unknown.getMessage(), List.of());
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
-                .body(problem.getBody());
-    }
-
-    @ExceptionHandler
     ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
         return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()), List.of());
     }
@@ -76,7 +74,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
+        reached.count(Limit.TIME);
         return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());
+    }
+
+    /** No one is there to be answered. */
+    @ExceptionHandler
+    void gone(CallerGoneException gone, HttpServletResponse response) {
+        reached.countAbandoned();
+        response.setStatus(GONE);
     }
 
     /** Of an answer that is half written no problem can be made any more: it is cut off, so that no one takes it for whole. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.claimable.operation.RequestId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -27,7 +28,12 @@ public class ProblemReportValve extends ErrorReportValve {
                 ? "The request was refused before it was read. Check its method, its address and its headers."
                 : "The service failed; nothing was decided.";
         try {
+            if (response.getHeader(RequestId.HEADER) == null) {
+                response.setHeader(RequestId.HEADER, RequestId.fresh());
+            }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             byte[] problem = PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8);
             response.getOutputStream().write(problem);
             response.finishResponse();

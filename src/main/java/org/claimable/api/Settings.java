@@ -9,22 +9,29 @@ import org.claimable.publishing.RuleFolders;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
-import org.springframework.util.unit.DataSize;
 
 /**
- * What can be set, under {@code claimable.}: the rules folder and how it is watched, the rule set and value set used
- * where a request names none, and the limits of a request.
+ * What can be set, under {@code claimable.}: the rules folder and how it is watched, and the rule set and value set
+ * used where a request names none.
+ *
+ * @param ruleSet The id of the rule set that decides where a request names none.
+ * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
  */
 @ConfigurationProperties("claimable")
 record Settings(
         @DefaultValue Rules rules,
         @DefaultValue("uksvb") String ruleSet,
-        @DefaultValue("open-wellby") String valueSet,
-        @DefaultValue Limits limits) {
+        @DefaultValue("open-wellby") String valueSet) {
 
     /**
      * Where the rules are and what is laid over them; how often the folders are looked at, 0 for never, and how long
      * files must have been still before they are published.
+     *
+     * @param folder The folder of rule sets and value sets; the command line, the launcher or CLAIMABLE_RULES_FOLDER name it. By
+     *     default {@code rules} in the folder in which the service is started.
+     * @param overlays Folders of licensed values, answers and pairs that are laid over the rule sets. None by default.
+     * @param watchEvery How often the folders are looked at for changes to publish; 0 for never.
+     * @param stillFor For how long files must have been still before they are published, so that half a copy is not.
      */
     record Rules(
             @DefaultValue("rules") String folder,
@@ -41,14 +48,6 @@ record Settings(
                     Path.of(folder), overlays.stream().map(Path::of).toList());
         }
     }
-
-    /** How large a request, or one line of a stream, may be at most, and how long the evaluation of either may take. */
-    record Limits(
-            @DefaultValue("64MB") DataSize body,
-            @DefaultValue("16MB") DataSize line,
-
-            @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
-            Duration evaluation) {}
 
     Defaults defaults() {
         return new Defaults(ruleSet, valueSet);

@@ -18,12 +18,10 @@ class TableConverter extends AbstractHttpMessageConverter<Cohort> {
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Lending lending;
-    private final long mostBytes;
 
-    TableConverter(Lending lending, Settings settings) {
+    TableConverter(Lending lending) {
         super(CSV, WORKBOOK);
         this.lending = lending;
-        this.mostBytes = settings.limits().body().toBytes();
     }
 
     @Override
@@ -38,7 +36,7 @@ class TableConverter extends AbstractHttpMessageConverter<Cohort> {
 
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
-        byte[] claims = LimitedStream.of(message, mostBytes).readAllBytes();
+        byte[] claims = message.getBody().readAllBytes();
         return TableCohortReader.read(
                 new TableSubmission(
                         claims, null, null, null, TableSettings.ofRequest().given()),

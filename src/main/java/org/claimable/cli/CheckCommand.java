@@ -4,26 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
-import org.claimable.file.large.NoTemporaryRoomException;
-import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,14 +67,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also write the decided claims to a .xlsx, .csv or .json file.")
     private Path output;
 
-    @Option(
-            names = "--overlay",
-            paramLabel = "FOLDER",
-            description = "A folder of your own tables, laid over the rules; may be repeated.")
-    private List<Path> overlays = new ArrayList<>();
-
-    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
-    private String folder = RulesFolder.byDefault();
+    @Mixin
+    private LibraryOptions rules;
 
     @Override
     public Integer call() throws IOException {
@@ -94,31 +78,20 @@ final class CheckCommand implements Callable<Integer> {
         if (!files.areUsable(err)) {
             return Commands.BAD_INPUT;
         }
-        try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
+        try (Library loaded = rules.load()) {
             if (stream) {
-                return streamed(library, out, err);
+                return streamed(loaded, out, err);
             }
-            Evaluation evaluation = evaluate(library, err);
+            Evaluation evaluation = evaluate(loaded, err);
             print(evaluation, out);
             files.write(evaluation, err);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
-        } catch (InvalidCohortException invalid) {
-            err.printf(
-                    "%s cannot be decided; mistakes to mend first: %d%n",
-                    file, invalid.violations().size());
-            invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
-        } catch (MalformedCohortException | UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-        } catch (UnwritableFileException | NoTemporaryRoomException unwritable) {
-            err.println(unwritable.getMessage());
-        } catch (RuleFileException mistakes) {
-            err.printf("The rules of %s cannot be used:%n", folder);
-            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        } catch (RuntimeException fault) {
+            return new Unusable(fault).print(file, rules.folder(), "decided", err);
         } finally {
             out.flush();
         }
-        return Commands.BAD_INPUT;
     }
 
     private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
@@ -135,18 +108,14 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UnusableFileException(
                         "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
             }
-            return new StreamedCheck(file, library, today(), choices, threads).run(out, err);
+            return new StreamedCheck(file, library, Commands.today(), choices, threads).run(out, err);
         }
         if (json) {
             throw new UnusableFileException(
                     "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         }
-        LargeTable.Terms terms = new LargeTable.Terms(library, choices, today());
+        LargeTable.Terms terms = new LargeTable.Terms(library, choices, Commands.today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {
@@ -155,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today() : cohort.asOf());
+        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? Commands.today() : cohort.asOf());
     }
 
     private void print(Evaluation evaluation, PrintStream out) {

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Library;
@@ -26,7 +25,7 @@ final class CohortFile {
 
     /** The cohort of a file, read as options say where it is a table. */
     static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = FileName.small(file);
         if (TABLES.stream().anyMatch(name::endsWith)) {
             Cohort cohort = TableCohortReader.read(options.submission(content(file)), library);
             print(cohort.table().notes(), notes);
@@ -48,10 +47,13 @@ final class CohortFile {
         notes.forEach(note -> err.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
     }
 
-    /** Fails where there is no such file, before anything that takes time. */
+    /** Fails where there is no such file, or a folder, before anything that takes time. */
     static void require(Path file) {
         if (!Files.exists(file)) {
             throw new UnusableFileException("There is no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UnusableFileException("It is a folder. Name a file in it.");
         }
     }
 

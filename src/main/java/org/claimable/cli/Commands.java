@@ -1,5 +1,8 @@
 package org.claimable.cli;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +18,8 @@ import picocli.CommandLine.Command;
             TemplateCommand.class,
             RulesCommands.class,
             ValuesCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            KeyCommands.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
@@ -23,6 +27,11 @@ public final class Commands {
     static final int BAD_INPUT = 2;
 
     private Commands() {}
+
+    /** Today in the United Kingdom: the day of evaluation where none is given. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+    }
 
     /** Runs the command that the arguments name, and answers its exit status. */
     public static int run(String... arguments) {

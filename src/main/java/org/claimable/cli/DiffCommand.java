@@ -3,18 +3,12 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
 import org.claimable.file.json.ComparisonWriter;
-import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,23 +82,14 @@ final class DiffCommand implements Callable<Integer> {
             sides.requireCohorts();
             Side before = sides.read(old, err);
             Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
-            Comparison comparison =
-                    Comparison.of(before, after, false, LocalDate.now(Clock.system(ZoneId.of("Europe/London"))));
+            Comparison comparison = Comparison.of(before, after, false, Commands.today());
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;
-        } catch (InvalidCohortException invalid) {
-            int mistakes = invalid.violations().size();
-            err.printf("%s cannot be decided; mistakes to mend first: %d%n", sides.reading(), mistakes);
-            invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
-        } catch (MalformedCohortException | UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", sides.reading(), unusable.getMessage());
-        } catch (RuleFileException mistakes) {
-            err.printf("The rules of %s cannot be used:%n", sides.reading());
-            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        } catch (RuntimeException fault) {
+            return new Unusable(fault).print(sides.reading(), sides.reading(), "decided", err);
         } finally {
             out.flush();
         }
-        return Commands.BAD_INPUT;
     }
 
     private void print(Comparison comparison, PrintStream out) {

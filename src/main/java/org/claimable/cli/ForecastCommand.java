@@ -4,20 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
-import org.claimable.rulebook.file.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,14 +40,8 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Also write the forecast to a .json or .csv file.")
     private Path output;
 
-    @Option(
-            names = "--overlay",
-            paramLabel = "FOLDER",
-            description = "A folder of your own tables, laid over the rules; may be repeated.")
-    private List<Path> overlays = new ArrayList<>();
-
-    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
-    private String folder = RulesFolder.byDefault();
+    @Mixin
+    private LibraryOptions rules;
 
     @Override
     public Integer call() throws IOException {
@@ -74,33 +59,19 @@ final class ForecastCommand implements Callable<Integer> {
                 written.write(forecast);
             }
             return 0;
-        } catch (InvalidCohortException invalid) {
-            err.printf(
-                    "%s cannot be forecast; mistakes to mend first: %d%n",
-                    file, invalid.violations().size());
-            invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
-        } catch (MalformedCohortException | UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
-        } catch (UnwritableFileException unwritable) {
-            err.println(unwritable.getMessage());
-        } catch (RuleFileException mistakes) {
-            err.printf("The rules of %s cannot be used:%n", folder);
-            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        } catch (RuntimeException fault) {
+            return new Unusable(fault).print(file, rules.folder(), "forecast", err);
         } finally {
             out.flush();
         }
-        return Commands.BAD_INPUT;
     }
 
     private Forecast forecast(PrintStream err) {
-        try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
-            Plan plan = new PlanFile(file).read(choices, library, err);
-            return Forecast.of(plan, library.evaluator(plan.ruleSet()).orElseThrow(), plan.values(library), today());
+        try (Library loaded = rules.load()) {
+            Plan plan = new PlanFile(file).read(choices, loaded, err);
+            return Forecast.of(
+                    plan, loaded.evaluator(plan.ruleSet()).orElseThrow(), plan.values(loaded), Commands.today());
         }
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
     }
 
     private void print(Forecast forecast, PrintStream out) {

@@ -3,7 +3,6 @@ package org.claimable.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.claimable.file.forecast.ForecastCsv;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
@@ -41,6 +40,6 @@ record ForecastFile(Path file) {
     }
 
     private String name() {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return FileName.small(file);
     }
 }

@@ -97,6 +97,6 @@ record NamedRules(Path folder, String ruleSet) {
     }
 
     private static String fileName(Path path) {
-        return path.getFileName().toString();
+        return FileName.of(path);
     }
 }

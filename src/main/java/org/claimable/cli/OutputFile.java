@@ -50,7 +50,7 @@ record OutputFile(Path file) {
     }
 
     private String ending() {
-        String name = file.getFileName().toString();
+        String name = FileName.of(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package org.claimable.cli;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.claimable.claim.Deadweight;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.PlanReader;
@@ -16,7 +15,7 @@ record PlanFile(Path file) {
     /** The plan of the file; its outcomes are those of the rule set chosen, or of the one that it names. */
     Plan read(PlanChoices choices, Library library, PrintStream notes) {
         CohortFile.require(file);
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = FileName.small(file);
         choices.check(library);
         if (name.endsWith(".json")) {
             return choices.applyTo(PlanReader.read(new ByteArrayInputStream(CohortFile.content(file)), library));

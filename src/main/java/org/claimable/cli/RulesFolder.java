@@ -4,8 +4,12 @@ package org.claimable.cli;
 final class RulesFolder {
     private RulesFolder() {}
 
-    /** The folder that the launcher names, else {@code rules} in the folder in which the command is run. */
+    /**
+     * The folder that the launcher or the environment (CLAIMABLE_RULES_FOLDER) names, else {@code rules} in the folder in which
+     * the command is run.
+     */
     static String byDefault() {
-        return System.getProperty("claimable.rules.folder", "rules");
+        String ofEnvironment = System.getenv().getOrDefault("CLAIMABLE_RULES_FOLDER", "rules");
+        return System.getProperty("claimable.rules.folder", ofEnvironment);
     }
 }

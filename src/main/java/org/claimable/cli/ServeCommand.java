@@ -3,10 +3,12 @@ package org.claimable.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
 import org.claimable.rulebook.file.RuleFileException;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -14,15 +16,25 @@ import picocli.CommandLine.Unmatched;
 /** Starts the service, and returns when it stops. */
 @Command(
         name = "serve",
-        description = "Start the REST service, reached from this machine only unless --server.address says otherwise.",
+        description =
+                "Start the REST service, reached from this machine only unless --server.address says otherwise, which needs a way to know who is asking.",
         mixinStandardHelpOptions = true,
         footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on (default: ${DEFAULT-VALUE}).")
-    private int port = 8080;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port to listen on (default: the setting server.port, which is 8080 unless it is set).")
+    private Integer port;
 
     @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
     private String folder = RulesFolder.byDefault();
+
+    @Option(
+            names = "--open",
+            description =
+                    "Ask no one who they are: whoever reaches the service's address can submit claims and read the rules.")
+    private boolean open;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -30,21 +42,31 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + port);
+        if (port != null) {
+            arguments.add("--server.port=" + port);
+        }
         arguments.add("--claimable.rules.folder=" + folder);
+        if (open) {
+            arguments.add("--claimable.access.open=true");
+        }
         System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
         try {
-            SpringApplication.run(Service.class, arguments.toArray(String[]::new));
-        } catch (BeansException failed) {
-            if (failed.getRootCause() instanceof RuleFileException) {
+            ready(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
+        } catch (RuntimeException failed) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
+            if (cause instanceof RuleFileException || cause instanceof UnsafeAccessException) {
                 return Commands.BAD_INPUT;
             }
             throw failed;
         }
-        System.out.printf(
-                "Claimable is ready: open http://127.0.0.1:%d/ or POST a cohort to http://127.0.0.1:%d/v1/evaluations%n",
-                port, port);
         Thread.currentThread().join();
         return 0;
+    }
+
+    private static void ready(ApplicationContext service) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        System.out.printf(
+                "Claimable is ready: open http://127.0.0.1:%s/ or POST a cohort to http://127.0.0.1:%s/v1/evaluations%n",
+                port, port);
     }
 }

@@ -19,7 +19,7 @@ record StreamedTable(Path file, Path output, TableOptions options, LargeTable.Te
 
     /** Whether a file is a table by its name; fails of a workbook. */
     static boolean isTable(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = FileName.small(file);
         if (name.endsWith(".xlsx")) {
             throw new UnusableFileException(
                     "A sheet has at most 1,048,576 rows, and a workbook is read whole: leave out --stream, or save it as CSV.");

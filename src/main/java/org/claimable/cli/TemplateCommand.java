@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
@@ -90,6 +89,6 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private String name() {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return FileName.small(file);
     }
 }

@@ -16,12 +16,10 @@ import org.claimable.rulebook.RuleSet;
 public final class DeadweightCoverage {
     private static final List<LocalDate> ALWAYS = List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31));
 
-    private final RuleSet ruleSet;
     private final Rules rules;
     private final Trials trials;
 
     private DeadweightCoverage(RuleSet ruleSet, Rules rules) {
-        this.ruleSet = ruleSet;
         this.rules = rules;
         this.trials = new Trials(ruleSet);
     }

@@ -97,7 +97,7 @@ class ChecksController {
             Submission readable = unusable.submission().withReadableRows();
             checks.delete(visitors.of(request), id);
             return "redirect:/checks/"
-                    + runner.begin(visitors.known(request), readable).id();
+                    + runner.begin(visitors.known(request), request, readable).id();
         }
         return "redirect:/checks/" + id;
     }

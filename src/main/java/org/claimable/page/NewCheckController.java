@@ -81,7 +81,7 @@ class NewCheckController {
 
     private ModelAndView begin(HttpServletRequest request, Submission submission) {
         try {
-            Check check = runner.begin(visitors.known(request), submission);
+            Check check = runner.begin(visitors.known(request), request, submission);
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (NoRoomException full) {

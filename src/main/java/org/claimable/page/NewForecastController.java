@@ -9,9 +9,14 @@ import java.util.Map;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.evaluation.Library;
+import org.claimable.file.json.CanonicalPlan;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
+import org.claimable.operation.Account;
+import org.claimable.operation.Accounts;
+import org.claimable.operation.Door;
+import org.claimable.operation.Ending;
 import org.claimable.page.forecast.Forecasts;
 import org.claimable.page.forecast.KeptForecast;
 import org.claimable.publishing.Lease;
@@ -32,6 +37,7 @@ class NewForecastController {
     private final Offered offered;
     private final PageSettings settings;
     private final Clock clock;
+    private final Accounts accounts;
 
     NewForecastController(
             Forecasts forecasts,
@@ -39,13 +45,15 @@ class NewForecastController {
             Publisher publisher,
             Offered offered,
             PageSettings settings,
-            Clock clock) {
+            Clock clock,
+            Accounts accounts) {
         this.forecasts = forecasts;
         this.visitors = visitors;
         this.publisher = publisher;
         this.offered = offered;
         this.settings = settings;
         this.clock = clock;
+        this.accounts = accounts;
     }
 
     @GetMapping("/forecasts/new")
@@ -91,15 +99,19 @@ class NewForecastController {
     }
 
     private ModelAndView make(HttpServletRequest request, SentPlan sent) {
+        Account account = accounts.begin(Door.PAGE_FORECAST, request);
         try (Lease lease = publisher.lease()) {
             PlanSubmission read = sent.read(lease.library());
             String reference = read.plan().reference();
+            Forecast forecast = forecast(read.plan(), lease.library());
+            account.forecast(forecast, CanonicalPlan.forecastId(forecast));
             KeptForecast kept = forecasts.keep(
                     visitors.known(request),
                     reference == null ? sent.name() : reference,
                     sent.isJson() ? null : sent.chosen(),
-                    forecast(read.plan(), lease.library()),
+                    forecast,
                     read.notes());
+            account.end(Ending.DECIDED);
             return new ModelAndView("redirect:/forecasts/" + kept.id());
         } catch (InvalidCohortException invalid) {
             ForecastForm form = sent.form().wrong(invalid.violations(), sent.table());
@@ -108,6 +120,9 @@ class NewForecastController {
             String field = sent.table() == null ? "outcome-1" : sent.table();
             return form(
                     request, sent.form().wrong(field, "", malformed.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } finally {
+            // Unless it was decided, what was sent is wrong or too much.
+            account.end(Ending.REFUSED);
         }
     }
 

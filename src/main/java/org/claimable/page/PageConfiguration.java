@@ -1,5 +1,6 @@
 package org.claimable.page;
 
+import org.claimable.access.SignedIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -8,9 +9,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration
 @EnableConfigurationProperties(PageSettings.class)
 class PageConfiguration {
-    PageConfiguration(ThymeleafViewResolver views, Assets assets, PageSettings settings) {
+    PageConfiguration(ThymeleafViewResolver views, Assets assets, PageSettings settings, SignedIn signedIn) {
         views.addStaticVariable("idleMinutes", settings.idle().toMinutes());
         views.addStaticVariable("assets", assets);
+        views.addStaticVariable("signedIn", signedIn);
         views.setProducePartialOutputWhileProcessing(false);
     }
 }

@@ -8,15 +8,26 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What can be set of the page, under {@code claimable.page.}: how many checks a visitor may keep and how many are kept in all,
- * how many claims those may hold together, how large an upload may be and how many bytes of files are kept that are not decided
- * yet or could not be, after how long unused a check is gone, how many are decided at once, how many may wait for that, and how
- * long deciding one may take; how long a form waits for its result before it is shown how far it is; and how many forecasts a
- * visitor may keep, and all visitors together.
+ * What can be set of the page, under {@code claimable.page.}: what visitors keep in memory, how much at most, and how long.
+ *
+ * @param checks How many checks are kept of all visitors.
+ * @param checksPerVisitor How many checks a visitor keeps; a further one takes the place of the oldest.
+ * @param checksPerCaller How many checks are kept of all visitors who ask from one address or under one name.
+ * @param claims How many claims all checks hold together; a further check is refused in words. Each takes some 1 KB.
+ * @param upload How large a form with its files may be.
+ * @param files How many bytes of files are kept that wait, or that could not be decided and can be mended.
+ * @param idle How long a check is kept without use.
+ * @param decidedAtOnce How many files are decided at the same time.
+ * @param waiting How many files wait for that; a further one is refused in words.
+ * @param evaluation How long deciding one file may take.
+ * @param patience How long a form waits for its result before it is shown how far it is.
+ * @param forecasts How many forecasts are kept of all visitors; a further one is refused in words.
+ * @param forecastsPerVisitor How many forecasts a visitor keeps; a further one takes the place of the oldest.
  */
 @ConfigurationProperties("claimable.page")
 public record PageSettings(
         @DefaultValue("5") int checksPerVisitor,
+        @DefaultValue("50") int checksPerCaller,
         @DefaultValue("100") int checks,
         @DefaultValue("400000") int claims,
         @DefaultValue("32MB") DataSize upload,

@@ -2,6 +2,7 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.Checks;
 import org.claimable.page.check.Result;
@@ -24,14 +25,20 @@ class Visitors {
     /** The visitor of a request; nobody who has a check where there is no session. */
     String of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? NOBODY : session.getId();
+        return session == null ? NOBODY : visitor(request, session);
     }
 
     /** The visitor of a request, known from now on, for as long as checks are kept. */
     String known(HttpServletRequest request) {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
-        return session.getId();
+        return visitor(request, session);
+    }
+
+    /** A session is worth nothing to someone who is signed in by another name. */
+    private static String visitor(HttpServletRequest request, HttpSession session) {
+        Principal signedIn = request.getUserPrincipal();
+        return signedIn == null ? session.getId() : session.getId() + " " + signedIn.getName();
     }
 
     /** The visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */

@@ -3,6 +3,7 @@ package org.claimable.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemAnswer {
     private static final String PAGE = "<!DOCTYPE html><html lang=\"en-GB\"><title>%1$s – Claimable</title>"
             + "<main><h1>%1$s</h1><p>%2$s</p><p><a href=\"/\">Start again</a></p></main></html>";
+
+    private static final URI ABOUT_BLANK = URI.create("about:blank");
 
     private final JsonMapper json;
 
@@ -47,6 +50,7 @@ public class ProblemAnswer {
 
     private byte[] problem(HttpStatus status, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(ABOUT_BLANK);
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("errors", List.of());
         return json.writeValueAsBytes(problem);

@@ -20,7 +20,8 @@ record LicensedFiles(FileContents contents) {
     private Problem withheld(Problem problem) {
         return mayBeLicensed(problem.place().file())
                 ? new Problem(
-                        problem.place(), "This is a mistake in a file that may be licensed; the log says which one.")
+                        problem.place(),
+                        "This is a mistake in a file that may be licensed; ./claimable rules check says which one.")
                 : problem;
     }
 

@@ -16,6 +16,7 @@ public final class Publisher implements AutoCloseable {
     private final CandidateCheck check;
     private final Clock clock;
     private final AtomicReference<Standing> standing = new AtomicReference<>();
+    private final History history = new History();
 
     private Publisher(Defaults defaults, CandidateCheck check, Clock clock) {
         this.defaults = defaults;
@@ -30,7 +31,7 @@ public final class Publisher implements AutoCloseable {
         Problems problems = new Problems();
         Compiled library = new Candidate(contents, defaults, check)
                 .library(problems)
-                .orElseThrow(() -> new RuleFileException(problems.found()));
+                .orElseThrow(() -> new RuleFileException(new LicensedFiles(contents).withheld(problems.found())));
         publisher.publish(library, contents.digest());
         return publisher;
     }
@@ -46,6 +47,11 @@ public final class Publisher implements AutoCloseable {
                 return new Lease(now);
             }
         }
+    }
+
+    /** What became of changes since it was opened. */
+    public History history() {
+        return history;
     }
 
     /** Publishes a candidate if nothing is wrong with it and it is neither published nor refused already. */
@@ -85,6 +91,7 @@ public final class Publisher implements AutoCloseable {
         standing.set(new Standing(edition, null));
         Announcements.published(edition, old);
         if (old != null) {
+            history.published();
             old.giveBack();
         }
     }
@@ -93,7 +100,8 @@ public final class Publisher implements AutoCloseable {
     private void refuse(FileContents contents, String digest, List<Problem> problems) {
         List<Problem> shown = new LicensedFiles(contents).withheld(problems);
         standing.set(new Standing(standing.get().edition(), new Refusal(now(), digest, problems, shown)));
-        Announcements.refused(problems);
+        Announcements.refused(shown);
+        history.refused();
     }
 
     private Instant now() {

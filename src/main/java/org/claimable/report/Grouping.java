@@ -24,6 +24,10 @@ final class Grouping {
     private final Map<String, GroupSums> bySpelling = new HashMap<>();
     private final Map<String, GroupSums> sums = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    /** What the sums of a group and its figures take, in bytes, apart from its name. */
+    private static final int OF_GROUP = 3_000;
+
+    private long signs;
     private final GroupSums others = new GroupSums();
 
     private Grouping(UnaryOperator<String> normal, UnaryOperator<String> title, String absent) {
@@ -53,6 +57,7 @@ final class Grouping {
         GroupSums of = group(spelling == null ? null : normal.apply(spelling), name);
         if (bySpelling.size() < MOST_GROUPS) {
             bySpelling.put(spelling, of);
+            signs += spelling == null ? 0 : 2L * spelling.length();
         }
         return of;
     }
@@ -68,6 +73,11 @@ final class Grouping {
             titles.put(group, group == null ? absent : title.apply(name));
         }
         return of;
+    }
+
+    /** About how many bytes of memory it takes. */
+    long held() {
+        return (long) OF_GROUP * sums.size() + 2 * signs;
     }
 
     /** Begins with claims, added already elsewhere, of which the key was not stated. */

@@ -122,6 +122,11 @@ public final class Reporter {
         return first;
     }
 
+    /** About how many bytes of memory the groups take, of which there are more the more names are met. */
+    public long held() {
+        return byService.held() + byProvider.held() + byYear.held() + segments.held();
+    }
+
     private record OfOutcome(Outcome outcome, GroupSums byOutcome, GroupSums byArea, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */

@@ -47,6 +47,10 @@ final class Segments {
         tracked.add(person);
     }
 
+    long held() {
+        return groupings.values().stream().mapToLong(Grouping::held).sum();
+    }
+
     /** Each segment with its groups; too small ones hidden, and a second one where only one would be. */
     List<Segment> segments() {
         List<Segment> segments = new ArrayList<>();

@@ -74,7 +74,15 @@ final class WorkbookParts implements AutoCloseable {
         if (entry == null) {
             throw new IOException("There is no part %s.".formatted(name));
         }
-        return new XmlPart(zip.getInputStream(entry), this::count);
+        long[] left = {entry.getSize()};
+        return new XmlPart(zip.getInputStream(entry), bytes -> {
+            left[0] -= bytes;
+            if (left[0] < 0) {
+                throw new UnusableWorkbookException(
+                        "A part of this workbook unpacks to more than it says. Maybe save the table anew.");
+            }
+            count(bytes);
+        });
     }
 
     @Override

@@ -122,7 +122,7 @@ class PublishingTest {
     }
 
     @Test
-    void a_request_ends_on_the_rules_that_it_began_with() throws Exception {
+    void a_request_is_decided_by_the_rules_in_force_once_all_of_it_has_come() throws Exception {
         writeVersion("begun-with");
         awaitVersion("begun-with");
         try (RawHttp.Upload slow =
@@ -132,11 +132,24 @@ class PublishingTest {
             awaitVersion("meanwhile");
             assertThat(slow.end())
                     .startsWith("HTTP/1.1 200")
-                    .contains("\"version\":\"begun-with\"")
+                    .contains("\"version\":\"meanwhile\"")
                     .contains("\"verdict\":\"CLAIMABLE\"");
         }
-        assertThat(caller.post(Request.ofOneClaim()).given().at("/ruleSet/version"))
-                .hasToString("\"meanwhile\"");
+    }
+
+    @Test
+    void a_stream_ends_on_the_rules_that_it_began_with() throws Exception {
+        writeVersion("streamed-with");
+        awaitVersion("streamed-with");
+        String person =
+                "{\"individual\":\"p%d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
+        try (RawHttp.Upload slow = RawHttp.begin(
+                port, Caller.STREAM, "application/x-ndjson", "{}\n" + person.formatted(1) + person.formatted(2))) {
+            slow.awaitAnswer();
+            writeVersion("published-meanwhile");
+            awaitVersion("published-meanwhile");
+            assertThat(slow.end()).contains("\"version\":\"streamed-with\"").contains("\"read\":2");
+        }
     }
 
     @Test
@@ -166,12 +179,13 @@ class PublishingTest {
     }
 
     @Test
-    void what_a_licensed_overlay_says_is_not_said_by_the_list(CapturedOutput output) throws Exception {
+    void what_a_licensed_overlay_says_is_said_neither_by_the_list_nor_by_the_log(CapturedOutput output)
+            throws Exception {
         overlay.write("parameters.csv", PARAMETERS.formatted(6).replace("6", "73x31"));
         assertThat(awaitRuleSets(now -> now.has("refused")).toString())
                 .contains("own/parameters.csv", "may be licensed")
                 .doesNotContain("73x31");
-        assertThat(output).contains("73x31");
+        assertThat(output).contains("own/parameters.csv", "may be licensed").doesNotContain("73x31");
         overlay.write("parameters.csv", PARAMETERS.formatted(6));
     }
 

@@ -20,17 +20,27 @@ final class RawHttp {
 
     /** Sends the headers and the beginning of a body in ASCII. */
     static Upload begin(int port, String path, String body) throws IOException {
+        return begin(port, path, "application/json", body);
+    }
+
+    /** The same of a media type. */
+    static Upload begin(int port, String path, String type, String body) throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         write(
                 socket,
-                "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                        .formatted(path, body.length(), body.substring(0, FIRST)));
+                "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(path, type, body.length(), body.substring(0, FIRST)));
         return new Upload(socket, body.substring(FIRST));
     }
 
     /** A body of which the rest is still to be sent. */
     record Upload(Socket socket, String rest) implements AutoCloseable {
-        /** Sends the rest; the whole answer with its headers. */
+        /** Waits until the answer begins. */
+        void awaitAnswer() throws IOException {
+            socket.getInputStream().read();
+        }
+
+        /** Sends the rest; the rest of the answer. */
         String end() throws IOException {
             write(socket, rest);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -61,6 +61,7 @@ final class HugeFiles {
                 huge("an open comment", FILE, HEAD + "/*".repeat(200_000), "does not end. Maybe add */."),
                 huge("many lists in YAML", ABOUT, "a: " + "[".repeat(100_000), "nested too deep"),
                 huge("many maps in YAML", ABOUT, "a: " + "{a: ".repeat(100_000), "nested too deep"),
+                huge("an id of 100,000 words", ABOUT, "id: a" + "-a".repeat(100_000), "is missing"),
                 huge("2 MB of YAML", ABOUT, "# " + "x".repeat(2_000_000), "more than 1,000,000 signs"),
                 huge("a cell of 3 MB", TABLE, "x".repeat(3_000_000), "more than 1,000 rows or 500,000 signs"),
                 huge("100,000 rows", TABLE, "x\n".repeat(100_000), "more than 1,000 rows"),

@@ -3,21 +3,12 @@ package org.claimable.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,67 +16,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What visitors do, in a real browser, with scripts and without, on a screen, a phone and at 400 % zoom. */
 @RunningPage
-class BrowserTest {
+class BrowserTest extends BrowserVisits {
     private static final Path CLAIMS = Path.of("examples/riverside-repairs-2024-25.csv");
     private static final Path MISTAKES = Path.of("src/test/resources/tables/mistakes.xlsx");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** What is left of a screen at 400 % zoom, on which nothing is to run out of the page. */
-    private static final int ZOOMED = 320;
-
-    private static Chromium chromium;
-
-    private final String start;
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
 
     BrowserTest(@LocalServerPort int port) {
-        this.start = "http://127.0.0.1:" + port;
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        context.close();
-    }
-
-    private Page page(boolean scripts, int width) {
-        context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setBaseURL(start)
-                        .setViewportSize(width, 900));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(start) && !request.url().startsWith("blob:")) {
-                complaints.add("A request left the site: " + request.url());
-            }
-        });
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        super(port);
     }
 
     private static void send(Page page, Path file) {
@@ -110,7 +46,7 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void an_officer_sees_what_stands_and_why_the_rest_does_not(boolean scripts) {
-        Page page = page(scripts, 1280);
+        Page page = page(scripts, SCREEN);
         send(page, CLAIMS);
         assertThat(page.locator("h1")).containsText("What stands: £233,455.50 of £418,604.00 claimed");
         link(page, "57 claims").click();
@@ -128,13 +64,12 @@ class BrowserTest {
         page.goBack();
         link(page, "claim MA-031").click();
         assertThat(page.locator("h1")).containsText("Financial comfort");
-        assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_contractor_mends_what_cannot_be_read_or_has_the_rest_decided(boolean scripts) {
-        Page page = page(scripts, 1280);
+        Page page = page(scripts, SCREEN);
         send(page, MISTAKES);
         assertThat(page.locator(".govuk-error-summary")).containsText("column Achieved on");
         assertThat(page.locator("#from")).hasValue("1/4/2024");
@@ -147,7 +82,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 375, ZOOMED})
+    @ValueSource(ints = {SCREEN, PHONE, ZOOMED})
     void no_page_has_a_barrier_or_is_wider_than_its_screen(int width) {
         Page page = page(true, width);
         String check = example(page);
@@ -167,23 +102,13 @@ class BrowserTest {
             if (width != ZOOMED) {
                 assertNoBarrier(page);
             }
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s at %d", address.replace(check, "check"), width)
-                    .isLessThanOrEqualTo(width);
+            assertFits(page);
         }
-    }
-
-    private static void assertNoBarrier(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.title())
-                .extracting(violation ->
-                        violation.getId() + ": " + violation.getNodes().get(0).getHtml())
-                .isEmpty();
     }
 
     @Test
     void the_form_is_filled_in_and_sent_by_keyboard_alone() {
-        Page page = page(true, 1280);
+        Page page = page(true, SCREEN);
         page.navigate("/checks/new");
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("Skip to main content");
@@ -204,7 +129,7 @@ class BrowserTest {
 
     @Test
     void what_was_decided_is_taken_away_as_a_workbook() {
-        Page page = page(true, 1280);
+        Page page = page(true, SCREEN);
         example(page);
         Download download =
                 page.waitForDownload(() -> page.getByText("Excel workbook").click());
@@ -213,7 +138,7 @@ class BrowserTest {
 
     @Test
     void paper_carries_neither_the_address_of_a_check_nor_what_is_for_screens() {
-        Page page = page(true, 1280);
+        Page page = page(true, SCREEN);
         page.navigate(example(page) + "/report");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".app-subnav")).isHidden();
@@ -223,7 +148,7 @@ class BrowserTest {
 
     @Test
     void a_check_that_is_deleted_is_gone_from_the_list() {
-        Page page = page(true, 1280);
+        Page page = page(true, SCREEN);
         example(page);
         button(page, "Delete this check").click();
         assertThat(page.locator("main")).containsText("You have none");

@@ -66,7 +66,7 @@ final class ReportReader {
         }
         tokens.expect(",", "before the code");
         Token code = tokens.expect(Token.Kind.TEXT, "the code in quotes", "after the fact");
-        if (!code.text().matches("[A-Z]+(_[A-Z]+)*")) {
+        if (!code.text().matches("[A-Z]++(?:_[A-Z]++)*+")) {
             throw new WrongRuleException(
                     code.line(),
                     "The code %s is not of capital letters, with underscores between words. Maybe \"%s\"."

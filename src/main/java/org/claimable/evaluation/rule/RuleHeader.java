@@ -18,7 +18,7 @@ import org.claimable.rulebook.file.Sources;
 final class RuleHeader {
     private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{2,3})([a-z]?) (\\S.*)");
     private static final List<String> WORDS = List.of("source", "provenance", "remedy", "field", "rests");
-    private static final Pattern FIELD = Pattern.compile("[a-zA-Z]+(/[a-zA-Z]+)*");
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z]++(?:/[a-zA-Z]++)*+");
 
     private final Token name;
     private final Map<String, Token> written = new LinkedHashMap<>();

@@ -3,12 +3,13 @@ package org.claimable.file.annotated;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.Conclusion;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 
 /** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and by what. */
@@ -22,19 +23,30 @@ public final class AnnotatedWorkbook {
      * @throws org.claimable.file.sheet.NoRoomException where temporary files cannot be written
      */
     public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
+        write(evaluation, () -> Conclusion.of(evaluation), stream);
+    }
+
+    /** Writes the same of an evaluation of which all is worked out. */
+    public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
+        write(conclusion.evaluation(), () -> conclusion, stream);
+    }
+
+    private static void write(Evaluation evaluation, Supplier<Conclusion> conclusion, OutputStream stream)
+            throws IOException {
         ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation.cohort()));
         requireRoom(evaluation.decisions().size(), claims.columns());
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);
-            summarise(evaluation, workbook);
+            summarise(conclusion.get(), workbook);
             workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
             workbook.write(title(evaluation), evaluation.asOf(), stream);
         }
     }
 
-    private static void summarise(Evaluation evaluation, WrittenWorkbook workbook) {
-        Summary summary = Reporter.summary(evaluation);
-        Authority authority = Authority.of(evaluation);
+    private static void summarise(Conclusion conclusion, WrittenWorkbook workbook) {
+        Evaluation evaluation = conclusion.evaluation();
+        Summary summary = conclusion.summary();
+        Authority authority = Authority.of(conclusion);
         XSSFSheet first = workbook.sheet(SummarySheet.NAME);
         OutcomesSheet outcomes = new OutcomesSheet(workbook.sheet(OutcomesSheet.NAME), workbook.styles(), summary);
         ReasonsSheet reasons =

@@ -6,7 +6,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.json.Conclusion;
 import org.claimable.rulebook.RuleSet;
 
 /** By what an evaluation was decided, in words: its identity, rules, values and choices. */
@@ -14,11 +14,8 @@ record Authority(Evaluation evaluation, String decisionId) {
     /** The headings of {@link #cells}. */
     static final List<String> HEADINGS = List.of("Decision", "As of", "Rule set", "Value set", "Notice", "Options");
 
-    static Authority of(Evaluation evaluation) {
-        return new Authority(
-                evaluation,
-                CanonicalCohort.decisionId(
-                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+    static Authority of(Conclusion conclusion) {
+        return new Authority(conclusion.evaluation(), conclusion.decisionId());
     }
 
     /** All of it, to stand in each row of a table that has no other place for it. */

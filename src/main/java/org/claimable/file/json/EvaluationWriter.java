@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
@@ -29,8 +28,13 @@ public final class EvaluationWriter {
 
     /** Writes an evaluation with its summary; leaves the stream open. */
     public static void write(Evaluation evaluation, OutputStream stream) {
+        write(Conclusion.of(evaluation), stream);
+    }
+
+    /** Writes an evaluation of which all is worked out; leaves the stream open. */
+    public static void write(Conclusion conclusion, OutputStream stream) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-            new EvaluationWriter(json).writeWhole(evaluation, stream);
+            new EvaluationWriter(json).writeWhole(conclusion, stream);
         }
     }
 
@@ -54,19 +58,16 @@ public final class EvaluationWriter {
         }
     }
 
-    private void writeWhole(Evaluation evaluation, OutputStream stream) {
+    private void writeWhole(Conclusion conclusion, OutputStream stream) {
         json.writeStartObject();
-        writeHead(
-                evaluation,
-                CanonicalCohort.decisionId(
-                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+        writeHead(conclusion.evaluation(), conclusion.decisionId());
         json.writeName("summary");
-        new SummaryWriter(json).write(Reporter.summary(evaluation));
+        new SummaryWriter(json).write(conclusion.summary());
         json.writeName("decisions");
         json.writeRawValue("[");
         json.flush();
         try (JsonGenerator decisions = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
-            new DecisionWriter(decisions).write(evaluation.decisions());
+            new DecisionWriter(decisions).write(conclusion.evaluation().decisions());
         }
         json.writeRaw(']');
         json.writeEndObject();

@@ -26,6 +26,15 @@ public record LineProblem(int status, String title, String detail, List<Violatio
                         + "Put all claims of a person on one line.")));
     }
 
+    /** It holds more claims than are weighed together. */
+    public static LineProblem tooManyClaims(int claims, int most) {
+        return wrong(List.of(new Violation(
+                "/claims",
+                "TOO_MANY_OF_PERSON",
+                "The line has %,d claims; one line may have %,d. Maybe different people go by one reference; give each a line."
+                        .formatted(claims, most))));
+    }
+
     /** It is longer than what is read. */
     public static LineProblem tooLong(int mostBytes) {
         return new LineProblem(
@@ -33,6 +42,11 @@ public record LineProblem(int status, String title, String detail, List<Violatio
                 "Content Too Large",
                 "The line is longer than %,d bytes. Maybe it is several people.".formatted(mostBytes),
                 List.of());
+    }
+
+    /** From it on nothing is decided, because the stream is too long. */
+    public static LineProblem streamEnds(String detail) {
+        return new LineProblem(413, "Content Too Large", detail, List.of());
     }
 
     /** It took too long. */

@@ -27,6 +27,7 @@ final class BatchesInOrder {
     private final StreamTotals totals;
     private final OutputStream output;
     private final StreamProgress progress;
+    private final StreamMemory memory;
     private final ConcurrentLinkedQueue<LineDecider> idle = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Batch> used = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
@@ -36,12 +37,14 @@ final class BatchesInOrder {
             Supplier<LineDecider> deciders,
             StreamTotals totals,
             OutputStream output,
-            StreamProgress progress) {
+            StreamProgress progress,
+            StreamMemory memory) {
         this.lines = lines;
         this.deciders = deciders;
         this.totals = totals;
         this.output = output;
         this.progress = progress;
+        this.memory = memory;
     }
 
     void run(int threads) throws IOException {
@@ -77,10 +80,19 @@ final class BatchesInOrder {
                     return;
                 }
                 batch.readTo(lines.bytesRead());
+                takeMemory(batch);
                 put(workers.submit(() -> decide(batch)), inOrder);
             }
+        } catch (InterruptedException interrupted) {
+            stopped = true;
         } catch (IOException | RuntimeException failed) {
             put(CompletableFuture.failedFuture(failed), inOrder);
+        }
+    }
+
+    private void takeMemory(Batch batch) throws InterruptedException {
+        while (!stopped && !memory.take(batch.input().array(), batch.input().size())) {
+            // Other streams have it.
         }
     }
 
@@ -114,6 +126,8 @@ final class BatchesInOrder {
             }
             totals.take(batch);
             progress.passed(totals.lines(), totals.claims(), batch.bytesRead());
+            progress.remembers(totals.remembered());
+            memory.giveFirst();
             used.add(batch.clear());
         }
     }

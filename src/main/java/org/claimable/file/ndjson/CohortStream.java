@@ -69,11 +69,22 @@ public final class CohortStream {
         return new CohortStream(lines, terms, evaluator, limits);
     }
 
+    /** The terms on which it is decided: an evaluation without decisions. */
+    public Evaluation terms() {
+        return terms;
+    }
+
+    /** The same with as much memory as it needs. */
+    public StreamEnd decide(OutputStream output, int threads, StreamProgress progress) throws IOException {
+        return decide(output, threads, progress, StreamMemory.ENDLESS);
+    }
+
     /**
      * Decides all that comes, so many lines at a time on so many threads; the output is left open, for the end to be written
      * to. {@link IOException} where either stream fails: then the work ends.
      */
-    public StreamEnd decide(OutputStream output, int threads, StreamProgress progress) throws IOException {
+    public StreamEnd decide(OutputStream output, int threads, StreamProgress progress, StreamMemory memory)
+            throws IOException {
         int seed = new SecureRandom().nextInt();
         Supplier<LineDecider> deciders = () -> new LineDecider(
                 new PersonLineReader(terms.ruleSet().catalogue()),
@@ -82,22 +93,8 @@ public final class CohortStream {
                 limits,
                 seed);
         StreamTotals totals = new StreamTotals(terms, countedInHeader, output);
-        if (threads > 1) {
-            new BatchesInOrder(lines, deciders, totals, output, progress).run(threads);
-        } else {
-            decideHere(deciders.get(), totals, output, progress);
-        }
+        new BatchesInOrder(lines, deciders, totals, output, progress, memory).run(threads);
         output.flush();
         return totals.end();
-    }
-
-    private void decideHere(LineDecider decider, StreamTotals totals, OutputStream output, StreamProgress progress)
-            throws IOException {
-        Batch batch = new Batch();
-        for (lines.fill(batch); batch.lines() > 0; lines.fill(batch.clear())) {
-            totals.take(decider.decide(batch));
-            progress.passed(totals.lines(), totals.claims(), lines.bytesRead());
-            output.flush();
-        }
     }
 }

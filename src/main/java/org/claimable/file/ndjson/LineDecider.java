@@ -1,7 +1,6 @@
 package org.claimable.file.ndjson;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,11 @@ final class LineDecider {
     private final PersonLineReader reader;
     private final PersonEvaluator people;
     private final Map<String, List<PreviouslyCounted>> countedInHeader;
-    private final Duration longest;
     private final int seed;
-    private final int longestLine;
+    private final StreamLimits limits;
     private final BatchWriter writer = new BatchWriter();
 
-    /** {@code longest} is how long one line may take; {@code seed} differs from stream to stream. */
+    /** {@code seed} differs from stream to stream. */
     LineDecider(
             PersonLineReader reader,
             PersonEvaluator people,
@@ -44,8 +42,7 @@ final class LineDecider {
         this.reader = reader;
         this.people = people;
         this.countedInHeader = countedInHeader;
-        this.longest = limits.evaluation();
-        this.longestLine = limits.line();
+        this.limits = limits;
         this.seed = seed;
     }
 
@@ -62,10 +59,16 @@ final class LineDecider {
         int from = batch.from(line);
         int length = batch.to(line) - from;
         if (length == 0) {
-            return problem(batch, number, LineProblem.tooLong(longestLine));
+            return problem(batch, number, LineProblem.tooLong(limits.line()));
         }
         try {
-            return decided(batch, number, reader.read(batch.input().array(), from, length));
+            PersonLine read = reader.read(batch.input().array(), from, length);
+            return read.person() != null && read.claims().size() > limits.claims()
+                    ? problem(
+                            batch,
+                            number,
+                            LineProblem.tooManyClaims(read.claims().size(), limits.claims()))
+                    : decided(batch, number, read);
         } catch (InvalidCohortException wrong) {
             return problem(batch, number, LineProblem.wrong(wrong.violations()));
         } catch (MalformedCohortException malformed) {
@@ -84,7 +87,7 @@ final class LineDecider {
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
-        List<Decision> decisions = people.decide(person, line.claims(), before, Deadline.in(longest));
+        List<Decision> decisions = people.decide(person, line.claims(), before, Deadline.in(limits.evaluation()));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return new DecidedLine(

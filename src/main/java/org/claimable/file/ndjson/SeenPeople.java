@@ -9,6 +9,9 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * person, in parts that grow on their own.
  */
 public final class SeenPeople {
+    /** With what is free in the parts, and one that grows. */
+    static final int BYTES_OF_PERSON = 26;
+
     private static final int PARTS = 1 << 8;
     private static final int FIRST_PLACES = 8;
     private static final double FULL = 0.85;

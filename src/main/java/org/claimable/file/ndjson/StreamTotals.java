@@ -80,6 +80,11 @@ final class StreamTotals {
         return lines;
     }
 
+    /** About how many bytes of memory what was met takes, which grows with the stream. */
+    long remembered() {
+        return lines * SeenPeople.BYTES_OF_PERSON + reporter.held();
+    }
+
     long claims() {
         return claims;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class Check {
     private final String id;
     private final String visitor;
+    private final String caller;
     private final String name;
     private final Instant began;
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -20,9 +21,10 @@ public final class Check {
     private volatile Result result;
     private volatile boolean deleted;
 
-    Check(String id, String visitor, Submission submission, Instant began) {
+    Check(String id, String visitor, String caller, Submission submission, Instant began) {
         this.id = id;
         this.visitor = visitor;
+        this.caller = caller;
         this.name = submission.name();
         this.bytes = submission.size();
         this.began = began;
@@ -72,6 +74,10 @@ public final class Check {
 
     boolean isOf(String asking) {
         return visitor.equals(asking);
+    }
+
+    boolean isFrom(String asking) {
+        return caller.equals(asking);
     }
 
     boolean isUnusedSince(Instant moment) {

@@ -1,48 +1,36 @@
 package org.claimable.page.check;
 
-import jakarta.annotation.PreDestroy;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.evaluation.Deadline;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.EvaluationLimitException;
-import org.claimable.evaluation.Library;
+import org.claimable.limit.Callers;
+import org.claimable.operation.Account;
+import org.claimable.operation.Accounts;
+import org.claimable.operation.Door;
+import org.claimable.operation.Ending;
+import org.claimable.operation.Stage;
 import org.claimable.page.PageSettings;
-import org.claimable.page.claims.DecidedClaims;
-import org.claimable.publishing.Lease;
-import org.claimable.publishing.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Decides checks, a few at once; some more may wait. */
 @Component
 public class CheckRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
-
     private final Checks checks;
-    private final Publisher publisher;
-    private final Clock clock;
-    private final PageSettings settings;
+    private final Deciding deciding;
+    private final Accounts accounts;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
 
-    CheckRunner(Checks checks, Publisher publisher, Clock clock, PageSettings settings) {
+    CheckRunner(Checks checks, Deciding deciding, PageSettings settings, Accounts accounts) {
         this.checks = checks;
-        this.publisher = publisher;
-        this.clock = clock;
-        this.settings = settings;
+        this.deciding = deciding;
+        this.accounts = accounts;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.waiting()));
@@ -50,65 +38,57 @@ public class CheckRunner {
     }
 
     /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
-    public Check begin(String visitor, Submission submission) {
-        Check check = checks.begin(visitor, submission);
+    public Check begin(String visitor, HttpServletRequest request, Submission submission) {
+        if (deciding.isStopped()) {
+            throw new NoRoomException(Deciding.STOPPED, false);
+        }
+        Account account = accounts.begin(Door.PAGE, request);
         try {
-            threads.execute(() -> check.finish(result(check, submission)));
+            Check check = checks.begin(visitor, Callers.of(request), submission);
+            account.enter(Stage.WAIT);
+            decideLater(check, account, submission);
+            return check;
+        } catch (NoRoomException full) {
+            account.end(Ending.REFUSED);
+            throw full;
+        }
+    }
+
+    private void decideLater(Check check, Account account, Submission submission) {
+        try {
+            threads.execute(accounts.carried(() -> {
+                Result result = deciding.result(check, account, submission);
+                check.finish(result);
+                account.end(ending(result));
+            }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
             throw new NoRoomException("Too many files are being decided now. Try again in a minute.", false);
         }
-        return check;
     }
 
-    private Result result(Check check, Submission submission) {
-        try (Lease lease = publisher.lease()) {
-            return new Result.Decided(decided(check, submission, lease.library()));
-        } catch (InvalidCohortException invalid) {
-            return Result.Unusable.of(submission, null, invalid.violations());
-        } catch (MalformedCohortException malformed) {
-            return Result.Unusable.of(submission, malformed.getMessage(), List.of());
-        } catch (EvaluationLimitException | NoRoomException limit) {
-            return new Result.Failed(limit.getMessage());
-        } catch (CancellationException deleted) {
-            return new Result.Failed("The check was deleted.");
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
-            LOG.error("A check failed: {}", fault.getClass().getName());
-            return new Result.Failed("The fault is ours; nothing was decided.");
+    private static Ending ending(Result result) {
+        if (result instanceof Result.Failed failed) {
+            return failed.ending();
         }
+        return result instanceof Result.Decided ? Ending.DECIDED : Ending.REFUSED;
     }
 
-    private DecidedClaims decided(Check check, Submission submission, Library library) {
-        check.proceed(Progress.Stage.READING, 0, 0);
-        Cohort cohort = SubmittedCohort.read(submission, library);
-        int claims = cohort.claims().size();
-        check.proceed(Progress.Stage.DECIDING, 0, claims);
-        if (!checks.haveRoom()) {
-            throw new NoRoomException(
-                    "All visitors together hold too many claims for one of this size. Try again later.", false);
-        }
-        Evaluation evaluation = evaluation(check, cohort, library);
-        check.proceed(Progress.Stage.ADDING_UP, claims, claims);
-        return DecidedClaims.of(evaluation, submission.described(check.began()));
+    /** How many checks are being decided now. */
+    int running() {
+        return threads.getActiveCount();
     }
 
-    private Evaluation evaluation(Check check, Cohort cohort, Library library) {
-        LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
-        int all = cohort.claims().size();
-        int[] done = {0};
-        return library.evaluator(cohort.ruleSet())
-                .orElseThrow()
-                .evaluate(
-                        cohort,
-                        library.values(cohort),
-                        asOf,
-                        Deadline.in(settings.evaluation()),
-                        claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
+    /** How many checks wait until others are decided. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
-    @PreDestroy
+    /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
-        threads.shutdownNow();
+        deciding.stop();
+        threads.shutdownNow().forEach(Runnable::run);
         forgetting.shutdownNow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimable.limit.Memory;
 import org.claimable.page.PageSettings;
 import org.springframework.stereotype.Component;
 
@@ -19,38 +20,53 @@ import org.springframework.stereotype.Component;
 public class Checks {
     private static final int OCTETS_OF_ID = 16;
 
+    /** What a claim that is kept takes of the heap with what was decided of it, at most. */
+    private static final int BYTES_OF_CLAIM = 1_500;
+
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Check> byId = new LinkedHashMap<>();
     private final PageSettings settings;
+    private final long mostClaims;
+    private final long mostBytes;
     private final Clock clock;
 
-    Checks(PageSettings settings, Clock clock) {
+    Checks(PageSettings settings, Memory memory, Clock clock) {
         this.settings = settings;
+        this.mostClaims = Math.min(settings.claims(), memory.kept() / 2 / BYTES_OF_CLAIM);
+        this.mostBytes = Math.min(settings.files().toBytes(), memory.kept() / 2);
         this.clock = clock;
     }
 
-    /** A new check of a visitor; {@link NoRoomException} where there are too many. */
-    public synchronized Check begin(String visitor, Submission submission) {
+    /** A new check of a visitor who asks from a caller's address or under its name; {@link NoRoomException} where there are too many. */
+    public synchronized Check begin(String visitor, String caller, Submission submission) {
         forgetUnused();
+        requireRoom(visitor, caller, submission);
+        byte[] octets = new byte[OCTETS_OF_ID];
+        random.nextBytes(octets);
+        Check check = new Check(HexFormat.of().formatHex(octets), visitor, caller, submission, clock.instant());
+        byId.put(check.id(), check);
+        return check;
+    }
+
+    private void requireRoom(String visitor, String caller, Submission submission) {
         if (of(visitor).size() >= settings.checksPerVisitor()) {
             throw new NoRoomException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
                     true);
         }
+        if (byId.values().stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
+            throw new NoRoomException(
+                    "Too many checks were begun from where you are. Try again in a few minutes, once some of them are not used any more.",
+                    false);
+        }
         if (byId.size() >= settings.checks()) {
             throw new NoRoomException("Too many people are checking claims now. Try again in a few minutes.", false);
         }
-        long bytes = byId.values().stream().mapToLong(Check::bytes).sum();
-        if (bytes + submission.size() > settings.files().toBytes()) {
+        if (bytes() + submission.size() > mostBytes) {
             throw new NoRoomException(
                     "Too many files wait to be decided, or to be mended. Try again in a few minutes.", false);
         }
-        byte[] octets = new byte[OCTETS_OF_ID];
-        random.nextBytes(octets);
-        Check check = new Check(HexFormat.of().formatHex(octets), visitor, submission, clock.instant());
-        byId.put(check.id(), check);
-        return check;
     }
 
     /** A visitor's check, which is used with this; none of another visitor. */
@@ -77,7 +93,22 @@ public class Checks {
 
     /** Whether all claims that are kept are within their bound. */
     synchronized boolean haveRoom() {
-        return byId.values().stream().mapToLong(Check::claims).sum() <= settings.claims();
+        return claims() <= mostClaims;
+    }
+
+    /** How many checks are kept. */
+    synchronized int kept() {
+        return byId.size();
+    }
+
+    /** How many claims all checks that are kept hold. */
+    synchronized long claims() {
+        return byId.values().stream().mapToLong(Check::claims).sum();
+    }
+
+    /** How many bytes of files wait to be decided or to be mended. */
+    synchronized long bytes() {
+        return byId.values().stream().mapToLong(Check::bytes).sum();
     }
 
     /** Forgets every check that was not used for too long. */

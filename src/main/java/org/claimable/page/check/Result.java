@@ -2,6 +2,7 @@ package org.claimable.page.check;
 
 import java.util.List;
 import org.claimable.claim.Violation;
+import org.claimable.operation.Ending;
 import org.claimable.page.claims.DecidedClaims;
 
 /** What came of a check. */
@@ -40,6 +41,6 @@ public sealed interface Result {
         }
     }
 
-    /** It could not be decided for a reason that is not in it. */
-    record Failed(String message) implements Result {}
+    /** It could not be decided for a reason that is not in it; {@code ending} is what the audit says of it. */
+    record Failed(String message, Ending ending) implements Result {}
 }

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.claimable.bank.Digests;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.limit.Weight;
 import org.claimable.page.claims.Submitted;
 
 /**
@@ -63,6 +66,14 @@ public record Submission(
     public long size() {
         long texts = pasted.values().stream().mapToLong(String::length).sum();
         return claims.length + length(individuals) + length(previouslyCounted) + length(commitments) + texts;
+    }
+
+    /** How much heap deciding it takes at most, in bytes. */
+    long weight() {
+        return Stream.of(claims, individuals, previouslyCounted, commitments)
+                .filter(Objects::nonNull)
+                .mapToLong(file -> Weight.of(file, isJson()))
+                .sum();
     }
 
     private static long length(byte[] file) {

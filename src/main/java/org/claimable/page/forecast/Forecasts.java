@@ -77,6 +77,11 @@ public class Forecasts {
         find(visitor, id).ifPresent(kept -> forget(id));
     }
 
+    /** How many forecasts are kept. */
+    public synchronized int kept() {
+        return byId.size();
+    }
+
     private void forgetUnused() {
         Instant last = clock.instant().minus(settings.idle());
         new ArrayList<>(byId.keySet())

@@ -83,7 +83,7 @@ final class Row {
     /** An id or a code: small letters, digits and hyphens. */
     String code(String column) {
         String text = required(column);
-        if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!text.isEmpty() && !text.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             wrong("Column %s holds \"%s\". A code has small letters, digits and single hyphens, as in secure-job."
                     .formatted(column, text));
         }

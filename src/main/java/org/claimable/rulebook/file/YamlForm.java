@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a YAML file of a rule set may hold, and what must be there; departures are noted with their line. */
 final class YamlForm {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:[.-][a-z0-9]++)*+");
 
     private final YamlFile file;
     private final Problems problems;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimable.claim.Violation;
+import org.claimable.limit.Memory;
 import org.claimable.page.PageSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -21,10 +22,11 @@ import org.springframework.util.unit.DataSize;
 /** Checks are kept for their visitor alone, in a number that is bounded, and until they are not used. */
 class ChecksTest {
     private final Ticking clock = new Ticking();
-    private final Checks checks = new Checks(settings(), clock);
+    private final Checks checks = new Checks(settings(), new Memory(1 << 30), clock);
 
     private static PageSettings settings() {
         return new PageSettings(
+                2,
                 2,
                 3,
                 10,
@@ -69,18 +71,18 @@ class ChecksTest {
     @Test
     void files_that_wait_or_are_to_be_mended_are_bounded_and_decided_ones_hold_no_bytes() {
         Submission large = new Submission("a.csv", new byte[80], null, null, null, Map.of(), Map.of());
-        Check first = checks.begin("ann", large);
-        assertThatThrownBy(() -> checks.begin("ben", large)).hasMessageContaining("Too many files");
+        Check first = checks.begin("ann", "address of ann", large);
+        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
         Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
         first.finish(Result.Unusable.of(large, null, List.of(mistake)));
-        assertThatThrownBy(() -> checks.begin("ben", large)).hasMessageContaining("Too many files");
+        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
         first.finish(Result.Unusable.of(large, "This is no table.", List.of()));
-        assertThat(checks.begin("ben", large)).isNotNull();
+        assertThat(checks.begin("ben", "address of ben", large)).isNotNull();
     }
 
     @Test
     void a_check_is_found_by_its_visitor_alone() {
-        Check check = checks.begin("ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"));
         assertThat(checks.find("ann", check.id())).contains(check);
         assertThat(checks.find("ben", check.id())).isEmpty();
         assertThat(checks.find("", check.id())).isEmpty();
@@ -89,14 +91,14 @@ class ChecksTest {
 
     @Test
     void another_visitor_cannot_delete_it() {
-        Check check = checks.begin("ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"));
         checks.delete("ben", check.id());
         assertThat(checks.find("ann", check.id())).isPresent();
     }
 
     @Test
     void it_is_gone_once_it_was_not_used_for_the_time() {
-        Check check = checks.begin("ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"));
         clock.pass(Duration.ofMinutes(29));
         assertThat(checks.find("ann", check.id())).isPresent();
         clock.pass(Duration.ofMinutes(29));
@@ -107,32 +109,43 @@ class ChecksTest {
 
     @Test
     void a_visitor_has_so_many_and_is_told_to_delete_one() {
-        checks.begin("ann", file("a.csv"));
-        Check second = checks.begin("ann", file("b.csv"));
-        assertThatThrownBy(() -> checks.begin("ann", file("c.csv"))).hasMessageContaining("Delete one");
+        checks.begin("ann", "address of ann", file("a.csv"));
+        Check second = checks.begin("ann", "address of ann", file("b.csv"));
+        assertThatThrownBy(() -> checks.begin("ann", "address of ann", file("c.csv")))
+                .hasMessageContaining("Delete one");
         checks.delete("ann", second.id());
-        assertThat(checks.begin("ann", file("c.csv"))).isNotNull();
+        assertThat(checks.begin("ann", "address of ann", file("c.csv"))).isNotNull();
     }
 
     @Test
     void all_visitors_together_have_so_many() {
-        checks.begin("ann", file("a.csv"));
-        checks.begin("ann", file("b.csv"));
-        checks.begin("ben", file("c.csv"));
-        assertThatThrownBy(() -> checks.begin("cat", file("d.csv"))).hasMessageContaining("Too many people");
+        checks.begin("ann", "address of ann", file("a.csv"));
+        checks.begin("ann", "address of ann", file("b.csv"));
+        checks.begin("ben", "address of ben", file("c.csv"));
+        assertThatThrownBy(() -> checks.begin("cat", "address of cat", file("d.csv")))
+                .hasMessageContaining("Too many people");
+    }
+
+    @Test
+    void whoever_begins_as_new_visitors_from_one_address_leaves_room_for_others() {
+        checks.begin("ann", "one address", file("a.csv"));
+        checks.begin("ben", "one address", file("b.csv"));
+        assertThatThrownBy(() -> checks.begin("cat", "one address", file("c.csv")))
+                .hasMessageContaining("from where you are");
+        assertThat(checks.begin("dan", "another address", file("d.csv"))).isNotNull();
     }
 
     @Test
     void the_claims_of_all_checks_are_bounded() {
-        checks.begin("ann", file("a.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ann", "address of ann", file("a.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isTrue();
-        checks.begin("ben", file("b.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ben", "address of ben", file("b.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isFalse();
     }
 
     @Test
     void deciding_ends_where_a_check_is_deleted_meanwhile() {
-        Check check = checks.begin("ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"));
         checks.delete("ann", check.id());
         assertThatThrownBy(() -> check.proceed(Progress.Stage.DECIDING, 1, 6))
                 .isInstanceOf(CancellationException.class);
@@ -142,7 +155,7 @@ class ChecksTest {
     void an_id_is_of_128_bits_and_never_the_same() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            Check check = checks.begin("ann", file("a.csv"));
+            Check check = checks.begin("ann", "address of ann", file("a.csv"));
             assertThat(check.id()).matches("[0-9a-f]{32}");
             ids.add(check.id());
             checks.delete("ann", check.id());
@@ -152,7 +165,7 @@ class ChecksTest {
 
     @Test
     void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
-        Check check = checks.begin("ann", file("Mrs Smith.csv"));
+        Check check = checks.begin("ann", "address of ann", file("Mrs Smith.csv"));
         Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, null, Map.of(), Map.of());
         assertThat(check.toString() + submission).doesNotContain("Smith");
     }

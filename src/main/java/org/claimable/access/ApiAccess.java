@@ -1,0 +1,105 @@
+package org.claimable.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimable.access.key.KeyCheck;
+import org.claimable.access.key.Keys;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The way to the API and to what operators read: by token or key with every request, and by no session. */
+@Configuration(proxyBeanMethods = false)
+class ApiAccess {
+    private final Access access;
+    private final ApiRefusals refusals;
+
+    ApiAccess(Access access, ApiRefusals refusals) {
+        this.access = access;
+        this.refusals = refusals;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoder,
+            Tokens tokens,
+            Optional<Keys> keys,
+            CrossOrigin others) {
+        http.securityMatcher("/v1/**", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AnswerHeaders::ofApi)
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        List<AuthenticationProvider> ways = ways(decoder, tokens, keys);
+        if (!ways.isEmpty()) {
+            ProviderManager known = new ProviderManager(ways);
+            http.oauth2ResourceServer(server -> known(server, known));
+        }
+        others.letIn(http);
+        return allow(http).build();
+    }
+
+    private HttpSecurity allow(HttpSecurity http) {
+        if (access.isOpen()) {
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(new OwnMachine())
+                    .anyRequest()
+                    .permitAll());
+        }
+        return http.authorizeHttpRequests(requests -> {
+            requests.requestMatchers("/actuator/health/**").permitAll();
+            requests.requestMatchers("/actuator/**").hasAuthority(Scope.READ_METRICS.getAuthority());
+            Operations.OF_API.rows().forEach(row -> requests.requestMatchers(
+                            row.path().getPatternString())
+                    .hasAnyAuthority(row.authorities()));
+            requests.anyRequest().denyAll();
+        });
+    }
+
+    private static List<AuthenticationProvider> ways(
+            ObjectProvider<JwtDecoder> decoder, Tokens tokens, Optional<Keys> keys) {
+        List<AuthenticationProvider> ways = new ArrayList<>();
+        decoder.ifAvailable(known -> {
+            tokens.requireAudience();
+            JwtAuthenticationProvider byToken = new JwtAuthenticationProvider(Tokens.saying(known));
+            byToken.setJwtAuthenticationConverter(tokens);
+            ways.add(byToken);
+        });
+        keys.ifPresent(known -> ways.add(new KeyCheck(known)));
+        return ways;
+    }
+
+    private void known(OAuth2ResourceServerConfigurer<HttpSecurity> server, ProviderManager known) {
+        server.authenticationManagerResolver(request -> known)
+                .authenticationConverter(new Credentials())
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals)
+                .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                    @Override
+                    public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler(refusals::commence);
+                        return filter;
+                    }
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package org.claimable.access;
+
+import java.util.Optional;
+import org.claimable.access.key.KeyCheck;
+import org.claimable.access.key.KeySession;
+import org.claimable.access.key.Keys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The way to the page: open, by signing in with an API key, through a proxy, or not at all. */
+@Configuration(proxyBeanMethods = false)
+class PageAccess {
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
+
+    private final Access access;
+    private final PageRefusals refusals;
+    private final AccessSettings settings;
+
+    PageAccess(Access access, PageRefusals refusals, AccessSettings settings) {
+        this.access = access;
+        this.refusals = refusals;
+        this.settings = settings;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain page(HttpSecurity http, Optional<Keys> keys) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::ofPage)
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        switch (access.page()) {
+            case KEY -> signIn(http, keys.orElseThrow());
+            case PROXY -> throughProxy(http);
+            default -> {}
+        }
+        return http.authorizeHttpRequests(this::allow).build();
+    }
+
+    private void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        switch (access.page()) {
+            case OPEN -> requests.anyRequest().permitAll();
+            case OFF -> requests.anyRequest().denyAll();
+            default -> {
+                requests.requestMatchers("/assets/**", SIGN_IN).permitAll();
+                Operations.OF_PAGE.rows().forEach(row -> requests.requestMatchers(
+                                row.path().getPatternString())
+                        .hasAnyAuthority(row.authorities()));
+                requests.anyRequest().authenticated();
+            }
+        }
+    }
+
+    /** A session begins with the key and is told apart from what the browser had before; no refused visitor is given one. */
+    private void signIn(HttpSecurity http, Keys keys) {
+        SimpleUrlAuthenticationFailureHandler wrongKey = new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?wrong");
+        wrongKey.setAllowSessionCreation(false);
+        http.authenticationManager(new ProviderManager(new KeyCheck(keys)))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .passwordParameter("key")
+                        .defaultSuccessUrl("/", true)
+                        .failureHandler(refusals.counting(wrongKey)))
+                .logout(out -> out.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_OUT))
+                        .logoutSuccessUrl(SIGN_IN + "?out")
+                        .deleteCookies("claimable"))
+                .addFilterBefore(new OwnForms(refusals), LogoutFilter.class)
+                .addFilterBefore(new KeySession(keys), AnonymousAuthenticationFilter.class);
+    }
+
+    /** Every request is the visitor's whom the proxy names with it; a session says nothing of who that is. */
+    private void throughProxy(HttpSecurity http) {
+        ProxyVisitors visitors = new ProxyVisitors(settings.proxy());
+        http.securityContext(each -> each.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .addFilterAt(visitors, AbstractPreAuthenticatedProcessingFilter.class);
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimable.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.claimable.operation.Account;
+import org.claimable.operation.Accounts;
+import org.claimable.operation.Door;
+import org.claimable.operation.Ending;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Keeps an account of each evaluation that is asked for by the API, from before it is read until its answer is written. */
+@Component
+class Accounting implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String ACCOUNT = Account.class.getName();
+    private static final Map<String, Door> DOORS = Map.of(
+            "/v1/evaluations", Door.API,
+            "/v1/evaluations/stream", Door.STREAM,
+            "/v1/forecasts", Door.FORECAST,
+            "/v1/comparisons", Door.COMPARISON);
+
+    private final Accounts accounts;
+
+    Accounting(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(DOORS.keySet().stream().toList());
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals("POST")) {
+            request.setAttribute(ACCOUNT, accounts.begin(door(request), request));
+        }
+        return true;
+    }
+
+    private static Door door(HttpServletRequest request) {
+        return DOORS.get(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception fault) {
+        Account account = (Account) request.getAttribute(ACCOUNT);
+        if (account != null) {
+            account.end(Ending.of(response.getStatus(), fault != null && response.isCommitted()));
+        }
+    }
+
+    /** The account of the request that is answered on this thread; null where nothing is evaluated for it. */
+    Account current() {
+        return (Account)
+                RequestContextHolder.currentRequestAttributes().getAttribute(ACCOUNT, RequestAttributes.SCOPE_REQUEST);
+    }
+}

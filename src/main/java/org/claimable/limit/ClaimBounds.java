@@ -1,0 +1,74 @@
+package org.claimable.limit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violation;
+import org.springframework.stereotype.Component;
+
+/** How many claims a request may hold, in all and of one person; {@link InvalidCohortException} says which are too many. */
+@Component
+public final class ClaimBounds {
+    private final LimitSettings settings;
+    private final ReachedLimits limits;
+
+    ClaimBounds(LimitSettings settings, ReachedLimits limits) {
+        this.settings = settings;
+        this.limits = limits;
+    }
+
+    /** Refuses a cohort of too many claims. */
+    public void check(Cohort cohort) {
+        check(cohort, "");
+    }
+
+    /** The same of cohorts that are compared; all their claims together are those of the request. */
+    public void check(List<Cohort> cohorts) {
+        requireFew(cohorts.stream().mapToLong(cohort -> cohort.claims().size()).sum(), "/cohorts");
+        for (int i = 0; i < cohorts.size(); i++) {
+            check(cohorts.get(i), "/cohorts/" + i);
+        }
+    }
+
+    private void check(Cohort cohort, String pointer) {
+        List<Claim> claims = cohort.claims();
+        requireFew(claims.size(), pointer + "/claims");
+        if (claims.size() > settings.claimsPerPerson()) {
+            checkPeople(claims, pointer);
+        }
+    }
+
+    private void requireFew(long claims, String pointer) {
+        if (claims > settings.claims()) {
+            refuse(
+                    Limit.CLAIMS,
+                    pointer,
+                    "TOO_MANY_CLAIMS",
+                    "There are %,d claims; a request may hold %,d. Send fewer at a time, or send them to /v1/evaluations/stream."
+                            .formatted(claims, settings.claims()));
+        }
+    }
+
+    private void checkPeople(List<Claim> claims, String pointer) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            String person = claims.get(i).individual();
+            if (person != null && counts.merge(person, 1, Integer::sum) > settings.claimsPerPerson()) {
+                refuse(
+                        Limit.PERSON,
+                        "%s/claims/%d/individual".formatted(pointer, i),
+                        "TOO_MANY_OF_PERSON",
+                        "More than %,d claims are of this person; those of one person are weighed together. Maybe several people go by one reference."
+                                .formatted(settings.claimsPerPerson()));
+            }
+        }
+    }
+
+    private void refuse(Limit limit, String pointer, String code, String message) {
+        limits.count(limit);
+        throw new InvalidCohortException(List.of(new Violation(pointer, code, message)));
+    }
+}

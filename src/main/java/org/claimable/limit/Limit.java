@@ -1,0 +1,47 @@
+package org.claimable.limit;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** What a request can be refused for before anything of it is decided, with the status of the answer. */
+public enum Limit {
+    /** A body, in bytes. */
+    BODY(HttpStatus.CONTENT_TOO_LARGE),
+    /** Claims of a request. */
+    CLAIMS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Claims of one person. */
+    PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** More memory than there is for a request, ever. */
+    WEIGHT(HttpStatus.CONTENT_TOO_LARGE),
+    /** More memory than is free now. */
+    MEMORY(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Requests decided at once. */
+    CONCURRENT(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Requests of one caller in a time. */
+    RATE(HttpStatus.TOO_MANY_REQUESTS),
+    /** The time of an evaluation. */
+    TIME(HttpStatus.SERVICE_UNAVAILABLE),
+    /** How slowly a body is sent. */
+    SLOW(HttpStatus.REQUEST_TIMEOUT),
+    /** How slowly an answer is taken; nothing can be answered any more. */
+    READER(HttpStatus.REQUEST_TIMEOUT),
+    /** Streams at once. */
+    STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The length of a stream, which is cut off there. */
+    STREAM(HttpStatus.CONTENT_TOO_LARGE);
+
+    private final HttpStatus status;
+
+    Limit(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What it is called in metrics. */
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package org.claimable.limit;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.claimable.file.ndjson.StreamMemory;
+import org.claimable.file.ndjson.StreamProgress;
+
+/** What one stream may have: bytes, time, and memory for its lines and for those whom it has met. */
+public final class StreamBounds implements StreamMemory, StreamProgress, AutoCloseable {
+    /** The attribute of a request in which they are. */
+    public static final String ATTRIBUTE = StreamBounds.class.getName();
+
+    private static final int AT_ONCE = 1 << 16;
+
+    private final LimitSettings settings;
+    private final LineRoom room;
+    private final Room met;
+    private final long began = System.nanoTime();
+    private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
+    private long metTaken;
+    private long passed;
+    private long bytes;
+
+    StreamBounds(LimitSettings settings, Room met, LineRoom room) {
+        this.settings = settings;
+        this.room = room;
+        this.met = met;
+    }
+
+    /** A stream that fails once it is too long, or takes too long. */
+    InputStream bounded(InputStream stream) {
+        return new FilterInputStream(stream) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                bytes += Math.max(0, count);
+                requireWithin();
+                return count;
+            }
+        };
+    }
+
+    private void requireWithin() throws StreamLimitException {
+        if (bytes > settings.stream().toBytes()) {
+            throw new StreamLimitException("The stream is over the limit of %,d bytes. Send it in parts."
+                    .formatted(settings.stream().toBytes()));
+        }
+        Duration most = settings.streamTime();
+        if (System.nanoTime() - began > most.toNanos()) {
+            throw new StreamLimitException(
+                    "The stream took longer than %,d seconds. Send it in parts.".formatted(most.toSeconds()));
+        }
+    }
+
+    @Override
+    public void passed(long lines, long claims, long bytesRead) {
+        passed = lines;
+    }
+
+    /** How many lines were answered. */
+    public long passed() {
+        return passed;
+    }
+
+    @Override
+    public void remembers(long needed) throws StreamLimitException {
+        if (needed > metTaken) {
+            long more = Math.max(needed - metTaken, AT_ONCE);
+            if (!met.take(more)) {
+                throw new StreamLimitException(
+                        "The stream has more people and names than there is memory to remember. Send it in parts, or use ./claimable check --stream.");
+            }
+            metTaken += more;
+        }
+    }
+
+    @Override
+    public boolean take(byte[] lines, int length) throws InterruptedException {
+        long weight = room.take(Weight.of(lines, length));
+        if (weight > 0) {
+            taken.add(weight);
+        }
+        return weight > 0;
+    }
+
+    @Override
+    public void giveFirst() {
+        room.give(taken.remove());
+    }
+
+    @Override
+    public void close() {
+        met.give(metTaken);
+        metTaken = 0;
+        taken.forEach(room::give);
+        taken.clear();
+    }
+}

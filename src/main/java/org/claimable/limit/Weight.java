@@ -1,0 +1,71 @@
+package org.claimable.limit;
+
+/**
+ * How much heap what is sent will take at most while it is decided: by its bytes, and by the signs with which claims, people, rows
+ * and cells begin. What is packed, as workbooks are, counts as unpacked, by what it says of itself. The factors were measured.
+ */
+public final class Weight {
+    private static final int OF_BYTE = 3;
+    private static final int OF_OBJECT = 500;
+    private static final int OF_FIELD = 100;
+    private static final int OF_ROW = 1_000;
+    private static final int OF_CELL = 100;
+    private static final int OF_UNPACKED_BYTE = 12;
+    private static final int OF_REQUEST = 1 << 16;
+
+    private final boolean json;
+    private final PackedFiles packed = new PackedFiles();
+    private long things;
+    private long cells;
+    private long sent;
+
+    /** {@code json}: things begin with a brace, else with a line. */
+    public Weight(boolean json) {
+        this.json = json;
+    }
+
+    /** Of a file as a whole. */
+    public static long of(byte[] file, boolean json) {
+        Weight weight = new Weight(json);
+        weight.add(file, file.length);
+        return weight.bytes();
+    }
+
+    /** Of so many bytes of JSON. */
+    static long of(byte[] json, int length) {
+        Weight weight = new Weight(true);
+        weight.add(json, length);
+        return weight.bytes();
+    }
+
+    /** In bytes of heap. */
+    public long bytes() {
+        return OF_REQUEST
+                + things * (json ? OF_OBJECT : OF_ROW)
+                + cells * (json ? OF_FIELD : OF_CELL)
+                + sent * OF_BYTE
+                + packed.unpackedBytes() * OF_UNPACKED_BYTE;
+    }
+
+    /** Adds so many bytes that were sent next. */
+    void add(byte[] next, int length) {
+        sent += length;
+        if (json) {
+            for (int i = 0; i < length; i++) {
+                things += next[i] == '{' ? 1 : 0;
+                cells += next[i] == ',' ? 1 : 0;
+            }
+        } else {
+            addTable(next, length);
+        }
+    }
+
+    private void addTable(byte[] next, int length) {
+        for (int i = 0; i < length; i++) {
+            byte octet = next[i];
+            things += octet == '\n' || octet == '\r' ? 1 : 0;
+            cells += octet == ',' || octet == ';' || octet == '\t' || octet == '|' ? 1 : 0;
+            packed.add(octet);
+        }
+    }
+}

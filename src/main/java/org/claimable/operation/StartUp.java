@@ -1,0 +1,72 @@
+package org.claimable.operation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimable.publishing.Lease;
+import org.claimable.publishing.Publisher;
+import org.claimable.rulebook.RuleSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says in one line what was started: version, address, by which rules it decides, and what is on. */
+@Component
+class StartUp {
+    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+    private static final String FROM_SOURCE = "from source";
+
+    private final Publisher publisher;
+    private final Environment environment;
+    private final SpanExporters exporters;
+    private final ObjectProvider<Switched> switched;
+
+    StartUp(Publisher publisher, Environment environment, SpanExporters exporters, ObjectProvider<Switched> switched) {
+        this.publisher = publisher;
+        this.environment = environment;
+        this.exporters = exporters;
+        this.switched = switched;
+    }
+
+    @EventListener
+    void say(ApplicationReadyEvent ready) {
+        int port =
+                ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 0;
+        String others = switched.orderedStream()
+                .map(each -> "; %s %s".formatted(each.what(), each.how()))
+                .collect(Collectors.joining());
+        LOG.info(
+                "Claimable {} listens on {}:{} after {} ms; rule sets {}; metrics at /actuator/prometheus; traces {}{}.",
+                version(),
+                environment.getProperty("server.address", "*"),
+                port,
+                ready.getTimeTaken().toMillis(),
+                ruleSets(),
+                exporters.list().isEmpty() ? "not sent" : "sent",
+                others);
+    }
+
+    private static String version() {
+        String version = StartUp.class.getPackage().getImplementationVersion();
+        return version == null ? FROM_SOURCE : version;
+    }
+
+    private List<String> ruleSets() {
+        try (Lease lease = publisher.lease()) {
+            return lease.library().evaluators().stream()
+                    .map(each -> named(each.ruleSet()))
+                    .toList();
+        }
+    }
+
+    private static String named(RuleSet set) {
+        return "%s %s %s".formatted(set.id(), set.version(), set.digest());
+    }
+}
