@@ -57,6 +57,10 @@ for (const operation of Object.values(api.paths).flatMap((path) => Object.values
 
 walk(api.paths, withoutExamples)
 walk(schemas, (node) => {
+  // Its white space is that of ASCII, so that names of other white space alone are made, which are blank.
+  if (node.pattern?.includes('[^\\s')) {
+    node.pattern = '.*[A-Za-z0-9].*'
+  }
   // Above 0 is read as 1 or more.
   if (node.exclusiveMinimum === 0) {
     delete node.exclusiveMinimum
