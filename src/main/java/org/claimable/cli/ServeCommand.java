@@ -16,7 +16,8 @@ import picocli.CommandLine.Unmatched;
 /** Starts the service, and returns when it stops. */
 @Command(
         name = "serve",
-        description = "Start the REST service, reached from this machine only unless --server.address says otherwise, which needs a way to know who is asking.",
+        description =
+                "Start the REST service, reached from this machine only unless --server.address says otherwise, which needs a way to know who is asking.",
         mixinStandardHelpOptions = true,
         footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
 final class ServeCommand implements Callable<Integer> {
