@@ -9,7 +9,7 @@ import org.claimable.file.json.PersonLineWriter;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.ndjson.StreamProgress;
 import org.claimable.limit.Limit;
-import org.claimable.limit.Refusals;
+import org.claimable.limit.ReachedLimits;
 import org.claimable.limit.StreamBounds;
 import org.claimable.limit.StreamLimitException;
 import org.claimable.operation.Account;
@@ -31,12 +31,12 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
     private final Accounting accounting;
-    private final Refusals refusals;
+    private final ReachedLimits reached;
 
-    DecisionStreamConverter(Accounting accounting, Refusals refusals) {
+    DecisionStreamConverter(Accounting accounting, ReachedLimits reached) {
         super(NdJson.TYPE);
         this.accounting = accounting;
-        this.refusals = refusals;
+        this.reached = reached;
     }
 
     @Override
@@ -98,7 +98,7 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
 
     /** The last line says at which line nothing more was decided, and why; what ends without its totals is cut off as ever. */
     private void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output) throws IOException {
-        refusals.count(Limit.STREAM);
+        reached.count(Limit.STREAM);
         new PersonLineWriter(output).write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
         output.flush();
         throw limit;

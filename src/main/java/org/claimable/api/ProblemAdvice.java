@@ -13,7 +13,7 @@ import org.claimable.evaluation.CallerGoneException;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.file.sheet.NoRoomException;
 import org.claimable.limit.Limit;
-import org.claimable.limit.Refusals;
+import org.claimable.limit.ReachedLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -44,10 +44,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final URI ABOUT_BLANK = URI.create("about:blank");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private final Refusals refusals;
+    private final ReachedLimits reached;
 
-    ProblemAdvice(Refusals refusals) {
-        this.refusals = refusals;
+    ProblemAdvice(ReachedLimits reached) {
+        this.reached = reached;
     }
 
     @ExceptionHandler
@@ -74,14 +74,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
-        refusals.count(Limit.TIME);
+        reached.count(Limit.TIME);
         return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());
     }
 
     /** No one is there to be answered. */
     @ExceptionHandler
     void gone(CallerGoneException gone, HttpServletResponse response) {
-        refusals.countAbandoned();
+        reached.countAbandoned();
         response.setStatus(GONE);
     }
 

@@ -24,13 +24,13 @@ final class BodyFilter extends OncePerRequestFilter {
     private final LimitSettings settings;
     private final Memory memory;
     private final EvaluationGate gate;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    BodyFilter(LimitSettings settings, Memory memory, EvaluationGate gate, Refusals refusals) {
+    BodyFilter(LimitSettings settings, Memory memory, EvaluationGate gate, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
         this.gate = gate;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -45,12 +45,14 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Weight weight = new Weight(isJson(request));
-        try (SentBody body = SentBody.read(request, settings.body().toBytes(), settings, memory.bodies(), weight)) {
+        try (SentBody body = new BodyReading(
+                        settings, memory.bodies(), weight, settings.body().toBytes())
+                .read(request)) {
             try (Place place = gate.enter(weight.bytes() * sides(request))) {
                 decide(request, response, chain, body, place);
             }
         } catch (LimitReachedException reached) {
-            refusals.send(reached, request, response);
+            limits.send(reached, request, response);
         }
     }
 
@@ -59,7 +61,7 @@ final class BodyFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         chain.doFilter(
                 new BodyRequest(request, body),
-                new AnswerResponse(response, settings, place::leave, () -> refusals.count(Limit.READER)));
+                new AnswerResponse(response, settings, place::leave, () -> limits.count(Limit.READER)));
     }
 
     /** A comparison decides everything twice, and keeps both. */

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClaimBounds {
     private final LimitSettings settings;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    ClaimBounds(LimitSettings settings, Refusals refusals) {
+    ClaimBounds(LimitSettings settings, ReachedLimits limits) {
         this.settings = settings;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     /** Refuses a cohort of too many claims. */
@@ -61,14 +61,14 @@ public final class ClaimBounds {
                         Limit.PERSON,
                         "%s/claims/%d/individual".formatted(pointer, i),
                         "TOO_MANY_OF_PERSON",
-                        "More than %,d claims are of this person, and the claims of one person are weighed together. Maybe different people go by one reference; give each their own."
+                        "More than %,d claims are of this person; those of one person are weighed together. Maybe several people go by one reference."
                                 .formatted(settings.claimsPerPerson()));
             }
         }
     }
 
     private void refuse(Limit limit, String pointer, String code, String message) {
-        refusals.count(limit);
+        limits.count(limit);
         throw new InvalidCohortException(List.of(new Violation(pointer, code, message)));
     }
 }

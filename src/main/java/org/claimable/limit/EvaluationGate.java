@@ -70,7 +70,8 @@ public final class EvaluationGate {
             throw new LimitReachedException(
                     Limit.WEIGHT,
                     null,
-                    "Deciding this would take some %,d MB of memory, and there are %,d MB for it. Send fewer claims at a time, or send them to /v1/evaluations/stream."
+                    ("Deciding this would take some %,d MB of memory, and there are %,d MB for it. "
+                                    + "Send fewer claims at a time, or send them to /v1/evaluations/stream.")
                             .formatted((weight >> 20) + 1, room.size() >> 20));
         }
     }
@@ -103,18 +104,14 @@ public final class EvaluationGate {
     }
 
     private LimitReachedException full() {
-        boolean places = running >= settings.evaluationsAtOnce();
         Duration again = settings.waitTime().dividedBy(2);
-        return places
-                ? new LimitReachedException(
+        return running < settings.evaluationsAtOnce()
+                ? LimitReachedException.noMemory(again)
+                : new LimitReachedException(
                         Limit.CONCURRENT,
                         again,
                         "%d requests are being decided and %d wait, as many as may. Nothing was decided; try again in a few seconds."
-                                .formatted(running, line.size()))
-                : new LimitReachedException(
-                        Limit.MEMORY,
-                        again,
-                        "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
+                                .formatted(running, line.size()));
     }
 
     /** Gives a place on to who waits, while the memory stays taken. */

@@ -14,6 +14,14 @@ public final class LimitReachedException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The memory is in use by others now. */
+    static LimitReachedException noMemory(Duration retryAfter) {
+        return new LimitReachedException(
+                Limit.MEMORY,
+                retryAfter,
+                "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
+    }
+
     public Limit limit() {
         return limit;
     }

@@ -24,9 +24,10 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long a body may be sent, or an answer taken, at any speed; a mobile connection's worst moment
  * @param slowest how many bytes a second a body must be sent, or an answer taken, on average after that
  * @param bodyTime how long sending a body may take at most, at whatever speed
- * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
  * @param stream how many bytes a stream may have; ten million claims have some 3 GB
+ * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
  * @param streamTime how long a stream may take; ten million claims take minutes
+ * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
  * @param idle how long a caller may send nothing of a body or stream before it is cut off
  * @param drain how long the service says that it is not ready before it stops taking requests, so that load balancers notice; 0 where none asks
  */
@@ -58,11 +59,12 @@ public record LimitSettings(
         @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS)
         Duration bodyTime,
 
-        @DefaultValue("0") int streams,
         @DefaultValue("64GB") DataSize stream,
 
         @DefaultValue("4h") @DurationUnit(ChronoUnit.SECONDS)
         Duration streamTime,
+
+        @DefaultValue("0") int streams,
 
         @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
         Duration idle,

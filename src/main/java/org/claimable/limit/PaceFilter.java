@@ -15,11 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(BodyFilter.ORDER)
 final class PaceFilter extends OncePerRequestFilter {
     private final LimitSettings settings;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    PaceFilter(LimitSettings settings, Refusals refusals) {
+    PaceFilter(LimitSettings settings, ReachedLimits limits) {
         this.settings = settings;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -30,6 +30,6 @@ final class PaceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request, new AnswerResponse(response, settings, () -> {}, () -> refusals.count(Limit.READER)));
+        chain.doFilter(request, new AnswerResponse(response, settings, () -> {}, () -> limits.count(Limit.READER)));
     }
 }

@@ -20,11 +20,11 @@ final class RateFilter extends OncePerRequestFilter {
     static final int ORDER = 10;
 
     private final RequestRates rates;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    RateFilter(RequestRates rates, Refusals refusals) {
+    RateFilter(RequestRates rates, ReachedLimits limits) {
         this.rates = rates;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -47,11 +47,11 @@ final class RateFilter extends OncePerRequestFilter {
         if (counted.isConsumed()) {
             chain.doFilter(request, response);
         } else {
-            refusals.send(
+            limits.send(
                     new LimitReachedException(
                             Limit.RATE,
                             untilNext,
-                            "More than %,d requests came within a minute. Try again in %d seconds, and then less often; claims of many people fit into one request."
+                            "More than %,d requests came within a minute. Try again in %d seconds; claims of many people fit into one request."
                                     .formatted(rates.aMinute(), Math.max(1, untilNext.toSeconds()))),
                     request,
                     response);

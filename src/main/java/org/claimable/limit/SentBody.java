@@ -1,130 +1,33 @@
 package org.claimable.limit;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 
-/**
- * The body of a request, read whole before anything is done with it, so that who sends slowly keeps no one waiting. Its memory is
- * given back as it is read on.
- */
+/** The body of a request as it was sent, in memory that was set aside for it, and that is given back as it is read on. */
 final class SentBody extends InputStream {
-    private static final int PART = 1 << 14;
-
-    private final LimitSettings settings;
     private final Room room;
-    private final Weight weight;
-    private final Pace pace;
     private final Deque<byte[]> parts = new ArrayDeque<>();
     private int position;
+    private long size;
 
-    private SentBody(LimitSettings settings, Room room, Weight weight) {
-        this.settings = settings;
+    SentBody(Room room) {
         this.room = room;
-        this.weight = weight;
-        this.pace = Pace.of(settings);
     }
 
-    /** Reads the body of a request, of at most so many bytes, within the room and time there are; {@link LimitReachedException} otherwise. */
-    static SentBody read(HttpServletRequest request, long most, LimitSettings settings, Room room, Weight weight)
-            throws IOException {
-        SentBody body = new SentBody(settings, room, weight);
-        try {
-            body.requireFits(request.getContentLengthLong(), most);
-            body.readAll(request.getInputStream(), most);
-            return body;
-        } catch (IOException failed) {
-            body.close();
-            if (isSilence(failed)) {
-                throw body.tooSlow();
-            }
-            throw failed;
-        } catch (RuntimeException refused) {
-            body.close();
-            throw refused;
-        }
-    }
-
-    private static boolean isSilence(Throwable failed) {
-        return failed instanceof SocketTimeoutException || failed.getCause() instanceof SocketTimeoutException;
-    }
-
-    private void readAll(InputStream stream, long most) throws IOException {
-        byte[] part = new byte[PART];
-        int filled = 0;
-        for (int count = 0; count >= 0; count = read(stream, part, filled)) {
-            filled += count;
-            requireFits(pace.bytes(), most);
-            if (filled == PART) {
-                keep(part);
-                part = new byte[PART];
-                filled = 0;
-            }
-        }
-        keep(Arrays.copyOf(part, filled));
-    }
-
-    private int read(InputStream stream, byte[] part, int filled) throws IOException {
-        long since = System.nanoTime();
-        int count = stream.read(part, filled, PART - filled);
-        pace.passed(Math.max(0, count), since);
-        if (pace.isTooSlow() || pace.seconds() > settings.bodyTime().toSeconds()) {
-            throw tooSlow();
-        }
-        return count;
-    }
-
-    private void keep(byte[] part) {
+    /** Adds what was sent next; false, and nothing added, where there is no memory for it. */
+    boolean add(byte[] part) {
         if (!room.take(part.length)) {
-            throw noRoom();
+            return false;
         }
-        weight.add(part, part.length);
         parts.add(part);
+        size += part.length;
+        return true;
     }
 
     /** How many bytes were sent. */
     long size() {
-        return pace.bytes();
-    }
-
-    LimitReachedException noRoom() {
-        return new LimitReachedException(
-                Limit.MEMORY,
-                settings.waitTime(),
-                "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
-    }
-
-    private void requireFits(long bytes, long most) {
-        if (bytes > most) {
-            throw new LimitReachedException(
-                    Limit.BODY,
-                    null,
-                    "The body is over the limit of %,d bytes. Send fewer claims at a time, or send them to /v1/evaluations/stream."
-                            .formatted(most));
-        }
-        if (bytes > room.size()) {
-            throw new LimitReachedException(
-                    Limit.WEIGHT,
-                    null,
-                    "The body is over the %,d bytes that there is memory for. Send fewer claims at a time, or send them to /v1/evaluations/stream."
-                            .formatted(room.size()));
-        }
-    }
-
-    private LimitReachedException tooSlow() {
-        return new LimitReachedException(
-                Limit.SLOW,
-                null,
-                "The body came too slowly: %,d bytes in %,d seconds. Send at least %,d bytes a second, and all of it within %,d seconds."
-                        .formatted(
-                                pace.bytes(),
-                                pace.seconds(),
-                                settings.slowest().toBytes(),
-                                settings.bodyTime().toSeconds()));
+        return size;
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
             long more = Math.max(needed - metTaken, AT_ONCE);
             if (!met.take(more)) {
                 throw new StreamLimitException(
-                        "The stream has more people and names than there is memory to remember. Send it in parts, or decide it with ./claimable check --stream.");
+                        "The stream has more people and names than there is memory to remember. Send it in parts, or use ./claimable check --stream.");
             }
             metTaken += more;
         }

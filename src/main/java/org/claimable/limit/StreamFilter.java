@@ -22,15 +22,15 @@ final class StreamFilter extends OncePerRequestFilter {
     private final LimitSettings settings;
     private final Memory memory;
     private final LineRoom lines;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
     private final int most;
     private final Semaphore places;
 
-    StreamFilter(LimitSettings settings, Memory memory, LineRoom lines, Refusals refusals, MeterRegistry metrics) {
+    StreamFilter(LimitSettings settings, Memory memory, LineRoom lines, ReachedLimits limits, MeterRegistry metrics) {
         this.settings = settings;
         this.memory = memory;
         this.lines = lines;
-        this.refusals = refusals;
+        this.limits = limits;
         this.most = settings.streams() > 0
                 ? settings.streams()
                 : 2 * Runtime.getRuntime().availableProcessors();
@@ -49,14 +49,14 @@ final class StreamFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!enters()) {
-            refusals.send(full(), request, response);
+            limits.send(full(), request, response);
             return;
         }
         try (StreamBounds bounds = new StreamBounds(settings, memory.met(), lines)) {
             request.setAttribute(StreamBounds.ATTRIBUTE, bounds);
             chain.doFilter(
                     new BodyRequest(request, bounds.bounded(request.getInputStream())),
-                    new AnswerResponse(response, settings, () -> {}, () -> refusals.count(Limit.READER)));
+                    new AnswerResponse(response, settings, () -> {}, () -> limits.count(Limit.READER)));
         } finally {
             places.release();
         }

@@ -19,12 +19,12 @@ final class UploadFilter extends OncePerRequestFilter {
 
     private final LimitSettings settings;
     private final Memory memory;
-    private final Refusals refusals;
+    private final ReachedLimits limits;
 
-    UploadFilter(LimitSettings settings, Memory memory, Refusals refusals) {
+    UploadFilter(LimitSettings settings, Memory memory, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
-        this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -39,10 +39,10 @@ final class UploadFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long most = Math.min(settings.body().toBytes(), memory.bodies().size() / COPIES);
-        try (SentBody body = SentBody.read(request, most, settings, memory.bodies(), new Weight(true))) {
+        try (SentBody body = new BodyReading(settings, memory.bodies(), new Weight(true), most).read(request)) {
             long copied = body.size();
             if (!memory.bodies().take(copied)) {
-                throw body.noRoom();
+                throw LimitReachedException.noMemory(settings.waitTime());
             }
             try {
                 chain.doFilter(new BodyRequest(request, body), response);
@@ -50,7 +50,7 @@ final class UploadFilter extends OncePerRequestFilter {
                 memory.bodies().give(copied);
             }
         } catch (LimitReachedException reached) {
-            refusals.send(reached, request, response);
+            limits.send(reached, request, response);
         }
     }
 }

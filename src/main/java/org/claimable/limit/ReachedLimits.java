@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Counts what is refused by limit, as {@code claimable.refused}, and answers it where no controller was reached. */
 @Component
-public final class Refusals {
+public final class ReachedLimits {
     private final Map<Limit, Counter> counts = new EnumMap<>(Limit.class);
     private final Counter abandoned;
     private final ProblemAnswer problems;
 
-    Refusals(MeterRegistry metrics, ProblemAnswer problems) {
+    ReachedLimits(MeterRegistry metrics, ProblemAnswer problems) {
         this.problems = problems;
         for (Limit limit : Limit.values()) {
             counts.put(
