@@ -17,16 +17,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Expands a body that is sent with {@code Content-Encoding: gzip}, before it is counted; any other encoding is refused. */
+/**
+ * Expands a body that is sent with {@code Content-Encoding: gzip} as it is read, before anything counts it, so that limits
+ * count what it expands to; another encoding is a 415.
+ */
 @Component
-@Order(BodyFilter.ORDER - 1)
-final class UnpackFilter extends OncePerRequestFilter {
+@Order(CompressedBodyFilter.ORDER)
+final class CompressedBodyFilter extends OncePerRequestFilter {
+    static final int ORDER = BodyFilter.ORDER - 10;
     private static final String AS_IT_IS = "identity";
     private static final List<String> GZIP = List.of("gzip", "x-gzip");
 
     private final ProblemAnswer problems;
 
-    UnpackFilter(ProblemAnswer problems) {
+    CompressedBodyFilter(ProblemAnswer problems) {
         this.problems = problems;
     }
 
@@ -42,20 +46,18 @@ final class UnpackFilter extends OncePerRequestFilter {
         List<String> encodings = encodings(request);
         if (encodings.size() > 1 || !GZIP.contains(encodings.get(0))) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
-            problems.send(
-                    request,
-                    response,
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "A body is read as it is or, with Content-Encoding: gzip, compressed. Send it in one of these ways.");
+            String toDo = "A body is read as it is or with Content-Encoding: gzip, once. Send it so.";
+            problems.send(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, toDo);
             return;
         }
         try {
-            chain.doFilter(new PackedRequest(request), response);
+            chain.doFilter(new BodyRequest(request, new GzipBody(request.getInputStream())), response);
         } catch (MalformedCohortException broken) {
             problems.send(request, response, HttpStatus.BAD_REQUEST, broken.getMessage());
         }
     }
 
+    /** How the body is encoded, in the order in which that was done. */
     private static List<String> encodings(HttpServletRequest request) {
         return Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
                 .flatMap(header -> Stream.of(header.split(",")))
