@@ -12,14 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OutcomesController implements OutcomesApi {
     private final Lending lending;
+    private final Unchanged unchanged;
 
-    OutcomesController(Lending lending) {
+    OutcomesController(Lending lending, Unchanged unchanged) {
         this.lending = lending;
+        this.unchanged = unchanged;
     }
 
     @Override
     public ResponseEntity<List<OutcomeSummary>> listOutcomes(String ruleSet) {
-        return ResponseEntity.ok(evaluator(ruleSet).ruleSet().catalogue().outcomes().stream()
+        return unchanged.answer(evaluator(ruleSet).ruleSet().catalogue().outcomes().stream()
                 .map(OutcomeView::summary)
                 .toList());
     }
@@ -31,7 +33,7 @@ class OutcomesController implements OutcomesApi {
                 .ruleSet()
                 .catalogue()
                 .find(code)
-                .map(outcome -> ResponseEntity.ok(OutcomeView.whole(outcome, evaluator)))
+                .map(outcome -> unchanged.answer(OutcomeView.whole(outcome, evaluator)))
                 .orElseThrow(() -> new NotFoundException("The catalogue has no such outcome. Maybe \"%s\"."
                         .formatted(evaluator.ruleSet().catalogue().nearest(code))));
     }

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RuleSetsController implements RuleSetsApi {
     private final Lending lending;
+    private final Unchanged unchanged;
 
-    RuleSetsController(Lending lending) {
+    RuleSetsController(Lending lending, Unchanged unchanged) {
         this.lending = lending;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -22,7 +24,7 @@ class RuleSetsController implements RuleSetsApi {
         RuleSets loaded = new RuleSets(lease.library().evaluators().stream()
                 .map(each -> new RuleSetView(each, lease).summary())
                 .toList());
-        return ResponseEntity.ok(
+        return unchanged.answer(
                 loaded.refused(lease.refusal().map(RefusalView::of).orElse(null)));
     }
 
@@ -31,7 +33,7 @@ class RuleSetsController implements RuleSetsApi {
         Lease lease = lending.lease();
         return lease.library()
                 .evaluator(id)
-                .map(each -> ResponseEntity.ok(new RuleSetView(each, lease).whole()))
+                .map(each -> unchanged.answer(new RuleSetView(each, lease).whole()))
                 .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
     }
 }

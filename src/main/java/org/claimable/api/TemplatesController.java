@@ -18,6 +18,7 @@ class TemplatesController implements TemplatesApi {
     private static final int MOST_KEPT = 8;
 
     private final Lending lending;
+    private final Unchanged unchanged;
     private final Map<String, byte[]> workbooks = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
@@ -25,8 +26,9 @@ class TemplatesController implements TemplatesApi {
         }
     };
 
-    TemplatesController(Lending lending) {
+    TemplatesController(Lending lending, Unchanged unchanged) {
         this.lending = lending;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -49,8 +51,9 @@ class TemplatesController implements TemplatesApi {
         }
     }
 
-    private static ResponseEntity<Resource> file(MediaType type, String name, byte[] content) {
-        return ResponseEntity.ok()
+    private ResponseEntity<Resource> file(MediaType type, String name, byte[] content) {
+        return unchanged
+                .begin()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs(name))
                 .body(new ByteArrayResource(content));

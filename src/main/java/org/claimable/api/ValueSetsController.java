@@ -16,14 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ValueSetsController implements ValueSetsApi {
     private final Lending lending;
+    private final Unchanged unchanged;
 
-    ValueSetsController(Lending lending) {
+    ValueSetsController(Lending lending, Unchanged unchanged) {
         this.lending = lending;
+        this.unchanged = unchanged;
     }
 
     @Override
     public ResponseEntity<List<ValueSet>> listValueSets() {
-        return ResponseEntity.ok(
+        return unchanged.answer(
                 lending.library().valueSets().stream().map(this::shown).toList());
     }
 

@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param slowest how many bytes a second a body must be sent, or an answer taken, on average after that
  * @param bodyTime how long sending a body may take at most, at whatever speed
  * @param stream how many bytes a stream may have; ten million claims have some 3 GB
+ * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
  * @param streamTime how long a stream may take; ten million claims take minutes
  * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
  * @param idle how long a caller may send nothing of a body or stream before it is cut off

@@ -17,6 +17,15 @@ import org.springframework.stereotype.Component;
 class EvaluationMetrics {
     // Codes come from the rule sets; more than these would be a mistake of theirs, and not worth the memory.
     private static final int MOST_CODES = 200;
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30)
+    };
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -102,14 +111,4 @@ class EvaluationMetrics {
                 .minimumExpectedValue(SHORTEST)
                 .maximumExpectedValue(LONGEST);
     }
-
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(10),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(30)
-    };
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Assets {
     private static final String GOVUK =
             "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min";
+    private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/5.34.1/";
     private static final int SHOWN_OF_DIGEST = 16;
 
     private final Map<String, byte[]> byName = new LinkedHashMap<>();
@@ -24,9 +25,13 @@ public class Assets {
 
     Assets() {
         byName.put("govuk.css", octets(Stylesheet.ownOf(text(GOVUK + ".css"))));
-        byName.put("govuk.js", octets(text(GOVUK + ".js").replaceAll("//# sourceMappingURL=.*", "")));
+        byName.put("govuk.js", octets(withoutMap(text(GOVUK + ".js"))));
         byName.put("claimable.css", octets(text("static/claimable.css")));
         byName.put("claimable.js", octets(text("static/claimable.js")));
+        byName.put("swagger-ui.css", octets(withoutMap(text(SWAGGER + "swagger-ui.css"))));
+        byName.put("swagger-ui.js", octets(withoutMap(text(SWAGGER + "swagger-ui-bundle.js"))));
+        byName.put("reference.css", octets(text("static/reference.css")));
+        byName.put("reference.js", octets(text("static/reference.js")));
         byName.put("favicon.svg", octets(text("static/favicon.svg")));
         MessageDigest all = Digests.begin();
         byName.values().forEach(all::update);
@@ -44,6 +49,11 @@ public class Assets {
     /** What is at an address of this version of the page. */
     Optional<byte[]> content(String digestAsked, String name) {
         return digest.equals(digestAsked) ? Optional.ofNullable(byName.get(name)) : Optional.empty();
+    }
+
+    /** Without the address of a source map, which is not served. */
+    private static String withoutMap(String text) {
+        return text.replaceAll("(//|/\\*)# sourceMappingURL=.*", "");
     }
 
     private static byte[] octets(String text) {

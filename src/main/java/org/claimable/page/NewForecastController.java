@@ -121,6 +121,7 @@ class NewForecastController {
             return form(
                     request, sent.form().wrong(field, "", malformed.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
         } finally {
+            // Unless it was decided, what was sent is wrong or too much.
             account.end(Ending.REFUSED);
         }
     }

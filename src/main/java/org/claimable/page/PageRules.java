@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageRules implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/actuator/**");
+        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/actuator/**", "/openapi.*");
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class Lease implements AutoCloseable {
         return standing.edition().reads();
     }
 
+    /** The SHA-256 of all files of the library, overlays included: the same wherever the same is published. */
+    public String digest() {
+        return standing.edition().digest();
+    }
+
     /** Since when a rule set of the library is published with this digest. */
     public Instant loadedSince(RuleSet ruleSet) {
         return standing.edition().since(ruleSet.digest());

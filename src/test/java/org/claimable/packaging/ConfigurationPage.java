@@ -78,7 +78,7 @@ final class ConfigurationPage {
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(one -> "`" + one.asString() + "`")
                         .collect(Collectors.joining(", "))
-                : "`%s`".formatted(value.asString());
+                : "`%s`".formatted(value.asString().replaceAll("^\\[|]$", ""));
     }
 
     private static String kind(String type) {

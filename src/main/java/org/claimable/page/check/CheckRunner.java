@@ -1,39 +1,19 @@
 package org.claimable.page.check;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.evaluation.CallerGoneException;
-import org.claimable.evaluation.Deadline;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.EvaluationLimitException;
-import org.claimable.evaluation.Library;
 import org.claimable.limit.Callers;
-import org.claimable.limit.EvaluationGate;
-import org.claimable.limit.LimitReachedException;
-import org.claimable.limit.Place;
 import org.claimable.operation.Account;
 import org.claimable.operation.Accounts;
 import org.claimable.operation.Door;
 import org.claimable.operation.Ending;
 import org.claimable.operation.Stage;
 import org.claimable.page.PageSettings;
-import org.claimable.page.claims.DecidedClaims;
-import org.claimable.publishing.Lease;
-import org.claimable.publishing.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,33 +21,15 @@ import org.springframework.stereotype.Component;
 /** Decides checks, a few at once; some more may wait. */
 @Component
 public class CheckRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
-
-    private static final String STOPPING =
-            "The service is being restarted, and keeps nothing. Check the file again in a minute.";
-
     private final Checks checks;
-    private final Publisher publisher;
-    private final Clock clock;
-    private final PageSettings settings;
-    private final EvaluationGate gate;
+    private final Deciding deciding;
     private final Accounts accounts;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean stopping;
 
-    CheckRunner(
-            Checks checks,
-            Publisher publisher,
-            Clock clock,
-            PageSettings settings,
-            EvaluationGate gate,
-            Accounts accounts) {
+    CheckRunner(Checks checks, Deciding deciding, PageSettings settings, Accounts accounts) {
         this.checks = checks;
-        this.publisher = publisher;
-        this.clock = clock;
-        this.settings = settings;
-        this.gate = gate;
+        this.deciding = deciding;
         this.accounts = accounts;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
@@ -77,8 +39,8 @@ public class CheckRunner {
 
     /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
     public Check begin(String visitor, HttpServletRequest request, Submission submission) {
-        if (stopping) {
-            throw new NoRoomException(STOPPING, false);
+        if (deciding.isStopped()) {
+            throw new NoRoomException(Deciding.STOPPED, false);
         }
         Account account = accounts.begin(Door.PAGE, request);
         try {
@@ -95,9 +57,9 @@ public class CheckRunner {
     private void decideLater(Check check, Account account, Submission submission) {
         try {
             threads.execute(accounts.carried(() -> {
-                Result result = result(check, account, submission);
-                account.end(ending(result));
+                Result result = deciding.result(check, account, submission);
                 check.finish(result);
+                account.end(ending(result));
             }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
@@ -110,72 +72,6 @@ public class CheckRunner {
             return failed.ending();
         }
         return result instanceof Result.Decided ? Ending.DECIDED : Ending.REFUSED;
-    }
-
-    /** A place among all that is decided at once, of the API too. */
-    private Result result(Check check, Account account, Submission submission) {
-        if (stopping) {
-            return new Result.Failed(STOPPING, Ending.BROKEN_OFF);
-        }
-        try (Place place = gate.enter(submission.weight())) {
-            return placed(check, account, submission);
-        } catch (LimitReachedException full) {
-            return new Result.Failed(full.getMessage(), Ending.REFUSED);
-        }
-    }
-
-    private Result placed(Check check, Account account, Submission submission) {
-        try (Lease lease = publisher.lease()) {
-            return new Result.Decided(decided(check, account, submission, lease.library()));
-        } catch (InvalidCohortException invalid) {
-            return Result.Unusable.of(submission, null, invalid.violations());
-        } catch (MalformedCohortException malformed) {
-            return Result.Unusable.of(submission, malformed.getMessage(), List.of());
-        } catch (EvaluationLimitException limit) {
-            return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
-        } catch (NoRoomException limit) {
-            return new Result.Failed(limit.getMessage(), Ending.REFUSED);
-        } catch (CallerGoneException stopped) {
-            return new Result.Failed(STOPPING, Ending.BROKEN_OFF);
-        } catch (CancellationException deleted) {
-            return new Result.Failed("The check was deleted.", Ending.BROKEN_OFF);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
-            LOG.error("A check failed: {}", fault.getClass().getName());
-            return new Result.Failed("The fault is ours; nothing was decided.", Ending.FAILED);
-        }
-    }
-
-    private DecidedClaims decided(Check check, Account account, Submission submission, Library library) {
-        account.enter(Stage.READ);
-        check.proceed(Progress.Stage.READING, 0, 0);
-        Cohort cohort = SubmittedCohort.read(submission, library);
-        int claims = cohort.claims().size();
-        check.proceed(Progress.Stage.DECIDING, 0, claims);
-        if (!checks.haveRoom()) {
-            throw new NoRoomException(
-                    "All visitors together hold too many claims for one of this size. Try again later.", false);
-        }
-        account.enter(Stage.DECIDE);
-        Evaluation evaluation = evaluation(check, cohort, library);
-        account.enter(Stage.SUMMARISE);
-        check.proceed(Progress.Stage.ADDING_UP, claims, claims);
-        DecidedClaims decided = DecidedClaims.of(evaluation, submission.described(check.began()));
-        account.decided(evaluation, decided.decisionId(), decided.summary());
-        return decided;
-    }
-
-    private Evaluation evaluation(Check check, Cohort cohort, Library library) {
-        LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
-        int all = cohort.claims().size();
-        int[] done = {0};
-        return library.evaluator(cohort.ruleSet())
-                .orElseThrow()
-                .evaluate(
-                        cohort,
-                        library.values(cohort),
-                        asOf,
-                        Deadline.in(settings.evaluation(), () -> stopping),
-                        claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
     }
 
     /** How many checks are being decided now. */
@@ -191,7 +87,7 @@ public class CheckRunner {
     /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        stopping = true;
+        deciding.stop();
         threads.shutdownNow().forEach(Runnable::run);
         forgetting.shutdownNow();
     }

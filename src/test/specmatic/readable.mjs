@@ -1,0 +1,87 @@
+// Writes the description of the API of a running service as far as Specmatic reads it; what it does not read is left out
+// here, with the reason, and tested elsewhere.
+import { writeFileSync } from 'node:fs'
+
+const [service, file] = process.argv.slice(2)
+const api = await (await fetch(`${service}/openapi.json`)).json()
+const schemas = api.components.schemas
+
+// Lines of JSON are no JSON to it: StreamsTest and StreamFuzzTest send them.
+delete api.paths['/v1/evaluations/stream']
+
+// A table as a body is any text to it, and any text is mostly no table: CsvFuzzTest and WorkbookFuzzTest send them.
+for (const operation of Object.values(api.paths).flatMap((path) => Object.values(path))) {
+  const contents = [operation.requestBody?.content, operation.responses['200']?.content]
+  for (const content of contents.filter((each) => each?.['application/json'])) {
+    for (const type of Object.keys(content).filter((each) => each !== 'application/json')) {
+      delete content[type]
+    }
+  }
+}
+
+// The settings of tables are refused beside JSON.
+delete api.paths['/v1/evaluations'].post.parameters
+
+// "One of these is required" is read as "one of these schemas", which have no properties.
+delete schemas.Commitments.anyOf
+delete schemas.Commitment.anyOf
+schemas.Commitments.required = ['total']
+schemas.Commitment.required = [...schemas.Commitment.required, 'people']
+
+// What depends on what is loaded, on another field or on another element is no matter of shape: made at random, it would
+// be refused. BadInputTest and EveryErrorTest hold what is refused.
+const asked = (name) => schemas[name].properties
+for (const name of ['EvaluationRequest', 'ComparisonCohort', 'ForecastRequest', 'InlineValueSet', 'Commitments', 'ComparisonRequest']) {
+  Object.values(asked(name)).filter((each) => each.type === 'array').forEach((each) => { each.maxItems = 1 })
+}
+for (const name of ['EvaluationRequest', 'ForecastRequest', 'ComparisonSideChoice']) {
+  asked(name).ruleSet = { type: 'string', enum: ['uksvb'] }
+  asked(name).valueSet = { type: 'string', enum: ['example-values'] }
+}
+for (const name of ['PreviouslyCounted', 'Commitment', 'InlineValue', 'PlannedOutcome']) {
+  asked(name).outcome = { type: 'string', enum: ['gardening'] }
+}
+schemas.Deadweight.properties = { basis: { type: 'string', enum: ['DEFAULT'] } }
+// A score has numbers, a survey words.
+asked('Evidence').kind = { type: 'string', enum: ['RECORD', 'SURVEY'] }
+asked('Evidence').before = { type: 'string' }
+asked('Evidence').after = { type: 'string' }
+asked('Claim').headcount = { type: 'integer', enum: [1] }
+asked('Period').from = { type: 'string', enum: ['2024-04-01'] }
+asked('Period').to = { type: 'string', enum: ['2025-03-31'] }
+for (const operation of Object.values(api.paths).flatMap((path) => Object.values(path))) {
+  for (const parameter of operation.parameters ?? []) {
+    parameter.schema = { type: 'string', enum: [parameter.name === 'code' ? 'financial-comfort' : 'uksvb'] }
+  }
+}
+
+walk(api.paths, withoutExamples)
+walk(schemas, (node) => {
+  // Above 0 is read as 1 or more.
+  if (node.exclusiveMinimum === 0) {
+    delete node.exclusiveMinimum
+    node.minimum = 0.01
+  }
+})
+// Numbers of two decimals are made with more, so that whole ones are sent; wrong amounts are BadInputTest's.
+for (const name of ['EvaluationRequest', 'ComparisonCohort', 'ForecastRequest', 'Commitments', 'Commitment']) {
+  Object.values(asked(name)).filter((each) => each.multipleOf).forEach((each) => {
+    Object.assign(each, { type: 'integer', minimum: 1, maximum: 999999999999999 })
+    delete each.multipleOf
+  })
+}
+
+writeFileSync(file, JSON.stringify(api, null, 2))
+
+/** The examples have lists of several elements; ShippedExamplesTest and ExamplesTest send them. */
+function withoutExamples (node) {
+  delete node.example
+  delete node.examples
+}
+
+function walk (node, visit) {
+  if (node && typeof node === 'object') {
+    visit(node)
+    Object.values(node).forEach((each) => walk(each, visit))
+  }
+}
