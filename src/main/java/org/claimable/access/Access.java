@@ -27,7 +27,8 @@ record Access(boolean tokens, boolean keys, PageDoor page) {
     /** The ways in words, for operators. */
     String words() {
         String ways = (tokens ? "tokens, " : "") + (keys ? "API keys, " : "");
-        return "by %spage %s".formatted(isOpen() ? "nothing, " : ways, page.name().toLowerCase(Locale.ROOT));
+        return "by %spage %s"
+                .formatted(isOpen() ? "nothing, " : ways, page.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether no one is asked who they are. */
