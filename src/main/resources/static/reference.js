@@ -1,7 +1,7 @@
 // Shows openapi.yaml of this service, and sends what is tried to this service alone.
 window.addEventListener('DOMContentLoaded', () => {
   window.SwaggerUIBundle({
-    url: '/openapi.yaml',
+    url: '/api/openapi.yaml',
     domNode: document.querySelector('[data-reference]'),
     validatorUrl: null,
     docExpansion: 'list',

@@ -1,5 +1,7 @@
 package org.claimable.access;
 
+import java.util.Locale;
+
 /**
  * By what callers are known, made of the settings: tokens, API keys, and the page's own way in. Where it is by nothing, everyone
  * who reaches the service may ask everything.
@@ -20,6 +22,13 @@ record Access(boolean tokens, boolean keys, PageDoor page) {
                     "The page asks for API keys (claimable.access.page=key), and there are none.",
                     "Name a file of keys in claimable.access.keys; ./claimable key create makes a key.");
         }
+    }
+
+    /** The ways in words, for operators. */
+    String words() {
+        String ways = (tokens ? "tokens, " : "") + (keys ? "API keys, " : "");
+        return "by %spage %s"
+                .formatted(isOpen() ? "nothing, " : ways, page.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether no one is asked who they are. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.claimable.access.key.KeyWatch;
 import org.claimable.access.key.Keys;
 import org.claimable.access.key.UnusableKeysException;
+import org.claimable.operation.Switched;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +29,11 @@ class AccessConfiguration {
                     "Take one of the two away.");
         }
         return access;
+    }
+
+    @Bean
+    Switched authentication(Access access) {
+        return new Switched("callers known", access.words());
     }
 
     @Bean

@@ -52,7 +52,7 @@ final class AnswerHeaders {
     }
 
     private static boolean isRead(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/v1/")
+        return !request.getRequestURI().startsWith("/actuator/")
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
     }
 }

@@ -40,7 +40,7 @@ class ApiAccess {
             Tokens tokens,
             Optional<Keys> keys,
             CrossOrigin others) {
-        http.securityMatcher("/v1/**", "/actuator/**")
+        http.securityMatcher("/v1/**", "/actuator/**", "/openapi.*")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 /** Says to a caller of the API why it is not let in, or not let do this. */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final Refusals refusals;
+    private final Denials denials;
     private final Access access;
 
-    ApiRefusals(Refusals refusals, Access access) {
-        this.refusals = refusals;
+    ApiRefusals(Denials denials, Access access) {
+        this.denials = denials;
         this.access = access;
     }
 
@@ -33,20 +33,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (access.isOpen()) {
-            refusals.refuse(
+            denials.refuse(
                     request,
                     response,
                     HttpStatus.FORBIDDEN,
                     "machine",
                     "This is given to programs on the same machine alone.");
         } else if (why instanceof AuthenticationServiceException) {
-            refusals.unreachable(request, response);
+            denials.unreachable(request, response);
         } else if (why instanceof BadCredentialsException) {
-            refusals.unknown(request, response, "key", why.getMessage());
+            denials.unknown(request, response, "key", why.getMessage());
         } else if (why instanceof OAuth2AuthenticationException) {
-            refusals.unknown(request, response, "token", "The token is not accepted. " + whatIsWrong(why));
+            denials.unknown(request, response, "token", "The token is not accepted. " + whatIsWrong(why));
         } else {
-            refusals.unknown(request, response, "missing", "Say who is asking: %s.".formatted(wanted()));
+            denials.unknown(request, response, "missing", "Say who is asking: %s.".formatted(wanted()));
         }
     }
 
@@ -57,9 +57,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 ? Set.of(Scope.READ_METRICS)
                 : Operations.OF_API.scopesFor(request.getRequestURI());
         if (scopes.isEmpty()) {
-            refusals.nothing(request, response);
+            denials.nothing(request, response);
         } else {
-            refusals.lacking(request, response, scopes);
+            denials.lacking(request, response, scopes);
         }
     }
 

@@ -28,10 +28,13 @@ final class Operations {
             .at("/v1/value-sets", READ_RULES)
             .at("/v1/templates/claims.xlsx", READ_RULES, EVALUATE)
             .at("/v1/templates/claims.csv", READ_RULES, EVALUATE)
-            .at("/v1/comparisons", COMPARE_RULES);
+            .at("/v1/comparisons", COMPARE_RULES)
+            .at("/openapi.yaml", EVALUATE, READ_RULES, COMPARE_RULES)
+            .at("/openapi.json", EVALUATE, READ_RULES, COMPARE_RULES);
 
     static final Operations OF_PAGE = new Operations()
             .at("/", EVALUATE, READ_RULES, COMPARE_RULES)
+            .at("/api/**", EVALUATE, READ_RULES, COMPARE_RULES)
             .at("/checks/**", EVALUATE)
             .at("/forecasts/**", EVALUATE)
             .at("/templates/**", EVALUATE, READ_RULES)

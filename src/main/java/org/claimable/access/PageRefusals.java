@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 /** Says to a visitor of the page why it is not shown, or leads to where to sign in. */
 @Component
 class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final Refusals refusals;
+    private final Denials denials;
     private final Access access;
 
-    PageRefusals(Refusals refusals, Access access) {
-        this.refusals = refusals;
+    PageRefusals(Denials denials, Access access) {
+        this.denials = denials;
         this.access = access;
     }
 
@@ -28,18 +28,18 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         switch (access.page()) {
             case KEY -> {
-                refusals.count("missing");
+                denials.count("missing");
                 response.sendRedirect(PageAccess.SIGN_IN);
             }
             case PROXY ->
-                refusals.refuse(
+                denials.refuse(
                         request,
                         response,
                         HttpStatus.FORBIDDEN,
                         "proxy",
                         "You are not signed in. Open this page at the address of the service that signs you in, not here.");
             default ->
-                refusals.refuse(
+                denials.refuse(
                         request,
                         response,
                         HttpStatus.NOT_FOUND,
@@ -53,15 +53,15 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         Set<Scope> scopes = Operations.OF_PAGE.scopesFor(request.getRequestURI());
         if (scopes.isEmpty()) {
-            refusals.nothing(request, response);
+            denials.nothing(request, response);
         } else {
-            refusals.lacking(request, response, scopes);
+            denials.lacking(request, response, scopes);
         }
     }
 
     /** Refuses a form that a page of another site sent. */
     void otherSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.refuse(
+        denials.refuse(
                 request,
                 response,
                 HttpStatus.FORBIDDEN,
@@ -72,7 +72,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Counts a wrong key before it is answered. */
     AuthenticationFailureHandler counting(AuthenticationFailureHandler then) {
         return (request, response, why) -> {
-            refusals.count("key");
+            denials.count("key");
             then.onAuthenticationFailure(request, response, why);
         };
     }

@@ -25,9 +25,9 @@ import org.springframework.util.unit.DataSize;
  * @param slowest how many bytes a second a body must be sent, or an answer taken, on average after that
  * @param bodyTime how long sending a body may take at most, at whatever speed
  * @param stream how many bytes a stream may have; ten million claims have some 3 GB
- * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
+ * @param streams how many streams are decided at once, 0 for twice the processors, as each waits for its caller now and then
  * @param streamTime how long a stream may take; ten million claims take minutes
- * @param streams how many streams are decided at once, 0 for as many as fit into their part of the memory, at most twice the processors
+ * @param streams how many streams are decided at once, 0 for twice the processors, as each waits for its caller now and then
  * @param idle how long a caller may send nothing of a body or stream before it is cut off
  * @param drain how long the service says that it is not ready before it stops taking requests, so that load balancers notice; 0 where none asks
  */

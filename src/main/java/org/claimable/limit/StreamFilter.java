@@ -1,7 +1,5 @@
 package org.claimable.limit;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +24,7 @@ final class StreamFilter extends OncePerRequestFilter {
     private final int most;
     private final Semaphore places;
 
-    StreamFilter(LimitSettings settings, Memory memory, LineRoom lines, ReachedLimits limits, MeterRegistry metrics) {
+    StreamFilter(LimitSettings settings, Memory memory, LineRoom lines, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
         this.lines = lines;
@@ -35,9 +33,6 @@ final class StreamFilter extends OncePerRequestFilter {
                 ? settings.streams()
                 : 2 * Runtime.getRuntime().availableProcessors();
         this.places = new Semaphore(most, true);
-        Gauge.builder("claimable.streams.running", () -> most - places.availablePermits())
-                .description("Streams that are being decided.")
-                .register(metrics);
     }
 
     @Override

@@ -8,6 +8,7 @@ import ch.qos.logback.core.util.FileSize;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,12 @@ class AuditFile {
     private static void requireWritable(String name) {
         try {
             Path path = Path.of(name).toAbsolutePath();
-            Files.createDirectories(path.getParent());
+            if (path.getParent() != null) {
+                Files.createDirectories(path.getParent());
+            }
             Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
-        } catch (IOException unwritable) {
+        } catch (IOException | InvalidPathException unwritable) {
             String reason = "It cannot be written (%s). Name a file in a folder that the service may write to."
                     .formatted(unwritable.getClass().getSimpleName());
             throw new InvalidConfigurationPropertyValueException(SETTING, name, reason);

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -19,18 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class StartUp {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
-    private static final String FROM_SOURCE = "from source";
 
     private final Publisher publisher;
     private final Environment environment;
     private final SpanExporters exporters;
     private final ObjectProvider<Switched> switched;
+    private final String version;
 
-    StartUp(Publisher publisher, Environment environment, SpanExporters exporters, ObjectProvider<Switched> switched) {
+    StartUp(
+            Publisher publisher,
+            Environment environment,
+            SpanExporters exporters,
+            ObjectProvider<Switched> switched,
+            BuildProperties build) {
         this.publisher = publisher;
         this.environment = environment;
         this.exporters = exporters;
         this.switched = switched;
+        this.version = build.getVersion();
     }
 
     @EventListener
@@ -44,18 +51,13 @@ class StartUp {
                 .collect(Collectors.joining());
         LOG.info(
                 "Claimable {} listens on {}:{} after {} ms; rule sets {}; metrics at /actuator/prometheus; traces {}{}.",
-                version(),
+                version,
                 environment.getProperty("server.address", "*"),
                 port,
                 ready.getTimeTaken().toMillis(),
                 ruleSets(),
                 exporters.list().isEmpty() ? "not sent" : "sent",
                 others);
-    }
-
-    private static String version() {
-        String version = StartUp.class.getPackage().getImplementationVersion();
-        return version == null ? FROM_SOURCE : version;
     }
 
     private List<String> ruleSets() {

@@ -3,6 +3,7 @@ package org.claimable.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.claimable.problem.ProblemAnswer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ class UnknownAddress implements HandlerExceptionResolver {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception refused) {
-        if (handler != null || isOfPrograms(request) || !prefersPage(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (handler != null || ProblemAnswer.isOfApi(request) || !prefersPage(request.getHeader(HttpHeaders.ACCEPT))) {
             return null;
         }
         if (refused instanceof NoHandlerFoundException) {
@@ -34,11 +35,6 @@ class UnknownAddress implements HandlerExceptionResolver {
             return new ModelAndView("problem/no-such-page", HttpStatus.METHOD_NOT_ALLOWED);
         }
         return null;
-    }
-
-    private static boolean isOfPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/v1/") || path.startsWith("/actuator/") || path.startsWith("/openapi.");
     }
 
     /** Whether HTML is what is asked for most, by name: a program that takes anything does not ask for a page. */

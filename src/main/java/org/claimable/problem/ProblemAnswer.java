@@ -45,7 +45,7 @@ public class ProblemAnswer {
     /** Whether a program asks, not a visitor of the page. */
     public static boolean isOfApi(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/v1/") || path.startsWith("/actuator/");
+        return path.startsWith("/v1/") || path.startsWith("/actuator/") || path.startsWith("/openapi.");
     }
 
     private byte[] problem(HttpStatus status, String detail) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two services are restarted one after the other under load, and no request is lost. */
-@Timeout(240)
+@Timeout(600)
 class RollingRestartTest {
     private static final int TERMINATED = 143;
     private static final int CALLERS = 4;

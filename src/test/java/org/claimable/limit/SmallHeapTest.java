@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A service of little memory does not run out of it, whatever is asked; {@code ./storm} does the same for longer and with more. */
-@Timeout(240)
+@Timeout(600)
 class SmallHeapTest {
     private static final int LARGE = 4_000_000;
     private static final int SECONDS = 15;

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers and counts what is refused for who asks; no answer and no metric holds anything of what the caller sent to be known. */
 @Component
-class Refusals {
+class Denials {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final ProblemAnswer problems;
     private final MeterRegistry metrics;
     private final Access access;
 
-    Refusals(ProblemAnswer problems, MeterRegistry metrics, Access access) {
+    Denials(ProblemAnswer problems, MeterRegistry metrics, Access access) {
         this.problems = problems;
         this.metrics = metrics;
         this.access = access;
