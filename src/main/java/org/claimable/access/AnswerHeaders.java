@@ -27,7 +27,7 @@ final class AnswerHeaders {
     static void ofApi(HeadersConfigurer<HttpSecurity> headers) {
         all(headers, API_POLICY)
                 .addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(AnswerHeaders::isRead, cache("private, no-cache")))
+                        new DelegatingRequestMatcherHeaderWriter(AnswerHeaders::isRead, cache("no-cache, private")))
                 .addHeaderWriter(cache("no-store"));
     }
 

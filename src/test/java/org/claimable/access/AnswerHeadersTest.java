@@ -56,7 +56,7 @@ class AnswerHeadersTest {
         assertThat(asking.post("/v1/evaluations", "X-API-Key: " + Guards.EVALUATE)
                         .header("Cache-Control"))
                 .containsExactly("no-store");
-        assertThat(asking.get("/v1/rule-sets", READ).header("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(asking.get("/v1/rule-sets", READ).header("Cache-Control")).containsExactly("no-cache, private");
         assertThat(asking.get("/sign-in").header("Cache-Control")).containsExactly("no-store");
     }
 

@@ -125,7 +125,8 @@ class ShippedExamplesTest {
     void every_example_is_in_the_table_and_in_a_test() throws IOException {
         String table = Files.readString(EXAMPLES.resolve("README.md"));
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            List<String> names = files.map(file -> file.getFileName().toString())
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
                     .toList();
             assertThat(names).hasSize(14).allSatisfy(name -> assertThat(table).contains(name));

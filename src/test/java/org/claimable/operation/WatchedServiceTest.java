@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,12 +115,21 @@ class WatchedServiceTest extends WatchedService {
         return names;
     }
 
+    /** A pause of the collector is a metric once there was one, and the collector tells of it later. */
+    private void awaitPause() throws IOException, InterruptedException {
+        System.gc();
+        for (int i = 0; i < 100 && !scrape().contains("jvm_gc_pause_seconds"); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     @Test
-    void every_metric_is_explained_and_what_is_explained_is_there() throws IOException {
+    void every_metric_is_explained_and_what_is_explained_is_there() throws IOException, InterruptedException {
         evaluate();
         browser.send(
                 "POST", "/v1/evaluations/stream", "{}\n{\"claims\": []}\n", "Content-Type", "application/x-ndjson");
         browser.send("POST", "/v1/forecasts", example("tender-plan.json"), "Content-Type", JSON);
+        awaitPause();
         String text = Files.readString(PAGE);
         Set<String> scraped = names(scrape(), "(?m)^# TYPE (\\S+) ");
         Set<String> explained = names(text, "`((?:claimable|http|jvm|process|tomcat)_[a-z_]+)`");

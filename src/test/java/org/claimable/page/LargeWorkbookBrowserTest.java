@@ -53,7 +53,8 @@ class LargeWorkbookBrowserTest {
             page.setInputFiles("input[name=claims]", file);
             page.getByText("Check these claims").click();
             assertThat(page.locator("h1")).hasText("These claims are being decided");
-            assertThat(page.locator("[role=status]").textContent()).containsAnyOf("Waiting", "Reading", "Deciding", "Adding");
+            assertThat(page.locator("[role=status]").textContent())
+                    .containsAnyOf("Waiting", "Reading", "Deciding", "Adding");
             assertThat(page.locator("h1"))
                     .containsText(
                             "What stands", new LocatorAssertions.ContainsTextOptions().setTimeout(MOST_MILLISECONDS));
