@@ -26,6 +26,8 @@ public final class SeparateService implements AutoCloseable {
         command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
+        // Started many times on a busy machine: with the first compiler alone, and with rules that are compiled once.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dclaimable.rules.compiled=target/compiled-rules"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder", "rules", "--port", "" + port));
         command.addAll(settings);

@@ -87,6 +87,7 @@ abstract class BrowserVisits {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What axe finds; its reading takes seconds, so that a page is read at one width. */
     static void assertNoBarrier(Page page) {
         assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                 .as(page.url())
