@@ -28,12 +28,16 @@ public final class Callers {
             return String.valueOf(address);
         }
         try {
-            InetAddress read = InetAddress.getByName(address);
-            return read instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OCTETS))
-                    : read.getHostAddress();
+            return network(InetAddress.getByName(address));
         } catch (UnknownHostException none) {
             return address;
         }
+    }
+
+    /** The address of IPv4 in digits, of IPv6 its first 64 bits in hexadecimal. */
+    static String network(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OCTETS))
+                : address.getHostAddress();
     }
 }

@@ -5,6 +5,10 @@ import org.springframework.http.HttpStatus;
 
 /** What a request can be refused for before anything of it is decided, with the status of the answer. */
 public enum Limit {
+    /** Connections of one address at once. */
+    CONNECTIONS(HttpStatus.TOO_MANY_REQUESTS),
+    /** Requests with a body at once. */
+    SENDERS(HttpStatus.SERVICE_UNAVAILABLE),
     /** A body, in bytes. */
     BODY(HttpStatus.CONTENT_TOO_LARGE),
     /** Claims of a request. */

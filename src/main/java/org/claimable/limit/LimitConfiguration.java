@@ -1,12 +1,14 @@
 package org.claimable.limit;
 
-import org.apache.coyote.http11.AbstractHttp11Protocol;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Sets the web server to the limits. */
 @Configuration
@@ -18,6 +20,8 @@ class LimitConfiguration {
     private static final int FEWEST_CONNECTIONS = 200;
     private static final int MOST_CONNECTIONS = 8_192;
 
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     @Bean
     Memory memory(LimitSettings settings) {
         return Memory.of(settings);
@@ -25,11 +29,20 @@ class LimitConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfTheServer(
-            LimitSettings settings, Environment environment) {
+            LimitSettings settings, Environment environment, ObjectProvider<ReachedLimits> limits) {
         return server -> {
+            server.setProtocol(BoundedProtocol.class.getName());
+            server.addEngineValves(new Senders(
+                    senders(settings, environment),
+                    environment
+                            .getRequiredProperty("server.tomcat.max-swallow-size", DataSize.class)
+                            .toBytes()));
             server.addContextValves(new CallerConnection());
             server.addConnectorCustomizers(connector -> {
-                AbstractHttp11Protocol<?> protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+                BoundedProtocol protocol = (BoundedProtocol) connector.getProtocolHandler();
+                protocol.endpoint()
+                        .bound(new AddressConnections(settings.connectionsPerAddress()), () -> limits.getObject()
+                                .beforeRequest(tooMany(settings)));
                 protocol.setDisableUploadTimeout(false);
                 protocol.setConnectionUploadTimeout(
                         Math.toIntExact(settings.idle().toMillis()));
@@ -38,6 +51,20 @@ class LimitConfiguration {
                 }
             });
         };
+    }
+
+    private static int senders(LimitSettings settings, Environment environment) {
+        return settings.senders() > 0
+                ? settings.senders()
+                : Math.max(1, environment.getRequiredProperty("server.tomcat.threads.max", Integer.class) * 3 / 4);
+    }
+
+    private static LimitReachedException tooMany(LimitSettings settings) {
+        return new LimitReachedException(
+                Limit.CONNECTIONS,
+                AGAIN,
+                "%,d connections of this address are open, as many as may at once. Use one for several requests, or try again later."
+                        .formatted(settings.connectionsPerAddress()));
     }
 
     /** As many connections as there is heap for. */

@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much, how often and how long may be asked; see docs/limits.md.
  *
+ * @param connectionsPerAddress how many connections one address may have open at once, half as many as there are threads to serve them; 0 for any number, where a proxy is in front
+ * @param senders how many requests with a body are served at once, 0 for three quarters of the threads there are to serve requests
  * @param body how large the body of a request may be, but of a stream; as much as some 200,000 claims need
  * @param line how large one line of a stream may be; far more than the claims of one person need
  * @param claims how many claims a request may hold; more are for a stream
@@ -27,12 +29,13 @@ import org.springframework.util.unit.DataSize;
  * @param stream how many bytes a stream may have; ten million claims have some 3 GB
  * @param streams how many streams are decided at once, 0 for twice the processors, as each waits for its caller now and then
  * @param streamTime how long a stream may take; ten million claims take minutes
- * @param streams how many streams are decided at once, 0 for twice the processors, as each waits for its caller now and then
  * @param idle how long a caller may send nothing of a body or stream before it is cut off
  * @param drain how long the service says that it is not ready before it stops taking requests, so that load balancers notice; 0 where none asks
  */
 @ConfigurationProperties("claimable.limits")
 public record LimitSettings(
+        @DefaultValue("200") int connectionsPerAddress,
+        @DefaultValue("0") int senders,
         @DefaultValue("64MB") DataSize body,
         @DefaultValue("16MB") DataSize line,
         @DefaultValue("200000") int claims,

@@ -43,6 +43,15 @@ public final class ReachedLimits {
         abandoned.increment();
     }
 
+    /** Counts one that is refused before a request was read; what to answer, as bytes of HTTP. */
+    byte[] beforeRequest(LimitReachedException reached) {
+        count(reached.limit());
+        return problems.whole(
+                reached.limit().status(),
+                reached.getMessage(),
+                HttpHeaders.RETRY_AFTER + ": " + Math.max(1, reached.retryAfter()));
+    }
+
     /** Counts one and answers it. */
     void send(LimitReachedException reached, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

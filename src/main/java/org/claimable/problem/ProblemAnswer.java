@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,18 @@ public class ProblemAnswer {
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("errors", List.of());
         return json.writeValueAsBytes(problem);
+    }
+
+    /** A whole answer as bytes of HTTP/1.1, with a further header, for a connection that is closed with it. */
+    public byte[] whole(HttpStatus status, String detail, String header) {
+        byte[] body = problem(status, detail);
+        byte[] head = "HTTP/1.1 %d \r\n%s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                .formatted(status.value(), header, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body.length)
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .array();
     }
 
     private static byte[] page(HttpStatus status, String detail) {

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "claimable.rules.folder=rules",
             "claimable.limits.patience=1s",
             "claimable.limits.idle=2s",
+            "claimable.limits.connections-per-address=0",
             "claimable.limits.evaluations=1",
             "claimable.limits.claims-per-person=100000",
             "claimable.limits.wait-time=60s",
