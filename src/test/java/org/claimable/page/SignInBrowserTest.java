@@ -8,44 +8,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.claimable.access.key.ApiKey;
-import org.claimable.api.Service;
+import org.claimable.page.KeyedPage.Keys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A visitor signs in with a key in a real browser, with scripts and without. */
-@SpringBootTest(
-        classes = Service.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "claimable.rules.folder=rules")
+@KeyedPage
 class SignInBrowserTest {
-    private static final String KEY = "cl_browser";
-
     private static Chromium chromium;
 
     private final String start;
 
     SignInBrowserTest(@LocalServerPort int port) {
         this.start = "http://127.0.0.1:" + port;
-    }
-
-    @DynamicPropertySource
-    static void keys(DynamicPropertyRegistry settings) throws IOException {
-        Path file = Files.createTempFile("keys", ".csv");
-        file.toFile().deleteOnExit();
-        Files.writeString(
-                file,
-                "name,scopes,last day,sha256\nriverside,claims:evaluate rules:read,,%s\n".formatted(ApiKey.hash(KEY)));
-        settings.add("claimable.access.keys", file::toString);
     }
 
     @BeforeAll
@@ -75,7 +53,7 @@ class SignInBrowserTest {
             if (scripts) {
                 assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             }
-            signIn(page, KEY);
+            signIn(page, Keys.KEY);
             assertThat(page.locator("header")).containsText("Signed in as riverside");
             page.navigate("/checks/new");
             press(page, "A contractor’s year");
