@@ -1,5 +1,6 @@
 // Reads Specmatic's log: says how many requests were answered how, and which answers were not as promised, but for what
-// it cannot be told of the API. Ends with status 1 where there is one, or where the service failed.
+// it cannot be told of the API. Ends with status 1 where there is one, or where the service failed; 2 where Specmatic did not
+// send all that it made.
 import { readFileSync } from 'node:fs'
 
 const log = readFileSync(process.argv[2], 'utf8')
@@ -28,6 +29,13 @@ for (const line of log.match(/^-ve .*has FAILED$/gm) ?? []) {
     findings.push(line.slice(0, 400))
   }
 }
+const sent = Object.values(byStatus).reduce((sum, each) => sum + each, 0)
+const made = Number(log.match(/^Generating report for (\d+) tests/m)?.[1])
+if (sent === 0 || sent !== made) {
+  console.error(`Specmatic did not come to its end: ${sent} of ${made} requests were sent. Its last words:`, log.slice(-2000))
+  process.exit(2)
+}
+console.log('Requests:', sent)
 console.log('Answers by status:', byStatus)
 console.log('Answers not as promised:', findings.length)
 findings.slice(0, 20).forEach((each) => console.error(each))

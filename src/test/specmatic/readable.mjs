@@ -41,6 +41,10 @@ for (const name of ['EvaluationRequest', 'ForecastRequest', 'ComparisonSideChoic
 for (const name of ['PreviouslyCounted', 'Commitment', 'InlineValue', 'PlannedOutcome']) {
   asked(name).outcome = { type: 'string', enum: ['gardening'] }
 }
+// Two elements are made of every list: of several outcomes, and of names of any letters, they are mostly two.
+asked('Commitment').outcome.enum = (await (await fetch(`${service}/v1/outcomes`)).json()).slice(0, 8).map((each) => each.code)
+asked('Claim').id = { type: 'string', minLength: 4, maxLength: 100 }
+asked('Individual').ref = { type: 'string', minLength: 4, maxLength: 100 }
 schemas.Deadweight.properties = { basis: { type: 'string', enum: ['DEFAULT'] } }
 // A score has numbers, a survey words.
 asked('Evidence').kind = { type: 'string', enum: ['RECORD', 'SURVEY'] }
