@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.bench.WorstRequests.Worst;
-import org.claimable.limit.SeparateService;
+import org.claimable.launch.SeparateService;
 
 /** Sends the worst requests, many at once, to a service of little memory, for as long as told, and prints how they were answered. */
 public final class Storm {
@@ -35,8 +35,7 @@ public final class Storm {
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         String heap = arguments.length > 1 ? arguments[1] : "256m";
-        try (SeparateService service =
-                new SeparateService(List.of("-Xmx" + heap), List.of("--claimable.limits.requests-per-minute=0"))) {
+        try (SeparateService service = SeparateService.quick(heap, "--claimable.limits.requests-per-minute=0")) {
             service.awaitReady();
             for (int size : SIZES) {
                 Storm storm = new Storm(service, WorstRequests.of(size));
