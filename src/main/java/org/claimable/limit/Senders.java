@@ -54,7 +54,9 @@ final class Senders extends ValveBase {
     }
 
     private static boolean hasNoBody(Request request) {
-        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        // As a text, since it may be no number; Tomcat refuses the request then.
+        String length = request.getHeader("Content-Length");
+        return (length == null || length.equals("0")) && request.getHeader("Transfer-Encoding") == null;
     }
 
     private void leaveRest(org.apache.coyote.Request connection, long until) {
