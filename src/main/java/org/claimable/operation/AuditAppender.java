@@ -1,7 +1,6 @@
 package org.claimable.operation;
 
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.util.FileSize;
@@ -20,10 +19,13 @@ import java.util.Objects;
  */
 final class AuditAppender extends RollingFileAppender<ILoggingEvent> {
     private final AuditKeeping keeping;
+    private final Logger log;
     private Object opened;
 
-    AuditAppender(AuditKeeping keeping) {
+    /** {@code log} gets what cannot be written. */
+    AuditAppender(AuditKeeping keeping, Logger log) {
         this.keeping = keeping;
+        this.log = log;
         // Each line is written as it is: what a full disk did not take is not tried later, behind another line.
         setBufferSize(new FileSize(1));
     }
@@ -55,9 +57,7 @@ final class AuditAppender extends RollingFileAppender<ILoggingEvent> {
                 keeping.written();
             } else {
                 keeping.unwritten();
-                ((LoggerContext) getContext())
-                        .getLogger(Logger.ROOT_LOGGER_NAME)
-                        .callAppenders(event);
+                log.callAppenders(event);
             }
         } finally {
             streamWriteLock.unlock();

@@ -1,6 +1,7 @@
 package org.claimable.operation;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -24,12 +25,14 @@ class AuditFile {
     private static final String LARGEST = "100MB";
 
     private final Logger audit = (Logger) LoggerFactory.getLogger(Accounts.AUDIT_LOGGER);
+    // Apart from that of the log: it would print a stack trace for each line that cannot be written, which we say once.
+    private final LoggerContext quiet = new LoggerContext();
     private final AuditAppender file;
 
     AuditFile(OperationSettings settings, AuditKeeping keeping) {
         requireWritable(settings.auditFile());
-        file = new AuditAppender(keeping);
-        file.setContext(audit.getLoggerContext());
+        file = new AuditAppender(keeping, audit.getLoggerContext().getLogger(Logger.ROOT_LOGGER_NAME));
+        file.setContext(quiet);
         file.setFile(settings.auditFile());
         file.setEncoder(encoder());
         file.setRollingPolicy(rolling(settings));
@@ -74,7 +77,7 @@ class AuditFile {
     /** Rolls each day, and sooner where a day's lines are many. */
     private SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling(OperationSettings settings) {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
-        rolling.setContext(audit.getLoggerContext());
+        rolling.setContext(quiet);
         rolling.setParent(file);
         rolling.setFileNamePattern(settings.auditFile() + ".%d{yyyy-MM-dd}.%i.gz");
         rolling.setMaxFileSize(FileSize.valueOf(LARGEST));
@@ -88,5 +91,6 @@ class AuditFile {
         audit.detachAppender(file);
         audit.setAdditive(true);
         file.stop();
+        quiet.stop();
     }
 }
