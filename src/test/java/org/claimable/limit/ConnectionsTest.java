@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.claimable.api.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -169,5 +171,16 @@ class ConnectionsTest {
             }
         }
         assertThat(connections.addresses()).isLessThan(1_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "1e3", "99999999999999999999", ""})
+    void a_length_that_is_none_is_refused_and_no_fault_of_ours(String length) throws IOException {
+        try (RawCall call = new RawCall(port)) {
+            String head =
+                    "POST /v1/evaluations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n{}"
+                            .formatted(length);
+            assertThat(call.send(head).answer().status()).isEqualTo(400);
+        }
     }
 }
