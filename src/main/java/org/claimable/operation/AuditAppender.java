@@ -26,8 +26,13 @@ final class AuditAppender extends RollingFileAppender<ILoggingEvent> {
     AuditAppender(AuditKeeping keeping, Logger log) {
         this.keeping = keeping;
         this.log = log;
+    }
+
+    @Override
+    public void start() {
         // Each line is written as it is: what a full disk did not take is not tried later, behind another line.
         setBufferSize(new FileSize(1));
+        super.start();
     }
 
     @Override
