@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of this package, and bounds what metrics take. */
+/** Reads the settings of this package, and bounds what metrics may grow to. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationSettings.class)
 class OperationConfiguration {
@@ -13,12 +13,16 @@ class OperationConfiguration {
     private static final int MOST_CODES = 200;
 
     @Bean
-    static MeterFilter fewReasons() {
-        return MeterFilter.maximumAllowableTags(EvaluationMetrics.REASONS, "code", MOST_CODES, MeterFilter.deny());
+    static MeterFilter boundedReasons() {
+        return bounded(EvaluationMetrics.REASONS);
     }
 
     @Bean
-    static MeterFilter fewCaveats() {
-        return MeterFilter.maximumAllowableTags(EvaluationMetrics.CAVEATS, "code", MOST_CODES, MeterFilter.deny());
+    static MeterFilter boundedCaveats() {
+        return bounded(EvaluationMetrics.CAVEATS);
+    }
+
+    private static MeterFilter bounded(String metric) {
+        return MeterFilter.maximumAllowableTags(metric, "code", MOST_CODES, MeterFilter.deny());
     }
 }

@@ -22,14 +22,14 @@ public final class SeparateService implements AutoCloseable {
     private final Path output;
     private Process process;
 
-    private SeparateService(String heap, List<String> options, Path rules, String... settings) throws IOException {
+    private SeparateService(List<String> options, Path rules, String... settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         output = Files.createTempFile("claimable-service-", ".log");
         output.toFile().deleteOnExit();
         command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder=" + rules, "--port=" + port));
@@ -39,12 +39,19 @@ public final class SeparateService implements AutoCloseable {
 
     /** By the shipped rules, and quick to start rather than quick to decide; with a heap such as {@code 256m}. */
     public static SeparateService quick(String heap, String... settings) throws IOException {
-        return new SeparateService(heap, QUICK, Path.of("rules"), settings);
+        return quick(List.of("-Xmx" + heap), settings);
+    }
+
+    /** The same, with options of the virtual machine. */
+    public static SeparateService quick(List<String> options, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(QUICK);
+        all.addAll(options);
+        return new SeparateService(all, Path.of("rules"), settings);
     }
 
     /** By the rules of a folder, as it is run by those who rely on it. */
     public static SeparateService of(String heap, Path rules, String... settings) throws IOException {
-        return new SeparateService(heap, List.of(), rules, settings);
+        return new SeparateService(List.of("-Xmx" + heap), rules, settings);
     }
 
     /** Starts it again after it has ended. */
