@@ -3,6 +3,8 @@ package org.claimable.access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,12 +49,21 @@ public record AccessSettings(
             @DefaultValue List<String> addresses,
 
             @DefaultValue({"claims:evaluate", "rules:read", "rules:compare"})
-            Set<String> scopes) {}
+            Set<String> scopes) {
+        public Proxy {
+            addresses = List.copyOf(addresses);
+            scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+        }
+    }
 
     /**
      * Which pages of other sites may call the API from a browser.
      *
      * @param origins Exact origins, such as https://reports.example.org. None by default: no page of another site may call.
      */
-    public record Cors(@DefaultValue List<String> origins) {}
+    public record Cors(@DefaultValue List<String> origins) {
+        public Cors {
+            origins = List.copyOf(origins);
+        }
+    }
 }

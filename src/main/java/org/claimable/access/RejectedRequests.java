@@ -22,7 +22,9 @@ class RejectedRequests implements RequestRejectedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", AnswerHeaders.API_POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                ProblemAnswer.isOfApi(request) ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
         problems.send(
                 request,
                 response,

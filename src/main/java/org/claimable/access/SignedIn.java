@@ -5,7 +5,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What pages say of the visitor's being signed in. */
+/** What pages say of the visitor's being signed in, and whether there are any. */
 @Component
 public class SignedIn {
     private final Access access;
@@ -23,5 +23,10 @@ public class SignedIn {
     /** Whether visitors sign in here, with an API key. */
     public boolean isByKey() {
         return access.page() == PageDoor.KEY;
+    }
+
+    /** Whether there are pages at all. */
+    public boolean hasPages() {
+        return access.page() != PageDoor.OFF;
     }
 }

@@ -2,22 +2,29 @@ package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.claimable.evaluation.CallerGoneException;
 import org.claimable.operation.Account;
 import org.claimable.operation.Accounts;
 import org.claimable.operation.Door;
 import org.claimable.operation.Ending;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Keeps an account of each evaluation that is asked for by the API, from before it is read until its answer is written. */
 @Component
-class Accounting implements HandlerInterceptor, WebMvcConfigurer {
+class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfigurer {
     private static final String ACCOUNT = Account.class.getName();
     private static final Map<String, Door> DOORS = Map.of(
             "/v1/evaluations", Door.API,
@@ -37,6 +44,25 @@ class Accounting implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(0, this);
+    }
+
+    /** Tells of an answer that nothing can mend any more, and leaves all else to others; of a caller who hung up they tell no one. */
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception fault) {
+        Account account = (Account) request.getAttribute(ACCOUNT);
+        boolean gone = DisconnectedClientHelper.isClientDisconnectedException(fault);
+        if (account != null && (gone || response.isCommitted())) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+            boolean ofCaller = gone || cause instanceof IOException || cause instanceof CallerGoneException;
+            account.end(ofCaller ? Ending.BROKEN_OFF : Ending.FAILED);
+        }
+        return null;
+    }
+
+    @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getMethod().equals("POST")) {
             request.setAttribute(ACCOUNT, accounts.begin(door(request), request));
@@ -53,7 +79,7 @@ class Accounting implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception fault) {
         Account account = (Account) request.getAttribute(ACCOUNT);
         if (account != null) {
-            account.end(Ending.of(response.getStatus(), fault != null && response.isCommitted()));
+            account.end(Ending.of(response.getStatus()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The parameters of a request's address, by name, which are the settings of claims in tables. */
 public record TableSettings(Map<String, List<String>> given) {
+    public TableSettings {
+        given = Collections.unmodifiableMap(given);
+    }
 
     /** Those of the request that is answered on this thread. */
     static TableSettings ofRequest() {

@@ -1,5 +1,7 @@
 package org.claimable.bank;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.claimable.citation.Citation;
 
@@ -33,6 +35,7 @@ public record Outcome(
             throw new IllegalArgumentException(
                     "Outcome %s must have a scale of scores exactly when it accepts a score.".formatted(code));
         }
+        evidence = Collections.unmodifiableSet(EnumSet.copyOf(evidence));
     }
 
     public boolean accepts(EvidenceKind kind) {

@@ -1,6 +1,7 @@
 package org.claimable.bank;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
@@ -22,6 +23,6 @@ public final class ScorePoints {
 
     /** All points, lowest score first. */
     public NavigableMap<BigDecimal, Long> points() {
-        return points;
+        return Collections.unmodifiableNavigableMap(points);
     }
 }

@@ -132,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
             EvaluationWriter.write(evaluation, out);
             out.println();
         } else {
-            new Report(evaluation, file.getFileName().toString(), out, Colours.ofTerminal()).print();
+            new Report(evaluation, FileName.of(file), out, Colours.ofTerminal()).print();
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "claimable",
         description = "Decides which claimed social value outcomes are valid, and says why.",
         mixinStandardHelpOptions = true,
-        version = "Claimable 0.1.0",
+        versionProvider = ProgramVersion.class,
         subcommands = {
             CheckCommand.class,
             ForecastCommand.class,

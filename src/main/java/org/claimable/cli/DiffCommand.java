@@ -101,8 +101,7 @@ final class DiffCommand implements Callable<Integer> {
             report.printChanges(old, now);
             for (int i = 0; i < cohorts.size(); i++) {
                 report.printCohort(
-                        cohorts.get(i).getFileName().toString(),
-                        comparison.cohorts().get(i));
+                        FileName.of(cohorts.get(i)), comparison.cohorts().get(i));
             }
         }
     }

@@ -8,7 +8,8 @@ final class FileName {
     private FileName() {}
 
     static String of(Path file) {
-        return file.getFileName() == null ? "" : file.getFileName().toString();
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     /** In small letters, to tell its ending. */

@@ -79,7 +79,7 @@ final class ForecastCommand implements Callable<Integer> {
             ForecastWriter.write(forecast, out);
             out.println();
         } else {
-            new ForecastReport(forecast, file.getFileName().toString(), out, Colours.ofTerminal()).print();
+            new ForecastReport(forecast, FileName.of(file), out, Colours.ofTerminal()).print();
         }
     }
 }

@@ -24,9 +24,7 @@ record OpenedRules(FolderFiles files, String only) {
             return new OpenedRules(FolderReader.read(folder, "", problems), "");
         }
         Path whole = folder.toAbsolutePath().normalize();
-        return new OpenedRules(
-                FolderReader.read(whole.getParent(), "", problems),
-                whole.getFileName().toString());
+        return new OpenedRules(FolderReader.read(whole.getParent(), "", problems), FileName.of(whole));
     }
 
     /** The files of folders to be laid over a rule set. */

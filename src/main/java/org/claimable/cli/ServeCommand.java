@@ -7,8 +7,8 @@ import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
 import org.claimable.rulebook.file.RuleFileException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
 final class ServeCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -53,14 +55,22 @@ final class ServeCommand implements Callable<Integer> {
         try {
             ready(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
         } catch (RuntimeException failed) {
-            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
-            if (cause instanceof RuleFileException || cause instanceof UnsafeAccessException) {
-                return Commands.BAD_INPUT;
-            }
-            throw failed;
+            return isOfInput(failed) ? Commands.BAD_INPUT : FAILED;
         }
         Thread.currentThread().join();
         return 0;
+    }
+
+    /** Why it does not start was said already. */
+    private static boolean isOfInput(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleFileException
+                    || cause instanceof UnsafeAccessException
+                    || cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void ready(ApplicationContext service) {

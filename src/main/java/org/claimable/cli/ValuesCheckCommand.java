@@ -110,10 +110,10 @@ final class ValuesCheckCommand implements Callable<Integer> {
             return valued;
         }
         Path parent = file.toAbsolutePath().getParent();
-        FolderFiles files = FolderReader.file(parent.resolve(file.getFileName()), problems);
+        FolderFiles files = FolderReader.file(parent.resolve(FileName.of(file)), problems);
         return files.paths().isEmpty()
                 ? Set.of()
-                : ValueSetReader.readTable(files, file.getFileName().toString(), catalogue, problems);
+                : ValueSetReader.readTable(files, FileName.of(file), catalogue, problems);
     }
 
     private void printUnvalued(Catalogue catalogue, Set<String> valued, PrintStream out) {

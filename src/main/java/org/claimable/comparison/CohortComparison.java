@@ -2,7 +2,6 @@ package org.claimable.comparison;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,10 @@ public record CohortComparison(
         Totals totalsAfter,
         List<RuleEffect> effects,
         List<ChangedClaim> claims) {
+    public CohortComparison {
+        effects = List.copyOf(effects);
+        claims = List.copyOf(claims);
+    }
 
     /** Compares two evaluations of the same claims; {@code changedRules} are the ids of the rules and rows that changed. */
     static CohortComparison of(Evaluation before, Evaluation after, Set<String> changedRules) {
@@ -38,7 +41,7 @@ public record CohortComparison(
                 Totals.of(Reporter.summary(before)),
                 Totals.of(Reporter.summary(after)),
                 effects(claims, changedRules),
-                Collections.unmodifiableList(claims));
+                claims);
     }
 
     /** The differences of all totals. */

@@ -14,4 +14,8 @@ public record Reason(
         String source,
         String provenance,
         String remedy,
-        String pointer) {}
+        String pointer) {
+    public Reason {
+        claims = List.copyOf(claims);
+    }
+}

@@ -19,6 +19,9 @@ public record Evaluation(
         List<Decision> decisions,
         long highestValue,
         long lowestValue) {
+    public Evaluation {
+        decisions = List.copyOf(decisions);
+    }
 
     /** Says nothing of its content, so that no log can. */
     @Override

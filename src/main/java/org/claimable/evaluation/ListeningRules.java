@@ -18,6 +18,9 @@ public final class ListeningRules implements Rules {
     /** A finding: the id of its rule, of the row it rests on (or null), and the claims it is about by position. */
     public record Spoken(
             String rule, String row, String cited, boolean deadweight, String message, List<Integer> claims) {
+        public Spoken {
+            claims = List.copyOf(claims);
+        }
 
         /** Whether the rule, or the row, with an id found it. */
         public boolean isOf(String id) {

@@ -35,7 +35,7 @@ public final class Safeguards {
         safeguards.claims();
         safeguards.pairs();
         ruleSet.catalogue().outcomes().forEach(safeguards::evidence);
-        return safeguards.gaps;
+        return List.copyOf(safeguards.gaps);
     }
 
     private void claims() {

@@ -1,6 +1,7 @@
 package org.claimable.example;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.claimable.rulebook.file.Place;
  * name. Amounts are in pounds; none for a total means that the claim has no value.
  */
 public record Expected(Place place, Map<String, Object> written) {
+    public Expected {
+        written = Collections.unmodifiableMap(written);
+    }
+
     private static final List<String> AMOUNTS =
             List.of("deadweightRate", "wellbeing", "wellbeingNet", "exchequer", "business", "perPerson", "total");
     private static final List<String> KEYS = Stream.concat(

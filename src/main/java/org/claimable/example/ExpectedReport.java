@@ -1,6 +1,7 @@
 package org.claimable.example;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.claimable.rulebook.file.Place;
  * none, and {@code hiddenGroups} are the groups of people too small to show.
  */
 public record ExpectedReport(Place place, Map<String, Object> written) {
+    public ExpectedReport {
+        written = Collections.unmodifiableMap(written);
+    }
+
     private static final List<String> FIGURES = List.of(
             "claimable",
             "lowestValue",

@@ -8,6 +8,10 @@ import org.claimable.evaluation.ListeningRules.Spoken;
 
 /** An example tried: what was decided of its claims, and what every rule found. */
 public record Tried(Example example, Evaluation evaluation, List<Spoken> spoken) {
+    public Tried {
+        spoken = List.copyOf(spoken);
+    }
+
     /** Each example tried on a rule set; all of them must hold there. */
     public static List<Tried> all(List<Example> examples, Evaluator evaluator) {
         ListeningRules rules = new ListeningRules(evaluator.rules());

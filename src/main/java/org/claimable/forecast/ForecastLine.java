@@ -7,6 +7,9 @@ import org.claimable.evaluation.PricedOutcome;
 
 /** A planned outcome with what it would be worth, and what it will need. */
 public record ForecastLine(PlannedOutcome planned, PricedOutcome priced, List<Reminder> reminders) {
+    public ForecastLine {
+        reminders = List.copyOf(reminders);
+    }
 
     /** Whether the value set has a value for it. */
     public boolean isPriced() {

@@ -17,7 +17,7 @@ final class BoundedEndpoint extends NioEndpoint {
         this.refusal = answer;
     }
 
-    /** Whether the connection is kept; it is closed otherwise. */
+    /** Whether the connection is kept; it is closed otherwise, and its place among all connections given back. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         if (connections.add(socket)) {
@@ -27,6 +27,7 @@ final class BoundedEndpoint extends NioEndpoint {
         if (!isSSLEnabled()) {
             tell(socket, answer);
         }
+        destroySocket(socket);
         return false;
     }
 

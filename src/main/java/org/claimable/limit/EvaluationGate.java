@@ -20,12 +20,12 @@ public final class EvaluationGate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Place> line = new ArrayDeque<>();
-    private volatile int running;
+    private int running;
 
     EvaluationGate(LimitSettings settings, Memory memory, MeterRegistry metrics) {
         this.settings = settings;
         this.room = memory.deciding();
-        Gauge.builder("claimable.evaluations.running", () -> running)
+        Gauge.builder("claimable.evaluations.running", this::running)
                 .description("Requests that are being decided.")
                 .register(metrics);
         Gauge.builder("claimable.evaluations.waiting", this::waiting)
@@ -35,6 +35,15 @@ public final class EvaluationGate {
                 .description("Heap that is set aside for what is being decided or answered.")
                 .baseUnit("bytes")
                 .register(metrics);
+    }
+
+    private int running() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int waiting() {

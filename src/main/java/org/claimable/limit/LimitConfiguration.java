@@ -1,5 +1,7 @@
 package org.claimable.limit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,15 +30,27 @@ class LimitConfiguration {
     }
 
     @Bean
+    Senders senders(LimitSettings settings, Environment environment) {
+        int most = settings.senders() > 0
+                ? settings.senders()
+                : Math.max(1, environment.getRequiredProperty("server.tomcat.threads.max", Integer.class) * 3 / 4);
+        DataSize mostLeft = environment.getRequiredProperty("server.tomcat.max-swallow-size", DataSize.class);
+        return new Senders(most, mostLeft.toBytes());
+    }
+
+    @Bean
+    MeterBinder sendersNow(Senders senders) {
+        return metrics -> Gauge.builder("claimable.senders", senders, Senders::running)
+                .description("Requests with a body that are being sent, decided or answered.")
+                .register(metrics);
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfTheServer(
-            LimitSettings settings, Environment environment, ObjectProvider<ReachedLimits> limits) {
+            LimitSettings settings, Senders senders, Environment environment, ObjectProvider<ReachedLimits> limits) {
         return server -> {
             server.setProtocol(BoundedProtocol.class.getName());
-            server.addEngineValves(new Senders(
-                    senders(settings, environment),
-                    environment
-                            .getRequiredProperty("server.tomcat.max-swallow-size", DataSize.class)
-                            .toBytes()));
+            server.addEngineValves(senders);
             server.addContextValves(new CallerConnection());
             server.addConnectorCustomizers(connector -> {
                 BoundedProtocol protocol = (BoundedProtocol) connector.getProtocolHandler();
@@ -51,12 +65,6 @@ class LimitConfiguration {
                 }
             });
         };
-    }
-
-    private static int senders(LimitSettings settings, Environment environment) {
-        return settings.senders() > 0
-                ? settings.senders()
-                : Math.max(1, environment.getRequiredProperty("server.tomcat.threads.max", Integer.class) * 3 / 4);
     }
 
     private static LimitReachedException tooMany(LimitSettings settings) {

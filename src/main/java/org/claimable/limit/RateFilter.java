@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a caller who asks more often than allowed; says to the others how much is left. Probes are not counted. */
+/** Refuses a caller who asks more often than allowed; says to the others how much is left. Probes are not counted, nor what a page looks like. */
 @Component
 @Order(RateFilter.ORDER)
 final class RateFilter extends OncePerRequestFilter {
@@ -29,7 +29,8 @@ final class RateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !rates.areLimited() || request.getRequestURI().startsWith("/actuator/");
+        String path = request.getRequestURI();
+        return !rates.areLimited() || path.startsWith("/actuator/") || path.startsWith("/assets/");
     }
 
     @Override

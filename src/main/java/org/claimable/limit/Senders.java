@@ -22,12 +22,14 @@ final class Senders extends ValveBase {
     private static final long MOMENT = TimeUnit.SECONDS.toNanos(2);
     private static final int LOOK_EVERY = 20;
 
+    private final int most;
     private final Semaphore places;
     private final long mostLeft;
 
     /** For at most so many requests with a body at once, of each of which at most so many bytes are read once it is answered. */
     Senders(int most, long mostLeft) {
         super(true);
+        this.most = most;
         this.places = new Semaphore(most);
         this.mostLeft = mostLeft;
     }
@@ -53,8 +55,15 @@ final class Senders extends ValveBase {
         }
     }
 
+    /** How many requests with a body are being served. */
+    int running() {
+        return most - places.availablePermits();
+    }
+
     private static boolean hasNoBody(Request request) {
-        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        // As a text, since it may be no number; Tomcat refuses the request then.
+        String length = request.getHeader("Content-Length");
+        return (length == null || length.equals("0")) && request.getHeader("Transfer-Encoding") == null;
     }
 
     private void leaveRest(org.apache.coyote.Request connection, long until) {

@@ -7,7 +7,6 @@ package org.claimable.limit;
 public final class Weight {
     private static final int OF_BYTE = 3;
     private static final int OF_OBJECT = 500;
-    private static final int OF_FIELD = 100;
     private static final int OF_ROW = 1_000;
     private static final int OF_CELL = 100;
     private static final int OF_UNPACKED_BYTE = 12;
@@ -42,7 +41,7 @@ public final class Weight {
     public long bytes() {
         return OF_REQUEST
                 + things * (json ? OF_OBJECT : OF_ROW)
-                + cells * (json ? OF_FIELD : OF_CELL)
+                + cells * OF_CELL
                 + sent * OF_BYTE
                 + packed.unpackedBytes() * OF_UNPACKED_BYTE;
     }

@@ -1,5 +1,6 @@
 package org.claimable.operation;
 
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +37,9 @@ public class Accounts {
 
     void decided(Door door, String decisionId, Summary summary) {
         metrics.decided(door, summary);
-        if (observations.getCurrentObservation() != null) {
-            observations.getCurrentObservation().highCardinalityKeyValue(SafeSpans.DECISION, decisionId);
+        Observation request = observations.getCurrentObservation();
+        if (request != null) {
+            request.highCardinalityKeyValue(SafeSpans.DECISION, decisionId);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.claimable.operation;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import jakarta.annotation.PreDestroy;
@@ -21,15 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("claimable.operation.audit-file")
 class AuditFile {
-    private static final String SETTING = "claimable.operation.audit-file";
+    static final String SETTING = "claimable.operation.audit-file";
     private static final String LARGEST = "100MB";
 
     private final Logger audit = (Logger) LoggerFactory.getLogger(Accounts.AUDIT_LOGGER);
-    private final RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    // Apart from that of the log: it would print a stack trace for each line that cannot be written, which we say once.
+    private final LoggerContext quiet = new LoggerContext();
+    private final AuditAppender file;
 
-    AuditFile(OperationSettings settings) {
+    AuditFile(OperationSettings settings, AuditKeeping keeping) {
         requireWritable(settings.auditFile());
-        file.setContext(audit.getLoggerContext());
+        file = new AuditAppender(keeping, audit.getLoggerContext().getLogger(Logger.ROOT_LOGGER_NAME));
+        file.setContext(quiet);
         file.setFile(settings.auditFile());
         file.setEncoder(encoder());
         file.setRollingPolicy(rolling(settings));
@@ -41,16 +44,26 @@ class AuditFile {
     private static void requireWritable(String name) {
         try {
             Path path = Path.of(name).toAbsolutePath();
-            if (path.getParent() != null) {
-                Files.createDirectories(path.getParent());
+            Path folder = path.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
             }
             Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
+            // A device would be renamed when it is rolled, and be missed by every program.
+            if (!Files.isRegularFile(path)) {
+                throw refused(name, "It is no file that could be rolled.");
+            }
         } catch (IOException | InvalidPathException unwritable) {
-            String reason = "It cannot be written (%s). Name a file in a folder that the service may write to."
-                    .formatted(unwritable.getClass().getSimpleName());
-            throw new InvalidConfigurationPropertyValueException(SETTING, name, reason);
+            throw refused(
+                    name,
+                    "It cannot be written (%s).".formatted(unwritable.getClass().getSimpleName()));
         }
+    }
+
+    private static InvalidConfigurationPropertyValueException refused(String name, String why) {
+        return new InvalidConfigurationPropertyValueException(
+                SETTING, name, why + " Name a file in a folder that the service may write to.");
     }
 
     private StructuredLogEncoder encoder() {
@@ -64,7 +77,7 @@ class AuditFile {
     /** Rolls each day, and sooner where a day's lines are many. */
     private SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling(OperationSettings settings) {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
-        rolling.setContext(audit.getLoggerContext());
+        rolling.setContext(quiet);
         rolling.setParent(file);
         rolling.setFileNamePattern(settings.auditFile() + ".%d{yyyy-MM-dd}.%i.gz");
         rolling.setMaxFileSize(FileSize.valueOf(LARGEST));
@@ -78,5 +91,6 @@ class AuditFile {
         audit.detachAppender(file);
         audit.setAdditive(true);
         file.stop();
+        quiet.stop();
     }
 }

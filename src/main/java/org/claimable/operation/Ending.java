@@ -10,18 +10,20 @@ public enum Ending {
     REFUSED,
     /** It would have taken longer than its limit; nothing was decided. */
     TOO_SLOW,
-    /** The caller was gone or too slow, or the visitor deleted the check; the answer is not whole. */
+    /** The caller was gone or too slow, the stream over a limit, or the check deleted; the answer is not whole. */
     BROKEN_OFF,
     /** The fault is the service's own. */
     FAILED;
 
     private static final int REFUSAL = 400;
+    // No status of HTTP: no one is there to see it.
+    private static final int GONE = 499;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
 
-    /** How an answer with this status ended; {@code broken}: after it was begun, an exception ended it. */
-    public static Ending of(int status, boolean broken) {
-        if (broken) {
+    /** How it ended that was answered with this status: 499 where its caller was gone. */
+    public static Ending of(int status) {
+        if (status == GONE) {
             return BROKEN_OFF;
         }
         if (status == UNAVAILABLE) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,8 +14,9 @@ import org.springframework.stereotype.Component;
 /** Counts what is decided, once an evaluation and never once a claim, so that measuring costs a cohort nothing. */
 @Component
 class EvaluationMetrics {
-    // Codes come from the rule sets; more than these would be a mistake of theirs, and not worth the memory.
-    private static final int MOST_CODES = 200;
+    static final String REASONS = "claimable.reasons";
+    static final String CAVEATS = "claimable.caveats";
+
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(10),
         Duration.ofMillis(50),
@@ -36,10 +36,6 @@ class EvaluationMetrics {
 
     EvaluationMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (String counted : new String[] {"claimable.reasons", "claimable.caveats"}) {
-            registry.config()
-                    .meterFilter(MeterFilter.maximumAllowableTags(counted, "code", MOST_CODES, MeterFilter.deny()));
-        }
         Gauge.builder("claimable.streams.running", streams, AtomicInteger::get)
                 .description("Streams that are being decided now")
                 .register(registry);
@@ -69,10 +65,10 @@ class EvaluationMetrics {
         claims(door, Verdict.CLAIMABLE.name()).increment(summary.whole().claimable());
         claims(door, Verdict.NOT_CLAIMABLE.name()).increment(summary.whole().notClaimable());
         claims(door, Verdict.REVIEW.name()).increment(summary.whole().review());
-        summary.byReason().forEach(each -> coded("claimable.reasons", "Claims with a reason against them", each.code())
+        summary.byReason().forEach(each -> coded(REASONS, "Claims with a reason against them", each.code())
                 .increment(each.claims()));
         // A caveat of the cohort as a whole, which is of no number of claims, counts once.
-        summary.caveats().forEach(each -> coded("claimable.caveats", "Claims with a caveat", each.code())
+        summary.caveats().forEach(each -> coded(CAVEATS, "Claims with a caveat", each.code())
                 .increment(Math.max(1, each.claims())));
     }
 

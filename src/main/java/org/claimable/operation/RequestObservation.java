@@ -2,6 +2,7 @@ package org.claimable.operation;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,16 @@ class RequestObservation extends DefaultServerRequestObservationConvention {
     /** The method and the route; a method that was made up is not named. */
     @Override
     public String getContextualName(ServerRequestObservationContext context) {
-        String method = context.getCarrier() == null
-                ? "request"
-                : Methods.known(context.getCarrier().getMethod());
+        HttpServletRequest request = context.getCarrier();
+        String method = request == null ? "request" : Methods.known(request.getMethod());
         return context.getPathPattern() == null ? method : method + " " + context.getPathPattern();
     }
 
     /** The request id alone, which only traces hold. */
     @Override
     public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
-        Object id = context.getCarrier() == null ? null : context.getCarrier().getAttribute(RequestId.HEADER);
+        HttpServletRequest request = context.getCarrier();
+        Object id = request == null ? null : request.getAttribute(RequestId.HEADER);
         return id == null ? KeyValues.empty() : KeyValues.of(KeyValue.of(LogKeys.REQUEST, id.toString()));
     }
 }

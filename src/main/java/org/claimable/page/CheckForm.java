@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.claimable.claim.Violation;
 import org.claimable.page.check.Result;
@@ -63,7 +64,7 @@ public final class CheckForm {
             String where = mistake.pointer();
             add(
                     where.startsWith(COMMITMENTS) ? COMMITMENTS : CLAIMS,
-                    where.isEmpty() ? "" : where.substring(0, 1).toUpperCase() + where.substring(1),
+                    where.isEmpty() ? "" : where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1),
                     mistake.message());
         }
     }

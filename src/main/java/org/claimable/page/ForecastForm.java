@@ -95,7 +95,7 @@ public final class ForecastForm {
     }
 
     private static String capital(String place) {
-        return place.isEmpty() ? "" : place.substring(0, 1).toUpperCase() + place.substring(1);
+        return place.isEmpty() ? "" : place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
     }
 
     public List<Mistake> mistakes() {

@@ -2,25 +2,12 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.evaluation.Library;
-import org.claimable.file.json.CanonicalPlan;
-import org.claimable.file.table.PlanSubmission;
-import org.claimable.forecast.Forecast;
-import org.claimable.forecast.Plan;
-import org.claimable.operation.Account;
-import org.claimable.operation.Accounts;
-import org.claimable.operation.Door;
-import org.claimable.operation.Ending;
 import org.claimable.page.forecast.Forecasts;
 import org.claimable.page.forecast.KeptForecast;
-import org.claimable.publishing.Lease;
-import org.claimable.publishing.Publisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,27 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 class NewForecastController {
     private final Forecasts forecasts;
     private final Visitors visitors;
-    private final Publisher publisher;
+    private final Forecasting forecasting;
     private final Offered offered;
     private final PageSettings settings;
-    private final Clock clock;
-    private final Accounts accounts;
 
     NewForecastController(
-            Forecasts forecasts,
-            Visitors visitors,
-            Publisher publisher,
-            Offered offered,
-            PageSettings settings,
-            Clock clock,
-            Accounts accounts) {
+            Forecasts forecasts, Visitors visitors, Forecasting forecasting, Offered offered, PageSettings settings) {
         this.forecasts = forecasts;
         this.visitors = visitors;
-        this.publisher = publisher;
+        this.forecasting = forecasting;
         this.offered = offered;
         this.settings = settings;
-        this.clock = clock;
-        this.accounts = accounts;
     }
 
     @GetMapping("/forecasts/new")
@@ -99,20 +76,9 @@ class NewForecastController {
     }
 
     private ModelAndView make(HttpServletRequest request, SentPlan sent) {
-        Account account = accounts.begin(Door.PAGE_FORECAST, request);
-        try (Lease lease = publisher.lease()) {
-            PlanSubmission read = sent.read(lease.library());
-            String reference = read.plan().reference();
-            Forecast forecast = forecast(read.plan(), lease.library());
-            account.forecast(forecast, CanonicalPlan.forecastId(forecast));
-            KeptForecast kept = forecasts.keep(
-                    visitors.known(request),
-                    reference == null ? sent.name() : reference,
-                    sent.isJson() ? null : sent.chosen(),
-                    forecast,
-                    read.notes());
-            account.end(Ending.DECIDED);
-            return new ModelAndView("redirect:/forecasts/" + kept.id());
+        try {
+            return new ModelAndView("redirect:/forecasts/"
+                    + forecasting.make(request, visitors.known(request), sent).id());
         } catch (InvalidCohortException invalid) {
             ForecastForm form = sent.form().wrong(invalid.violations(), sent.table());
             return form(request, form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -120,15 +86,7 @@ class NewForecastController {
             String field = sent.table() == null ? "outcome-1" : sent.table();
             return form(
                     request, sent.form().wrong(field, "", malformed.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } finally {
-            // Unless it was decided, what was sent is wrong or too much.
-            account.end(Ending.REFUSED);
         }
-    }
-
-    private Forecast forecast(Plan plan, Library library) {
-        return Forecast.of(
-                plan, library.evaluator(plan.ruleSet()).orElseThrow(), plan.values(library), LocalDate.now(clock));
     }
 
     private ModelAndView form(HttpServletRequest request, ForecastForm form, HttpStatus status) {

@@ -49,7 +49,11 @@ public class Offered {
     }
 
     /** Outcomes of one area. */
-    public record Area(String name, List<Outcome> outcomes) {}
+    public record Area(String name, List<Outcome> outcomes) {
+        public Area {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /** All outcomes of the usual rule set, by area, in the order of the catalogue. */
     public List<Area> areas() {

@@ -42,6 +42,10 @@ public record ShownExample(
                     null,
                     Map.of()));
 
+    public ShownExample {
+        chosen = Map.copyOf(chosen);
+    }
+
     static Optional<ShownExample> of(String id) {
         return ALL.stream().filter(each -> each.id().equals(id)).findFirst();
     }

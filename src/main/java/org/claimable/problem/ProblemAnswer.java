@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,18 +15,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a caller of the API with a problem (RFC 9457), and a visitor of the page with a plain page. */
+/** Answers a caller of the API with a problem (RFC 9457), and a visitor with a page. */
 @Component
 public class ProblemAnswer {
+    // For where the page is switched off, and nothing that its own looks need can be fetched.
     private static final String PAGE = "<!DOCTYPE html><html lang=\"en-GB\"><title>%1$s – Claimable</title>"
             + "<main><h1>%1$s</h1><p>%2$s</p><p><a href=\"/\">Start again</a></p></main></html>";
 
     private static final URI ABOUT_BLANK = URI.create("about:blank");
 
     private final JsonMapper json;
+    private final ObjectProvider<VisitorPage> pages;
 
-    ProblemAnswer(JsonMapper json) {
+    ProblemAnswer(JsonMapper json, ObjectProvider<VisitorPage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /** Writes the whole answer, with any headers set before; nothing where an answer was begun already. */
@@ -69,8 +73,12 @@ public class ProblemAnswer {
                 .array();
     }
 
-    private static byte[] page(HttpStatus status, String detail) {
-        return PAGE.formatted(HtmlUtils.htmlEscape(status.getReasonPhrase()), HtmlUtils.htmlEscape(detail))
+    private byte[] page(HttpStatus status, String detail) {
+        return pages.stream()
+                .flatMap(each -> each.of(status, detail).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        PAGE.formatted(HtmlUtils.htmlEscape(status.getReasonPhrase()), HtmlUtils.htmlEscape(detail)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

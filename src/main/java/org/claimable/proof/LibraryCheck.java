@@ -48,7 +48,7 @@ public final class LibraryCheck {
         }
         ruleSetFolders().filter(folders).forEach(this::sayNotDone);
         overlays.forEach(each -> sayNotDone(name(each)));
-        return checked;
+        return List.copyOf(checked);
     }
 
     /** The folders that hold a rule set. */

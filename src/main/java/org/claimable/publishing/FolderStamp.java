@@ -63,7 +63,8 @@ record FolderStamp(Map<String, String> files) {
         }
 
         private static boolean isHidden(Path path) {
-            return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+            Path name = path.getFileName();
+            return name != null && name.toString().startsWith(".");
         }
     }
 }

@@ -25,4 +25,16 @@ public record Summary(
         List<ReasonCount> byReason,
         ServiceOverlap multipleServices,
         List<CaveatCount> caveats,
-        Delivery delivery) {}
+        Delivery delivery) {
+    public Summary {
+        otherBenefits = List.copyOf(otherBenefits);
+        byOutcome = List.copyOf(byOutcome);
+        byArea = List.copyOf(byArea);
+        byService = List.copyOf(byService);
+        byProvider = List.copyOf(byProvider);
+        byYear = List.copyOf(byYear);
+        bySegment = List.copyOf(bySegment);
+        byReason = List.copyOf(byReason);
+        caveats = List.copyOf(caveats);
+    }
+}

@@ -1,5 +1,7 @@
 package org.claimable.rulebook;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
@@ -26,6 +28,13 @@ public record RuleSet(
         Catalogue catalogue,
         IncompatibilityTable incompatibilities,
         ParameterTimeline parameters) {
+    public RuleSet {
+        overlays = List.copyOf(overlays);
+        // In the order of the file, in which they are listed.
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        chapters = List.copyOf(chapters);
+        norms = List.copyOf(norms);
+    }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */
     public static final Map<String, String> CITED_NORMS = Map.of(

@@ -47,7 +47,9 @@ class ProxyVisitorsTest {
     void a_visitor_whom_no_one_names_is_told_where_to_go() throws IOException {
         Asking.Answer answer = asking.get("/checks/new");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).contains("You are not signed in");
+        assertThat(answer.text())
+                .contains("govuk-heading-l\">This is not open to you</h1>", "You are not signed in")
+                .doesNotContain("Signed in as");
         assertThat(asking.get("/checks/new", "X-Forwarded-User: ").status()).isEqualTo(403);
         assertThat(asking.get("/sign-in", ANNA).status()).isEqualTo(404);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.claimable.CopiedRules;
+import org.claimable.launch.SeparateService;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,16 +35,17 @@ public final class Load {
         ChangingRules rules = new ChangingRules(CopiedRules.to(folder));
         rules.write(0);
         boolean good;
-        try (ServiceProcess service =
-                ServiceProcess.start(folder, arguments[2], Path.of("target", "load.log"), settings)) {
-            good = run(service, rules, callers, seconds);
+        try (SeparateService service = SeparateService.of(arguments[2], folder, settings)) {
+            good = run(service.awaitReady(), rules, callers, seconds);
+            Files.writeString(Path.of("target", "load.log"), service.output());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(good ? 0 : 1);
     }
 
-    private static boolean run(ServiceProcess service, ChangingRules rules, int callers, int seconds) throws Exception {
+    private static boolean run(SeparateService service, ChangingRules rules, int callers, int seconds)
+            throws Exception {
         Map<Question, LoadTally> tallies = LoadCaller.tallies();
         long began = System.nanoTime();
         long over = began + TimeUnit.SECONDS.toNanos(seconds);
@@ -66,7 +68,7 @@ public final class Load {
                 && tallies.values().stream().allMatch(each -> each.wrong() == 0);
     }
 
-    private static boolean isPublished(ServiceProcess service, int version) throws Exception {
+    private static boolean isPublished(SeparateService service, int version) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/v1/rule-sets"))
                 .build();
         for (int second = 0; second < 3 * RELOAD_SECONDS; second++) {

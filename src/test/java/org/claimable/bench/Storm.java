@@ -5,20 +5,28 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimable.CopiedRules;
 import org.claimable.bench.WorstRequests.Worst;
-import org.claimable.limit.SeparateService;
+import org.claimable.launch.SeparateService;
+import org.springframework.util.FileSystemUtils;
 
 /** Sends the worst requests, many at once, to a service of little memory, for as long as told, and prints how they were answered. */
 public final class Storm {
     private static final int CALLERS = 12;
     private static final int PART = 1 << 16;
-    private static final List<Integer> SIZES = List.of(50_000, 1_000_000, 4_000_000, 20_000_000);
+    private static final int RELOAD_SECONDS = 10;
+    private static final List<Integer> SIZES = List.of(50_000, 1_000_000, 4_000_000, 20_000_000, 67_000_000);
 
     private final SeparateService service;
     private final List<Worst> requests;
@@ -35,20 +43,44 @@ public final class Storm {
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         String heap = arguments.length > 1 ? arguments[1] : "256m";
-        try (SeparateService service =
-                new SeparateService(List.of("-Xmx" + heap), List.of("--claimable.limits.requests-per-minute=0"))) {
+        Path folder = Files.createTempDirectory("storm-rules");
+        ChangingRules rules = new ChangingRules(CopiedRules.to(folder));
+        rules.write(0);
+        ScheduledExecutorService changes = Executors.newSingleThreadScheduledExecutor();
+        AtomicInteger version = new AtomicInteger();
+        try (SeparateService service = SeparateService.of(
+                heap,
+                folder,
+                "--claimable.limits.requests-per-minute=0",
+                "--logging.level.org.claimable.publishing=INFO",
+                "--claimable.rules.watch-every=500ms",
+                "--claimable.rules.still-for=500ms")) {
             service.awaitReady();
+            changes.scheduleWithFixedDelay(
+                    () -> rules.write(version.incrementAndGet()), RELOAD_SECONDS, RELOAD_SECONDS, TimeUnit.SECONDS);
             for (int size : SIZES) {
-                Storm storm = new Storm(service, WorstRequests.of(size));
-                System.out.printf("%,d bytes a request:%n", size);
-                storm.rage(seconds / SIZES.size())
-                        .forEach((answer, times) -> System.out.printf("  %6d  %s%n", times.get(), answer));
-                if (!service.isAlive() || service.output().contains("OutOfMemory")) {
-                    System.out.println("The service ran out of memory.\n" + service.output());
-                    System.exit(1);
-                }
+                rage(service, size, seconds / SIZES.size());
             }
+            System.out.printf("The rules changed %d times; %s.%n", version.get(), published(service.output()));
+        } finally {
+            changes.shutdownNow();
+            FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private static void rage(SeparateService service, int size, int seconds) throws Exception {
+        System.out.printf("%,d bytes a request:%n", size);
+        new Storm(service, WorstRequests.of(size))
+                .rage(seconds)
+                .forEach((answer, times) -> System.out.printf("  %6d  %s%n", times.get(), answer));
+        if (!service.isAlive() || service.output().contains("OutOfMemory")) {
+            System.out.println("The service ran out of memory.\n" + service.output());
+            System.exit(1);
+        }
+    }
+
+    private static String published(String log) {
+        return log.split("Published rule set uksvb soak", -1).length - 1 + " versions of uksvb were published";
     }
 
     /** Sends for so many seconds; how often each request had each status, 0 where the connection ended without one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimable.launch.SeparateService;
 
 /** Sends each request to one of several services in turn, of those that say they are ready; it asks them ten times a second, and tries nothing twice. */
 final class Balancer implements AutoCloseable {

@@ -52,7 +52,15 @@ class RateTest {
     void a_visitor_of_the_page_is_answered_with_a_page() throws IOException {
         RawCall.Answered refused = last("/", 4, "127.0.0.5");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.text()).contains("text/html", "Try again in");
+        assertThat(refused.text()).contains("text/html", "govuk-heading-l\">Too many requests</h1>", "Try again in");
+    }
+
+    /** A visitor who is refused sees a page as it looks. */
+    @Test
+    void stylesheets_are_not_counted() throws IOException {
+        String page = last("/", 4, "127.0.0.7").text();
+        String stylesheet = page.replaceAll("(?s).*href=\"(/assets/\\w+/govuk.css)\".*", "$1");
+        assertThat(last(stylesheet, 10, "127.0.0.7").status()).isEqualTo(200);
     }
 
     @Test

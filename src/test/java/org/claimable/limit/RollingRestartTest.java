@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimable.launch.SeparateService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,16 +19,16 @@ import org.junit.jupiter.api.Timeout;
 class RollingRestartTest {
     private static final int TERMINATED = 143;
     private static final int CALLERS = 4;
-    private static final List<String> SETTINGS =
-            List.of("--claimable.limits.drain=1s", "--claimable.limits.requests-per-minute=0");
+    private static final String[] SETTINGS = {"--claimable.limits.drain=1s", "--claimable.limits.requests-per-minute=0"
+    };
 
     private static SeparateService first;
     private static SeparateService second;
 
     @BeforeAll
     static void start() throws Exception {
-        first = new SeparateService(List.of("-Xmx256m"), SETTINGS);
-        second = new SeparateService(List.of("-Xmx256m"), SETTINGS);
+        first = SeparateService.quick("256m", SETTINGS);
+        second = SeparateService.quick("256m", SETTINGS);
         first.awaitReady();
         second.awaitReady();
     }
@@ -101,7 +102,7 @@ class RollingRestartTest {
                 "{\"individual\":\"p%d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
         String begun = "{}\n" + person.formatted(1);
         String rest = person.formatted(2);
-        try (SeparateService service = new SeparateService(List.of("-Xmx256m"), List.of())) {
+        try (SeparateService service = SeparateService.quick("256m")) {
             service.awaitReady();
             try (RawCall stream = new RawCall(service.port())) {
                 stream.begin(RawCall.STREAM, "application/x-ndjson", begun.length() + rest.length())

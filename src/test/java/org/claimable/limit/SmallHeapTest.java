@@ -2,11 +2,11 @@ package org.claimable.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.bench.Storm;
 import org.claimable.bench.WorstRequests;
+import org.claimable.launch.SeparateService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,8 +18,7 @@ class SmallHeapTest {
 
     @Test
     void the_worst_requests_at_once_do_not_fill_a_heap_of_256_MB() throws Exception {
-        try (SeparateService service =
-                new SeparateService(List.of("-Xmx256m"), List.of("--claimable.limits.requests-per-minute=0"))) {
+        try (SeparateService service = SeparateService.quick("256m", "--claimable.limits.requests-per-minute=0")) {
             service.awaitReady();
             Map<String, AtomicInteger> answers = new Storm(service, WorstRequests.of(LARGE)).rage(SECONDS);
             assertThat(service.isAlive()).as(service.output()).isTrue();

@@ -12,6 +12,9 @@ import org.claimable.access.Scope;
  * hexadecimal digits. A key is 256 random bits, which cannot be guessed however fast the hash is; so a plain one is enough.
  */
 public record ApiKey(String name, Set<Scope> scopes, LocalDate lastDay, String sha256) {
+    public ApiKey {
+        scopes = Set.copyOf(scopes);
+    }
 
     /** The hash by which a key is kept. */
     public static String hash(String key) {

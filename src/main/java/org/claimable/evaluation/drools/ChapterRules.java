@@ -44,7 +44,7 @@ public final class ChapterRules {
                     "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter."
                             .formatted(MOST_RULES, MOST_QUESTIONS));
         }
-        return chapters.rules;
+        return List.copyOf(chapters.rules);
     }
 
     private boolean isOfBoundedSize() {

@@ -42,7 +42,7 @@ public final class RuleFileReader {
                 chapter, file, wrong -> places.of(wrong.line(), wrong.getMessage()), sources, problems);
         reader.tokens = new Tokens(Lexer.tokens(text));
         reader.file();
-        return reader.rules;
+        return List.copyOf(reader.rules);
     }
 
     private void note(WrongRuleException wrong) {

@@ -5,6 +5,9 @@ import org.claimable.claim.Violation;
 
 /** Why nothing was decided of a line of a stream: an HTTP status with its title, what is wrong, and each error. */
 public record LineProblem(int status, String title, String detail, List<Violation> errors) {
+    public LineProblem {
+        errors = List.copyOf(errors);
+    }
 
     /** It is no JSON. */
     public static LineProblem malformed(String detail) {

@@ -51,6 +51,9 @@ public class CheckRunner {
         } catch (NoRoomException full) {
             account.end(Ending.REFUSED);
             throw full;
+        } catch (RuntimeException fault) {
+            account.end(Ending.FAILED);
+            throw fault;
         }
     }
 

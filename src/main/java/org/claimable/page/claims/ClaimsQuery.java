@@ -3,6 +3,7 @@ package org.claimable.page.claims;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import java.util.function.Function;
 public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sorting, int page) {
     private static final int LONGEST_SEARCH = 100;
     private static final int MOST_DIGITS = 6;
+
+    public ClaimsQuery {
+        keys = Collections.unmodifiableMap(keys);
+    }
 
     /** All claims. */
     public static final ClaimsQuery ALL = new ClaimsQuery(Map.of(), "", Sorting.SUBMITTED, 1);

@@ -1,6 +1,7 @@
 package org.claimable.page.forecast;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.TableNote;
@@ -19,6 +20,7 @@ public record KeptForecast(
         Forecast forecast,
         List<TableNote> notes) {
     public KeptForecast {
+        chosen = chosen == null ? null : Collections.unmodifiableMap(chosen);
         notes = List.copyOf(notes);
     }
 

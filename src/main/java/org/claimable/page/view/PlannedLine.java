@@ -2,6 +2,7 @@ package org.claimable.page.view;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.claimable.decision.Caveat;
 import org.claimable.forecast.ForecastLine;
 import org.claimable.forecast.PlannedOutcome;
@@ -68,7 +69,7 @@ public record PlannedLine(
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase() + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The rule that says so, and its source. */

@@ -1,6 +1,7 @@
 package org.claimable.rulebook.file;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class Sources {
     }
 
     public Map<String, Source> byId() {
-        return byId;
+        return Collections.unmodifiableMap(byId);
     }
 
     /** The citation of a row, by its columns {@code source} and {@code provenance}. */

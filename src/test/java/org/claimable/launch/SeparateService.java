@@ -1,23 +1,28 @@
-package org.claimable.limit;
+package org.claimable.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The service as a process of its own, on a port of its own. */
+/** The service as a process of its own, with a heap of its own, on a port of its own. */
 public final class SeparateService implements AutoCloseable {
+    // Started many times on a busy machine: with the first compiler alone, and with rules that are compiled once.
+    private static final List<String> QUICK =
+            List.of("-XX:TieredStopAtLevel=1", "-Dclaimable.rules.compiled=target/compiled-rules");
+
     private final int port;
     private final List<String> command;
     private final Path output;
     private Process process;
 
-    /** Starts it with options of the virtual machine, and settings. */
-    public SeparateService(List<String> options, List<String> settings) throws IOException {
+    private SeparateService(List<String> options, Path rules, String... settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -26,12 +31,27 @@ public final class SeparateService implements AutoCloseable {
         command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        // Started many times on a busy machine: with the first compiler alone, and with rules that are compiled once.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dclaimable.rules.compiled=target/compiled-rules"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder", "rules", "--port", "" + port));
-        command.addAll(settings);
+        command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder=" + rules, "--port=" + port));
+        command.addAll(List.of(settings));
         start();
+    }
+
+    /** By the shipped rules, and quick to start rather than quick to decide; with a heap such as {@code 256m}. */
+    public static SeparateService quick(String heap, String... settings) throws IOException {
+        return quick(List.of("-Xmx" + heap), settings);
+    }
+
+    /** The same, with options of the virtual machine. */
+    public static SeparateService quick(List<String> options, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(QUICK);
+        all.addAll(options);
+        return new SeparateService(all, Path.of("rules"), settings);
+    }
+
+    /** By the rules of a folder, as it is run by those who rely on it. */
+    public static SeparateService of(String heap, Path rules, String... settings) throws IOException {
+        return new SeparateService(List.of("-Xmx" + heap), rules, settings);
     }
 
     /** Starts it again after it has ended. */
@@ -46,6 +66,11 @@ public final class SeparateService implements AutoCloseable {
         return port;
     }
 
+    /** Where it is asked, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -53,20 +78,24 @@ public final class SeparateService implements AutoCloseable {
     /** Whether it says that it takes requests. */
     public boolean isReady() {
         try {
-            return RawCall.get(port, "/actuator/health/readiness").status() == 200;
+            HttpURLConnection asked = (HttpURLConnection)
+                    URI.create(address() + "/actuator/health/readiness").toURL().openConnection();
+            asked.setRequestProperty("Connection", "close");
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notThere) {
             return false;
         }
     }
 
     /** Waits until it takes requests. */
-    public void awaitReady() throws InterruptedException, IOException {
+    public SeparateService awaitReady() throws InterruptedException, IOException {
         while (!isReady()) {
             if (!isAlive()) {
                 throw new IllegalStateException("The service has ended: " + output());
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        return this;
     }
 
     /** Tells it to stop, as an operating system does. */
