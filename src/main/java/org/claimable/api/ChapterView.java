@@ -1,5 +1,6 @@
 package org.claimable.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,7 @@ final class ChapterView {
                         row.citation().text())
                 .from(row.from())
                 .to(row.to())
+                .date(row.isDay() ? LocalDate.ofEpochDay(row.value()) : null)
                 .note(row.note());
     }
 }

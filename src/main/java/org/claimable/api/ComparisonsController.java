@@ -32,8 +32,10 @@ class ComparisonsController implements ComparisonsApi {
 
     @Override
     public ResponseEntity<Comparison> compare(ComparisonRequest asked) {
-        bounds.check(asked.cohorts());
         Library library = lending.library();
+        bounds.check(
+                asked.cohorts(),
+                library.evaluator(asked.before().ruleSet()).orElseThrow().ruleSet());
         Comparison comparison = Comparison.of(
                 side(library, asked.before(), asked.cohorts()),
                 side(library, asked.after(), asked.cohorts()),

@@ -35,9 +35,9 @@ class EvaluationsController implements EvaluationsApi {
     @Override
     public ResponseEntity<Evaluation> evaluate(Cohort cohort, TableSettings settings) {
         settings.check(cohort);
-        bounds.check(cohort);
         Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
+        bounds.check(cohort, evaluator.ruleSet());
         ValueSet values = cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : library.valueSet(cohort.valueSet()).orElseThrow();

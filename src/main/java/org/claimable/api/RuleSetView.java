@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimable.api.generated.model.ConflictPolicy;
 import org.claimable.api.generated.model.OptionsUsed;
 import org.claimable.api.generated.model.Overlay;
+import org.claimable.api.generated.model.ReferenceMatching;
 import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSetState;
 import org.claimable.api.generated.model.RuleSetSummary;
@@ -72,9 +73,10 @@ record RuleSetView(Evaluator evaluator, Lease lease) {
 
     private static OptionsUsed options(Options options) {
         return new OptionsUsed(
-                YearBasis.fromValue(options.yearBasis().name()),
-                ConflictPolicy.fromValue(options.conflictPolicy().name()),
-                RulesLevel.fromValue(options.rules().name()));
+                        YearBasis.fromValue(options.yearBasis().name()),
+                        ConflictPolicy.fromValue(options.conflictPolicy().name()),
+                        RulesLevel.fromValue(options.rules().name()))
+                .references(ReferenceMatching.fromValue(options.references().name()));
     }
 
     private static Source source(org.claimable.citation.Source source) {

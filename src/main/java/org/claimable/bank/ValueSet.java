@@ -1,5 +1,6 @@
 package org.claimable.bank;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,7 +41,12 @@ public record ValueSet(
     }
 
     private String canonical() {
-        StringBuilder text = new StringBuilder("%s\n%s\n%s\n%s\n".formatted(id, title, notice, deadweightIncluded));
+        // With the length of each text before it, so that no two sets are written alike.
+        StringBuilder text = new StringBuilder();
+        for (String each : Arrays.asList(id, title, notice)) {
+            text.append(each == null ? "-\n" : "%d:%s\n".formatted(each.length(), each));
+        }
+        text.append(deadweightIncluded).append('\n');
         values.forEach((code, value) -> text.append("%s,%d,%d,%d,%s\n"
                 .formatted(
                         code,

@@ -131,6 +131,25 @@ public record Cohort(
                 promised);
     }
 
+    /** The same with other claims, people and earlier counts. */
+    public Cohort with(List<Claim> claims, List<Individual> individuals, List<PreviouslyCounted> counted) {
+        return new Cohort(
+                reference,
+                period,
+                options,
+                ruleSet,
+                valueSet,
+                inlineValueSet,
+                budget,
+                deadweight,
+                asOf,
+                individuals,
+                claims,
+                counted,
+                table,
+                commitments);
+    }
+
     /** Says nothing of its content, so that no log can. */
     @Override
     public String toString() {

@@ -21,4 +21,22 @@ public record Evidence(
         BigDecimal scoreAfter,
         LocalDate beforeOn,
         LocalDate afterOn,
-        boolean retrospective) {}
+        boolean retrospective) {
+
+    /** The same evidence with another reference. */
+    public static Evidence citing(Evidence evidence, String other) {
+        return new Evidence(
+                evidence.kind,
+                other,
+                evidence.from,
+                evidence.to,
+                evidence.sessions,
+                evidence.before,
+                evidence.after,
+                evidence.scoreBefore,
+                evidence.scoreAfter,
+                evidence.beforeOn,
+                evidence.afterOn,
+                evidence.retrospective);
+    }
+}

@@ -14,4 +14,9 @@ public record Individual(String ref, Integer age, SortedMap<String, String> segm
     public Individual(String ref, Integer age) {
         this(ref, age, new TreeMap<>(Map.of()));
     }
+
+    /** The same person by another reference. */
+    public Individual called(String other) {
+        return new Individual(other, age, segments);
+    }
 }

@@ -8,6 +8,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.Violations;
 import org.claimable.claim.YearBasis;
@@ -20,6 +21,7 @@ record Choices(
         YearBasis yearBasis,
         ConflictPolicy policy,
         RulesLevel rules,
+        ReferenceMatching references,
         LocalDate asOf,
         LocalDate from,
         LocalDate to,
@@ -31,7 +33,7 @@ record Choices(
                 cohort.reference(),
                 new Period(
                         or(from, cohort.period().from()), or(to, cohort.period().to())),
-                new Options(yearBasis, policy, rules).or(cohort.options()),
+                new Options(yearBasis, policy, rules, references).or(cohort.options()),
                 or(ruleSet, cohort.ruleSet()),
                 or(valueSet, cohort.valueSet()),
                 valueSet == null ? cohort.inlineValueSet() : null,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 import picocli.CommandLine.Option;
@@ -27,6 +28,13 @@ final class DecidedBy {
             names = "--rules",
             description = "Which rules may refuse: ${COMPLETION-CANDIDATES} (default: as each rule set says).")
     private RulesLevel rules;
+
+    @Option(
+            names = "--references",
+            description =
+                    "When two references are one person: ${COMPLETION-CANDIDATES}; FOLDED sets aside case, dashes, "
+                            + "spaces, apostrophes and leading zeros (default: AS_WRITTEN).")
+    private ReferenceMatching references;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of evaluation, 2025-05-01 (default: today).")
     private LocalDate asOf;
@@ -53,6 +61,6 @@ final class DecidedBy {
     }
 
     Choices choices() {
-        return new Choices(null, valueSet, yearBasis, policy, rules, asOf, from, to, null);
+        return new Choices(null, valueSet, yearBasis, policy, rules, references, asOf, from, to, null);
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 import picocli.CommandLine.Option;
@@ -30,6 +31,13 @@ final class DecisionOptions {
     @Option(names = "--rules", description = "Which rules may refuse: ${COMPLETION-CANDIDATES} (default: PUBLISHED).")
     private RulesLevel rules;
 
+    @Option(
+            names = "--references",
+            description =
+                    "When two references are one person: ${COMPLETION-CANDIDATES}; FOLDED sets aside case, dashes, "
+                            + "spaces, apostrophes and leading zeros (default: AS_WRITTEN).")
+    private ReferenceMatching references;
+
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of evaluation, 2025-05-01 (default: today).")
     private LocalDate asOf;
 
@@ -46,6 +54,6 @@ final class DecisionOptions {
     private BigDecimal budget;
 
     Choices choices() {
-        return new Choices(ruleSet, valueSet, yearBasis, policy, rules, asOf, from, to, budget);
+        return new Choices(ruleSet, valueSet, yearBasis, policy, rules, references, asOf, from, to, budget);
     }
 }

@@ -33,8 +33,8 @@ record ExampleLines(PrintStream out) {
         List<String> terms = new ArrayList<>();
         Options options = given.options();
         if (!options.equals(Options.DEFAULT)) {
-            terms.add("rules %s, year %s, incompatible outcomes by %s"
-                    .formatted(options.rules(), options.yearBasis(), options.conflictPolicy()));
+            terms.add("rules %s, year %s, incompatible outcomes by %s, references %s"
+                    .formatted(options.rules(), options.yearBasis(), options.conflictPolicy(), options.references()));
         }
         if (!given.period().equals(Period.OPEN)) {
             terms.add("period %s to %s"
@@ -80,6 +80,9 @@ record ExampleLines(PrintStream out) {
 
     private static String expected(Example example, Claim claim) {
         List<String> parts = new ArrayList<>();
+        if (!example.mistakes().isEmpty()) {
+            return "a mistake: " + String.join(", ", example.mistakes());
+        }
         for (Map.Entry<String, Object> each :
                 example.expect().get(claim.id()).written().entrySet()) {
             String text = each.getValue() instanceof List<?> list

@@ -25,7 +25,7 @@ record ListedRule(
     static List<ListedRule> all(ReadRuleSet set) {
         List<ListedRule> all = new ArrayList<>();
         set.rules().forEach(each -> all.add(of(each)));
-        set.ruleSet().norms().forEach(each -> all.add(of(each, place(set, each.id()), List.of())));
+        set.ruleSet().norms().forEach(each -> all.add(of(each, place(set, each.key()), List.of())));
         set.ruleSet().incompatibilities().rows().forEach(each -> all.add(of(each, set)));
         return all;
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -55,13 +56,14 @@ final class Report {
         Cohort cohort = evaluation.cohort();
         out.println(colours.bold(Text.shown(cohort.reference() == null ? file : cohort.reference())));
         out.printf(
-                "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s.%n",
+                "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s%s.%n",
                 evaluation.ruleSet().id(),
                 evaluation.ruleSet().version(),
                 cohort.options().rules(),
                 cohort.options().yearBasis(),
                 cohort.options().conflictPolicy(),
-                evaluation.asOf());
+                evaluation.asOf(),
+                cohort.options().references() == ReferenceMatching.FOLDED ? "; references folded" : "");
         Text.wrap(
                 out,
                 "",

@@ -20,7 +20,7 @@ final class ParameterChanges {
         Parameter known = after == null ? before : after;
         Subject parameter =
                 new Subject(changes, Thing.PARAMETER, known.name(), "Parameter " + known.name(), known.from());
-        String amount = "%d %s".formatted(known.value(), known.unit());
+        String amount = known.amount();
         if (before == null) {
             parameter.added(" at %s%s. It is %s, by %s"
                     .formatted(
@@ -31,7 +31,7 @@ final class ParameterChanges {
         } else if (after == null) {
             parameter.removed(" at %s%s".formatted(amount, window(known).words()));
         } else {
-            parameter.instead("it is %s", "%d %s".formatted(before.value(), before.unit()), amount);
+            parameter.instead("it is %s", before.amount(), amount);
             parameter.window(window(before), window(after));
             parameter.cited(before.citation(), after.citation());
             parameter.reworded("its note is %s", before.note(), after.note());

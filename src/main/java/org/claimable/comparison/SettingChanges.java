@@ -24,6 +24,7 @@ final class SettingChanges {
         set.instead("it tries at most %s steps for the best choice", before.searchSteps(), after.searchSteps());
         option("rules", before, after, each -> each.defaults().rules());
         option("yearBasis", before, after, each -> each.defaults().yearBasis());
+        option("references", before, after, each -> each.defaults().references());
         option("conflictPolicy", before, after, each -> each.defaults().conflictPolicy());
         Changes.match(before.overlays(), after.overlays(), Overlay::id, this::overlay);
         Changes.match(before.chapters(), after.chapters(), Chapter::id, this::chapter);

@@ -14,7 +14,9 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
+import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violations;
 import org.claimable.decision.Decision;
 import org.claimable.rulebook.RuleSet;
 
@@ -55,7 +57,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** The same, where {@code decided} is told of each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
-        Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
+        Cohort cohort = identified(asked);
         PersonEvaluator people = people(cohort, values, asOf);
         Assessment[] byPosition = assessments(cohort, people);
         for (PersonClaims person : persons(cohort, byPosition, people)) {
@@ -68,6 +70,17 @@ public final class Evaluator implements AutoCloseable {
         }
         PolicyTotals totals = people.totals();
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
+    }
+
+    /** The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip. */
+    private Cohort identified(Cohort asked) {
+        Cohort chosen = asked.with(asked.options().or(ruleSet.defaults()));
+        Violations violations = new Violations();
+        new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
+        Identities identities = Identities.of(chosen.options(), ruleSet);
+        identities.requireOnce(chosen.individuals(), "", violations);
+        violations.failIfAny();
+        return identities.cohort(chosen);
     }
 
     /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */

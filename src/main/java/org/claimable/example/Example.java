@@ -1,11 +1,14 @@
 package org.claimable.example;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violation;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
@@ -16,7 +19,8 @@ import org.claimable.rulebook.file.Problems;
 
 /**
  * An example beside the rules: the id that it is filed under, its sentence, what is given, and what is expected of each
- * claim by its id, and of the report on all of them where that matters (null where it does not).
+ * claim by its id, and of the report on all of them where that matters (null where it does not). Where {@code mistakes} are
+ * expected, by their codes, nothing is decided.
  */
 public record Example(
         String under,
@@ -25,10 +29,12 @@ public record Example(
         Cohort given,
         ValueSet values,
         Map<String, Expected> expect,
-        ExpectedReport report) {
+        ExpectedReport report,
+        List<String> mistakes) {
 
     public Example {
         expect = Map.copyOf(expect);
+        mistakes = List.copyOf(mistakes);
     }
 
     /** What the claims given are decided to be. */
@@ -40,9 +46,12 @@ public record Example(
     public boolean holds(Evaluator evaluator) {
         try {
             Evaluation evaluation = decided(evaluator);
-            return evaluation.decisions().stream()
+            return mistakes.isEmpty()
+                    && evaluation.decisions().stream()
                             .allMatch(each -> expect.get(each.claim()).isMet(each))
                     && (report == null || report.isMet(Reporter.summary(evaluation)));
+        } catch (InvalidCohortException mistaken) {
+            return !mistakes.isEmpty() && codes(mistaken).equals(mistakes);
         } catch (RuntimeException failing) {
             return false;
         }
@@ -52,6 +61,13 @@ public record Example(
     public void prove(Evaluator evaluator, Problems problems) {
         try {
             Evaluation evaluation = decided(evaluator);
+            if (!mistakes.isEmpty()) {
+                problems.add(
+                        place,
+                        "%s: it was decided, and should have been refused for %s."
+                                .formatted(name(), String.join(", ", mistakes)));
+                return;
+            }
             evaluation.decisions().forEach(each -> compare(each, problems));
             if (report != null) {
                 Summary summary = Reporter.summary(evaluation);
@@ -60,9 +76,21 @@ public record Example(
                             report.place(), "%s: in the report, %s.".formatted(name(), report.differences(summary)));
                 }
             }
+        } catch (InvalidCohortException mistaken) {
+            if (!codes(mistaken).equals(mistakes)) {
+                problems.add(
+                        place,
+                        "%s: nothing was decided, because of %s."
+                                .formatted(name(), String.join(", ", codes(mistaken))));
+            }
         } catch (RuntimeException failing) {
             problems.add(place, "%s: it could not be decided. %s".formatted(name(), failing.getMessage()));
         }
+    }
+
+    private static List<String> codes(InvalidCohortException mistaken) {
+        return Shown.sorted(
+                mistaken.violations().stream().map(Violation::code).distinct().toList());
     }
 
     private void compare(Decision decision, Problems problems) {

@@ -19,7 +19,7 @@ final class ExampleFile {
     /** How the name of a file of examples ends. */
     static final String ENDING = ".examples.yaml";
 
-    private static final List<String> KEYS = List.of("it", "given", "expect", "report");
+    private static final List<String> KEYS = List.of("it", "given", "expect", "report", "mistakes");
 
     private final String path;
     private final FiledUnder filed;
@@ -83,7 +83,9 @@ final class ExampleFile {
     }
 
     private Example example(String id, Part part) {
-        if (!part.hasOnly(KEYS) || !part.hasAll("An example", "it", "given", "expect")) {
+        if (!part.hasOnly(KEYS)
+                || !part.hasAll("An example", "it", "given")
+                || !part.has("mistakes") && !part.hasAll("An example", "expect")) {
             return null;
         }
         Cohort cohort = given.cohort(part.at("given"));
@@ -95,8 +97,13 @@ final class ExampleFile {
         if (cohort == null || values == null || !part.problems().isEmpty()) {
             return null;
         }
-        requireSameClaims(cohort, expected);
-        return new Example(id, part.text("it"), part.place(), cohort, values, expect, report);
+        List<String> mistakes = part.has("mistakes") ? Shown.sorted(part.texts("mistakes")) : List.of();
+        if (mistakes.isEmpty()) {
+            requireSameClaims(cohort, expected);
+        } else if (part.has("expect") || part.has("report")) {
+            part.wrong("It expects mistakes, so that nothing is decided. Remove expect and report.");
+        }
+        return new Example(id, part.text("it"), part.place(), cohort, values, expect, report, mistakes);
     }
 
     private static void requireSameClaims(Cohort cohort, Part expected) {

@@ -19,6 +19,11 @@ final class FiledUnder {
     static final String SCORES = "catalogue/scores.examples.yaml";
     static final String PARAMETERS = "parameters.examples.yaml";
 
+    static final String PLACEHOLDERS = "placeholders.examples.yaml";
+
+    /** The id of examples of texts that are no reference. */
+    static final String TEXTS = "placeholders";
+
     /** The id of lines that say something of several outcomes at once. */
     static final String SEVERAL = "outcomes";
 
@@ -41,6 +46,7 @@ final class FiledUnder {
             }
         }
         Parameters.NAMES.forEach(name -> add(PARAMETERS, name));
+        add(PLACEHOLDERS, TEXTS);
     }
 
     private void add(RuleCard card) {

@@ -16,6 +16,7 @@ import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 import org.claimable.rulebook.RuleSet;
@@ -65,13 +66,14 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
     private Options options(Part given) {
         Part part = given.at("options");
         if (given.has("options")) {
-            part.hasOnly(List.of("yearBasis", "conflictPolicy", "rules"));
+            part.hasOnly(List.of("yearBasis", "conflictPolicy", "rules", "references"));
         }
         Options defaults = ruleSet.defaults();
         return new Options(
                 orElse(part.word("yearBasis", YearBasis.class), defaults.yearBasis()),
                 orElse(part.word("conflictPolicy", ConflictPolicy.class), defaults.conflictPolicy()),
-                orElse(part.word("rules", RulesLevel.class), defaults.rules()));
+                orElse(part.word("rules", RulesLevel.class), defaults.rules()),
+                orElse(part.word("references", ReferenceMatching.class), defaults.references()));
     }
 
     private static BigDecimal budget(Part given) {

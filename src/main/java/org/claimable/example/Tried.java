@@ -12,11 +12,12 @@ public record Tried(Example example, Evaluation evaluation, List<Spoken> spoken)
         spoken = List.copyOf(spoken);
     }
 
-    /** Each example tried on a rule set; all of them must hold there. */
+    /** Each example in which something is decided, tried on a rule set; all of them must hold there. */
     public static List<Tried> all(List<Example> examples, Evaluator evaluator) {
         ListeningRules rules = new ListeningRules(evaluator.rules());
         Evaluator listening = new Evaluator(evaluator.ruleSet(), rules);
         return examples.stream()
+                .filter(each -> each.mistakes().isEmpty())
                 .map(each -> new Tried(each, each.decided(listening), rules.takeSpoken()))
                 .toList();
     }

@@ -7,6 +7,8 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
+import org.claimable.evaluation.Identities;
+import org.claimable.rulebook.RuleSet;
 import org.springframework.stereotype.Component;
 
 /** How many claims a request may hold, in all and of one person; {@link InvalidCohortException} says which are too many. */
@@ -20,24 +22,24 @@ public final class ClaimBounds {
         this.limits = limits;
     }
 
-    /** Refuses a cohort of too many claims. */
-    public void check(Cohort cohort) {
-        check(cohort, "");
+    /** Refuses a cohort of too many claims, whose people are told apart by a rule set. */
+    public void check(Cohort cohort, RuleSet ruleSet) {
+        check(cohort, ruleSet, "");
     }
 
     /** The same of cohorts that are compared; all their claims together are those of the request. */
-    public void check(List<Cohort> cohorts) {
+    public void check(List<Cohort> cohorts, RuleSet ruleSet) {
         requireFew(cohorts.stream().mapToLong(cohort -> cohort.claims().size()).sum(), "/cohorts");
         for (int i = 0; i < cohorts.size(); i++) {
-            check(cohorts.get(i), "/cohorts/" + i);
+            check(cohorts.get(i), ruleSet, "/cohorts/" + i);
         }
     }
 
-    private void check(Cohort cohort, String pointer) {
+    private void check(Cohort cohort, RuleSet ruleSet, String pointer) {
         List<Claim> claims = cohort.claims();
         requireFew(claims.size(), pointer + "/claims");
         if (claims.size() > settings.claimsPerPerson()) {
-            checkPeople(claims, pointer);
+            checkPeople(claims, Identities.of(cohort.options(), ruleSet), pointer);
         }
     }
 
@@ -52,10 +54,10 @@ public final class ClaimBounds {
         }
     }
 
-    private void checkPeople(List<Claim> claims, String pointer) {
+    private void checkPeople(List<Claim> claims, Identities identities, String pointer) {
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
-            String person = claims.get(i).individual();
+            String person = identities.key(claims.get(i).individual());
             if (person != null && counts.merge(person, 1, Integer::sum) > settings.claimsPerPerson()) {
                 refuse(
                         Limit.PERSON,

@@ -130,6 +130,7 @@ public final class CheckForm {
         choices.put("yearBasis", "What a year is");
         choices.put("conflictPolicy", "Which of two clashing outcomes is kept");
         choices.put("rules", "Which rules may refuse");
+        choices.put("references", "When two references are one person");
         choices.put("ruleSet", "Rule set");
         choices.put("asOf", "Day of the check");
         choices.put("deadweightBasis", "What would have happened anyway");

@@ -43,7 +43,7 @@ final class Coverage {
                 .rules()
                 .forEach(each -> coverage.speaksAndIsSilent(each.card().key(), each.place()));
         coverage.own.rows().forEach(each -> coverage.speaksAndIsSilent(each.id(), coverage.own.place(each.id())));
-        coverage.own.norms().forEach(each -> coverage.isFiled(each.id(), coverage.own.place(each.id())));
+        coverage.own.norms().forEach(each -> coverage.isFiled(each.key(), coverage.own.place(each.key())));
         coverage.own.outcomes().forEach(coverage::outcome);
         coverage.own.answers().forEach(coverage::answer);
         coverage.own.scores().forEach(coverage::scale);

@@ -11,6 +11,8 @@ import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameter;
 import org.claimable.rulebook.ParameterTimeline;
+import org.claimable.rulebook.Placeholder;
+import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleSet;
 
 /** A rule set to be changed in one place, and its evaluator by the rules as read. */
@@ -43,7 +45,16 @@ record Draft(RuleSet ruleSet, List<Rule> rules) {
         return with(ruleSet.catalogue(), ruleSet.incompatibilities(), new ParameterTimeline(rows));
     }
 
+    Draft withPlaceholders(List<Placeholder> rows) {
+        return with(ruleSet.catalogue(), ruleSet.incompatibilities(), ruleSet.parameters(), new Placeholders(rows));
+    }
+
     private Draft with(Catalogue catalogue, IncompatibilityTable table, ParameterTimeline parameters) {
+        return with(catalogue, table, parameters, ruleSet.placeholders());
+    }
+
+    private Draft with(
+            Catalogue catalogue, IncompatibilityTable table, ParameterTimeline parameters, Placeholders placeholders) {
         RuleSet changed = new RuleSet(
                 ruleSet.id(),
                 ruleSet.title(),
@@ -57,7 +68,8 @@ record Draft(RuleSet ruleSet, List<Rule> rules) {
                 ruleSet.norms(),
                 catalogue,
                 table,
-                parameters);
+                parameters,
+                placeholders);
         return new Draft(changed, rules);
     }
 }

@@ -23,7 +23,7 @@ record OwnParts(ReadRuleSet set) {
 
     List<RuleCard> norms() {
         return set.ruleSet().norms().stream()
-                .filter(each -> isOwn(place(each.id())))
+                .filter(each -> isOwn(place(each.key())))
                 .toList();
     }
 
@@ -62,20 +62,26 @@ record OwnParts(ReadRuleSet set) {
         return RowPlaces.of(top(), "parameters.csv", "name", "from");
     }
 
+    /** The places of the texts that are no reference. */
+    Map<String, Place> placeholders() {
+        return RowPlaces.of(top(), "placeholders.csv", "text");
+    }
+
     /** How many rows of tables there are. */
     int tableRows() {
         return rows().size()
                 + outcomes().size()
                 + answers().size()
                 + scores().size()
-                + parameters().size();
+                + parameters().size()
+                + placeholders().size();
     }
 
     /** The places of everything that has an id. */
     Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
         rules().forEach(each -> places.put(each.card().key(), each.place()));
-        norms().forEach(each -> places.put(each.id(), place(each.id())));
+        norms().forEach(each -> places.put(each.key(), place(each.key())));
         rows().forEach(each -> places.putIfAbsent(each.id(), place(each.id())));
         return places;
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.claimable.bank.Outcome;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.Placeholder;
 import org.claimable.rulebook.file.Place;
 
 /**
@@ -32,6 +33,10 @@ final class TableMutants {
                 tables.parameter(row, place);
             }
         });
+        Map<String, Place> texts = own.placeholders();
+        draft.ruleSet().placeholders().rows().stream()
+                .filter(row -> texts.containsKey(row.text()))
+                .forEach(row -> tables.placeholder(row, texts.get(row.text())));
         return tables.mutants;
     }
 
@@ -78,9 +83,9 @@ final class TableMutants {
                 add(
                         row.name(),
                         place,
-                        moved("value", row.value(), value),
+                        moved("value", row.amount(), row.at(value).amount()),
                         List.of(),
-                        () -> draft.withParameters(changed(row, with(row, value, row.from(), row.to()), null)));
+                        () -> draft.withParameters(changed(row, row.at(value), null)));
             }
             if (row.from() != null) {
                 LocalDate from = row.from().plusDays(one);
@@ -93,6 +98,13 @@ final class TableMutants {
                                 changed(row, with(row, row.value(), from, row.to()), from.minusDays(1))));
             }
         }
+    }
+
+    private void placeholder(Placeholder row, Place place) {
+        List<Placeholder> others = draft.ruleSet().placeholders().rows().stream()
+                .filter(each -> each != row)
+                .toList();
+        add(row.text(), place, "that the row is gone", List.of(), () -> draft.withPlaceholders(others));
     }
 
     private static Parameter with(Parameter row, int value, LocalDate from, LocalDate to) {

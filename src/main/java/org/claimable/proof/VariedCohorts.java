@@ -16,6 +16,7 @@ import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 import org.claimable.evaluation.rule.Rule;
@@ -79,7 +80,8 @@ final class VariedCohorts {
         Options options = new Options(
                 YearBasis.values()[number % YearBasis.values().length],
                 ConflictPolicy.HIGHEST_VALUE,
-                RulesLevel.values()[number / 2 % RulesLevel.values().length]);
+                RulesLevel.values()[number / 2 % RulesLevel.values().length],
+                ReferenceMatching.AS_WRITTEN);
         List<Claim> claimed = new ArrayList<>();
         for (int i = 0; i < CLAIMS; i++) {
             int person = random.nextInt(PEOPLE + 1);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.claimable.claim.Spelling;
 
 /**
  * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
@@ -41,9 +41,9 @@ final class Grouping {
         return new Grouping(UnaryOperator.identity(), UnaryOperator.identity(), absent);
     }
 
-    /** Grouped by a name as people write it, case and outer spaces aside; a group goes by its first spelling. */
-    static Grouping byName() {
-        return new Grouping(spelling -> spelling.strip().toLowerCase(Locale.ROOT), String::strip, NOT_STATED);
+    /** Grouped by the name of a provider, case aside; a group goes by its first spelling. */
+    static Grouping byProvider() {
+        return new Grouping(Spelling::ofProvider, UnaryOperator.identity(), NOT_STATED);
     }
 
     /** The sums of the group of a name, which is its title also; null is not stated. */

@@ -2,12 +2,14 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.claimable.bank.Bank;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Pence;
 import org.claimable.claim.Claim;
@@ -27,8 +29,8 @@ public final class Reporter {
     private final GroupSums whole = new GroupSums();
     private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byService = Grouping.byName();
-    private final Grouping byProvider = Grouping.byName();
+    private final Grouping byService = Grouping.byKey(Grouping.NOT_STATED);
+    private final Grouping byProvider = Grouping.byProvider();
     private final Grouping byYear = Grouping.byKey(Grouping.NOT_STATED);
     private final Map<String, OfOutcome> outcomes = new HashMap<>();
     private final Segments segments;
@@ -36,6 +38,7 @@ public final class Reporter {
     private final YearBasis yearBasis;
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
+    private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
     private int people;
     private int unreadable;
 
@@ -62,6 +65,7 @@ public final class Reporter {
     public static Summary summary(Evaluation evaluation) {
         Cohort cohort = evaluation.cohort();
         Set<String> named = cohort.individuals().stream()
+                .filter(individual -> !evaluation.ruleSet().placeholders().has(individual.ref()))
                 .flatMap(individual -> individual.segments().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Reporter reporter = new Reporter(cohort, evaluation.ruleSet(), threshold(evaluation), named);
@@ -70,7 +74,7 @@ public final class Reporter {
         for (PersonDecisions person : PersonDecisions.of(evaluation)) {
             reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
         }
-        return reporter.summary(evaluation.lowestValue(), evaluation.highestValue());
+        return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
     }
 
     /** Adds one person's claims, or untracked ones, with what was decided of each; {@code individual} may be null. */
@@ -102,6 +106,9 @@ public final class Reporter {
         tally.add(subject);
         delivery.add(subject.claim(), subject.decision());
         if (ofOutcome.outcome() != null) {
+            if (subject.isClaimable()) {
+                claimableBanks.add(ofOutcome.outcome().bank());
+            }
             ofOutcome.reviewRange().add(subject);
         }
     }
@@ -130,7 +137,12 @@ public final class Reporter {
     private record OfOutcome(Outcome outcome, GroupSums byOutcome, GroupSums byArea, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
-    public Summary summary(long lowestValue, long highestValue) {
+    public Summary summary(long lowestValue, long highestValue, ReferenceFindings references) {
+        ReferenceCaveats found = new ReferenceCaveats(references, ruleSet);
+        found.addTo(tally);
+        if (claimableBanks.contains(Bank.UKMWB) && claimableBanks.contains(Bank.UKSVB)) {
+            tally.add("BANKS_TOGETHER", ruleSet.norm("IN-02c"));
+        }
         tally.add("MEASURED_RESULTS", ruleSet.norm("VA-10"));
         tally.add("ONE_VALUE_SET", ruleSet.norm("VA-11"));
         if (unreadable > 0) {
@@ -159,6 +171,7 @@ public final class Reporter {
                 tally.reasons(),
                 overlap.overlap(),
                 tally.caveats(),
-                delivery.delivery());
+                delivery.delivery(),
+                found.notes());
     }
 }

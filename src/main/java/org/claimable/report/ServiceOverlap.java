@@ -2,10 +2,7 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.claimable.claim.Claim;
 import org.claimable.claim.YearBasis;
 
@@ -15,7 +12,6 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
     /** Adds up a person at a time. */
     static final class Sums {
         private final YearBasis yearBasis;
-        private final Map<String, String> names = new HashMap<>();
         private final PenceSum value = new PenceSum();
         private int individuals;
 
@@ -70,22 +66,7 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
         }
 
         private boolean overlap(Claim a, Claim b) {
-            return !a.service().equals(b.service())
-                    && !name(a.service()).equals(name(b.service()))
-                    && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
-        }
-
-        private String name(String service) {
-            String known = names.get(service);
-            if (known != null) {
-                return known;
-            }
-            if (names.size() >= Grouping.MOST_GROUPS) {
-                names.clear();
-            }
-            String name = service.strip().toLowerCase(Locale.ROOT);
-            names.put(service, name);
-            return name;
+            return !a.service().equals(b.service()) && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
         }
 
         ServiceOverlap overlap() {

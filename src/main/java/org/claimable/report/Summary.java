@@ -2,10 +2,11 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.claimable.claim.TableNote;
 
 /**
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
- * without commitments.
+ * without commitments; {@code notes} are on what was submitted.
  */
 public record Summary(
         Group.Figures whole,
@@ -25,7 +26,8 @@ public record Summary(
         List<ReasonCount> byReason,
         ServiceOverlap multipleServices,
         List<CaveatCount> caveats,
-        Delivery delivery) {
+        Delivery delivery,
+        List<TableNote> notes) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         byOutcome = List.copyOf(byOutcome);
@@ -36,5 +38,6 @@ public record Summary(
         bySegment = List.copyOf(bySegment);
         byReason = List.copyOf(byReason);
         caveats = List.copyOf(caveats);
+        notes = List.copyOf(notes);
     }
 }

@@ -91,13 +91,19 @@ final class Tally {
 
     /** What holds for so many claims by a norm of the rule set. */
     void add(String code, RuleCard norm, int claims) {
+        add(code, norm, "", claims, List.of(), 0);
+    }
+
+    /** What some groups of references tell; {@code facts} is a sentence, or empty. */
+    void add(String code, RuleCard norm, String facts, int claims, List<CaveatGroup> groups, int groupCount) {
         Caveat caveat = new Caveat(
                 code,
                 norm.id(),
-                norm.name() + ". " + norm.remedy(),
+                "%s. %s%s".formatted(norm.name(), facts.isEmpty() ? "" : facts + " ", norm.remedy()),
                 norm.citation().text(),
                 norm.provenance().word());
-        caveats.computeIfAbsent(code, each -> new HashMap<>()).put(norm.id(), new CaveatTally(caveat, claims));
+        caveats.computeIfAbsent(code, each -> new HashMap<>())
+                .put(norm.id(), new CaveatTally(caveat, claims, groups, groupCount));
     }
 
     List<ReasonCount> reasons() {

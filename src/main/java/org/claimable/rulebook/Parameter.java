@@ -3,9 +3,26 @@ package org.claimable.rulebook;
 import java.time.LocalDate;
 import org.claimable.citation.Citation;
 
-/** A number that the method uses, in force from {@code from} to {@code to}, both included, null for open. */
+/**
+ * A number or a day that the method uses; a day is counted from 1970-01-01, as {@link LocalDate#toEpochDay} does. In force
+ * from {@code from} to {@code to}, both included, null for open. */
 public record Parameter(
         String name, int value, LocalDate from, LocalDate to, String unit, Citation citation, String note) {
+
+    /** Its value with its unit; a day as in 2000-01-01. */
+    public String amount() {
+        return isDay() ? LocalDate.ofEpochDay(value).toString() : "%d %s".formatted(value, unit);
+    }
+
+    /** Whether it is a day. */
+    public boolean isDay() {
+        return Parameters.DAYS.contains(name);
+    }
+
+    /** The same with another value. */
+    public Parameter at(int other) {
+        return new Parameter(name, other, from, to, unit, citation, note);
+    }
 
     public boolean inForceOn(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));

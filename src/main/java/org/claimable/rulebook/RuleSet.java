@@ -10,7 +10,7 @@ import org.claimable.claim.Options;
 
 /**
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
- * program's arithmetic and report carry out; {@code searchSteps} bounds the search for the best conflict-free set;
+ * program's arithmetic and report carry out; {@code placeholders} are the texts that are no reference; {@code searchSteps} bounds the search for the best conflict-free set;
  * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
  * a request chooses nothing.
  */
@@ -27,7 +27,8 @@ public record RuleSet(
         List<RuleCard> norms,
         Catalogue catalogue,
         IncompatibilityTable incompatibilities,
-        ParameterTimeline parameters) {
+        ParameterTimeline parameters,
+        Placeholders placeholders) {
     public RuleSet {
         overlays = List.copyOf(overlays);
         // In the order of the file, in which they are listed.
@@ -37,22 +38,21 @@ public record RuleSet(
     }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */
-    public static final Map<String, String> CITED_NORMS = Map.of(
-            "RE-01",
-            "eligibility",
-            "PO-01",
-            "incompatibility",
-            "CO-05",
-            "counting",
-            "VA-10",
-            "value",
-            "VA-11",
-            "value");
+    public static final Map<String, String> CITED_NORMS = Map.ofEntries(
+            Map.entry("RE-01", "eligibility"),
+            Map.entry("EV-10", "eligibility"),
+            Map.entry("CO-05", "counting"),
+            Map.entry("CO-07", "counting"),
+            Map.entry("CO-08", "counting"),
+            Map.entry("PO-01", "incompatibility"),
+            Map.entry("IN-02c", "incompatibility"),
+            Map.entry("VA-10", "value"),
+            Map.entry("VA-11", "value"));
 
     /** The norm with an id; one that the rule set lacks is an error. */
     public RuleCard norm(String id) {
         return norms.stream()
-                .filter(card -> card.id().equals(id))
+                .filter(card -> card.key().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Rule set %s has no norm %s; the report cites it. Maybe add it to norms.csv."

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShippedExamplesTest {
     private static final Path EXAMPLES = Path.of("examples");
-    private static final Choices AS_IT_STANDS = new Choices(null, null, null, null, null, null, null, null, null);
+    private static final Choices AS_IT_STANDS = new Choices(null, null, null, null, null, null, null, null, null, null);
 
     private static Choices riverside(RulesLevel rules) {
         LocalDate from = LocalDate.of(2024, 4, 1);
         LocalDate to = LocalDate.of(2025, 3, 31);
-        return new Choices(null, "example-values", null, null, rules, LocalDate.of(2025, 5, 1), from, to, null);
+        return new Choices(null, "example-values", null, null, rules, null, LocalDate.of(2025, 5, 1), from, to, null);
     }
 
     private static Evaluation decide(String file, Choices choices) {

@@ -40,7 +40,7 @@ class ForecastHoldsTest {
     private static final Evidence RECORD =
             new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
     private static final Options STRICTEST =
-            new Options(YearBasis.FINANCIAL, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED);
+            new Options(YearBasis.FINANCIAL, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED, null);
     private static final Evaluator EVALUATOR =
             ShippedRules.library().evaluator("uksvb").orElseThrow();
     private static final ValueSet VALUES =

@@ -125,7 +125,9 @@ public final class ChapterRules {
         Map<String, Place> keys = new HashMap<>();
         for (Rule rule : rules) {
             Place other = keys.putIfAbsent(rule.card().key(), rule.place());
-            Place listed = folder.idPlaces().get(rule.card().id());
+            Place listed = folder.idPlaces()
+                    .getOrDefault(
+                            rule.card().id(), folder.idPlaces().get(rule.card().key()));
             boolean row = rule.card().ground() == Ground.ROW
                     && folder.incompatibilities().stream()
                             .anyMatch(each -> each.id().equals(rule.card().id()));

@@ -86,6 +86,11 @@ public record Claim(
         return submitted.individual() == null;
     }
 
+    /** What was written in place of a reference to the person, such as "n/a"; null where nothing was. */
+    public String placeholder() {
+        return submitted.placeholder();
+    }
+
     public int headcount() {
         return submitted.headcount();
     }

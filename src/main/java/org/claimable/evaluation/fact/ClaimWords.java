@@ -40,4 +40,11 @@ public record ClaimWords(Claim claim) {
     public String people() {
         return claim.headcount() == 1 ? "this one person" : "these " + Pence.grouped(claim.headcount()) + " people";
     }
+
+    /** That no reference to a person is given, with what was written in its place. */
+    public String noReference() {
+        return claim.placeholder() == null
+                ? "No reference to a person is given"
+                : "\"%s\" is not a reference to a person".formatted(claim.placeholder());
+    }
 }

@@ -1,6 +1,7 @@
 package org.claimable.evaluation.fact;
 
 import org.claimable.bank.Bank;
+import org.claimable.claim.Spelling;
 import org.claimable.claim.YearBasis;
 import org.claimable.rulebook.IncompatibleOutcomes;
 
@@ -25,11 +26,14 @@ public record Pair(
         return claim.outcome().equals(other.outcome());
     }
 
-    /** Both name a provider, and not the same one, case and outer spaces aside. */
+    /** Both name a provider, and not the same one, case aside. */
     public boolean isOtherProvider() {
         String mine = claim.submitted().provider();
         String theirs = other.submitted().provider();
-        return mine != null && theirs != null && !mine.strip().equalsIgnoreCase(theirs.strip());
+        return mine != null
+                && theirs != null
+                && !mine.equals(theirs)
+                && !Spelling.ofProvider(mine).equals(Spelling.ofProvider(theirs));
     }
 
     /** A row of the incompatibility table in force on the later date pairs them. */

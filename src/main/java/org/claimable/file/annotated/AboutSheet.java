@@ -61,6 +61,7 @@ final class AboutSheet {
         line("Year basis", cohort.options().yearBasis().name());
         line("Conflict policy", cohort.options().conflictPolicy().name());
         line("Rules that may refuse", cohort.options().rules().name());
+        line("References to people", cohort.options().references().name());
         line("Period", authority.period());
         line("Deadweight", authority.deadweight());
         if (cohort.budget() != null) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.Conclusion;
 import org.claimable.rulebook.RuleSet;
@@ -52,11 +53,12 @@ record Authority(Evaluation evaluation, String decisionId) {
 
     private String options() {
         Cohort cohort = evaluation.cohort();
-        return "year %s; policy %s; rules %s; period %s; deadweight %s"
+        return "year %s; policy %s; rules %s; %speriod %s; deadweight %s"
                 .formatted(
                         cohort.options().yearBasis(),
                         cohort.options().conflictPolicy(),
                         cohort.options().rules(),
+                        cohort.options().references() == ReferenceMatching.FOLDED ? "references FOLDED; " : "",
                         period(),
                         deadweight());
     }

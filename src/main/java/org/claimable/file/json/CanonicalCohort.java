@@ -5,19 +5,21 @@ import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.claimable.bank.Digests;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -37,19 +39,56 @@ public final class CanonicalCohort {
 
     private CanonicalCohort() {}
 
-    /** The decision id of a cohort evaluated as of a day, {@code sha256:…}. */
+    /** The decision id of a cohort evaluated as of a day, {@code sha256:…}; its people have been identified. */
     public static String decisionId(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
-        Map<String, Integer> named = new HashMap<>();
-        for (Claim claim : cohort.claims()) {
-            named.putIfAbsent(claim.individual(), named.size());
-        }
+        Map<String, Integer> places = new HashMap<>();
+        cohort.claims().forEach(claim -> places.putIfAbsent(claim.individual(), places.size()));
+        places.remove(null);
+        Set<String> claimed = Set.copyOf(places.keySet());
+        cohort.individuals().forEach(each -> places.putIfAbsent(each.ref(), places.size() + 1));
+        cohort.previouslyCounted().forEach(each -> places.putIfAbsent(each.individual(), places.size() + 1));
         Lists lists = new Lists(
-                digest(list -> cohort.claims().forEach(list::claim)),
-                digest(list ->
-                        byClaims(cohort.individuals(), Individual::ref, named).forEach(list::individual)),
-                digest(list -> byClaims(cohort.previouslyCounted(), PreviouslyCounted::individual, named)
+                digest(cohort, ruleSet, list -> byPerson(cohort.claims()).forEach(list::claim)),
+                digest(cohort, ruleSet, list -> ordered(cohort.individuals(), Individual::ref, places)
+                        .forEach(each -> individual(each, claimed, list))),
+                digest(cohort, ruleSet, list -> ordered(
+                                cohort.previouslyCounted(), PreviouslyCounted::individual, places)
                         .forEach(list::counted)));
         return decisionId(cohort, lists, ruleSet, values, asOf);
+    }
+
+    private static void individual(Individual individual, Set<String> claimed, CanonicalWriter list) {
+        if (claimed.contains(individual.ref())) {
+            list.individual(individual);
+        } else {
+            list.unmatched(individual);
+        }
+    }
+
+    /** The claims by person, in the order in which people first come, an untracked one as a person of its own. */
+    private static List<Claim> byPerson(List<Claim> claims) {
+        Map<String, Integer> first = new HashMap<>();
+        int[] places = new int[claims.size()];
+        boolean inOrder = true;
+        for (int i = 0; i < places.length; i++) {
+            String person = claims.get(i).individual();
+            Integer known = person == null ? null : first.putIfAbsent(person, i);
+            places[i] = known == null ? i : known;
+            inOrder &= i == 0 || places[i] >= places[i - 1];
+        }
+        return inOrder
+                ? claims
+                : IntStream.range(0, places.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> places[i]))
+                        .map(claims::get)
+                        .toList();
+    }
+
+    private static <T> List<T> ordered(List<T> elements, Function<T, String> person, Map<String, Integer> places) {
+        return elements.stream()
+                .sorted(Comparator.comparingInt(each -> places.get(person.apply(each))))
+                .toList();
     }
 
     /** The digests of claims, of individuals and of what was counted before, each of its lines in canonical form. */
@@ -76,6 +115,10 @@ public final class CanonicalCohort {
             json.writeStartObject();
             json.writeStringProperty(
                     "conflictPolicy", terms.options().conflictPolicy().name());
+            if (terms.options().references() != ReferenceMatching.AS_WRITTEN) {
+                json.writeStringProperty(
+                        "references", terms.options().references().name());
+            }
             json.writeStringProperty("rules", terms.options().rules().name());
             json.writeStringProperty("yearBasis", terms.options().yearBasis().name());
             json.writeEndObject();
@@ -93,19 +136,10 @@ public final class CanonicalCohort {
         return Digests.end(digest);
     }
 
-    /** By person, in the order in which claims first name them; those of whom nothing is claimed last, as first listed. */
-    private static <T> List<T> byClaims(List<T> elements, Function<T, String> person, Map<String, Integer> named) {
-        List<T> ordered = new ArrayList<>(elements);
-        Map<String, Integer> places = new HashMap<>(named);
-        elements.forEach(each -> places.putIfAbsent(person.apply(each), places.size()));
-        ordered.sort(Comparator.comparingInt(each -> places.get(person.apply(each))));
-        return ordered;
-    }
-
-    private static String digest(Consumer<CanonicalWriter> content) {
+    private static String digest(Cohort terms, RuleSet ruleSet, Consumer<CanonicalWriter> content) {
         MessageDigest digest = Digests.begin();
         OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try (CanonicalWriter list = new CanonicalWriter(sink)) {
+        try (CanonicalWriter list = new CanonicalWriter(sink, terms, ruleSet)) {
             content.accept(list);
         }
         return Digests.end(digest);

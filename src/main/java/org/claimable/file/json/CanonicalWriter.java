@@ -3,10 +3,16 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Violation;
+import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -24,9 +30,14 @@ public final class CanonicalWriter implements AutoCloseable {
             .build();
 
     private final JsonGenerator json;
+    private final Catalogue catalogue;
+    private final ReferenceMatching matching;
 
-    public CanonicalWriter(OutputStream stream) {
+    /** Writes the claims and people of a cohort that is decided by a rule set; its claims have been identified. */
+    public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), stream);
+        this.catalogue = ruleSet.catalogue();
+        this.matching = terms.options().references();
     }
 
     public void claim(Claim claim) {
@@ -35,16 +46,36 @@ public final class CanonicalWriter implements AutoCloseable {
         evidence(claim.evidence());
         json.writeNumber(claim.headcount());
         json.writeString(claim.id());
-        json.writeString(claim.individual());
-        json.writeString(claim.outcome());
+        person(claim);
+        outcome(claim.outcome());
         json.writeString(claim.provider());
         json.writeString(claim.service());
         number(claim.share());
         json.writeNumber(claim.sustainedYear());
         if (!claim.isReadable()) {
-            claim.problems().forEach(problem -> json.writeString(problem.pointer() + ": " + problem.code()));
+            claim.problems().forEach(this::problem);
         }
         end();
+    }
+
+    private void person(Claim claim) {
+        if (claim.placeholder() == null) {
+            json.writeString(claim.individual() == null ? null : matching.key(claim.individual()));
+            return;
+        }
+        json.writeStartArray();
+        json.writeString(claim.placeholder());
+        json.writeEndArray();
+    }
+
+    /** The code of an outcome that is known, however it is written; another as it is written, because the decision shows it. */
+    private void outcome(String named) {
+        json.writeString(
+                named == null ? null : catalogue.find(named).map(Outcome::code).orElse(named));
+    }
+
+    private void problem(Violation problem) {
+        json.writeString("%s: %s: %s".formatted(problem.pointer(), problem.code(), problem.message()));
     }
 
     private void evidence(Evidence evidence) {
@@ -70,18 +101,22 @@ public final class CanonicalWriter implements AutoCloseable {
         json.writeEndArray();
     }
 
-    /** A person; one of whom nothing is known but the reference is left out. */
+    /** A person whom a claim names; one of whom nothing is known but the reference is left out. */
     public void individual(Individual individual) {
-        if (individual.age() == null && individual.segments().isEmpty()) {
-            return;
+        if (individual.age() != null || !individual.segments().isEmpty()) {
+            unmatched(individual);
         }
+    }
+
+    /** A person whom no claim names. */
+    public void unmatched(Individual individual) {
         json.writeStartArray();
         if (individual.age() == null) {
             json.writeNull();
         } else {
             json.writeNumber(individual.age());
         }
-        json.writeString(individual.ref());
+        json.writeString(matching.key(individual.ref()));
         json.writeStartArray();
         individual.segments().forEach((segment, value) -> {
             json.writeString(segment);
@@ -94,8 +129,8 @@ public final class CanonicalWriter implements AutoCloseable {
     public void counted(PreviouslyCounted entry) {
         json.writeStartArray();
         day(entry.achievedOn());
-        json.writeString(entry.individual());
-        json.writeString(entry.outcome());
+        json.writeString(matching.key(entry.individual()));
+        outcome(entry.outcome());
         json.writeString(entry.reference());
         end();
     }

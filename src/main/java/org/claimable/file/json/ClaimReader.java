@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
+import org.claimable.claim.Spelling;
 
 /** Reads one claim. */
 final class ClaimReader {
@@ -60,7 +61,10 @@ final class ClaimReader {
         return new ClaimReader(json, FIELDS_OF_PERSON);
     }
 
-    /** The claim here, null where it is wrong; its id must not be among those taken, and is added to them. */
+    /**
+     * The claim here, null where it is wrong; its id must not be among those taken, and is added to them. One of several
+     * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleCheck}.
+     */
     Claim read(Set<String> taken) {
         return read(taken, null);
     }
@@ -78,7 +82,7 @@ final class ClaimReader {
         provider = null;
         evidence = null;
         Claim claim = claim();
-        if (id != null && !taken.add(id)) {
+        if (id != null && !taken.add(Spelling.compared(id))) {
             json.note("id", "REPEATED", "An earlier claim has the same id. Give each its own.");
         }
         return claim;
@@ -91,10 +95,6 @@ final class ClaimReader {
         if (id == null || outcome == null || achievedOn == null) {
             json.require("id", "outcome", "achievedOn");
         }
-        if (headcount != null && headcount > 1 && individual != null) {
-            json.note("headcount", HEADCOUNT, OF_ONE);
-            return null;
-        }
         boolean wrong = id == null
                 || outcome == null
                 || achievedOn == null
@@ -103,17 +103,11 @@ final class ClaimReader {
                 || sustainedYear == null;
         return wrong
                 ? null
-                : new Claim(
-                        id,
-                        individual,
-                        outcome,
-                        achievedOn,
-                        headcount,
-                        share,
-                        sustainedYear,
-                        service,
-                        provider,
-                        evidence);
+                : headcount > 1 && individual != null ? Claim.untracked(claim(null), individual) : claim(individual);
+    }
+
+    private Claim claim(String person) {
+        return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, service, provider, evidence);
     }
 
     private boolean field(String name) {
@@ -121,8 +115,8 @@ final class ClaimReader {
             return true;
         }
         switch (name) {
-            case "id" -> id = json.name();
-            case "individual" -> individual = json.name();
+            case "id" -> id = json.reference();
+            case "individual" -> individual = json.reference();
             case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
             case "headcount" -> headcount = json.whole(1, Claim.MOST_PEOPLE);

@@ -14,6 +14,8 @@ import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
+import org.claimable.evaluation.PlausibleDates;
+import org.claimable.rulebook.RuleSet;
 
 /** Reads the parts of a cohort in one pass, noting all that is wrong in them; what they name is not looked up. */
 final class CohortParts {
@@ -48,7 +50,6 @@ final class CohortParts {
     private final String pointer;
     private final ClaimReader claimReader;
     private final Set<String> claimIds = new HashSet<>();
-    private final Set<String> refs = new HashSet<>();
     private final List<Individual> individuals = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<PreviouslyCounted> counted = new ArrayList<>();
@@ -108,7 +109,7 @@ final class CohortParts {
             case "deadweight" -> deadweight.read(json);
             case "asOf" -> asOf = json.date();
             case "commitments" -> commitments.read(json);
-            case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json, refs)));
+            case "individuals" -> json.array(() -> individuals.add(IndividualReader.read(json)));
             case "claims" -> {
                 claimsGiven = true;
                 claimsAreList = json.array(this::claim);
@@ -169,6 +170,23 @@ final class CohortParts {
 
     CommitmentsReader commitments() {
         return commitments;
+    }
+
+    /** Checks what it says of people, and its dates, by a rule set. */
+    void check(RuleSet ruleSet) {
+        new PeopleCheck(ruleSet, options, pointer, violations).check(individuals, claims, counted);
+        PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
+        dates.note(pointer + "/period/from", period == null ? null : period.from());
+        dates.note(pointer + "/period/to", period == null ? null : period.to());
+        dates.note(pointer + "/asOf", asOf);
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i) != null) {
+                dates.check(claims.get(i), pointer, i);
+            }
+        }
+        for (int i = 0; i < counted.size(); i++) {
+            dates.check(counted.get(i), pointer, i);
+        }
     }
 
     /** The cohort, once nothing in it was wrong; {@code inline} is the value set that it gives whole, or null. */

@@ -11,6 +11,7 @@ import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortParts.Kind;
+import org.claimable.rulebook.RuleSet;
 
 /** Reads a cohort in the shape of the API's request, and checks what it names against what is loaded. */
 public final class CohortReader {
@@ -69,9 +70,9 @@ public final class CohortReader {
                 .orElse(null);
         references.deadweight(
                 parts.pointer() + "/deadweight/basis", parts.deadweight().basis(), isIncluded(parts, references));
-        Catalogue catalogue = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator)
-                .ruleSet()
-                .catalogue();
+        RuleSet ruleSet = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator).ruleSet();
+        Catalogue catalogue = ruleSet.catalogue();
+        parts.check(ruleSet);
         named(parts, references, List.of(catalogue));
         ValueSet inline =
                 parts.inlineValues() == null ? null : parts.inlineValues().resolve(catalogue, parts.violations());
@@ -100,6 +101,7 @@ public final class CohortReader {
                 parts.pointer() + "/deadweight/basis",
                 parts.deadweight().basis(),
                 valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
+        evaluators.stream().limit(1).forEach(each -> parts.check(each.ruleSet()));
         named(
                 parts,
                 references,

@@ -47,7 +47,7 @@ final class CountedReader {
             return true;
         }
         switch (name) {
-            case "individual" -> individual = json.name();
+            case "individual" -> individual = json.reference();
             case "outcome" -> outcome = json.word();
             case "reference" -> reference = json.word();
             default -> achievedOn = json.date();

@@ -1,8 +1,11 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Options;
+import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.Overlay;
@@ -50,7 +53,7 @@ public final class EvaluationWriter {
             json.writeNumberProperty("decided", lines - failed);
             json.writeNumberProperty("failed", failed);
             json.writeEndObject();
-            writer.writeHead(terms, decisionId);
+            writer.writeHead(terms, decisionId, summary.notes());
             json.writeName("summary");
             new SummaryWriter(json).write(summary);
             json.writeEndObject();
@@ -60,7 +63,10 @@ public final class EvaluationWriter {
 
     private void writeWhole(Conclusion conclusion, OutputStream stream) {
         json.writeStartObject();
-        writeHead(conclusion.evaluation(), conclusion.decisionId());
+        writeHead(
+                conclusion.evaluation(),
+                conclusion.decisionId(),
+                conclusion.summary().notes());
         json.writeName("summary");
         new SummaryWriter(json).write(conclusion.summary());
         json.writeName("decisions");
@@ -73,7 +79,7 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void writeHead(Evaluation evaluation, String decisionId) {
+    private void writeHead(Evaluation evaluation, String decisionId, List<TableNote> notes) {
         if (evaluation.cohort().reference() != null) {
             json.writeStringProperty("reference", evaluation.cohort().reference());
         }
@@ -82,9 +88,7 @@ public final class EvaluationWriter {
         write(evaluation.valueSet());
         write(evaluation.cohort().options());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
-        if (evaluation.cohort().table() != null) {
-            new TableWriter(json).write(evaluation.cohort().table());
-        }
+        new TableWriter(json).write(evaluation.cohort(), notes);
     }
 
     void write(RuleSet ruleSet) {
@@ -124,6 +128,9 @@ public final class EvaluationWriter {
         json.writeStringProperty("yearBasis", options.yearBasis().name());
         json.writeStringProperty("conflictPolicy", options.conflictPolicy().name());
         json.writeStringProperty("rules", options.rules().name());
+        if (options.references() != ReferenceMatching.AS_WRITTEN) {
+            json.writeStringProperty("references", options.references().name());
+        }
         json.writeEndObject();
     }
 }

@@ -1,6 +1,5 @@
 package org.claimable.file.json;
 
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.claim.Individual;
@@ -20,8 +19,8 @@ final class IndividualReader {
         this.json = json;
     }
 
-    /** The person here, null where it is wrong; the ref must not be among those taken, and is added to them. */
-    static Individual read(JsonCursor json, Set<String> taken) {
+    /** The person here, null where it is wrong. */
+    static Individual read(JsonCursor json) {
         IndividualReader reader = new IndividualReader(json);
         if (!json.object(FIELDS, reader::field)) {
             return null;
@@ -29,9 +28,6 @@ final class IndividualReader {
         json.require("ref");
         if (reader.ref == null) {
             return null;
-        }
-        if (!taken.add(reader.ref)) {
-            json.note("ref", "REPEATED", "An earlier individual has the same ref. List each once.");
         }
         return new Individual(reader.ref, reader.age, reader.segments);
     }
@@ -41,7 +37,7 @@ final class IndividualReader {
             return true;
         }
         switch (name) {
-            case "ref" -> ref = json.name();
+            case "ref" -> ref = json.reference();
             case "age" -> age = json.whole(0, OLDEST);
             default -> json.object(ANY, this::segment);
         }

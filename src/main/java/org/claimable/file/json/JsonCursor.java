@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.claimable.claim.Spelling;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -73,14 +74,27 @@ final class JsonCursor extends JsonStructure {
         return true;
     }
 
-    /** A text with something other than spaces in it. */
+    /** A text with something other than spaces and invisible characters in it. */
     String name() {
         String text = text();
-        if (text != null && text.isBlank()) {
+        if (text != null && Spelling.compared(text).isEmpty()) {
             note("BLANK", "This is blank. Give it a name, or leave the field out where it is optional.");
             return null;
         }
         return text;
+    }
+
+    /** A reference to a person, or the id of a claim. */
+    String reference() {
+        String reference = name();
+        if (reference != null && Spelling.isDamaged(reference)) {
+            note(
+                    "DAMAGED_REFERENCE",
+                    "\"%s\" has lost digits: a spreadsheet has shortened a long number. Give the whole reference, as text."
+                            .formatted(reference));
+            return null;
+        }
+        return reference;
     }
 
     LocalDate date() {

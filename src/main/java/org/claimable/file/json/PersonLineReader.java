@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.claimable.bank.Catalogue;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Identities;
+import org.claimable.evaluation.PlausibleDates;
+import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonParser;
 
 /** Reads the lines of a stream, one person or some untracked claims each. For one thread at a time. */
@@ -26,7 +29,8 @@ public final class PersonLineReader {
     private static final String[] FIELDS = {"individual", "age", "segments", "claims", "previouslyCounted"};
     private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
-    private final Catalogue catalogue;
+    private final RuleSet ruleSet;
+    private final Identities identities;
     private final JsonCursor json = new JsonCursor();
     private final ClaimReader claimReader = ClaimReader.ofPerson(json);
     private final Predicate<String> field = this::field;
@@ -43,9 +47,10 @@ public final class PersonLineReader {
     private List<Claim> claims;
     private List<PreviouslyCounted> counted;
 
-    /** {@code catalogue} has the outcomes that may have been counted before. */
-    public PersonLineReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    /** Reads lines that are decided on the terms of an evaluation. */
+    public PersonLineReader(Evaluation terms) {
+        this.ruleSet = terms.ruleSet();
+        this.identities = Identities.of(terms.cohort().options(), ruleSet);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class PersonLineReader {
         }
         JsonSource.requireEnd(parser);
         violations.failIfAny();
-        return new PersonLine(ref == null ? null : new Individual(ref, age, segments), claims, counted);
+        return line();
     }
 
     private boolean field(String name) {
@@ -88,7 +93,7 @@ public final class PersonLineReader {
         switch (name) {
             case "individual" -> {
                 refGiven = true;
-                ref = json.name();
+                ref = json.reference();
                 namedLate = !claims.isEmpty() || !counted.isEmpty();
             }
             case "age" -> age = IndividualReader.age(json);
@@ -105,24 +110,36 @@ public final class PersonLineReader {
         return true;
     }
 
+    private PersonLine line() {
+        boolean tracked = ref != null && !identities.isPlaceholder(ref);
+        List<Claim> identified = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            identified.add(identities.claim(claim));
+        }
+        return new PersonLine(
+                tracked ? new Individual(ref, age, segments) : null,
+                identified,
+                counted.stream().map(identities::counted).toList());
+    }
+
     /** Fields come in any order, so that the person may be named after the claims. */
     private void attribute() {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            if (claim != null && claim.headcount() > 1) {
-                violations.add("/claims/%d/headcount".formatted(i), ClaimReader.HEADCOUNT, ClaimReader.OF_ONE);
-            } else if (claim != null) {
-                claims.set(i, claim.of(ref));
+            if (claim != null) {
+                claims.set(i, claim.headcount() > 1 ? Claim.untracked(claim, ref) : claim.of(ref));
             }
         }
-        counted = counted.stream()
-                .map(entry -> new PreviouslyCounted(ref, entry.outcome(), entry.achievedOn(), entry.reference()))
-                .toList();
+        counted = counted.stream().map(entry -> entry.of(ref)).toList();
     }
 
     private void check() {
         if (claims.isEmpty()) {
             violations.add("/claims", "MISSING", "There must be at least one claim on a line.");
+        }
+        boolean placeholder = ref != null && identities.isPlaceholder(ref);
+        if (placeholder && !counted.isEmpty()) {
+            violations.add("/individual", "MISSING", PeopleCheck.NO_PERSON.formatted(ref));
         }
         if (!refGiven && (age != null || !segments.isEmpty() || !counted.isEmpty())) {
             violations.add(
@@ -130,7 +147,19 @@ public final class PersonLineReader {
                     "MISSING",
                     "The age, the segments or what was counted before are of no one. Say of whom.");
         }
-        References.counted(violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(catalogue));
+        References.counted(
+                violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(ruleSet.catalogue()));
+        PeopleCheck people = new PeopleCheck(identities, "", violations);
+        PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i) != null) {
+                people.claim(claims.get(i), i);
+                dates.check(claims.get(i), "", i);
+            }
+        }
+        for (int i = 0; i < counted.size(); i++) {
+            dates.check(counted.get(i), "", i);
+        }
     }
 
     /** Fails where some bytes are not strictly in UTF-8; most lines have none that could be wrong. */

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
 /** Reads the parts of a cohort that hold for all of its claims; a part that is wrong is noted and reads as null. */
 final class SettingsReader {
     private static final String[] PERIOD = {"from", "to"};
-    private static final String[] OPTIONS = {"yearBasis", "conflictPolicy", "rules"};
+    private static final String[] OPTIONS = {"yearBasis", "conflictPolicy", "rules", "references"};
 
     private SettingsReader() {}
 
@@ -35,6 +36,7 @@ final class SettingsReader {
         YearBasis[] yearBasis = {null};
         ConflictPolicy[] policy = {null};
         RulesLevel[] rules = {null};
+        ReferenceMatching[] references = {null};
         json.object(OPTIONS, name -> {
             if (json.isNull()) {
                 return true;
@@ -42,11 +44,12 @@ final class SettingsReader {
             switch (name) {
                 case "yearBasis" -> yearBasis[0] = json.option(YearBasis.class);
                 case "conflictPolicy" -> policy[0] = json.option(ConflictPolicy.class);
-                default -> rules[0] = json.option(RulesLevel.class);
+                case "rules" -> rules[0] = json.option(RulesLevel.class);
+                default -> references[0] = json.option(ReferenceMatching.class);
             }
             return true;
         });
-        return new Options(yearBasis[0], policy[0], rules[0]);
+        return new Options(yearBasis[0], policy[0], rules[0], references[0]);
     }
 
     static BigDecimal budget(JsonCursor json) {

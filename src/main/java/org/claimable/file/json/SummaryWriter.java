@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimable.report.CaveatCount;
+import org.claimable.report.CaveatGroup;
 import org.claimable.report.Group;
 import org.claimable.report.OtherBenefit;
 import org.claimable.report.ReasonCount;
@@ -147,5 +148,24 @@ final class SummaryWriter {
         json.writeStringProperty("source", caveat.source());
         json.writeStringProperty("provenance", caveat.provenance());
         json.writeNumberProperty("claims", caveat.claims());
+        if (caveat.groupCount() > 0) {
+            json.writeNumberProperty("groupCount", caveat.groupCount());
+            list("groups", caveat.groups(), this::write);
+        }
+    }
+
+    private void write(CaveatGroup group) {
+        array("references", group.references(), json::writeString);
+        array("claims", group.claims(), json::writeString);
+        if (!group.lines().isEmpty()) {
+            array("lines", group.lines(), json::writeNumber);
+        }
+    }
+
+    private <T> void array(String name, List<T> elements, Consumer<T> element) {
+        json.writeName(name);
+        json.writeStartArray();
+        elements.forEach(element);
+        json.writeEndArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.claimable.file.json;
 
+import java.util.List;
+import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import tools.jackson.core.JsonGenerator;
@@ -12,20 +14,30 @@ final class TableWriter {
         this.json = json;
     }
 
-    void write(SubmittedTable table) {
+    /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */
+    void write(Cohort cohort, List<TableNote> further) {
+        SubmittedTable table = cohort.table();
+        if (table == null && further.isEmpty()) {
+            return;
+        }
         json.writeName("input");
         json.writeStartObject();
-        if (table.name() != null) {
+        if (table != null && table.name() != null) {
             json.writeStringProperty("sheet", table.name());
         }
-        json.writeNumberProperty("rows", table.rows().size());
+        json.writeNumberProperty("rows", cohort.claims().size());
         json.writeName("columnsNotRead");
         json.writeStartArray();
-        table.columnsNotRead().forEach(json::writeString);
+        if (table != null) {
+            table.columnsNotRead().forEach(json::writeString);
+        }
         json.writeEndArray();
         json.writeName("notes");
         json.writeStartArray();
-        table.notes().forEach(this::write);
+        if (table != null) {
+            table.notes().forEach(this::write);
+        }
+        further.forEach(this::write);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -7,6 +7,6 @@ import org.claimable.decision.Decision;
 
 /** What was decided of a batch of rows: of each person, and the line of each row. */
 record DecidedRows(List<Person> people, List<NumberedText> lines) {
-    /** A person's claims, or an untracked one, and what was decided of them. */
-    record Person(Individual individual, List<Claim> claims, List<Decision> decisions) {}
+    /** A person's claims, or an untracked one, from a row on, and what was decided of them. */
+    record Person(long row, Individual individual, List<Claim> claims, List<Decision> decisions) {}
 }

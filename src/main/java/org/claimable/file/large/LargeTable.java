@@ -15,6 +15,7 @@ import org.claimable.evaluation.Library;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.report.ReferenceFindings;
 
 /**
  * Claims in a CSV file of any size, decided in bounded memory: each mistake is found before anything is decided, and the
@@ -29,6 +30,7 @@ public final class LargeTable implements AutoCloseable {
     private final TableProgress progress;
     private RowSource rows;
     private String decisionId;
+    private ReferenceFindings.Unmatched unmatched;
 
     private LargeTable(
             Unchanged file,
@@ -73,7 +75,9 @@ public final class LargeTable implements AutoCloseable {
      */
     public void check(int threads) {
         rows = RowSource.of(table, temporary, progress);
-        decisionId = new TableCheck(table, terms, rows, temporary, progress).decisionId(threads);
+        TableCheck check = new TableCheck(table, terms, rows, temporary, progress);
+        decisionId = check.decisionId(threads);
+        unmatched = check.unmatched();
     }
 
     /** What a reader should know of the reading, once it was checked. */
@@ -84,7 +88,7 @@ public final class LargeTable implements AutoCloseable {
     /** Decides the rows, once they were checked, and writes each as it was submitted with what was decided of it. */
     public StreamEnd decide(Writer output, int threads) throws IOException {
         try {
-            TableDecision decision = new TableDecision(table, terms, evaluator, rows, temporary, progress);
+            TableDecision decision = new TableDecision(table, terms, evaluator, rows, temporary, progress, unmatched);
             StreamEnd end = decision.write(output, decisionId, threads);
             output.flush();
             file.check();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Identities;
 import org.claimable.file.table.PersonReader;
 import org.claimable.file.table.SubmittedRow;
 
@@ -12,9 +14,12 @@ import org.claimable.file.table.SubmittedRow;
 final class RowCheck implements Function<List<List<SubmittedRow>>, CheckedRows> {
     private final PersonReader reader;
     private final Map<String, List<PreviouslyCounted>> counted;
-    private final CanonicalText canonical = new CanonicalText();
+    private final CanonicalText canonical;
+    private final Identities identities;
 
-    RowCheck(PersonReader reader, Map<String, List<PreviouslyCounted>> counted) {
+    RowCheck(PersonReader reader, Map<String, List<PreviouslyCounted>> counted, Evaluation terms) {
+        this.canonical = new CanonicalText(terms);
+        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         this.reader = reader;
         this.counted = counted;
     }
@@ -30,7 +35,7 @@ final class RowCheck implements Function<List<List<SubmittedRow>>, CheckedRows> 
             for (int i = 0; i < rows.size(); i++) {
                 long row = rows.get(i).number();
                 String person = i == 0 && ref != null ? person(read, ref) : "";
-                texts.add(new NumberedText(row, CanonicalLists.claim(text(read, i)) + person));
+                texts.add(new NumberedText(rows.get(0).number(), row, CanonicalLists.claim(text(read, i)) + person));
                 if (!read.claims().get(i).isReadable()) {
                     problems.add(new CheckedRows.Problem(row, read.claims().get(i)));
                 }
@@ -43,7 +48,8 @@ final class RowCheck implements Function<List<List<SubmittedRow>>, CheckedRows> 
     }
 
     private String text(PersonReader.Read read, int claim) {
-        return canonical.of(writer -> writer.claim(read.claims().get(claim)));
+        return canonical.of(
+                writer -> writer.claim(identities.claim(read.claims().get(claim))));
     }
 
     /** What stands with the first row of a person. */

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.claimable.claim.Claim;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
 import org.claimable.file.annotated.AnnotatedRows;
 import org.claimable.file.table.PersonReader;
@@ -23,12 +26,15 @@ final class RowDecider implements Function<List<List<SubmittedRow>>, DecidedRows
     private final PersonEvaluator people;
     private final Map<String, List<PreviouslyCounted>> counted;
     private final AnnotatedRows annotated;
+    private final Identities identities;
 
     RowDecider(
             PersonReader reader,
             PersonEvaluator people,
             Map<String, List<PreviouslyCounted>> counted,
-            AnnotatedRows annotated) {
+            AnnotatedRows annotated,
+            Evaluation terms) {
+        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         this.reader = reader;
         this.people = people;
         this.counted = counted;
@@ -45,7 +51,7 @@ final class RowDecider implements Function<List<List<SubmittedRow>>, DecidedRows
             for (int i = 0; i < rows.size(); i++) {
                 String line =
                         annotated.row(rows.get(i).cells(), person.decisions().get(i));
-                lines.add(new NumberedText(rows.get(i).number(), line));
+                lines.add(new NumberedText(0, rows.get(i).number(), line));
             }
         }
         return new DecidedRows(decided, lines);
@@ -55,8 +61,9 @@ final class RowDecider implements Function<List<List<SubmittedRow>>, DecidedRows
         PersonReader.Read read = reader.read(rows);
         List<PreviouslyCounted> before = counted.getOrDefault(rows.get(0).person(), List.of());
         try {
-            List<Decision> decisions = people.decide(read.person(), read.claims(), before, Deadline.in(LONGEST));
-            return new DecidedRows.Person(read.person(), read.claims(), decisions);
+            List<Claim> claims = read.claims().stream().map(identities::claim).toList();
+            List<Decision> decisions = people.decide(read.person(), claims, before, Deadline.in(LONGEST));
+            return new DecidedRows.Person(rows.get(0).number(), read.person(), claims, decisions);
         } catch (EvaluationLimitException tookTooLong) {
             throw new MalformedCohortException(
                     "The claims of the person of row %d take too long to decide, so nothing was decided."

@@ -20,7 +20,10 @@ final class RowOrder {
             if (sorted == null) {
                 taker.accept(each.text());
             } else {
-                sorted.add(LineText.number(each.row()) + LineText.BETWEEN + LineText.written(each.text()));
+                sorted.add(LineText.number(each.first())
+                        + LineText.number(each.row())
+                        + LineText.BETWEEN
+                        + LineText.written(each.text()));
             }
         }
     }

@@ -3,12 +3,15 @@ package org.claimable.file.large;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.SubmittedRow;
+import org.claimable.report.ReferenceFindings;
 
 /** Reads all rows of a table without deciding any: finds all mistakes, and works out the decision id. */
 final class TableCheck {
@@ -29,15 +32,19 @@ final class TableCheck {
         this.rows = rows;
         this.progress = progress;
         this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
-        this.countedOfOthers = CountedBefore.byPerson(terms.cohort());
-        terms.cohort().individuals().forEach(each -> individualsOfOthers.put(each.ref(), each));
+        this.countedOfOthers = CountedBefore.byPerson(terms);
+        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        terms.cohort()
+                .individuals()
+                .forEach(each -> individualsOfOthers.put(
+                        Objects.requireNonNullElse(identities.key(each.ref()), each.ref()), each));
     }
 
     /** The decision id; fails with all mistakes there are. */
     String decisionId(int threads) {
-        Map<String, List<PreviouslyCounted>> counted = CountedBefore.byPerson(terms.cohort());
+        Map<String, List<PreviouslyCounted>> counted = CountedBefore.byPerson(terms);
         InOrder<List<List<SubmittedRow>>, CheckedRows> work =
-                new InOrder<>(() -> new RowCheck(table.reader(rows.repeats()::earlier), counted));
+                new InOrder<>(() -> new RowCheck(table.reader(rows.repeats()::earlier), counted, terms));
         rows.batches(batches -> work.run(batches, threads, this::take));
         table.conclude(rows.read(), rows.count() > 0, problems.found());
         order.end();
@@ -59,14 +66,22 @@ final class TableCheck {
         progress.passed("checked", passed, rows.count());
     }
 
+    /** Whom no claim named. */
+    ReferenceFindings.Unmatched unmatched() {
+        return ReferenceFindings.Unmatched.of(
+                individualsOfOthers.values().stream(),
+                countedOfOthers.values().stream().flatMap(List::stream),
+                terms.ruleSet().placeholders());
+    }
+
     /** The people of whom nothing is claimed, and what was counted of them. */
     private String others() {
-        CanonicalText canonical = new CanonicalText();
+        CanonicalText canonical = new CanonicalText(terms);
         StringBuilder text = new StringBuilder();
         individualsOfOthers
                 .values()
-                .forEach(each ->
-                        text.append(CanonicalLists.individual(canonical.of(writer -> writer.individual(each)))));
+                .forEach(
+                        each -> text.append(CanonicalLists.individual(canonical.of(writer -> writer.unmatched(each)))));
         countedOfOthers
                 .values()
                 .forEach(entries -> entries.forEach(

@@ -3,19 +3,25 @@ package org.claimable.file.large;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Spelling;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
 import org.claimable.evaluation.PolicyTotals;
 import org.claimable.file.annotated.AnnotatedRows;
+import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.SubmittedRow;
+import org.claimable.report.PassingReferences;
+import org.claimable.report.ReferenceFindings;
 import org.claimable.report.Reporter;
 
 /** Decides the rows of a table that has no mistakes, writes each in its place, and sums up. */
@@ -29,6 +35,11 @@ final class TableDecision {
     private final Reporter reporter;
     private final Map<String, List<PreviouslyCounted>> counted;
     private final Queue<PersonEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+    private final Identities identities;
+    private final PassingReferences references;
+    private final SeenPeople seen = new SeenPeople();
+    private final int seed = new SecureRandom().nextInt();
+    private final ReferenceFindings.Unmatched unmatched;
     private long passed;
 
     TableDecision(
@@ -37,7 +48,9 @@ final class TableDecision {
             Evaluator evaluator,
             RowSource rows,
             TemporaryFolder temporary,
-            TableProgress progress) {
+            TableProgress progress,
+            ReferenceFindings.Unmatched unmatched) {
+        this.unmatched = unmatched;
         this.table = table;
         this.terms = terms;
         this.evaluator = evaluator;
@@ -45,7 +58,9 @@ final class TableDecision {
         this.temporary = temporary;
         this.progress = progress;
         this.reporter = Reporter.of(terms);
-        this.counted = CountedBefore.byPerson(terms.cohort());
+        this.counted = CountedBefore.byPerson(terms);
+        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
     }
 
     StreamEnd write(Writer output, String decisionId, int threads) throws IOException {
@@ -56,13 +71,18 @@ final class TableDecision {
         order.end();
         PolicyTotals totals = new PolicyTotals();
         evaluators.forEach(each -> totals.add(each.totals()));
-        return new StreamEnd(terms, reporter.summary(totals.lowest(), totals.highest()), decisionId, rows.count(), 0);
+        return new StreamEnd(
+                terms,
+                reporter.summary(totals.lowest(), totals.highest(), references.findings(unmatched)),
+                decisionId,
+                rows.count(),
+                0);
     }
 
     private RowDecider decider(String decisionId) {
         PersonEvaluator people = evaluator.people(terms.cohort(), terms.valueSet(), terms.asOf());
         evaluators.add(people);
-        return new RowDecider(table.reader(rows.repeats()::earlier), people, counted, annotated(decisionId));
+        return new RowDecider(table.reader(rows.repeats()::earlier), people, counted, annotated(decisionId), terms);
     }
 
     private AnnotatedRows annotated(String decisionId) {
@@ -70,10 +90,20 @@ final class TableDecision {
     }
 
     private void take(DecidedRows decided, RowOrder order) {
-        decided.people().forEach(each -> reporter.add(each.claims(), each.decisions(), each.individual()));
+        decided.people().forEach(this::take);
         order.add(decided.lines());
         passed += decided.lines().size();
         progress.passed("decided", passed, rows.count());
+    }
+
+    private void take(DecidedRows.Person person) {
+        reporter.add(person.claims(), person.decisions(), person.individual());
+        String ref = person.claims().get(0).individual();
+        if (ref != null) {
+            long[] digests = SeenPeople.digests(Spelling.folded(ref), identities.key(ref), seed);
+            references.person(ref, person.claims(), seen.add(digests[0], digests[1], person.row()));
+            references.records(person.claims(), person.row());
+        }
     }
 
     private static void write(String line, Writer output) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.decision.Decision;
+import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLine;
@@ -12,6 +13,7 @@ import org.claimable.file.json.PersonLineWriter;
 
 /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */
 final class BatchWriter {
+    private final Evaluation terms;
     private final Redirected output = new Redirected();
     private final Redirected claims = new Redirected();
     private final Redirected individuals = new Redirected();
@@ -21,15 +23,16 @@ final class BatchWriter {
     private CanonicalWriter canonicalIndividuals;
     private CanonicalWriter canonicalCounted;
 
-    BatchWriter() {
+    BatchWriter(Evaluation terms) {
+        this.terms = terms;
         begin();
     }
 
     private void begin() {
         writer = new PersonLineWriter(output);
-        canonicalClaims = new CanonicalWriter(claims);
-        canonicalIndividuals = new CanonicalWriter(individuals);
-        canonicalCounted = new CanonicalWriter(counted);
+        canonicalClaims = new CanonicalWriter(claims, terms.cohort(), terms.ruleSet());
+        canonicalIndividuals = new CanonicalWriter(individuals, terms.cohort(), terms.ruleSet());
+        canonicalCounted = new CanonicalWriter(counted, terms.cohort(), terms.ruleSet());
     }
 
     /** From now on into this batch. */

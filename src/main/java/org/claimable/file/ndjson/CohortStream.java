@@ -17,6 +17,7 @@ import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PersonLineReader;
@@ -37,9 +38,10 @@ public final class CohortStream {
         this.terms = terms;
         this.evaluator = evaluator;
         this.limits = limits;
+        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         terms.cohort().previouslyCounted().forEach(entry -> countedInHeader
-                .computeIfAbsent(entry.individual(), person -> new ArrayList<>())
-                .add(entry));
+                .computeIfAbsent(identities.key(entry.individual()), person -> new ArrayList<>())
+                .add(identities.counted(entry)));
     }
 
     /**
@@ -87,9 +89,10 @@ public final class CohortStream {
             throws IOException {
         int seed = new SecureRandom().nextInt();
         Supplier<LineDecider> deciders = () -> new LineDecider(
-                new PersonLineReader(terms.ruleSet().catalogue()),
+                new PersonLineReader(terms),
                 evaluator.people(terms.cohort(), terms.valueSet(), terms.asOf()),
                 countedInHeader,
+                terms,
                 limits,
                 seed);
         StreamTotals totals = new StreamTotals(terms, countedInHeader, output);

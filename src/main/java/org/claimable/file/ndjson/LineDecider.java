@@ -1,17 +1,18 @@
 package org.claimable.file.ndjson;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.claimable.claim.Individual;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Spelling;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLine;
@@ -30,18 +31,22 @@ final class LineDecider {
     private final Map<String, List<PreviouslyCounted>> countedInHeader;
     private final int seed;
     private final StreamLimits limits;
-    private final BatchWriter writer = new BatchWriter();
+    private final BatchWriter writer;
+    private final Identities identities;
 
     /** {@code seed} differs from stream to stream. */
     LineDecider(
             PersonLineReader reader,
             PersonEvaluator people,
             Map<String, List<PreviouslyCounted>> countedInHeader,
+            Evaluation terms,
             StreamLimits limits,
             int seed) {
         this.reader = reader;
         this.people = people;
         this.countedInHeader = countedInHeader;
+        this.writer = new BatchWriter(terms);
+        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         this.limits = limits;
         this.seed = seed;
     }
@@ -94,7 +99,7 @@ final class LineDecider {
                 number,
                 line,
                 decisions,
-                digest[0] | 1L << 63,
+                digest[0],
                 digest[1],
                 people.totals().highest() - highest,
                 people.totals().lowest() - lowest,
@@ -105,8 +110,9 @@ final class LineDecider {
     }
 
     private List<PreviouslyCounted> countedBefore(PersonLine line) {
-        List<PreviouslyCounted> inHeader =
-                line.person() == null ? null : countedInHeader.get(line.person().ref());
+        List<PreviouslyCounted> inHeader = line.person() == null
+                ? null
+                : countedInHeader.get(identities.key(line.person().ref()));
         if (inHeader == null) {
             return line.countedBefore();
         }
@@ -115,9 +121,9 @@ final class LineDecider {
         return all;
     }
 
+    /** Of the folded reference, and of the one by which people are told apart. */
     private long[] digest(String ref) {
-        byte[] bytes = ref.getBytes(StandardCharsets.UTF_8);
-        return MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
+        return SeenPeople.digests(Spelling.folded(ref), identities.key(ref), seed);
     }
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {

@@ -5,67 +5,158 @@ import java.security.SecureRandom;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * The people met so far, each by 128 bits of a digest of the reference, so that one met again is noticed: about 20 bytes a
+ * The people met so far, each by 64 bits of a digest of what is left of the reference when it is folded, 64 bits of one of the
+ * reference as it is compared, and the number of the line, so that one met again, or one alike, is noticed: about 25 bytes a
  * person, in parts that grow on their own.
  */
 public final class SeenPeople {
+    /** That a person is met for the first time, and no one alike was. */
+    public static final long NEW = 0;
+
+    /** That a person was met before. */
+    public static final long AGAIN = -1;
+
     /** With what is free in the parts, and one that grows. */
-    static final int BYTES_OF_PERSON = 26;
+    static final int BYTES_OF_PERSON = 32;
 
     private static final int PARTS = 1 << 8;
     private static final int FIRST_PLACES = 8;
     private static final double FULL = 0.85;
     private static final double GROWTH = 1.3;
+    /** So many who are alike are looked through one by one; whoever comes after them is found by the second digest alone. */
+    private static final int MOST_ALIKE = 16;
 
     private final int seed = new SecureRandom().nextInt();
-    private final long[][] parts = new long[PARTS][];
-    private final int[] counts = new int[PARTS];
+    private final Part[] parts = new Part[PARTS];
+    private SeenPeople beyond;
 
-    /** Whether a person is met for the first time; no half of the digest may be 0 both. */
-    public boolean add(long first, long second) {
-        int part = (int) (first & PARTS - 1);
-        if (parts[part] == null) {
-            parts[part] = new long[2 * FIRST_PLACES];
+    /**
+     * Notices a person on a line; no half of the digest may be 0 both.
+     *
+     * @return {@link #NEW}, {@link #AGAIN}, or the number of the first line met of a person who is alike
+     */
+    public long add(long folded, long compared, long line) {
+        int at = (int) (folded & PARTS - 1);
+        if (parts[at] == null) {
+            parts[at] = new Part(FIRST_PLACES);
         }
-        if (!put(parts[part], first, second)) {
-            return false;
+        Part part = parts[at];
+        long met = part.find(folded, compared);
+        if (met == Part.MANY) {
+            return beyond(folded, compared, line);
         }
-        counts[part]++;
-        if (counts[part] > FULL * (parts[part].length / 2)) {
-            grow(part);
+        if (met == AGAIN) {
+            return AGAIN;
         }
-        return true;
+        part.put(folded, compared, (int) line);
+        if (part.count > FULL * part.lines.length) {
+            parts[at] = part.larger();
+        }
+        return met;
     }
 
-    /** The same by the reference itself. */
-    public boolean add(String ref) {
-        byte[] bytes = ref.getBytes(StandardCharsets.UTF_8);
+    /** One of a crowd who are alike: the line of the first of them, unless met before. */
+    private long beyond(long folded, long compared, long line) {
+        beyond = beyond == null ? new SeenPeople() : beyond;
+        long mixed = compared * 0x9E3779B97F4A7C15L | 1L << 63;
+        if (beyond.add(mixed, compared, line) == AGAIN) {
+            return AGAIN;
+        }
+        return parts[(int) (folded & PARTS - 1)].first(folded);
+    }
+
+    /** The digests by which {@link #add} knows a person: of the folded reference, and of what is equal for one person alone. */
+    public static long[] digests(String folded, String key, int seed) {
+        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
         long[] digest = MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
-        return add(digest[0] | 1L << 63, digest[1]);
+        long first = digest[0] | 1L << 63;
+        if (folded.equals(key)) {
+            return new long[] {first, digest[1]};
+        }
+        byte[] compared = key.getBytes(StandardCharsets.UTF_8);
+        return new long[] {first, MurmurHash3.hash128x64(compared, 0, compared.length, seed)[1]};
     }
 
-    private void grow(int part) {
-        long[] old = parts[part];
-        long[] larger = new long[2 * (int) Math.ceil(GROWTH * (old.length / 2 + 1))];
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i] != 0 || old[i + 1] != 0) {
-                put(larger, old[i], old[i + 1]);
-            }
-        }
-        parts[part] = larger;
+    /** Whether a person is met for the first time, by the reference itself. */
+    public boolean add(String key) {
+        long[] digests = digests(key, key, seed);
+        return add(digests[0], digests[1], 1) != AGAIN;
     }
 
-    private static boolean put(long[] places, long first, long second) {
-        int count = places.length / 2;
-        int place = (int) Long.remainderUnsigned(second, count);
-        while (places[2 * place] != 0 || places[2 * place + 1] != 0) {
-            if (places[2 * place] == first && places[2 * place + 1] == second) {
-                return false;
-            }
-            place = place + 1 == count ? 0 : place + 1;
+    /** A table of people, open addressing by the folded digest. */
+    private static final class Part {
+        static final long MANY = -2;
+
+        private final long[] digests;
+        private final int[] lines;
+        private int count;
+
+        Part(int places) {
+            digests = new long[2 * places];
+            lines = new int[places];
         }
-        places[2 * place] = first;
-        places[2 * place + 1] = second;
-        return true;
+
+        /** {@link #NEW}, {@link #AGAIN}, {@link #MANY}, or the line of the first alike. */
+        long find(long folded, long compared) {
+            long first = NEW;
+            int alike = 0;
+            for (int place = start(folded); isTaken(place); place = next(place)) {
+                if (digests[2 * place] == folded) {
+                    if (digests[2 * place + 1] == compared) {
+                        return AGAIN;
+                    }
+                    long line = Integer.toUnsignedLong(lines[place]);
+                    first = first == NEW ? line : Math.min(first, line);
+                    if (++alike == MOST_ALIKE) {
+                        return MANY;
+                    }
+                }
+            }
+            return first;
+        }
+
+        /** The first line of those alike. */
+        long first(long folded) {
+            long first = Long.MAX_VALUE;
+            for (int place = start(folded); isTaken(place); place = next(place)) {
+                if (digests[2 * place] == folded) {
+                    first = Math.min(first, Integer.toUnsignedLong(lines[place]));
+                }
+            }
+            return first;
+        }
+
+        void put(long folded, long compared, int line) {
+            int place = start(folded);
+            while (isTaken(place)) {
+                place = next(place);
+            }
+            digests[2 * place] = folded;
+            digests[2 * place + 1] = compared;
+            lines[place] = line;
+            count++;
+        }
+
+        Part larger() {
+            Part larger = new Part((int) Math.ceil(GROWTH * (lines.length + 1)));
+            for (int place = 0; place < lines.length; place++) {
+                if (isTaken(place)) {
+                    larger.put(digests[2 * place], digests[2 * place + 1], lines[place]);
+                }
+            }
+            return larger;
+        }
+
+        private boolean isTaken(int place) {
+            return digests[2 * place] != 0 || digests[2 * place + 1] != 0;
+        }
+
+        private int start(long folded) {
+            return (int) Long.remainderUnsigned(folded >>> 8, lines.length);
+        }
+
+        private int next(int place) {
+            return place + 1 == lines.length ? 0 : place + 1;
+        }
     }
 }

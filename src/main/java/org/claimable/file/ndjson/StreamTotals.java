@@ -7,21 +7,28 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimable.bank.Digests;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PolicyTotals;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLineWriter;
+import org.claimable.report.PassingReferences;
+import org.claimable.report.ReferenceFindings;
 import org.claimable.report.Reporter;
+import org.claimable.report.Summary;
 
 /** Takes decided batches in their order: notices people met again, writes each line, sums up, and works out the id. */
 final class StreamTotals {
     private final Evaluation terms;
     private final OutputStream output;
     private final Reporter reporter;
+    private final Identities identities;
+    private final PassingReferences references;
     private final SeenPeople seen = new SeenPeople();
     private final PolicyTotals totals = new PolicyTotals();
     private final MessageDigest claimsDigest = Digests.begin();
@@ -37,6 +44,8 @@ final class StreamTotals {
         this.terms = terms;
         this.output = output;
         this.reporter = Reporter.of(terms);
+        this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
+        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         this.countedOfOthers = new LinkedHashMap<>(countedInHeader);
     }
 
@@ -52,7 +61,8 @@ final class StreamTotals {
     private void take(DecidedLine line, Batch batch, DecidedLine before) throws IOException {
         lines++;
         boolean tracked = line.isDecided() && line.submitted().person() != null;
-        if (tracked && !seen.add(line.firstDigest(), line.secondDigest())) {
+        long alike = tracked ? seen.add(line.firstDigest(), line.secondDigest(), line.number()) : SeenPeople.NEW;
+        if (alike == SeenPeople.AGAIN) {
             failed++;
             ByteArrayOutputStream problem = new ByteArrayOutputStream();
             new PersonLineWriter(problem).write(line.number(), LineProblem.repeated());
@@ -71,8 +81,17 @@ final class StreamTotals {
         totals.add(line.highest(), line.lowest());
         reporter.add(
                 line.submitted().claims(), line.decisions(), line.submitted().person());
-        if (tracked && !countedOfOthers.isEmpty()) {
-            countedOfOthers.remove(line.submitted().person().ref());
+        if (tracked) {
+            take(line, alike);
+        }
+    }
+
+    private void take(DecidedLine line, long alike) {
+        String ref = line.submitted().person().ref();
+        references.person(ref, line.submitted().claims(), alike);
+        references.records(line.submitted().claims(), line.number());
+        if (!countedOfOthers.isEmpty()) {
+            countedOfOthers.remove(identities.key(ref));
         }
     }
 
@@ -82,7 +101,7 @@ final class StreamTotals {
 
     /** About how many bytes of memory what was met takes, which grows with the stream. */
     long remembered() {
-        return lines * SeenPeople.BYTES_OF_PERSON + reporter.held();
+        return lines * SeenPeople.BYTES_OF_PERSON + reporter.held() + references.held();
     }
 
     long claims() {
@@ -91,7 +110,7 @@ final class StreamTotals {
 
     StreamEnd end() {
         Bytes others = new Bytes();
-        try (CanonicalWriter canonical = new CanonicalWriter(others)) {
+        try (CanonicalWriter canonical = new CanonicalWriter(others, terms.cohort(), terms.ruleSet())) {
             countedOfOthers.values().forEach(entries -> entries.forEach(canonical::counted));
         }
         others.passTo(countedDigest, 0, others.size());
@@ -102,6 +121,11 @@ final class StreamTotals {
                 terms.ruleSet(),
                 terms.valueSet(),
                 terms.asOf());
-        return new StreamEnd(terms, reporter.summary(totals.lowest(), totals.highest()), id, lines, failed);
+        ReferenceFindings.Unmatched unmatched = ReferenceFindings.Unmatched.of(
+                Stream.empty(),
+                countedOfOthers.values().stream().flatMap(List::stream),
+                terms.ruleSet().placeholders());
+        Summary summary = reporter.summary(totals.lowest(), totals.highest(), references.findings(unmatched));
+        return new StreamEnd(terms, summary, id, lines, failed);
     }
 }

@@ -9,6 +9,7 @@ import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.Violations;
 import org.claimable.claim.YearBasis;
@@ -99,7 +100,8 @@ final class ChosenSettings {
         return new Options(
                 (YearBasis) values.get(Setting.YEAR_BASIS),
                 (ConflictPolicy) values.get(Setting.CONFLICT_POLICY),
-                (RulesLevel) values.get(Setting.RULES));
+                (RulesLevel) values.get(Setting.RULES),
+                (ReferenceMatching) values.get(Setting.REFERENCES));
     }
 
     BigDecimal budget() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Names;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
@@ -19,6 +20,7 @@ enum Setting {
     YEAR_BASIS("yearBasis; Year", text -> text.as(YearBasis.class)),
     CONFLICT_POLICY("conflictPolicy; Policy", text -> text.as(ConflictPolicy.class)),
     RULES("rules; Rules level", text -> text.as(RulesLevel.class)),
+    REFERENCES("references; Matching of references", text -> text.as(ReferenceMatching.class)),
     RULE_SET("ruleSet", SettingText::asText),
     VALUE_SET("valueSet; Values", SettingText::asText),
     BUDGET("budget; Cost; Spend", SettingText::asPounds),

@@ -68,6 +68,7 @@ final class SettingSources {
         settings.put(Setting.YEAR_BASIS, request.options().yearBasis(), "settings/options/yearBasis");
         settings.put(Setting.CONFLICT_POLICY, request.options().conflictPolicy(), "settings/options/conflictPolicy");
         settings.put(Setting.RULES, request.options().rules(), "settings/options/rules");
+        settings.put(Setting.REFERENCES, request.options().references(), "settings/options/references");
         settings.put(Setting.RULE_SET, request.ruleSet(), "settings/ruleSet");
         settings.put(Setting.VALUE_SET, request.valueSet(), "settings/valueSet");
         settings.put(Setting.BUDGET, request.budget(), "settings/budget");

@@ -62,8 +62,8 @@ final class NotesSheet {
     }
 
     private static String words(Options defaults) {
-        return "Left empty, a setting is as usual: year basis %s, conflict policy %s, rules %s."
-                .formatted(defaults.yearBasis(), defaults.conflictPolicy(), defaults.rules());
+        return "Left empty, a setting is as usual: year basis %s, conflict policy %s, rules %s, references %s."
+                .formatted(defaults.yearBasis(), defaults.conflictPolicy(), defaults.rules(), defaults.references());
     }
 
     private static void line(Page page, String title, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
@@ -20,6 +21,11 @@ record Setting(String name, String meaning, List<String> choices) {
             new Setting(
                     "Conflict policy", "Which of two incompatible outcomes is kept.", words(ConflictPolicy.values())),
             new Setting("Rules", "Which rules may refuse, by how firmly they rest.", words(RulesLevel.values())),
+            new Setting(
+                    "References",
+                    "When two references to people are one person: as written, or folded, with case, dashes, spaces, "
+                            + "apostrophes and leading zeros set aside.",
+                    words(ReferenceMatching.values())),
             new Setting("Value set", "The id of the values.", List.of()),
             new Setting("Rule set", "The id of the rules.", List.of()),
             new Setting("Budget", "What the work cost, in pounds, for the social return on it.", List.of()),

@@ -85,6 +85,7 @@ class CompareController {
         return given.with(new Options(
                 chosen.yearBasis() == defaults.yearBasis() ? null : chosen.yearBasis(),
                 chosen.conflictPolicy() == defaults.conflictPolicy() ? null : chosen.conflictPolicy(),
-                chosen.rules() == defaults.rules() ? null : chosen.rules()));
+                chosen.rules() == defaults.rules() ? null : chosen.rules(),
+                chosen.references() == defaults.references() ? null : chosen.references()));
     }
 }

@@ -58,6 +58,9 @@ final class ExampleTerms {
         if (options.yearBasis() != Options.DEFAULT.yearBasis()) {
             terms.add("A year is: " + ChoiceWords.of(options.yearBasis()));
         }
+        if (options.references() != Options.DEFAULT.references()) {
+            terms.add("Two references are one person: " + ChoiceWords.of(options.references()));
+        }
         if (options.conflictPolicy() != Options.DEFAULT.conflictPolicy()) {
             terms.add("Of two that clash: " + ChoiceWords.of(options.conflictPolicy()));
         }

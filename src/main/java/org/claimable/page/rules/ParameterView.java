@@ -24,7 +24,7 @@ public record ParameterView(
         return new ParameterView(
                 row.name(),
                 row.note(),
-                "%d %s".formatted(row.value(), row.unit()),
+                row.amount(),
                 InForce.of(row.from(), row.to()),
                 ProvenanceView.of(row.citation().provenance()),
                 CitedSource.line(row.citation()),

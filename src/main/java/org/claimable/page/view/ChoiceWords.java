@@ -1,6 +1,7 @@
 package org.claimable.page.view;
 
 import org.claimable.claim.ConflictPolicy;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
@@ -29,6 +30,13 @@ public final class ChoiceWords {
             case PUBLISHED -> "rules that a source of the method states";
             case WITH_LEGACY -> "those, and rules from before 2022";
             case WITH_INFERRED -> "those, older rules, and rules that only follow from a source";
+        };
+    }
+
+    public static String of(ReferenceMatching matching) {
+        return switch (matching) {
+            case AS_WRITTEN -> "where they are written the same";
+            case FOLDED -> "where they differ only in case, dashes, spaces, apostrophes or leading zeros";
         };
     }
 }

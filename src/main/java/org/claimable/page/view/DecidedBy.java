@@ -87,6 +87,8 @@ public final class DecidedBy {
         lines.add(new Line("A year is", ChoiceWords.of(cohort.options().yearBasis()), null));
         lines.add(new Line("Of two that clash", ChoiceWords.of(cohort.options().conflictPolicy()), null));
         lines.add(new Line("May refuse", ChoiceWords.of(cohort.options().rules()), null));
+        lines.add(new Line(
+                "Two references are one person", ChoiceWords.of(cohort.options().references()), null));
         lines.add(new Line("Deadweight", deadweight(cohort.deadweight()), null));
         lines.add(new Line(
                 "Beside the claims",

@@ -99,7 +99,7 @@ final class AboutRuleSet {
         String level = about.root().at("/defaults/rules").asString("");
         for (RulesLevel known : RulesLevel.values()) {
             if (known.name().equals(level)) {
-                return new Options(Options.DEFAULT.yearBasis(), Options.DEFAULT.conflictPolicy(), known);
+                return new Options(null, null, known, null).or(Options.DEFAULT);
             }
         }
         if (about.root().has("defaults")) {

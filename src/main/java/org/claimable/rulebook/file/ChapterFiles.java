@@ -49,27 +49,38 @@ final class ChapterFiles {
     List<Norm> norms(String chapter) {
         TableForm form = new TableForm(chapter + "/" + NORMS, COLUMNS, List.of(), false);
         List<Norm> norms = new ArrayList<>();
-        for (List<Norm> rows : layers.rows(form, problems, norm -> norm.card().id(), row -> norm(row, chapter))) {
+        for (List<Norm> rows : layers.rows(form, problems, norm -> norm.card().key(), row -> norm(row, chapter))) {
             rows.stream()
                     .skip(1)
                     .forEach(again -> problems.add(
                             again.place(),
                             "Rule id %s is used twice; ids are never reused."
-                                    .formatted(again.card().id())));
+                                    .formatted(again.card().key())));
             norms.add(rows.get(0));
         }
         return norms;
     }
 
     private Norm norm(Row row, String chapter) {
-        String id = row.ruleId("id");
+        String id = row.normId("id");
+        boolean part = !id.isEmpty() && Character.isLetter(id.charAt(id.length() - 1));
+        int end = id.length() - (part ? 1 : 0);
         String name = row.required("name");
         String remedy = row.required("remedy");
         Citation citation = sources.cite(row);
         return row.isWrong()
                 ? null
                 : new Norm(
-                        new RuleCard(id, "", name, chapter, citation, remedy, "", Ground.RULE, chapter + "/" + NORMS),
+                        new RuleCard(
+                                id.substring(0, end),
+                                id.substring(end),
+                                name,
+                                chapter,
+                                citation,
+                                remedy,
+                                "",
+                                Ground.RULE,
+                                chapter + "/" + NORMS),
                         row.place());
     }
 

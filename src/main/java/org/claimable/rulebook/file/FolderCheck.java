@@ -12,11 +12,13 @@ final class FolderCheck {
             "rule-set.yaml",
             "sources.yaml",
             "parameters.csv",
+            PlaceholderRows.FILE,
             "README.md",
             "catalogue/outcomes.csv",
             "catalogue/answers.csv",
             "catalogue/scores.csv",
             "parameters.examples.yaml",
+            "placeholders.examples.yaml",
             "catalogue/outcomes.examples.yaml",
             "catalogue/answers.examples.yaml",
             "catalogue/scores.examples.yaml");

@@ -58,13 +58,18 @@ final class ParameterRows {
         }
     }
 
+    private static int day(Row row) {
+        LocalDate day = row.required("value").isEmpty() ? null : row.date("value");
+        return day == null ? 0 : (int) day.toEpochDay();
+    }
+
     private Placed placed(Row row) {
         String name = row.required("name");
         if (!name.isEmpty() && !Parameters.NAMES.contains(name)) {
             row.wrong("No rule uses a parameter %s. Maybe %s."
                     .formatted(name, Nearest.to(name, Parameters.NAMES.stream()).orElse("")));
         }
-        int value = row.whole("value");
+        int value = Parameters.EARLIEST_DATE.equals(name) ? day(row) : row.whole("value");
         LocalDate from = row.date("from");
         LocalDate to = row.date("to");
         String unit = row.required("unit");

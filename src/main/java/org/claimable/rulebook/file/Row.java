@@ -100,6 +100,17 @@ final class Row {
         return text;
     }
 
+    /** The id of a norm, with a small letter after it where a rule, or another norm, has the same. */
+    String normId(String column) {
+        String text = required(column);
+        if (!text.isEmpty() && !text.matches("[A-Z]{2}-\\d{2,3}[a-z]?")) {
+            wrong("Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in CO-05, "
+                            .formatted(column, text)
+                    + "with a letter after them where several rules share it, as in IN-02c.");
+        }
+        return text;
+    }
+
     LocalDate date(String column) {
         String text = text(column);
         try {

@@ -9,6 +9,7 @@ import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.ParameterTimeline;
+import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
@@ -30,6 +31,7 @@ public record RuleSetFolder(
         Catalogue catalogue,
         List<IncompatibleOutcomes> incompatibilities,
         ParameterTimeline parameters,
+        Placeholders placeholders,
         Map<String, Place> idPlaces) {
 
     /** The rule set, where nothing is wrong with it. */
@@ -47,7 +49,8 @@ public record RuleSetFolder(
                 norms,
                 catalogue,
                 new IncompatibilityTable(incompatibilities),
-                parameters);
+                parameters,
+                placeholders);
     }
 
     /** All files decide but examples, texts for readers, and value sets, which have digests of their own. */

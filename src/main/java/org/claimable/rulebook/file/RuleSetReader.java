@@ -60,12 +60,13 @@ public final class RuleSetReader {
                 catalogue,
                 rows,
                 parameters,
+                new PlaceholderRows(layers, sources, problems).read(),
                 idPlaces);
     }
 
     private void readTables(String chapter, OutcomeCodes codes) {
         for (ChapterFiles.Norm norm : new ChapterFiles(layers, sources, problems).norms(chapter)) {
-            if (isNew(norm.card().id(), norm.place())) {
+            if (isNew(norm.card().key(), norm.place())) {
                 norms.add(norm.card());
             }
         }
@@ -93,7 +94,7 @@ public final class RuleSetReader {
                     .map(Chapter::id)
                     .findFirst()
                     .orElse(chapterName);
-            if (norms.stream().noneMatch(norm -> norm.id().equals(cited))) {
+            if (norms.stream().noneMatch(norm -> norm.key().equals(cited))) {
                 String file = chapter + "/" + ChapterFiles.NORMS;
                 problems.add(
                         layers.having(file).orElse(layers.top()).called(file),

@@ -34,7 +34,7 @@ final class Decided {
         Evidence record =
                 new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
         return new Claim(
-                id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record, List.of());
+                id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record);
     }
 
     /** Claims that came in no table. */

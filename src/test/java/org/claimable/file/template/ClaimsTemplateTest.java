@@ -165,7 +165,8 @@ class ClaimsTemplateTest {
                 RULES.norms(),
                 new Catalogue(List.of(outcomes)),
                 RULES.incompatibilities(),
-                RULES.parameters());
+                RULES.parameters(),
+                RULES.placeholders());
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.claimable.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Evidence;
+import org.claimable.claim.Individual;
+import org.claimable.claim.Options;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Spelling;
+import org.claimable.claim.Violations;
+import org.claimable.rulebook.Placeholders;
+import org.claimable.rulebook.RuleSet;
+
+/**
+ * Who is who among the people of a cohort: references that are compared as equal become the first spelling met, and a text
+ * that is no reference makes a claim untracked. Names of services and providers, and references of records, become what they
+ * are compared as. For any number of threads.
+ */
+public final class Identities {
+    private final ReferenceMatching matching;
+    private final Placeholders placeholders;
+
+    private Identities(ReferenceMatching matching, Placeholders placeholders) {
+        this.matching = matching;
+        this.placeholders = placeholders;
+    }
+
+    /** Those of a rule set, by options of which what is not chosen is the rule set's default. */
+    public static Identities of(Options options, RuleSet ruleSet) {
+        return new Identities(options.or(ruleSet.defaults()).references(), ruleSet.placeholders());
+    }
+
+    /** What is equal for two references to one person; null where the text is no reference. */
+    public String key(String reference) {
+        return reference == null || placeholders.has(reference) ? null : matching.key(reference);
+    }
+
+    /** Whether a text is no reference, such as "n/a". */
+    public boolean isPlaceholder(String text) {
+        return placeholders.has(text);
+    }
+
+    /** Notes each person who is listed again, by a JSON pointer after {@code prefix}; one that could not be read is null. */
+    public void requireOnce(List<Individual> individuals, String prefix, Violations violations) {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < individuals.size(); i++) {
+            String key =
+                    individuals.get(i) == null ? null : key(individuals.get(i).ref());
+            if (key != null && !taken.add(key)) {
+                violations.add(
+                        "%s/individuals/%d/ref".formatted(prefix, i),
+                        "REPEATED",
+                        "An earlier individual has the same ref. List each once.");
+            }
+        }
+    }
+
+    /** The same cohort with people by the first spelling of each: in its claims, else its individuals, else its earlier counts. */
+    public Cohort cohort(Cohort cohort) {
+        Spellings spellings = new Spellings();
+        List<Claim> claims = new ArrayList<>(cohort.claims().size());
+        for (Claim claim : cohort.claims()) {
+            Claim identified = claim(claim);
+            String person = identified.individual();
+            String first = person == null ? null : spellings.first(person);
+            claims.add(first == person ? identified : identified.of(first));
+        }
+        return cohort.with(
+                claims,
+                mapped(cohort.individuals(), each -> {
+                    String first = spellings.first(each.ref());
+                    return first == each.ref() ? each : each.called(first);
+                }),
+                mapped(cohort.previouslyCounted(), each -> counted(each).of(spellings.first(each.individual()))));
+    }
+
+    private static <T> List<T> mapped(List<T> elements, UnaryOperator<T> change) {
+        return elements.isEmpty() ? elements : elements.stream().map(change).toList();
+    }
+
+    /** The same claim, untracked where a text stands that is no reference; its person keeps the spelling. */
+    public Claim claim(Claim claim) {
+        String person = claim.individual();
+        boolean none = person != null && placeholders.has(person);
+        String service = name(claim.service());
+        String provider = reference(claim.provider());
+        Evidence evidence = evidence(claim.evidence());
+        boolean same =
+                !none && service == claim.service() && provider == claim.provider() && evidence == claim.evidence();
+        return same
+                ? claim
+                : Claim.identified(
+                        claim,
+                        none ? null : person,
+                        none ? Spelling.compared(person) : claim.placeholder(),
+                        service,
+                        provider,
+                        evidence);
+    }
+
+    /** The same earlier count, its reference as it is compared; its person keeps the spelling. */
+    public PreviouslyCounted counted(PreviouslyCounted entry) {
+        String reference = name(entry.reference());
+        return Objects.equals(reference, entry.reference())
+                ? entry
+                : new PreviouslyCounted(entry.individual(), entry.outcome(), entry.achievedOn(), reference);
+    }
+
+    private Evidence evidence(Evidence evidence) {
+        if (evidence == null || evidence.reference() == null) {
+            return evidence;
+        }
+        String reference = reference(evidence.reference());
+        return Objects.equals(reference, evidence.reference()) ? evidence : Evidence.citing(evidence, reference);
+    }
+
+    private String reference(String text) {
+        return text == null || placeholders.has(text) ? null : Spelling.compared(text);
+    }
+
+    private static String name(String text) {
+        String name = text == null ? "" : Spelling.compared(text);
+        return name.isEmpty() ? null : name;
+    }
+
+    /** The first spelling of each person, by what is equal for all of them. */
+    private final class Spellings {
+        private final Map<String, String> firsts = new HashMap<>();
+
+        String first(String reference) {
+            String known = firsts.putIfAbsent(matching.key(reference), reference);
+            return known == null ? reference : known;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.claimable.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Spelling;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.rulebook.Placeholders;
+
+/**
+ * What the references of a whole cohort tell: people who may be one (CO-07), records cited for several people (EV-10), and
+ * people and earlier counts whom no claim names (CO-08).
+ */
+public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched) {
+    /** So many groups are listed; further ones are counted. */
+    public static final int MOST_GROUPS = 100;
+
+    /** The first groups of references, how many there are in all, and a further sentence, empty where there is none. */
+    public record Found(List<CaveatGroup> groups, int count, String note) {
+        public static final Found NONE = new Found(List.of(), 0, "");
+
+        /** The first of some groups. */
+        static Found of(List<CaveatGroup> all) {
+            return new Found(all.subList(0, Math.min(all.size(), MOST_GROUPS)), all.size(), "");
+        }
+    }
+
+    /**
+     * The references of listed people and of earlier counts that no claim names, each once, and the texts among listed people
+     * that are no reference.
+     */
+    public record Unmatched(List<String> individuals, List<String> counted, List<String> placeholders) {
+        public static final Unmatched NONE = new Unmatched(List.of(), List.of(), List.of());
+
+        public Unmatched {
+            individuals = List.copyOf(individuals);
+            counted = List.copyOf(counted);
+            placeholders = List.copyOf(placeholders);
+        }
+
+        boolean any() {
+            return !individuals.isEmpty() || !counted.isEmpty();
+        }
+
+        /** What is left of a cohort's people once those are taken out whom claims name; placeholders stand apart. */
+        public static Unmatched of(
+                Stream<Individual> individuals, Stream<PreviouslyCounted> counted, Placeholders placeholders) {
+            List<String> listed = individuals.map(Individual::ref).distinct().toList();
+            return new Unmatched(
+                    listed.stream().filter(each -> !placeholders.has(each)).toList(),
+                    counted.map(PreviouslyCounted::individual).distinct().toList(),
+                    listed.stream().filter(placeholders::has).toList());
+        }
+    }
+
+    /** Those of an evaluation, whose people have been identified. */
+    static ReferenceFindings of(Evaluation evaluation) {
+        Cohort cohort = evaluation.cohort();
+        Placeholders placeholders = evaluation.ruleSet().placeholders();
+        Map<String, List<Integer>> claims = new LinkedHashMap<>();
+        for (int i = 0; i < cohort.claims().size(); i++) {
+            String person = cohort.claims().get(i).individual();
+            if (person != null) {
+                claims.computeIfAbsent(person, each -> new ArrayList<>(2)).add(i);
+            }
+        }
+        return new ReferenceFindings(
+                cohort.options().references() == ReferenceMatching.FOLDED
+                        ? Found.NONE
+                        : similar(cohort, claims, placeholders),
+                shared(cohort),
+                Unmatched.of(
+                        cohort.individuals().stream().filter(each -> !claims.containsKey(each.ref())),
+                        cohort.previouslyCounted().stream().filter(each -> !claims.containsKey(each.individual())),
+                        placeholders));
+    }
+
+    private static Found similar(Cohort cohort, Map<String, List<Integer>> claims, Placeholders placeholders) {
+        Set<String> references = new LinkedHashSet<>(claims.keySet());
+        cohort.individuals().stream()
+                .map(Individual::ref)
+                .filter(each -> !placeholders.has(each))
+                .forEach(references::add);
+        cohort.previouslyCounted().forEach(each -> references.add(each.individual()));
+        Map<String, String> firsts = new HashMap<>(references.size() * 2);
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (String reference : references) {
+            String folded = Spelling.folded(reference);
+            String first = firsts.putIfAbsent(folded, reference);
+            if (first != null) {
+                groups.computeIfAbsent(folded, each -> new ArrayList<>(List.of(first)))
+                        .add(reference);
+            }
+        }
+        return Found.of(groups.values().stream()
+                .map(each -> new CaveatGroup(each, ids(each, claims, cohort.claims()), List.of()))
+                .toList());
+    }
+
+    private static List<String> ids(List<String> people, Map<String, List<Integer>> positions, List<Claim> claims) {
+        return people.stream()
+                .flatMap(each -> positions.getOrDefault(each, List.of()).stream())
+                .sorted()
+                .map(position -> claims.get(position).id())
+                .toList();
+    }
+
+    private static Found shared(Cohort cohort) {
+        Map<String, Cited> cited = new LinkedHashMap<>();
+        for (Claim claim : cohort.claims()) {
+            if (citesRecord(claim)) {
+                cited.computeIfAbsent(claim.evidence().reference(), each -> new Cited(claim.individual()))
+                        .add(claim);
+            }
+        }
+        return Found.of(cited.entrySet().stream()
+                .filter(each -> each.getValue().shared)
+                .map(each -> new CaveatGroup(List.of(each.getKey()), each.getValue().claims, List.of()))
+                .toList());
+    }
+
+    /** Whether a claim of a tracked person cites a record by a reference. */
+    static boolean citesRecord(Claim claim) {
+        return claim.individual() != null
+                && claim.evidence() != null
+                && claim.evidence().kind() == EvidenceKind.RECORD
+                && claim.evidence().reference() != null;
+    }
+
+    /** The claims that cite one record, and whether they are of several people. */
+    private static final class Cited {
+        private final String first;
+        private final List<String> claims = new ArrayList<>(1);
+        private boolean shared;
+
+        Cited(String first) {
+            this.first = first;
+        }
+
+        void add(Claim claim) {
+            claims.add(claim.id());
+            shared |= !first.equals(claim.individual());
+        }
+    }
+}
