@@ -41,6 +41,7 @@ final class Report {
         }
         ReportTables tables = new ReportTables(summary, out);
         tables.byOutcome();
+        tables.byBank();
         tables.byReason();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);

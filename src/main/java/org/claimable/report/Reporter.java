@@ -26,6 +26,7 @@ public final class Reporter {
     private final GroupSums person = new GroupSums();
     private final GroupSums whole = new GroupSums();
     private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
+    private final Grouping byBank = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byService = Grouping.byName();
     private final Grouping byProvider = Grouping.byName();
@@ -34,6 +35,7 @@ public final class Reporter {
     private final Segments segments;
     private final Tally tally = new Tally();
     private final YearBasis yearBasis;
+    private final Movements movements;
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
     private int people;
@@ -44,6 +46,7 @@ public final class Reporter {
         this.ruleSet = ruleSet;
         this.budget = terms.budget();
         this.yearBasis = terms.options().yearBasis();
+        this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);
         this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
@@ -85,6 +88,7 @@ public final class Reporter {
             add(subject, ofOutcome);
         }
         whole.add(person);
+        movements.add(subjects);
         if (number != Subject.UNTRACKED) {
             segments.add(individual, person);
             overlap.add(subjects);
@@ -94,6 +98,7 @@ public final class Reporter {
     private void add(Subject subject, OfOutcome ofOutcome) {
         person.add(subject);
         ofOutcome.byOutcome().add(subject);
+        ofOutcome.byBank().add(subject);
         ofOutcome.byArea().add(subject);
         byService.of(subject.claim().service()).add(subject);
         byProvider.of(subject.claim().provider()).add(subject);
@@ -106,7 +111,7 @@ public final class Reporter {
         }
     }
 
-    /** The sums of an outcome, by its code, and of its area; null is the outcome that is not known. */
+    /** The sums of an outcome, by its code, of its bank and of its area; null is the outcome that is not known. */
     private OfOutcome ofOutcome(String code) {
         OfOutcome known = outcomes.get(code);
         if (known != null) {
@@ -116,6 +121,9 @@ public final class Reporter {
         OfOutcome first = new OfOutcome(
                 outcome,
                 byOutcome.of(code, outcome == null ? null : outcome.name()),
+                outcome == null
+                        ? byBank.of(null)
+                        : byBank.of(outcome.bank().name(), outcome.bank().title()),
                 byArea.of(outcome == null ? null : outcome.area()),
                 new ReviewRange.Sums(yearBasis));
         outcomes.put(code, first);
@@ -127,7 +135,8 @@ public final class Reporter {
         return byService.held() + byProvider.held() + byYear.held() + segments.held();
     }
 
-    private record OfOutcome(Outcome outcome, GroupSums byOutcome, GroupSums byArea, ReviewRange.Sums reviewRange) {}
+    private record OfOutcome(
+            Outcome outcome, GroupSums byOutcome, GroupSums byBank, GroupSums byArea, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
     public Summary summary(long lowestValue, long highestValue) {
@@ -148,9 +157,11 @@ public final class Reporter {
                         outcomes.values().stream().map(OfOutcome::reviewRange).toList()),
                 Pence.pounds(lowestValue),
                 Pence.pounds(highestValue),
-                tally.benefits(),
+                movements.benefits(),
+                movements.noImprovement(),
                 Sroi.of(figures.claimableValue().total(), budget),
                 byOutcome.groups(),
+                byBank.groups(),
                 byArea.groups(),
                 byService.groups(),
                 byProvider.groups(),

@@ -40,6 +40,8 @@ public record RuleSet(
     public static final Map<String, String> CITED_NORMS = Map.of(
             "RE-01",
             "eligibility",
+            "EV-09",
+            "eligibility",
             "PO-01",
             "incompatibility",
             "CO-05",
