@@ -7,7 +7,7 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 
-/** Prints a claim that does not stand: what was claimed, why it is refused or reviewed, and how to fix it. */
+/** Prints a claim that is refused or for review: what was claimed, why it is refused or reviewed, and how to fix it. */
 final class ClaimLines {
     private static final String INDENT = "      ";
 

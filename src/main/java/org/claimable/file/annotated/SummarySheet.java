@@ -83,7 +83,7 @@ final class SummarySheet {
         count("Claimable claims without a value here", unpriced);
         count("People tracked", summary.whole().individuals());
         count(
-                "… with two services or more in a year",
+                "People who used two or more services in a year",
                 summary.multipleServices().individuals());
         pounds("… worth", summary.multipleServices().value());
     }

@@ -40,6 +40,11 @@ public final class GroupsView {
         return groups;
     }
 
+    /** The claims by bank of outcomes. */
+    public List<GroupRow> banks() {
+        return GroupRow.of(summary.byBank(), Facet.BANK, claims);
+    }
+
     private Grouped segment(int number) {
         Segment segment = summary.bySegment().get(number);
         String name = segment.segment();
