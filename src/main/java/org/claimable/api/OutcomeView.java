@@ -67,7 +67,7 @@ final class OutcomeView {
             return null;
         }
         List<Answer> answers = scale.answers().stream()
-                .map(answer -> new Answer(answer.text(), answer.meets()))
+                .map(answer -> new Answer(answer.text(), answer.meets()).rank(answer.rank()))
                 .toList();
         return new AnswerScale(scale.name()).answers(scale.isLicensed() ? null : answers);
     }

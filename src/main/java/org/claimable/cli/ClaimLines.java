@@ -7,7 +7,7 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 
-/** Prints a claim that does not stand: what was claimed, why it is refused or reviewed, and what would mend it. */
+/** Prints a claim that is refused or for review: what was claimed, why it is refused or reviewed, and how to fix it. */
 final class ClaimLines {
     private static final String INDENT = "      ";
 
@@ -38,7 +38,7 @@ final class ClaimLines {
     }
 
     private void print(Reason reason) {
-        String what = "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.provenance(), reason.message());
+        String what = "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.provenance(), reason.text());
         Text.wrap(out, INDENT, what);
         if (!reason.claims().isEmpty()) {
             Text.wrap(out, INDENT, "Clashes with: " + String.join(", ", reason.claims()));

@@ -15,7 +15,7 @@ import org.claimable.report.Group;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 
-/** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and what to know. */
+/** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */
 final class Report {
     private static final String UNREADABLE = "UNREADABLE_ROWS";
     private static final int MOST_IDS = 20;
@@ -42,6 +42,7 @@ final class Report {
         }
         ReportTables tables = new ReportTables(summary, out);
         tables.byOutcome();
+        tables.byBank();
         tables.byReason();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
@@ -91,15 +92,15 @@ final class Report {
                             .formatted(unpriced));
         }
         out.printf(
-                "%nPeople tracked: %d. Of two services or more in a year: %d, worth %s.%n",
+                "%nPeople tracked: %d. People who used two or more services in a year: %d, worth %s.%n",
                 whole.individuals(),
                 summary.multipleServices().individuals(),
                 Text.pounds(summary.multipleServices().value()));
         if (whole.review() > 0) {
             out.printf(
-                    "Untracked people could add %s to %s, from counting alone.%n",
-                    Text.pounds(summary.reviewRange().low()),
-                    Text.pounds(summary.reviewRange().high()));
+                    "Untracked people could add %s, from counting alone.%n",
+                    Text.range(
+                            summary.reviewRange().low(), summary.reviewRange().high()));
         }
         if (summary.lowestValue().compareTo(summary.highestValue()) != 0) {
             out.printf(
@@ -136,7 +137,7 @@ final class Report {
     }
 
     private void caveats() {
-        out.printf("%n%s%n", colours.bold("To know"));
+        out.printf("%n%s%n", colours.bold("Caveats"));
         for (CaveatCount caveat : summary.caveats()) {
             String count = caveat.claims() == 0 ? "" : ", claims: %d".formatted(caveat.claims());
             Text.wrap(

@@ -1,11 +1,13 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.report.Group;
+import org.claimable.report.NoImprovement;
 import org.claimable.report.Summary;
 
-/** Prints the tables of a report: by outcome, and by reason. */
+/** Prints the tables of a report: by outcome, by bank, and by reason. */
 final class ReportTables {
     private final Summary summary;
     private final PrintStream out;
@@ -16,10 +18,17 @@ final class ReportTables {
     }
 
     void byOutcome() {
+        groups("By outcome", summary.byOutcome());
+    }
+
+    void byBank() {
+        groups("By bank", summary.byBank());
+    }
+
+    private void groups(String title, List<Group> groups) {
         out.printf(
-                "%n%-58s %7s %9s %7s %6s %16s%n",
-                "By outcome", "Claims", "Claimable", "Refused", "Review", "Claimable value");
-        for (Group group : summary.byOutcome()) {
+                "%n%-58s %7s %9s %7s %6s %16s%n", title, "Claims", "Claimable", "Refused", "Review", "Claimable value");
+        for (Group group : groups) {
             Group.Figures figures = group.figures();
             out.printf(
                     "%-58s %7d %9d %7d %6d %16s%n",
@@ -44,7 +53,19 @@ final class ReportTables {
             String benefits = summary.otherBenefits().stream()
                     .map(benefit -> "%s %d".formatted(benefit.name(), benefit.claims()))
                     .collect(Collectors.joining(", "));
-            Text.wrap(out, "", "To report under other benefits, by outcome: " + benefits + ".");
+            Text.wrap(
+                    out,
+                    "",
+                    "Improved without reaching the outcome, to report under other benefits, by outcome: " + benefits
+                            + ".");
+        }
+        NoImprovement others = summary.noImprovement();
+        if (others.claims() > 0) {
+            Text.wrap(
+                    out,
+                    "",
+                    "Did not reach the outcome and did not improve: unchanged %d, worse %d, not known %d."
+                            .formatted(others.unchanged(), others.worsened(), others.notKnown()));
         }
     }
 }

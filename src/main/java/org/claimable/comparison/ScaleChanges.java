@@ -1,6 +1,7 @@
 package org.claimable.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +61,33 @@ final class ScaleChanges {
                         .formatted(known.text(), known.meets() ? "now meets" : "no longer meets"));
             }
         });
-        order(scale, before, after);
+        ranks(scale, before, after);
     }
 
-    private static void order(Subject scale, AnswerScale before, AnswerScale after) {
-        List<String> old = texts(before);
-        List<String> now = texts(after);
-        boolean sameAnswers = old.size() == now.size() && old.containsAll(now);
-        if (sameAnswers && !old.equals(now)) {
+    /** Of the answers that stay, which is better than which, or that they are ranked no longer. */
+    private static void ranks(Subject scale, AnswerScale before, AnswerScale after) {
+        if (before.isRanked() && !after.isRanked()) {
+            scale.changed("its answers are no longer ranked");
+            return;
+        }
+        List<String> old = bestFirst(before);
+        List<String> now = bestFirst(after);
+        old.retainAll(now);
+        List<String> kept = new ArrayList<>(now);
+        kept.retainAll(old);
+        if (!old.equals(kept) || after.isRanked() && !before.isRanked()) {
             scale.changed("its answers, best first, are now %s".formatted(String.join(", ", now)));
         }
     }
 
-    private static List<String> texts(AnswerScale scale) {
+    /** The answers by rank, or as they are listed where none has one. */
+    private static List<String> bestFirst(AnswerScale scale) {
+        List<AnswerScale.Answer> answers = new ArrayList<>(scale.answers());
+        if (scale.isRanked()) {
+            answers.sort(Comparator.comparing(AnswerScale.Answer::rank));
+        }
         List<String> texts = new ArrayList<>();
-        scale.answers().forEach(answer -> texts.add(answer.text()));
+        answers.forEach(answer -> texts.add(answer.text()));
         return texts;
     }
 

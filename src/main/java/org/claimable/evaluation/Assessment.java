@@ -66,6 +66,22 @@ final class Assessment {
         reasons = with(reasons, reason);
     }
 
+    boolean isRefusedFor(String code) {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says a further sentence with the reasons of a code. */
+    void expand(String code, String sentence) {
+        reasons = reasons.stream()
+                .map(each -> each.code().equals(code) ? each.with(sentence) : each)
+                .toList();
+    }
+
     void add(Caveat caveat) {
         caveats = with(caveats, caveat);
     }

@@ -20,6 +20,7 @@ public final class PersonEvaluator {
     private final ClaimStages alone;
     private final PairStages inPairs;
     private final Incompatibility last;
+    private final LaterEvidence afterwards;
 
     /** {@code terms} has every option chosen; its claims and people are not looked at. */
     PersonEvaluator(
@@ -37,6 +38,7 @@ public final class PersonEvaluator {
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.inPairs = new PairStages(rules, terms.options().rules(), pairs);
         this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), refusals);
+        this.afterwards = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
     /**
@@ -84,6 +86,7 @@ public final class PersonEvaluator {
         inPairs.countedBefore(person);
         inPairs.onceAYear(person);
         last.decide(person, deadline);
+        afterwards.say(person, deadline);
     }
 
     private void decideAlone(Assessment assessment) {

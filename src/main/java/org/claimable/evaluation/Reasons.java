@@ -3,6 +3,7 @@ package org.claimable.evaluation;
 import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.citation.Provenance;
+import org.claimable.decision.Basis;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Reason;
 import org.claimable.evaluation.fact.Claim;
@@ -11,6 +12,9 @@ import org.claimable.rulebook.RuleCard;
 
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
 final class Reasons {
+    private static final String PAIRS = "incompatible-outcomes.csv";
+    private static final String OUTCOMES = "catalogue/outcomes.csv";
+
     private Reasons() {}
 
     static Reason reason(Finding finding, Claim claim, String message, List<String> clashing) {
@@ -22,6 +26,7 @@ final class Reasons {
                 clashing,
                 source(finding),
                 provenance(finding).word(),
+                basis(finding),
                 card.remedy(),
                 "/claims/" + claim.position() + (card.field().isEmpty() ? "" : "/" + card.field()));
     }
@@ -65,6 +70,24 @@ final class Reasons {
         return finding.card().ground() == Ground.ROW
                 ? finding.pair().row().provenance()
                 : finding.card().provenance();
+    }
+
+    /** The row that is less firm than the rule of a finding that rests on it, null where none is. */
+    private static Basis basis(Finding finding) {
+        Provenance ofRule = finding.card().provenance();
+        Provenance found = provenance(finding);
+        if (finding.card().ground() == Ground.RULE || found == ofRule) {
+            return null;
+        }
+        boolean paired = finding.card().ground() == Ground.ROW;
+        return new Basis(
+                ofRule.word(),
+                paired ? finding.pair().row().id() : finding.claim().outcomeCode(),
+                paired ? PAIRS : OUTCOMES,
+                found.word(),
+                paired
+                        ? finding.pair().row().citation().text()
+                        : finding.claim().outcome().citation().text());
     }
 
     private static String source(Finding finding) {

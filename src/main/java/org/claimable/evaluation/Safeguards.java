@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.claim.Evidence;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
@@ -88,10 +89,20 @@ public final class Safeguards {
         }
         for (EvidenceKind kind : outcome.evidence()) {
             if (kind != EvidenceKind.RECORD) {
+                unmoved(outcome, kind);
+            }
+        }
+    }
+
+    /** Requires that each kind of evidence which does not reach the outcome is refused; the first that is not is noted. */
+    private void unmoved(Outcome outcome, EvidenceKind kind) {
+        int before = gaps.size();
+        for (Evidence evidence : Trials.unmoved(outcome, kind, DAY)) {
+            if (gaps.size() == before) {
                 require(
                         Chapters.ELIGIBILITY,
-                        trials.claim(outcome, DAY, "p", Trials.unmoved(outcome, kind, DAY)),
-                        "%s accepts a %s, but no rule judges one: nothing refuses it without a movement. Maybe EV-04 or EV-08 was removed."
+                        trials.claim(outcome, DAY, "p", evidence),
+                        "%s accepts a %s, but no rule judges one: nothing refuses it without a movement. Maybe a part of EV-04 or EV-08 was removed."
                                 .formatted(outcome.code(), word(kind)));
             }
         }

@@ -2,6 +2,7 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.EvidenceKind;
@@ -55,17 +56,35 @@ record Trials(RuleSet ruleSet) {
         return new Evidence(kind, "r", null, null, null, null, null, null, null, null, null, false);
     }
 
-    /** Evidence of a kind that shows no movement of an outcome that accepts it. */
-    static Evidence unmoved(Outcome outcome, EvidenceKind kind, LocalDate day) {
-        String answer = kind == EvidenceKind.SURVEY
-                ? outcome.answers().answers().stream()
-                        .filter(each -> !each.meets())
-                        .map(Answer::text)
-                        .findFirst()
-                        .orElse("none")
-                : null;
-        BigDecimal score = kind == EvidenceKind.SCORE ? outcome.scores().lowest() : null;
-        return new Evidence(kind, "r", null, null, null, answer, answer, score, score, day.minusDays(90), day, false);
+    /** Evidence of a kind that does not reach an outcome that accepts it: unchanged, a step better and a step worse. */
+    static List<Evidence> unmoved(Outcome outcome, EvidenceKind kind, LocalDate day) {
+        if (kind == EvidenceKind.SCORE) {
+            BigDecimal lowest = outcome.scores().lowest();
+            return List.of(scored(lowest, lowest, day), scored(outcome.scores().highest(), lowest, day));
+        }
+        List<String> answers = outcome.answers().answers().stream()
+                .filter(each -> !each.meets())
+                .map(Answer::text)
+                .toList();
+        List<Evidence> unmoved = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            unmoved.add(surveyed(answers.get(i), answers.get(i), day));
+            if (i > 0) {
+                unmoved.add(surveyed(answers.get(i), answers.get(i - 1), day));
+                unmoved.add(surveyed(answers.get(i - 1), answers.get(i), day));
+            }
+        }
+        return unmoved.isEmpty() ? List.of(surveyed("none", "none", day)) : unmoved;
+    }
+
+    private static Evidence surveyed(String before, String after, LocalDate day) {
+        return new Evidence(
+                EvidenceKind.SURVEY, "r", null, null, null, before, after, null, null, day.minusDays(90), day, false);
+    }
+
+    private static Evidence scored(BigDecimal before, BigDecimal after, LocalDate day) {
+        return new Evidence(
+                EvidenceKind.SCORE, "r", null, null, null, null, null, before, after, day.minusDays(90), day, false);
     }
 
     /** What the rules of a chapter find of a fact that may refuse it, review it or clash, by the level of the rule set. */

@@ -108,7 +108,7 @@ public record Expected(Place place, Map<String, Object> written) {
     /** All that was said of a claim. */
     static String words(Decision decision) {
         return Stream.concat(
-                        decision.reasons().stream().map(Reason::message),
+                        decision.reasons().stream().map(Reason::text),
                         decision.caveats().stream().map(Caveat::message))
                 .collect(Collectors.joining(" "));
     }

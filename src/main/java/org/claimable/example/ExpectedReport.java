@@ -29,6 +29,9 @@ public record ExpectedReport(Place place, Map<String, Object> written) {
             "ratio",
             "netBenefit",
             "otherBenefits",
+            "unchanged",
+            "worsened",
+            "notKnown",
             "peopleOfSeveralServices",
             "theirValue");
     private static final List<String> LISTS = List.of("caveats", "hiddenGroups");
@@ -73,6 +76,9 @@ public record ExpectedReport(Place place, Map<String, Object> written) {
                 Integer.toString(summary.otherBenefits().stream()
                         .mapToInt(OtherBenefit::claims)
                         .sum());
+            case "unchanged" -> Integer.toString(summary.noImprovement().unchanged());
+            case "worsened" -> Integer.toString(summary.noImprovement().worsened());
+            case "notKnown" -> Integer.toString(summary.noImprovement().notKnown());
             case "peopleOfSeveralServices" ->
                 Integer.toString(summary.multipleServices().individuals());
             case "theirValue" -> Shown.number(summary.multipleServices().value());

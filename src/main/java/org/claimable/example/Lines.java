@@ -13,6 +13,7 @@ final class Lines {
     private final String outcome;
     private final ObjectNode given = NODES.objectNode();
     private final ObjectNode expect = NODES.objectNode();
+    private final ObjectNode report = NODES.objectNode();
 
     Lines(String outcome) {
         this.outcome = outcome;
@@ -44,6 +45,11 @@ final class Lines {
         return expected;
     }
 
+    /** A number in the report on all of them. */
+    void reports(String name, int number) {
+        report.put(name, Integer.toString(number));
+    }
+
     void aged(String person, String age) {
         given.withArray("individuals").add(NODES.objectNode().put("ref", person).put("age", age));
     }
@@ -53,6 +59,9 @@ final class Lines {
         ObjectNode example = NODES.objectNode().put("it", sentence);
         example.set("given", given);
         example.set("expect", expect);
+        if (!report.isEmpty()) {
+            example.set("report", report);
+        }
         return place.written(example);
     }
 

@@ -2,7 +2,9 @@ package org.claimable.proof;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.claimable.bank.AnswerScale;
@@ -38,7 +40,7 @@ final class ScaleMutants {
         }
         String id = "\"%s\" of %s".formatted(text, scale.name());
         List<Answer> flipped = scale.answers().stream()
-                .map(each -> each.text().equals(text) ? new Answer(text, !each.meets()) : each)
+                .map(each -> each.text().equals(text) ? new Answer(text, !each.meets(), each.rank()) : each)
                 .toList();
         List<Answer> fewer = scale.answers().stream()
                 .filter(each -> !each.text().equals(text))
@@ -46,6 +48,28 @@ final class ScaleMutants {
         boolean meets = scale.find(text).filter(Answer::meets).isPresent();
         add(id, place, meets ? "meets yes → no" : "meets no → yes", asked(scale.name()), () -> on(scale, flipped));
         add(id, place, "that the row is gone", asked(scale.name()), () -> on(scale, fewer));
+        scale.find(text).ifPresent(answer -> rank(scale, answer, place));
+    }
+
+    /** An answer whose rank is that of the next better one, and the other way round. */
+    private void rank(AnswerScale scale, Answer answer, Place place) {
+        Optional<Answer> better = scale.answers().stream()
+                .filter(each -> scale.isRanked() && each.rank() < answer.rank())
+                .max(Comparator.comparing(Answer::rank));
+        better.ifPresent(other -> add(
+                "\"%s\" of %s".formatted(answer.text(), scale.name()),
+                place,
+                "rank %d → %d".formatted(answer.rank(), other.rank()),
+                asked(scale.name()),
+                () -> on(scale, swapped(scale, answer, other))));
+    }
+
+    private static List<Answer> swapped(AnswerScale scale, Answer one, Answer other) {
+        return scale.answers().stream()
+                .map(each -> each == one
+                        ? new Answer(one.text(), one.meets(), other.rank())
+                        : each == other ? new Answer(other.text(), other.meets(), one.rank()) : each)
+                .toList();
     }
 
     private Draft on(AnswerScale scale, List<Answer> answers) {

@@ -28,6 +28,7 @@ public final class Reporter {
     private final GroupSums person = new GroupSums();
     private final GroupSums whole = new GroupSums();
     private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
+    private final Grouping byBank = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byService = Grouping.byKey(Grouping.NOT_STATED);
     private final Grouping byProvider = Grouping.byProvider();
@@ -36,6 +37,7 @@ public final class Reporter {
     private final Segments segments;
     private final Tally tally = new Tally();
     private final YearBasis yearBasis;
+    private final Movements movements;
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
@@ -47,6 +49,7 @@ public final class Reporter {
         this.ruleSet = ruleSet;
         this.budget = terms.budget();
         this.yearBasis = terms.options().yearBasis();
+        this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);
         this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
@@ -89,6 +92,7 @@ public final class Reporter {
             add(subject, ofOutcome);
         }
         whole.add(person);
+        movements.add(subjects);
         if (number != Subject.UNTRACKED) {
             segments.add(individual, person);
             overlap.add(subjects);
@@ -98,6 +102,7 @@ public final class Reporter {
     private void add(Subject subject, OfOutcome ofOutcome) {
         person.add(subject);
         ofOutcome.byOutcome().add(subject);
+        ofOutcome.byBank().add(subject);
         ofOutcome.byArea().add(subject);
         byService.of(subject.claim().service()).add(subject);
         byProvider.of(subject.claim().provider()).add(subject);
@@ -113,7 +118,7 @@ public final class Reporter {
         }
     }
 
-    /** The sums of an outcome, by its code, and of its area; null is the outcome that is not known. */
+    /** The sums of an outcome, by its code, of its bank and of its area; null is the outcome that is not known. */
     private OfOutcome ofOutcome(String code) {
         OfOutcome known = outcomes.get(code);
         if (known != null) {
@@ -123,6 +128,9 @@ public final class Reporter {
         OfOutcome first = new OfOutcome(
                 outcome,
                 byOutcome.of(code, outcome == null ? null : outcome.name()),
+                outcome == null
+                        ? byBank.of(null)
+                        : byBank.of(outcome.bank().name(), outcome.bank().title()),
                 byArea.of(outcome == null ? null : outcome.area()),
                 new ReviewRange.Sums(yearBasis));
         outcomes.put(code, first);
@@ -134,7 +142,8 @@ public final class Reporter {
         return byService.held() + byProvider.held() + byYear.held() + segments.held();
     }
 
-    private record OfOutcome(Outcome outcome, GroupSums byOutcome, GroupSums byArea, ReviewRange.Sums reviewRange) {}
+    private record OfOutcome(
+            Outcome outcome, GroupSums byOutcome, GroupSums byBank, GroupSums byArea, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
     public Summary summary(long lowestValue, long highestValue, ReferenceFindings references) {
@@ -160,9 +169,11 @@ public final class Reporter {
                         outcomes.values().stream().map(OfOutcome::reviewRange).toList()),
                 Pence.pounds(lowestValue),
                 Pence.pounds(highestValue),
-                tally.benefits(),
+                movements.benefits(),
+                movements.noImprovement(),
                 Sroi.of(figures.claimableValue().total(), budget),
                 byOutcome.groups(),
+                byBank.groups(),
                 byArea.groups(),
                 byService.groups(),
                 byProvider.groups(),

@@ -16,8 +16,10 @@ public record Summary(
         BigDecimal lowestValue,
         BigDecimal highestValue,
         List<OtherBenefit> otherBenefits,
+        NoImprovement noImprovement,
         Sroi sroi,
         List<Group> byOutcome,
+        List<Group> byBank,
         List<Group> byArea,
         List<Group> byService,
         List<Group> byProvider,
@@ -31,6 +33,7 @@ public record Summary(
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         byOutcome = List.copyOf(byOutcome);
+        byBank = List.copyOf(byBank);
         byArea = List.copyOf(byArea);
         byService = List.copyOf(byService);
         byProvider = List.copyOf(byProvider);

@@ -6,21 +6,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.claimable.bank.Outcome;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.rulebook.RuleCard;
 
-/** Counts reasons, caveats and other benefits over the claims of a cohort. */
+/** Counts reasons and caveats over the claims of a cohort. */
 final class Tally {
-    private static final String NO_MOVEMENT = "NO_MOVEMENT";
     private static final int MOST_MET = 1_000;
 
     private final Map<String, GroupSums> reasons = new HashMap<>();
     private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
     private final Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
-    private final Map<String, OtherBenefit> benefits = new TreeMap<>();
 
     void add(Subject subject) {
         Decision decision = subject.decision();
@@ -35,13 +32,6 @@ final class Tally {
             if (!isCarriedBefore(carried, i)) {
                 tally(carried.get(i)).add(carried.get(i));
             }
-        }
-        if (said.size() == 1 && said.get(0).code().equals(NO_MOVEMENT)) {
-            Outcome outcome = subject.outcome();
-            benefits.merge(
-                    outcome.code(),
-                    new OtherBenefit(outcome.code(), outcome.name(), 1),
-                    (a, b) -> new OtherBenefit(a.outcome(), a.name(), a.claims() + 1));
         }
     }
 
@@ -120,9 +110,5 @@ final class Tally {
                         .flatMap(byRule -> new TreeMap<>(byRule).values().stream())
                         .map(CaveatTally::count)
                         .toList();
-    }
-
-    List<OtherBenefit> benefits() {
-        return List.copyOf(benefits.values());
     }
 }

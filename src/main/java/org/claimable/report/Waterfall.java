@@ -27,6 +27,17 @@ public record Waterfall(
         steps = List.copyOf(steps);
     }
 
+    /** How many claims with a verdict have no value. */
+    public int withoutValue(Verdict verdict) {
+        if (verdict != Verdict.CLAIMABLE) {
+            return steps.stream()
+                    .filter(step -> step.verdict() == verdict)
+                    .mapToInt(Step::withoutValue)
+                    .sum();
+        }
+        return withoutValue - withoutValue(Verdict.NOT_CLAIMABLE) - withoutValue(Verdict.REVIEW);
+    }
+
     /** The waterfall of some decisions: refused claims first, the largest step first, then those for review. */
     public static Waterfall of(List<Decision> decisions) {
         Sums claimed = new Sums();

@@ -40,6 +40,7 @@ public record RuleSet(
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */
     public static final Map<String, String> CITED_NORMS = Map.ofEntries(
             Map.entry("RE-01", "eligibility"),
+            Map.entry("EV-09", "eligibility"),
             Map.entry("EV-10", "eligibility"),
             Map.entry("CO-05", "counting"),
             Map.entry("CO-07", "counting"),

@@ -33,7 +33,7 @@ class RulesCommandsTest {
                 .containsPattern("Source      HACT, .*section 4\\.2")
                 .contains("Asks        of each claim whether evidence.onScale, and evidence.metBefore")
                 .contains("Reports     refuse ALREADY_MET")
-                .contains("Remedy      Nothing would")
+                .contains("Remedy      This cannot be fixed")
                 .containsPattern("File        uksvb/1-eligibility/evidence\\.drl, line \\d+")
                 .contains("It refuses someone who was living comfortably before.")
                 .contains("survey from living-comfortably to living-comfortably")

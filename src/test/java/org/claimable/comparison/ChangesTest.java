@@ -109,9 +109,12 @@ class ChangesTest {
                         Thing.RULE,
                         "EV-03",
                         "Rule EV-03: its remedy is \"None.\" instead of"
-                                + " \"Nothing would: the outcome was there before the service began.\".",
-                        rules -> rules.replace(
-                                EVIDENCE, "Nothing would: the outcome was there before the service began.", "None.")),
+                                + " \"This cannot be fixed: the person had already reached the outcome when the answer before was"
+                                + " given. If that answer was recorded wrongly, correct it.\".",
+                        rules -> rules.change(
+                                EVIDENCE,
+                                text -> text.replaceAll(
+                                        "\"This cannot be fixed: the person had [^\"]*\"", "\"None.\""))),
                 changed(
                         Thing.RULE,
                         "EV-03",
@@ -133,14 +136,14 @@ class ChangesTest {
                         rules -> rules.replace(DEADWEIGHT, "\"community\",,,\"0.19\"", "\"community\",,,\"0.25\"")),
                 told(
                         Thing.RULE,
-                        "EV-09",
+                        "EV-19",
                         Change.Kind.ADDED,
                         "2025-04-01",
-                        "Rule EV-09 is new from 2025-04-01: \"Evidence is given\". It finds a review, TO_SEE."
+                        "Rule EV-19 is new from 2025-04-01: \"Evidence is given\". It finds a review, TO_SEE."
                                 + " It asks of a claim: known. It is inferred, by csif section 4.2.",
                         rules -> rules.append("uksvb/2-counting/tracking.drl", """
 
-                                rule "EV-09 Evidence is given"
+                                rule "EV-19 Evidence is given"
                                     @source( "csif section 4.2" )  @provenance( "inferred" )  @remedy( "None." )
                                 when
                                     $claim : Claim( known, isOnOrAfter( "2025-04-01" ) )
@@ -258,7 +261,7 @@ class ChangesTest {
                         Thing.ANSWERS,
                         "yes-no",
                         "Scale yes-no: it has the new answer \"partly\", which does not meet the outcome.",
-                        rules -> rules.append(ANSWERS, "yes-no,partly,no,inferred,csif section 4.2")),
+                        rules -> rules.append(ANSWERS, "yes-no,partly,no,3,inferred,csif section 4.2")),
                 changed(
                         Thing.SCORES,
                         "swemwbs",

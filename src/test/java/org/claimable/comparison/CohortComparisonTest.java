@@ -32,7 +32,7 @@ class CohortComparisonTest {
 
     private static final String FIRST_SEEN = """
 
-            rule "EV-09 A person has seen the claim first"
+            rule "EV-19 A person has seen the claim first"
                 @source( "csif section 4.2" )  @provenance( "published" )  @remedy( "Have it seen." )
             when
                 $claim : Claim( known )
@@ -168,7 +168,7 @@ class CohortComparisonTest {
                     .isEqualTo(
                             claim.after().reasons().stream().map(Reason::code).toList());
             assertThat(claim.before().verdict()).isNotEqualTo(claim.after().verdict());
-            assertThat(claim.cause().rules()).containsExactly("EV-09");
+            assertThat(claim.cause().rules()).containsExactly("EV-19");
         });
     }
 

@@ -103,8 +103,8 @@ class OverlayTest {
     @Test
     void answers_and_kinds_of_evidence_are_replaced() {
         overlay()
-                .append("catalogue/answers.csv", "agreement,definitely,yes,published,our-licence table 1")
-                .append("catalogue/answers.csv", "agreement,not-at-all,no,published,our-licence table 1")
+                .append("catalogue/answers.csv", "agreement,definitely,yes,1,published,our-licence table 1")
+                .append("catalogue/answers.csv", "agreement,not-at-all,no,2,published,our-licence table 1")
                 .append(
                         "catalogue/outcomes.csv",
                         "secure-job,UKSVB,Employment,Secure job,any,survey,agreement,training-and-employment,published,our-licence table 2,");

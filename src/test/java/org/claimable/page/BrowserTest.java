@@ -55,7 +55,7 @@ class BrowserTest extends BrowserVisits {
         button(page, "Show these").click();
         assertThat(page.locator("tbody tr")).hasCount(5);
         link(page, "MA-010").click();
-        assertThat(page.locator("main")).containsText("What would mend it");
+        assertThat(page.locator("main")).containsText("How to fix it");
         page.locator(".app-reason a", new Page.LocatorOptions().setHasText("Rule "))
                 .first()
                 .click();

@@ -37,8 +37,8 @@ class LicensedBookTest {
     @BeforeAll
     static void lay_it_over_the_rules() {
         CopiedRules.of(ShippedRules.FOLDER.resolve("templates/overlay"), overlay)
-                .append("catalogue/answers.csv", "severity," + ANSWER + ",yes,published,our-licence table 1")
-                .append("catalogue/answers.csv", "severity," + ANSWER + "-too,no,published,our-licence table 1")
+                .append("catalogue/answers.csv", "severity," + ANSWER + ",yes,1,published,our-licence table 1")
+                .append("catalogue/answers.csv", "severity," + ANSWER + "-too,no,2,published,our-licence table 1")
                 .append("values/my-values/values.csv", "full-time-employment,7331.77,,,0.1,");
     }
 

@@ -85,7 +85,7 @@ class RuleBookTest {
                         "the answer before already meets the outcome",
                         "published A source of the method says so. It may always refuse.",
                         "Community Spaces Impact Framework report (2024), section 4.2",
-                        "Nothing would: the outcome was there before the service began.",
+                        "This cannot be fixed: the person had already reached the outcome when the answer before was given.",
                         "ALREADY_MET",
                         "Evidence, before",
                         "$claim : Claim( evidence.onScale, evidence.metBefore )");

@@ -53,7 +53,7 @@ class VariationsTest {
     void what_a_condition_implies_is_not_missed_when_it_is_dropped_and_what_decides_is() {
         Sameness sameness = new Sameness(new Draft(SET.ruleSet(), SET.rules()));
         assertThat(same("EV-03", "without evidence.onScale", sameness)).isTrue();
-        assertThat(same("EV-04", "without evidence.onScale", sameness)).isFalse();
+        assertThat(same("EV-02", "without evidence.complete", sameness)).isFalse();
         assertThat(same("IN-02b", "that it is switched off", sameness)).isFalse();
     }
 

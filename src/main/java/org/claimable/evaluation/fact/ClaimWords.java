@@ -29,6 +29,16 @@ public record ClaimWords(Claim claim) {
                         .collect(Collectors.joining(", "));
     }
 
+    /** How the answer after compares with the answer before, both on the outcome's scale. */
+    public String movement() {
+        return switch (claim.evidence().direction()) {
+            case IMPROVED -> "which is an improvement";
+            case UNCHANGED -> "which is the same";
+            case WORSENED -> "so it got worse";
+            case NOT_KNOWN -> "and the scale does not say which of the two is better";
+        };
+    }
+
     /** Whom the outcome is for. */
     public String audience() {
         return claim.isAdultOutcome()

@@ -18,8 +18,8 @@ public final class EvidenceFact {
     private final Answer after;
     private final boolean onScale;
 
-    /** {@code outcome} null: an unknown outcome, of which no evidence is judged. */
-    EvidenceFact(Evidence evidence, Outcome outcome) {
+    /** {@code evidence} null: none was given; {@code outcome} null: an unknown outcome, of which no evidence is judged. */
+    public EvidenceFact(Evidence evidence, Outcome outcome) {
         this.evidence = evidence;
         this.judged = outcome != null;
         this.accepted = judged && evidence != null && outcome.accepts(evidence.kind());
@@ -90,6 +90,42 @@ public final class EvidenceFact {
     /** The score after is higher than the score before. */
     public boolean isScoreHigher() {
         return onScale && isScore() && evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
+    }
+
+    /** Which way it moved from before to after; null where they are not both on the outcome's scale. */
+    public Direction direction() {
+        if (!onScale) {
+            return null;
+        }
+        return isSurvey()
+                ? Direction.of(before, after)
+                : Direction.ofRise(evidence.scoreAfter().compareTo(evidence.scoreBefore()));
+    }
+
+    /** Before and after are on the scale, and the after is known to be better. */
+    public boolean isImproved() {
+        return direction() == Direction.IMPROVED;
+    }
+
+    /** Before and after are on the scale and the same. */
+    public boolean isUnchanged() {
+        return direction() == Direction.UNCHANGED;
+    }
+
+    /** Before and after are on the scale, and the after is known to be worse. */
+    public boolean isWorsened() {
+        return direction() == Direction.WORSENED;
+    }
+
+    /**
+     * Whether this shows, by the same kind of evidence, that the outcome another showed is no longer there: the answer after
+     * does not meet it, or the score after is not above the score that the other began with.
+     */
+    public boolean isLapseAfter(EvidenceFact other) {
+        if (!onScale || !other.onScale || kind() != other.kind()) {
+            return false;
+        }
+        return isSurvey() ? !after.meets() : evidence.scoreAfter().compareTo(other.evidence.scoreBefore()) <= 0;
     }
 
     public boolean isRetrospective() {

@@ -41,7 +41,7 @@ enum AddedColumn {
             of(value -> pounds(value.perPerson().total()))),
     CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> pounds(value.total()))),
     CLAIMABLE("Value claimable", CellKind.MONEY, 15, AddedColumn::claimable),
-    REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::message)),
+    REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::text)),
     CODES("Reason codes", CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
     RULES("Rules", CellKind.TEXT, 20, DecisionWords::rules),
     CLASHES("Clashes with", CellKind.TEXT, 18, DecisionWords::clashes),

@@ -9,7 +9,7 @@ import org.claimable.file.sheet.Styles;
 import org.claimable.report.Group;
 import org.claimable.report.Summary;
 
-/** The sheet of other groups: by area, service, provider, year and segment of people. */
+/** The sheet of other groups: by bank, area, service, provider, year and segment of people. */
 final class GroupsSheet {
     static final String NAME = "By group";
 
@@ -20,6 +20,7 @@ final class GroupsSheet {
     GroupsSheet(Sheet sheet, Styles styles, Summary summary) {
         this.page = new Page(sheet, styles).widths(22, 45, 9, 11, 14, 11, 9, 18, 18);
         GroupFigures.headings(page, "Grouped by", "Group");
+        write("Bank", summary.byBank());
         write("Area", summary.byArea());
         write("Service", summary.byService());
         write("Provider", summary.byProvider());

@@ -9,6 +9,7 @@ import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
+import org.claimable.report.NoImprovement;
 import org.claimable.report.Summary;
 import org.claimable.report.TotalValue;
 
@@ -82,7 +83,7 @@ final class SummarySheet {
         count("Claimable claims without a value here", unpriced);
         count("People tracked", summary.whole().individuals());
         count(
-                "… with two services or more in a year",
+                "People who used two or more services in a year",
                 summary.multipleServices().individuals());
         pounds("… worth", summary.multipleServices().value());
     }
@@ -101,7 +102,13 @@ final class SummarySheet {
 
     private void benefits() {
         summary.otherBenefits()
-                .forEach(benefit -> count("Other benefit, no movement: " + benefit.name(), benefit.claims()));
+                .forEach(benefit -> count("Other benefit, improved: " + benefit.name(), benefit.claims()));
+        NoImprovement others = summary.noImprovement();
+        if (others.claims() > 0) {
+            count("Outcome not reached, and no change", others.unchanged());
+            count("Outcome not reached, and worse", others.worsened());
+            count("Outcome not reached, and not known whether better", others.notKnown());
+        }
     }
 
     private void count(String label, long number) {

@@ -100,7 +100,7 @@ final class DecisionWriter {
         json.writeRaw(RULE);
         texts.write(reason.rule(), json);
         json.writeRaw(MESSAGE);
-        json.writeString(reason.message());
+        json.writeString(reason.text());
         json.writeRaw(CLAIMS);
         for (int i = 0; i < reason.claims().size(); i++) {
             if (i > 0) {
@@ -150,6 +150,12 @@ final class DecisionWriter {
         json.writeStringProperty("message", caveat.message());
         json.writeStringProperty("source", caveat.source());
         json.writeStringProperty("provenance", caveat.provenance());
+        if (!caveat.claims().isEmpty()) {
+            json.writeName("claims");
+            json.writeStartArray();
+            caveat.claims().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 }

@@ -46,6 +46,11 @@ final class SummaryWriter {
             json.writeNumberProperty("highestValue", summary.highestValue());
         });
         list("otherBenefits", summary.otherBenefits(), this::write);
+        object("noImprovement", () -> {
+            json.writeNumberProperty("unchanged", summary.noImprovement().unchanged());
+            json.writeNumberProperty("worsened", summary.noImprovement().worsened());
+            json.writeNumberProperty("notKnown", summary.noImprovement().notKnown());
+        });
         if (summary.sroi() != null) {
             write(summary.sroi());
         }
@@ -53,6 +58,7 @@ final class SummaryWriter {
             new DeliveryWriter(json).write(summary.delivery());
         }
         list("byOutcome", summary.byOutcome(), this::write);
+        list("byBank", summary.byBank(), this::write);
         list("byArea", summary.byArea(), this::write);
         list("byService", summary.byService(), this::write);
         list("byProvider", summary.byProvider(), this::write);

@@ -14,6 +14,13 @@ public enum Facet {
     REASON("reason", "Reason", DecidedClaim::reasons),
     CAVEAT("caveat", "Caveat", DecidedClaim::caveats),
     OUTCOME("outcome", "Outcome", claim -> List.of(orNone(claim.decision().outcome()))),
+    BANK(
+            "bank",
+            "Bank",
+            claim -> List.of(
+                    claim.outcome() == null
+                            ? Facet.NONE
+                            : claim.outcome().bank().name())),
     AREA(
             "area",
             "Area",

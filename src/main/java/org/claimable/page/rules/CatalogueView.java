@@ -38,7 +38,7 @@ public record CatalogueView(
                 all.stream()
                         .map(Outcome::bank)
                         .distinct()
-                        .map(bank -> new Choice(bank.name(), OutcomeWords.bank(bank)))
+                        .map(bank -> new Choice(bank.name(), bank.title()))
                         .toList(),
                 all.stream().map(Outcome::area).distinct().sorted().toList(),
                 byArea.entrySet().stream()

@@ -26,6 +26,9 @@ final class ExpectedWords {
             Map.entry("ratio", "Social return on investment"),
             Map.entry("netBenefit", "Net benefit, £"),
             Map.entry("otherBenefits", "Claims under other benefits"),
+            Map.entry("unchanged", "Claims without a change"),
+            Map.entry("worsened", "Claims that got worse"),
+            Map.entry("notKnown", "Claims not known to be better or worse"),
             Map.entry("peopleOfSeveralServices", "People of several services"),
             Map.entry("theirValue", "Their value, £"),
             Map.entry("hiddenGroups", "Groups not shown"));

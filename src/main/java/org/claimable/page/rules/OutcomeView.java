@@ -46,7 +46,7 @@ public record OutcomeView(
         if (!outcome.note().isEmpty()) {
             lines.add(Line.of("What it is", outcome.note() + "."));
         }
-        lines.add(Line.of("Bank", OutcomeWords.bank(outcome.bank())));
+        lines.add(Line.of("Bank", outcome.bank().title()));
         lines.add(Line.of("Area", outcome.area()));
         lines.add(Line.of("For", OutcomeWords.audience(outcome.audience())));
         lines.add(Line.of("Code", outcome.code()));

@@ -2,21 +2,12 @@ package org.claimable.page.rules;
 
 import java.util.stream.Collectors;
 import org.claimable.bank.Audience;
-import org.claimable.bank.Bank;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 
 /** What is said of outcomes, as a reader sees it. */
 final class OutcomeWords {
     private OutcomeWords() {}
-
-    static String bank(Bank bank) {
-        return switch (bank) {
-            case UKSVB -> "UK Social Value Bank";
-            case UKMWB -> "UK Mental Wellbeing Bank";
-            case UKBEB -> "UK Built Environment Bank";
-        };
-    }
 
     static String audience(Audience audience) {
         return switch (audience) {

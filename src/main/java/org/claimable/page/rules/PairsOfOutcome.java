@@ -24,8 +24,6 @@ public record PairsOfOutcome(Link outcome, List<PairView> rows, Link otherBank) 
             return null;
         }
         Bank other = outcome.bank() == Bank.UKMWB ? Bank.UKSVB : Bank.UKMWB;
-        return new Link(
-                "any outcome of the " + OutcomeWords.bank(other),
-                book.addresses().rule(BANKS_APART));
+        return new Link("any outcome of the " + other.title(), book.addresses().rule(BANKS_APART));
     }
 }

@@ -1,5 +1,8 @@
 package org.claimable.page.view;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.claimable.bank.Bank;
 import org.claimable.decision.Verdict;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -7,6 +10,8 @@ import org.claimable.page.claims.Facet;
 
 /** The keys by which claims are found, as a reader sees them. */
 final class FacetWords {
+    private static final Set<Facet> OF_OUTCOMES = EnumSet.of(Facet.OUTCOME, Facet.BANK, Facet.AREA);
+
     private final DecidedClaims claims;
 
     FacetWords(DecidedClaims claims) {
@@ -24,7 +29,7 @@ final class FacetWords {
     /** A key that the claim at a position has. */
     String of(Facet facet, String key, int position) {
         if (key.equals(Facet.NONE)) {
-            return facet == Facet.OUTCOME || facet == Facet.AREA ? "Unknown outcome" : "Not stated";
+            return OF_OUTCOMES.contains(facet) ? "Unknown outcome" : "Not stated";
         }
         DecidedClaim claim = claims.claim(position);
         return switch (facet) {
@@ -34,6 +39,7 @@ final class FacetWords {
             case OUTCOME -> claim.outcomeName();
             case PROVIDER -> claim.claim().provider().strip();
             case SERVICE -> claim.claim().service().strip();
+            case BANK -> Bank.valueOf(key).title();
             case AREA, YEAR, PERSON -> key;
             case VALUE -> "Known";
         };

@@ -27,6 +27,7 @@ public final class GroupsView {
         List<Grouped> groups = new ArrayList<>();
         groups.add(
                 grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
+        groups.add(grouped("banks", "Banks", "Bank", summary.byBank(), Facet.BANK));
         groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
         groups.add(
                 grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
@@ -37,6 +38,11 @@ public final class GroupsView {
             groups.add(segment(i));
         }
         return groups;
+    }
+
+    /** The claims by bank of outcomes. */
+    public List<GroupRow> banks() {
+        return GroupRow.of(summary.byBank(), Facet.BANK, claims);
     }
 
     private Grouped segment(int number) {

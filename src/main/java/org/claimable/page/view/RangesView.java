@@ -1,5 +1,6 @@
 package org.claimable.page.view;
 
+import java.math.BigDecimal;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.Sroi;
@@ -25,7 +26,7 @@ public final class RangesView {
     }
 
     public String withoutValueWords() {
-        return Count.of(waterfall.withoutValue(), "claim has", "claims have") + " no value in this value set";
+        return Count.claims(waterfall.withoutValue()) + " with no value in this set";
     }
 
     public String withoutValueAddress() {
@@ -36,16 +37,18 @@ public final class RangesView {
         return summary.whole().review() > 0;
     }
 
-    /** What the untracked claims could add, {@code £0.00 to £1,200.00}. */
+    /** What the untracked claims could add, {@code £0.00 to £1,200.00}, or one figure where both ends are the same. */
     public String reviewRange() {
-        return "%s to %s"
-                .formatted(
-                        Money.pounds(summary.reviewRange().low()),
-                        Money.pounds(summary.reviewRange().high()));
+        return range(summary.reviewRange().low(), summary.reviewRange().high());
     }
 
     public String policyRange() {
-        return "%s to %s".formatted(Money.pounds(summary.lowestValue()), Money.pounds(summary.highestValue()));
+        return range(summary.lowestValue(), summary.highestValue());
+    }
+
+    private static String range(BigDecimal low, BigDecimal high) {
+        String least = Money.pounds(low);
+        return low.compareTo(high) == 0 ? least : "%s to %s".formatted(least, Money.pounds(high));
     }
 
     public boolean policyMatters() {

@@ -10,6 +10,9 @@ import org.claimable.page.claims.DecidedClaims;
 
 /** Why a claim does not stand, and what to know of it, in words. */
 public final class ReasonTexts {
+    /** Other claims that a caveat links to; the answer as JSON lists all. */
+    private static final int MOST_CLAIMS = 20;
+
     private final String id;
     private final DecidedClaims claims;
     private final DecidedClaim claim;
@@ -20,10 +23,11 @@ public final class ReasonTexts {
         this.claim = claim;
     }
 
-    /** Why, with the facts, where it stands, and what would mend it. */
+    /** Why, with the facts, why it is less firm than its rule (null where it is not), how to fix it, and the rule. */
     public record ReasonText(
             String title,
             String message,
+            String basis,
             String remedy,
             ClaimView.Linked rule,
             String source,
@@ -37,6 +41,7 @@ public final class ReasonTexts {
         return new ReasonText(
                 ReasonWords.title(reason.code()),
                 reason.message(),
+                reason.basis() == null ? null : reason.basis().text(),
                 reason.remedy(),
                 rule(reason.rule(), reason.provenance()),
                 reason.source(),
@@ -60,7 +65,8 @@ public final class ReasonTexts {
     }
 
     /** What to know of it. */
-    public record CaveatText(String title, String message, ClaimView.Linked rule, String source) {}
+    public record CaveatText(
+            String title, String message, List<ClaimView.Linked> claims, ClaimView.Linked rule, String source) {}
 
     public List<CaveatText> caveats() {
         return claim.decision().caveats().stream().map(this::caveat).toList();
@@ -70,6 +76,7 @@ public final class ReasonTexts {
         return new CaveatText(
                 ReasonWords.title(caveat.code()),
                 caveat.message(),
+                caveat.claims().stream().limit(MOST_CLAIMS).map(this::link).toList(),
                 rule(caveat.rule(), caveat.provenance()),
                 caveat.source());
     }

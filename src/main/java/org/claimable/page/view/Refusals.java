@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.claimable.decision.Basis;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 import org.claimable.page.claims.DecidedClaim;
@@ -13,7 +15,7 @@ import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 import org.claimable.page.claims.FacetIndex;
 
-/** The claims that do not stand, or not yet, by their first reason: those refused first, the most frequent reason first. */
+/** The claims that are refused or for review, by their first reason: those refused first, the most frequent reason first. */
 final class Refusals {
     private Refusals() {}
 
@@ -23,15 +25,18 @@ final class Refusals {
             claims = List.copyOf(claims);
         }
 
-        /** What would mend them, each once. */
+        /** How to fix them, each once. */
         List<String> remedies() {
             return first().map(Reason::remedy).distinct().toList();
         }
 
-        /** The rules and sources that say so, each once. */
+        /** The rules and sources that say so, and why the reasons are less firm than their rules, each once. */
         List<String> rules() {
-            return first().map(reason -> "Rule %s (%s). Source: %s"
-                            .formatted(reason.rule(), ProvenanceWords.of(reason.provenance()), reason.source()))
+            return Stream.concat(
+                            first().map(reason -> "Rule %s (%s). Source: %s"
+                                    .formatted(
+                                            reason.rule(), ProvenanceWords.of(reason.provenance()), reason.source())),
+                            first().map(Reason::basis).filter(Objects::nonNull).map(Basis::ofSeveral))
                     .distinct()
                     .toList();
         }

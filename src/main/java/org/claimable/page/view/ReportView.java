@@ -15,13 +15,17 @@ public final class ReportView {
     private int left = MOST_ROWS;
     private int leftOut;
 
-    /** Claims that do not stand for one first reason. */
+    /**
+     * Claims that are refused or for review for one first reason; {@code notListed} says how many of them have no row, null where
+     * all have.
+     */
     public record Part(
             String verdict,
             String title,
             String count,
             List<String> remedies,
             List<String> rules,
+            String notListed,
             List<RefusedRow> rows) {}
 
     public ReportView(String id, DecidedClaims claims) {
@@ -40,10 +44,27 @@ public final class ReportView {
                 Count.claims(same.claims().size()),
                 same.remedies(),
                 same.rules(),
+                notListed(shown, same.claims().size()),
                 same.claims().stream()
                         .limit(shown)
                         .map(claim -> RefusedRow.of(result.id(), claim))
                         .toList()));
+    }
+
+    private static String notListed(int shown, int all) {
+        if (shown == all) {
+            return null;
+        }
+        return shown == 0
+                ? "None of these is listed here, because the report already lists %s."
+                        .formatted(Count.claims(MOST_ROWS))
+                : "The first %s of these are listed here; %s are not."
+                        .formatted(Count.of(shown), Count.of(all - shown));
+    }
+
+    /** How many claims a report lists at most. */
+    public String most() {
+        return Count.claims(MOST_ROWS);
     }
 
     public ResultView result() {
@@ -54,7 +75,7 @@ public final class ReportView {
         return List.copyOf(parts);
     }
 
-    /** How many claims that do not stand are not listed here, null where all are. */
+    /** How many claims that are refused or for review are not listed here, null where all are. */
     public String leftOut() {
         return leftOut == 0 ? null : Count.claims(leftOut);
     }

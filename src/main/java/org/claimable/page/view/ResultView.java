@@ -49,8 +49,12 @@ public final class ResultView {
         return address(ClaimsQuery.ALL);
     }
 
-    /** A figure of the headline: what it is, the amount, how many claims, and where they are listed. */
-    public record Figure(String title, String amount, String claims, String address, String kind) {}
+    /**
+     * A figure of the headline: what it is, the amount, how many claims, and where they are listed; {@code withoutValue} are
+     * the claims that have no value and so are not in the amount, null for none.
+     */
+    public record Figure(
+            String title, String amount, String claims, String address, GroupRow.Linked withoutValue, String kind) {}
 
     /** What was claimed and what became of it. */
     public List<Figure> figures() {
@@ -60,6 +64,7 @@ public final class ResultView {
                         Money.pounds(waterfall.claimed()),
                         Count.claims(waterfall.claims()),
                         address(),
+                        withoutValue(waterfall.withoutValue(), ClaimsQuery.ALL),
                         "whole"),
                 figure(
                         Verdict.CLAIMABLE,
@@ -79,12 +84,21 @@ public final class ResultView {
     }
 
     private Figure figure(Verdict verdict, BigDecimal value, int count, String kind) {
+        ClaimsQuery query = ClaimsQuery.of(Facet.VERDICT, verdict.name());
         return new Figure(
                 VerdictWords.of(verdict),
                 Money.pounds(value),
                 Count.claims(count),
-                address(ClaimsQuery.of(Facet.VERDICT, verdict.name())),
+                address(query),
+                withoutValue(waterfall.withoutValue(verdict), query),
                 kind);
+    }
+
+    private GroupRow.Linked withoutValue(int count, ClaimsQuery query) {
+        return count == 0
+                ? null
+                : new GroupRow.Linked(
+                        Count.of(count) + " without a value", address(query.and(Facet.VALUE, Facet.NONE)));
     }
 
     public String claimable() {
@@ -171,6 +185,11 @@ public final class ResultView {
 
     public CaveatsView caveats() {
         return new CaveatsView(address(), summary);
+    }
+
+    /** The claims that did not reach their outcome, by which way they moved. */
+    public BenefitsView benefits() {
+        return new BenefitsView(summary);
     }
 
     public DecidedBy decidedBy() {

@@ -131,6 +131,17 @@ final class Row {
         }
     }
 
+    /** A rank, a whole number from 1, null where the cell is empty or the table has no such column. */
+    Integer rank(String column) {
+        String text = text(column);
+        if (text.isEmpty() || text.matches("[1-9]\\d{0,5}")) {
+            return text.isEmpty() ? null : Integer.valueOf(text);
+        }
+        wrong("Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer."
+                .formatted(column, text));
+        return null;
+    }
+
     /** A number, null where the cell is empty. */
     BigDecimal number(String column) {
         String text = text(column);

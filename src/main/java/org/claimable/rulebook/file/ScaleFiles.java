@@ -1,6 +1,7 @@
 package org.claimable.rulebook.file;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.claimable.bank.ScoreScale;
 /** Reads the scales of the catalogue: answers of surveys, and ranges of scores. */
 final class ScaleFiles {
     static final TableForm ANSWERS = new TableForm(
-            "catalogue/answers.csv", List.of("scale", "answer", "meets", "provenance", "source"), List.of(), true);
+            "catalogue/answers.csv",
+            List.of("scale", "answer", "meets", "provenance", "source"),
+            List.of("rank"),
+            true);
     static final TableForm SCORES = new TableForm(
             "catalogue/scores.csv", List.of("scale", "lowest", "highest", "provenance", "source"), List.of(), true);
 
@@ -50,6 +54,10 @@ final class ScaleFiles {
     private void readAnswers() {
         for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
             String scale = rows.get(0).scale();
+            if (!ranksAllOrNone(rows) || !ranksOnce(rows)) {
+                doubtful.add(scale);
+                continue;
+            }
             try {
                 answers.put(
                         scale,
@@ -67,12 +75,44 @@ final class ScaleFiles {
     private Answered answered(Row row) {
         sources.cite(row);
         String scale = row.code("scale");
-        Answered answered = new Answered(
-                scale, row.place(), row.isLicensed(), new AnswerScale.Answer(row.required("answer"), row.yes("meets")));
+        AnswerScale.Answer answer = new AnswerScale.Answer(row.required("answer"), row.yes("meets"), row.rank("rank"));
         if (row.isWrong()) {
             doubtful.add(scale);
         }
-        return answered;
+        return new Answered(scale, row.place(), row.isLicensed(), answer);
+    }
+
+    /** Whether each answer has a rank or none has; notes those without one where others have one. */
+    private boolean ranksAllOrNone(List<Answered> rows) {
+        List<Answered> without =
+                rows.stream().filter(each -> each.answer().rank() == null).toList();
+        if (without.isEmpty() || without.size() == rows.size()) {
+            return true;
+        }
+        without.forEach(each -> problems.add(
+                each.place(),
+                "Answer \"%s\" of scale %s has no rank, but other answers of the scale have one. Give each answer a rank, or none."
+                        .formatted(each.answer().text(), each.scale())));
+        return false;
+    }
+
+    /** Whether no rank is there twice; notes each answer that repeats the rank of an earlier one. */
+    private boolean ranksOnce(List<Answered> rows) {
+        Map<Integer, String> byRank = new HashMap<>();
+        boolean once = true;
+        for (Answered row : rows) {
+            Integer rank = row.answer().rank();
+            String earlier =
+                    rank == null ? null : byRank.putIfAbsent(rank, row.answer().text());
+            if (earlier != null) {
+                once = false;
+                problems.add(
+                        row.place(),
+                        "Answer \"%s\" of scale %s has the rank %d, as \"%s\" has. Give each answer of a scale its own rank, 1 for the best."
+                                .formatted(row.answer().text(), row.scale(), rank, earlier));
+            }
+        }
+        return once;
     }
 
     private record Ranged(String scale, Place place, ScoreScale range) {}
