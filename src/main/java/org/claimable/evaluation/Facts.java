@@ -71,7 +71,8 @@ final class Facts {
         if (nearest.size() >= MOST_KEPT) {
             nearest.clear();
         }
-        return nearest.computeIfAbsent(named, ruleSet.catalogue()::nearest);
+        return nearest.computeIfAbsent(
+                named, name -> ruleSet.catalogue().nearest(name).orElse(""));
     }
 
     /** What was counted before, as a claim of its own. */

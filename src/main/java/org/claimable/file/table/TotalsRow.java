@@ -10,6 +10,13 @@ final class TotalsRow {
 
     private TotalsRow() {}
 
+    /** Whether a row names no person, no outcome and no date, and so is no claim. */
+    static boolean isNoClaim(TableRow row, Columns columns) {
+        return !has(row, columns, Heading.PERSON)
+                && !has(row, columns, Heading.OUTCOME)
+                && !has(row, columns, Heading.ACHIEVED_ON);
+    }
+
     static boolean is(TableRow row, Columns columns) {
         if (has(row, columns, Heading.OUTCOME) || has(row, columns, Heading.ACHIEVED_ON)) {
             return false;
@@ -22,8 +29,7 @@ final class TotalsRow {
     }
 
     private static boolean has(TableRow row, Columns columns, Heading heading) {
-        int place = columns.place(heading);
-        return row.at(place) != null || row.withoutValue().contains(place);
+        return row.has(columns.place(heading));
     }
 
     private static boolean isNumbers(TableRow row) {
