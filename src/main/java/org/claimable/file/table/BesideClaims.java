@@ -46,14 +46,15 @@ final class BesideClaims {
 
     private void readSettings() {
         if (submission.settings() != null) {
-            CohortReader.withoutClaims(new ByteArrayInputStream(submission.settings()), library, violations)
+            CohortReader.withoutClaims(
+                            new ByteArrayInputStream(submission.settings()), library, violations, sources::takeText)
                     .ifPresent(request -> {
                         sources.take(request);
                         further.take(request.individuals(), request.previouslyCounted());
                         further.committed().take(request.commitments());
                     });
         }
-        sources.readQuery(submission.chosen());
+        sources.readQuery(submission.chosen(), submission.places());
         settings.check();
     }
 

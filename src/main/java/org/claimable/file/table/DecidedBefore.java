@@ -65,7 +65,7 @@ final class DecidedBefore {
         notes.add(
                 table.places().whole(),
                 "DECIDED_BEFORE",
-                "This file was decided, so only what came out claimable counts as counted before: %,d of its %,d claims. The other %,d were left out."
+                "This file was decided, so only what came out claimable counts as counted before: %,d of %,d claims (%,d left out)."
                         .formatted(counted.size(), rows.size(), rows.size() - counted.size()));
         return counted;
     }

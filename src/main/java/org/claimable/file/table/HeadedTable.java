@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
 
 /** A table whose headings were looked for among its first rows, and the rows below them. */
@@ -82,8 +83,8 @@ final class HeadedTable implements Iterator<TableRow> {
         if (isFound() && columns.place(Heading.PERSON) < 0 && columns.isOfClaims()) {
             notes.addFirst(
                     places().row(headings.number()),
-                    "NO_PERSON_COLUMN",
-                    "There is no column for the person, so every claim is untracked and for review. Name it Person, "
+                    SubmittedTable.NO_PERSON_COLUMN,
+                    "There is no column for the person, so no claim can come out claimable: each is of nobody known. Name it Person, "
                             + "or say which it is with the setting columns, as in Person=Client no."
                             + columns.maybe(Heading.PERSON));
         }

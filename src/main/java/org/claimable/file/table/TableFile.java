@@ -1,11 +1,13 @@
 package org.claimable.file.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.workbook.Bounds;
 import org.claimable.workbook.Sheet;
 import org.claimable.workbook.UnusableWorkbookException;
@@ -25,6 +27,9 @@ final class TableFile implements AutoCloseable {
 
     /** Opens a file; {@code called} is what it is called beside the file of claims, empty of that itself. */
     static TableFile open(byte[] content, String called) {
+        if (TextEncoding.isJson(content)) {
+            throw new MalformedCohortException(said(called, json(content)));
+        }
         try {
             return FileForm.of(content) == FileForm.WORKBOOK
                     ? new TableFile(null, Workbook.open(content, Bounds.CLAIMS), called)
@@ -34,6 +39,14 @@ final class TableFile implements AutoCloseable {
         } catch (MalformedCohortException malformed) {
             throw new MalformedCohortException(said(called, malformed.getMessage()));
         }
+    }
+
+    private static String json(byte[] content) {
+        boolean answer = new String(content, StandardCharsets.UTF_8).contains("\"decisionId\"");
+        return answer
+                ? "This is an answer in JSON. It does not say which people and outcomes its claims are of, so it cannot be read as a table. "
+                        + "Ask for the same answer as CSV or as a workbook, or save it as .csv or .xlsx, and send that."
+                : "This is JSON and not a table. Save the table as .xlsx or as \"CSV UTF-8\".";
     }
 
     private static String said(String called, String message) {
