@@ -31,7 +31,7 @@ class CohortConverter extends AbstractHttpMessageConverter<Cohort> {
 
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
-        return CohortReader.read(message.getBody(), lending.library());
+        return CohortReader.read(SentText.body(message), lending.library());
     }
 
     @Override

@@ -33,7 +33,7 @@ class CohortStreamConverter extends AbstractHttpMessageConverter<CohortStream> {
     @Override
     protected CohortStream readInternal(Class<? extends CohortStream> type, HttpInputMessage message)
             throws IOException {
-        return CohortStream.open(message.getBody(), lending.library(), LocalDate.now(clock), limits);
+        return CohortStream.open(SentText.body(message), lending.library(), LocalDate.now(clock), limits);
     }
 
     @Override

@@ -32,7 +32,7 @@ class ComparisonRequestConverter extends AbstractHttpMessageConverter<Comparison
     @Override
     protected ComparisonRequest readInternal(Class<? extends ComparisonRequest> type, HttpInputMessage message)
             throws IOException {
-        return ComparisonReader.read(message.getBody(), lending.library());
+        return ComparisonReader.read(SentText.body(message), lending.library());
     }
 
     @Override

@@ -34,8 +34,8 @@ class OutcomesController implements OutcomesApi {
                 .catalogue()
                 .find(code)
                 .map(outcome -> unchanged.answer(OutcomeView.whole(outcome, evaluator)))
-                .orElseThrow(() -> new NotFoundException("The catalogue has no such outcome. Maybe \"%s\"."
-                        .formatted(evaluator.ruleSet().catalogue().nearest(code))));
+                .orElseThrow(() -> new NotFoundException("The catalogue has no such outcome."
+                        + evaluator.ruleSet().catalogue().hint(code)));
     }
 
     private Evaluator evaluator(String ruleSet) {

@@ -44,7 +44,7 @@ final class Parts {
 
     private void add(FileItemStream part) throws IOException {
         String name = String.valueOf(part.getFieldName());
-        byte[] content = part.openStream().readAllBytes();
+        byte[] content = SentText.file(part.openStream().readAllBytes(), part.getContentType());
         if (!NAMES.contains(name)) {
             violations.add(
                     "part",

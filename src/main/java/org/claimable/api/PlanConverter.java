@@ -31,7 +31,7 @@ class PlanConverter extends AbstractHttpMessageConverter<Plan> {
 
     @Override
     protected Plan readInternal(Class<? extends Plan> type, HttpInputMessage message) throws IOException {
-        return PlanReader.read(message.getBody(), lending.library());
+        return PlanReader.read(SentText.body(message), lending.library());
     }
 
     @Override

@@ -36,7 +36,8 @@ class TableConverter extends AbstractHttpMessageConverter<Cohort> {
 
     @Override
     protected Cohort readInternal(Class<? extends Cohort> type, HttpInputMessage message) throws IOException {
-        byte[] claims = message.getBody().readAllBytes();
+        byte[] claims = SentText.file(
+                message.getBody().readAllBytes(), message.getHeaders().getContentType());
         return TableCohortReader.read(
                 new TableSubmission(
                         claims, null, null, null, TableSettings.ofRequest().given()),

@@ -43,9 +43,16 @@ public final class Catalogue {
         return Optional.ofNullable(outcome != null ? outcome : byKey.get(Names.key(codeOrName)));
     }
 
-    /** The name of the known outcome whose name or code is nearest to a text. */
-    public String nearest(String codeOrName) {
+    /** The name of the known outcome that a text most likely means; none where its name and code are not near those of any. */
+    public Optional<String> nearest(String codeOrName) {
         int nearest = Nearest.among(keys, codeOrName);
-        return nearest < 0 ? "" : outcomes.get(nearest / 2).name();
+        return nearest < 0
+                ? Optional.empty()
+                : Optional.of(outcomes.get(nearest / 2).name());
+    }
+
+    /** The same as a hint, such as {@code  Maybe "Gardening".}, empty where there is none. */
+    public String hint(String codeOrName) {
+        return nearest(codeOrName).map(" Maybe \"%s\"."::formatted).orElse("");
     }
 }

@@ -4,19 +4,23 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The known name that a mistyped one most likely means. */
+/**
+ * The known name that a mistyped one most likely means: the one with the fewest edits from it, case, spaces and punctuation aside. A name
+ * that is farther than a third of the letters, of the longer of the two, is none: such a guess does harm.
+ */
 public final class Nearest {
     private static final int LONGEST_COMPARED = Long.SIZE;
-    private static final int SHORTEST_HELD = 5;
-    private static final int FAR = 1_000;
+    private static final int PART = 3;
     private static final int ASCII = 128;
 
     private final String key;
+    private final int left;
     private final long[] places = new long[ASCII];
 
     private Nearest(String name) {
         String whole = Names.key(name);
         this.key = whole.substring(0, Math.min(whole.length(), LONGEST_COMPARED));
+        this.left = whole.length() - key.length();
         for (int i = 0; i < key.length(); i++) {
             if (key.charAt(i) < ASCII) {
                 places[key.charAt(i)] |= 1L << i;
@@ -24,20 +28,27 @@ public final class Nearest {
         }
     }
 
-    /** The candidate that holds a name or has the fewest edits from it, the first where several are equally near; none if none. */
+    /** The candidate that a name most likely means, the first where several are equally near; none where none is near. */
     public static Optional<String> to(String name, Stream<String> candidates) {
         Nearest nearest = new Nearest(name);
-        return candidates.min(Comparator.comparingInt(candidate -> nearest.distance(Names.key(candidate))));
+        return candidates
+                .filter(candidate -> nearest.isNear(Names.key(candidate)))
+                .min(Comparator.comparingInt(candidate -> nearest.edits(Names.key(candidate))));
     }
 
-    /** The place of the candidate, each already a {@link Names#key}, that is nearest; -1 where there are none. */
+    /** The same in a sentence, {@code form} with a place for the candidate; empty where none is near. */
+    public static String hint(String form, String name, Stream<String> candidates) {
+        return to(name, candidates).map(form::formatted).orElse("");
+    }
+
+    /** The place of the candidate, each already a {@link Names#key}, that is nearest; -1 where none is near. */
     static int among(String[] keys, String name) {
         Nearest nearest = new Nearest(name);
         int best = -1;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < keys.length; i++) {
-            int distance = nearest.distance(keys[i]);
-            if (distance < least) {
+            int distance = nearest.edits(keys[i]);
+            if (distance < least && nearest.isNear(keys[i])) {
                 least = distance;
                 best = i;
             }
@@ -45,10 +56,9 @@ public final class Nearest {
         return best;
     }
 
-    /** The number of edits; a name that holds the other whole is nearer than any that does not. */
-    private int distance(String candidate) {
-        boolean holds = key.length() >= SHORTEST_HELD && candidate.contains(key);
-        return edits(candidate) - (holds ? FAR : 0);
+    private boolean isNear(String candidate) {
+        int longer = Math.max(key.length() + left, candidate.length());
+        return (edits(candidate) + left) * PART <= longer && longer > 0;
     }
 
     /** By the algorithm of Myers (1999), as Hyyrö (2003) has it: a column of the table of edits is two words of 64 bits. */

@@ -72,7 +72,19 @@ public record Claim(
     /** A row that could not be read; {@code outcome} and {@code achievedOn} are null where those could not be either. */
     public static Claim unreadable(
             String id, String individual, String outcome, LocalDate achievedOn, List<Violation> problems) {
-        return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, null, null, null, problems, null);
+        return unreadable(id, individual, outcome, achievedOn, null, null, problems);
+    }
+
+    /** The same with the service and the provider that it does say, null for none. */
+    public static Claim unreadable(
+            String id,
+            String individual,
+            String outcome,
+            LocalDate achievedOn,
+            String service,
+            String provider,
+            List<Violation> problems) {
+        return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, service, provider, null, problems, null);
     }
 
     /** The same claim as one of a person. */

@@ -3,6 +3,7 @@ package org.claimable.claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.claimable.bank.ValueSet;
 
 /**
@@ -148,6 +149,11 @@ public record Cohort(
                 counted,
                 table,
                 commitments);
+    }
+
+    /** What a reader of the answer should know before all else, of the table that the claims came in; empty for nothing. */
+    public Optional<TableNote> firstOfAll() {
+        return table == null ? Optional.empty() : table.firstOfAll();
     }
 
     /** Says nothing of its content, so that no log can. */

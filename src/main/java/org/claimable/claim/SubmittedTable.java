@@ -1,6 +1,7 @@
 package org.claimable.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table that claims were submitted in: the {@code name} of its sheet (null of a CSV file), its {@code headings}, and
@@ -14,6 +15,9 @@ public record SubmittedTable(
         List<TableNote> notes,
         List<String> columnsNotRead) {
 
+    /** The code of the note that no column holds the person, so that every claim is untracked. */
+    public static final String NO_PERSON_COLUMN = "NO_PERSON_COLUMN";
+
     public SubmittedTable {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
@@ -23,6 +27,13 @@ public record SubmittedTable(
 
     public SubmittedTable(String name, List<String> headings, List<List<String>> rows, List<TableNote> notes) {
         this(name, headings, rows, notes, List.of());
+    }
+
+    /** What its reader should know before all else: that no column holds the person. */
+    public Optional<TableNote> firstOfAll() {
+        return notes.stream()
+                .filter(note -> note.code().equals(NO_PERSON_COLUMN))
+                .findFirst();
     }
 
     /** Says nothing of its content, so that no log can. */

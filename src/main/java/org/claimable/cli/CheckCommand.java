@@ -101,8 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         UnaryOperator<Cohort> choices = header -> chosen.choices().applyTo(header, library);
         if (!StreamedTable.isTable(file)) {
             if (tables.areGiven()) {
-                throw new UnusableFileException("Its header says all: leave out --on-error, --individuals, "
-                        + "--previously-counted and --commitments.");
+                throw new UnusableFileException("Its header says all: leave out %s.".formatted(TableOptions.ALL));
             }
             if (output != null) {
                 throw new UnusableFileException(

@@ -10,11 +10,14 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableCohortReader;
 
-/** A cohort in a file, by the ending of its name. */
+/** A cohort in a file, by what it holds, whatever it is called. */
 final class CohortFile {
-    private static final List<String> TABLES = List.of(".csv", ".xlsx", ".tsv", ".txt");
+    private static final List<String> KNOWN = List.of(
+            ".csv", ".xlsx", ".tsv", ".txt", ".json", ".xls", ".xlsm", ".xlsb", ".ods", ".htm", ".html", ".xml",
+            ".pdf");
 
     private CohortFile() {}
 
@@ -26,20 +29,31 @@ final class CohortFile {
     /** The cohort of a file, read as options say where it is a table. */
     static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
         String name = FileName.small(file);
-        if (TABLES.stream().anyMatch(name::endsWith)) {
-            Cohort cohort = TableCohortReader.read(options.submission(content(file)), library);
+        requireKnown(name);
+        byte[] content = content(file);
+        if (!isJson(name, content)) {
+            Cohort cohort = TableCohortReader.read(options.submission(content), library);
             print(cohort.table().notes(), notes);
             return cohort;
         }
-        if (!name.endsWith(".json")) {
-            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
-        }
         if (options.areGiven()) {
             throw new UnusableFileException(
-                    "It is JSON, which says all in one file: leave out --on-error, --individuals, "
-                            + "--previously-counted and --commitments.");
+                    "It is JSON, which says all in one file: leave out %s.".formatted(TableOptions.ALL));
         }
-        return CohortReader.read(new ByteArrayInputStream(content(file)), library);
+        return CohortReader.read(new ByteArrayInputStream(content), library);
+    }
+
+    /** Fails where the name ends in none of those of files that are read, or of which it is said how to save them. */
+    static void requireKnown(String name) {
+        if (KNOWN.stream().noneMatch(name::endsWith)) {
+            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
+        }
+    }
+
+    /** Whether it is JSON; a workbook that is called so is none. */
+    static boolean isJson(String name, byte[] content) {
+        boolean archive = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+        return name.endsWith(".json") ? !archive : TextEncoding.isJson(content);
     }
 
     /** Prints what a reader should know of the reading. */

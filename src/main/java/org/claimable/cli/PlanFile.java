@@ -17,14 +17,13 @@ record PlanFile(Path file) {
         CohortFile.require(file);
         String name = FileName.small(file);
         choices.check(library);
-        if (name.endsWith(".json")) {
-            return choices.applyTo(PlanReader.read(new ByteArrayInputStream(CohortFile.content(file)), library));
-        }
-        if (!name.endsWith(".csv") && !name.endsWith(".xlsx") && !name.endsWith(".tsv") && !name.endsWith(".txt")) {
-            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
+        CohortFile.requireKnown(name);
+        byte[] content = CohortFile.content(file);
+        if (CohortFile.isJson(name, content)) {
+            return choices.applyTo(PlanReader.read(new ByteArrayInputStream(content), library));
         }
         PlanTable.Lines lines = PlanTable.read(
-                CohortFile.content(file),
+                content,
                 library.evaluator(choices.ruleSet()).orElseThrow().ruleSet().catalogue());
         CohortFile.print(lines.notes(), notes);
         return choices.applyTo(new Plan(null, null, null, null, null, Deadweight.DEFAULT, null, lines.outcomes()));

@@ -56,6 +56,8 @@ final class Report {
     private void head() {
         Cohort cohort = evaluation.cohort();
         out.println(colours.bold(Text.shown(cohort.reference() == null ? file : cohort.reference())));
+        cohort.firstOfAll()
+                .ifPresent(note -> Text.wrap(out, "", colours.bold("Important: " + Text.shown(note.message()))));
         out.printf(
                 "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s%s.%n",
                 evaluation.ruleSet().id(),

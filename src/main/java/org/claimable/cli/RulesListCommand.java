@@ -41,9 +41,9 @@ final class RulesListCommand implements Callable<Integer> {
                 .toList();
         if (chosen.isEmpty()) {
             err.printf(
-                    "There is no chapter \"%s\". Maybe %s.%n",
+                    "There is no chapter \"%s\".%s%n",
                     chapter,
-                    Nearest.to(chapter, chapters.stream().map(Chapter::name)).orElse(""));
+                    Nearest.hint(" Maybe %s.", chapter, chapters.stream().map(Chapter::name)));
             return Commands.BAD_INPUT;
         }
         List<ListedRule> listed = ListedRule.all(set.get());

@@ -24,7 +24,11 @@ record StreamedTable(Path file, Path output, TableOptions options, LargeTable.Te
             throw new UnusableFileException(
                     "A sheet has at most 1,048,576 rows, and a workbook is read whole: leave out --stream, or save it as CSV.");
         }
-        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
+        return name.endsWith(".csv")
+                || name.endsWith(".tsv")
+                || name.endsWith(".txt")
+                || name.endsWith(".xls")
+                || name.endsWith(".ods");
     }
 
     /** Writes to the output, or to {@code out} where there is none; answers the exit status. */

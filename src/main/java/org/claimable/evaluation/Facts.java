@@ -40,7 +40,8 @@ final class Facts {
     /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */
     Claim of(int position, org.claimable.claim.Claim claim, Individual person) {
         if (!claim.isReadable()) {
-            return Claim.of(position, claim, null, null, null, null, terms, null);
+            Outcome said = claim.outcome() == null ? null : outcome(claim.outcome());
+            return Claim.of(position, claim, null, said, null, null, terms, null);
         }
         Outcome outcome = outcome(claim.outcome());
         return Claim.of(
@@ -71,7 +72,8 @@ final class Facts {
         if (nearest.size() >= MOST_KEPT) {
             nearest.clear();
         }
-        return nearest.computeIfAbsent(named, ruleSet.catalogue()::nearest);
+        return nearest.computeIfAbsent(
+                named, name -> ruleSet.catalogue().nearest(name).orElse(""));
     }
 
     /** What was counted before, as a claim of its own. */

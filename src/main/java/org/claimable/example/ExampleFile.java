@@ -40,8 +40,7 @@ final class ExampleFile {
             problems.add(
                     folder.called(path),
                     0,
-                    "These examples stand beside no file of rules and no table. Maybe the name is meant to be %s."
-                            .formatted(filed.nearestFile(path)));
+                    "These examples stand beside no file of rules and no table.%s".formatted(filed.nearestFile(path)));
             return List.of();
         }
         ExampleFile file = new ExampleFile(path, filed, given, problems);

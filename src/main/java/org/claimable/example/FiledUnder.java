@@ -67,7 +67,7 @@ final class FiledUnder {
     }
 
     String nearestFile(String path) {
-        return Nearest.to(path, idsByFile.keySet().stream()).orElse("");
+        return Nearest.hint(" Maybe %s.", path, idsByFile.keySet().stream());
     }
 
     boolean has(String path, String id) {
@@ -81,8 +81,7 @@ final class FiledUnder {
                 .min(Comparator.comparing(Map.Entry::getKey))
                 .map(each -> "%s does not stand beside this file. Maybe move its examples to %s."
                         .formatted(id, each.getKey()))
-                .orElseGet(() -> "There is no %s beside this file. Maybe %s."
-                        .formatted(
-                                id, Nearest.to(id, idsByFile.get(path).stream()).orElse("")));
+                .orElseGet(() -> "There is no %s beside this file.%s"
+                        .formatted(id, Nearest.hint(" Maybe %s.", id, idsByFile.get(path).stream())));
     }
 }

@@ -56,8 +56,7 @@ record GivenPeople(Catalogue catalogue) {
 
     private void requireOutcome(Part part, String outcome) {
         if (catalogue.find(outcome).isEmpty()) {
-            part.wrong(
-                    "\"%s\" is no outcome of the catalogue. Maybe %s.".formatted(outcome, catalogue.nearest(outcome)));
+            part.wrong("\"%s\" is no outcome of the catalogue.%s".formatted(outcome, catalogue.hint(outcome)));
         }
     }
 }

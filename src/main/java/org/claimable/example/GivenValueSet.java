@@ -69,8 +69,7 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         Optional<Outcome> known = catalogue.find(outcome);
         if (known.isEmpty()) {
             part.at("outcome")
-                    .wrong("\"%s\" is no outcome of the catalogue. Maybe %s."
-                            .formatted(outcome, catalogue.nearest(outcome)));
+                    .wrong("\"%s\" is no outcome of the catalogue.%s".formatted(outcome, catalogue.hint(outcome)));
         }
         return known.map(Outcome::code);
     }

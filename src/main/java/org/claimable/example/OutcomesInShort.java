@@ -39,11 +39,12 @@ record OutcomesInShort(Part part, Catalogue catalogue) {
         String written = outcome.text();
         Outcome known = catalogue.find(written).orElse(null);
         if (known == null || !known.code().equals(written)) {
-            String nearest = catalogue
-                    .find(catalogue.nearest(written))
-                    .map(Outcome::code)
+            String maybe = catalogue
+                    .nearest(written)
+                    .flatMap(catalogue::find)
+                    .map(near -> " Maybe %s.".formatted(near.code()))
                     .orElse("");
-            outcome.wrong("\"%s\" is no outcome's code. Maybe %s.".formatted(written, nearest));
+            outcome.wrong("\"%s\" is no outcome's code.%s".formatted(written, maybe));
         }
         return written;
     }

@@ -77,8 +77,8 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
         }
         for (String key : keys()) {
             if (!keys.contains(key)) {
-                at(key).wrong("\"%s\" means nothing here, so it would be silently left out. Maybe %s."
-                        .formatted(key, Nearest.to(key, keys.stream()).orElse("")));
+                at(key).wrong("\"%s\" means nothing here, so it would be silently left out.%s"
+                        .formatted(key, Nearest.hint(" Maybe %s.", key, keys.stream())));
             } else if (node.get(key).isNull()) {
                 at(key).wrong("\"%s\" has nothing after it. Maybe write none.".formatted(key));
             }
@@ -169,8 +169,8 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
         }
         List<String> words =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        at(key).wrong("%s is \"%s\". Maybe %s; one of %s."
-                .formatted(key, text, Nearest.to(text, words.stream()).orElse(""), String.join(", ", words)));
+        at(key).wrong("%s is \"%s\".%s It is one of %s."
+                .formatted(key, text, Nearest.hint(" Maybe %s.", text, words.stream()), String.join(", ", words)));
         return null;
     }
 

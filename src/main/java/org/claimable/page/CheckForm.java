@@ -136,6 +136,10 @@ public final class CheckForm {
         choices.put("deadweightBasis", "What would have happened anyway");
         choices.put("deadweightRate", "Your own rate");
         choices.put("deadweightJustification", "Why this rate");
+        choices.put("dateOrder", "Order of day and month");
+        choices.put("zone", "Time zone");
+        choices.put("sheet", "Sheet of claims");
+        choices.put("columns", "Columns");
         return choices;
     }
 }

@@ -10,6 +10,7 @@ import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.PlanReader;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.forecast.Plan;
 import org.claimable.page.forecast.PlanRow;
@@ -61,11 +62,7 @@ record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName,
     }
 
     boolean isJson() {
-        return file != null
-                && new String(file, StandardCharsets.UTF_8)
-                        .replace("\uFEFF", "")
-                        .stripLeading()
-                        .startsWith("{");
+        return file != null && TextEncoding.isJson(file);
     }
 
     /** The plan, checked against what is loaded; fails as the readers of the API do. */

@@ -15,8 +15,11 @@ final class CellReader {
         this.since1904 = since1904;
     }
 
-    /** The text of the cell that starts here, null where it is a formula whose value was not saved. */
-    String read(XmlPart xml) throws XMLStreamException {
+    /** What a cell shows, null where it is a formula whose value was not saved, and the form of its value. */
+    record Cell(String text, CellForm form) {}
+
+    /** The cell that starts here. */
+    Cell read(XmlPart xml) throws XMLStreamException {
         String type = String.valueOf(xml.attribute("t"));
         String style = xml.attribute("s");
         String text = "";
@@ -32,7 +35,9 @@ final class CellReader {
             }
             formula |= xml.starts("f");
         }
-        return formula && !value ? null : shown(type, style, text);
+        return formula && !value
+                ? new Cell(null, CellForm.ORDINARY)
+                : new Cell(shown(type, style, text), form(type, style, text));
     }
 
     private String shown(String type, String style, String saved) {
@@ -45,6 +50,18 @@ final class CellReader {
             case "null", "n" -> number(style, saved);
             case "str" -> SharedTexts.plain(saved);
             default -> saved;
+        };
+    }
+
+    private CellForm form(String type, String style, String saved) {
+        return switch (type) {
+            case "b" -> CellForm.TRUTH;
+            case "d" -> CellForm.DATE;
+            case "null", "n" ->
+                formats.isDate(style)
+                        ? CellForm.DATE
+                        : ShownNumber.isBeyondExact(saved) ? CellForm.LONG_NUMBER : CellForm.ORDINARY;
+            default -> CellForm.ORDINARY;
         };
     }
 

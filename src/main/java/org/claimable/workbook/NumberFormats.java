@@ -26,10 +26,11 @@ final class NumberFormats {
     private final Map<String, Boolean> dates = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
 
-    static NumberFormats of(WorkbookParts parts) throws IOException, XMLStreamException {
+    static NumberFormats of(WorkbookParts parts, Layout layout) throws IOException, XMLStreamException {
         NumberFormats formats = new NumberFormats();
-        if (parts.has(PART)) {
-            try (XmlPart xml = parts.xml(PART)) {
+        String part = layout.part("styles", PART);
+        if (parts.has(part)) {
+            try (XmlPart xml = parts.xml(part)) {
                 boolean used = false;
                 while (xml.next()) {
                     used = xml.starts("cellXfs") || used && !xml.ends("cellXfs");

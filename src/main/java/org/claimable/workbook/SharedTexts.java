@@ -16,10 +16,11 @@ final class SharedTexts {
 
     private final List<String> texts = new ArrayList<>();
 
-    static SharedTexts of(WorkbookParts parts, Bounds bounds) throws IOException, XMLStreamException {
+    static SharedTexts of(WorkbookParts parts, Layout layout, Bounds bounds) throws IOException, XMLStreamException {
         SharedTexts shared = new SharedTexts();
-        if (parts.has(PART)) {
-            try (XmlPart xml = parts.xml(PART)) {
+        String part = layout.part("sharedStrings", PART);
+        if (parts.has(part)) {
+            try (XmlPart xml = parts.xml(part)) {
                 long signs = 0;
                 while (xml.nextStart("si")) {
                     String text = rich(xml, "si");

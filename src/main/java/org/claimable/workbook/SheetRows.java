@@ -18,6 +18,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     private final Bounds bounds;
     private final String sheet;
     private final List<String> merged = new ArrayList<>();
+    private String forms = "";
     private int row;
     private long cells;
     private SheetRow next;
@@ -71,14 +72,25 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         boolean hidden = "1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"));
         List<String> shown = new ArrayList<>();
         Set<Integer> withoutValue = new HashSet<>();
+        StringBuilder letters = new StringBuilder();
         int column = -1;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 column = column(column);
-                add(shown, withoutValue, column, reader.read(xml));
+                CellReader.Cell cell = reader.read(xml);
+                add(shown, withoutValue, column, cell.text());
+                cell.form().addTo(letters, column);
             }
         }
-        return new SheetRow(row, shown, hidden, withoutValue);
+        return new SheetRow(row, shown, hidden, withoutValue, forms(letters));
+    }
+
+    /** The same text for row after row whose cells have the same forms. */
+    private String forms(StringBuilder letters) {
+        if (!forms.contentEquals(letters)) {
+            forms = letters.toString();
+        }
+        return forms;
     }
 
     private void add(List<String> shown, Set<Integer> withoutValue, int column, String text) {

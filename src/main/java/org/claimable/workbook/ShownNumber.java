@@ -34,6 +34,16 @@ final class ShownNumber {
         return whole && shown.length() < digits ? "0".repeat(digits - shown.length()) + shown : shown;
     }
 
+    /** Whether a number has more digits before its point than are exact. */
+    static boolean isBeyondExact(String saved) {
+        if (saved.length() <= AS_EXCEL.getPrecision() && saved.indexOf('E') < 0 && saved.indexOf('e') < 0
+                || !SAVED.matcher(saved).matches()) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(saved);
+        return number.precision() - number.scale() > AS_EXCEL.getPrecision();
+    }
+
     /** The day that a number of days stands for; a time of day alone, or what is no day, is left a number. */
     static String date(String saved, boolean since1904) {
         if (!SAVED.matcher(saved).matches()) {

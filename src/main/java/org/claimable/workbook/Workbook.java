@@ -2,9 +2,7 @@ package org.claimable.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /** An Excel workbook (.xlsx) whose sheets are read within bounds. */
@@ -28,9 +26,10 @@ public final class Workbook implements AutoCloseable {
         try {
             parts = new WorkbookParts(content, bounds);
             Workbook workbook = new Workbook(parts, bounds);
-            workbook.readSheets();
-            workbook.reader =
-                    new CellReader(SharedTexts.of(parts, bounds), NumberFormats.of(parts), workbook.since1904);
+            Layout layout = Layout.of(parts);
+            workbook.readSheets(layout);
+            workbook.reader = new CellReader(
+                    SharedTexts.of(parts, layout, bounds), NumberFormats.of(parts, layout), workbook.since1904);
             return workbook;
         } catch (UnusableWorkbookException unusable) {
             close(parts);
@@ -41,15 +40,14 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    private void readSheets() throws IOException, XMLStreamException {
-        Map<String, String> targets = targets();
-        try (XmlPart xml = parts.xml("xl/workbook.xml")) {
+    private void readSheets(Layout layout) throws IOException, XMLStreamException {
+        try (XmlPart xml = parts.xml(layout.workbook())) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
                     since1904 = "1".equals(xml.attribute("date1904")) || "true".equals(xml.attribute("date1904"));
                 } else if (xml.starts("sheet") && sheets.size() < MOST_SHEETS) {
                     String state = xml.attribute("state");
-                    String part = targets.getOrDefault(xml.attributeOfNamespace("id"), "");
+                    String part = layout.byId().getOrDefault(xml.attributeOfNamespace("id"), "");
                     sheets.add(new Sheet(
                             String.valueOf(xml.attribute("name")), state == null || state.equals("visible"), part));
                 }
@@ -58,18 +56,6 @@ public final class Workbook implements AutoCloseable {
         if (sheets.isEmpty()) {
             throw UnusableWorkbookException.unreadable();
         }
-    }
-
-    /** The parts in which sheets stand, by the ids that the workbook has for them. */
-    private Map<String, String> targets() throws IOException, XMLStreamException {
-        Map<String, String> targets = new HashMap<>();
-        try (XmlPart xml = parts.xml("xl/_rels/workbook.xml.rels")) {
-            while (xml.nextStart("Relationship")) {
-                String target = String.valueOf(xml.attribute("Target"));
-                targets.put(xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-            }
-        }
-        return targets;
     }
 
     /** Its sheets, in their order. */

@@ -2,8 +2,9 @@ package org.claimable.workbook;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,22 +17,22 @@ final class WorkbookParts implements AutoCloseable {
 
     private final ZipFile zip;
     private final Bounds bounds;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private long unpacked;
 
     /** Opens a workbook; {@link UnusableWorkbookException} where it is or holds what it must not. */
     WorkbookParts(byte[] workbook, Bounds bounds) throws IOException {
         this.zip = ZipFile.builder().setByteArray(workbook).get();
         this.bounds = bounds;
-        Set<String> names = new HashSet<>();
         long declared = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             check(entry.getName());
             declared += Math.max(0, entry.getSize());
-            if (!names.add(entry.getName())) {
+            if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
                 throw new UnusableWorkbookException(
                         "A part of this workbook is there twice. Maybe save the table anew.");
             }
-            if (declared > bounds.bytes() || names.size() > bounds.parts()) {
+            if (declared > bounds.bytes() || entries.size() > bounds.parts()) {
                 throw tooLarge();
             }
         }
@@ -65,12 +66,17 @@ final class WorkbookParts implements AutoCloseable {
         }
     }
 
+    /** How names of parts are compared: case aside. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return entries.containsKey(key(name));
     }
 
     XmlPart xml(String name) throws IOException, XMLStreamException {
-        ZipArchiveEntry entry = zip.getEntry(name);
+        ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             throw new IOException("There is no part %s.".formatted(name));
         }

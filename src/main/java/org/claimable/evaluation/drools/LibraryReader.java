@@ -91,13 +91,13 @@ final class LibraryReader {
             problems.add(
                     overlay.layer().files().called(OverlayReader.ABOUT),
                     0,
-                    "It lies over the rule set \"%s\", which is not here. Maybe %s."
+                    "It lies over the rule set \"%s\", which is not here.%s"
                             .formatted(overlay.over(), nearest(overlay.over())));
         }
     }
 
     private String nearest(String id) {
-        return Nearest.to(id, folderOfId.keySet().stream()).orElse("");
+        return Nearest.hint(" Maybe %s.", id, folderOfId.keySet().stream());
     }
 
     private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {
@@ -109,7 +109,7 @@ final class LibraryReader {
             if (base == null || baseOf.containsKey(baseOf.get(id))) {
                 problems.add(
                         YamlFile.read(top, RuleSetReader.ABOUT, new Problems()).place("/basedOn"),
-                        "It is based on \"%s\", which is no rule set here that stands on its own. Maybe %s."
+                        "It is based on \"%s\", which is no rule set here that stands on its own.%s"
                                 .formatted(baseOf.get(id), nearest(baseOf.get(id))));
                 return Optional.empty();
             }

@@ -39,6 +39,12 @@ public record ClaimWords(Claim claim) {
         };
     }
 
+    /** A sentence with the known outcome that an unknown one most likely means; empty where none is near. */
+    public String nearest() {
+        boolean none = claim.nearest() == null || claim.nearest().isEmpty();
+        return none ? "" : " The nearest known outcome is \"%s\".".formatted(claim.nearest());
+    }
+
     /** Whom the outcome is for. */
     public String audience() {
         return claim.isAdultOutcome()

@@ -87,9 +87,8 @@ final class QuestionReader {
                         TypeWords.of(type),
                         word,
                         advice.isEmpty()
-                                ? " Maybe %s; ./claimable rules words lists all."
-                                        .formatted(Nearest.to(word, Vocabulary.of(type).keySet().stream())
-                                                .orElse(""))
+                                ? Nearest.hint(" Maybe %s.", word, Vocabulary.of(type).keySet().stream())
+                                        + " ./claimable rules words lists all."
                                 : advice);
     }
 

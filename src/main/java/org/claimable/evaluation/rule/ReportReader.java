@@ -47,16 +47,14 @@ final class ReportReader {
                 return kind;
             }
         }
-        String nearest = Nearest.to(
-                        word.text(),
-                        Arrays.stream(Kind.values())
-                                .filter(kind -> kind.fact() == fact)
-                                .map(Kind::word))
-                .orElse("");
+        String maybe = Nearest.hint(
+                " Maybe %s.",
+                word.text(),
+                Arrays.stream(Kind.values()).filter(kind -> kind.fact() == fact).map(Kind::word));
         throw new WrongRuleException(
                 word.line(),
-                "Of a %s there is no report \"%s\". Maybe %s; one of %s."
-                        .formatted(fact.word(), word.text(), nearest, Kind.words(fact)));
+                "Of a %s there is no report \"%s\".%s It is one of %s."
+                        .formatted(fact.word(), word.text(), maybe, Kind.words(fact)));
     }
 
     private Report arguments(Kind kind) {

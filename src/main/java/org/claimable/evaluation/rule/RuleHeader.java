@@ -35,10 +35,11 @@ final class RuleHeader {
             if (!WORDS.contains(word.text())) {
                 throw new WrongRuleException(
                         word.line(),
-                        "A rule has no @%s. Maybe @%s, or remove it."
+                        "A rule has no @%s.%s Remove it, or write one of: %s."
                                 .formatted(
                                         word.text(),
-                                        Nearest.to(word.text(), WORDS.stream()).orElse("")));
+                                        Nearest.hint(" Maybe @%s.", word.text(), WORDS.stream()),
+                                        String.join(", ", WORDS)));
             }
             tokens.expect("(", "after \"@%s\"".formatted(word.text()));
             Token text = tokens.expect(Kind.TEXT, "a text in quotes", "after \"@%s(\"".formatted(word.text()));

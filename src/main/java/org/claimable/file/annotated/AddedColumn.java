@@ -8,11 +8,12 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 import org.claimable.file.sheet.CellKind;
+import org.claimable.file.table.DecidedColumns;
 
 /** The columns that say what was decided of a claim. Amounts are in pounds; what a claim has not got is null. */
 enum AddedColumn {
-    VERDICT("Verdict", CellKind.TEXT, 15, decision -> DecisionWords.verdict(decision.verdict())),
-    YEAR("Counting year", CellKind.TEXT, 14, Decision::year),
+    VERDICT(DecidedColumns.VERDICT, CellKind.TEXT, 15, decision -> DecisionWords.verdict(decision.verdict())),
+    YEAR(DecidedColumns.YEAR, CellKind.TEXT, 14, Decision::year),
     WELLBEING(
             "Wellbeing per person",
             CellKind.MONEY,
@@ -40,9 +41,9 @@ enum AddedColumn {
             14,
             of(value -> pounds(value.perPerson().total()))),
     CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> pounds(value.total()))),
-    CLAIMABLE("Value claimable", CellKind.MONEY, 15, AddedColumn::claimable),
+    CLAIMABLE(DecidedColumns.CLAIMABLE, CellKind.MONEY, 15, AddedColumn::claimable),
     REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::text)),
-    CODES("Reason codes", CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
+    CODES(DecidedColumns.CODES, CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
     RULES("Rules", CellKind.TEXT, 20, DecisionWords::rules),
     CLASHES("Clashes with", CellKind.TEXT, 18, DecisionWords::clashes),
     REMEDY("Remedy", CellKind.LONG_TEXT, 50, decision -> DecisionWords.each(decision.reasons(), Reason::remedy)),

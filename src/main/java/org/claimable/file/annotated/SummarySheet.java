@@ -49,6 +49,8 @@ final class SummarySheet {
     private void head(Authority authority) {
         String reference = evaluation.cohort().reference();
         page.row().text(reference == null ? "Decided claims" : reference, CellKind.TITLE);
+        evaluation.cohort().firstOfAll().ifPresent(note -> page.row()
+                .text("Important: " + note.message(), CellKind.TITLE));
         page.row().text("Decision %s, as of %s.".formatted(authority.decisionId(), evaluation.asOf()));
         page.row().text(authority.inShort());
         page.row().text("The sheet %s says all of it, with what to know.".formatted(AboutSheet.NAME));

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
@@ -37,9 +40,13 @@ final class CohortParts {
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
     private static final List<String> PEOPLE = List.of("individuals", "claims");
 
-    /** What is read: a request, a cohort that is a part of a larger one, or the first line of a stream. */
+    /** What only a request beside tables says, which is how those are read. */
+    private static final List<String> OF_TABLES = List.of("onError", "dateOrder", "zone", "sheet", "columns");
+
+    /** What is read: a request, what it says beside tables, a cohort that is a part of a larger one, or the first line of a stream. */
     enum Kind {
         WHOLE,
+        BESIDE_TABLES,
         PART,
         HEADER
     }
@@ -53,6 +60,7 @@ final class CohortParts {
     private final List<Individual> individuals = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<PreviouslyCounted> counted = new ArrayList<>();
+    private final Map<String, String> ofTables = new LinkedHashMap<>();
     private boolean claimsGiven;
     private boolean claimsAreList;
     private String reference;
@@ -77,7 +85,10 @@ final class CohortParts {
     /** The parts of the object here. */
     static CohortParts read(JsonCursor json, Violations violations, Kind kind) {
         CohortParts parts = new CohortParts(json, violations, kind);
-        json.object(FIELDS, parts::field);
+        String[] fields = kind != Kind.BESIDE_TABLES
+                ? FIELDS
+                : Stream.concat(Stream.of(FIELDS), OF_TABLES.stream()).toArray(String[]::new);
+        json.object(fields, parts::field);
         return parts;
     }
 
@@ -92,6 +103,10 @@ final class CohortParts {
         if (kind == Kind.PART && PINS.contains(name)) {
             json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
             return false;
+        }
+        if (OF_TABLES.contains(name)) {
+            ofTables.put(name, json.text());
+            return true;
         }
         switch (name) {
             case "reference" -> reference = json.text();
@@ -132,6 +147,11 @@ final class CohortParts {
         if (kind != Kind.HEADER && (!claimsGiven || claimsAreList && claims.isEmpty())) {
             violations.add(pointer + "/claims", "MISSING", "There must be at least one claim.");
         }
+    }
+
+    /** How tables are to be read, by the names of settings. */
+    Map<String, String> ofTables() {
+        return ofTables;
     }
 
     Violations violations() {

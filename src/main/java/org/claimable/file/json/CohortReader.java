@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
@@ -40,13 +41,16 @@ public final class CohortReader {
     }
 
     /**
-     * What a request says beside its claims, which come in a table; none where something in it is wrong, which is noted.
+     * What a request says beside its claims, which come in a table; none where something in it is wrong, which is noted. How the
+     * table is to be read, by the names of its settings, is given to {@code ofTables}.
      *
      * @throws org.claimable.claim.MalformedCohortException where it is not JSON
      */
-    public static Optional<Cohort> withoutClaims(InputStream stream, Library library, Violations noted) {
+    public static Optional<Cohort> withoutClaims(
+            InputStream stream, Library library, Violations noted, BiConsumer<String, String> ofTables) {
         CohortParts parts =
-                JsonSource.read(stream, (json, violations) -> CohortParts.read(json, violations, Kind.WHOLE));
+                JsonSource.read(stream, (json, violations) -> CohortParts.read(json, violations, Kind.BESIDE_TABLES));
+        parts.ofTables().forEach(ofTables);
         if (parts.hasClaims()) {
             parts.violations().add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
         }

@@ -105,7 +105,7 @@ final class EvidenceReader {
 
     private Object answer() {
         if (!json.isText()) {
-            return json.number();
+            return json.number("a text or a number");
         }
         String text = json.word();
         return text == null || text.isBlank() ? null : text;

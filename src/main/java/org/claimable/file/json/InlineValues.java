@@ -84,7 +84,7 @@ final class InlineValues {
             violations.add(
                     pointer + "/outcome",
                     "UNKNOWN_OUTCOME",
-                    "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(name)));
+                    "The catalogue has no such outcome." + catalogue.hint(name));
         }
         return outcome;
     }

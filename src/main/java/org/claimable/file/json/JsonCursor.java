@@ -139,8 +139,13 @@ final class JsonCursor extends JsonStructure {
     }
 
     BigDecimal number() {
+        return number("a number");
+    }
+
+    /** A number, where {@code wanted} is what it may be. */
+    BigDecimal number(String wanted) {
         if (parser.currentToken() == null || !parser.currentToken().isNumeric()) {
-            wrongKind("a number");
+            wrongKind(wanted);
             return null;
         }
         BigDecimal number = decimal();

@@ -1,9 +1,6 @@
 package org.claimable.file.json;
 
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,7 +25,7 @@ final class JsonSource {
      * @throws MalformedCohortException where it is not JSON
      */
     static <T> T read(InputStream stream, BiFunction<JsonCursor, Violations, T> reader) {
-        return read(() -> JSON.createParser(ObjectReadContext.empty(), utf8(stream)), parser -> {
+        return read(() -> JSON.createParser(ObjectReadContext.empty(), TextEncoding.text(stream, null)), parser -> {
             Violations violations = new Violations();
             JsonCursor json = new JsonCursor().readFrom(parser, violations);
             requireBeginning(parser);
@@ -53,7 +50,7 @@ final class JsonSource {
         } catch (JacksonException malformed) {
             TokenStreamLocation place = malformed.getLocation();
             throw new MalformedCohortException(
-                    place == null
+                    place == null || place.getLineNr() < 1 || place.getColumnNr() < 1
                             ? "This is not JSON."
                             : "This is not JSON: reading stopped at line %d, column %d."
                                     .formatted(place.getLineNr(), place.getColumnNr()));
@@ -70,10 +67,5 @@ final class JsonSource {
         if (parser.nextToken() != null) {
             throw new MalformedCohortException("There is more after the end of the JSON.");
         }
-    }
-
-    /** The text of a stream, strictly in UTF-8: what is not fails, rather than being read as something else. */
-    private static Reader utf8(InputStream stream) {
-        return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
     }
 }

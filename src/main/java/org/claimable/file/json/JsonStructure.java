@@ -81,8 +81,7 @@ abstract class JsonStructure {
         } else if (!met.isKnown()) {
             note(
                     "UNKNOWN_FIELD",
-                    "There is no such field here. Maybe \"%s\"."
-                            .formatted(Nearest.to(name, Stream.of(known)).orElse("")));
+                    "There is no such field here." + Nearest.hint(" Maybe \"%s\".", name, Stream.of(known)));
         }
         return first && met.isKnown();
     }

@@ -80,9 +80,7 @@ public final class References {
                 .filter(catalogue -> outcome != null && catalogue.find(outcome).isEmpty())
                 .findFirst()
                 .ifPresent(catalogue -> violations.add(
-                        place,
-                        "UNKNOWN_OUTCOME",
-                        "The catalogue has no such outcome. Maybe \"%s\".".formatted(catalogue.nearest(outcome))));
+                        place, "UNKNOWN_OUTCOME", "The catalogue has no such outcome." + catalogue.hint(outcome)));
     }
 
     /** Notes each outcome promised that one of some catalogues does not have, or that was promised before. */

@@ -21,6 +21,7 @@ import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PersonLineReader;
+import org.claimable.file.json.TextEncoding;
 
 /**
  * A cohort that passes as lines of JSON: the header, then one person, or some untracked claims, a line; what was decided of
@@ -59,7 +60,7 @@ public final class CohortStream {
     public static CohortStream open(
             InputStream input, Library library, LocalDate today, StreamLimits limits, UnaryOperator<Cohort> choices)
             throws IOException {
-        InputLines lines = new InputLines(input, limits.line());
+        InputLines lines = new InputLines(TextEncoding.utf8(input, null), limits.line());
         byte[] header = lines.header();
         if (header == null) {
             throw new MalformedCohortException(

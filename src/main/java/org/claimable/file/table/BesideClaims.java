@@ -3,6 +3,7 @@ package org.claimable.file.table;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
@@ -16,8 +17,8 @@ final class BesideClaims {
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
     private final PeopleOfRows people = new PeopleOfRows();
-    private final FurtherTables further = new FurtherTables(people, violations, notes);
     private final ChosenSettings settings = new ChosenSettings(violations);
+    private final FurtherTables further = new FurtherTables(people, violations, notes, settings::howRead);
     private final SettingSources sources = new SettingSources(settings, violations);
     private final TableSubmission submission;
     private final Library library;
@@ -45,31 +46,38 @@ final class BesideClaims {
 
     private void readSettings() {
         if (submission.settings() != null) {
-            CohortReader.withoutClaims(new ByteArrayInputStream(submission.settings()), library, violations)
+            CohortReader.withoutClaims(
+                            new ByteArrayInputStream(submission.settings()), library, violations, sources::takeText)
                     .ifPresent(request -> {
                         sources.take(request);
                         further.take(request.individuals(), request.previouslyCounted());
                         further.committed().take(request.commitments());
                     });
         }
-        sources.readQuery(submission.chosen());
+        sources.readQuery(submission.chosen(), submission.places());
         settings.check();
     }
 
     private void readFurtherFiles() {
-        readFile(submission.individuals(), "individuals", TableKind.INDIVIDUALS, further::readIndividuals);
+        HowRead how = howRead();
         readFile(
-                submission.previouslyCounted(),
-                "previouslyCounted",
-                TableKind.PREVIOUSLY_COUNTED,
-                further::readCounted);
-        readFile(submission.commitments(), "commitments", TableKind.COMMITMENTS, further::readCommitments);
+                submission.individuals(),
+                "individuals",
+                file -> file.main(TableKind.INDIVIDUALS, how),
+                further::readIndividuals);
+        readFile(submission.previouslyCounted(), "previouslyCounted", file -> file.counted(how), further::readCounted);
+        readFile(
+                submission.commitments(),
+                "commitments",
+                file -> file.main(TableKind.COMMITMENTS, how),
+                further::readCommitments);
     }
 
-    private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
+    private static void readFile(
+            byte[] content, String called, Function<TableFile, TableRows> table, Consumer<TableRows> reader) {
         if (content != null) {
             try (TableFile file = TableFile.open(content, called)) {
-                closing(reader).accept(file.main(kind));
+                closing(reader).accept(table.apply(file));
             }
         }
     }
@@ -85,6 +93,16 @@ final class BesideClaims {
     /** Notes what is named and not loaded. */
     void checkNames() {
         new NamedInTables(settings, further).check(new References(library, violations));
+    }
+
+    /** How the tables are to be read, once the settings were. */
+    HowRead howRead() {
+        return settings.howRead();
+    }
+
+    /** Where the setting of the sheet was given. */
+    String placeOfSheet() {
+        return settings.place(Setting.SHEET);
     }
 
     Violations violations() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
 public final class CellText {
-    private static final String UNSEEN = "\u00A0\u200B\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,15}(\\.\\d{1,20})?|\\.\\d{1,20})");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
@@ -38,16 +37,18 @@ public final class CellText {
     }
 
     private static boolean isUnseen(char sign) {
-        return Character.isWhitespace(sign) || UNSEEN.indexOf(sign) >= 0;
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 
     private static boolean isPlain(String text) {
         return text.charAt(0) < '\u00A0' && text.charAt(text.length() - 1) < '\u00A0';
     }
 
-    /** A day as people write it; see {@link CellDate}. */
+    /** A day as people write it, the day before the month; see {@link WrittenDay}. */
     public static LocalDate date(String text) {
-        return CellDate.of(text);
+        return WrittenDay.of(text).in(DateOrder.DAY_FIRST, HowRead.USUAL.zone());
     }
 
     /** A number, with or without commas between thousands, or a percentage as a part of one. */

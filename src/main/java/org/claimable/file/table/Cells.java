@@ -12,16 +12,9 @@ final class Cells extends RowTexts {
         super(row, table, violations);
     }
 
+    /** The day in a cell of its column: the one place where a cell becomes a day. */
     LocalDate date(Heading heading) {
-        String text = text(heading);
-        if (text == null) {
-            return null;
-        }
-        LocalDate date = CellText.date(text);
-        if (date == null) {
-            note(heading, "BAD_DATE", CellDate.wrong(text));
-        }
-        return date;
+        return dates().day(heading, this);
     }
 
     BigDecimal number(Heading heading) {

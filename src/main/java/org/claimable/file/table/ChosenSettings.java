@@ -2,6 +2,7 @@ package org.claimable.file.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.claimable.bank.ValueSet;
@@ -69,6 +70,15 @@ final class ChosenSettings {
 
     boolean isReview() {
         return values.get(Setting.ON_ERROR) == OnError.REVIEW;
+    }
+
+    /** How the tables are to be read. */
+    HowRead howRead() {
+        return new HowRead(
+                (DateOrder) values.get(Setting.DATE_ORDER),
+                (ZoneId) values.get(Setting.ZONE),
+                (NamedColumns) values.get(Setting.COLUMNS),
+                text(Setting.SHEET));
     }
 
     String text(Setting setting) {

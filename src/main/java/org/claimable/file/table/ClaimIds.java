@@ -3,36 +3,45 @@ package org.claimable.file.table;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The ids of claims in a table: as given, else the row; each once. */
+/** The ids of claims in tables: as given, else the row, with its sheet where there are several; each once. */
 final class ClaimIds {
-    private final Map<String, Long> rows = new HashMap<>();
+    private final Map<String, String> rows = new HashMap<>();
+    private final boolean several;
 
-    /** The id of a row; where an earlier row has it, that is noted, and the row's number stands for it. */
+    ClaimIds(boolean several) {
+        this.several = several;
+    }
+
+    /** The id of a row; where an earlier row has it, that is noted, and the row stands for it. */
     String of(Cells cells) {
-        long row = cells.row().number();
-        String id = given(cells);
-        Long earlier = rows.putIfAbsent(id, row);
+        String given = cells.text(Heading.CLAIM);
+        String row = several ? cells.sheet() + " row " + cells.row().number() : row(cells);
+        String id = given == null ? row : given;
+        String place = several ? cells.place() : row(cells);
+        String earlier = rows.putIfAbsent(id, place);
         if (earlier == null) {
             return id;
         }
-        noteRepeated(cells, earlier);
-        String other = "row " + row;
-        while (rows.putIfAbsent(other, row) != null) {
+        noteRepeated(cells, id, earlier);
+        String other = row;
+        while (rows.putIfAbsent(other, place) != null) {
             other = other + " again";
         }
         return other;
     }
 
+    private static String row(Cells cells) {
+        return "row " + cells.row().number();
+    }
+
     /** The id that a row gives, or its number. */
     static String given(Cells cells) {
         String given = cells.text(Heading.CLAIM);
-        return given == null ? "row " + cells.row().number() : given;
+        return given == null ? row(cells) : given;
     }
 
-    static void noteRepeated(Cells cells, long earlier) {
+    static void noteRepeated(Cells cells, String id, String earlier) {
         cells.note(
-                Heading.CLAIM,
-                "REPEATED",
-                "\"%s\" is the claim of row %d too. Give each its own.".formatted(given(cells), earlier));
+                Heading.CLAIM, "REPEATED", "\"%s\" is the claim of %s too. Give each its own.".formatted(id, earlier));
     }
 }

@@ -30,7 +30,13 @@ final class ClaimRow {
         checkWidth();
         return cells.violations().any()
                 ? Claim.unreadable(
-                        id, person, outcome, achievedOn, cells.violations().found())
+                        id,
+                        person,
+                        outcome,
+                        achievedOn,
+                        service,
+                        provider,
+                        cells.violations().found())
                 : new Claim(id, person, outcome, achievedOn, headcount, share, year, service, provider, evidence);
     }
 

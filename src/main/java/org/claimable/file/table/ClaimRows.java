@@ -7,41 +7,52 @@ import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
 
-/** Reads the rows of a table of claims, one row a claim, and the people that they describe. */
+/** Reads the rows of tables of claims, one row a claim, and the people that they describe. */
 final class ClaimRows {
     private static final int MOST_CLAIMS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
 
     private final List<Claim> claims = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
-    private final HeadedTable table;
-    private final RowsBelow below;
-    private final RowClaims reader;
-    private final PeopleOfRows people;
-    private final Violations violations;
-    private final boolean review;
+    private final BesideClaims beside;
+    private final ClaimIds ids;
+    private final JoinedRows submitted;
     private long cellsRead;
 
-    /** {@code review}: whether rows that cannot be read become claims for review, or mistakes of the file. */
-    ClaimRows(HeadedTable table, PeopleOfRows people, Violations violations, boolean review) {
-        this.table = table;
-        this.below = new RowsBelow(table);
-        this.reader = new RowClaims(table, new ClaimIds()::of);
-        this.people = people;
-        this.violations = violations;
-        this.review = review;
+    /** {@code several}: whether the claims are on more than one sheet. */
+    ClaimRows(BesideClaims beside, boolean several) {
+        this.beside = beside;
+        this.ids = new ClaimIds(several);
+        this.submitted = new JoinedRows(several);
     }
 
-    /** Reads all rows, of which at least one must be a claim. */
-    ClaimRows read() {
+    /** Reads all rows of a table, each looked at before one is judged; at least one must be a claim. */
+    void read(HeadedTable table) {
+        RowsBelow below = new RowsBelow(table);
+        RowClaims reader = new RowClaims(table, ids::of);
+        List<TableRow> rows = rows(below);
+        for (TableRow row : rows) {
+            add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, beside.people()));
+        }
+        if (rows.isEmpty()) {
+            noteNone(table, beside.violations());
+        }
+        submitted.add(table, rows);
+        below.noteTo(beside.notes());
+    }
+
+    private List<TableRow> rows(RowsBelow below) {
+        List<TableRow> rows = new ArrayList<>();
         while (below.hasNext()) {
             TableRow row = below.next();
-            add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, people), row);
+            cellsRead += row.cells().size();
+            if (claims.size() + rows.size() == MOST_CLAIMS || cellsRead > MOST_CELLS) {
+                throw new MalformedCohortException(
+                        "There are more than %,d claims or %,d cells. Send fewer claims at a time."
+                                .formatted(MOST_CLAIMS, MOST_CELLS));
+            }
+            rows.add(row);
         }
-        if (claims.isEmpty()) {
-            noteNone(table, violations);
-        }
-        return this;
+        return rows;
     }
 
     static void noteNone(HeadedTable table, Violations violations) {
@@ -51,17 +62,10 @@ final class ClaimRows {
                 "There is no claim below the headings. Add one row a claim.");
     }
 
-    private void add(Claim claim, TableRow row) {
-        cellsRead += row.cells().size();
-        if (claims.size() == MOST_CLAIMS || cellsRead > MOST_CELLS) {
-            throw new MalformedCohortException(
-                    "There are more than %,d claims or %,d cells. Send fewer claims at a time."
-                            .formatted(MOST_CLAIMS, MOST_CELLS));
-        }
+    private void add(Claim claim) {
         claims.add(claim);
-        rows.add(row.cells());
-        if (!review) {
-            claim.problems().forEach(each -> violations.add(each.pointer(), each.code(), each.message()));
+        if (!beside.isReview()) {
+            claim.problems().forEach(each -> beside.violations().add(each.pointer(), each.code(), each.message()));
         }
     }
 
@@ -70,13 +74,12 @@ final class ClaimRows {
     }
 
     /** What was read, with the notes on what was passed over. */
-    SubmittedTable submitted(Notes notes) {
-        below.noteTo(notes);
+    SubmittedTable submitted() {
         return new SubmittedTable(
-                table.rows().sheet(),
-                table.headings().cells(),
-                rows,
-                notes.found(),
-                table.columns().unused());
+                submitted.sheet(),
+                submitted.headings(),
+                submitted.rows(),
+                beside.notes().found(),
+                submitted.unused());
     }
 }

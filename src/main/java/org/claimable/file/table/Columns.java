@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimable.claim.Violations;
 
@@ -19,13 +21,23 @@ final class Columns {
     private final List<String> repeated = new ArrayList<>();
     private final TableRow headings;
     private final TableKind kind;
+    private final NamedColumns named;
+    private final HeadingsMeant meant;
 
-    Columns(TableRow headings, TableKind kind) {
+    Columns(TableRow headings, TableKind kind, NamedColumns named) {
         this.headings = headings;
         this.kind = kind;
+        this.named = named;
+        this.meant = HeadingsMeant.of(headings.cells());
+        Map<Heading, Integer> found = named.among(headings);
+        found.forEach((heading, place) -> {
+            if (kind.reads(heading) && place >= 0) {
+                places.put(heading, place);
+            }
+        });
         for (int i = 0; i < headings.cells().size(); i++) {
             String heading = headings.at(i);
-            if (heading != null) {
+            if (heading != null && !places.containsValue(i)) {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
@@ -39,8 +51,8 @@ final class Columns {
             }
             return;
         }
-        Heading known = Heading.of(heading).filter(kind::reads).orElse(null);
-        if (known == null) {
+        Heading known = meant.of(heading).filter(kind::reads).orElse(null);
+        if (known == null || named.headings().containsKey(known)) {
             unused.add(heading);
         } else if (places.putIfAbsent(known, place) != null) {
             repeated.add(heading);
@@ -52,6 +64,10 @@ final class Columns {
         return places.keySet().containsAll(kind.required());
     }
 
+    boolean isOfClaims() {
+        return kind == TableKind.CLAIMS;
+    }
+
     /** How many headings are known. */
     int known() {
         return places.size() + segments.size();
@@ -59,6 +75,9 @@ final class Columns {
 
     /** Notes what is wrong with the headings. */
     void check(Places where, Violations violations) {
+        if (kind == TableKind.CLAIMS) {
+            checkNamed(where, violations);
+        }
         kind.required().stream()
                 .filter(heading -> !places.containsKey(heading))
                 .forEach(heading -> violations.add(where.row(headings.number()), "MISSING_COLUMN", missing(heading)));
@@ -66,7 +85,7 @@ final class Columns {
                 where.cell(headings.number(), heading),
                 "REPEATED_COLUMN",
                 "An earlier column is the same, as \"%s\". Rename one of them."
-                        .formatted(Heading.of(heading).map(Heading::title).orElse(heading))));
+                        .formatted(meant.of(heading).map(Heading::title).orElse(heading))));
         if (segments.containsKey("")) {
             violations.add(
                     where.cell(headings.number(), "Segment:"),
@@ -75,19 +94,65 @@ final class Columns {
         }
     }
 
+    private void checkNamed(Places where, Violations violations) {
+        Map<Heading, Integer> found = named.among(headings);
+        named.headings().forEach((heading, called) -> {
+            if (!found.containsKey(heading)) {
+                violations.add(
+                        named.place(),
+                        "UNKNOWN_HEADING",
+                        "There is no heading \"%s\" in %s. The headings are: %s."
+                                .formatted(SettingText.shown(called), where.row(headings.number()), all()));
+            } else if (found.get(heading) == NamedColumns.REPEATED) {
+                violations.add(
+                        named.place(),
+                        "REPEATED_COLUMN",
+                        "More than one heading is \"%s\" in %s. Rename one of them in your file."
+                                .formatted(SettingText.shown(called), where.row(headings.number())));
+            }
+        });
+    }
+
+    private String all() {
+        return headings.cells().stream()
+                .map(CellText::bare)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private String missing(Heading heading) {
         if (known() == 0) {
             return "There is no column \"%s\", nor any other that is known, in the first %d rows. Maybe the headings are missing, "
                             .formatted(heading.title(), HeadedTable.MOST_ABOVE)
                     + "or below that: delete the rows above them.";
         }
-        String maybe = unused.stream()
+        return "There is no column \"%s\". The columns are: %s.%s".formatted(heading.title(), all(), maybe(heading));
+    }
+
+    /** Which heading that means nothing is most likely a column mistyped, in a sentence; empty where none is. */
+    String maybe(Heading heading) {
+        return unused.stream()
                 .filter(heading::isLike)
                 .findFirst()
                 .map(" Maybe \"%s\" is meant: rename it."::formatted)
                 .orElse("");
-        String all = headings.cells().stream().map(CellText::bare).collect(Collectors.joining(", "));
-        return "There is no column \"%s\". The columns are: %s.%s".formatted(heading.title(), all, maybe);
+    }
+
+    /** The headings that mean nothing here, each with the column that it most likely is where that is mistyped. */
+    String notRead() {
+        return unused.stream()
+                .map(heading -> kind.headings().stream()
+                        .filter(each -> !places.containsKey(each) && each.isLike(heading))
+                        .findFirst()
+                        .map(each -> "%s (maybe \"%s\" is meant)".formatted(heading, each.title()))
+                        .orElse(heading))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a row only says the headings again. */
+    boolean isHeadingsAgain(TableRow row) {
+        return !places.isEmpty()
+                && places.values().stream().allMatch(place -> Objects.equals(headings.at(place), row.at(place)));
     }
 
     /** The headings that mean nothing here, so that their columns were not read. */
@@ -108,6 +173,14 @@ final class Columns {
     /** The names of segments and the places of their columns. */
     Map<String, Integer> segments() {
         return segments;
+    }
+
+    /** What the column in a place is, empty where it means nothing here. */
+    Optional<Heading> at(int place) {
+        return places.entrySet().stream()
+                .filter(each -> each.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** How many columns have a heading, up to the last that has one. */

@@ -35,9 +35,9 @@ final class CommittedRows {
         }
     }
 
-    void read(HeadedTable table) {
-        while (table.isFound() && table.hasNext()) {
-            Cells cells = new Cells(table.next(), table, violations);
+    void read(HeadedTable table, Notes notes) {
+        for (TableRow row : table.entries(notes, Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE)) {
+            Cells cells = new Cells(row, table, violations);
             String outcome = cells.required(Heading.OUTCOME);
             if (outcome != null && Names.key(outcome).equals(TOTAL)) {
                 readTotal(cells);

@@ -1,6 +1,8 @@
 package org.claimable.file.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimable.claim.MalformedCohortException;
 
 /** What a file is, by its content, whatever it is called. */
@@ -9,6 +11,8 @@ enum FileForm {
     TEXT;
 
     private static final int HEAD = 200;
+    private static final Pattern MARKUP =
+            Pattern.compile("^<(?:\\?xml|!doctype|html|table|head|body|workbook|meta)\\b");
     private static final String ENCRYPTED =
             new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
@@ -28,6 +32,19 @@ enum FileForm {
         if (head.startsWith("%PDF")) {
             throw new MalformedCohortException("This is a PDF. Save the table as .xlsx or as \"CSV UTF-8\".");
         }
+        checkMarkup(head);
         return head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006") ? WORKBOOK : TEXT;
+    }
+
+    private static void checkMarkup(String head) {
+        String begin = head.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (MARKUP.matcher(begin).find()) {
+            throw new MalformedCohortException(
+                    "This is a web page or XML, whatever its name. Open it in Excel and save it as .xlsx.");
+        }
+        if (begin.startsWith("{\\rtf")) {
+            throw new MalformedCohortException(
+                    "This is a text document (.rtf). Save the table as .xlsx or as \"CSV UTF-8\".");
+        }
     }
 }

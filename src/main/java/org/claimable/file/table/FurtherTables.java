@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
@@ -13,12 +14,14 @@ final class FurtherTables {
     private final PeopleOfRows people;
     private final Violations violations;
     private final Notes notes;
+    private final Supplier<HowRead> how;
     private final Set<String> listed = new HashSet<>();
     private final CommittedRows committed;
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private final List<String> placesOfCounted = new ArrayList<>();
 
-    FurtherTables(PeopleOfRows people, Violations violations, Notes notes) {
+    FurtherTables(PeopleOfRows people, Violations violations, Notes notes, Supplier<HowRead> how) {
+        this.how = how;
         this.people = people;
         this.violations = violations;
         this.notes = notes;
@@ -39,8 +42,8 @@ final class FurtherTables {
 
     void readIndividuals(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.INDIVIDUALS);
-        while (table.isFound() && table.hasNext()) {
-            Cells cells = new Cells(table.next(), table, violations);
+        for (TableRow row : table.entries(notes, Heading.PERSON, Heading.AGE)) {
+            Cells cells = new Cells(row, table, violations);
             Individual person = people.read(cells);
             String ref = cells.required(Heading.PERSON);
             if (ref != null && !listed.add(ref)) {
@@ -54,8 +57,9 @@ final class FurtherTables {
 
     void readCounted(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
-        while (table.isFound() && table.hasNext()) {
-            Cells cells = new Cells(table.next(), table, violations);
+        List<TableRow> entries = table.entries(notes, Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON);
+        for (TableRow row : DecidedBefore.claimable(entries, table, violations, notes)) {
+            Cells cells = new Cells(row, table, violations);
             String person = cells.required(Heading.PERSON);
             String outcome = cells.required(Heading.OUTCOME);
             cells.required(Heading.ACHIEVED_ON);
@@ -67,7 +71,7 @@ final class FurtherTables {
     }
 
     void readCommitments(TableRows rows) {
-        committed.read(headed(rows, TableKind.COMMITMENTS));
+        committed.read(headed(rows, TableKind.COMMITMENTS), notes);
     }
 
     /** What was promised. */
@@ -76,7 +80,7 @@ final class FurtherTables {
     }
 
     private HeadedTable headed(TableRows rows, TableKind kind) {
-        HeadedTable table = new HeadedTable(rows, kind);
+        HeadedTable table = new HeadedTable(rows, kind, how.get());
         if (!table.isEmpty()) {
             table.check(violations, notes);
         }

@@ -2,11 +2,15 @@ package org.claimable.file.table;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
 
 /** A table whose headings were looked for among its first rows, and the rows below them. */
@@ -15,32 +19,41 @@ final class HeadedTable implements Iterator<TableRow> {
     static final int MOST_ABOVE = 20;
 
     private final TableRows rows;
-    private final Queue<TableRow> readAhead = new ArrayDeque<>();
+    private final Deque<TableRow> readAhead = new ArrayDeque<>();
     private final TableRow headings;
     private final Columns columns;
+    private DateColumns dates;
     private final boolean below;
 
     /** Looks for the headings that a table of a kind must have; the row with most that are known is taken where none has all. */
-    HeadedTable(TableRows rows, TableKind kind) {
+    HeadedTable(TableRows rows, TableKind kind, HowRead how) {
         this.rows = rows;
         List<Columns> seen = new ArrayList<>();
         List<TableRow> above = new ArrayList<>();
         while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(Columns::areEnough)) {
             above.add(rows.next());
-            seen.add(new Columns(above.get(above.size() - 1), kind));
+            seen.add(new Columns(above.get(above.size() - 1), kind, how.columns()));
         }
         Comparator<Columns> better = Comparator.comparing(Columns::areEnough).thenComparing(Columns::known);
         this.columns =
                 seen.stream().reduce((a, b) -> better.compare(b, a) > 0 ? b : a).orElse(null);
         int at = seen.indexOf(columns);
         this.headings = at < 0 ? null : above.get(at);
+        this.dates = columns == null ? null : new DateColumns(columns, how);
         this.below = at > 0;
         above.stream().skip(at + 1L).forEach(readAhead::add);
     }
 
+    /** The same table read once more, with what is known of its days. */
+    HeadedTable again(TableRows anew, HowRead how) {
+        HeadedTable table = new HeadedTable(anew, TableKind.CLAIMS, how);
+        table.dates = dates;
+        return table;
+    }
+
     /** The table of claims in some rows, of which there must be some; what is wrong with its headings is noted. */
     static HeadedTable ofClaims(TableRows rows, BesideClaims beside) {
-        HeadedTable table = new HeadedTable(rows, TableKind.CLAIMS);
+        HeadedTable table = new HeadedTable(rows, TableKind.CLAIMS, beside.howRead());
         if (table.isEmpty()) {
             throw new MalformedCohortException("The file is empty. Its first row must hold the headings.");
         }
@@ -67,16 +80,65 @@ final class HeadedTable implements Iterator<TableRow> {
                     "HEADINGS_BELOW",
                     "The headings were found in this row; what is above it was passed over.");
         }
+        if (isFound() && columns.place(Heading.PERSON) < 0 && columns.isOfClaims()) {
+            notes.addFirst(
+                    places().row(headings.number()),
+                    SubmittedTable.NO_PERSON_COLUMN,
+                    "There is no column for the person, so no claim can come out claimable: each is of nobody known. Name it Person, "
+                            + "or say which it is with the setting columns, as in Person=Client no."
+                            + columns.maybe(Heading.PERSON));
+        }
         if (!columns.unused().isEmpty()) {
             notes.add(
                     places().row(headings.number()),
                     "COLUMNS_NOT_READ",
-                    "Columns that were not read: %s.".formatted(String.join(", ", columns.unused())));
+                    "Columns that were not read: %s.".formatted(columns.notRead()));
+        }
+    }
+
+    /**
+     * All rows that are left, each looked at before one is judged, but for those in which all of some columns, and all segments of
+     * people, are empty: those are noted.
+     */
+    List<TableRow> entries(Notes notes, Heading... columnsOfEntries) {
+        List<TableRow> entries = new ArrayList<>();
+        LeftOutRows empty = new LeftOutRows(
+                places(),
+                "NO_ENTRY",
+                "This has nothing in %s, so it was left out."
+                        .formatted(Arrays.stream(columnsOfEntries)
+                                .map(columns::called)
+                                .collect(Collectors.joining(", "))));
+        while (isFound() && hasNext()) {
+            TableRow row = next();
+            dates.look(row);
+            boolean any = Stream.concat(
+                            Arrays.stream(columnsOfEntries).map(columns::place), columns.segments().values().stream())
+                    .anyMatch(row::has);
+            if (any) {
+                entries.add(row);
+            } else {
+                empty.add(row.number(), notes);
+            }
+        }
+        empty.conclude(notes);
+        return entries;
+    }
+
+    /** Gives rows back, to be read again before all others. */
+    void giveBack(List<TableRow> given) {
+        for (int i = given.size() - 1; i >= 0; i--) {
+            readAhead.addFirst(given.get(i));
         }
     }
 
     Columns columns() {
         return columns;
+    }
+
+    /** How the days in its columns are read. */
+    DateColumns dates() {
+        return dates;
     }
 
     TableRow headings() {

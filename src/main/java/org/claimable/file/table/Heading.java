@@ -3,22 +3,17 @@ package org.claimable.file.table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.bank.Names;
+import org.claimable.bank.Nearest;
 
 /** The columns of tables, each with the headings that people give it. */
 public enum Heading {
     CLAIM("Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line number"),
-    PERSON("Person; Individual; Person id; Person ref; Person reference; Person number; Individual id; Individual ref;"
-            + " Participant; Participant id; Participant ref; Participant reference; Client; Client id; Client ref; Client reference;"
-            + " Customer; Customer id; Customer ref; Tenant; Tenant id; Tenant ref; Resident;"
-            + " Resident id; Resident ref; Resident reference; Beneficiary; Beneficiary id; Beneficiary ref; Service user;"
-            + " Service user id; Learner id; Volunteer id; Pseudonym"),
+    PERSON(PersonHeadings.all()),
     AGE("Age; Age when achieved; Age at outcome; Age in years"),
     OUTCOME(
             "Outcome; Outcome claimed; Outcome achieved; Value outcome; Outcome name; Outcome code; Social value outcome;"
@@ -32,8 +27,12 @@ public enum Heading {
             + " Organisation; Organisation name"),
     EVIDENCE("Evidence; Evidence kind; Evidence type; Kind of evidence; Type of evidence"),
     REFERENCE("Reference; Evidence reference; Evidence ref; Record reference; Document reference; Evidence location"),
-    FROM("From; Evidence from; First day; Start; Start date; Date started; First session"),
-    TO("To; Evidence to; Last day; End; End date; Date ended; Finish date; Last session"),
+    FROM(
+            "From; Evidence from; First day; Start; Start date; Date started; First session; Activity start; Activity start date;"
+                    + " Activity started; Course start; Course start date; Placement start; Placement start date"),
+    TO(
+            "To; Evidence to; Last day; End; End date; Date ended; Finish date; Last session; Activity end; Activity end date;"
+                    + " Activity ended; Course end; Course end date; Placement end; Placement end date"),
     SESSIONS("Sessions; Number of sessions; No of sessions; Sessions attended; Attendances"),
     BEFORE(
             "Before; Answer before; Score before; Pre; Pre survey; Pre score; Pre answer; Baseline; Baseline answer; Baseline score"),
@@ -69,7 +68,11 @@ public enum Heading {
     private final List<String> spellings;
 
     Heading(String spellings) {
-        this.spellings = List.of(spellings.split(";\\s*"));
+        this(List.of(spellings.split(";\\s*")));
+    }
+
+    Heading(List<String> spellings) {
+        this.spellings = spellings;
     }
 
     /** The heading as templates write it. */
@@ -82,16 +85,20 @@ public enum Heading {
         return spellings;
     }
 
-    /** Whether a heading shares a word of four letters or more with one of its spellings. */
+    /** Whether a heading is one of its spellings but for a few letters. */
     boolean isLike(String heading) {
-        Set<String> words = words(heading);
-        return spellings.stream().anyMatch(spelling -> words(spelling).stream().anyMatch(words::contains));
+        return heading.length() <= LONGEST
+                && Nearest.to(heading, spellings.stream()).isPresent();
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+"))
-                .filter(word -> word.length() > 3)
-                .collect(Collectors.toSet());
+    /** The column of claims or of people with one of these names, case, spaces and punctuation aside. */
+    static Optional<Heading> titled(String title) {
+        return of(title).filter(OF_CLAIMS::contains);
+    }
+
+    /** The names of the columns of claims, for those who mistyped one. */
+    static String titles() {
+        return OF_CLAIMS.stream().map(Heading::title).collect(Collectors.joining(", "));
     }
 
     /** The column that a heading names, case, spaces, punctuation and what follows in brackets aside. */

@@ -19,8 +19,9 @@ public final class LongTable {
 
     private LongTable(TextContent content, BesideClaims beside) {
         this.content = content;
-        this.separator = Separator.of(content, TableKind.CLAIMS);
+        this.separator = Separator.of(content, TableKind.CLAIMS, beside.howRead());
         this.beside = beside;
+        TableFile.checkNoSheet(beside.howRead(), beside);
         try (TableRows rows = open()) {
             this.headed = HeadedTable.ofClaims(rows, beside);
         }
@@ -64,7 +65,7 @@ public final class LongTable {
 
     /** Its rows from the first to the last. */
     public LongRows rows() {
-        return new LongRows(new HeadedTable(open(), TableKind.CLAIMS));
+        return new LongRows(headed.again(open(), beside.howRead()));
     }
 
     /** What makes claims of rows; {@code earlier} is the row whose id a row repeats, 0 where there is none. */

@@ -19,6 +19,15 @@ final class Notes {
         }
     }
 
+    void addAll(Notes others) {
+        others.found.forEach(each -> add(each.place(), each.code(), each.message()));
+    }
+
+    /** Notes what its reader should know before all else. */
+    void addFirst(String place, String code, String message) {
+        found.add(0, new TableNote(place, code, message));
+    }
+
     /** Notes what there is to say of some sheets, if there are any; {@code message} has a place for their names. */
     void addSheets(String code, String message, Stream<Sheet> sheets) {
         String names = sheets.map(Sheet::name).collect(Collectors.joining(", "));

@@ -35,7 +35,7 @@ final class PeopleOfRows {
 
     /** The person that a row describes, null where it names none; what does not go with other rows is noted. */
     Individual read(Cells cells) {
-        Integer age = cells.whole(Heading.AGE, 0, OLDEST, null);
+        Integer age = age(cells);
         TreeMap<String, String> segments = new TreeMap<>();
         cells.columns().segments().forEach((segment, place) -> {
             String value = cells.text(place, "Segment: " + segment);
@@ -52,6 +52,19 @@ final class PeopleOfRows {
             compare(cells, read, byRef.get(person));
         }
         return read;
+    }
+
+    private static Integer age(Cells cells) {
+        String text = cells.text(Heading.AGE);
+        if (text != null && CellText.number(text) == null) {
+            cells.note(
+                    Heading.AGE,
+                    "NOT_A_NUMBER",
+                    "\"%s\" is not an age in years. Write a whole number, or leave it empty where the exact age is not known."
+                            .formatted(text));
+            return null;
+        }
+        return cells.whole(Heading.AGE, 0, OLDEST, null);
     }
 
     private void compare(Cells cells, Individual read, Individual earlier) {

@@ -38,7 +38,7 @@ public final class PersonReader {
         if (first == 0) {
             return ClaimIds.given(cells);
         }
-        ClaimIds.noteRepeated(cells, first);
+        ClaimIds.noteRepeated(cells, ClaimIds.given(cells), "row " + first);
         return "row " + row;
     }
 }

@@ -10,6 +10,10 @@ record Places(String table) {
         return (table.isEmpty() ? "" : table + ", ") + "row " + number;
     }
 
+    String rows(long first, long last) {
+        return (table.isEmpty() ? "" : table + ", ") + "rows %d to %d".formatted(first, last);
+    }
+
     String cell(long number, String column) {
         return row(number) + ", column " + column;
     }

@@ -26,7 +26,7 @@ public record PlanSubmission(Plan plan, List<TableNote> notes) {
     public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, Library library) {
         Violations violations = new Violations();
         ChosenSettings settings = new ChosenSettings(violations);
-        new SettingSources(settings, violations).readQuery(chosen);
+        new SettingSources(settings, violations).readQuery(chosen, TableSubmission.QUERY);
         settings.check();
         Catalogue catalogue = catalogue(settings, new References(library, violations), library);
         PlanTable.Lines lines = PlanTable.read(table, catalogue, violations);

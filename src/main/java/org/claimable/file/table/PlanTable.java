@@ -44,8 +44,8 @@ public final class PlanTable {
     static Lines read(byte[] content, Catalogue catalogue, Violations violations) {
         PlanTable plan = new PlanTable(catalogue, violations);
         try (TableFile file = TableFile.open(content, "");
-                TableRows rows = file.main(TableKind.PLAN)) {
-            HeadedTable table = new HeadedTable(rows, TableKind.PLAN);
+                TableRows rows = file.main(TableKind.PLAN, HowRead.USUAL)) {
+            HeadedTable table = new HeadedTable(rows, TableKind.PLAN, HowRead.USUAL);
             if (table.isEmpty()) {
                 throw new MalformedCohortException("The file is empty. Its first row must hold the headings.");
             }
@@ -57,8 +57,8 @@ public final class PlanTable {
     }
 
     private void read(HeadedTable table) {
-        while (table.isFound() && table.hasNext()) {
-            Cells cells = new Cells(table.next(), table, violations);
+        for (TableRow row : table.entries(notes, Heading.OUTCOME, Heading.HEADCOUNT)) {
+            Cells cells = new Cells(row, table, violations);
             if (cells.isTotals()) {
                 notes.add(
                         table.places().row(cells.row().number()),

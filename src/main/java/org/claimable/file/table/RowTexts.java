@@ -28,6 +28,10 @@ class RowTexts {
         return table.columns();
     }
 
+    DateColumns dates() {
+        return table.dates();
+    }
+
     /** Whether the row is one of a CSV file. */
     boolean isOfText() {
         return table.rows().sheet() == null;
@@ -35,11 +39,21 @@ class RowTexts {
 
     /** The text of a cell, null where it is empty, or wrong and noted. */
     String text(Heading heading) {
-        return read.computeIfAbsent(
-                        heading,
-                        each -> Optional.ofNullable(
-                                text(columns().place(each), columns().called(each))))
+        return read.computeIfAbsent(heading, each -> Optional.ofNullable(read(each)))
                 .orElse(null);
+    }
+
+    private String read(Heading heading) {
+        int place = columns().place(heading);
+        String text = text(place, columns().called(heading));
+        String damage = text == null || !DamagedReference.CONCERNS.contains(heading)
+                ? null
+                : DamagedReference.of(text, row.form(place));
+        if (damage != null) {
+            note(heading, "DAMAGED_REFERENCE", damage);
+            return null;
+        }
+        return text;
     }
 
     /** The text of the cell in a place of the row, null where it is empty, or wrong and noted. */
@@ -79,6 +93,16 @@ class RowTexts {
     /** Where the cell of a heading is. */
     String place(Heading heading) {
         return table.places().cell(row.number(), columns().called(heading));
+    }
+
+    /** Where the row is. */
+    String place() {
+        return table.places().row(row.number());
+    }
+
+    /** The name of its sheet, null of a CSV file. */
+    String sheet() {
+        return table.rows().sheet();
     }
 
     void noteRow(String code, String message) {

@@ -7,31 +7,80 @@ import java.util.List;
 import java.util.Queue;
 import org.claimable.claim.MalformedCohortException;
 
-/** The rows below the headings of a table of claims, but for the totals at its end. */
+/**
+ * The rows below the headings of a table of claims, but for the totals at its end, for those that are no claims because they name no
+ * person, no outcome and no date, and for further rows of headings right below the first. The days of each are looked at as it passes.
+ */
 final class RowsBelow implements Iterator<TableRow> {
     private static final int MOST_TOTALS = 10_000;
+    private static final int MOST_HEADINGS = 2;
 
     private final HeadedTable table;
+    private final Notes notes = new Notes();
+    private final LeftOutRows headings;
+    private final LeftOutRows empty;
     private final Queue<TableRow> readAhead = new ArrayDeque<>();
     private final List<TableRow> totals = new ArrayList<>();
+    private boolean begun;
 
     RowsBelow(HeadedTable table) {
         this.table = table;
+        this.headings = new LeftOutRows(
+                table.places(),
+                "SECOND_HEADINGS",
+                "This looks like further headings, as survey tools write them, and was left out.");
+        this.empty = new LeftOutRows(
+                table.places(),
+                "NO_CLAIM",
+                "This has no person, no outcome and no date, so it is no claim and was left out.");
     }
 
     @Override
     public boolean hasNext() {
+        if (!begun) {
+            begun = true;
+            leaveOutHeadings();
+        }
         while (readAhead.isEmpty() && table.hasNext()) {
             TableRow row = table.next();
+            table.dates().look(row);
             if (TotalsRow.is(row, table.columns())) {
                 keep(row);
+            } else if (TotalsRow.isNoClaim(row, table.columns())) {
+                empty.add(row.number(), notes);
             } else {
-                readAhead.addAll(totals);
-                totals.clear();
+                giveTotals();
                 readAhead.add(row);
             }
         }
+        if (readAhead.isEmpty()) {
+            table.dates().settle();
+        }
         return !readAhead.isEmpty();
+    }
+
+    private void leaveOutHeadings() {
+        List<TableRow> first = new ArrayList<>();
+        int further = 0;
+        while (first.size() < MOST_HEADINGS && table.hasNext()) {
+            TableRow row = table.next();
+            first.add(row);
+            further = SecondHeadings.is(row, table.columns()) ? first.size() : further;
+        }
+        first.subList(0, further).forEach(row -> headings.add(row.number(), notes));
+        table.giveBack(first.subList(further, first.size()));
+    }
+
+    /** Rows that look like totals, below which there is a claim: those that name a person may be claims. */
+    private void giveTotals() {
+        for (TableRow row : totals) {
+            if (TotalsRow.isNoClaim(row, table.columns())) {
+                noteTotals(row);
+            } else {
+                readAhead.add(row);
+            }
+        }
+        totals.clear();
     }
 
     private void keep(TableRow row) {
@@ -41,6 +90,11 @@ final class RowsBelow implements Iterator<TableRow> {
                             .formatted(totals.get(0).number(), MOST_TOTALS));
         }
         totals.add(row);
+    }
+
+    private void noteTotals(TableRow row) {
+        notes.add(
+                table.places().row(row.number()), "TOTALS_ROW", "This row of totals is no claim, and was passed over.");
     }
 
     @Override
@@ -54,12 +108,13 @@ final class RowsBelow implements Iterator<TableRow> {
         return TotalsRow.is(row, table.columns());
     }
 
-    /** Notes the totals at the end, once all rows were read. */
-    void noteTo(Notes notes) {
-        totals.forEach(row -> notes.add(
-                table.places().row(row.number()),
-                "TOTALS_ROW",
-                "This row of totals is no claim, and was passed over."));
-        table.rows().noteTo(notes, table.headings().number());
+    /** Notes what was passed over, once all rows were read. */
+    void noteTo(Notes others) {
+        totals.forEach(this::noteTotals);
+        headings.conclude(notes);
+        empty.conclude(notes);
+        others.addAll(notes);
+        table.dates().noteTo(others, table.places());
+        table.rows().noteTo(others, table.headings().number());
     }
 }

@@ -8,11 +8,11 @@ final class Separator {
 
     private Separator() {}
 
-    static char of(TextContent content, TableKind kind) {
+    static char of(TextContent content, TableKind kind, HowRead how) {
         char best = mostFrequent(content.head());
-        int most = headings(content, best, kind);
+        int most = headings(content, best, kind, how);
         for (char each : KNOWN) {
-            int known = headings(content, each, kind);
+            int known = headings(content, each, kind, how);
             if (known > most) {
                 best = each;
                 most = known;
@@ -21,9 +21,9 @@ final class Separator {
         return best;
     }
 
-    private static int headings(TextContent content, char separator, TableKind kind) {
+    private static int headings(TextContent content, char separator, TableKind kind, HowRead how) {
         try (CsvRows rows = new CsvRows(content, separator, new Places(""))) {
-            HeadedTable table = new HeadedTable(rows, kind);
+            HeadedTable table = new HeadedTable(rows, kind, how);
             return table.isEmpty() ? 0 : table.columns().known();
         } catch (MalformedCohortException saidWhenItIsRead) {
             return 0;

@@ -28,7 +28,11 @@ enum Setting {
     DEADWEIGHT_BASIS("deadweightBasis; Deadweight", text -> text.as(Deadweight.Basis.class)),
     DEADWEIGHT_RATE("deadweightRate", SettingText::asRate),
     DEADWEIGHT_JUSTIFICATION("deadweightJustification", SettingText::asText),
-    ON_ERROR("onError", text -> text.as(OnError.class));
+    ON_ERROR("onError; On error", text -> text.as(OnError.class)),
+    DATE_ORDER("dateOrder; Date order", text -> text.as(DateOrder.class)),
+    ZONE("zone; Time zone", SettingText::asZone),
+    SHEET("sheet; Sheet of claims", SettingText::asText),
+    COLUMNS("columns; Columns", NamedColumns::of);
 
     private final List<String> spellings;
     private final Function<SettingText, Object> form;

@@ -3,6 +3,7 @@ package org.claimable.file.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Violations;
@@ -30,10 +31,17 @@ final class SettingSources {
         }
     }
 
-    /** Takes the parameters of a request's address. */
-    void readQuery(Map<String, List<String>> parameters) {
+    /** Takes a setting of how tables are read from a request in JSON beside them. */
+    void takeText(String name, String text) {
+        if (text != null && !text.isBlank()) {
+            choose(Setting.of(name).orElse(null), name, CellText.bare(text), "settings/" + name);
+        }
+    }
+
+    /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */
+    void readQuery(Map<String, List<String>> parameters, UnaryOperator<String> places) {
         parameters.forEach((name, texts) -> {
-            String place = "query parameter " + name;
+            String place = places.apply(name);
             if (texts.size() > 1) {
                 violations.add(place, "REPEATED", "It is given more than once. Give it once.");
             } else if (!texts.get(0).isBlank()) {

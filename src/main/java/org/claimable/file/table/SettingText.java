@@ -1,7 +1,9 @@
 package org.claimable.file.table;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ record SettingText(String text, String place, Violations violations) {
 
     LocalDate asDate() {
         LocalDate date = CellText.date(text);
-        return date == null ? wrong("BAD_DATE", CellDate.wrong(shown())) : date;
+        return date == null ? wrong("BAD_DATE", WrittenDay.wrong(shown(), DateOrder.DAY_FIRST)) : date;
     }
 
     BigDecimal asPounds() {
@@ -55,7 +57,27 @@ record SettingText(String text, String place, Violations violations) {
         return wrong("UNKNOWN_OPTION", "\"%s\" is not one of %s.".formatted(shown(), options));
     }
 
+    /** A zone of the database of time zones, such as Europe/London, case aside, or an offset such as +01:00. */
+    ZoneId asZone() {
+        try {
+            return ZoneId.of(ZoneId.getAvailableZoneIds().stream()
+                    .filter(text::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(text));
+        } catch (DateTimeException noSuchZone) {
+            return wrong(
+                    "UNKNOWN_ZONE",
+                    "There is no time zone \"%s\". Write it as in Europe/London, or as an offset such as +01:00."
+                            .formatted(shown()));
+        }
+    }
+
     private String shown() {
+        return shown(text);
+    }
+
+    /** The beginning of a text, long enough to know it by. */
+    static String shown(String text) {
         return text.length() > 100 ? text.substring(0, 100) + "…" : text;
     }
 

@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import java.util.List;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.evaluation.Library;
@@ -23,16 +24,19 @@ public final class TableCohortReader {
     }
 
     private static Cohort read(TableFile file, BesideClaims beside) {
-        try (TableRows rows = file.main(TableKind.CLAIMS)) {
-            HeadedTable table = HeadedTable.ofClaims(rows, beside);
-            file.noteSheets(rows, beside.notes());
-            if (!table.isFound()) {
-                beside.violations().failIfAny();
+        List<TableRows> sheets = file.claims(beside);
+        ClaimRows claims = new ClaimRows(beside, sheets.size() > 1);
+        for (TableRows sheet : sheets) {
+            try (TableRows rows = sheet) {
+                HeadedTable table = HeadedTable.ofClaims(rows, beside);
+                if (!table.isFound()) {
+                    beside.violations().failIfAny();
+                }
+                claims.read(table);
             }
-            ClaimRows claims = new ClaimRows(table, beside.people(), beside.violations(), beside.isReview()).read();
-            beside.checkNames();
-            beside.violations().failIfAny();
-            return beside.cohort(claims.claims(), claims.submitted(beside.notes()));
         }
+        beside.checkNames();
+        beside.violations().failIfAny();
+        return beside.cohort(claims.claims(), claims.submitted());
     }
 }

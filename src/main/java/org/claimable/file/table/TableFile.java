@@ -1,9 +1,13 @@
 package org.claimable.file.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.workbook.Bounds;
 import org.claimable.workbook.Sheet;
 import org.claimable.workbook.UnusableWorkbookException;
@@ -23,6 +27,9 @@ final class TableFile implements AutoCloseable {
 
     /** Opens a file; {@code called} is what it is called beside the file of claims, empty of that itself. */
     static TableFile open(byte[] content, String called) {
+        if (TextEncoding.isJson(content)) {
+            throw new MalformedCohortException(said(called, json(content)));
+        }
         try {
             return FileForm.of(content) == FileForm.WORKBOOK
                     ? new TableFile(null, Workbook.open(content, Bounds.CLAIMS), called)
@@ -32,6 +39,14 @@ final class TableFile implements AutoCloseable {
         } catch (MalformedCohortException malformed) {
             throw new MalformedCohortException(said(called, malformed.getMessage()));
         }
+    }
+
+    private static String json(byte[] content) {
+        boolean answer = new String(content, StandardCharsets.UTF_8).contains("\"decisionId\"");
+        return answer
+                ? "This is an answer in JSON. It does not say which people and outcomes its claims are of, so it cannot be read as a table. "
+                        + "Ask for the same answer as CSV or as a workbook, or save it as .csv or .xlsx, and send that."
+                : "This is JSON and not a table. Save the table as .xlsx or as \"CSV UTF-8\".";
     }
 
     private static String said(String called, String message) {
@@ -46,10 +61,42 @@ final class TableFile implements AutoCloseable {
                 .map(this::rows);
     }
 
-    /** The one table of a kind: the sheet named so, else the first that has its headings, else the first. */
-    TableRows main(TableKind kind) {
+    /**
+     * The tables of claims: of a workbook one a sheet, none where it is not known which sheets are meant, which is noted, as are the
+     * sheets that are not read.
+     */
+    List<TableRows> claims(BesideClaims beside) {
+        HowRead how = beside.howRead();
         if (workbook == null) {
-            return new CsvRows(text, Separator.of(text, kind), new Places(called));
+            checkNoSheet(how, beside);
+            return List.of(main(TableKind.CLAIMS, how));
+        }
+        ClaimSheets sheets = new ClaimSheets(visible(), TableKind.CLAIMS, how, this::rows);
+        List<Sheet> chosen = sheets.chosen(beside.placeOfSheet(), beside.violations());
+        beside.violations().failIfAny();
+        List<TableRows> tables = chosen.isEmpty()
+                ? List.of(main(TableKind.CLAIMS, how))
+                : chosen.stream().map(this::rows).toList();
+        Set<String> read = tables.stream().map(TableRows::sheet).collect(Collectors.toSet());
+        noteSheets(read, sheets.holding(), beside.notes());
+        return tables;
+    }
+
+    static void checkNoSheet(HowRead how, BesideClaims beside) {
+        if (how.sheet() != null && !how.isOfAllSheets()) {
+            beside.violations()
+                    .add(
+                            beside.placeOfSheet(),
+                            "UNKNOWN_SHEET",
+                            "There is no sheet \"%s\": a CSV file has no sheets. Leave out the setting sheet."
+                                    .formatted(SettingText.shown(how.sheet())));
+        }
+    }
+
+    /** The one table of a kind: the sheet named so, else the first that has its headings and rows, else the first. */
+    TableRows main(TableKind kind, HowRead how) {
+        if (workbook == null) {
+            return new CsvRows(text, Separator.of(text, kind, how), new Places(called));
         }
         Optional<TableRows> named = named(kind);
         if (named.isPresent()) {
@@ -59,7 +106,7 @@ final class TableFile implements AutoCloseable {
                 .filter(sheet -> TableKind.isNoneNamed(sheet.name()))
                 .toList();
         return free.stream()
-                .filter(sheet -> isOf(kind, sheet))
+                .filter(sheet -> isOf(kind, sheet, how))
                 .findFirst()
                 .or(() -> free.stream().findFirst())
                 .map(this::rows)
@@ -71,10 +118,30 @@ final class TableFile implements AutoCloseable {
                                         kind.sheets().get(0)))));
     }
 
-    private boolean isOf(TableKind kind, Sheet sheet) {
+    private boolean isOf(TableKind kind, Sheet sheet, HowRead how) {
         try (TableRows rows = rows(sheet)) {
-            return new HeadedTable(rows, kind).isFound();
+            return new HeadedTable(rows, kind, how).isFound();
         }
+    }
+
+    /** What was counted before: the sheet named so, else the one that holds it, else the claims of a workbook that was decided. */
+    TableRows counted(HowRead how) {
+        Optional<TableRows> named = named(TableKind.PREVIOUSLY_COUNTED);
+        if (workbook == null || named.isPresent()) {
+            return named.orElseGet(() -> main(TableKind.PREVIOUSLY_COUNTED, how));
+        }
+        List<Sheet> holding = new ClaimSheets(visible(), TableKind.PREVIOUSLY_COUNTED, how, this::rows).holding();
+        if (holding.size() > 1) {
+            throw new MalformedCohortException(said(
+                    called,
+                    "More than one sheet holds what was counted before: %s. Name the one to read \"Previously counted\"."
+                            .formatted(ClaimSheets.names(holding))));
+        }
+        return holding.stream()
+                .findFirst()
+                .map(this::rows)
+                .or(() -> named(TableKind.CLAIMS))
+                .orElseGet(() -> main(TableKind.PREVIOUSLY_COUNTED, how));
     }
 
     private List<Sheet> visible() {
@@ -96,17 +163,25 @@ final class TableFile implements AutoCloseable {
     /** Notes the sheets beside a table that were not read. */
     void noteSheets(TableRows main, Notes notes) {
         if (workbook != null) {
-            notes.addSheets(
-                    "SHEETS_NOT_READ",
-                    "Sheets that were not read: %s.",
-                    visible().stream()
-                            .filter(sheet -> TableKind.isNoneNamed(sheet.name())
-                                    && !sheet.name().equals(main.sheet())));
-            notes.addSheets(
-                    "HIDDEN_SHEETS",
-                    "Hidden sheets, which are not read: %s.",
-                    workbook.sheets().stream().filter(sheet -> !sheet.visible()));
+            noteSheets(Set.of(main.sheet()), List.of(), notes);
         }
+    }
+
+    private void noteSheets(Set<String> read, List<Sheet> holding, Notes notes) {
+        List<Sheet> others =
+                holding.stream().filter(sheet -> !read.contains(sheet.name())).toList();
+        notes.addSheets(
+                "SHEETS_NOT_READ",
+                others.isEmpty()
+                        ? "Sheets that were not read: %s."
+                        : "Sheets that were not read: %s. To read those that hold claims, name one with the setting sheet, or write * there to read all.",
+                visible().stream()
+                        .filter(sheet -> TableKind.isNoneNamed(sheet.name()) && !read.contains(sheet.name())
+                                || others.contains(sheet)));
+        notes.addSheets(
+                "HIDDEN_SHEETS",
+                "Hidden sheets, which are not read: %s.",
+                workbook.sheets().stream().filter(sheet -> !sheet.visible()));
     }
 
     @Override

@@ -54,6 +54,11 @@ enum TableKind {
         return sheets;
     }
 
+    /** The columns that are read, in the order of templates. */
+    Set<Heading> headings() {
+        return headings;
+    }
+
     boolean reads(Heading heading) {
         return headings.contains(heading);
     }

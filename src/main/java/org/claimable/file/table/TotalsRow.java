@@ -3,15 +3,22 @@ package org.claimable.file.table;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** How a row of totals is told from a claim: no outcome, no date, and a word that says so, or numbers alone. */
+/** How a row of totals is told from a claim: no outcome and no date but a count, and a word that says so, or numbers alone. */
 final class TotalsRow {
     private static final Pattern WORD =
             Pattern.compile("(?i)(?:grand |sub ?-?|overall )?totals?\\b.*|.*\\btotals?:?|sum\\b.*");
 
     private TotalsRow() {}
 
+    /** Whether a row names no person, no outcome and no date, and so is no claim. */
+    static boolean isNoClaim(TableRow row, Columns columns) {
+        return !has(row, columns, Heading.PERSON)
+                && !has(row, columns, Heading.OUTCOME)
+                && !has(row, columns, Heading.ACHIEVED_ON);
+    }
+
     static boolean is(TableRow row, Columns columns) {
-        if (has(row, columns, Heading.OUTCOME) || has(row, columns, Heading.ACHIEVED_ON)) {
+        if (saysMore(row, columns, Heading.OUTCOME) || saysMore(row, columns, Heading.ACHIEVED_ON)) {
             return false;
         }
         boolean claim = has(row, columns, Heading.CLAIM);
@@ -21,9 +28,14 @@ final class TotalsRow {
         return says && !(claim && person) || !claim && !person && isNumbers(row);
     }
 
+    /** Whether a cell says more than how many there are of something. */
+    private static boolean saysMore(TableRow row, Columns columns, Heading heading) {
+        String text = row.at(columns.place(heading));
+        return has(row, columns, heading) && (text == null || CellText.number(text) == null);
+    }
+
     private static boolean has(TableRow row, Columns columns, Heading heading) {
-        int place = columns.place(heading);
-        return row.at(place) != null || row.withoutValue().contains(place);
+        return row.has(columns.place(heading));
     }
 
     private static boolean isNumbers(TableRow row) {

@@ -40,7 +40,7 @@ final class WorkbookRows implements TableRows {
         if (row.hidden()) {
             firstHidden = hidden++ == 0 ? row.number() : firstHidden;
         }
-        return new TableRow(row.number(), row.cells(), row.withoutValue());
+        return new TableRow(row.number(), row.cells(), row.withoutValue(), row.forms());
     }
 
     @Override

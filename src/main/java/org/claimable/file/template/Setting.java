@@ -7,6 +7,7 @@ import org.claimable.claim.Deadweight;
 import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
+import org.claimable.file.table.DateOrder;
 
 /** A setting that can be filled in: its name, what it is for, and what it may be, empty where that is free. */
 record Setting(String name, String meaning, List<String> choices) {
@@ -32,7 +33,10 @@ record Setting(String name, String meaning, List<String> choices) {
             new Setting("As of", "The day of evaluation; empty for today.", DAY),
             new Setting("Deadweight basis", "How deadweight is taken off.", words(Deadweight.Basis.values())),
             new Setting("Deadweight rate", "Of an own rate: the rate, 0 to 1.", List.of()),
-            new Setting("Deadweight justification", "Of an own rate: why.", List.of()));
+            new Setting("Deadweight justification", "Of an own rate: why.", List.of()),
+            new Setting("Date order", "Which comes first in dates such as 5/7/2024.", words(DateOrder.values())),
+            new Setting(
+                    "Time zone", "Whose day a date with a time and a zone is; empty for Europe/London.", List.of()));
 
     private static List<String> words(Enum<?>[] constants) {
         return Stream.of(constants).map(Enum::name).toList();

@@ -1,6 +1,5 @@
 package org.claimable.page.check;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.bank.Digests;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.limit.Weight;
 import org.claimable.page.claims.Submitted;
@@ -28,8 +28,6 @@ public record Submission(
         Map<String, String> chosen,
         Map<String, String> pasted) {
     public static final String ON_ERROR = "onError";
-
-    private static final int FOR_THE_START = 100;
 
     public Submission {
         chosen = Map.copyOf(chosen);
@@ -50,8 +48,7 @@ public record Submission(
 
     /** Whether it is a request as the API takes it, by its first sign. */
     boolean isJson() {
-        String start = new String(claims, 0, Math.min(FOR_THE_START, claims.length), StandardCharsets.UTF_8);
-        return start.replace("\uFEFF", "").stripLeading().startsWith("{");
+        return TextEncoding.isJson(claims);
     }
 
     boolean hasClaims() {

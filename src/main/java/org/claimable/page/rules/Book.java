@@ -44,12 +44,10 @@ record Book(Loaded loaded, Evaluator evaluator) {
 
     Outcome outcome(String name) {
         return ruleSet().catalogue().find(name).orElseThrow(() -> {
-            String nearest = ruleSet().catalogue().nearest(name);
+            Optional<String> nearest = ruleSet().catalogue().nearest(name);
             return missing(
                     "There is no such outcome",
-                    ruleSet()
-                            .catalogue()
-                            .find(nearest)
+                    nearest.flatMap(ruleSet().catalogue()::find)
                             .map(outcome -> new Link(outcome.name(), addresses().outcome(outcome)))
                             .orElse(null));
         });

@@ -33,7 +33,7 @@ public record CatalogueView(
                         ? Count.of(all.size(), "outcome", "outcomes")
                         : "%s of %s".formatted(Count.of(found.size()), Count.of(all.size(), "outcome", "outcomes")),
                 found.isEmpty() && !query.q().isEmpty()
-                        ? book.ruleSet().catalogue().nearest(query.q())
+                        ? book.ruleSet().catalogue().nearest(query.q()).orElse("")
                         : "",
                 all.stream()
                         .map(Outcome::bank)

@@ -49,6 +49,11 @@ public final class ResultView {
         return address(ClaimsQuery.ALL);
     }
 
+    /** What to know before all else, of how the table was read; null for nothing. */
+    public String important() {
+        return claims.evaluation().cohort().firstOfAll().map(TableNote::message).orElse(null);
+    }
+
     /**
      * A figure of the headline: what it is, the amount, how many claims, and where they are listed; {@code withoutValue} are
      * the claims that have no value and so are not in the amount, null for none.

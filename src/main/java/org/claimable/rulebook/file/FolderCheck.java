@@ -42,8 +42,8 @@ final class FolderCheck {
                 problems.add(
                         folder.called(file),
                         0,
-                        "No part of a rule set is called this, so it would be silently left out. Maybe "
-                                + "%s; rules end in .drl or .drl.csv, examples in .examples.yaml."
+                        "No part of a rule set is called this, so it would be silently left out. "
+                                + "%sRules end in .drl or .drl.csv, examples in .examples.yaml."
                                         .formatted(nearest(file)));
             }
         }
@@ -52,7 +52,9 @@ final class FolderCheck {
     private static String nearest(String file) {
         Stream<String> tables = Stream.of(ChapterFiles.NORMS, IncompatibleRows.FILE);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted())).orElse("");
+        return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted()))
+                .map("Maybe %s. "::formatted)
+                .orElse("");
     }
 
     private static boolean belongs(String file, Chapter chapter) {

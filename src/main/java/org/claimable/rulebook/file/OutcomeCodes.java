@@ -21,9 +21,12 @@ record OutcomeCodes(Catalogue catalogue, Set<String> doubtful) {
         if (doubtful.contains(code) || catalogue.outcomes().isEmpty()) {
             row.doubtful();
         } else if (!code.isEmpty()) {
-            String nearest =
-                    catalogue.find(catalogue.nearest(code)).map(Outcome::code).orElse("");
-            row.wrong("Column %s holds \"%s\", which is no outcome's code. Maybe %s.".formatted(column, code, nearest));
+            String maybe = catalogue
+                    .nearest(code)
+                    .flatMap(catalogue::find)
+                    .map(near -> " Maybe %s.".formatted(near.code()))
+                    .orElse("");
+            row.wrong("Column %s holds \"%s\", which is no outcome's code.%s".formatted(column, code, maybe));
         }
         return null;
     }

@@ -66,8 +66,8 @@ final class ParameterRows {
     private Placed placed(Row row) {
         String name = row.required("name");
         if (!name.isEmpty() && !Parameters.NAMES.contains(name)) {
-            row.wrong("No rule uses a parameter %s. Maybe %s."
-                    .formatted(name, Nearest.to(name, Parameters.NAMES.stream()).orElse("")));
+            row.wrong("No rule uses a parameter %s.%s"
+                    .formatted(name, Nearest.hint(" Maybe %s.", name, Parameters.NAMES.stream())));
         }
         int value = Parameters.EARLIEST_DATE.equals(name) ? day(row) : row.whole("value");
         LocalDate from = row.date("from");

@@ -173,11 +173,11 @@ final class Row {
                 return constant;
             }
         }
-        String nearest = Nearest.to(word, Arrays.stream(type.getEnumConstants()).map(Enum::name))
-                .orElse("");
+        String maybe = Nearest.hint(
+                " Maybe %s.", word, Arrays.stream(type.getEnumConstants()).map(Enum::name));
         if (!word.isEmpty()) {
-            wrong("Column %s holds \"%s\". Maybe %s; one of %s."
-                    .formatted(column, word, nearest, Arrays.toString(type.getEnumConstants())));
+            wrong("Column %s holds \"%s\".%s It is one of %s."
+                    .formatted(column, word, maybe, Arrays.toString(type.getEnumConstants())));
         }
         return null;
     }

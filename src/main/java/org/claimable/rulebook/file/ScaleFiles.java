@@ -149,8 +149,8 @@ final class ScaleFiles {
         if (doubtful.contains(name)) {
             row.doubtful();
         } else if (scale == null && !name.isEmpty()) {
-            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence. Maybe %s."
-                    .formatted(name, Nearest.to(name, scales.keySet().stream()).orElse("")));
+            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence.%s"
+                    .formatted(name, Nearest.hint(" Maybe %s.", name, scales.keySet().stream())));
         }
         return scale;
     }

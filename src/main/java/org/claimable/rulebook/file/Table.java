@@ -99,14 +99,13 @@ final class Table {
                 problems.add(
                         file,
                         1,
-                        "No table of this kind has a column \"%s\", so it would be silently left out. Maybe %s."
+                        "No table of this kind has a column \"%s\", so it would be silently left out.%s"
                                 .formatted(
                                         column,
-                                        Nearest.to(
-                                                        column,
-                                                        java.util.stream.Stream.concat(
-                                                                columns.stream(), further.stream()))
-                                                .orElse("")));
+                                        Nearest.hint(
+                                                " Maybe %s.",
+                                                column,
+                                                java.util.stream.Stream.concat(columns.stream(), further.stream()))));
             }
         }
         List<String> missing =

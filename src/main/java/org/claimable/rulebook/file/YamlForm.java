@@ -23,8 +23,8 @@ final class YamlForm {
             if (!keys.contains(key)) {
                 problems.add(
                         file.place(pointer + "/" + key),
-                        "\"%s\" means nothing here, so it would be silently left out. Maybe %s."
-                                .formatted(key, Nearest.to(key, keys.stream()).orElse("")));
+                        "\"%s\" means nothing here, so it would be silently left out.%s"
+                                .formatted(key, Nearest.hint(" Maybe %s.", key, keys.stream())));
             }
         }
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Names;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,26 @@ class SpreadsheetsPageTest {
     void every_heading_is_listed_with_all_that_it_may_be_called() throws IOException {
         assertThat(page())
                 .contains(Arrays.stream(Heading.values())
+                        .filter(heading -> heading != Heading.PERSON)
                         .map(heading -> row(heading.spellings()))
                         .toList());
+    }
+
+    @Test
+    void every_heading_of_the_person_is_listed() throws IOException {
+        assertThat(page())
+                .contains("One of these words alone: "
+                        + PersonHeadings.NOUNS.stream()
+                                .filter(PersonHeadings::isReadAlone)
+                                .collect(Collectors.joining(", "))
+                        + ", Pseudonym. Or one of these words: " + String.join(", ", PersonHeadings.NOUNS)
+                        + "; followed by one of: " + String.join(", ", PersonHeadings.FORMS) + ".");
+        PersonHeadings.NOUNS.forEach(noun -> PersonHeadings.FORMS.forEach(
+                form -> assertThat(Heading.of(noun + " " + form).equals(Optional.of(Heading.PERSON)))
+                        .as(noun + " " + form)
+                        .isEqualTo(PersonHeadings.isRead(noun, form))));
+        assertThat(Heading.of("Name")).isEmpty();
+        assertThat(Heading.of("Participant name")).isEmpty();
     }
 
     @Test

@@ -55,13 +55,48 @@ class UntidyTablesTest {
     }
 
     @Test
-    void a_row_of_totals_amid_claims_is_a_mistake() {
-        assertThat(mistakes(HEAD + RIGHT + "Total,,,,1\n" + RIGHT.replace("c1", "c2")))
+    void a_row_of_totals_amid_claims_that_names_nobody_is_left_out() {
+        Cohort cohort = read(HEAD + RIGHT + "Total,,,,1\n" + RIGHT.replace("c1", "c2"));
+        assertThat(cohort.claims()).hasSize(2);
+        assertThat(notes(cohort)).contains("row 3 TOTALS_ROW");
+    }
+
+    @Test
+    void a_row_of_totals_amid_claims_that_names_somebody_is_a_mistake() {
+        assertThat(mistakes(HEAD + RIGHT + ",Total,,,1\n" + RIGHT.replace("c1", "c2")))
                 .containsExactly("row 3 TOTALS_ROW");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c2,p2,,,", "c2,p2,,03/06/2024,", "c2,,Gardening,,5", "c2,total,,,", "Prepared by us,,,,"})
+    @ValueSource(
+            strings = {
+                "Prepared by us,,,,",
+                "c2,,,,",
+                "\u00a0,\u00a0,\u2007,\u202f,\u200b",
+                "c2,,,,12 people",
+                "Total,,2,,",
+                "Total,,,2,"
+            })
+    void a_row_without_person_outcome_and_date_is_no_claim(String row) {
+        Cohort cohort = read(HEAD + RIGHT + row + "\n" + RIGHT.replace("c1", "c3"), "onError", "review");
+        assertThat(cohort.claims().stream().filter(Claim::isReadable)).hasSize(2);
+        assertThat(notes(cohort)
+                                .filter(note -> note.startsWith("row 3"))
+                                .findFirst()
+                                .isPresent()
+                        || row.startsWith("Total"))
+                .isTrue();
+        assertThat(read(HEAD + RIGHT + row + "\n").claims()).hasSize(1);
+    }
+
+    @Test
+    void rows_left_out_one_after_another_are_noted_together() {
+        Cohort cohort = read(HEAD + "a,,,,\n" + RIGHT + "c2,,,,\nc3,,,,\nc4,,,,\n");
+        assertThat(notes(cohort)).containsExactly("row 2 NO_CLAIM", "rows 4 to 6 NO_CLAIM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2,p2,,,", "c2,p2,,03/06/2024,", "c2,,Gardening,,5", "c2,total,,,"})
     void a_row_that_may_be_a_claim_is_not_passed_over(String row) {
         assertThat(mistakes(HEAD + RIGHT + row + "\n")).isNotEmpty();
     }
@@ -118,7 +153,6 @@ class UntidyTablesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             03/06/24      | Its year needs four digits.
-            06/13/2024    | The day comes first, then the month.
             45446         | If it is Excel's number for 2024-06-03, format the column as a date.
             31/02/2024    | is not a date
             3 Juno 2024   | is not a date
@@ -126,6 +160,8 @@ class UntidyTablesTest {
             03/06-2024    | is not a date
             0000-01-01    | is not a date
             2024-06-03Z   | is not a date
+            2024-06-03T25:00Z | is not a date
+            13/13/2024    | is not a date
             """)
     void what_is_no_day_is_said_with_a_way_out(String text, String words) {
         Violation mistake = mistake("Outcome,Date\nx," + text + "\n");

@@ -1,0 +1,81 @@
+package org.claimable.file.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** In which encoding a text comes: as a byte order mark says, else as is declared beside it, else UTF-8. */
+public final class TextEncoding {
+    private static final int LONGEST_MARK = 4;
+
+    private TextEncoding() {}
+
+    /** The text of a stream, strictly: what is not in its encoding fails with its line; {@code declared} is null for none. */
+    static Reader text(InputStream stream, Charset declared) {
+        try {
+            PushbackInputStream begun = new PushbackInputStream(stream, LONGEST_MARK);
+            byte[] head = begun.readNBytes(LONGEST_MARK);
+            begun.unread(head);
+            return new StrictText(begun, of(head, declared));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** A stream in UTF-8 of one in any encoding. A text in UTF-8 passes as it is. */
+    public static InputStream utf8(InputStream stream, Charset declared) throws IOException {
+        PushbackInputStream begun = new PushbackInputStream(stream, LONGEST_MARK);
+        byte[] head = begun.readNBytes(LONGEST_MARK);
+        begun.unread(head);
+        Charset charset = of(head, declared);
+        return charset.equals(StandardCharsets.UTF_8) ? begun : new Utf8Bytes(new StrictText(begun, charset));
+    }
+
+    /** The same of a text in memory. */
+    public static byte[] utf8(byte[] text, Charset declared) throws IOException {
+        return utf8(new ByteArrayInputStream(text), declared).readAllBytes();
+    }
+
+    /** Whether a file is JSON, by the first character that is not a space: whatever it is called. */
+    public static boolean isJson(byte[] file) {
+        byte[] head = Arrays.copyOf(file, Math.min(LONGEST_MARK, file.length));
+        int length = Math.min(file.length, 1 << 10);
+        String start = new String(file, 0, length, of(head, null));
+        return start.replace("\uFEFF", "").stripLeading().startsWith("{");
+    }
+
+    private static Charset of(byte[] head, Charset declared) {
+        int first = at(head, 0);
+        int second = at(head, 1);
+        if (first == 0xFF && second == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (first == 0xFE && second == 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (first == 0xEF && second == 0xBB && at(head, 2) == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+            return declared;
+        }
+        return isZeroBeside(first, second)
+                ? StandardCharsets.UTF_16BE
+                : isZeroBeside(second, first) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    /** Whether two bytes are one character of ASCII in UTF-16, as JSON begins. */
+    private static boolean isZeroBeside(int high, int low) {
+        return high == 0 && low > 0 && low < 0x80;
+    }
+
+    private static int at(byte[] head, int place) {
+        return place < head.length ? head[place] & 0xFF : -1;
+    }
+}

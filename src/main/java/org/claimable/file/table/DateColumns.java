@@ -1,0 +1,121 @@
+package org.claimable.file.table;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
+ * first, those that could have either first are not known, unless a setting says which.
+ */
+final class DateColumns {
+    /** The columns that hold days. */
+    static final Set<Heading> OF_DAYS =
+            Set.of(Heading.ACHIEVED_ON, Heading.FROM, Heading.TO, Heading.BEFORE_ON, Heading.AFTER_ON);
+
+    private static final int ISO_DAY = 10;
+
+    private final Columns columns;
+    private final HowRead how;
+    private final Map<Heading, Proof> monthFirst = new EnumMap<>(Heading.class);
+    private final Map<Heading, Instants> instants = new EnumMap<>(Heading.class);
+
+    private boolean settled;
+
+    DateColumns(Columns columns, HowRead how) {
+        this.columns = columns;
+        this.how = how;
+    }
+
+    /** A cell that can only have the month first, and its row. */
+    private record Proof(long row, String text) {}
+
+    /** How many instants a column holds, and the row of the first. */
+    private record Instants(long row, int count) {}
+
+    /** Looks at the days of a row, unless all were. */
+    void look(TableRow row) {
+        if (settled) {
+            return;
+        }
+        for (Heading heading : OF_DAYS) {
+            String text = row.at(columns.place(heading));
+            if (text != null && !isPlain(text)) {
+                look(heading, row.number(), text);
+            }
+        }
+    }
+
+    /** Says that all rows were looked at. */
+    void settle() {
+        settled = true;
+    }
+
+    /** Whether a text is as 2024-06-03, of which there is nothing to find out. */
+    private static boolean isPlain(String text) {
+        return text.length() == ISO_DAY && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
+    private void look(Heading heading, long row, String text) {
+        WrittenDay day = WrittenDay.of(text);
+        if (day.isOnlyMonthFirst() || WrittenDay.isShortMonthFirst(text)) {
+            monthFirst.putIfAbsent(heading, new Proof(row, text));
+        }
+        if (day.isInstant()) {
+            instants.merge(
+                    heading, new Instants(row, 1), (first, next) -> new Instants(first.row(), first.count() + 1));
+        }
+    }
+
+    /** The day in a cell, null where it is none or not known, which is noted. */
+    LocalDate day(Heading heading, RowTexts cells) {
+        String text = cells.text(heading);
+        if (text == null) {
+            return null;
+        }
+        WrittenDay written = WrittenDay.of(text);
+        Proof proof = how.order() == null && written.isEither() ? monthFirst.get(heading) : null;
+        if (proof != null) {
+            cells.note(heading, "AMBIGUOUS_DATE", ambiguous(text, written, proof));
+            return null;
+        }
+        LocalDate day = written.in(how.order(), how.zone());
+        if (day == null) {
+            cells.note(heading, "BAD_DATE", WrittenDay.wrong(text, how.order()));
+        }
+        return day;
+    }
+
+    private static String ambiguous(String text, WrittenDay written, Proof proof) {
+        return "\"%s\" may be %s or %s: \"%s\" in row %d of this column has the month first. "
+                        .formatted(
+                                text,
+                                inWords(written.dayFirst()),
+                                inWords(written.monthFirst()),
+                                proof.text(),
+                                proof.row())
+                + "Say which comes first with the setting dateOrder (DAY_FIRST or MONTH_FIRST), or write it as %s."
+                        .formatted(written.dayFirst());
+    }
+
+    private static String inWords(LocalDate day) {
+        String month = day.getMonth().name();
+        return "%d %s %d"
+                .formatted(
+                        day.getDayOfMonth(),
+                        month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT),
+                        day.getYear());
+    }
+
+    /** Notes the instants that were read as days. */
+    void noteTo(Notes notes, Places places) {
+        instants.forEach((heading, found) -> notes.add(
+                places.cell(found.row(), columns.called(heading)),
+                "INSTANTS_READ",
+                "Dates in this column with a time and a zone: %,d, this is the first. Each was read as the day that it was in %s. "
+                                .formatted(found.count(), how.zone())
+                        + "If that is not yours, name your zone with the setting zone."));
+    }
+}
