@@ -84,7 +84,8 @@ public record Claim(
             String service,
             String provider,
             List<Violation> problems) {
-        return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, service, provider, null, problems, null);
+        return new Claim(
+                id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, service, provider, null, problems, null);
     }
 
     /** The same claim as one of a person. */

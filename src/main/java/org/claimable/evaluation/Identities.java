@@ -87,6 +87,17 @@ public final class Identities {
         return elements.isEmpty() ? elements : elements.stream().map(change).toList();
     }
 
+    /** The claims of one person, or of no one, the person by the first spelling of all. */
+    public List<Claim> ofOne(List<Claim> claims) {
+        List<Claim> identified = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            Claim each = claim(claim);
+            String first = identified.isEmpty() ? each.individual() : identified.get(0).individual();
+            identified.add(Objects.equals(first, each.individual()) ? each : each.of(first));
+        }
+        return identified;
+    }
+
     /** The same claim, untracked where a text stands that is no reference; its person keeps the spelling. */
     public Claim claim(Claim claim) {
         String person = claim.individual();

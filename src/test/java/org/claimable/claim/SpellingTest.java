@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** References are compared by what a reader sees, and folded by what people write differently. */
 class SpellingTest {
     private static final List<String> PIECES = List.of(
-            "p", "P", "0", "00", "7", "10", " ", "  ", "\u00A0", "\u2003", "-", "\u2013", "\u2212", "'", "\u2019", "\u02BC",
-            "`", "é", "e\u0301", "\u200B", "\u202A", "\uFEFF", "ß", "SS", "ẞ", "İ", "ı", "/", ".", "\t", "Σ", "ς", "=\"", "\"");
+            "p", "P", "0", "00", "7", "10", " ", "  ", "\u00A0", "\u2003", "-", "\u2013", "\u2212", "'", "\u2019",
+            "\u02BC", "`", "é", "e\u0301", "\u200B", "\u202A", "\uFEFF", "ß", "SS", "ẞ", "İ", "ı", "/", ".", "\t", "Σ",
+            "ς", "=\"", "\"");
 
     @Test
     void composition_spaces_and_invisible_characters_are_set_aside() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Past its time an evaluation gives nothing, never a part. */
 class EvaluationLimitTest {
-    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+    private static final LocalDate AS_OF = LocalDate.of(3000, 1, 1);
     private static final Evidence REGISTER =
             new Evidence(EvidenceKind.RECORD, "register", null, null, null, null, null, null, null, null, null, false);
 
@@ -57,7 +57,7 @@ class EvaluationLimitTest {
         for (int person = 0; person < people; person++) {
             for (int i = 0; i < claimsEach; i++) {
                 claims.add(claim(
-                        "p" + person, claims.size(), LocalDate.of(1000, 1, 1).plusDays(i * 12L)));
+                        "p" + person, claims.size(), LocalDate.of(2000, 1, 1).plusDays(i * 12L)));
             }
         }
         return new Cohort(

@@ -55,7 +55,7 @@ record ClaimColumns(Cohort cohort, Map<String, Individual> people, SortedSet<Str
     private static Object of(Heading heading, Claim claim, Individual person) {
         return switch (heading) {
             case CLAIM -> claim.id();
-            case PERSON -> claim.individual();
+            case PERSON -> claim.individual() == null ? claim.placeholder() : claim.individual();
             case AGE -> person == null ? null : person.age();
             case OUTCOME -> claim.outcome();
             case ACHIEVED_ON -> claim.achievedOn();

@@ -1,5 +1,6 @@
 package org.claimable.file.large;
 
+import org.claimable.claim.Spelling;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -61,6 +62,6 @@ final class Repeats {
 
     /** The id of a row as a line that sorts by it. */
     static String line(SubmittedRow row) {
-        return LineText.written(row.claim()) + LineText.BETWEEN + LineText.number(row.number());
+        return LineText.written(Spelling.compared(row.claim())) + LineText.BETWEEN + LineText.number(row.number());
     }
 }

@@ -61,7 +61,7 @@ final class RowDecider implements Function<List<List<SubmittedRow>>, DecidedRows
         PersonReader.Read read = reader.read(rows);
         List<PreviouslyCounted> before = counted.getOrDefault(rows.get(0).person(), List.of());
         try {
-            List<Claim> claims = read.claims().stream().map(identities::claim).toList();
+            List<Claim> claims = identities.ofOne(read.claims());
             List<Decision> decisions = people.decide(read.person(), claims, before, Deadline.in(LONGEST));
             return new DecidedRows.Person(rows.get(0).number(), read.person(), claims, decisions);
         } catch (EvaluationLimitException tookTooLong) {

@@ -1,5 +1,6 @@
 package org.claimable.file.large;
 
+import org.claimable.claim.Spelling;
 import java.util.Comparator;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.table.SubmittedRow;
@@ -28,8 +29,9 @@ final class Survey {
             seen = together ? seen : null;
         }
         lastPerson = row.person();
-        ascending = ascending && ASCENDING.compare(row.claim(), lastId) > 0;
-        lastId = row.claim();
+        String id = Spelling.compared(row.claim());
+        ascending = ascending && ASCENDING.compare(id, lastId) > 0;
+        lastId = id;
     }
 
     /** Whether each id is longer than the one before, or as long and later in the alphabet, so that none repeats. */

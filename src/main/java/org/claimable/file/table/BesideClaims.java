@@ -1,5 +1,9 @@
 package org.claimable.file.table;
 
+import org.claimable.rulebook.RuleSet;
+import org.claimable.evaluation.PlausibleDates;
+import org.claimable.evaluation.Identities;
+import java.util.ArrayList;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,12 +20,13 @@ import org.claimable.file.json.References;
 final class BesideClaims {
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
-    private final PeopleOfRows people = new PeopleOfRows();
+    private final PeopleOfRows people = new PeopleOfRows(this::howRead);
     private final ChosenSettings settings = new ChosenSettings(violations);
-    private final FurtherTables further = new FurtherTables(people, violations, notes, settings::howRead);
+    private final FurtherTables further = new FurtherTables(people, violations, notes, this::howRead);
     private final SettingSources sources = new SettingSources(settings, violations);
     private final TableSubmission submission;
     private final Library library;
+    private HowRead how;
 
     BesideClaims(TableSubmission submission, Library library) {
         this.submission = submission;
@@ -45,17 +50,23 @@ final class BesideClaims {
     }
 
     private void readSettings() {
+        List<Cohort> given = new ArrayList<>();
         if (submission.settings() != null) {
             CohortReader.withoutClaims(
                             new ByteArrayInputStream(submission.settings()), library, violations, sources::takeText)
-                    .ifPresent(request -> {
-                        sources.take(request);
-                        further.take(request.individuals(), request.previouslyCounted());
-                        further.committed().take(request.commitments());
-                    });
+                    .ifPresent(given::add);
+            given.forEach(sources::take);
         }
         sources.readQuery(submission.chosen(), submission.places());
         settings.check();
+        PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
+        for (Setting day : List.of(Setting.FROM, Setting.TO, Setting.AS_OF)) {
+            dates.note(settings.place(day), settings.date(day));
+        }
+        for (Cohort request : given) {
+            further.take(request.individuals(), request.previouslyCounted());
+            further.committed().take(request.commitments());
+        }
     }
 
     private void readFurtherFiles() {
@@ -97,7 +108,14 @@ final class BesideClaims {
 
     /** How the tables are to be read, once the settings were. */
     HowRead howRead() {
-        return settings.howRead();
+        if (how == null) {
+            RuleSet ruleSet = library.evaluator(settings.text(Setting.RULE_SET))
+                    .or(() -> library.evaluator(null))
+                    .orElseThrow()
+                    .ruleSet();
+            how = settings.howRead().by(Identities.of(settings.options(), ruleSet), ruleSet.parameters());
+        }
+        return how;
     }
 
     /** Where the setting of the sheet was given. */

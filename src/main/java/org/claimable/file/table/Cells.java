@@ -1,5 +1,7 @@
 package org.claimable.file.table;
 
+import org.claimable.claim.Spelling;
+import org.claimable.evaluation.PlausibleDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.EvidenceKind;
@@ -14,7 +16,23 @@ final class Cells extends RowTexts {
 
     /** The day in a cell of its column: the one place where a cell becomes a day. */
     LocalDate date(Heading heading) {
-        return dates().day(heading, this);
+        LocalDate day = dates().day(heading, this);
+        if (day != null) {
+            new PlausibleDates(how().parameters(), violations()).note(place(heading), day);
+        }
+        return day;
+    }
+
+    /** The reference to the person, null where there is none, or a text that is no reference. */
+    String person() {
+        String text = text(Heading.PERSON);
+        return text == null || how().isPlaceholder(text) ? null : text;
+    }
+
+    /** What stands in place of a reference to the person, null where there is one, or nothing. */
+    String placeholder() {
+        String text = text(Heading.PERSON);
+        return text != null && how().isPlaceholder(text) ? Spelling.compared(text) : null;
     }
 
     BigDecimal number(Heading heading) {

@@ -78,7 +78,9 @@ final class ChosenSettings {
                 (DateOrder) values.get(Setting.DATE_ORDER),
                 (ZoneId) values.get(Setting.ZONE),
                 (NamedColumns) values.get(Setting.COLUMNS),
-                text(Setting.SHEET));
+                text(Setting.SHEET),
+                null,
+                null);
     }
 
     String text(Setting setting) {

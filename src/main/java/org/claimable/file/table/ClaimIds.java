@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import org.claimable.claim.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,11 +15,11 @@ final class ClaimIds {
 
     /** The id of a row; where an earlier row has it, that is noted, and the row stands for it. */
     String of(Cells cells) {
-        String given = cells.text(Heading.CLAIM);
+        String given = written(cells);
         String row = several ? cells.sheet() + " row " + cells.row().number() : row(cells);
         String id = given == null ? row : given;
         String place = several ? cells.place() : row(cells);
-        String earlier = rows.putIfAbsent(id, place);
+        String earlier = rows.putIfAbsent(Spelling.compared(id), place);
         if (earlier == null) {
             return id;
         }
@@ -30,13 +31,21 @@ final class ClaimIds {
         return other;
     }
 
+    /** As it is written, spaces included, which answers show again; null where there is none, or it is wrong. */
+    private static String written(Cells cells) {
+        String text = cells.text(Heading.CLAIM);
+        return text == null || Spelling.compared(text).isEmpty()
+                ? null
+                : cells.row().cells().get(cells.columns().place(Heading.CLAIM));
+    }
+
     private static String row(Cells cells) {
         return "row " + cells.row().number();
     }
 
     /** The id that a row gives, or its number. */
     static String given(Cells cells) {
-        String given = cells.text(Heading.CLAIM);
+        String given = written(cells);
         return given == null ? row(cells) : given;
     }
 

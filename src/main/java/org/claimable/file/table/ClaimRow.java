@@ -19,7 +19,7 @@ final class ClaimRow {
     /** The claim of the row; one that is not readable where something in the row is wrong, all of which is noted. */
     Claim claim(String id) {
         Evidence evidence = evidence();
-        String person = cells.text(Heading.PERSON);
+        String person = cells.person();
         String outcome = cells.required(Heading.OUTCOME);
         LocalDate achievedOn = cells.required(Heading.ACHIEVED_ON) == null ? null : cells.date(Heading.ACHIEVED_ON);
         Integer headcount = headcount(person);
@@ -28,7 +28,7 @@ final class ClaimRow {
         String service = cells.text(Heading.SERVICE);
         String provider = cells.text(Heading.PROVIDER);
         checkWidth();
-        return cells.violations().any()
+        Claim claim = cells.violations().any()
                 ? Claim.unreadable(
                         id,
                         person,
@@ -38,6 +38,7 @@ final class ClaimRow {
                         provider,
                         cells.violations().found())
                 : new Claim(id, person, outcome, achievedOn, headcount, share, year, service, provider, evidence);
+        return cells.placeholder() == null ? claim : Claim.untracked(claim, cells.placeholder());
     }
 
     private void checkWidth() {

@@ -31,8 +31,13 @@ final class FurtherTables {
     /** Takes what a request says of them beside its tables. */
     void take(List<Individual> individuals, List<PreviouslyCounted> entries) {
         individuals.forEach(each -> {
-            listed.add(each.ref());
-            people.add(each, "the settings");
+            String key = people.key(each.ref());
+            if (key == null) {
+                notePlaceholder("the settings", each.ref());
+            } else {
+                listed.add(key);
+                people.add(each, "the settings");
+            }
         });
         for (PreviouslyCounted entry : entries) {
             placesOfCounted.add("settings/previouslyCounted/" + counted.size());
@@ -46,7 +51,9 @@ final class FurtherTables {
             Cells cells = new Cells(row, table, violations);
             Individual person = people.read(cells);
             String ref = cells.required(Heading.PERSON);
-            if (ref != null && !listed.add(ref)) {
+            if (cells.placeholder() != null) {
+                notePlaceholder(cells.place(Heading.PERSON), ref);
+            } else if (ref != null && !listed.add(people.key(ref))) {
                 cells.note(Heading.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
             }
             if (person != null) {
@@ -63,11 +70,25 @@ final class FurtherTables {
             String person = cells.required(Heading.PERSON);
             String outcome = cells.required(Heading.OUTCOME);
             cells.required(Heading.ACHIEVED_ON);
+            if (cells.placeholder() != null) {
+                cells.note(
+                        Heading.PERSON,
+                        "MISSING",
+                        "\"%s\" is not a reference to a person. Say of whom it was counted, or leave it out."
+                                .formatted(person));
+            }
             placesOfCounted.add(
                     table.places().cell(cells.row().number(), table.columns().called(Heading.OUTCOME)));
             counted.add(new PreviouslyCounted(
                     person, outcome, cells.date(Heading.ACHIEVED_ON), cells.text(Heading.REFERENCE)));
         }
+    }
+
+    private void notePlaceholder(String place, String text) {
+        notes.add(
+                place,
+                "PLACEHOLDER_LEFT_OUT",
+                "\"%s\" is not a reference to a person, so it was left out of the listed people.".formatted(text));
     }
 
     void readCommitments(TableRows rows) {

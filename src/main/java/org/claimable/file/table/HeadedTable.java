@@ -19,6 +19,7 @@ final class HeadedTable implements Iterator<TableRow> {
     static final int MOST_ABOVE = 20;
 
     private final TableRows rows;
+    private final HowRead how;
     private final Deque<TableRow> readAhead = new ArrayDeque<>();
     private final TableRow headings;
     private final Columns columns;
@@ -28,6 +29,7 @@ final class HeadedTable implements Iterator<TableRow> {
     /** Looks for the headings that a table of a kind must have; the row with most that are known is taken where none has all. */
     HeadedTable(TableRows rows, TableKind kind, HowRead how) {
         this.rows = rows;
+        this.how = how;
         List<Columns> seen = new ArrayList<>();
         List<TableRow> above = new ArrayList<>();
         while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(Columns::areEnough)) {
@@ -139,6 +141,10 @@ final class HeadedTable implements Iterator<TableRow> {
     /** How the days in its columns are read. */
     DateColumns dates() {
         return dates;
+    }
+
+    HowRead how() {
+        return how;
     }
 
     TableRow headings() {

@@ -23,7 +23,8 @@ public final class LongRows implements Iterator<SubmittedRow>, AutoCloseable {
         TableRow row = below.next();
         Cells cells = new Cells(row, table, new Violations());
         boolean totals = below.isTotals(row);
-        String person = totals ? null : cells.text(Heading.PERSON);
+        String text = totals ? null : cells.text(Heading.PERSON);
+        String person = text == null ? null : cells.how().identities().key(text);
         return new SubmittedRow(row.number(), person, ClaimIds.given(cells), totals, row.cells());
     }
 

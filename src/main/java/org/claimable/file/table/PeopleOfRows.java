@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import java.util.function.Supplier;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +12,35 @@ import org.claimable.claim.Individual;
 final class PeopleOfRows {
     private static final int OLDEST = 150;
 
+    private final Supplier<HowRead> how;
     private final Map<String, Individual> byRef = new LinkedHashMap<>();
     private final Map<String, String> placeOfAge = new HashMap<>();
+
+    /** People who are told apart as {@code how} says. */
+    PeopleOfRows(Supplier<HowRead> how) {
+        this.how = how;
+    }
+
+    /** What is equal for two references to one person; null of a text that is no reference. */
+    String key(String ref) {
+        return how.get().identities().key(ref);
+    }
 
     List<Individual> individuals() {
         return List.copyOf(byRef.values());
     }
 
-    /** What is known of a person, null where that is nothing. */
-    Individual of(String ref) {
-        return byRef.get(ref);
+    /** What is known of a person by the key, null where that is nothing. */
+    Individual of(String key) {
+        return byRef.get(key);
     }
 
     /** The same with nothing but what was said of one person. */
-    PeopleOfRows only(String ref) {
-        PeopleOfRows one = new PeopleOfRows();
-        if (byRef.containsKey(ref)) {
-            one.byRef.put(ref, byRef.get(ref));
-            one.placeOfAge.put(ref, placeOfAge.get(ref));
+    PeopleOfRows only(String key) {
+        PeopleOfRows one = new PeopleOfRows(how);
+        if (byRef.containsKey(key)) {
+            one.byRef.put(key, byRef.get(key));
+            one.placeOfAge.put(key, placeOfAge.get(key));
         }
         return one;
     }
@@ -43,13 +55,14 @@ final class PeopleOfRows {
                 segments.put(segment, value);
             }
         });
-        String person = cells.text(Heading.PERSON);
+        String person = cells.person();
         if (person == null) {
             return null;
         }
         Individual read = new Individual(person, age, segments);
-        if (byRef.containsKey(person)) {
-            compare(cells, read, byRef.get(person));
+        Individual earlier = byRef.get(key(person));
+        if (earlier != null) {
+            compare(cells, read, earlier);
         }
         return read;
     }
@@ -73,7 +86,7 @@ final class PeopleOfRows {
                     Heading.AGE,
                     "TWO_AGES",
                     "The age is %d here and %d in %s for the same person. Give one."
-                            .formatted(read.age(), earlier.age(), placeOfAge.get(read.ref())));
+                            .formatted(read.age(), earlier.age(), placeOfAge.get(key(read.ref()))));
         }
         read.segments().forEach((segment, value) -> {
             String before = earlier.segments().getOrDefault(segment, value);
@@ -88,13 +101,14 @@ final class PeopleOfRows {
 
     /** Takes what is said of a person, at a place, together with what was said before. */
     void add(Individual person, String place) {
-        Individual earlier = byRef.getOrDefault(person.ref(), person);
+        String key = key(person.ref());
+        Individual earlier = byRef.getOrDefault(key, person);
         if (person.age() != null) {
-            placeOfAge.putIfAbsent(person.ref(), place);
+            placeOfAge.putIfAbsent(key, place);
         }
         TreeMap<String, String> segments = new TreeMap<>(person.segments());
         segments.putAll(earlier.segments());
         Integer age = earlier.age() == null ? person.age() : earlier.age();
-        byRef.put(person.ref(), new Individual(person.ref(), age, segments));
+        byRef.put(key, new Individual(earlier.ref(), age, segments));
     }
 }

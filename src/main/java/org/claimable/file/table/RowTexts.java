@@ -28,6 +28,10 @@ class RowTexts {
         return table.columns();
     }
 
+    HowRead how() {
+        return table.how();
+    }
+
     DateColumns dates() {
         return table.dates();
     }

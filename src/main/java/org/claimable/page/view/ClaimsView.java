@@ -52,7 +52,7 @@ public final class ClaimsView {
                 VerdictWords.of(claim.decision().verdict()),
                 VerdictWords.tag(claim.decision().verdict()),
                 claim.outcomeName(),
-                claim.claim().individual() == null ? "not named" : claim.claim().individual(),
+                PersonWords.of(claim.claim()),
                 Days.of(claim.claim().achievedOn()),
                 claim.decision().value() == null ? "no value" : Money.pence(claim.pence()),
                 claim.reasons().stream().map(ReasonWords::title).collect(Collectors.joining("; ")));

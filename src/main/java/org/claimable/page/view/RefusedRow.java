@@ -11,7 +11,7 @@ public record RefusedRow(
         return new RefusedRow(
                 claim.claim().id(),
                 "/checks/%s/claims/%d".formatted(check, claim.position() + 1),
-                claim.claim().individual() == null ? "not named" : claim.claim().individual(),
+                PersonWords.of(claim.claim()),
                 claim.outcomeName(),
                 Days.of(claim.claim().achievedOn()),
                 claim.decision().value() == null ? "no value" : Money.pence(claim.pence()),

@@ -33,8 +33,7 @@ final class Decided {
     static Claim claim(String id, String person, String outcome, LocalDate achievedOn) {
         Evidence record =
                 new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
-        return new Claim(
-                id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record);
+        return new Claim(id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record);
     }
 
     /** Claims that came in no table. */

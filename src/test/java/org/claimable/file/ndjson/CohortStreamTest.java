@@ -106,7 +106,7 @@ class CohortStreamTest {
         String claim =
                 "{\"id\":\"c%d\",\"outcome\":\"gardening\",\"achievedOn\":\"%d-07-01\",\"evidence\":{\"kind\":\"RECORD\"}}";
         String many = IntStream.range(0, 6_000)
-                .mapToObj(i -> claim.formatted(i, 3_000 - i / 3))
+                .mapToObj(i -> claim.formatted(i, 4_000 - i / 3))
                 .collect(Collectors.joining(","));
         String text = Streamed.HEADER.replace("2026-11-22", "9000-01-01")
                 + "{\"individual\":\"many\",\"claims\":[%s]}\n".formatted(many)
