@@ -67,7 +67,7 @@ final class FiledUnder {
     }
 
     String nearestFile(String path) {
-        return Nearest.hint(" Maybe %s.", path, idsByFile.keySet().stream());
+        return Nearest.hint(" Maybe the name is meant to be %s.", path, idsByFile.keySet().stream());
     }
 
     boolean has(String path, String id) {

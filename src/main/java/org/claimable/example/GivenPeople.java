@@ -56,7 +56,13 @@ record GivenPeople(Catalogue catalogue) {
 
     private void requireOutcome(Part part, String outcome) {
         if (catalogue.find(outcome).isEmpty()) {
-            part.wrong("\"%s\" is no outcome of the catalogue.%s".formatted(outcome, catalogue.hint(outcome)));
+            part.wrong("\"%s\" is no outcome of the catalogue.%s"
+                    .formatted(
+                            outcome,
+                            catalogue
+                                    .nearest(outcome)
+                                    .map(" Maybe %s."::formatted)
+                                    .orElse("")));
         }
     }
 }

@@ -69,7 +69,13 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         Optional<Outcome> known = catalogue.find(outcome);
         if (known.isEmpty()) {
             part.at("outcome")
-                    .wrong("\"%s\" is no outcome of the catalogue.%s".formatted(outcome, catalogue.hint(outcome)));
+                    .wrong("\"%s\" is no outcome of the catalogue.%s"
+                            .formatted(
+                                    outcome,
+                                    catalogue
+                                            .nearest(outcome)
+                                            .map(" Maybe %s."::formatted)
+                                            .orElse("")));
         }
         return known.map(Outcome::code);
     }

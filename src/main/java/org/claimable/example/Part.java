@@ -169,8 +169,14 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
         }
         List<String> words =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        at(key).wrong("%s is \"%s\".%s It is one of %s."
-                .formatted(key, text, Nearest.hint(" Maybe %s.", text, words.stream()), String.join(", ", words)));
+        at(key).wrong("%s is \"%s\". %s one of %s."
+                .formatted(
+                        key,
+                        text,
+                        Nearest.to(text, words.stream())
+                                .map("Maybe %s;"::formatted)
+                                .orElse("Write"),
+                        String.join(", ", words)));
         return null;
     }
 

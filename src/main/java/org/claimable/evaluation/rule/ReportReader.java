@@ -47,13 +47,16 @@ final class ReportReader {
                 return kind;
             }
         }
-        String maybe = Nearest.hint(
-                " Maybe %s.",
-                word.text(),
-                Arrays.stream(Kind.values()).filter(kind -> kind.fact() == fact).map(Kind::word));
+        String maybe = Nearest.to(
+                        word.text(),
+                        Arrays.stream(Kind.values())
+                                .filter(kind -> kind.fact() == fact)
+                                .map(Kind::word))
+                .map("Maybe %s;"::formatted)
+                .orElse("Write");
         throw new WrongRuleException(
                 word.line(),
-                "Of a %s there is no report \"%s\".%s It is one of %s."
+                "Of a %s there is no report \"%s\". %s one of %s."
                         .formatted(fact.word(), word.text(), maybe, Kind.words(fact)));
     }
 

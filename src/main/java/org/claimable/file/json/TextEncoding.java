@@ -3,8 +3,8 @@ package org.claimable.file.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +13,15 @@ import java.util.Arrays;
 /** In which encoding a text comes: as a byte order mark says, else as is declared beside it, else UTF-8. */
 public final class TextEncoding {
     private static final int LONGEST_MARK = 4;
+    private static final int AT_ONCE = 1 << 13;
 
     private TextEncoding() {}
 
     /** The text of a stream, strictly: what is not in its encoding fails with its line; {@code declared} is null for none. */
     static Reader text(InputStream stream, Charset declared) {
         try {
-            PushbackInputStream begun = new PushbackInputStream(stream, LONGEST_MARK);
-            byte[] head = begun.readNBytes(LONGEST_MARK);
-            begun.unread(head);
-            return new StrictText(begun, of(head, declared));
+            byte[] head = head(stream);
+            return new StrictText(again(head, stream), of(head, declared));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -30,11 +29,15 @@ public final class TextEncoding {
 
     /** A stream in UTF-8 of one in any encoding. A text in UTF-8 passes as it is. */
     public static InputStream utf8(InputStream stream, Charset declared) throws IOException {
-        PushbackInputStream begun = new PushbackInputStream(stream, LONGEST_MARK);
-        byte[] head = begun.readNBytes(LONGEST_MARK);
-        begun.unread(head);
+        byte[] head = head(stream);
         Charset charset = of(head, declared);
-        return charset.equals(StandardCharsets.UTF_8) ? begun : new Utf8Bytes(new StrictText(begun, charset));
+        InputStream whole = again(head, stream);
+        return charset.equals(StandardCharsets.UTF_8) ? whole : new Utf8Bytes(new StrictText(whole, charset));
+    }
+
+    /** A stream from its beginning; each read gives what is there, and waits for no more. */
+    private static InputStream again(byte[] head, InputStream stream) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), stream);
     }
 
     /** The same of a text in memory. */
@@ -48,6 +51,17 @@ public final class TextEncoding {
         int length = Math.min(file.length, 1 << 10);
         String start = new String(file, 0, length, of(head, null));
         return start.replace("\uFEFF", "").stripLeading().startsWith("{");
+    }
+
+    /** How a stream begins, without waiting for more of it than tells its encoding. */
+    private static byte[] head(InputStream stream) throws IOException {
+        byte[] head = new byte[AT_ONCE];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < (length > 0 && (head[0] & 0xFF) == 0xEF ? 3 : 2); ) {
+            read = stream.read(head, length, head.length - length);
+            length += Math.max(0, read);
+        }
+        return Arrays.copyOf(head, length);
     }
 
     private static Charset of(byte[] head, Charset declared) {

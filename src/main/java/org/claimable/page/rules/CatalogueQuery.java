@@ -26,10 +26,13 @@ public record CatalogueQuery(String q, String bank, String area) {
     }
 
     private boolean fits(Outcome outcome) {
-        String words = Names.key(outcome.name()) + " " + Names.key(outcome.code()) + " " + Names.key(outcome.area());
+        String names = Names.key(outcome.name()) + " " + Names.key(outcome.code());
+        String words = names + " " + Names.key(outcome.area());
         return (bank.isEmpty() || outcome.bank().name().equals(bank))
                 && (area.isEmpty() || outcome.area().equals(area))
-                && Arrays.stream(q.split("\\s+")).map(Names::key).allMatch(words::contains);
+                && Arrays.stream(q.split("\\s+"))
+                        .allMatch(word -> words.contains(Names.key(word))
+                                || SearchWords.alike(word).stream().anyMatch(names::contains));
     }
 
     public boolean isAny() {

@@ -43,7 +43,7 @@ final class FolderCheck {
                         folder.called(file),
                         0,
                         "No part of a rule set is called this, so it would be silently left out. "
-                                + "%sRules end in .drl or .drl.csv, examples in .examples.yaml."
+                                + "%srules end in .drl or .drl.csv, examples in .examples.yaml."
                                         .formatted(nearest(file)));
             }
         }
@@ -53,8 +53,8 @@ final class FolderCheck {
         Stream<String> tables = Stream.of(ChapterFiles.NORMS, IncompatibleRows.FILE);
         String name = file.substring(file.lastIndexOf('/') + 1);
         return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted()))
-                .map("Maybe %s. "::formatted)
-                .orElse("");
+                .map("Maybe %s; "::formatted)
+                .orElse("Maybe rename it: ");
     }
 
     private static boolean belongs(String file, Chapter chapter) {

@@ -173,10 +173,11 @@ final class Row {
                 return constant;
             }
         }
-        String maybe = Nearest.hint(
-                " Maybe %s.", word, Arrays.stream(type.getEnumConstants()).map(Enum::name));
+        String maybe = Nearest.to(word, Arrays.stream(type.getEnumConstants()).map(Enum::name))
+                .map("Maybe %s;"::formatted)
+                .orElse("Write");
         if (!word.isEmpty()) {
-            wrong("Column %s holds \"%s\".%s It is one of %s."
+            wrong("Column %s holds \"%s\". %s one of %s."
                     .formatted(column, word, maybe, Arrays.toString(type.getEnumConstants())));
         }
         return null;

@@ -94,8 +94,8 @@ public final class Sources {
         }
         if (source == null) {
             throw new IllegalArgumentException(
-                    "It cites \"%s\", which sources.yaml does not list.%s Add it there, or correct the citation."
-                            .formatted(citation, Nearest.hint(" Maybe %s.", id, byId.keySet().stream())));
+                    "It cites \"%s\", which sources.yaml does not list. Maybe %sadd it there, or correct the citation."
+                            .formatted(citation, Nearest.hint("%s; or ", id, byId.keySet().stream())));
         }
         if (space < 0) {
             throw new IllegalArgumentException(
