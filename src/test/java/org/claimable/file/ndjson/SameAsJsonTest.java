@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Evaluation;
@@ -24,6 +25,8 @@ class SameAsJsonTest {
     private static final int COHORTS = 300;
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
 
+    private static final Set<String> OF_REFERENCES = Set.of("SIMILAR_REFERENCES", "SHARED_REFERENCE");
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void random_cohorts_come_out_alike(int threads) {
@@ -37,7 +40,7 @@ class SameAsJsonTest {
                     .as("cohort %d: %s", seed, streamed.text())
                     .isZero();
             assertThat(decisions(streamed.lines())).as("cohort %d", seed).isEqualTo(decisions(List.of(whole)));
-            assertThat(streamed.last().get("summary")).as("cohort %d", seed).isEqualTo(whole.get("summary"));
+            assertThat(summary(streamed.last())).as("cohort %d", seed).isEqualTo(summary(whole));
             assertThat(streamed.last().get("decisionId")).as("cohort %d", seed).isEqualTo(whole.get("decisionId"));
         }
     }
@@ -51,6 +54,19 @@ class SameAsJsonTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         EvaluationWriter.write(evaluation, output);
         return Lines.JSON.readTree(output.toByteArray());
+    }
+
+    /**
+     * The summary; of references that are alike, or shared by several people, only that there are any: a stream lists the claims
+     * of later lines and the numbers of earlier ones.
+     */
+    private static JsonNode summary(JsonNode answer) {
+        answer.get("summary").get("caveats").forEach(caveat -> {
+            if (OF_REFERENCES.contains(caveat.get("code").asString())) {
+                ((ObjectNode) caveat).remove(List.of("message", "claims", "groups", "groupCount"));
+            }
+        });
+        return answer.get("summary");
     }
 
     /** All decisions, without their pointers, which lead into the line or into the request. */
