@@ -15,6 +15,9 @@ final class PairStages {
     /** So few claims that comparing each with each is quicker than filing them by outcome. */
     private static final int FEW = 16;
 
+    /** The deadline is asked once in so many pairs. */
+    private static final int PAIRS_BETWEEN_LOOKS = 1_024;
+
     private static final Comparator<Assessment> BY_DATE =
             Comparator.comparing(assessment -> assessment.claim().achievedOn());
 
@@ -30,12 +33,16 @@ final class PairStages {
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
-    void countedBefore(PersonClaims person) {
+    void countedBefore(PersonClaims person, Deadline deadline) {
         if (person.countedBefore().isEmpty()) {
             return;
         }
+        int looked = 0;
         for (Assessment assessment : person.open()) {
             for (Claim entry : person.countedBefore()) {
+                if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
                 if (pairs.sameYear(assessment.claim(), entry)) {
                     strike(assessment, pairs.of(assessment.claim(), entry, true));
                 }
@@ -59,7 +66,7 @@ final class PairStages {
     }
 
     /** Stage 4: per outcome and counting year the earliest stays, the first submitted where dates are equal. */
-    void onceAYear(PersonClaims person) {
+    void onceAYear(PersonClaims person, Deadline deadline) {
         List<Assessment> open = person.open();
         if (!mayRepeatAnOutcome(open)) {
             return;
@@ -68,7 +75,7 @@ final class PairStages {
         open.forEach(assessment -> byOutcome
                 .computeIfAbsent(assessment.claim().outcomeCode(), code -> new ArrayList<>(1))
                 .add(assessment));
-        byOutcome.values().forEach(this::earliest);
+        byOutcome.values().forEach(claims -> earliest(claims, deadline));
     }
 
     private static boolean mayRepeatAnOutcome(List<Assessment> open) {
@@ -85,10 +92,14 @@ final class PairStages {
         return false;
     }
 
-    private void earliest(List<Assessment> claims) {
+    private void earliest(List<Assessment> claims, Deadline deadline) {
         claims.sort(BY_DATE);
         Claim stays = claims.get(0).claim();
-        for (Assessment later : claims.subList(1, claims.size())) {
+        for (int i = 1; i < claims.size(); i++) {
+            Assessment later = claims.get(i);
+            if (i % PAIRS_BETWEEN_LOOKS == 0) {
+                deadline.check();
+            }
             if (pairs.sameYear(stays, later.claim())) {
                 repeat(later, pairs.of(later.claim(), stays, false));
             } else {

@@ -92,6 +92,10 @@ public final class Check {
         deleted = true;
     }
 
+    boolean isDeleted() {
+        return deleted;
+    }
+
     /** Says how far it is; it ends here where it was deleted meanwhile. */
     void proceed(Progress.Stage stage, int done, int of) {
         if (deleted) {
