@@ -22,7 +22,7 @@ public final class Deadlines {
 
     /** That of a request which has a place, from now; the same is given to whoever decides it. */
     Deadline begin(HttpServletRequest request, Place place) {
-        BooleanSupplier gone = gone(request.getAttribute(CallerConnection.GONE));
+        BooleanSupplier gone = gone(request);
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         request.setAttribute(OF_REQUEST, deadline);
         return deadline;
@@ -42,6 +42,11 @@ public final class Deadlines {
         return request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Deadline begun
                 ? begun
                 : Deadline.in(most, gone(request.getAttribute(CallerConnection.GONE, RequestAttributes.SCOPE_REQUEST)));
+    }
+
+    /** Whether the caller of a request is gone, to be asked on its thread once its body was read. */
+    static BooleanSupplier gone(HttpServletRequest request) {
+        return gone(request.getAttribute(CallerConnection.GONE));
     }
 
     private static BooleanSupplier gone(Object attribute) {

@@ -22,8 +22,9 @@ final class WaitingLine {
         newcomers.add(place);
     }
 
-    /** Adds one who has begun. */
+    /** Adds one who has begun; it gives its place to a newcomer where no one else waits to return. */
     void addAgain(Place place) {
+        newcomerWasLast &= !returning.isEmpty();
         returning.add(place);
     }
 

@@ -53,6 +53,11 @@ public final class Check {
         return Optional.ofNullable(result);
     }
 
+    /** Whether it came to nothing: its file cannot be decided as it is, or could not be decided. */
+    boolean isFailed() {
+        return result != null && !(result instanceof Result.Decided);
+    }
+
     /** How many claims it holds. */
     public int claims() {
         return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();

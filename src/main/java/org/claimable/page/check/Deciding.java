@@ -64,7 +64,7 @@ class Deciding {
         if (stopped) {
             return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
         }
-        try (Place place = gate.enter(submission.weight())) {
+        try (Place place = gate.enter(submission.weight(), settings.evaluation())) {
             return placed(check, account, submission, place);
         } catch (LimitReachedException full) {
             return new Result.Failed(full.getMessage(), Ending.REFUSED);
