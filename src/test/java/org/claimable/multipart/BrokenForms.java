@@ -13,7 +13,8 @@ public final class BrokenForms {
     /** Those that leave the file whole, so that it may be read. */
     public static final Set<String> HARMLESS =
             Set.of("a charset that is none", "a bad escape", "a bad escape at the end", "a bad encoded word",
-                    "an encoded word without end", "NUL in an encoded file name");
+                    "an encoded word without end", "NUL in an encoded file name",
+                    "parts within a part");
 
     private static final String HEAD = "--b\r\nContent-Disposition: form-data; name=\"claims\"; filename=\"c.csv\"\r\n\r\n";
     private static final String CSV =
