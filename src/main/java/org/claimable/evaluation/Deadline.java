@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long an evaluation may take, whether anyone still waits for it, and when others have their turn. Long work asks it
+ * How long an evaluation may take, whether anyone still waits for it, when others have their turn, and what memory it may hold. Long work asks it
  * with every person and every thousand steps of a search. For one thread at a time.
  */
 public final class Deadline {
@@ -29,6 +29,11 @@ public final class Deadline {
          * what was set aside for it. Returns the nanoseconds waited, 0 where the turn goes on.
          */
         long pass(long keptBytes);
+
+        /** Sets aside so many more bytes of heap until the work is answered; false where there are not so many. */
+        default boolean hold(long bytes) {
+            return true;
+        }
     }
 
     private Deadline(Duration most, BooleanSupplier gone, Turn turn) {
@@ -75,6 +80,15 @@ public final class Deadline {
             throw new EvaluationLimitException(
                     "The evaluation took longer than %s, so nothing was decided. Maybe send fewer claims at a time."
                             .formatted(words(most)));
+        }
+    }
+
+    /** Sets aside heap for what was said so far; {@link EvaluationLimitException} where there is none for it. */
+    void hold(long bytes) {
+        if (!turn.hold(bytes)) {
+            throw new EvaluationLimitException(
+                    "There is not the memory for all that has to be said of these claims, so nothing was decided. Maybe entries of "
+                            + "previouslyCounted are repeated for one person; list each once.");
         }
     }
 

@@ -18,6 +18,9 @@ final class PairStages {
     /** The deadline is asked once in so many pairs. */
     private static final int PAIRS_BETWEEN_LOOKS = 1_024;
 
+    /** What a reason with its words takes of the heap, in bytes. */
+    private static final long OF_REASON = 700;
+
     private static final Comparator<Assessment> BY_DATE =
             Comparator.comparing(assessment -> assessment.claim().achievedOn());
 
@@ -38,13 +41,16 @@ final class PairStages {
             return;
         }
         int looked = 0;
+        int said = 0;
         for (Assessment assessment : person.open()) {
             for (Claim entry : person.countedBefore()) {
                 if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.check();
                 }
-                if (pairs.sameYear(assessment.claim(), entry)) {
-                    strike(assessment, pairs.of(assessment.claim(), entry, true));
+                if (pairs.sameYear(assessment.claim(), entry)
+                        && strike(assessment, pairs.of(assessment.claim(), entry, true))
+                        && ++said % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
                 }
             }
             if (assessment.hasReasons()) {
@@ -53,7 +59,8 @@ final class PairStages {
         }
     }
 
-    private void strike(Assessment assessment, Pair pair) {
+    /** Whether anything is said against the claim, or advised. */
+    private boolean strike(Assessment assessment, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
         Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {
@@ -63,6 +70,7 @@ final class PairStages {
         if (clash != null) {
             refuse(assessment, clash, List.of());
         }
+        return !findings.found().isEmpty();
     }
 
     /** Stage 4: per outcome and counting year the earliest stays, the first submitted where dates are equal. */

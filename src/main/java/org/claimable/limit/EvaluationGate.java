@@ -176,6 +176,11 @@ public final class EvaluationGate {
         }
     }
 
+    /** Sets aside memory for one that is being decided; false where there is not so much. */
+    boolean hold(long bytes) {
+        return room.take(bytes);
+    }
+
     /** Gives a place on to who waits, while the memory stays taken. */
     void freePlace() {
         change(() -> running--);

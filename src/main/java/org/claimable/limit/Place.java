@@ -2,6 +2,7 @@ package org.claimable.limit;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.claimable.evaluation.Deadline;
 
@@ -14,6 +15,7 @@ public final class Place implements AutoCloseable {
     private final long weight;
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong more = new AtomicLong();
 
     Place(EvaluationGate gate, long weight) {
         this.gate = gate;
@@ -44,6 +46,11 @@ public final class Place implements AutoCloseable {
                 since = waited > 0 ? System.nanoTime() : since;
                 return waited;
             }
+
+            @Override
+            public boolean hold(long bytes) {
+                return gate.hold(bytes) && more.addAndGet(bytes) > 0;
+            }
         };
     }
 
@@ -63,7 +70,7 @@ public final class Place implements AutoCloseable {
     public void close() {
         leave();
         if (closed.compareAndSet(false, true)) {
-            gate.freeMemory(weight);
+            gate.freeMemory(weight + more.get());
         }
     }
 }

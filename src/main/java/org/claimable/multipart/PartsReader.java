@@ -110,7 +110,7 @@ public final class PartsReader {
                 }
                 return count;
             } catch (RuntimeException failed) {
-                fault = failed;
+                fault = fault == null ? failed : fault;
                 throw failed;
             }
         }
@@ -126,7 +126,7 @@ public final class PartsReader {
             } catch (FileUploadException | IOException malformed) {
                 throw new UnreadablePartsException(NOT_IN_PARTS);
             } catch (RuntimeException failed) {
-                throw failed == fault ? failed : new UnreadablePartsException(BAD_HEAD);
+                throw fault == null ? new UnreadablePartsException(BAD_HEAD) : fault;
             }
         }
     }

@@ -191,6 +191,19 @@ class EvaluationGateTest {
     }
 
     @Test
+    void memory_that_is_needed_besides_is_set_aside_until_the_answer_is_over() {
+        EvaluationGate gate = gate("1", "1h");
+        try (Place place = gate.enter(ROOM / 2)) {
+            assertThat(turn(place, () -> false).hold(ROOM / 4)).isTrue();
+            assertThat(turn(place, () -> false).hold(ROOM / 2)).isFalse();
+            assertThat(memory()).isEqualTo(ROOM / 4 * 3);
+            place.leave();
+            assertThat(memory()).isEqualTo(ROOM / 4 * 3);
+        }
+        assertThat(memory()).isZero();
+    }
+
+    @Test
     void what_needs_more_memory_than_there_ever_is_need_not_come_again() {
         EvaluationGate gate = gate("1", "1h");
         assertThatThrownBy(() -> gate.enter(ROOM + 1))

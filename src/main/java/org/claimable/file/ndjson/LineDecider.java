@@ -93,7 +93,7 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = 
-                people.decide(person, line.claims(), before, Deadline.in(limits.evaluation(), gone));
+                people.decide(person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return new DecidedLine(
@@ -108,6 +108,26 @@ final class LineDecider {
                 batch.claims().size(),
                 batch.individuals().size(),
                 batch.counted().size());
+    }
+
+    /** A line is decided in one turn, within memory of its own. */
+    private static final class Line implements Deadline.Turn {
+        private long left;
+
+        Line(long bytes) {
+            this.left = bytes;
+        }
+
+        @Override
+        public long pass(long keptBytes) {
+            return 0;
+        }
+
+        @Override
+        public boolean hold(long bytes) {
+            left -= bytes;
+            return left >= 0;
+        }
     }
 
     private List<PreviouslyCounted> countedBefore(PersonLine line) {
