@@ -19,6 +19,7 @@ public class LicensedFigures {
         return access.isOpen()
                 || caller != null
                         && caller.getAuthorities().stream()
-                                .anyMatch(granted -> Scope.EVALUATE.getAuthority().equals(granted.getAuthority()));
+                                .anyMatch(
+                                        granted -> Scope.EVALUATE.getAuthority().equals(granted.getAuthority()));
     }
 }

@@ -81,6 +81,8 @@ final class OwnNames extends OncePerRequestFilter {
 
     private boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !origins.contains(origin) && !Origin.of(request).isOwn();
+        return origin != null
+                && !origins.contains(origin)
+                && !Origin.of(request).isOwn();
     }
 }

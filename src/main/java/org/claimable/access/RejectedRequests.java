@@ -28,9 +28,7 @@ class RejectedRequests implements RequestRejectedHandler {
             throws IOException {
         boolean asProblem = ProblemAnswer.isOfApi(request) || !ProblemAnswer.prefersPage(request);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy",
-                asProblem ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
+        response.setHeader("Content-Security-Policy", asProblem ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
         problems.send(
                 response,
                 HttpStatus.BAD_REQUEST,

@@ -3,8 +3,8 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimable.api.generated.ComparisonsApi;
 import org.claimable.access.LicensedFigures;
+import org.claimable.api.generated.ComparisonsApi;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
@@ -43,12 +43,8 @@ class ComparisonsController implements ComparisonsApi {
         Side after = side(library, asked.after(), asked.cohorts());
         requireFigures(before);
         requireFigures(after);
-        Comparison comparison = Comparison.of(
-                before,
-                after,
-                asked.figures(),
-                LocalDate.now(clock),
-                deadlines.ofRequest());
+        Comparison comparison =
+                Comparison.of(before, after, asked.figures(), LocalDate.now(clock), deadlines.ofRequest());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 

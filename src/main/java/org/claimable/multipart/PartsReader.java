@@ -26,7 +26,8 @@ public final class PartsReader {
     private static final String BAD_NAME =
             "The name of a part or of its file has a character that no name can have. Rename the file, then send it again.";
 
-    private static final String BAD_HEAD = "The headers of a part cannot be read. Leave them to the program that makes the form.";
+    private static final String BAD_HEAD =
+            "The headers of a part cannot be read. Leave them to the program that makes the form.";
 
     private final int mostParts;
     private final long mostBytes;
@@ -55,7 +56,8 @@ public final class PartsReader {
                 part != null;
                 part = source.understood(() -> next(parts))) {
             if (++count > mostParts) {
-                throw new UnreadablePartsException("The body has more than %,d parts. Send fewer.".formatted(mostParts));
+                throw new UnreadablePartsException(
+                        "The body has more than %,d parts. Send fewer.".formatted(mostParts));
             }
             taker.take(part);
         }

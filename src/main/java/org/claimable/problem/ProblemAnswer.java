@@ -42,8 +42,7 @@ public class ProblemAnswer {
     }
 
     /** The same, {@code asProblem} or as a page. */
-    public void send(
-            HttpServletResponse response, HttpStatus status, String detail, boolean asProblem)
+    public void send(HttpServletResponse response, HttpStatus status, String detail, boolean asProblem)
             throws IOException {
         if (response.isCommitted()) {
             return;

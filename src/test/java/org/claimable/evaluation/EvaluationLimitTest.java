@@ -60,7 +60,9 @@ class EvaluationLimitTest {
         };
         Cohort searched = clashing(90);
         evaluator.evaluate(searched, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, turn));
-        assertThat(kept.stream().filter(bytes -> bytes > 0)).as("looks within a search").hasSizeGreaterThan(10);
+        assertThat(kept.stream().filter(bytes -> bytes > 0))
+                .as("looks within a search")
+                .hasSizeGreaterThan(10);
         boolean[] gone = {false};
         Deadline.Turn leaving = bytes -> {
             gone[0] = bytes > 0;
@@ -74,8 +76,8 @@ class EvaluationLimitTest {
     @Test
     void a_search_ends_when_its_time_is_over_and_time_that_it_waits_does_not_count() {
         Cohort searched = clashing(90);
-        assertThatThrownBy(() -> evaluator.evaluate(
-                        searched, values(), AS_OF, Deadline.in(Duration.ofMillis(20), () -> false)))
+        assertThatThrownBy(() ->
+                        evaluator.evaluate(searched, values(), AS_OF, Deadline.in(Duration.ofMillis(20), () -> false)))
                 .isInstanceOf(EvaluationLimitException.class);
         Deadline.Turn slow = bytes -> TimeUnit.MINUTES.toNanos(10);
         assertThat(evaluator
@@ -98,12 +100,12 @@ class EvaluationLimitTest {
             }
         };
         List<PreviouslyCounted> before = IntStream.range(0, 2_000)
-                .mapToObj(i -> new PreviouslyCounted(
-                        "p0", "full-time-employment", LocalDate.of(1000, 1, 1), "report " + i))
+                .mapToObj(i ->
+                        new PreviouslyCounted("p0", "full-time-employment", LocalDate.of(1000, 1, 1), "report " + i))
                 .toList();
         Cohort cohort = cohort(cohort(1, 2).claims(), Options.DEFAULT, before);
-        assertThatThrownBy(() ->
-                        evaluator.evaluate(cohort, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, full)))
+        assertThatThrownBy(() -> evaluator.evaluate(
+                        cohort, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, full)))
                 .isInstanceOf(EvaluationLimitException.class)
                 .hasMessageContaining("memory");
     }
@@ -120,7 +122,10 @@ class EvaluationLimitTest {
             claims.add(new Claim(
                     "c" + i, "p", outcomes.get(i % outcomes.size()), day, 1, BigDecimal.ONE, 1, null, null, REGISTER));
         }
-        return cohort(claims, new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED), List.of());
+        return cohort(
+                claims,
+                new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED),
+                List.of());
     }
 
     private ValueSet values() {

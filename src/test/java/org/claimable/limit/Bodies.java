@@ -33,15 +33,13 @@ final class Bodies {
     static String ofLongSearches(int people) {
         return IntStream.range(0, people * CLAIMS_OF_SEARCH)
                 .mapToObj(i -> """
-                        {"id":"c%d","individual":"p%d","outcome":"%s","achievedOn":"%s","share":0.%d,"evidence":{"kind":"RECORD"}}"""
-                        .formatted(
-                                i,
-                                i / CLAIMS_OF_SEARCH,
-                                CLASHING.get(i % CLASHING.size()),
-                                LocalDate.of(2000, 1, 1)
-                                        .plusDays(i % CLAIMS_OF_SEARCH / CLASHING.size() * 367L
-                                                + i % CLASHING.size() * 41L),
-                                51 + i * 7 % 49))
+                        {"id":"c%d","individual":"p%d","outcome":"%s","achievedOn":"%s","share":0.%d,"evidence":{"kind":"RECORD"}}""".formatted(
+                        i,
+                        i / CLAIMS_OF_SEARCH,
+                        CLASHING.get(i % CLASHING.size()),
+                        LocalDate.of(2000, 1, 1)
+                                .plusDays(i % CLAIMS_OF_SEARCH / CLASHING.size() * 367L + i % CLASHING.size() * 41L),
+                        51 + i * 7 % 49))
                 .collect(Collectors.joining(
                         ",",
                         "{\"asOf\":\"2150-01-01\",\"options\":{\"yearBasis\":\"ROLLING\",\"rules\":\"WITH_INFERRED\"},"

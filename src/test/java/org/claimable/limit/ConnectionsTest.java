@@ -159,13 +159,15 @@ class ConnectionsTest {
     void what_is_left_of_a_refused_body_is_no_request() throws IOException {
         String hidden = GET + GET;
         try (RawCall call = new RawCall(port, OTHER)) {
-            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\n" + hidden);
+            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\n"
+                    + hidden);
             String answer = call.answer().text();
             assertThat(answer).contains("404").doesNotContain("\"UP\"");
         }
         try (RawCall call = new RawCall(port, OTHER)) {
-            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
-                    .formatted(hidden.length() + 5, hidden));
+            call.send(
+                    "POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
+                            .formatted(hidden.length() + 5, hidden));
             assertThat(call.answer().text()).contains("404").doesNotContain("\"UP\"");
         }
         try (RawCall call = new RawCall(port, OTHER)) {

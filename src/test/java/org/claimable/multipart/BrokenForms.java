@@ -11,12 +11,17 @@ public final class BrokenForms {
     public static final String TYPE = "multipart/form-data; boundary=b";
 
     /** Those that leave the file whole, so that it may be read. */
-    public static final Set<String> HARMLESS =
-            Set.of("a charset that is none", "a bad escape", "a bad escape at the end", "a bad encoded word",
-                    "an encoded word without end", "NUL in an encoded file name",
-                    "parts within a part");
+    public static final Set<String> HARMLESS = Set.of(
+            "a charset that is none",
+            "a bad escape",
+            "a bad escape at the end",
+            "a bad encoded word",
+            "an encoded word without end",
+            "NUL in an encoded file name",
+            "parts within a part");
 
-    private static final String HEAD = "--b\r\nContent-Disposition: form-data; name=\"claims\"; filename=\"c.csv\"\r\n\r\n";
+    private static final String HEAD =
+            "--b\r\nContent-Disposition: form-data; name=\"claims\"; filename=\"c.csv\"\r\n\r\n";
     private static final String CSV =
             "Claim,Person,Outcome,Achieved on,Evidence\r\nc1,p1,gardening,2024-07-01,record\r\n";
     private static final String END = "\r\n--b--\r\n";
@@ -51,11 +56,15 @@ public final class BrokenForms {
         broken.put("a header without a colon", "--b\r\nContent-Disposition\r\n\r\n" + CSV + END);
         broken.put("a header that goes on", "--b\r\n  Content-Disposition: form-data\r\n\r\n" + CSV + END);
         broken.put("headers without end", "--b\r\n" + "X: y\r\n".repeat(5_000) + CSV + END);
-        broken.put("too many parts", head("x") .repeat(1) + ("\r\n" + head("x")).repeat(2_000) + END);
-        broken.put("parts within a part", "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n"
-                + "Content-Disposition: form-data; name=\"claims\"\r\n\r\n" + HEAD + CSV + END);
-        broken.put("parts within a part without boundary", "--b\r\nContent-Type: multipart/mixed\r\n"
-                + "Content-Disposition: form-data; name=\"claims\"\r\n\r\n" + HEAD + CSV + END);
+        broken.put("too many parts", head("x").repeat(1) + ("\r\n" + head("x")).repeat(2_000) + END);
+        broken.put(
+                "parts within a part",
+                "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+                        + "Content-Disposition: form-data; name=\"claims\"\r\n\r\n" + HEAD + CSV + END);
+        broken.put(
+                "parts within a part without boundary",
+                "--b\r\nContent-Type: multipart/mixed\r\n" + "Content-Disposition: form-data; name=\"claims\"\r\n\r\n"
+                        + HEAD + CSV + END);
         broken.put("nothing between", "--b--\r\n");
         broken.put("blank", " ");
         Map<String, byte[]> bodies = new LinkedHashMap<>();

@@ -92,8 +92,8 @@ final class LineDecider {
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
-        List<Decision> decisions = 
-                people.decide(person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
+        List<Decision> decisions = people.decide(
+                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return new DecidedLine(
