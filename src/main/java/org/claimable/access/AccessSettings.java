@@ -17,6 +17,8 @@ import org.springframework.boot.convert.DurationUnit;
  *
  * @param open Whether everyone who reaches the service's address may submit claims and read the rules, without saying who
  *     they are. Off by default: without it, and without tokens, keys or a proxy, the service is reached from its own machine alone.
+ * @param names Further names at which a service for its own machine answers, beside localhost and its loopback addresses, such as
+ *     the name that a proxy on the same machine passes on. None by default, so that no other site can point a name of its own here.
  * @param keys The CSV file of API keys, each with its name, scopes, last day and SHA-256. None by default.
  * @param keysWatchEvery How often the file of keys is looked at; a change is in force once it was the same twice.
  * @param page How visitors come to the page: open, key (they sign in with an API key), proxy, or off. By default open where the
@@ -27,6 +29,7 @@ import org.springframework.boot.convert.DurationUnit;
 @ConfigurationProperties("claimable.access")
 public record AccessSettings(
         @DefaultValue("false") boolean open,
+        @DefaultValue List<String> names,
         Path keys,
 
         @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
@@ -35,6 +38,9 @@ public record AccessSettings(
         PageDoor page,
         @DefaultValue Proxy proxy,
         @DefaultValue Cors cors) {
+    public AccessSettings {
+        names = List.copyOf(names);
+    }
 
     /**
      * The proxy that signs visitors of the page in.

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The way to the API and to what operators read: by token or key with every request, and by no session. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,8 @@ class ApiAccess {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
+            AccessSettings settings,
+            Denials denials,
             ObjectProvider<JwtDecoder> decoder,
             Tokens tokens,
             Optional<Keys> keys,
@@ -46,6 +49,7 @@ class ApiAccess {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AnswerHeaders::ofApi)
+                .addFilterAfter(new OwnNames(access, settings, denials), HeaderWriterFilter.class)
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         List<AuthenticationProvider> ways = ways(decoder, tokens, keys);

@@ -26,6 +26,8 @@ final class OwnForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getMethod().equals("POST") && !Origin.of(request).isOwn()) {
             refusals.otherSite(request, response);
+        } else if (request.getMethod().equals("POST") && request.getQueryString() != null) {
+            refusals.inAddress(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -18,6 +18,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The way to the page: open, by signing in with an API key, through a proxy, or not at all. */
@@ -38,11 +39,12 @@ class PageAccess {
 
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, Optional<Keys> keys) {
+    SecurityFilterChain page(HttpSecurity http, Denials denials, Optional<Keys> keys) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AnswerHeaders::ofPage)
+                .addFilterAfter(new OwnNames(access, settings, denials), HeaderWriterFilter.class)
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         switch (access.page()) {

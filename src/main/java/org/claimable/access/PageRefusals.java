@@ -69,6 +69,17 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "This form came from a page of another site, so nothing was done. Start from our own form.");
     }
 
+    /** Refuses what was sent in the address, where others can read it: a key is taken from the form alone. */
+    void inAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        denials.refuse(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "address",
+                "Something was sent in the address, where others can read it, so nothing was done. Use our own form. If it was an "
+                        + "API key, ask for another one.");
+    }
+
     /** Counts a wrong key before it is answered. */
     AuthenticationFailureHandler counting(AuthenticationFailureHandler then) {
         return (request, response, why) -> {

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** Answers a request whose address or headers could be read in two ways, and which is refused before anything is asked of it. */
 @Component
 class RejectedRequests implements RequestRejectedHandler {
+    private static final String REFUSED =
+            "The request was refused before it was read. Check its method, its address and its headers.";
+    private static final String EMPTY_PART =
+            "The address has two slashes in a row. Write one; maybe the base address that you set ends in a slash.";
+
     private final ProblemAnswer problems;
 
     RejectedRequests(ProblemAnswer problems) {
@@ -21,14 +26,13 @@ class RejectedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
+        boolean asProblem = ProblemAnswer.isOfApi(request) || !ProblemAnswer.prefersPage(request);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy",
-                ProblemAnswer.isOfApi(request) ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
+        response.setHeader("Content-Security-Policy", asProblem ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
         problems.send(
-                request,
                 response,
                 HttpStatus.BAD_REQUEST,
-                "The request was refused before it was read. Check its method, its address and its headers.");
+                request.getRequestURI().contains("//") ? EMPTY_PART : REFUSED,
+                asProblem);
     }
 }

@@ -3,7 +3,9 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.claimable.access.LicensedFigures;
 import org.claimable.api.generated.ComparisonsApi;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
@@ -22,12 +24,15 @@ class ComparisonsController implements ComparisonsApi {
     private final Clock clock;
     private final ClaimBounds bounds;
     private final Deadlines deadlines;
+    private final LicensedFigures licensed;
 
-    ComparisonsController(Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines) {
+    ComparisonsController(
+            Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines, LicensedFigures licensed) {
         this.lending = lending;
         this.clock = clock;
         this.bounds = bounds;
         this.deadlines = deadlines;
+        this.licensed = licensed;
     }
 
     @Override
@@ -36,13 +41,21 @@ class ComparisonsController implements ComparisonsApi {
         bounds.check(
                 asked.cohorts(),
                 library.evaluator(asked.before().ruleSet()).orElseThrow().ruleSet());
-        Comparison comparison = Comparison.of(
-                side(library, asked.before(), asked.cohorts()),
-                side(library, asked.after(), asked.cohorts()),
-                asked.figures(),
-                LocalDate.now(clock),
-                deadlines.ofRequest());
+        Side before = side(library, asked.before(), asked.cohorts());
+        Side after = side(library, asked.after(), asked.cohorts());
+        requireFigures(before);
+        requireFigures(after);
+        Comparison comparison =
+                Comparison.of(before, after, asked.figures(), LocalDate.now(clock), deadlines.ofRequest());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
+    }
+
+    private void requireFigures(Side side) {
+        if (!licensed.areForCaller()) {
+            side.pricing().filter(ValueSet::licensed).findFirst().ifPresent(set -> {
+                throw new LicensedFiguresException(set.id());
+            });
+        }
     }
 
     private static Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {

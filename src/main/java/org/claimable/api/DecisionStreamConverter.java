@@ -72,6 +72,11 @@ class DecisionStreamConverter extends AbstractHttpMessageConverter<DecisionStrea
             public void remembers(long bytes) throws IOException {
                 bounds.remembers(bytes);
             }
+
+            @Override
+            public void requireCaller() throws IOException {
+                bounds.requireCaller();
+            }
         };
     }
 

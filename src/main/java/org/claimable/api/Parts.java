@@ -2,37 +2,35 @@ package org.claimable.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.fileupload.FileItemIterator;
-import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.FileUpload;
-import org.apache.commons.fileupload.FileUploadException;
-import org.apache.commons.fileupload.UploadContext;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.multipart.PartsReader;
+import org.claimable.multipart.UnreadablePartsException;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {
     private static final List<String> NAMES =
             List.of("claims", "individuals", "previouslyCounted", "commitments", "settings");
 
+    /** Far more than there are names. */
+    private static final int MOST = 100;
+
     private final Map<String, byte[]> byName = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
     private Parts() {}
 
-    static Parts read(InputStream body, String contentType) throws IOException {
+    static Parts read(InputStream body, String contentType) {
         Parts parts = new Parts();
         try {
-            FileItemIterator items = new FileUpload().getItemIterator(new Body(body, contentType));
-            while (items.hasNext()) {
-                parts.add(items.next());
-            }
-        } catch (FileUploadException | IOException malformed) {
-            throw new MalformedCohortException("The body is not in the parts that its boundary says.");
+            new PartsReader(MOST, Long.MAX_VALUE).read(body, contentType, parts::add);
+        } catch (UnreadablePartsException malformed) {
+            throw new MalformedCohortException(malformed.getMessage());
         }
         if (!parts.byName.containsKey("claims")) {
             parts.violations.add(
@@ -42,16 +40,22 @@ final class Parts {
         return parts;
     }
 
-    private void add(FileItemStream part) throws IOException {
-        String name = String.valueOf(part.getFieldName());
-        byte[] content = SentText.file(part.openStream().readAllBytes(), part.getContentType());
-        if (!NAMES.contains(name)) {
+    private void add(PartsReader.Part part) {
+        if (!NAMES.contains(part.field())) {
             violations.add(
                     "part",
                     "UNKNOWN_PART",
                     "A part is none of %s. Leave it out, or name it so.".formatted(String.join(", ", NAMES)));
-        } else if (byName.putIfAbsent(name, content) != null) {
-            violations.add("part " + name, "REPEATED", "This part is there twice. Send it once.");
+        } else if (byName.putIfAbsent(part.field(), text(part)) != null) {
+            violations.add("part " + part.field(), "REPEATED", "This part is there twice. Send it once.");
+        }
+    }
+
+    private static byte[] text(PartsReader.Part part) {
+        try {
+            return SentText.file(part.content(), part.type());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -63,33 +67,5 @@ final class Parts {
                 byName.get("commitments"),
                 byName.get("settings"),
                 chosen);
-    }
-
-    /** The body of a request, as the library that takes it apart asks for it. */
-    private record Body(InputStream stream, String contentType) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return contentType;
-        }
-
-        @Override
-        public int getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public long contentLength() {
-            return -1;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return stream;
-        }
     }
 }

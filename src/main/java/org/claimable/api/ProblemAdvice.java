@@ -73,6 +73,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> licensed(LicensedFiguresException refused) {
+        return problem(HttpStatus.FORBIDDEN, refused.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
         reached.count(Limit.TIME);
         return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());

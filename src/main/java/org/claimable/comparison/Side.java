@@ -2,6 +2,7 @@ package org.claimable.comparison;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Deadline;
@@ -20,10 +21,18 @@ public record Side(Evaluator evaluator, ValueSet valueSet, List<ValueSet> valueS
 
     /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
     Evaluation decide(Cohort cohort, LocalDate today, Deadline deadline) {
-        ValueSet values = cohort.inlineValueSet() != null
+        return evaluator.evaluate(cohort, values(cohort), cohort.asOf() == null ? today : cohort.asOf(), deadline);
+    }
+
+    /** The value sets that price the cohorts, one for each. */
+    public Stream<ValueSet> pricing() {
+        return cohorts.stream().map(this::values);
+    }
+
+    private ValueSet values(Cohort cohort) {
+        return cohort.inlineValueSet() != null
                 ? cohort.inlineValueSet()
                 : cohort.valueSet() == null ? valueSet : named(cohort.valueSet());
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? today : cohort.asOf(), deadline);
     }
 
     private ValueSet named(String name) {

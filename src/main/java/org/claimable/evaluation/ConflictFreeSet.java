@@ -11,6 +11,12 @@ import java.util.Map;
  */
 final class ConflictFreeSet {
     private static final int CLAIMS_OF_A_STEP = 40;
+    private static final int STEPS_BETWEEN_LOOKS = 1_000;
+
+    /** What remembering a state takes of the heap beside its sets of claims, in bytes. */
+    private static final long OF_STATE = 150;
+
+    private static final int SETS_OF_STATE = 3;
 
     private final ConflictBound bound;
     private final QuickSet quick;
@@ -18,17 +24,20 @@ final class ConflictFreeSet {
     private final long[] gain;
     private final long[][] clashes;
     private final int maxSteps;
+    private final Deadline deadline;
     private final Map<ConflictState, Solution> solved = new HashMap<>();
     private final Map<ConflictState, Long> missed = new HashMap<>();
     private long steps;
+    private long nextLook = STEPS_BETWEEN_LOOKS;
 
     /** The kept claims, and whether they are proven best within the bound on steps. */
     record Choice(long[] kept, boolean proven) {}
 
-    private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps) {
+    private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps, Deadline deadline) {
         this.gain = gain;
         this.clashes = clashes;
         this.maxSteps = maxSteps;
+        this.deadline = deadline;
         this.bound = new ConflictBound(gain, clashes);
         this.quick = new QuickSet(gain, clashes);
         this.shape = new TangleShape(clashes);
@@ -36,9 +45,9 @@ final class ConflictFreeSet {
 
     /**
      * The choice among claims in submitted order: the greatest (or, where {@code highest} is false, the least) sum of
-     * worth, then more claims, then the earliest positions.
+     * worth, then more claims, then the earliest positions. The deadline is asked every thousand steps, and ends the search.
      */
-    static Choice best(long[] worth, long[][] clashes, boolean highest, int maxSteps) {
+    static Choice best(long[] worth, long[][] clashes, boolean highest, int maxSteps, Deadline deadline) {
         int n = worth.length;
         long[] gain = new long[n];
         long[] all = Bits.none(n);
@@ -46,7 +55,7 @@ final class ConflictFreeSet {
             gain[i] = Math.addExact(Math.multiplyExact(highest ? worth[i] : -worth[i], n + 1L), 1);
             Bits.add(all, i);
         }
-        ConflictFreeSet search = new ConflictFreeSet(gain, clashes, maxSteps);
+        ConflictFreeSet search = new ConflictFreeSet(gain, clashes, maxSteps, deadline);
         Solution first = search.quick.of(all, Bits.none(n));
         Solution best = search.solve(all, Bits.none(n), first.gain());
         boolean proven = search.steps <= maxSteps;
@@ -57,6 +66,7 @@ final class ConflictFreeSet {
     /** The best solution of a state if it gains at least {@code target}, else null. */
     private Solution solve(long[] free, long[] owed, long target) {
         steps += work(free, owed);
+        look();
         if (steps > maxSteps) {
             return quick.of(free, owed);
         }
@@ -80,6 +90,14 @@ final class ConflictFreeSet {
                 Bits.equal(Bits.and(free, part), free) ? branch(free, left, target) : split(free, left, part, target);
         remember(state, solution, target);
         return solution;
+    }
+
+    private void look() {
+        if (steps >= nextLook) {
+            nextLook = steps + STEPS_BETWEEN_LOOKS;
+            long bytesOfState = OF_STATE + (long) SETS_OF_STATE * Long.BYTES * clashes[0].length;
+            deadline.check((solved.size() + missed.size()) * bytesOfState);
+        }
     }
 
     /** A step over many claims counts for more, so that the bound on steps is one on time however many there are. */

@@ -89,19 +89,19 @@ final class Incompatibility {
 
     private void decide(Tangle tangle, Deadline deadline) {
         deadline.check();
-        ConflictFreeSet.Choice highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps);
-        ConflictFreeSet.Choice lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps);
+        ConflictFreeSet.Choice highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
+        ConflictFreeSet.Choice lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
         totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));
         ConflictFreeSet.Choice choice =
                 switch (options.conflictPolicy()) {
                     case HIGHEST_VALUE -> highest;
                     case LOWEST_VALUE -> lowest;
-                    case SUBMITTED_ORDER -> tangle.keep(ConflictPolicy.SUBMITTED_ORDER, searchSteps);
+                    case SUBMITTED_ORDER -> tangle.keep(ConflictPolicy.SUBMITTED_ORDER, searchSteps, deadline);
                 };
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
-        refusals.explain(tangle, choice, options.conflictPolicy());
+        refusals.explain(tangle, choice, options.conflictPolicy(), deadline);
     }
 
     private static void advise(Advice advice) {

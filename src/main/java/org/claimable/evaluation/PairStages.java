@@ -15,6 +15,12 @@ final class PairStages {
     /** So few claims that comparing each with each is quicker than filing them by outcome. */
     private static final int FEW = 16;
 
+    /** The deadline is asked once in so many pairs. */
+    private static final int PAIRS_BETWEEN_LOOKS = 1_024;
+
+    /** What a reason with its words takes of the heap, in bytes. */
+    private static final long OF_REASON = 700;
+
     private static final Comparator<Assessment> BY_DATE =
             Comparator.comparing(assessment -> assessment.claim().achievedOn());
 
@@ -30,14 +36,21 @@ final class PairStages {
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
-    void countedBefore(PersonClaims person) {
+    void countedBefore(PersonClaims person, Deadline deadline) {
         if (person.countedBefore().isEmpty()) {
             return;
         }
+        int looked = 0;
+        int said = 0;
         for (Assessment assessment : person.open()) {
             for (Claim entry : person.countedBefore()) {
-                if (pairs.sameYear(assessment.claim(), entry)) {
-                    strike(assessment, pairs.of(assessment.claim(), entry, true));
+                if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
+                if (pairs.sameYear(assessment.claim(), entry)
+                        && strike(assessment, pairs.of(assessment.claim(), entry, true))
+                        && ++said % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
                 }
             }
             if (assessment.hasReasons()) {
@@ -46,7 +59,8 @@ final class PairStages {
         }
     }
 
-    private void strike(Assessment assessment, Pair pair) {
+    /** Whether anything is said against the claim, or advised. */
+    private boolean strike(Assessment assessment, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
         Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {
@@ -56,10 +70,11 @@ final class PairStages {
         if (clash != null) {
             refuse(assessment, clash, List.of());
         }
+        return !findings.found().isEmpty();
     }
 
     /** Stage 4: per outcome and counting year the earliest stays, the first submitted where dates are equal. */
-    void onceAYear(PersonClaims person) {
+    void onceAYear(PersonClaims person, Deadline deadline) {
         List<Assessment> open = person.open();
         if (!mayRepeatAnOutcome(open)) {
             return;
@@ -68,7 +83,7 @@ final class PairStages {
         open.forEach(assessment -> byOutcome
                 .computeIfAbsent(assessment.claim().outcomeCode(), code -> new ArrayList<>(1))
                 .add(assessment));
-        byOutcome.values().forEach(this::earliest);
+        byOutcome.values().forEach(claims -> earliest(claims, deadline));
     }
 
     private static boolean mayRepeatAnOutcome(List<Assessment> open) {
@@ -85,10 +100,14 @@ final class PairStages {
         return false;
     }
 
-    private void earliest(List<Assessment> claims) {
+    private void earliest(List<Assessment> claims, Deadline deadline) {
         claims.sort(BY_DATE);
         Claim stays = claims.get(0).claim();
-        for (Assessment later : claims.subList(1, claims.size())) {
+        for (int i = 1; i < claims.size(); i++) {
+            Assessment later = claims.get(i);
+            if (i % PAIRS_BETWEEN_LOOKS == 0) {
+                deadline.check();
+            }
             if (pairs.sameYear(stays, later.claim())) {
                 repeat(later, pairs.of(later.claim(), stays, false));
             } else {

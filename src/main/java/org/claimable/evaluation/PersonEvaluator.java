@@ -83,8 +83,8 @@ public final class PersonEvaluator {
                 deadline.check();
             }
         }
-        inPairs.countedBefore(person);
-        inPairs.onceAYear(person);
+        inPairs.countedBefore(person, deadline);
+        inPairs.onceAYear(person, deadline);
         last.decide(person, deadline);
         afterwards.say(person, deadline);
     }

@@ -17,8 +17,9 @@ final class Refusals {
         this.norm = norm;
     }
 
-    void explain(Tangle tangle, ConflictFreeSet.Choice choice, ConflictPolicy policy) {
+    void explain(Tangle tangle, ConflictFreeSet.Choice choice, ConflictPolicy policy, Deadline deadline) {
         for (int i = 0; i < tangle.claims().size(); i++) {
+            deadline.check();
             if (!Bits.has(choice.kept(), i)) {
                 refuse(tangle, i, choice.kept(), policy);
             } else if (choseUnpriced(tangle, i, choice.kept())) {

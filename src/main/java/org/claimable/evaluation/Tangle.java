@@ -107,14 +107,14 @@ final class Tangle {
                 : first;
     }
 
-    /** The claims kept under a policy. */
-    ConflictFreeSet.Choice keep(ConflictPolicy policy, int searchSteps) {
+    /** The claims kept under a policy; the deadline may end the search for them. */
+    ConflictFreeSet.Choice keep(ConflictPolicy policy, int searchSteps, Deadline deadline) {
         boolean tooMany = claims.size() > MOST_CLAIMS;
         if (policy == ConflictPolicy.SUBMITTED_ORDER || tooMany) {
             return new ConflictFreeSet.Choice(inOrder(), !tooMany || policy == ConflictPolicy.SUBMITTED_ORDER);
         }
         long[] worth = claims.stream().mapToLong(Assessment::weight).toArray();
-        return ConflictFreeSet.best(worth, clashes, policy == ConflictPolicy.HIGHEST_VALUE, searchSteps);
+        return ConflictFreeSet.best(worth, clashes, policy == ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
     }
 
     private long[] inOrder() {

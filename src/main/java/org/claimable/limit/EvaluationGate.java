@@ -3,73 +3,86 @@ package org.claimable.limit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in so many evaluations at once as there are places and memory for. Some more may wait, for a short time, and are let in
- * in the order in which they came; all others are refused.
+ * Lets in so many evaluations at once as there are places and memory for. Some more may wait, for a short time; all others are
+ * refused. One that has held its place for a turn gives it up while others wait, and keeps its memory until it goes on.
  */
 @Component
 public final class EvaluationGate {
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final LimitSettings settings;
     private final Room room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Place> line = new ArrayDeque<>();
+    private final WaitingLine line;
     private int running;
 
     EvaluationGate(LimitSettings settings, Memory memory, MeterRegistry metrics) {
         this.settings = settings;
         this.room = memory.deciding();
-        Gauge.builder("claimable.evaluations.running", this::running)
-                .description("Requests that are being decided.")
-                .register(metrics);
-        Gauge.builder("claimable.evaluations.waiting", this::waiting)
-                .description("Requests that wait to be decided.")
-                .register(metrics);
+        this.line = new WaitingLine(room);
+        gauge("claimable.evaluations.running", "Requests that are being decided.", () -> running, metrics);
+        gauge("claimable.evaluations.waiting", "Requests that wait to be decided.", line::newcomers, metrics);
+        gauge(
+                "claimable.evaluations.paused",
+                "Requests that are partly decided, and wait for their next turn.",
+                line::returning,
+                metrics);
         Gauge.builder("claimable.evaluations.memory", room::taken)
                 .description("Heap that is set aside for what is being decided or answered.")
                 .baseUnit("bytes")
                 .register(metrics);
     }
 
-    private int running() {
+    private void gauge(String name, String description, IntSupplier number, MeterRegistry metrics) {
+        Gauge.builder(name, () -> locked(number)).description(description).register(metrics);
+    }
+
+    private int locked(IntSupplier number) {
         lock.lock();
         try {
-            return running;
+            return number.getAsInt();
         } finally {
             lock.unlock();
         }
     }
 
     int waiting() {
-        lock.lock();
-        try {
-            return line.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(line::newcomers);
+    }
+
+    int paused() {
+        return locked(line::returning);
     }
 
     /** A place for something of a weight in bytes, once there is one; {@link LimitReachedException} where there will be none. */
     public Place enter(long weight) {
+        return enter(weight, settings.waitTime());
+    }
+
+    /** The same for one who waits so long for it. */
+    public Place enter(long weight, Duration patience) {
         requirePossible(weight);
         Place place = new Place(this, weight);
         lock.lock();
         try {
-            if (line.isEmpty() && admit(place)) {
-                return place;
+            line.add(place);
+            if (!isNext(place) && line.newcomers() > settings.waiting()) {
+                throw full(line.newcomers() - 1);
             }
-            if (line.size() >= settings.waiting()) {
-                throw full();
-            }
-            await(place);
+            await(place, patience.toNanos());
             return place;
         } finally {
+            line.remove(place);
+            changed.signalAll();
             lock.unlock();
         }
     }
@@ -79,48 +92,93 @@ public final class EvaluationGate {
             throw new LimitReachedException(
                     Limit.WEIGHT,
                     null,
-                    ("Deciding this would take some %,d MB of memory, and there are %,d MB for it. "
+                    ("Deciding this needs about %,d MB of memory, and there are %,d MB for it. "
                                     + "Send fewer claims at a time, or send them to /v1/evaluations/stream.")
                             .formatted((weight >> 20) + 1, room.size() >> 20));
         }
     }
 
-    private boolean admit(Place place) {
-        if (running >= settings.evaluationsAtOnce() || !room.take(place.weight())) {
-            return false;
-        }
-        running++;
-        return true;
+    private boolean isNext(Place place) {
+        return running < settings.evaluationsAtOnce() && line.next() == place;
     }
 
-    private void await(Place place) {
-        line.add(place);
+    private void await(Place place, long patience) {
         try {
-            long left = settings.waitTime().toNanos();
-            while (line.peek() != place || !admit(place)) {
+            long left = patience;
+            while (!isNext(place)) {
                 if (left <= 0) {
-                    throw full();
+                    throw full(line.newcomers());
                 }
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw full();
-        } finally {
-            line.remove(place);
-            changed.signalAll();
+            throw full(line.newcomers());
         }
+        room.take(place.weight());
+        line.begin(place);
+        running++;
     }
 
-    private LimitReachedException full() {
+    private LimitReachedException full(int waiting) {
         Duration again = settings.waitTime().dividedBy(2);
         return running < settings.evaluationsAtOnce()
                 ? LimitReachedException.noMemory(again)
                 : new LimitReachedException(
                         Limit.CONCURRENT,
                         again,
-                        "%d requests are being decided and %d wait, as many as may. Nothing was decided; try again in a few seconds."
-                                .formatted(running, line.size()));
+                        "%d requests are being decided and %d wait, which is the maximum. Nothing was decided; try again in a few seconds."
+                                .formatted(running, waiting));
+    }
+
+    /**
+     * Gives a place up to another who waits, and waits until it is this one's turn again, or its caller is gone; then it has no
+     * place any more. Memory for what it holds beyond its weight is set aside meanwhile; without any, or without another,
+     * nothing is given up. Returns the nanoseconds waited.
+     */
+    long pass(Place place, long keptBytes, BooleanSupplier gone) {
+        lock.lock();
+        try {
+            if (line.next() == null || !room.take(keptBytes)) {
+                return 0;
+            }
+            long since = System.nanoTime();
+            running--;
+            line.addAgain(place);
+            changed.signalAll();
+            awaitAgain(place, gone);
+            room.give(keptBytes);
+            changed.signalAll();
+            return Math.max(1, System.nanoTime() - since);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitAgain(Place place, BooleanSupplier gone) {
+        boolean interrupted = false;
+        while (!isNext(place)) {
+            if (gone.getAsBoolean()) {
+                line.remove(place);
+                place.lose();
+                return;
+            }
+            try {
+                changed.awaitNanos(BETWEEN_LOOKS);
+            } catch (InterruptedException stopped) {
+                interrupted = true;
+            }
+        }
+        line.begin(place);
+        running++;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sets aside memory for one that is being decided; false where there is not so much. */
+    boolean hold(long bytes) {
+        return room.take(bytes);
     }
 
     /** Gives a place on to who waits, while the memory stays taken. */

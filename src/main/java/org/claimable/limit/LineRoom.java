@@ -11,6 +11,8 @@ final class LineRoom {
     /** So many of the longest lines fit in, with all that is made of them. */
     private static final int LINES = 16;
 
+    private static final int LINES_AT_ONCE = 4;
+
     private final long size;
     private long taken;
 
@@ -21,6 +23,11 @@ final class LineRoom {
     /** How long a line may be, in bytes, so that it fits. */
     long longestLine() {
         return size / LINES;
+    }
+
+    /** How many bytes all that is said of one line may take, as several are decided at once. */
+    long ofOneLine() {
+        return size / LINES_AT_ONCE;
     }
 
     /** Takes room of a weight, or all there is if it is less; how much was taken, 0 where it is not there within a moment. */

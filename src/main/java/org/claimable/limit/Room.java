@@ -29,6 +29,11 @@ public final class Room {
         return false;
     }
 
+    /** Whether there are so many now. */
+    boolean fits(long bytes) {
+        return taken.get() + bytes <= size;
+    }
+
     public void give(long bytes) {
         taken.addAndGet(-bytes);
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import org.apache.catalina.connector.ClientAbortException;
 import org.claimable.file.ndjson.StreamMemory;
 import org.claimable.file.ndjson.StreamProgress;
 
@@ -19,16 +21,19 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     private final LimitSettings settings;
     private final LineRoom room;
     private final Room met;
+    private final BooleanSupplier gone;
     private final long began = System.nanoTime();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
     private long metTaken;
     private long passed;
     private long bytes;
 
-    StreamBounds(LimitSettings settings, Room met, LineRoom room) {
+    /** {@code gone}: whether the caller is, once the whole stream was read. */
+    StreamBounds(LimitSettings settings, Room met, LineRoom room, BooleanSupplier gone) {
         this.settings = settings;
         this.room = room;
         this.met = met;
+        this.gone = gone;
     }
 
     /** A stream that fails once it is too long, or takes too long. */
@@ -81,6 +86,13 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
                         "The stream has more people and names than there is memory to remember. Send it in parts, or use ./claimable check --stream.");
             }
             metTaken += more;
+        }
+    }
+
+    @Override
+    public void requireCaller() throws ClientAbortException {
+        if (gone.getAsBoolean()) {
+            throw new ClientAbortException("No one waits for the stream any more.");
         }
     }
 

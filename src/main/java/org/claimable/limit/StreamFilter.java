@@ -47,7 +47,7 @@ final class StreamFilter extends OncePerRequestFilter {
             limits.send(full(), request, response);
             return;
         }
-        try (StreamBounds bounds = new StreamBounds(settings, memory.met(), lines)) {
+        try (StreamBounds bounds = new StreamBounds(settings, memory.met(), lines, Deadlines.gone(request))) {
             request.setAttribute(StreamBounds.ATTRIBUTE, bounds);
             chain.doFilter(
                     new BodyRequest(request, bounds.bounded(request.getInputStream())),

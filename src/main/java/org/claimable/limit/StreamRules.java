@@ -12,7 +12,8 @@ public final class StreamRules {
         this.limits = new StreamLimits(
                 settings.evaluation(),
                 (int) Math.min(settings.line().toBytes(), room.longestLine()),
-                settings.claimsPerPerson());
+                settings.claimsPerPerson(),
+                room.ofOneLine());
     }
 
     /** By the settings, and by the memory there is. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,10 @@ final class UploadFilter extends OncePerRequestFilter {
         return !HttpMethod.POST.matches(request.getMethod())
                 || request.getServletPath().startsWith("/v1/")
                 || request.getContentLengthLong() > settings.body().toBytes()
-                || !String.valueOf(request.getContentType()).startsWith("multipart/");
+                || !String.valueOf(request.getContentType())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/");
     }
 
     @Override

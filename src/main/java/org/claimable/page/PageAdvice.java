@@ -44,7 +44,7 @@ class PageAdvice {
 
     @ExceptionHandler
     ModelAndView unreadable(UnreadableFormException unreadable) {
-        return new ModelAndView("problem/no-form", HttpStatus.BAD_REQUEST);
+        return new ModelAndView("problem/no-form", Map.of("why", unreadable.getMessage()), HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param upload How large a form with its files may be.
  * @param files How many bytes of files are kept that wait, or that could not be decided and can be mended.
  * @param idle How long a check is kept without use.
- * @param decidedAtOnce How many files are decided at the same time.
+ * @param decidedAtOnce How many files are decided at the same time, in turns where there are fewer places (claimable.limits.evaluations); more than one visitor may keep.
  * @param waiting How many files wait for that; a further one is refused in words.
  * @param evaluation How long deciding one file may take.
  * @param patience How long a form waits for its result before it is shown how far it is.
@@ -36,7 +36,7 @@ public record PageSettings(
         @DefaultValue("30m") @DurationUnit(ChronoUnit.MINUTES)
         Duration idle,
 
-        @DefaultValue("2") int decidedAtOnce,
+        @DefaultValue("8") int decidedAtOnce,
         @DefaultValue("10") int waiting,
 
         @DefaultValue("2m") @DurationUnit(ChronoUnit.SECONDS)

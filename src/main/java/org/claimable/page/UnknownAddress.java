@@ -2,16 +2,13 @@ package org.claimable.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.claimable.problem.ProblemAnswer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,7 +21,7 @@ class UnknownAddress implements HandlerExceptionResolver {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception refused) {
-        if (handler != null || ProblemAnswer.isOfApi(request) || !prefersPage(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (handler != null || ProblemAnswer.isOfApi(request) || !ProblemAnswer.prefersPage(request)) {
             return null;
         }
         if (refused instanceof NoHandlerFoundException) {
@@ -34,20 +31,9 @@ class UnknownAddress implements HandlerExceptionResolver {
             response.setHeader(HttpHeaders.ALLOW, wrongMethod.getHeaders().getFirst(HttpHeaders.ALLOW));
             return new ModelAndView("problem/no-such-page", HttpStatus.METHOD_NOT_ALLOWED);
         }
-        return null;
-    }
-
-    /** Whether HTML is what is asked for most, by name: a program that takes anything does not ask for a page. */
-    static boolean prefersPage(String accept) {
-        try {
-            List<MediaType> accepted = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(accepted);
-            return accepted.stream()
-                    .max((one, other) -> Double.compare(one.getQualityValue(), other.getQualityValue()))
-                    .filter(MediaType.TEXT_HTML::equalsTypeAndSubtype)
-                    .isPresent();
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
+        if (refused instanceof HttpMediaTypeNotSupportedException) {
+            return new ModelAndView("problem/no-form", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
+        return null;
     }
 }

@@ -1,8 +1,8 @@
 package org.claimable.page;
 
-/** What was sent is not the form of this page. */
+/** What was sent is not the form of this page; the message says why, and what to do. */
 final class UnreadableFormException extends RuntimeException {
-    UnreadableFormException() {
-        super("A form could not be read.");
+    UnreadableFormException(String message) {
+        super(message);
     }
 }

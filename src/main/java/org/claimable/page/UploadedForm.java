@@ -8,13 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.fileupload.FileItemIterator;
-import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.FileUpload;
-import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
-import org.apache.commons.fileupload.FileUploadBase.SizeLimitExceededException;
-import org.apache.commons.fileupload.FileUploadException;
-import org.apache.commons.fileupload.UploadContext;
+import org.claimable.multipart.PartsReader;
+import org.claimable.multipart.TooManyBytesException;
+import org.claimable.multipart.UnreadablePartsException;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 final class UploadedForm {
@@ -31,22 +27,16 @@ final class UploadedForm {
     /** Reads a form of at most so many bytes; {@link UploadTooLargeException} or {@link UnreadableFormException} otherwise. */
     static UploadedForm read(HttpServletRequest request, long mostBytes) throws IOException {
         UploadedForm form = new UploadedForm();
-        FileUpload upload = new FileUpload();
-        upload.setSizeMax(mostBytes);
         try {
-            FileItemIterator parts = upload.getItemIterator(new Body(request));
-            for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
-                form.add(parts.next());
+            if (request.getContentLengthLong() > mostBytes) {
+                throw new UploadTooLargeException(mostBytes);
             }
-        } catch (SizeLimitExceededException tooLarge) {
+            new PartsReader(MOST_PARTS, mostBytes).read(request.getInputStream(), request.getContentType(), form::add);
+        } catch (TooManyBytesException | UploadTooLargeException tooLarge) {
             readOn(request.getInputStream(), mostBytes * FURTHER);
             throw new UploadTooLargeException(mostBytes);
-        } catch (FileUploadIOException wrapped) {
-            throw wrapped.getCause() instanceof SizeLimitExceededException
-                    ? new UploadTooLargeException(mostBytes)
-                    : new UnreadableFormException();
-        } catch (FileUploadException malformed) {
-            throw new UnreadableFormException();
+        } catch (UnreadablePartsException malformed) {
+            throw new UnreadableFormException(malformed.getMessage());
         }
         return form;
     }
@@ -60,17 +50,12 @@ final class UploadedForm {
         }
     }
 
-    private void add(FileItemStream part) throws IOException {
-        String name = String.valueOf(part.getFieldName());
-        byte[] content;
-        try (InputStream stream = part.openStream()) {
-            content = stream.readAllBytes();
-        }
-        if (part.isFormField()) {
-            texts.putIfAbsent(name, new String(content, StandardCharsets.UTF_8).strip());
-        } else if (part.getName() != null && !part.getName().isBlank()) {
-            files.putIfAbsent(name, content);
-            fileNames.putIfAbsent(name, bare(part.getName()));
+    private void add(PartsReader.Part part) {
+        if (part.file() == null) {
+            texts.putIfAbsent(part.field(), new String(part.content(), StandardCharsets.UTF_8).strip());
+        } else if (!part.file().isBlank()) {
+            files.putIfAbsent(part.field(), part.content());
+            fileNames.putIfAbsent(part.field(), bare(part.file()));
         }
     }
 
@@ -106,33 +91,5 @@ final class UploadedForm {
 
     String fileName(String name) {
         return fileNames.get(name);
-    }
-
-    /** The body of a request, as the library that takes it apart asks for it; names are UTF-8, as browsers send them. */
-    private record Body(HttpServletRequest request) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public int getContentLength() {
-            return request.getContentLength();
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
-        }
     }
 }

@@ -8,10 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +38,19 @@ public class ProblemAnswer {
     /** Writes the whole answer, with any headers set before; nothing where an answer was begun already. */
     public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
+        send(response, status, detail, isOfApi(request));
+    }
+
+    /** The same, {@code asProblem} or as a page. */
+    public void send(HttpServletResponse response, HttpStatus status, String detail, boolean asProblem)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
         response.setStatus(status.value());
-        boolean api = isOfApi(request);
-        response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
-        byte[] body = api ? problem(status, detail) : page(status, detail);
+        response.setContentType(asProblem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        byte[] body = asProblem ? problem(status, detail) : page(status, detail);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -51,6 +59,20 @@ public class ProblemAnswer {
     public static boolean isOfApi(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/v1/") || path.startsWith("/actuator/") || path.startsWith("/openapi.");
+    }
+
+    /** Whether HTML is what is asked for most, by name: a program that takes anything does not ask for a page. */
+    public static boolean prefersPage(HttpServletRequest request) {
+        try {
+            List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+            MimeTypeUtils.sortBySpecificity(accepted);
+            return accepted.stream()
+                    .max((one, other) -> Double.compare(one.getQualityValue(), other.getQualityValue()))
+                    .filter(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+                    .isPresent();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private byte[] problem(HttpStatus status, String detail) {

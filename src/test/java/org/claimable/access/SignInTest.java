@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.claimable.access.GuardedService.Guards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,20 @@ class SignInTest {
         assertThat(answer.header("Location")).containsExactly("/sign-in?wrong");
         assertThat(answer.header("Set-Cookie")).isEmpty();
         assertThat(asking.get("/sign-in?wrong").text()).contains("govuk-error-summary", "This key is not accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/sign-in?key=cl_read", "/sign-in?%6bey=cl_read", "/sign-in?x=1&key=cl_read", "/sign-in?key"})
+    void what_is_sent_in_the_address_signs_no_one_in(String address) throws IOException {
+        for (String form : List.of("", "key=" + Guards.READ)) {
+            Asking.Answer answer = asking.form(address, form, "Accept: text/html");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+            assertThat(answer.text())
+                    .contains("sent in the address", "govuk-template")
+                    .doesNotContain("cl_read");
+        }
     }
 
     @Test

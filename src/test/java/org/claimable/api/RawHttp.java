@@ -13,7 +13,7 @@ final class RawHttp {
     /** The whole answer with its headers. */
     static String get(int port, String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            write(socket, "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path));
+            write(socket, "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -28,7 +28,7 @@ final class RawHttp {
         Socket socket = new Socket("127.0.0.1", port);
         write(
                 socket,
-                "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(path, type, body.length(), body.substring(0, FIRST)));
         return new Upload(socket, body.substring(FIRST));
     }

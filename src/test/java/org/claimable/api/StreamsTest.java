@@ -81,7 +81,7 @@ class StreamsTest {
         Conversation() throws IOException {
             socket.setSoTimeout(10_000);
             write(
-                    "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
                             .formatted(Caller.STREAM));
         }
 

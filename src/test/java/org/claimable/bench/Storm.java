@@ -134,7 +134,7 @@ public final class Storm {
 
     private static void write(Socket socket, Worst worst) {
         String headers =
-                "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nAccept: %s\r\nContent-Length: %d\r\n\r\n"
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nAccept: %s\r\nContent-Length: %d\r\n\r\n"
                         .formatted(worst.path(), worst.type(), worst.accept(), worst.body().length);
         try {
             socket.getOutputStream().write(headers.getBytes(StandardCharsets.UTF_8));

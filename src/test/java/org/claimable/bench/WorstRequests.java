@@ -3,10 +3,12 @@ package org.claimable.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,6 +34,15 @@ public final class WorstRequests {
             "gardening",
             "self-employment",
             "apprenticeship");
+
+    private static final int OF_ONE_PERSON = 999;
+    private static final List<String> CLASHING_OUTCOMES = Stream.of(
+                    "rough-sleeping-to-secure-housing",
+                    "rough-sleeping-to-temporary-accommodation",
+                    "temporary-accommodation-to-secure-housing")
+            .flatMap(outcome -> Stream.of("-average", "-with-dependent-children", "-without-dependent-children")
+                    .map(outcome::concat))
+            .toList();
 
     private WorstRequests() {}
 
@@ -69,6 +80,8 @@ public final class WorstRequests {
                 new Worst("people", EVALUATIONS, JSON, people(bytes)),
                 new Worst("segments", EVALUATIONS, JSON, segments(bytes)),
                 new Worst("counted before", EVALUATIONS, JSON, counted(bytes)),
+                new Worst("one person counted before", EVALUATIONS, JSON, countedOfOne(bytes)),
+                new Worst("long searches", EVALUATIONS, JSON, searches(bytes)),
                 new Worst("comparison", "/v1/comparisons", JSON, comparison(bytes)),
                 new Worst(
                         "forecast",
@@ -117,6 +130,44 @@ public final class WorstRequests {
 
     private static String people(int bytes) {
         return beside("individuals", bytes / 16, i -> "{\"ref\":\"" + i + "\"}");
+    }
+
+    private static String countedOfOne(int bytes) {
+        String claim =
+                "{\"id\":\"%d\",\"individual\":\"p\",\"outcome\":\"full-time-employment\",\"achievedOn\":\"2024-06-03\",\"evidence\":{\"kind\":\"RECORD\"}}";
+        String entry =
+                "{\"individual\":\"p\",\"outcome\":\"full-time-employment\",\"achievedOn\":\"2024-05-03\",\"reference\":\"%d\"}";
+        return IntStream.range(0, OF_ONE_PERSON)
+                .mapToObj(claim::formatted)
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"previouslyCounted\":["
+                                + IntStream.range(0, bytes / entry.length())
+                                        .mapToObj(entry::formatted)
+                                        .collect(Collectors.joining(","))
+                                + "],\"claims\":[",
+                        "]}"));
+    }
+
+    /** People of whom each has outcomes that clash within twelve months, all along a century. */
+    private static String searches(int bytes) {
+        String claim =
+                "{\"id\":\"%d\",\"individual\":\"p%d\",\"outcome\":\"%s\",\"achievedOn\":\"%s\",\"share\":0.%d,\"evidence\":{\"kind\":\"RECORD\"}}";
+        int claims = Math.max(1, bytes / (claim.length() + 50) / OF_ONE_PERSON) * OF_ONE_PERSON;
+        return IntStream.range(0, claims)
+                .mapToObj(i -> claim.formatted(
+                        i,
+                        i / OF_ONE_PERSON,
+                        CLASHING_OUTCOMES.get(i % CLASHING_OUTCOMES.size()),
+                        LocalDate.of(2000, 1, 1)
+                                .plusDays(i % OF_ONE_PERSON / CLASHING_OUTCOMES.size() * 367L
+                                        + i % CLASHING_OUTCOMES.size() * 41L),
+                        51 + i * 7 % 49))
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"asOf\":\"2150-01-01\",\"options\":{\"yearBasis\":\"ROLLING\",\"rules\":\"WITH_INFERRED\"},"
+                                + "\"valueSet\":\"example-values\",\"claims\":[",
+                        "]}"));
     }
 
     private static String counted(int bytes) {

@@ -2,6 +2,7 @@ package org.claimable.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class ConflictFreeSetTest {
     }
 
     private static ConflictFreeSet.Choice best(Graph graph, long[] worth, boolean highest, int steps) {
-        return ConflictFreeSet.best(worth, graph.clashes(), highest, steps);
+        return ConflictFreeSet.best(worth, graph.clashes(), highest, steps, Deadline.in(Duration.ofMinutes(10)));
     }
 
     private static void isMaximalAndConflictFree(Graph graph, ConflictFreeSet.Choice choice) {

@@ -8,14 +8,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.RulesLevel;
+import org.claimable.claim.YearBasis;
 import org.junit.jupiter.api.Test;
 
 /** Past its time an evaluation gives nothing, never a part. */
@@ -44,6 +52,87 @@ class EvaluationLimitTest {
     }
 
     @Test
+    void a_search_ends_when_no_one_waits_for_it_and_within_it_others_have_their_turn() {
+        List<Long> kept = new ArrayList<>();
+        Deadline.Turn turn = bytes -> {
+            kept.add(bytes);
+            return 0;
+        };
+        Cohort searched = clashing(90);
+        evaluator.evaluate(searched, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, turn));
+        assertThat(kept.stream().filter(bytes -> bytes > 0))
+                .as("looks within a search")
+                .hasSizeGreaterThan(10);
+        boolean[] gone = {false};
+        Deadline.Turn leaving = bytes -> {
+            gone[0] = bytes > 0;
+            return 1;
+        };
+        assertThatThrownBy(() -> evaluator.evaluate(
+                        searched, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> gone[0], leaving)))
+                .isInstanceOf(CallerGoneException.class);
+    }
+
+    @Test
+    void a_search_ends_when_its_time_is_over_and_time_that_it_waits_does_not_count() {
+        Cohort searched = clashing(90);
+        assertThatThrownBy(() ->
+                        evaluator.evaluate(searched, values(), AS_OF, Deadline.in(Duration.ofMillis(20), () -> false)))
+                .isInstanceOf(EvaluationLimitException.class);
+        Deadline.Turn slow = bytes -> TimeUnit.MINUTES.toNanos(10);
+        assertThat(evaluator
+                        .evaluate(searched, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, slow))
+                        .decisions())
+                .hasSameSizeAs(searched.claims());
+    }
+
+    @Test
+    void more_reasons_than_there_is_memory_for_end_it() {
+        Deadline.Turn full = new Deadline.Turn() {
+            @Override
+            public long pass(long keptBytes) {
+                return 0;
+            }
+
+            @Override
+            public boolean hold(long bytes) {
+                return false;
+            }
+        };
+        List<PreviouslyCounted> before = IntStream.range(0, 2_000)
+                .mapToObj(i ->
+                        new PreviouslyCounted("p0", "full-time-employment", LocalDate.of(1000, 1, 1), "report " + i))
+                .toList();
+        Cohort cohort = cohort(cohort(1, 2).claims(), Options.DEFAULT, before);
+        assertThatThrownBy(() -> evaluator.evaluate(
+                        cohort, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, full)))
+                .isInstanceOf(EvaluationLimitException.class)
+                .hasMessageContaining("memory");
+    }
+
+    /** Claims of one person along some decades, of nine outcomes that clash within twelve months. */
+    private static Cohort clashing(int years) {
+        List<String> outcomes = Stream.of("secure-housing", "temporary-accommodation")
+                .flatMap(to -> Stream.of("-average", "-with-dependent-children", "-without-dependent-children")
+                        .map(variant -> "rough-sleeping-to-" + to + variant))
+                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < years * outcomes.size(); i++) {
+            LocalDate day = LocalDate.of(1900, 1, 1).plusDays(i / outcomes.size() * 367L + i % outcomes.size() * 61L);
+            claims.add(new Claim(
+                    "c" + i, "p", outcomes.get(i % outcomes.size()), day, 1, BigDecimal.ONE, 1, null, null, REGISTER));
+        }
+        return cohort(
+                claims,
+                new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED),
+                List.of());
+    }
+
+    private ValueSet values() {
+        return library.valueSet("example-values").orElseThrow();
+    }
+
+    @Test
     void within_its_time_the_same_cohort_is_decided_whole() {
         assertThat(evaluate(cohort(50, 2), Duration.ofMinutes(5)).decisions()).hasSize(100);
     }
@@ -60,10 +149,14 @@ class EvaluationLimitTest {
                         "p" + person, claims.size(), LocalDate.of(2000, 1, 1).plusDays(i * 12L)));
             }
         }
+        return cohort(claims, Options.DEFAULT, List.of());
+    }
+
+    private static Cohort cohort(List<Claim> claims, Options options, List<PreviouslyCounted> before) {
         return new Cohort(
                 null,
                 Period.OPEN,
-                Options.DEFAULT,
+                options,
                 null,
                 null,
                 null,
@@ -72,7 +165,7 @@ class EvaluationLimitTest {
                 AS_OF,
                 List.of(),
                 claims,
-                List.of());
+                before);
     }
 
     private static Claim claim(String person, int number, LocalDate day) {

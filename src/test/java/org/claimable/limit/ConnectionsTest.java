@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConnectionsTest {
     private static final String OTHER = "127.0.0.2";
     private static final String HEALTH = "/actuator/health";
-    private static final String GET = "GET %s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(HEALTH);
+    private static final String GET = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(HEALTH);
     private static final String TWO_HEALTHS = "(?s).*\"UP\".*\"UP\".*";
 
     private final int port;
@@ -148,7 +148,7 @@ class ConnectionsTest {
     @Test
     void a_connection_is_used_again_once_the_rest_of_a_refused_body_has_come() throws IOException {
         try (RawCall call = new RawCall(port, OTHER)) {
-            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n01234");
+            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n01234");
             assertThat(call.firstOfAnswer()).contains("404");
             call.send("56789" + GET.replace("Host", "Connection: close\r\nHost"));
             assertThat(call.answer().text()).contains("200", "\"UP\"");
@@ -159,13 +159,15 @@ class ConnectionsTest {
     void what_is_left_of_a_refused_body_is_no_request() throws IOException {
         String hidden = GET + GET;
         try (RawCall call = new RawCall(port, OTHER)) {
-            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n" + hidden);
+            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\n"
+                    + hidden);
             String answer = call.answer().text();
             assertThat(answer).contains("404").doesNotContain("\"UP\"");
         }
         try (RawCall call = new RawCall(port, OTHER)) {
-            call.send("POST /actuator/nothing-here HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
-                    .formatted(hidden.length() + 5, hidden));
+            call.send(
+                    "POST /actuator/nothing-here HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
+                            .formatted(hidden.length() + 5, hidden));
             assertThat(call.answer().text()).contains("404").doesNotContain("\"UP\"");
         }
         try (RawCall call = new RawCall(port, OTHER)) {
@@ -197,7 +199,7 @@ class ConnectionsTest {
     void a_length_that_is_none_is_refused_and_no_fault_of_ours(String length) throws IOException {
         try (RawCall call = new RawCall(port)) {
             String head =
-                    "POST /v1/evaluations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n{}"
+                    "POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n{}"
                             .formatted(length);
             assertThat(call.send(head).answer().status()).isEqualTo(400);
         }

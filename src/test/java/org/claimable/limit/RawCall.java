@@ -48,15 +48,16 @@ final class RawCall implements AutoCloseable {
 
     static Answered get(int port, String path, String from) throws IOException {
         try (RawCall call = new RawCall(port, from)) {
-            return call.send("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path))
+            return call.send("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path))
                     .answer();
         }
     }
 
     /** Sends the headers of a request with a body of so many bytes. */
     RawCall begin(String path, String type, long length) throws IOException {
-        return send("POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(path, type, length));
+        return send(
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, type, length));
     }
 
     RawCall send(String text) throws IOException {

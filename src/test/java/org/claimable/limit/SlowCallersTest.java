@@ -67,7 +67,7 @@ class SlowCallersTest {
     void headers_that_never_end_keep_no_one_waiting() throws IOException {
         List<RawCall> slow = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            slow.add(new RawCall(port).send("POST /v1/evaluations HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+            slow.add(new RawCall(port).send("POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
         }
         assertOthersAreAnswered();
         for (RawCall call : slow) {

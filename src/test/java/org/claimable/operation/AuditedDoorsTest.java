@@ -125,7 +125,7 @@ class AuditedDoorsTest extends WatchedService {
         try (Socket caller = new Socket("127.0.0.1", browser.port())) {
             caller.getOutputStream().write("""
                     POST /v1/evaluations/stream HTTP/1.1\r
-                    Host: x\r
+                    Host: localhost\r
                     Content-Type: application/x-ndjson\r
                     Content-Length: 100000\r
                     \r

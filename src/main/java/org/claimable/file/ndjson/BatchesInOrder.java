@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  */
 final class BatchesInOrder {
     private static final int AHEAD_A_THREAD = 2;
+    private static final int MILLIS_BETWEEN_LOOKS = 100;
     private static final Batch END = new Batch();
 
     private final InputLines lines;
@@ -53,7 +55,7 @@ final class BatchesInOrder {
         Thread reader = daemon(() -> read(inOrder, workers), "reads lines");
         reader.start();
         try {
-            write(inOrder);
+            write(inOrder, reader);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The stream was stopped.");
@@ -109,18 +111,18 @@ final class BatchesInOrder {
     private Batch decide(Batch batch) {
         LineDecider free = idle.poll();
         LineDecider decider = free == null ? deciders.get() : free;
-        decider.decide(batch);
+        decider.decide(batch, () -> stopped);
         idle.add(decider);
         return batch;
     }
 
-    private void write(BlockingQueue<Future<Batch>> inOrder) throws IOException, InterruptedException {
+    private void write(BlockingQueue<Future<Batch>> inOrder, Thread reader) throws IOException, InterruptedException {
         while (true) {
             Future<Batch> next = inOrder.peek();
             if (next == null || !next.isDone()) {
                 output.flush();
             }
-            Batch batch = decided(inOrder.take());
+            Batch batch = decided(inOrder.take(), reader);
             if (batch == END) {
                 return;
             }
@@ -132,14 +134,27 @@ final class BatchesInOrder {
         }
     }
 
-    private static Batch decided(Future<Batch> next) throws IOException, InterruptedException {
+    private Batch decided(Future<Batch> next, Thread reader) throws IOException, InterruptedException {
         try {
-            return next.get();
+            return awaited(next, reader);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException broken) {
                 throw broken;
             }
             throw new IllegalStateException("Lines could not be decided.", failed.getCause());
+        }
+    }
+
+    private Batch awaited(Future<Batch> next, Thread reader)
+            throws ExecutionException, IOException, InterruptedException {
+        while (true) {
+            try {
+                return next.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillDecided) {
+                if (!reader.isAlive()) {
+                    progress.requireCaller();
+                }
+            }
         }
     }
 

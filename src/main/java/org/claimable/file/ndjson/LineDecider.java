@@ -3,12 +3,14 @@ package org.claimable.file.ndjson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.claimable.claim.Individual;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Spelling;
 import org.claimable.decision.Decision;
+import org.claimable.evaluation.CallerGoneException;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
@@ -51,15 +53,16 @@ final class LineDecider {
         this.seed = seed;
     }
 
-    Batch decide(Batch batch) {
+    /** Decides a batch; {@link CallerGoneException} once {@code gone}, which is asked now and then. */
+    Batch decide(Batch batch, BooleanSupplier gone) {
         writer.to(batch);
         for (int i = 0; i < batch.lines(); i++) {
-            batch.decided().add(decide(batch, i));
+            batch.decided().add(decide(batch, i, gone));
         }
         return batch;
     }
 
-    private DecidedLine decide(Batch batch, int line) {
+    private DecidedLine decide(Batch batch, int line, BooleanSupplier gone) {
         long number = batch.number(line);
         int from = batch.from(line);
         int length = batch.to(line) - from;
@@ -73,13 +76,15 @@ final class LineDecider {
                             batch,
                             number,
                             LineProblem.tooManyClaims(read.claims().size(), limits.claims()))
-                    : decided(batch, number, read);
+                    : decided(batch, number, read, gone);
         } catch (InvalidCohortException wrong) {
             return problem(batch, number, LineProblem.wrong(wrong.violations()));
         } catch (MalformedCohortException malformed) {
             return problem(batch, number, LineProblem.malformed(malformed.getMessage()));
         } catch (EvaluationLimitException tookTooLong) {
             return problem(batch, number, LineProblem.tookTooLong(tookTooLong.getMessage()));
+        } catch (CallerGoneException ended) {
+            throw ended;
         } catch (RuntimeException fault) {
             LOG.error("Line failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
             writer.takeBack(batch);
@@ -87,12 +92,13 @@ final class LineDecider {
         }
     }
 
-    private DecidedLine decided(Batch batch, long number, PersonLine line) {
+    private DecidedLine decided(Batch batch, long number, PersonLine line, BooleanSupplier gone) {
         Individual person = line.person();
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
-        List<Decision> decisions = people.decide(person, line.claims(), before, Deadline.in(limits.evaluation()));
+        List<Decision> decisions = people.decide(
+                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return new DecidedLine(
@@ -107,6 +113,26 @@ final class LineDecider {
                 batch.claims().size(),
                 batch.individuals().size(),
                 batch.counted().size());
+    }
+
+    /** A line is decided in one turn, within memory of its own. */
+    private static final class Line implements Deadline.Turn {
+        private long left;
+
+        Line(long bytes) {
+            this.left = bytes;
+        }
+
+        @Override
+        public long pass(long keptBytes) {
+            return 0;
+        }
+
+        @Override
+        public boolean hold(long bytes) {
+            left -= bytes;
+            return left >= 0;
+        }
     }
 
     private List<PreviouslyCounted> countedBefore(PersonLine line) {

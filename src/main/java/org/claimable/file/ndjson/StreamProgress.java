@@ -13,4 +13,7 @@ public interface StreamProgress {
 
     /** Of all that has passed, about so many bytes are remembered until the end; an exception ends the stream. */
     default void remembers(long bytes) throws IOException {}
+
+    /** Is asked now and then, once all lines are read, on the thread that writes; an exception says that no one waits any more. */
+    default void requireCaller() throws IOException {}
 }

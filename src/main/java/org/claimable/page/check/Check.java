@@ -53,6 +53,11 @@ public final class Check {
         return Optional.ofNullable(result);
     }
 
+    /** Whether it came to nothing: its file cannot be decided as it is, or could not be decided. */
+    boolean isFailed() {
+        return result != null && !(result instanceof Result.Decided);
+    }
+
     /** How many claims it holds. */
     public int claims() {
         return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
@@ -90,6 +95,10 @@ public final class Check {
 
     void delete() {
         deleted = true;
+    }
+
+    boolean isDeleted() {
+        return deleted;
     }
 
     /** Says how far it is; it ends here where it was deleted meanwhile. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimable.limit.Memory;
 import org.claimable.page.PageSettings;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class Checks {
     /** A new check of a visitor who asks from a caller's address or under its name; {@link NoRoomException} where there are too many. */
     public synchronized Check begin(String visitor, String caller, Submission submission) {
         forgetUnused();
+        makeRoom(visitor);
         requireRoom(visitor, caller, submission);
         byte[] octets = new byte[OCTETS_OF_ID];
         random.nextBytes(octets);
@@ -48,8 +50,19 @@ public class Checks {
         return check;
     }
 
+    /** What came to nothing is kept to be looked at, and is in no one's way. */
+    private void makeRoom(String visitor) {
+        List<Check> failed = all(visitor).filter(Check::isFailed).toList();
+        long over = all(visitor).count() + 1 - settings.checksPerVisitor();
+        failed.subList(0, (int) Math.max(0, Math.min(over, failed.size()))).forEach(this::forget);
+    }
+
+    private Stream<Check> all(String visitor) {
+        return byId.values().stream().filter(check -> check.isOf(visitor));
+    }
+
     private void requireRoom(String visitor, String caller, Submission submission) {
-        if (of(visitor).size() >= settings.checksPerVisitor()) {
+        if (all(visitor).count() >= settings.checksPerVisitor()) {
             throw new NoRoomException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
@@ -77,11 +90,11 @@ public class Checks {
         return found;
     }
 
-    /** A visitor's checks, the last begun first. */
+    /** A visitor's checks but those that came to nothing, the last begun first. */
     public synchronized List<Check> of(String visitor) {
         forgetUnused();
-        return byId.values().stream()
-                .filter(check -> check.isOf(visitor))
+        return all(visitor)
+                .filter(check -> !check.isFailed())
                 .sorted(Comparator.comparing(Check::began).reversed())
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Deciding {
     static final String STOPPED =
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
+    private static final String DELETED = "The check was deleted.";
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
 
     private final Checks checks;
@@ -62,16 +64,18 @@ class Deciding {
         if (stopped) {
             return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
         }
-        try (Place place = gate.enter(submission.weight())) {
-            return placed(check, account, submission);
+        try (Place place = gate.enter(submission.weight(), settings.evaluation())) {
+            return placed(check, account, submission, place);
         } catch (LimitReachedException full) {
             return new Result.Failed(full.getMessage(), Ending.REFUSED);
         }
     }
 
-    private Result placed(Check check, Account account, Submission submission) {
+    private Result placed(Check check, Account account, Submission submission, Place place) {
+        BooleanSupplier gone = () -> stopped || check.isDeleted();
+        Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         try (Lease lease = publisher.lease()) {
-            return new Result.Decided(decided(check, account, submission, lease.library()));
+            return new Result.Decided(decided(check, account, submission, lease.library(), deadline));
         } catch (InvalidCohortException invalid) {
             return Result.Unusable.of(submission, null, invalid.violations());
         } catch (MalformedCohortException malformed) {
@@ -81,16 +85,17 @@ class Deciding {
         } catch (NoRoomException limit) {
             return new Result.Failed(limit.getMessage(), Ending.REFUSED);
         } catch (CallerGoneException ended) {
-            return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
+            return new Result.Failed(stopped ? STOPPED : DELETED, Ending.BROKEN_OFF);
         } catch (CancellationException deleted) {
-            return new Result.Failed("The check was deleted.", Ending.BROKEN_OFF);
+            return new Result.Failed(DELETED, Ending.BROKEN_OFF);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             LOG.error("A check failed: {}", fault.getClass().getName());
             return new Result.Failed("The fault is ours; nothing was decided.", Ending.FAILED);
         }
     }
 
-    private DecidedClaims decided(Check check, Account account, Submission submission, Library library) {
+    private DecidedClaims decided(
+            Check check, Account account, Submission submission, Library library, Deadline deadline) {
         account.enter(Stage.READ);
         check.proceed(Progress.Stage.READING, 0, 0);
         Cohort cohort = SubmittedCohort.read(submission, library);
@@ -101,7 +106,7 @@ class Deciding {
                     "All visitors together hold too many claims for one of this size. Try again later.", false);
         }
         account.enter(Stage.DECIDE);
-        Evaluation evaluation = evaluation(check, cohort, library);
+        Evaluation evaluation = evaluation(check, cohort, library, deadline);
         account.enter(Stage.SUMMARISE);
         check.proceed(Progress.Stage.ADDING_UP, claims, claims);
         DecidedClaims decided = DecidedClaims.of(evaluation, submission.described(check.began()));
@@ -109,7 +114,7 @@ class Deciding {
         return decided;
     }
 
-    private Evaluation evaluation(Check check, Cohort cohort, Library library) {
+    private Evaluation evaluation(Check check, Cohort cohort, Library library, Deadline deadline) {
         LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
         int all = cohort.claims().size();
         int[] done = {0};
@@ -119,7 +124,7 @@ class Deciding {
                         cohort,
                         library.values(cohort),
                         asOf,
-                        Deadline.in(settings.evaluation(), () -> stopped),
+                        deadline,
                         claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));
     }
 }

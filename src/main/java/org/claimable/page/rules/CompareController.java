@@ -11,8 +11,8 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Options;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Side;
-import org.claimable.evaluation.Deadline;
 import org.claimable.example.Example;
+import org.claimable.limit.Deadlines;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,10 +25,12 @@ class CompareController {
 
     private final Shelf shelf;
     private final Clock clock;
+    private final Deadlines deadlines;
 
-    CompareController(Shelf shelf, Clock clock) {
+    CompareController(Shelf shelf, Clock clock, Deadlines deadlines) {
         this.shelf = shelf;
         this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/rules/compare")
@@ -66,7 +68,7 @@ class CompareController {
                 side(to, valuesTo, cohorts, loaded),
                 true,
                 LocalDate.now(clock),
-                Deadline.in(LONGEST));
+                deadlines.ofRequest(LONGEST));
         return ComparisonView.of(
                 comparison, from, to, query.examples() ? ChangedExamples.of(comparison, examples) : null);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimable.claim.Violation;
 import org.claimable.limit.Memory;
+import org.claimable.operation.Ending;
 import org.claimable.page.PageSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -78,6 +80,26 @@ class ChecksTest {
         assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
         first.finish(Result.Unusable.of(large, "This is no table.", List.of()));
         assertThat(checks.begin("ben", "address of ben", large)).isNotNull();
+    }
+
+    @Test
+    void files_that_cannot_be_decided_make_room_for_others_and_are_not_listed() {
+        Submission small = new Submission("a.csv", new byte[1], null, null, null, Map.of(), Map.of());
+        Check decided = checks.begin("ann", "ann", small);
+        List<Check> failed = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Check check = checks.begin("ann", "ann", small);
+            Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
+            check.finish(
+                    i % 2 == 0
+                            ? Result.Unusable.of(small, null, List.of(mistake))
+                            : new Result.Failed("Too slow.", Ending.TOO_SLOW));
+            failed.add(check);
+            assertThat(checks.find("ann", check.id())).as("the last is shown").isPresent();
+            assertThat(checks.of("ann")).containsExactly(decided);
+        }
+        assertThat(failed.stream().filter(each -> checks.find("ann", each.id()).isPresent()))
+                .hasSize(1);
     }
 
     @Test
