@@ -26,7 +26,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = Service.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"claimable.rules.watch-every=20ms", "claimable.rules.still-for=200ms"})
+        properties = {
+            "claimable.rules.watch-every=20ms",
+            "claimable.rules.still-for=200ms",
+            "claimable.limits.idle=10m",
+            "claimable.limits.patience=10m"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class PublishingTest {
     private static final String ABOUT = "uksvb/rule-set.yaml";
@@ -92,7 +97,7 @@ class PublishingTest {
     }
 
     private JsonNode awaitRuleSets(Predicate<JsonNode> so) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             JsonNode now = ruleSets();
             if (so.test(now)) {
                 return now;

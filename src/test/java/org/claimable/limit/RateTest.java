@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever asks too often is told when to ask again, and takes nothing from others. */
-@Timeout(60)
+@Timeout(600)
 @SpringBootTest(
         classes = Service.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

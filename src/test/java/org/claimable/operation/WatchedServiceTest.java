@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,11 +72,8 @@ class WatchedServiceTest extends WatchedService {
     }
 
     /** The line of a request is written after its answer. */
-    private static void await(CapturedLog log, String part) {
-        for (int i = 0; i < 10_000_000 && log.with(part).isEmpty(); i++) {
-            Thread.onSpinWait();
-        }
-        assertThat(log.with(part)).as(part).isNotEmpty();
+    private static void await(CapturedLog log, String part) throws Exception {
+        Patience.until(part, () -> !log.with(part).isEmpty());
     }
 
     @Test
@@ -116,11 +113,9 @@ class WatchedServiceTest extends WatchedService {
     }
 
     /** A pause of the collector is a metric once there was one, and the collector tells of it later. */
-    private void awaitPause() throws IOException, InterruptedException {
+    private void awaitPause() throws Exception {
         System.gc();
-        for (int i = 0; i < 100 && !scrape().contains("jvm_gc_pause_seconds"); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        Patience.until("a pause of the collector", () -> scrape().contains("jvm_gc_pause_seconds"));
     }
 
     @Test
