@@ -61,7 +61,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     @Test
-    void the_log_lines_of_a_request_name_it_and_its_trace() throws IOException {
+    void the_log_lines_of_a_request_name_it_and_its_trace() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             evaluate(RequestId.HEADER, GIVEN, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
             assertThat(log.with("Evaluation door=api ending=decided caller=anonymous ruleSet=uksvb"))
@@ -86,7 +86,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     @Test
-    void a_check_of_the_page_is_audited_under_the_request_that_began_it() {
+    void a_check_of_the_page_is_audited_under_the_request_that_began_it() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             browser.send(
                     "POST", "/checks/examples", "example=nothing", "Content-Type", "application/x-www-form-urlencoded");
@@ -119,7 +119,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     @Test
-    void every_metric_is_explained_and_what_is_explained_is_there() throws IOException, InterruptedException {
+    void every_metric_is_explained_and_what_is_explained_is_there() throws Exception {
         evaluate();
         browser.send(
                 "POST", "/v1/evaluations/stream", "{}\n{\"claims\": []}\n", "Content-Type", "application/x-ndjson");
