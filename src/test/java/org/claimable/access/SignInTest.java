@@ -121,7 +121,7 @@ class SignInTest {
     }
 
     /** Asks until the file of keys that was written is in force. */
-    private void await(int status, String key) throws Exception {
+    private void await(int status, String key) {
         Patience.until(
                 "the file of keys is looked at",
                 () -> asking.get("/v1/rule-sets", key).status() == status);

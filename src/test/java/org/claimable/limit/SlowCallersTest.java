@@ -21,13 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "claimable.rules.folder=rules",
-            "claimable.limits.patience=1s",
-            "claimable.limits.idle=2s",
+            "claimable.limits.patience=3s",
+            "claimable.limits.idle=5s",
             "claimable.limits.connections-per-address=0",
             "claimable.limits.evaluations=1",
             "claimable.limits.claims-per-person=100000",
             "claimable.limits.wait-time=10m",
-            "server.tomcat.connection-timeout=2s"
+            "server.tomcat.connection-timeout=5s"
         })
 class SlowCallersTest {
     private static final int CALLERS = 300;

@@ -266,10 +266,10 @@ class NothingLeaksTest extends WatchedService {
     }
 
     @Test
-    void what_is_watched_is_seen() {
+    void what_is_watched_is_seen() throws Exception {
         send("POST", "/v1/evaluations", new Body("text/csv", "Claim"));
-        assertThat(log.text()).contains("Evaluation door=api ending=refused");
-        assertThat(scrape()).contains("claimable_evaluations_seconds_count");
-        assertThat(spans()).contains("/v1/evaluations");
+        Patience.until("an audit line", () -> log.text().contains("Evaluation door=api ending=refused"));
+        Patience.until("a metric", () -> scrape().contains("claimable_evaluations_seconds_count"));
+        Patience.until("a trace", () -> spans().contains("/v1/evaluations"));
     }
 }

@@ -72,7 +72,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     /** The line of a request is written after its answer. */
-    private static void await(CapturedLog log, String part) throws Exception {
+    private static void await(CapturedLog log, String part) {
         Patience.until(part, () -> !log.with(part).isEmpty());
     }
 
@@ -113,7 +113,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     /** A pause of the collector is a metric once there was one, and the collector tells of it later. */
-    private void awaitPause() throws Exception {
+    private void awaitPause() {
         System.gc();
         Patience.until("a pause of the collector", () -> scrape().contains("jvm_gc_pause_seconds"));
     }

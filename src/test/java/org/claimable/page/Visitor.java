@@ -53,13 +53,9 @@ final class Visitor {
     /** The address of a check that was begun, once it is finished. */
     String finished(Response begun) {
         String address = begun.then().statusCode(302).extract().header("Location");
-        try {
-            Patience.until(
-                    "the check is finished",
-                    () -> get(address + "/progress").path("finished").equals(true));
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        Patience.until(
+                "the check is finished",
+                () -> get(address + "/progress").path("finished").equals(true));
         return address;
     }
 
