@@ -10,6 +10,6 @@ public final class Claimable {
     public static void main(String[] arguments) {
         // Answers are in English, so that numbers in them are written as in English wherever the machine stands.
         Locale.setDefault(Locale.UK);
-        System.exit(Commands.run(arguments));
+        System.exit(Commands.main(arguments));
     }
 }

@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every claim is claimable",
             "1:some claims are not, or are for review",
-            "2:the input cannot be used; each mistake is said with its place"
+            "2:the input cannot be used; each mistake is said with its place",
+            "3:some lines of a stream could not be decided; each says why in its place",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
@@ -83,8 +86,8 @@ final class CheckCommand implements Callable<Integer> {
                 return streamed(loaded, out, err);
             }
             Evaluation evaluation = evaluate(loaded, err);
-            print(evaluation, out);
             files.write(evaluation, err);
+            print(evaluation, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (RuntimeException fault) {

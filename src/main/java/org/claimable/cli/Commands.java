@@ -1,5 +1,11 @@
 package org.claimable.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +29,14 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
-    /** Exit status of input that cannot be used. */
+    /** Exit status of input, or of options, that cannot be used. */
     static final int BAD_INPUT = 2;
+
+    /** Exit status of lines of a stream that could not be decided. */
+    static final int UNDECIDED = 3;
+
+    /** Exit status where the program itself is at fault. */
+    private static final int FAULT = 70;
 
     private Commands() {}
 
@@ -33,14 +45,55 @@ public final class Commands {
         return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
     }
 
+    /** Runs the command as all that this process is for: what cannot be printed ends it. A service outlives its output. */
+    public static int main(String... arguments) {
+        if (!isServing(arguments)) {
+            CheckedOutput.checkPrinted();
+        }
+        return run(arguments);
+    }
+
     /** Runs the command that the arguments name, and answers its exit status. */
     public static int run(String... arguments) {
-        boolean serving = arguments.length > 0 && arguments[0].equals("serve");
-        if (!serving) {
+        if (!isServing(arguments)) {
             System.setProperty("logback.configurationFile", "logback-cli.xml");
         }
         CommandLine commands = new CommandLine(new Commands());
         OptionValues.teach(commands);
-        return commands.execute(arguments);
+        commands.setExecutionExceptionHandler((fault, command, parsed) -> ended(fault));
+        StringWriter help = new StringWriter();
+        commands.setOut(new PrintWriter(help));
+        int status = commands.execute(arguments);
+        boolean lost = status == LostOutputException.LOST || status == LostOutputException.CLOSED;
+        return lost ? status : printed(help.toString(), status);
+    }
+
+    private static int printed(String help, int status) {
+        try {
+            System.out.print(help);
+            System.out.flush();
+            return status;
+        } catch (LostOutputException lost) {
+            return ended(lost);
+        }
+    }
+
+    private static boolean isServing(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("serve");
+    }
+
+    /** Says why a command ended before its end, and answers the exit status. */
+    private static int ended(Exception fault) {
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (fault instanceof LostOutputException lost) {
+            return lost.print(err);
+        }
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+            err.printf("A file could not be read to its end: %s%n", Text.shown(String.valueOf(fault.getMessage())));
+            return BAD_INPUT;
+        }
+        err.println("This is a fault of Claimable, not of your files. Please report it with the lines below.");
+        fault.printStackTrace(err);
+        return FAULT;
     }
 }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:nothing changes",
             "1:something changes",
-            "2:the rules or a cohort cannot be used; each mistake is said with its place"
+            "2:the rules or a cohort cannot be used; each mistake is said with its place",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
         },
         footer = {
             "",

@@ -22,7 +22,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:the forecast was made", "2:the input cannot be used; each mistake is said with its place"})
+        exitCodeList = {
+            "0:the forecast was made",
+            "2:the input cannot be used; each mistake is said with its place",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        })
 final class ForecastCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
@@ -54,10 +59,10 @@ final class ForecastCommand implements Callable<Integer> {
                 written.requireOtherThan(file);
             }
             Forecast forecast = forecast(err);
-            print(forecast, out);
             if (written != null) {
                 written.write(forecast);
             }
+            print(forecast, out);
             return 0;
         } catch (RuntimeException fault) {
             return new Unusable(fault).print(file, rules.folder(), "forecast", err);

@@ -14,6 +14,13 @@ import picocli.CommandLine.Option;
         name = "create",
         description = "Make a key, and print it once with the line for the file of keys (claimable.access.keys).",
         mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the key and its line are printed",
+            "2:a name, scope or date cannot be used",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        },
         footer = {
             "",
             "The line goes to the standard output, and the key itself, which nothing keeps, to the standard error:",
@@ -53,8 +60,9 @@ final class KeyCreateCommand implements Callable<Integer> {
             System.err.println(wrong.getMessage());
             return Commands.BAD_INPUT;
         }
-        System.err.printf("The key, shown this once: %s%n", key);
         System.out.println(line);
+        System.out.flush();
+        System.err.printf("The key, shown this once: %s%n", key);
         return 0;
     }
 }

@@ -1,10 +1,14 @@
 package org.claimable.cli;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +23,7 @@ record NewFile(Path file) {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    /** Fails where a file cannot be there, before anything that takes time. */
+    /** Fails where a file cannot be there, before anything that takes time: by its name, or because the folder refuses it. */
     void requirePlace() {
         if (Files.isDirectory(file)) {
             throw new UnwritableFileException(file, "It is a folder. Name a file in it.");
@@ -28,25 +32,47 @@ record NewFile(Path file) {
             throw new UnwritableFileException(file, "There is no folder %s. Make it first.".formatted(folder()));
         }
         if (!Files.isWritable(folder())) {
-            throw new UnwritableFileException(file, "You may not write to its folder. Choose another one.");
+            throw LostOutputException.of(file, "You may not write to its folder. Choose another one.", null);
         }
     }
 
     /** Writes it, over what was there before. */
     void write(Content content) {
+        Path beside = folder().resolve(".%s.part".formatted(UUID.randomUUID()));
+        beside.toFile().deleteOnExit();
         try {
-            Path beside = folder().resolve(".%s.part".formatted(UUID.randomUUID()));
-            beside.toFile().deleteOnExit();
-            try {
-                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside, CREATE_NEW))) {
-                    content.writeTo(stream);
-                }
-                move(beside);
-            } finally {
-                Files.deleteIfExists(beside);
+            try (FileChannel channel = FileChannel.open(beside, CREATE_NEW, WRITE)) {
+                write(content, Channels.newOutputStream(channel));
+                channel.force(true);
             }
+            move(beside);
         } catch (IOException refused) {
-            throw new UnwritableFileException(file, "Is its folder there, may you write to it, and has it room?");
+            throw LostOutputException.of(file, refused);
+        } finally {
+            remove(beside);
+        }
+    }
+
+    /** Where the content cannot be read that is to be written, the error is the reader's; else it is that of this file. */
+    private void write(Content content, OutputStream target) {
+        CheckedOutput checked = new CheckedOutput(target, refused -> LostOutputException.of(file, refused));
+        try {
+            OutputStream stream = new BufferedOutputStream(checked);
+            content.writeTo(stream);
+            stream.flush();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (RuntimeException fault) {
+            checked.requireWhole();
+            throw fault;
+        }
+    }
+
+    private static void remove(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException gone) {
+            // Its folder is not there any more, or may not be written to: said already.
         }
     }
 

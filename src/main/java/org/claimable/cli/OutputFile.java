@@ -37,7 +37,7 @@ record OutputFile(Path file) {
         try {
             new NewFile(file).write(content(evaluation));
         } catch (NoRoomException noRoom) {
-            throw new UnwritableFileException(file, noRoom.getMessage());
+            throw LostOutputException.of(file, noRoom.getMessage(), noRoom);
         }
     }
 

@@ -30,7 +30,9 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:nothing is wrong",
             "1:something is; one line each, with file, line and a way out",
-            "2:the folder cannot be read, or has no rule set"
+            "2:the folder cannot be read, or has no rule set",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
         },
         footer = {
             "",

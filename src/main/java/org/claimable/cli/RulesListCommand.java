@@ -18,7 +18,14 @@ import picocli.CommandLine.Option;
         name = "list",
         description = "List the rules, the norms and the rows of incompatible outcomes, by chapter.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the rules are listed",
+            "2:the rule set cannot be read, or has no such chapter",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        })
 final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--chapter", paramLabel = "NAME", description = "Only this chapter, such as eligibility.")
     private String chapter;

@@ -19,7 +19,14 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Show a rule, a norm or a row: its source, what it asks, what it reports, and its examples.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the rule is shown",
+            "2:the rule set cannot be read, or has no such rule",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        })
 final class RulesShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "An id such as EV-03, EV-01a, or EV-01 for all its parts.")
     private String id;

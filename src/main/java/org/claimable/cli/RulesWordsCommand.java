@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "words",
         description = "Print what a rule may ask of a claim, and of a pair of claims.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the words are printed",
+            "2:an argument cannot be used",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        })
 final class RulesWordsCommand implements Callable<Integer> {
     @Override
     public Integer call() {

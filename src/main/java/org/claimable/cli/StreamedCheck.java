@@ -1,6 +1,7 @@
 package org.claimable.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,17 +25,44 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
     /** Writes the decisions to {@code out}, and how far it is and what it came to to {@code err}; answers the exit status. */
     int run(OutputStream out, PrintStream err) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            OutputStream output = new BufferedOutputStream(out, WRITTEN_AT_ONCE);
+            OutputStream output = new BufferedOutputStream(endingWith(out, input), WRITTEN_AT_ONCE);
             CohortStream cohort = CohortStream.open(input, library, today, StreamLimits.USUAL, choices);
-            ProgressLine progress = ProgressLine.of(err, Files.size(file));
+            StreamEnd end = decide(cohort, output, err);
+            report(end, err);
+            Group.Figures whole = end.summary().whole();
+            if (end.failed() > 0) {
+                return Commands.UNDECIDED;
+            }
+            return whole.claims() == whole.claimable() ? 0 : 1;
+        }
+    }
+
+    private StreamEnd decide(CohortStream cohort, OutputStream output, PrintStream err) throws IOException {
+        ProgressLine progress = ProgressLine.of(err, Files.size(file));
+        try {
             StreamEnd end = cohort.decide(output, threads, progress);
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();
+            return end;
+        } finally {
             progress.end();
-            report(end, err);
-            Group.Figures whole = end.summary().whole();
-            return end.failed() == 0 && whole.claims() == whole.claimable() ? 0 : 1;
         }
+    }
+
+    /** An output whose loss closes the input too, so that nobody waits for the next line of a stream that is read for nothing. */
+    private static OutputStream endingWith(OutputStream out, InputStream input) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    out.write(bytes, from, length);
+                    out.flush();
+                } catch (LostOutputException lost) {
+                    input.close();
+                    throw lost;
+                }
+            }
+        };
     }
 
     /** Prints what a stream came to. */

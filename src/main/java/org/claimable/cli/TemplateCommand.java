@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
         description =
                 "Write an empty table to fill in with claims: a workbook with lists to choose from, or a CSV file.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the table is written",
+            "2:the rules cannot be used, or the file has a wrong name or is there already",
+            LostOutputException.LOST_STATUS
+        })
 final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The .xlsx or .csv file to write; it must not be there yet.")
     private Path file;

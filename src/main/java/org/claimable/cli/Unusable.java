@@ -22,8 +22,11 @@ record Unusable(RuntimeException fault) {
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } else if (fault instanceof MalformedCohortException || fault instanceof UnusableFileException) {
             err.printf("%s cannot be read. %s%n", input, fault.getMessage());
-        } else if (fault instanceof UnwritableFileException || fault instanceof NoTemporaryRoomException) {
+        } else if (fault instanceof UnwritableFileException) {
             err.println(fault.getMessage());
+        } else if (fault instanceof NoTemporaryRoomException) {
+            err.println(fault.getMessage());
+            return LostOutputException.LOST;
         } else if (fault instanceof RuleFileException mistakes) {
             err.printf("The rules of %s cannot be used:%n", rules);
             List<?> problems = mistakes.problems();

@@ -31,7 +31,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:there is no mistake", "1:there are mistakes; each is said", "2:there is nothing to read"})
+        exitCodeList = {
+            "0:there is no mistake",
+            "1:there are mistakes; each is said",
+            "2:there is nothing to read",
+            LostOutputException.LOST_STATUS,
+            LostOutputException.CLOSED_STATUS
+        })
 final class ValuesCheckCommand implements Callable<Integer> {
     private static final int NAMED = 10;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.claimable.access.GuardedService.Guards;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,10 +136,9 @@ class SignInTest {
     }
 
     /** Asks until the file of keys that was written is in force. */
-    private void await(int status, String key) throws IOException {
-        int tries = 0;
-        while (asking.get("/v1/rule-sets", key).status() != status) {
-            assertThat(tries++).as("The file of keys is not looked at").isLessThan(5_000);
-        }
+    private void await(int status, String key) {
+        Patience.until(
+                "the file of keys is looked at",
+                () -> asking.get("/v1/rule-sets", key).status() == status);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.claimable.CopiedRules;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = Service.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"claimable.rules.watch-every=20ms", "claimable.rules.still-for=200ms"})
+        properties = {
+            "claimable.rules.watch-every=20ms",
+            "claimable.rules.still-for=200ms",
+            "claimable.limits.idle=10m",
+            "claimable.limits.patience=10m"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class PublishingTest {
     private static final String ABOUT = "uksvb/rule-set.yaml";
@@ -92,7 +98,7 @@ class PublishingTest {
     }
 
     private JsonNode awaitRuleSets(Predicate<JsonNode> so) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             JsonNode now = ruleSets();
             if (so.test(now)) {
                 return now;
@@ -113,9 +119,9 @@ class PublishingTest {
         awaitVersion("published");
         assertThat(uksvb().get("digest")).isNotEqualTo(before.get("digest"));
         assertThat(uksvb().get("state").asString()).isEqualTo("CURRENT");
-        assertThat(output)
-                .contains("Published rule set uksvb published, "
-                        + uksvb().get("digest").asString());
+        String published =
+                "Published rule set uksvb published, " + uksvb().get("digest").asString();
+        Patience.until(published, () -> output.toString().contains(published));
         Request pinned =
                 Request.ofOneClaim().with("/ruleSet", before.get("digest").toString());
         assertThat(caller.post(pinned).errors()).containsExactly("/ruleSet UNKNOWN_RULE_SET");
@@ -167,6 +173,7 @@ class PublishingTest {
         assertThat(problem.get("message").asString()).contains("Maybe metBefore");
         assertThat(RawHttp.get(port, HEALTH))
                 .contains("\"status\":\"UP\"", "\"candidate\":\"REFUSED\"", "\"problems\":1");
+        Patience.until("a line of the log", () -> output.toString().contains("Refused a change of the rules"));
         assertThat(output).contains("Refused a change of the rules", "Mistakes: 1", EVIDENCE + ", line ");
         assertThat(caller.post(Request.ofOneClaim()).given().at("/ruleSet/digest"))
                 .isEqualTo(before.get("digest"));
@@ -185,6 +192,7 @@ class PublishingTest {
         assertThat(awaitRuleSets(now -> now.has("refused")).toString())
                 .contains("own/parameters.csv", "may be licensed")
                 .doesNotContain("73x31");
+        Patience.until("a line of the log", () -> output.toString().contains("own/parameters.csv"));
         assertThat(output).contains("own/parameters.csv", "may be licensed").doesNotContain("73x31");
         overlay.write("parameters.csv", PARAMETERS.formatted(6));
     }

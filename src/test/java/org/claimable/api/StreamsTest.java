@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A stream is answered while it is sent, line by line, and an answer that is not whole cannot be taken for one. */
 @RunningService
-@Timeout(60)
+@Timeout(600)
 class StreamsTest {
     private static final Map<String, String> LINES = Map.of("Content-Type", "application/x-ndjson");
     private static final String PERSON =
@@ -79,7 +79,7 @@ class StreamsTest {
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
         Conversation() throws IOException {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) Patience.LONGEST.toMillis());
             write(
                     "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
                             .formatted(Caller.STREAM));
@@ -134,10 +134,7 @@ class StreamsTest {
         gone.send("{}\n" + PERSON.formatted(1));
         assertThat(gone.next("p1")).isNotNull();
         gone.close();
-        for (int i = 0; i < 100 && isDeciding(); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(isDeciding()).isFalse();
+        Patience.until("nothing is decided any more", () -> !isDeciding());
         assertThat(stream(Promises.example("StreamRequest").asString()).status())
                 .isEqualTo(200);
     }

@@ -73,6 +73,8 @@ class StreamedTableTest {
         line.rows("checked", 0, 4_000);
         Thread.sleep(250);
         line.rows("checked", 1_000, 4_000);
-        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("1,000 rows checked,", "25%, 0:01 left");
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .contains("1,000 rows checked,")
+                .containsPattern("25%, \\d+:\\d\\d left");
     }
 }

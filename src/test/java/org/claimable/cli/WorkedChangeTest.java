@@ -15,6 +15,7 @@ import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.Library;
 import org.claimable.example.Examples;
+import org.claimable.launch.Patience;
 import org.claimable.publishing.Defaults;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
@@ -125,7 +126,7 @@ class WorkedChangeTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Patience.LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("It takes too long.").isLessThan(end);
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);

@@ -15,7 +15,7 @@ import org.claimable.rulebook.file.Problems;
 /** What is said of a folder of rules that must not be used; it is said soon, a line each, in a length that can be read. */
 final class Refused {
     /** How long any answer may take, on a machine that is busy. */
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofMinutes(2);
 
     private static final int LONGEST = 1_200;
 

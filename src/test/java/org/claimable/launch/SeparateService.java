@@ -3,13 +3,14 @@ package org.claimable.launch;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The service as a process of its own, with a heap of its own, on a port of its own. */
 public final class SeparateService implements AutoCloseable {
@@ -17,22 +18,21 @@ public final class SeparateService implements AutoCloseable {
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-Dclaimable.rules.compiled=target/compiled-rules");
 
-    private final int port;
+    private static final Pattern READY = Pattern.compile("is ready: open http://127\\.0\\.0\\.1:(\\d+)/");
+
     private final List<String> command;
     private final Path output;
     private Process process;
+    private volatile int port;
 
     private SeparateService(List<String> options, Path rules, String... settings) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         output = Files.createTempFile("claimable-service-", ".log");
         output.toFile().deleteOnExit();
         command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder=" + rules, "--port=" + port));
+        command.addAll(List.of("org.claimable.Claimable", "serve", "--rules-folder=" + rules));
         command.addAll(List.of(settings));
         start();
     }
@@ -54,14 +54,17 @@ public final class SeparateService implements AutoCloseable {
         return new SeparateService(List.of("-Xmx" + heap), rules, settings);
     }
 
-    /** Starts it again after it has ended. */
+    /** Starts it again, on the port that it had, after it has ended. */
     public void start() throws IOException {
-        process = new ProcessBuilder(command)
+        List<String> withPort = new ArrayList<>(command);
+        withPort.add("--port=" + port);
+        process = new ProcessBuilder(withPort)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(output.toString())))
                 .start();
     }
 
+    /** On which it listens: one that was free when it started, known once it is ready. */
     public int port() {
         return port;
     }
@@ -78,6 +81,9 @@ public final class SeparateService implements AutoCloseable {
     /** Whether it says that it takes requests. */
     public boolean isReady() {
         try {
+            if (!isPortKnown()) {
+                return false;
+            }
             HttpURLConnection asked = (HttpURLConnection)
                     URI.create(address() + "/actuator/health/readiness").toURL().openConnection();
             asked.setRequestProperty("Connection", "close");
@@ -85,6 +91,14 @@ public final class SeparateService implements AutoCloseable {
         } catch (IOException notThere) {
             return false;
         }
+    }
+
+    private boolean isPortKnown() throws IOException {
+        Matcher ready = READY.matcher(output());
+        if (port == 0 && ready.find()) {
+            port = Integer.parseInt(ready.group(1));
+        }
+        return port != 0;
     }
 
     /** Waits until it takes requests. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** So many are decided at once as there are places and memory for; a few wait, in their order; others are told to come again. */
-@Timeout(60)
+@Timeout(600)
 class EvaluationGateTest {
     private static final long ROOM = 40_000;
 

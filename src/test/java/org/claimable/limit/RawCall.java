@@ -9,13 +9,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimable.launch.Patience;
 
 /** A request that is written to a connection of its own, as slowly as wished, and its answer. */
 final class RawCall implements AutoCloseable {
     static final String EVALUATIONS = "/v1/evaluations";
     static final String STREAM = "/v1/evaluations/stream";
 
-    private static final int PATIENCE = 60_000;
+    private static final int PATIENCE = (int) Patience.LONGEST.toMillis();
     private static final Pattern STATUS = Pattern.compile("HTTP/1.1 (\\d{3})");
 
     private final Socket socket;
@@ -68,6 +69,11 @@ final class RawCall implements AutoCloseable {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
+    }
+
+    /** Whether some of the answer has come. */
+    boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
     }
 
     /** What comes first of the answer, once there is any of it. */

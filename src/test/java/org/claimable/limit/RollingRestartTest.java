@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two services are restarted one after the other under load, and no request is lost. */
-@Timeout(600)
+@Timeout(1800)
 class RollingRestartTest {
     private static final int TERMINATED = 143;
     private static final int CALLERS = 4;
-    private static final String[] SETTINGS = {"--claimable.limits.drain=1s", "--claimable.limits.requests-per-minute=0"
+    private static final String[] SETTINGS = {"--claimable.limits.drain=5s", "--claimable.limits.requests-per-minute=0"
     };
 
     private static SeparateService first;

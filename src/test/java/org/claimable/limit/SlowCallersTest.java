@@ -15,19 +15,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who sends or reads slowly is cut off, and keeps no one else waiting; who is gone has nothing done. */
-@Timeout(180)
+@Timeout(900)
 @SpringBootTest(
         classes = Service.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "claimable.rules.folder=rules",
-            "claimable.limits.patience=1s",
-            "claimable.limits.idle=2s",
+            "claimable.limits.patience=3s",
+            "claimable.limits.idle=5s",
             "claimable.limits.connections-per-address=0",
             "claimable.limits.evaluations=1",
             "claimable.limits.claims-per-person=100000",
-            "claimable.limits.wait-time=60s",
-            "server.tomcat.connection-timeout=2s"
+            "claimable.limits.wait-time=10m",
+            "server.tomcat.connection-timeout=5s"
         })
 class SlowCallersTest {
     private static final int CALLERS = 300;
@@ -121,7 +121,7 @@ class SlowCallersTest {
         try (RawCall call = new RawCall(port)
                 .begin(RawCall.EVALUATIONS, "application/json", body.length())
                 .send(body)) {
-            until(() -> metrics.get("claimable.evaluations.memory").gauge().value() > 0);
+            until(() -> metrics.get("claimable.evaluations.memory").gauge().value() > 0 || call.isAnswered());
             assertOthersAreAnswered();
             until(() -> metrics.get("claimable.evaluations.memory").gauge().value() == 0);
             assertThat(call.answer().text()).doesNotEndWith("\r\n0\r\n\r\n");
@@ -130,14 +130,29 @@ class SlowCallersTest {
 
     @Test
     void who_is_gone_has_nothing_more_decided() throws Exception {
-        double before = metrics.get("claimable.abandoned").counter().count();
+        double before = abandoned();
         String body = Bodies.ofOnePerson(60_000);
-        RawCall call = new RawCall(port)
-                .begin(RawCall.EVALUATIONS, "application/json", body.length())
-                .send(body);
-        until(() -> metrics.get("claimable.evaluations.running").gauge().value() > 0);
-        call.close();
-        until(() -> metrics.get("claimable.abandoned").counter().count() > before);
+        while (abandoned() == before) {
+            leaveWhileItIsDecided(body);
+        }
         assertOthersAreAnswered();
+    }
+
+    private double abandoned() {
+        return metrics.get("claimable.abandoned").counter().count();
+    }
+
+    private double running() {
+        return metrics.get("claimable.evaluations.running").gauge().value();
+    }
+
+    /** Now and then a busy machine has decided it all before its caller is missed. */
+    private void leaveWhileItIsDecided(String body) throws Exception {
+        try (RawCall call = new RawCall(port)
+                .begin(RawCall.EVALUATIONS, "application/json", body.length())
+                .send(body)) {
+            until(() -> running() > 0 || call.isAnswered());
+        }
+        until(() -> running() == 0);
     }
 }

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.bench.Storm;
 import org.claimable.bench.WorstRequests;
+import org.claimable.launch.Patience;
 import org.claimable.launch.SeparateService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A service of little memory does not run out of it, whatever is asked; {@code ./storm} does the same for longer and with more. */
-@Timeout(600)
+@Timeout(1800)
 class SmallHeapTest {
     private static final int LARGE = 4_000_000;
     private static final int SECONDS = 15;
@@ -24,9 +25,11 @@ class SmallHeapTest {
             assertThat(service.isAlive()).as(service.output()).isTrue();
             assertThat(service.output()).doesNotContain("OutOfMemory", "StackOverflow");
             assertThat(answers.keySet()).noneMatch(answer -> answer.startsWith("500"));
-            assertThat(RawCall.post(service.port(), RawCall.EVALUATIONS, Bodies.of(100))
-                            .status())
-                    .isEqualTo(200);
+            Patience.until(
+                    "a small request is decided",
+                    () -> RawCall.post(service.port(), RawCall.EVALUATIONS, Bodies.of(100))
+                                    .status()
+                            == 200);
         }
     }
 }

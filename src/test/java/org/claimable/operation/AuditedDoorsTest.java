@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,9 @@ class AuditedDoorsTest extends WatchedService {
 
     /** The one audit line of a door, once it is there: it is written after the answer. */
     private String line(String door) {
-        List<String> lines = lines(door);
-        for (int i = 0; i < 10_000_000 && lines.isEmpty(); i++) {
-            Thread.onSpinWait();
-            lines = lines(door);
-        }
-        assertThat(lines).hasSize(1);
-        return lines.get(0);
+        Patience.until("an audit line of " + door, () -> !lines(door).isEmpty());
+        assertThat(lines(door)).hasSize(1);
+        return lines(door).get(0);
     }
 
     private List<String> lines(String door) {

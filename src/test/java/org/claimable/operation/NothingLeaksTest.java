@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimable.launch.Patience;
 import org.claimable.operation.MarkedRequests.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,7 +222,7 @@ class NothingLeaksTest extends WatchedService {
 
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", browser.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout((int) Patience.LONGEST.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
@@ -246,7 +247,7 @@ class NothingLeaksTest extends WatchedService {
 
     private void await(String part) {
         boolean wished = !part.contains("REFUSED");
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             String health = browser.get("/actuator/health/readiness").body();
             if (health.contains(part) && (!wished || !health.contains("REFUSED"))) {
                 return;
@@ -265,10 +266,10 @@ class NothingLeaksTest extends WatchedService {
     }
 
     @Test
-    void what_is_watched_is_seen() {
+    void what_is_watched_is_seen() throws Exception {
         send("POST", "/v1/evaluations", new Body("text/csv", "Claim"));
-        assertThat(log.text()).contains("Evaluation door=api ending=refused");
-        assertThat(scrape()).contains("claimable_evaluations_seconds_count");
-        assertThat(spans()).contains("/v1/evaluations");
+        Patience.until("an audit line", () -> log.text().contains("Evaluation door=api ending=refused"));
+        Patience.until("a metric", () -> scrape().contains("claimable_evaluations_seconds_count"));
+        Patience.until("a trace", () -> spans().contains("/v1/evaluations"));
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.claimable.launch.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     @Test
-    void the_log_lines_of_a_request_name_it_and_its_trace() throws IOException {
+    void the_log_lines_of_a_request_name_it_and_its_trace() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             evaluate(RequestId.HEADER, GIVEN, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
             assertThat(log.with("Evaluation door=api ending=decided caller=anonymous ruleSet=uksvb"))
@@ -73,10 +73,7 @@ class WatchedServiceTest extends WatchedService {
 
     /** The line of a request is written after its answer. */
     private static void await(CapturedLog log, String part) {
-        for (int i = 0; i < 10_000_000 && log.with(part).isEmpty(); i++) {
-            Thread.onSpinWait();
-        }
-        assertThat(log.with(part)).as(part).isNotEmpty();
+        Patience.until(part, () -> !log.with(part).isEmpty());
     }
 
     @Test
@@ -89,7 +86,7 @@ class WatchedServiceTest extends WatchedService {
     }
 
     @Test
-    void a_check_of_the_page_is_audited_under_the_request_that_began_it() {
+    void a_check_of_the_page_is_audited_under_the_request_that_began_it() throws Exception {
         try (CapturedLog log = new CapturedLog()) {
             browser.send(
                     "POST", "/checks/examples", "example=nothing", "Content-Type", "application/x-www-form-urlencoded");
@@ -116,15 +113,13 @@ class WatchedServiceTest extends WatchedService {
     }
 
     /** A pause of the collector is a metric once there was one, and the collector tells of it later. */
-    private void awaitPause() throws IOException, InterruptedException {
+    private void awaitPause() {
         System.gc();
-        for (int i = 0; i < 100 && !scrape().contains("jvm_gc_pause_seconds"); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        Patience.until("a pause of the collector", () -> scrape().contains("jvm_gc_pause_seconds"));
     }
 
     @Test
-    void every_metric_is_explained_and_what_is_explained_is_there() throws IOException, InterruptedException {
+    void every_metric_is_explained_and_what_is_explained_is_there() throws Exception {
         evaluate();
         browser.send(
                 "POST", "/v1/evaluations/stream", "{}\n{\"claims\": []}\n", "Content-Type", "application/x-ndjson");

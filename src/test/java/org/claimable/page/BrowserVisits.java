@@ -54,11 +54,10 @@ abstract class BrowserVisits {
     }
 
     Page page(boolean scripts, int width) {
-        context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setBaseURL(start)
-                        .setViewportSize(width, HEIGHT));
+        context = chromium.visitor(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setBaseURL(start)
+                .setViewportSize(width, HEIGHT));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {

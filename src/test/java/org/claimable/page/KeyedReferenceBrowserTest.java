@@ -3,6 +3,7 @@ package org.claimable.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,8 +36,9 @@ class KeyedReferenceBrowserTest {
 
     @Test
     void an_evaluation_is_refused_without_the_key_and_decided_with_it() {
-        try (Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions().setBaseURL(start).setViewportSize(1280, 900))) {
+        try (BrowserContext context = chromium.visitor(
+                        new Browser.NewContextOptions().setBaseURL(start).setViewportSize(1280, 900));
+                Page page = context.newPage()) {
             page.navigate("/api");
             page.fill("#key", Keys.KEY);
             page.locator("main button").click();

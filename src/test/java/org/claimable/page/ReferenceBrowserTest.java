@@ -37,8 +37,9 @@ class ReferenceBrowserTest {
     }
 
     private Page page(int width) {
-        Page page = chromium.browser()
-                .newPage(new Browser.NewPageOptions().setBaseURL(start).setViewportSize(width, 900));
+        Page page = chromium.visitor(
+                        new Browser.NewContextOptions().setBaseURL(start).setViewportSize(width, 900))
+                .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

@@ -39,11 +39,10 @@ class SignInBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_visitor_mends_a_wrong_key_signs_in_checks_claims_and_signs_out(boolean scripts) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setBaseURL(start)
-                        .setViewportSize(1280, 900))) {
+        try (BrowserContext context = chromium.visitor(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setBaseURL(start)
+                .setViewportSize(1280, 900))) {
             Page page = context.newPage();
             page.navigate("/checks/new");
             assertThat(page.locator("h1")).hasText("Sign in");

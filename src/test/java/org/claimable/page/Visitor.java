@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.launch.Patience;
 
 /** A visitor of the page without a browser: keeps its cookie, and follows no redirect by itself. */
 final class Visitor {
@@ -52,9 +53,9 @@ final class Visitor {
     /** The address of a check that was begun, once it is finished. */
     String finished(Response begun) {
         String address = begun.then().statusCode(302).extract().header("Location");
-        for (int i = 0; i < 600 && !get(address + "/progress").path("finished").equals(true); i++) {
-            pause();
-        }
+        Patience.until(
+                "the check is finished",
+                () -> get(address + "/progress").path("finished").equals(true));
         return address;
     }
 
@@ -66,13 +67,5 @@ final class Visitor {
     private Response kept(Response response) {
         cookies.putAll(response.cookies());
         return response;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.claimable.evaluation.Library;
+import org.claimable.launch.Patience;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.Problem;
 
@@ -15,27 +16,31 @@ import org.claimable.rulebook.file.Problem;
 final class Folder implements AutoCloseable {
     static final Duration EVERY = Duration.ofMillis(20);
     static final Duration QUIET = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:30:00Z"), ZoneOffset.UTC);
 
     private final Publisher publisher;
     private final Watcher watcher;
 
-    private Folder(RuleFolders folders, CandidateCheck check, Duration every) {
+    private Folder(RuleFolders folders, CandidateCheck check, Duration every, Duration quiet) {
         this.publisher = Publisher.open(folders, new Defaults("uksvb", "open-wellby"), check, CLOCK);
-        this.watcher = new Watcher(publisher, folders, every, QUIET).start();
+        this.watcher = new Watcher(publisher, folders, every, quiet).start();
     }
 
     static Folder watched(Path rules, Path... overlays) {
-        return new Folder(new RuleFolders(rules, List.of(overlays)), CandidateCheck.NONE, EVERY);
+        return new Folder(new RuleFolders(rules, List.of(overlays)), CandidateCheck.NONE, EVERY, QUIET);
+    }
+
+    /** Watched, with as long a quiet time as is said. */
+    static Folder watched(Path rules, Duration quiet) {
+        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, EVERY, quiet);
     }
 
     static Folder checked(Path rules, CandidateCheck check) {
-        return new Folder(new RuleFolders(rules, List.of()), check, EVERY);
+        return new Folder(new RuleFolders(rules, List.of()), check, EVERY, QUIET);
     }
 
     static Folder unwatched(Path rules) {
-        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, Duration.ZERO);
+        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, Duration.ZERO, QUIET);
     }
 
     Publisher publisher() {
@@ -77,10 +82,10 @@ final class Folder implements AutoCloseable {
     }
 
     static void await(BooleanSupplier so) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + Patience.LONGEST.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("This did not come about in %s.".formatted(PATIENCE));
+                throw new AssertionError("This did not come about in %s.".formatted(Patience.LONGEST));
             }
             Thread.sleep(20);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.Library;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A change of the files is published when it is whole, and not before. */
 class WatcherTest {
+    /** Between two parts of a file that is being written, on a busy machine too. */
+    private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofSeconds(15);
+
     @TempDir
     private Path temporary;
 
@@ -42,7 +46,7 @@ class WatcherTest {
     @Test
     void a_half_written_file_is_never_published() throws Exception {
         String whole = rules.copy().text(EditedRules.EVIDENCE);
-        try (Folder watched = Folder.watched(folder)) {
+        try (Folder watched = Folder.watched(folder, LONGER_THAN_ANY_PAUSE)) {
             rules.writeVersion("2");
             rules.copy().write(EditedRules.EVIDENCE, "");
             for (int from = 0; from < whole.length(); from += 400) {
@@ -50,7 +54,7 @@ class WatcherTest {
                 Files.writeString(folder.resolve(EditedRules.EVIDENCE), piece, StandardOpenOption.APPEND);
                 assertThat(watched.version()).isNotEqualTo("2");
                 assertThat(watched.refused()).isEmpty();
-                Thread.sleep(Folder.QUIET.toMillis() / 4);
+                Thread.sleep(Folder.EVERY.toMillis());
             }
             watched.awaitVersion("2");
             assertThat(watched.refused()).isEmpty();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several threads decide what one would, in order, no further ahead than the answer is read, and stop with it. */
-@Timeout(60)
+@Timeout(600)
 class BatchesInOrderTest {
     private static final String LINE =
             "{\"individual\":\"p%d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
