@@ -52,7 +52,7 @@ class DirectionsTest {
     private static Evaluation decided(Library library, String yearBasis, String... claims) {
         String request = """
                 {"asOf":"2026-01-01","options":{"yearBasis":"%s"},
-                 "valueSet":{"deadweightIncluded":true,"values":[{"outcome":"financial-comfort","wellbeing":10}]},
+                 "valueSet":{"id":"of-the-test","deadweightIncluded":true,"values":[{"outcome":"financial-comfort","wellbeing":10}]},
                  "claims":[%s]}""".formatted(yearBasis, String.join(",", claims));
         return Agreement.evaluate((ObjectNode) JsonMapper.shared().readTree(request), library);
     }
