@@ -5,11 +5,16 @@ package org.claimable.citation;
  * {@code text} is the citation as a reader sees it: publisher, title, date and place.
  */
 public record Citation(Source source, String place, Provenance provenance, String text) {
+    private static final String INFERRED_FROM = "Inferred from ";
 
     public static Citation of(Source source, String place, Provenance provenance) {
         String where = place.isBlank() ? "" : ", " + place;
         String text = "%s, %s (%s)%s".formatted(source.publisher(), source.title(), source.date(), where);
-        return new Citation(
-                source, place, provenance, provenance == Provenance.INFERRED ? "Inferred from " + text : text);
+        return new Citation(source, place, provenance, provenance == Provenance.INFERRED ? INFERRED_FROM + text : text);
+    }
+
+    /** What is cited, without saying how firmly. */
+    public String cited() {
+        return text.startsWith(INFERRED_FROM) ? text.substring(INFERRED_FROM.length()) : text;
     }
 }

@@ -8,19 +8,19 @@ public record Basis(String ruleProvenance, String row, String table, String prov
 
     /** Why a reason is less firm than its rule, in a sentence, and that the row can be replaced. */
     public String text() {
-        return "The rule is %s; the row that it rests on here, %s in %s, is %s. You can replace it with a row of your own."
+        return "The rule is %s, but the row that it rests on here, %s in %s, is %s. You can replace it with a row of your own."
                 .formatted(ruleProvenance, row, table, origin());
     }
 
     /** The same of several such rows of one table. */
     public String ofSeveral() {
-        return "The rule is %s; the rows of %s that it rests on here are %s. You can replace them with rows of your own."
+        return "The rule is %s, but the rows of %s that it rests on here are %s. You can replace them with rows of your own."
                 .formatted(ruleProvenance, table, origin());
     }
 
     private String origin() {
         return provenance.equals("inferred")
-                ? "inferred: this rule set derives it from %s, and no source states it".formatted(source)
+                ? "inferred by this rule set from %s, and no source states it".formatted(source)
                 : "%s: it comes from %s".formatted(provenance, source);
     }
 }

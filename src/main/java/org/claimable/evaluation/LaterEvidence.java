@@ -137,6 +137,14 @@ final class LaterEvidence {
         return after == null ? claim.achievedOn() : after;
     }
 
+    private static String further(int claims) {
+        return switch (claims) {
+            case 0 -> " ";
+            case 1 -> " One more claim shows the same. ";
+            default -> Wording.of(" %s more claims show the same. ", claims);
+        };
+    }
+
     private Caveat caveat(Claim counts, List<Claim> lapsed) {
         Claim first = lapsed.get(0);
         String fact = first.evidence().isSurvey()
@@ -147,7 +155,7 @@ final class LaterEvidence {
                         "the score after is %s, not above the score before of this claim, %s",
                         first.evidence().after(), counts.evidence().before());
         String message = Wording.of("In claim %s, asked on %s, %s.", first.id(), askedOn(first), fact)
-                + (lapsed.size() == 1 ? " " : Wording.of(" So it is in %s more. ", lapsed.size() - 1))
+                + further(lapsed.size() - 1)
                 + norm.remedy();
         return new Caveat(
                 CODE,

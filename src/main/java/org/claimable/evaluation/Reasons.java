@@ -86,8 +86,8 @@ final class Reasons {
                 paired ? PAIRS : OUTCOMES,
                 found.word(),
                 paired
-                        ? finding.pair().row().citation().text()
-                        : finding.claim().outcome().citation().text());
+                        ? finding.pair().row().citation().cited()
+                        : finding.claim().outcome().citation().cited());
     }
 
     private static String source(Finding finding) {

@@ -49,6 +49,15 @@ class TablesTest {
         return new Mistake("a row with " + what, rules -> rules.append(ROWS, row), ROWS, row, words);
     }
 
+    private static Mistake ranked(String what, String right, String wrong, String line, String words) {
+        return new Mistake(
+                what,
+                rules -> rules.replace(ANSWERS, "yes-no," + right, "yes-no," + wrong),
+                ANSWERS,
+                "yes-no," + line,
+                words);
+    }
+
     static Stream<Mistake> tables() {
         return Stream.of(
                 new Mistake(
@@ -61,6 +70,20 @@ class TablesTest {
                         rules -> rules.replace(ANSWERS, "yes-no,yes,yes", "yes-no,yes,no"),
                         ANSWERS,
                         "Scale yes-no has no answer that meets"),
+                ranked(
+                        "a rank that is no whole number",
+                        "no,no,2,",
+                        "no,no,1.5,",
+                        "no,no,1.5",
+                        "holds \"1.5\", not a rank"),
+                ranked("a rank of nought", "no,no,2,", "no,no,0,", "no,no,0", "holds \"0\", not a rank"),
+                ranked(
+                        "an answer without a rank",
+                        "no,no,2,",
+                        "no,no,,",
+                        "no,no,,",
+                        "\"no\" of scale yes-no has no rank"),
+                ranked("a rank twice", "no,no,2,", "no,no,1,", "no,no,1", "has the rank 1, as \"yes\" has"),
                 new Mistake(
                         "a column of another name",
                         rules -> rules.replace(ROWS, "rationale", "why"),

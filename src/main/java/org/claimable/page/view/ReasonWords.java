@@ -18,7 +18,7 @@ public final class ReasonWords {
             entry("INCOMPLETE_EVIDENCE", "No before or no after", "What are the missing answers, before or after?"),
             entry("UNKNOWN_ANSWER", "Answer not on the scale", "Which answers on the scale were given?"),
             entry("ALREADY_MET", "Already there before", "Is the answer before right? If so, please withdraw these."),
-            entry("NO_MOVEMENT", "No change shown", "Is there a later survey? If not, please withdraw these."),
+            entry("NO_MOVEMENT", "Outcome not reached", "Is there a later survey? If not, please withdraw these."),
             entry("SURVEY_DATES", "Survey dates do not fit", "On which days were people asked, before and after?"),
             entry(
                     "TOO_FEW_SESSIONS",
@@ -44,6 +44,7 @@ public final class ReasonWords {
             entry("DEFAULT_DEADWEIGHT", "Usual deadweight", "Is there a better rate for this?"),
             entry("UNREFERENCED_RECORD", "Record without reference", "Where is the record found?"),
             entry("UNDATED_SURVEY", "Survey without dates", "On which days were people asked?"),
+            entry("LATER_SURVEY", "A later survey no longer shows it", "Did the change last?"),
             entry("UNREADABLE_ROW", "Row cannot be read", "Please correct these rows."));
 
     private ReasonWords() {}
