@@ -92,7 +92,8 @@ public final class Identities {
         List<Claim> identified = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
             Claim each = claim(claim);
-            String first = identified.isEmpty() ? each.individual() : identified.get(0).individual();
+            String first =
+                    identified.isEmpty() ? each.individual() : identified.get(0).individual();
             identified.add(Objects.equals(first, each.individual()) ? each : each.of(first));
         }
         return identified;

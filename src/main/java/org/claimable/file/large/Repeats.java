@@ -1,12 +1,12 @@
 package org.claimable.file.large;
 
-import org.claimable.claim.Spelling;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.Spelling;
 import org.claimable.file.table.SubmittedRow;
 
 /** The rows whose id an earlier row has. */

@@ -1,10 +1,7 @@
 package org.claimable.file.table;
 
-import org.claimable.rulebook.RuleSet;
-import org.claimable.evaluation.PlausibleDates;
-import org.claimable.evaluation.Identities;
-import java.util.ArrayList;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,9 +9,12 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.Library;
+import org.claimable.evaluation.PlausibleDates;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.References;
+import org.claimable.rulebook.RuleSet;
 
 /** What is submitted beside a table of claims: settings, people, what was counted before, what was promised. */
 final class BesideClaims {

@@ -1,12 +1,12 @@
 package org.claimable.file.table;
 
-import org.claimable.claim.Spelling;
-import org.claimable.evaluation.PlausibleDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Names;
+import org.claimable.claim.Spelling;
 import org.claimable.claim.Violations;
+import org.claimable.evaluation.PlausibleDates;
 
 /** The cells of one row, read as what they should be; null where they are not, which is noted. */
 final class Cells extends RowTexts {

@@ -1,8 +1,8 @@
 package org.claimable.file.table;
 
-import org.claimable.claim.Spelling;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.claim.Spelling;
 
 /** The ids of claims in tables: as given, else the row, with its sheet where there are several; each once. */
 final class ClaimIds {

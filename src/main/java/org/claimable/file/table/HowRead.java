@@ -1,8 +1,8 @@
 package org.claimable.file.table;
 
-import org.claimable.rulebook.ParameterTimeline;
-import org.claimable.evaluation.Identities;
 import java.time.ZoneId;
+import org.claimable.evaluation.Identities;
+import org.claimable.rulebook.ParameterTimeline;
 
 /**
  * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), the {@code zone} whose day an

@@ -1,11 +1,11 @@
 package org.claimable.file.table;
 
-import java.util.function.Supplier;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.claimable.claim.Individual;
 
 /** The people that rows describe; what several rows say of one person must agree. */
