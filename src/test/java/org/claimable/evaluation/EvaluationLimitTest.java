@@ -127,7 +127,7 @@ class EvaluationLimitTest {
         }
         return cohort(
                 claims,
-                new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED),
+                new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED, null),
                 List.of());
     }
 
