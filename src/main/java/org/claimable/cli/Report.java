@@ -147,8 +147,13 @@ final class Report {
                     "  ",
                     "%s (%s, %s%s): %s"
                             .formatted(caveat.code(), caveat.rule(), caveat.provenance(), count, caveat.message()));
-            if (caveat.claims() > 0) {
+            if (caveat.isOfClaims()) {
                 Text.wrap(out, "      ", "Claims: " + carriers(caveat));
+            }
+            List<String> groups = caveat.groupTexts();
+            groups.stream().limit(MOST_IDS).forEach(each -> Text.wrap(out, "      ", Text.shown(each)));
+            if (groups.size() > MOST_IDS) {
+                out.printf("      and more; --json and the workbook list %,d.%n", caveat.groups().size());
             }
         }
     }

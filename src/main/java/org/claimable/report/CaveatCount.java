@@ -1,6 +1,7 @@
 package org.claimable.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A caveat and how many claims carry it; 0 where it is about the cohort as a whole. One on references has the first
@@ -21,5 +22,18 @@ public record CaveatCount(
 
     CaveatCount(String code, String rule, String message, String source, String provenance, int claims) {
         this(code, rule, message, source, provenance, claims, List.of(), 0);
+    }
+
+    /** Whether claims carry it themselves; else it is about the cohort, or about references in it. */
+    public boolean isOfClaims() {
+        return claims > 0 && groupCount == 0;
+    }
+
+    /** Its groups in words, a line each, and how many more there are. */
+    public List<String> groupTexts() {
+        Stream<String> more = groupCount > groups.size()
+                ? Stream.of("and %,d more".formatted(groupCount - groups.size()))
+                : Stream.empty();
+        return Stream.concat(groups.stream().map(CaveatGroup::text), more).toList();
     }
 }

@@ -36,7 +36,7 @@ final class AboutSheet {
         choices(evaluation.cohort(), authority);
         page.gap();
         caveats(summary);
-        notes();
+        notes(summary);
         page.gap();
         page.row().text("How to read this file", CellKind.TITLE);
         Reading.LINES.forEach(line -> line(line.title(), line.text()));
@@ -90,9 +90,10 @@ final class AboutSheet {
         if (caveat.claims() > 0) {
             row.number(caveat.claims());
         }
+        caveat.groupTexts().forEach(group -> page.row().text("").text(group, CellKind.LONG_TEXT));
     }
 
-    private void notes() {
+    private void notes(Summary summary) {
         if (evaluation.cohort().table() == null) {
             return;
         }
@@ -101,6 +102,7 @@ final class AboutSheet {
         line("Sheet", evaluation.cohort().table().name());
         line("Rows", String.valueOf(evaluation.cohort().table().rows().size()));
         evaluation.cohort().table().notes().forEach(note -> line(note.place(), note.message()));
+        summary.notes().forEach(note -> line(note.place(), note.message()));
     }
 
     private void line(String label, String text) {

@@ -25,7 +25,9 @@ final class TableWriter {
         if (table != null && table.name() != null) {
             json.writeStringProperty("sheet", table.name());
         }
-        json.writeNumberProperty("rows", cohort.claims().size());
+        if (table != null) {
+            json.writeNumberProperty("rows", cohort.claims().size());
+        }
         json.writeName("columnsNotRead");
         json.writeStartArray();
         if (table != null) {

@@ -19,7 +19,7 @@ public final class CaveatsView {
     }
 
     /** What to know of the result: in short, in words, by which rule, and of how many claims. */
-    public record CaveatRow(String title, String message, String rule, String source, String claims, String address) {}
+    public record CaveatRow(String title, String message, String rule, String source, String claims, String address, List<String> groups) {}
 
     public List<CaveatRow> all() {
         return summary.caveats().stream().map(this::caveat).toList();
@@ -36,17 +36,18 @@ public final class CaveatsView {
     }
 
     private CaveatRow caveat(CaveatCount caveat) {
-        boolean ofClaims = caveat.claims() > 0;
+        boolean ofClaims = caveat.isOfClaims();
         return new CaveatRow(
                 ReasonWords.title(caveat.code()),
                 caveat.message(),
                 "%s, %s".formatted(caveat.rule(), caveat.provenance()),
                 caveat.source(),
-                ofClaims ? Count.claims(caveat.claims()) : "the whole check",
+                caveat.claims() > 0 ? Count.claims(caveat.claims()) : "the whole check",
                 ofClaims
                         ? claims
                                 + ClaimsQuery.of(Facet.CAVEAT, DecidedClaim.caveatKey(caveat.code(), caveat.rule()))
                                         .address()
-                        : null);
+                        : null,
+                caveat.groupTexts());
     }
 }

@@ -172,7 +172,9 @@ public final class ResultView {
     /** What its reader should know of how the file was read. */
     public List<TableNote> notes() {
         SubmittedTable table = claims.evaluation().cohort().table();
-        return table == null ? List.of() : table.notes();
+        List<TableNote> notes = new ArrayList<>(table == null ? List.of() : table.notes());
+        notes.addAll(claims.summary().notes());
+        return notes;
     }
 
     /** What was promised against what stands, null where nothing is known to be promised. */
