@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.bank.Pence;
 import org.claimable.claim.Cohort;
@@ -20,6 +22,9 @@ import org.claimable.oracle.Judged;
 import org.claimable.oracle.Judgement;
 import org.claimable.oracle.Totals;
 import org.claimable.oracle.Worth;
+import org.claimable.report.CaveatCount;
+import org.claimable.report.Group;
+import org.claimable.report.NoImprovement;
 import org.claimable.report.OtherBenefit;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
@@ -28,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what the service decided against what the independent evaluator judged, claim by claim and sum by sum. */
 final class Agreement {
+    private static final Set<String> REMARKS =
+            Set.of("SIMILAR_REFERENCES", "SHARED_REFERENCE", "UNMATCHED_ENTRIES", "BANKS_TOGETHER");
+
     private final String cohort;
 
     private Agreement(String cohort) {
@@ -67,18 +75,20 @@ final class Agreement {
                 .containsExactlyElementsOf(judgement.clashes());
         assertThat(decision.caveats().stream()
                         .map(Caveat::code)
-                        .filter(code -> !code.equals("ADVISORY") && !code.equals("LATER_SURVEY"))
                         .collect(Collectors.toSet()))
                 .as(claim)
-                .isEqualTo(withoutAdvisory(judgement));
+                .isEqualTo(judgement.caveats());
+        assertThat(laterSurveys(decision)).as(claim).isEqualTo(judgement.laterSurveys());
         assertThat(advisories(decision)).as(claim).isEqualTo(judgement.advisories());
         check(claim, decision.value(), judgement.value());
     }
 
-    private static Collection<String> withoutAdvisory(Judgement judgement) {
-        return judgement.caveats().stream()
-                .filter(code -> !code.equals("ADVISORY") && !code.equals("LATER_SURVEY"))
-                .collect(Collectors.toSet());
+    private static List<String> laterSurveys(Decision decision) {
+        List<Caveat> caveats = decision.caveats().stream()
+                .filter(caveat -> caveat.code().equals("LATER_SURVEY"))
+                .toList();
+        assertThat(caveats).hasSizeLessThanOrEqualTo(1);
+        return caveats.stream().flatMap(caveat -> caveat.claims().stream()).toList();
     }
 
     private static List<String> advisories(Decision decision) {
@@ -154,6 +164,8 @@ final class Agreement {
                         totals.policyRange().high(),
                         totals.multipleServices().value());
         checkMovements(summary, totals);
+        checkBanks(summary, totals);
+        checkRemarks(summary, totals);
         assertThat(summary.sroi() == null).as(cohort).isEqualTo(totals.sroi() == null);
         if (totals.sroi() != null) {
             assertThat(summary.sroi().ratio())
@@ -165,19 +177,55 @@ final class Agreement {
         }
     }
 
-    /** The evaluator counts claims without movement whichever way they moved, and whatever else their person claims. */
     private void checkMovements(Summary summary, Totals totals) {
-        summary.otherBenefits().forEach(benefit -> assertThat(totals.otherBenefits())
+        assertThat(summary.otherBenefits().stream()
+                        .collect(Collectors.toMap(OtherBenefit::outcome, OtherBenefit::claims)))
                 .as(cohort)
-                .hasEntrySatisfying(
-                        benefit.outcome(), count -> assertThat(benefit.claims()).isLessThanOrEqualTo(count)));
-        int improved =
-                summary.otherBenefits().stream().mapToInt(OtherBenefit::claims).sum();
-        assertThat(improved + summary.noImprovement().claims())
+                .isEqualTo(totals.otherBenefits());
+        NoImprovement stayed = summary.noImprovement();
+        assertThat(new Totals.NoImprovement(stayed.unchanged(), stayed.worsened(), stayed.notKnown()))
                 .as(cohort)
-                .isLessThanOrEqualTo(totals.otherBenefits().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum());
+                .isEqualTo(totals.noImprovement());
+    }
+
+    private void checkBanks(Summary summary, Totals totals) {
+        List<Group> known =
+                summary.byBank().stream().filter(group -> group.key() != null).toList();
+        assertThat(known).as(cohort).extracting(Group::key).containsExactlyInAnyOrderElementsOf(totals.byBank().keySet());
+        for (Group ours : known) {
+            Totals.Group theirs = totals.byBank().get(ours.key());
+            assertThat(List.of(
+                            ours.figures().claims(),
+                            ours.figures().claimable(),
+                            ours.figures().notClaimable(),
+                            ours.figures().review(),
+                            ours.figures().individuals()))
+                    .as(cohort)
+                    .containsExactly(
+                            theirs.claims(),
+                            theirs.claimable(),
+                            theirs.notClaimable(),
+                            theirs.review(),
+                            theirs.individuals());
+            check(ours.figures().claimedValue(), theirs.claimedValue());
+            check(ours.figures().claimableValue(), theirs.claimableValue());
+        }
+    }
+
+    /** In which order the groups of references come is left to the service. */
+    private void checkRemarks(Summary summary, Totals totals) {
+        Map<String, CaveatCount> ours = summary.caveats().stream()
+                .filter(caveat -> REMARKS.contains(caveat.code()))
+                .collect(Collectors.toMap(CaveatCount::code, caveat -> caveat));
+        assertThat(ours.keySet()).as(cohort).isEqualTo(totals.remarks().keySet());
+        totals.remarks().forEach((code, groups) -> {
+            assertThat(ours.get(code).groupCount()).as(cohort + " " + code).isEqualTo(groups.size());
+            assertThat(ours.get(code).groups())
+                    .as(cohort + " " + code)
+                    .extracting(group -> new Totals.ReferenceGroup(group.references(), group.claims()).compared())
+                    .containsExactlyInAnyOrderElementsOf(
+                            groups.stream().map(Totals.ReferenceGroup::compared).toList());
+        });
     }
 
     private void check(TotalValue ours, org.claimable.oracle.Amounts theirs) {

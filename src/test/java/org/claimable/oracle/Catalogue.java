@@ -17,6 +17,7 @@ final class Catalogue {
     private final List<Map<String, String>> scores;
     private final List<Map<String, String>> parameters;
     private final List<IncompatibilityRow> incompatibilities;
+    private final References references;
 
     Catalogue(Path rulesFolder) {
         outcomes = CsvTable.read(rulesFolder.resolve("catalogue/outcomes.csv")).stream()
@@ -32,6 +33,11 @@ final class Catalogue {
         incompatibilities = CsvTable.read(rulesFolder.resolve("3-incompatibility/incompatible-outcomes.csv")).stream()
                 .map(IncompatibilityRow::of)
                 .toList();
+        references = new References(rulesFolder);
+    }
+
+    References references() {
+        return references;
     }
 
     List<KnownOutcome> outcomes() {
@@ -62,6 +68,22 @@ final class Catalogue {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The rank of an answer on its scale, 1 the best; null where the scale does not rank it. */
+    Integer rank(String scale, String written) {
+        return answers.stream()
+                .filter(row -> row.get("scale").equals(scale) && sameAnswer(row.get("answer"), written))
+                .map(row -> row.getOrDefault("rank", ""))
+                .filter(rank -> !rank.isBlank())
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether two answers are one, with case, spaces and punctuation aside. */
+    boolean sameAnswer(String one, String other) {
+        return lettersAndDigits(one).equals(lettersAndDigits(other));
     }
 
     BigDecimal lowest(String scale) {

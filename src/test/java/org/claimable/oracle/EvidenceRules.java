@@ -35,7 +35,7 @@ final class EvidenceRules {
         }
         JsonNode evidence = standing.claim.evidence();
         boolean record = standing.claim.kind().equals("RECORD");
-        if (record && Wire.plain(evidence, "reference") == null) {
+        if (record && catalogue.references().given(Wire.text(evidence, "reference")) == null) {
             standing.caveats.add("UNREFERENCED_RECORD");
         }
         if (!record && Wire.flag(evidence, "retrospective")) {

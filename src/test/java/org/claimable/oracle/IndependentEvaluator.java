@@ -16,12 +16,18 @@ public final class IndependentEvaluator {
     public Judged judge(JsonNode request, JsonNode valueSet) {
         Terms terms = Terms.of(request);
         Stages stages = new Stages(catalogue, terms, valueSet);
-        List<Standing> standings =
-                SubmittedClaim.allOf(request).stream().map(stages::enter).toList();
-        Totals.Range policyRange = stages.decide(standings, request);
+        People people = new People(catalogue.references(), terms.foldsReferences());
+        List<Standing> standings = SubmittedClaim.allOf(request, catalogue.references(), people).stream()
+                .map(stages::enter)
+                .toList();
+        Totals.Range policyRange = stages.decide(standings, request, people);
         List<Judgement> decisions = standings.stream()
                 .map(standing -> standing.judgement(terms.yearOf(standing.claim.achievedOn())))
                 .toList();
-        return new Judged(decisions, new Summing(terms, standings).totals(policyRange));
+        return new Judged(decisions, new Summing(terms, standings)
+                .totals(
+                        policyRange,
+                        new Movements(catalogue, terms, standings),
+                        new Remarks(catalogue, terms, request, standings).byCode()));
     }
 }

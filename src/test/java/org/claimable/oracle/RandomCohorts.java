@@ -3,14 +3,11 @@ package org.claimable.oracle;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Random valid requests, and a value set for each: cohort and value set of one seed go together. */
 public final class RandomCohorts {
-    private static final List<String> PEOPLE = List.of("p1", "p2", "p3", "P1", "p5", "p6");
-
     private final Catalogue catalogue;
 
     public RandomCohorts(Path rulesFolder) {
@@ -30,10 +27,11 @@ public final class RandomCohorts {
         if (dice.chance(0.5)) {
             request.put("budget", new BigDecimal(dice.oneOf("0.01", "1000", "61256.00", "333.33")));
         }
-        List<String> people = PEOPLE.subList(0, dice.oneOf(1, 1, 2, 3, 4, 5, 6));
-        RandomPeople individuals = new RandomPeople(dice, people);
+        People people = new People(catalogue.references(), Terms.of(request).foldsReferences());
+        RandomNames names = new RandomNames(dice, people);
+        RandomPeople individuals = new RandomPeople(dice, names);
         individuals.addTo(request);
-        new RandomClaims(dice, catalogue, dates, outcomes, people).addTo(request);
+        new RandomClaims(dice, catalogue, dates, outcomes, names).addTo(request);
         individuals.addPreviouslyCounted(request, dates, outcomes);
         return request;
     }
@@ -68,6 +66,9 @@ public final class RandomCohorts {
         }
         if (dice.chance(0.8)) {
             options.put("conflictPolicy", dice.oneOf("HIGHEST_VALUE", "LOWEST_VALUE", "SUBMITTED_ORDER"));
+        }
+        if (dice.chance(0.5)) {
+            options.put("references", dice.oneOf("AS_WRITTEN", "FOLDED", "FOLDED", "FOLDED"));
         }
         if (dice.chance(0.9)) {
             options.put("rules", dice.oneOf("PUBLISHED", "WITH_LEGACY", "WITH_INFERRED", "WITH_INFERRED"));

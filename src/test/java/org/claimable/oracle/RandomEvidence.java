@@ -17,12 +17,17 @@ final class RandomEvidence {
     private final RandomRecords records;
     private final double flaws;
 
-    RandomEvidence(Dice dice, Catalogue catalogue, RandomDates dates, RandomOutcomes outcomes) {
+    RandomEvidence(
+            Dice dice,
+            Catalogue catalogue,
+            RandomDates dates,
+            RandomOutcomes outcomes,
+            RandomSpellings spellings) {
         this.dice = dice;
         this.catalogue = catalogue;
         this.dates = dates;
         this.outcomes = outcomes;
-        this.records = new RandomRecords(dice, dates);
+        this.records = new RandomRecords(dice, dates, spellings);
         this.flaws = dice.oneOf(0.02, 0.1, 0.4);
     }
 

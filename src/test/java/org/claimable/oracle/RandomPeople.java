@@ -1,7 +1,5 @@
 package org.claimable.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,16 +7,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The people of one random cohort, with ages at the edges, and what was counted for them before. */
 final class RandomPeople {
     private final Dice dice;
-    private final List<String> people;
+    private final RandomNames names;
 
-    RandomPeople(Dice dice, List<String> people) {
+    RandomPeople(Dice dice, RandomNames names) {
         this.dice = dice;
-        this.people = people;
+        this.names = names;
     }
 
     void addTo(ObjectNode request) {
         ArrayNode individuals = request.putArray("individuals");
-        for (String ref : dice.shuffled(people)) {
+        for (String ref : names.each()) {
             if (dice.chance(0.15)) {
                 continue;
             }
@@ -29,6 +27,13 @@ final class RandomPeople {
             if (dice.chance(0.5)) {
                 individual.putObject("segments").put("tenure", dice.oneOf("social rent", "owner", "private rent"));
             }
+            addPlaceholder(individuals);
+        }
+    }
+
+    private void addPlaceholder(ArrayNode individuals) {
+        if (dice.chance(0.1)) {
+            individuals.addObject().put("ref", names.spellings().placeholder()).put("age", dice.oneOf(12, 34));
         }
     }
 
@@ -36,11 +41,9 @@ final class RandomPeople {
         if (dice.chance(0.5)) {
             return;
         }
-        List<String> everybody = new ArrayList<>(people);
-        everybody.add("someone else");
         ArrayNode entries = request.putArray("previouslyCounted");
         IntStream.range(0, dice.between(1, 5)).forEach(i -> {
-            ObjectNode entry = entries.addObject().put("individual", dice.oneOf(everybody));
+            ObjectNode entry = entries.addObject().put("individual", dice.chance(0.15) ? "someone else" : names.written());
             entry.put("outcome", outcomes.written(outcomes.outcome()));
             entry.put("achievedOn", dates.day().toString());
             if (!dice.chance(0.2)) {

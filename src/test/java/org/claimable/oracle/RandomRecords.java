@@ -7,19 +7,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomRecords {
     private final Dice dice;
     private final RandomDates dates;
+    private final RandomSpellings spellings;
 
-    RandomRecords(Dice dice, RandomDates dates) {
+    RandomRecords(Dice dice, RandomDates dates, RandomSpellings spellings) {
+        this.spellings = spellings;
         this.dice = dice;
         this.dates = dates;
     }
 
     void addTo(ObjectNode evidence, KnownOutcome outcome) {
         if (!dice.chance(0.2)) {
-            evidence.put("reference", dice.oneOf("contract 17", "register", "payslip"));
+            evidence.put("reference", dice.chance(0.1) ? spellings.placeholder() : spellings.alike(reference()));
         }
         if (outcome.code().equals("regular-volunteering") || dice.chance(0.1)) {
             addSessions(evidence);
         }
+    }
+
+    private String reference() {
+        return dice.chance(0.5)
+                ? "record " + dice.between(1, 60)
+                : dice.oneOf("contract 17", "Contract 17", "contract 017", "d\u00E9pliant", "register", "payslip");
     }
 
     private void addSessions(ObjectNode evidence) {

@@ -14,6 +14,7 @@ final class Stages {
     private final Counting counting;
     private final Incompatibility incompatibility;
     private final Caveats caveats;
+    private final LaterSurveys laterSurveys;
 
     Stages(Catalogue catalogue, Terms terms, JsonNode valueSet) {
         this.catalogue = catalogue;
@@ -24,6 +25,7 @@ final class Stages {
         counting = new Counting(terms, clashes);
         incompatibility = new Incompatibility(clashes);
         caveats = new Caveats(eligibility, new EvidenceRules(catalogue, terms), valuation, clashes);
+        laterSurveys = new LaterSurveys(catalogue, terms);
     }
 
     Standing enter(SubmittedClaim claim) {
@@ -32,7 +34,7 @@ final class Stages {
     }
 
     /** Decides every claim, and answers what would be claimable under the lowest and the highest value policy. */
-    Totals.Range decide(List<Standing> standings, JsonNode request) {
+    Totals.Range decide(List<Standing> standings, JsonNode request, People people) {
         for (Standing standing : standings) {
             eligibility.judge(standing);
             reviewSustainedYear(standing);
@@ -41,8 +43,9 @@ final class Stages {
         }
         BigDecimal lowest = Amounts.NOTHING;
         BigDecimal highest = Amounts.NOTHING;
-        for (String person : people(standings)) {
-            Totals.Range range = decidePerson(of(person, standings), countedBefore(person, request));
+        for (String person : named(standings)) {
+            Totals.Range range = decidePerson(of(person, standings), countedBefore(person, request, people));
+            laterSurveys.add(of(person, standings));
             lowest = lowest.add(range.low());
             highest = highest.add(range.high());
         }
@@ -81,7 +84,7 @@ final class Stages {
         }
     }
 
-    private static List<String> people(List<Standing> standings) {
+    private static List<String> named(List<Standing> standings) {
         return standings.stream()
                 .map(standing -> standing.claim.individual())
                 .filter(Objects::nonNull)
@@ -99,9 +102,9 @@ final class Stages {
         return claims.stream().filter(Standing::goesOn).toList();
     }
 
-    private List<Achievement> countedBefore(String person, JsonNode request) {
+    private List<Achievement> countedBefore(String person, JsonNode request, People people) {
         return Wire.list(request, "previouslyCounted").stream()
-                .filter(entry -> person.equals(Wire.text(entry, "individual")))
+                .filter(entry -> person.equals(people.person(Wire.text(entry, "individual"))))
                 .map(entry ->
                         new Achievement(catalogue.outcome(Wire.text(entry, "outcome")), Wire.date(entry, "achievedOn")))
                 .toList();

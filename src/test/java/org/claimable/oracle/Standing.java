@@ -15,6 +15,7 @@ final class Standing {
     final List<Ground> grounds = new ArrayList<>();
     final Set<String> caveats = new TreeSet<>();
     final List<String> advisories = new ArrayList<>();
+    final List<String> laterSurveys = new ArrayList<>();
     private boolean reviewed;
 
     Standing(SubmittedClaim claim, KnownOutcome outcome, Worth worth) {
@@ -48,6 +49,19 @@ final class Standing {
         return worth == null ? BigDecimal.ZERO : worth.total();
     }
 
+    /** Whether the evidence is of an accepted kind that asks before and after. */
+    boolean isAskedTwice() {
+        return hasAcceptedEvidence() && !claim.kind().equals("RECORD");
+    }
+
+    boolean isRefusedFor(String code) {
+        return grounds.size() == 1 && grounds.get(0).code().equals(code);
+    }
+
+    boolean isClaimable() {
+        return goesOn();
+    }
+
     boolean hasAcceptedEvidence() {
         return outcome != null && claim.evidence() != null && outcome.kinds().contains(claim.kind());
     }
@@ -64,6 +78,7 @@ final class Standing {
                 year,
                 worth,
                 Collections.unmodifiableSet(new TreeSet<>(caveats)),
-                advisories.stream().sorted().toList());
+                advisories.stream().sorted().toList(),
+                List.copyOf(laterSurveys));
     }
 }

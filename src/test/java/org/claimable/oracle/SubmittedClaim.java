@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A claim as it was submitted, with its position in the request and the age of its person where that is known. */
+/**
+ * A claim as it was submitted, with its position in the request and the age of its person where that is known. Its
+ * individual is what all references to the person have in common, and {@code named} the one written here; null of nobody.
+ */
 record SubmittedClaim(
         int position,
         String id,
         String individual,
+        String named,
         Integer age,
         String outcome,
         LocalDate achievedOn,
@@ -21,34 +25,37 @@ record SubmittedClaim(
         String service,
         String provider) {
 
-    static List<SubmittedClaim> allOf(JsonNode request) {
+    static List<SubmittedClaim> allOf(JsonNode request, References references, People people) {
         List<SubmittedClaim> claims = new ArrayList<>();
         for (JsonNode claim : Wire.list(request, "claims")) {
-            claims.add(of(claim, claims.size(), request));
+            claims.add(of(claim, claims.size(), request, references, people));
         }
         return claims;
     }
 
-    private static SubmittedClaim of(JsonNode claim, int position, JsonNode request) {
-        String individual = Wire.text(claim, "individual");
+    private static SubmittedClaim of(
+            JsonNode claim, int position, JsonNode request, References references, People people) {
+        String individual = people.person(Wire.text(claim, "individual"));
         return new SubmittedClaim(
                 position,
                 Wire.text(claim, "id"),
                 individual,
-                ageOf(individual, request),
+                individual == null ? null : Wire.text(claim, "individual"),
+                ageOf(individual, request, people),
                 Wire.text(claim, "outcome"),
                 Wire.date(claim, "achievedOn"),
                 Wire.field(claim, "evidence"),
                 Wire.whole(claim, "headcount", 1),
                 Wire.number(claim, "share", BigDecimal.ONE),
                 Wire.whole(claim, "sustainedYear", 1),
-                Wire.plain(claim, "service"),
-                Wire.plain(claim, "provider"));
+                References.compared(Wire.text(claim, "service")),
+                References.caseFolded(references.given(Wire.text(claim, "provider"))));
     }
 
-    private static Integer ageOf(String individual, JsonNode request) {
+    private static Integer ageOf(String individual, JsonNode request, People people) {
         for (JsonNode person : Wire.list(request, "individuals")) {
-            if (Wire.text(person, "ref").equals(individual) && Wire.field(person, "age") != null) {
+            boolean same = individual != null && individual.equals(people.person(Wire.text(person, "ref")));
+            if (same && Wire.field(person, "age") != null) {
                 return Wire.whole(person, "age", 0);
             }
         }

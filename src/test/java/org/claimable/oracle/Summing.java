@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The totals over the claims of a cohort once each is decided. */
 final class Summing {
@@ -18,7 +19,7 @@ final class Summing {
         this.standings = standings;
     }
 
-    Totals totals(Totals.Range policyRange) {
+    Totals totals(Totals.Range policyRange, Movements movements, Map<String, List<Totals.ReferenceGroup>> remarks) {
         return new Totals(
                 standings.size(),
                 number("CLAIMABLE"),
@@ -31,9 +32,12 @@ final class Summing {
                 value("REVIEW"),
                 new ReviewRange(terms, standings).range(),
                 policyRange,
-                otherBenefits(),
+                movements.otherBenefits(),
+                movements.noImprovement(),
+                byBank(),
                 sroi(),
-                new ServiceOverlap(terms, standings).multipleServices());
+                new ServiceOverlap(terms, standings).multipleServices(),
+                remarks);
     }
 
     private int number(String verdict) {
@@ -62,14 +66,25 @@ final class Summing {
                 .reduce(Amounts.NONE, Amounts::plus);
     }
 
-    private Map<String, Integer> otherBenefits() {
-        Map<String, Integer> benefits = new TreeMap<>();
-        for (Standing standing : standings) {
-            if (standing.grounds.size() == 1 && standing.grounds.get(0).code().equals("NO_MOVEMENT")) {
-                benefits.merge(standing.outcome.code(), 1, Integer::sum);
-            }
-        }
-        return benefits;
+    /** By bank; claims of unknown outcomes are of none. */
+    private Map<String, Totals.Group> byBank() {
+        Map<String, Totals.Group> banks = new TreeMap<>();
+        standings.stream()
+                .filter(standing -> standing.outcome != null)
+                .collect(Collectors.groupingBy(standing -> standing.outcome.bank()))
+                .forEach((bank, claims) -> banks.put(bank, new Summing(terms, claims).group()));
+        return banks;
+    }
+
+    private Totals.Group group() {
+        return new Totals.Group(
+                standings.size(),
+                number("CLAIMABLE"),
+                number("NOT_CLAIMABLE"),
+                number("REVIEW"),
+                individuals(),
+                value(standing -> true),
+                value("CLAIMABLE"));
     }
 
     private Totals.Sroi sroi() {

@@ -12,6 +12,7 @@ record Terms(
         String yearBasis,
         String policy,
         String rules,
+        String references,
         String deadweightBasis,
         BigDecimal ownRate,
         BigDecimal budget) {
@@ -27,6 +28,7 @@ record Terms(
                 Wire.text(options, "yearBasis", "FINANCIAL"),
                 Wire.text(options, "conflictPolicy", "HIGHEST_VALUE"),
                 Wire.text(options, "rules", "PUBLISHED"),
+                Wire.text(options, "references", "AS_WRITTEN"),
                 Wire.text(deadweight, "basis", "DEFAULT"),
                 Wire.number(deadweight, "rate", null),
                 Wire.number(request, "budget", null));
@@ -39,6 +41,10 @@ record Terms(
             case "inferred" -> rules.equals("WITH_INFERRED");
             default -> throw new IllegalArgumentException("Unknown provenance " + provenance);
         };
+    }
+
+    boolean foldsReferences() {
+        return references.equals("FOLDED");
     }
 
     boolean rolling() {

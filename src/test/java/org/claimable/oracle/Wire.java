@@ -3,7 +3,6 @@ package org.claimable.oracle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Optional fields as they stand on the wire; one that is absent is null. */
@@ -23,12 +22,6 @@ final class Wire {
     static String text(JsonNode node, String name, String otherwise) {
         String text = text(node, name);
         return text == null ? otherwise : text;
-    }
-
-    /** The text without outer spaces and in lower case; null where it is absent or blank. */
-    static String plain(JsonNode node, String name) {
-        String text = text(node, name);
-        return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
     }
 
     static LocalDate date(JsonNode node, String name) {

@@ -59,10 +59,16 @@ final class RandomTables {
         OF_CLAIM.forEach(name -> cells.add(text(claim.path(name))));
         OF_EVIDENCE.forEach(name -> cells.add(text(claim.path("evidence").path(name))));
         boolean described = !cells.get(PERSON).isEmpty() && dice.nextInt(3) == 0;
-        cells.add(described ? String.valueOf(20 + cells.get(PERSON).charAt(1)) : "");
+        cells.add(described ? age(cells.get(PERSON)) : "");
         cells.add(described && dice.nextBoolean() ? "Social rent" : "");
         cells.add(NOTES.get(dice.nextInt(NOTES.size())));
         return cells;
+    }
+
+    /** The same for every spelling of a reference, as far as its number goes. */
+    private static String age(String person) {
+        String digits = person.replaceAll("[^1-9]", "");
+        return digits.isEmpty() ? "" : String.valueOf(20 + digits.charAt(0) - '0');
     }
 
     private static String text(JsonNode value) {

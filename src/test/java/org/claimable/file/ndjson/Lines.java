@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.claimable.ShippedRules;
+import org.claimable.oracle.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,11 +27,12 @@ final class Lines {
     /** The claims of each person together, persons in the order in which they first come; untracked ones one by one. */
     static List<List<JsonNode>> byPerson(ObjectNode request) {
         Map<Object, List<JsonNode>> people = new LinkedHashMap<>();
+        Function<JsonNode, String> person = person(request);
         int untracked = 0;
         for (JsonNode claim : request.get("claims")) {
-            Object person =
-                    claim.hasNonNull("individual") ? claim.get("individual").asString() : untracked++;
-            people.computeIfAbsent(person, each -> new ArrayList<>()).add(claim);
+            Object named = person.apply(claim.get("individual"));
+            people.computeIfAbsent(named == null ? untracked++ : named, each -> new ArrayList<>())
+                    .add(claim);
         }
         return new ArrayList<>(people.values());
     }
@@ -34,11 +42,11 @@ final class Lines {
         ObjectNode grouped = request.deepCopy();
         ArrayNode claims = grouped.putArray("claims");
         byPerson(request).forEach(claims::addAll);
-        List<JsonNode> named = named(request);
+        Predicate<JsonNode> claimed = claimed(request);
         if (grouped.hasNonNull("individuals")) {
             ArrayNode individuals = grouped.putArray("individuals");
             elements(request, "individuals")
-                    .filter(each -> named.contains(each.get("ref")))
+                    .filter(each -> claimed.test(each.get("ref")))
                     .forEach(individuals::add);
         }
         return grouped;
@@ -69,31 +77,47 @@ final class Lines {
             return line;
         }
         line.set("individual", ref);
+        Predicate<JsonNode> same = same(ref, request);
         elements(request, "individuals")
-                .filter(each -> each.get("ref").equals(ref))
+                .filter(each -> same.test(each.get("ref")))
                 .forEach(each -> line.setAll(((ObjectNode) each.deepCopy()).without("ref")));
         if (!countedInHeader) {
             ArrayNode counted = line.putArray("previouslyCounted");
             elements(request, "previouslyCounted")
-                    .filter(each -> each.get("individual").equals(ref))
+                    .filter(each -> same.test(each.get("individual")))
                     .forEach(each -> counted.add(((ObjectNode) each.deepCopy()).without("individual")));
         }
         return line;
     }
 
     private static ArrayNode ofOthers(ObjectNode request) {
-        List<JsonNode> named = named(request);
+        Predicate<JsonNode> claimed = claimed(request);
         ArrayNode others = JSON.createArrayNode();
         elements(request, "previouslyCounted")
-                .filter(each -> !named.contains(each.get("individual")))
+                .filter(each -> !claimed.test(each.get("individual")))
                 .forEach(others::add);
         return others;
     }
 
-    private static List<JsonNode> named(ObjectNode request) {
-        return elements(request, "claims")
-                .map(claim -> claim.path("individual"))
-                .toList();
+    /** Which person a reference of the request names; null where it names nobody. */
+    private static Function<JsonNode, String> person(ObjectNode request) {
+        People people = People.of(ShippedRules.UKSVB, request);
+        return ref -> ref == null || ref.isNull() ? null : people.person(ref.asString());
+    }
+
+    private static Predicate<JsonNode> claimed(ObjectNode request) {
+        Function<JsonNode, String> person = person(request);
+        Set<String> claimed = elements(request, "claims")
+                .map(claim -> person.apply(claim.get("individual")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ref -> claimed.contains(person.apply(ref));
+    }
+
+    private static Predicate<JsonNode> same(JsonNode ref, ObjectNode request) {
+        Function<JsonNode, String> person = person(request);
+        String wanted = person.apply(ref);
+        return other -> wanted != null && wanted.equals(person.apply(other));
     }
 
     private static Stream<JsonNode> elements(ObjectNode request, String list) {
