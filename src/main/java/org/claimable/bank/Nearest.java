@@ -61,7 +61,10 @@ public final class Nearest {
         return (edits(candidate) + left) * PART <= longer && longer > 0;
     }
 
-    /** By the algorithm of Myers (1999), as Hyyrö (2003) has it: a column of the table of edits is two words of 64 bits. */
+    /**
+     * The letters to add, leave out, replace, or exchange with the next. By the algorithm of Myers (1999), as Hyyrö (2003) has it: a column
+     * of the table of edits is two words of 64 bits.
+     */
     private int edits(String candidate) {
         if (key.isEmpty()) {
             return candidate.length();
@@ -70,10 +73,14 @@ public final class Nearest {
         long up = -1;
         long down = 0;
         int edits = key.length();
+        long sameBefore = 0;
+        long diagonal = -1;
         for (int i = 0; i < candidate.length(); i++) {
             char letter = candidate.charAt(i);
             long same = letter < ASCII ? places[letter] : placesOf(letter);
-            long diagonal = ((same & up) + up ^ up) | same | down;
+            long exchanged = (~diagonal & same) << 1 & sameBefore;
+            diagonal = ((same & up) + up ^ up) | same | down | exchanged;
+            sameBefore = same;
             long right = down | ~(diagonal | up);
             long left = up & diagonal;
             edits += (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;

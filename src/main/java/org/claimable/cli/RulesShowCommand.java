@@ -49,7 +49,7 @@ final class RulesShowCommand implements Callable<Integer> {
         if (shown.isEmpty()) {
             err.printf(
                     "There is no rule, norm or row %s.%s ./claimable rules list has all.%n",
-                    id, Nearest.hint(" Maybe %s.", id, all.stream().map(ListedRule::id)));
+                    id, Nearest.hint(" Maybe %s;", id, all.stream().map(ListedRule::id)));
             return Commands.BAD_INPUT;
         }
         List<Example> examples = Examples.read(set.get(), options.library().valueSets(), new Problems());

@@ -50,6 +50,7 @@ class NearestTest {
         "Evidnce, Evidence",
         "Achievd on, Achieved on",
         "secure-jb, Secure job",
+        "uksbv, uksvb",
         "Full time employed, Full-time employment"
     })
     void what_is_nearer_is(String name, String candidate) {
@@ -92,6 +93,9 @@ class NearestTest {
                         : Math.min(
                                 table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1),
                                 1 + Math.min(table[i - 1][j], table[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    table[i][j] = Math.min(table[i][j], 1 + table[i - 2][j - 2]);
+                }
             }
         }
         return table[a.length()][b.length()];

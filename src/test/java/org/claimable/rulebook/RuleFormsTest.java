@@ -31,7 +31,7 @@ class RuleFormsTest {
                 condition("from", "$claim : Claim( known ) from java.util.List.of()", AS_A_WHOLE),
                 condition("eval", KNOWN + " eval( true )", "A condition compares"),
                 condition("a fact of another type", "$claim : Object()", "not at \"Object\""),
-                condition("a word that no claim has", "$claim : Claim( ageKnwon )", "Maybe ageKnown"),
+                condition("a word that no claim has", "$claim : Claim( knwon )", "Maybe known"),
                 condition("a date with a typing error", "$claim : Claim( isOnOrAfter( \"2025-4-1\" ) )", "not a date"),
                 condition("a text compared with a number", "$claim : Claim( outcomeCode > 3 )", "a text with a number"),
                 condition("nothing asked", "$claim : Claim()", "speak of everything"));

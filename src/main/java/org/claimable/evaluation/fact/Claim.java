@@ -8,8 +8,8 @@ import org.claimable.claim.Individual;
 import org.claimable.rulebook.Parameters;
 
 /**
- * A claim as rules see it: its outcome resolved (null where it is not known, with the {@code nearest} known one, empty where none is near), its
- * evidence held against the outcome, the parameters of its date, and its worth (null without a value).
+ * A claim as rules see it: its outcome resolved (null where it is not known, with the {@code nearest} known one, empty where none
+ * is near), its evidence held against the outcome, the parameters of its date, and its worth (null without a value).
  * {@code position} is its place in the request.
  */
 public record Claim(

@@ -87,7 +87,7 @@ final class QuestionReader {
                         TypeWords.of(type),
                         word,
                         advice.isEmpty()
-                                ? Nearest.hint(" Maybe %s.", word, Vocabulary.of(type).keySet().stream())
+                                ? Nearest.hint(" Maybe %s;", word, Vocabulary.of(type).keySet().stream())
                                         + " ./claimable rules words lists all."
                                 : advice);
     }
