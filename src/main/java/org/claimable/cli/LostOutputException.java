@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a command printed or wrote could not be written whole, or whoever read it has stopped reading. */
+/** What a command printed or wrote could not be written whole, or its reader has stopped reading. */
 final class LostOutputException extends RuntimeException {
     /** Exit status of output that could not be written whole. */
     static final int LOST = 4;
