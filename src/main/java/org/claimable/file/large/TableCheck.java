@@ -1,5 +1,6 @@
 package org.claimable.file.large;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,22 @@ final class TableCheck {
                 .values()
                 .forEach(
                         each -> text.append(CanonicalLists.individual(canonical.of(writer -> writer.unmatched(each)))));
-        countedOfOthers
-                .values()
+        countedByPerson()
                 .forEach(entries -> entries.forEach(
                         each -> text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(each))))));
         return text.toString();
+    }
+
+    /** What was counted of them, of listed people first. */
+    private List<List<PreviouslyCounted>> countedByPerson() {
+        Map<String, List<PreviouslyCounted>> others = new LinkedHashMap<>(countedOfOthers);
+        List<List<PreviouslyCounted>> counted = new ArrayList<>();
+        for (String listed : individualsOfOthers.keySet()) {
+            if (others.containsKey(listed)) {
+                counted.add(others.remove(listed));
+            }
+        }
+        counted.addAll(others.values());
+        return counted;
     }
 }
