@@ -71,8 +71,15 @@ final class TableCheck {
     ReferenceFindings.Unmatched unmatched() {
         return ReferenceFindings.Unmatched.of(
                 individualsOfOthers.values().stream(),
-                countedOfOthers.values().stream().flatMap(List::stream),
+                countedOfOthers.entrySet().stream().map(this::first),
                 terms.ruleSet().placeholders());
+    }
+
+    /** The first entry of a person, who is called as listed where they are listed. */
+    private PreviouslyCounted first(Map.Entry<String, List<PreviouslyCounted>> counted) {
+        Individual listed = individualsOfOthers.get(counted.getKey());
+        PreviouslyCounted first = counted.getValue().get(0);
+        return listed == null ? first : first.of(listed.ref());
     }
 
     /** The people of whom nothing is claimed, and what was counted of them. */
