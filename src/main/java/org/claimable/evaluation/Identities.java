@@ -113,15 +113,7 @@ public final class Identities {
                 && service == claim.service()
                 && provider == claim.provider()
                 && evidence == claim.evidence();
-        return same
-                ? claim
-                : Claim.identified(
-                        claim,
-                        none ? null : person,
-                        placeholder,
-                        service,
-                        provider,
-                        evidence);
+        return same ? claim : Claim.identified(claim, none ? null : person, placeholder, service, provider, evidence);
     }
 
     /** The same earlier count, its reference as it is compared; its person keeps the spelling. */

@@ -40,7 +40,9 @@ final class RandomFollowUps {
 
     private void askAgain(ObjectNode claim, ObjectNode evidence) {
         if (claim.hasNonNull("individual")) {
-            claim.put("individual", names.spellings().alike(claim.get("individual").stringValue()));
+            claim.put(
+                    "individual",
+                    names.spellings().alike(claim.get("individual").stringValue()));
         }
         LocalDate achievedOn = Wire.date(claim, "achievedOn").plusDays(dice.oneOf(0, 1, 30, 200));
         claim.put("achievedOn", achievedOn.toString());
@@ -62,7 +64,9 @@ final class RandomFollowUps {
 
     /** Two answers that do not meet the outcome, in any order. */
     private void moveBelow(ObjectNode evidence, KnownOutcome outcome) {
-        if (outcome == null || !outcome.kinds().contains("SURVEY") || !Wire.text(evidence, "kind").equals("SURVEY")) {
+        if (outcome == null
+                || !outcome.kinds().contains("SURVEY")
+                || !Wire.text(evidence, "kind").equals("SURVEY")) {
             return;
         }
         List<String> below = catalogue.answers(outcome.scale()).entrySet().stream()
