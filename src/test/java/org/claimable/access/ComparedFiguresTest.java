@@ -63,7 +63,7 @@ class ComparedFiguresTest {
             throws IOException {
         String body = """
                 {"before": {"ruleSet": "uksvb", "valueSet": "%s"}, "after": {"ruleSet": "uksvb-legacy", "valueSet": "%s"},
-                 "figures": true, "cohorts": [%s]}""".formatted(valuesBefore, valuesAfter, cohorts);
+                 "valuesByOutcome": true, "cohorts": [%s]}""".formatted(valuesBefore, valuesAfter, cohorts);
         return asking.ask("POST", "/v1/comparisons", body, "X-API-Key: " + key, "Content-Type: application/json");
     }
 
