@@ -73,9 +73,7 @@ final class Agreement {
         assertThat(decision.reasons().stream().map(Reason::claims).flatMap(Collection::stream))
                 .as(claim)
                 .containsExactlyElementsOf(judgement.clashes());
-        assertThat(decision.caveats().stream()
-                        .map(Caveat::code)
-                        .collect(Collectors.toSet()))
+        assertThat(decision.caveats().stream().map(Caveat::code).collect(Collectors.toSet()))
                 .as(claim)
                 .isEqualTo(judgement.caveats());
         assertThat(laterSurveys(decision)).as(claim).isEqualTo(judgement.laterSurveys());
@@ -191,7 +189,10 @@ final class Agreement {
     private void checkBanks(Summary summary, Totals totals) {
         List<Group> known =
                 summary.byBank().stream().filter(group -> group.key() != null).toList();
-        assertThat(known).as(cohort).extracting(Group::key).containsExactlyInAnyOrderElementsOf(totals.byBank().keySet());
+        assertThat(known)
+                .as(cohort)
+                .extracting(Group::key)
+                .containsExactlyInAnyOrderElementsOf(totals.byBank().keySet());
         for (Group ours : known) {
             Totals.Group theirs = totals.byBank().get(ours.key());
             assertThat(List.of(

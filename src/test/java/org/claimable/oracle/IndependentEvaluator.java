@@ -24,10 +24,12 @@ public final class IndependentEvaluator {
         List<Judgement> decisions = standings.stream()
                 .map(standing -> standing.judgement(terms.yearOf(standing.claim.achievedOn())))
                 .toList();
-        return new Judged(decisions, new Summing(terms, standings)
-                .totals(
-                        policyRange,
-                        new Movements(catalogue, terms, standings),
-                        new Remarks(catalogue, terms, request, standings).byCode()));
+        return new Judged(
+                decisions,
+                new Summing(terms, standings)
+                        .totals(
+                                policyRange,
+                                new Movements(catalogue, terms, standings),
+                                new Remarks(catalogue, terms, request, standings).byCode()));
     }
 }

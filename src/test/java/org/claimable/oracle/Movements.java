@@ -40,10 +40,11 @@ final class Movements {
 
     private boolean reachedAnyway(Standing standing) {
         return standing.claim.tracked()
-                && standings.stream().anyMatch(other -> other.isClaimable()
-                        && standing.claim.individual().equals(other.claim.individual())
-                        && standing.outcome.equals(other.outcome)
-                        && terms.sameYear(standing.claim.achievedOn(), other.claim.achievedOn()));
+                && standings.stream()
+                        .anyMatch(other -> other.isClaimable()
+                                && standing.claim.individual().equals(other.claim.individual())
+                                && standing.outcome.equals(other.outcome)
+                                && terms.sameYear(standing.claim.achievedOn(), other.claim.achievedOn()));
     }
 
     private String direction(Standing standing) {

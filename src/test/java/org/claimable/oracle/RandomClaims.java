@@ -31,7 +31,8 @@ final class RandomClaims {
         int number = dice.between(1, dice.oneOf(8, 20, 40, 40));
         List<Integer> ids =
                 dice.shuffled(IntStream.rangeClosed(1, number).boxed().toList());
-        ids.forEach(id -> addClaim(claims.addObject().put("id", names.spellings().alike("c" + id))));
+        ids.forEach(
+                id -> addClaim(claims.addObject().put("id", names.spellings().alike("c" + id))));
         new RandomFollowUps(dice, catalogue, names).addTo(claims);
     }
 
@@ -73,7 +74,9 @@ final class RandomClaims {
         }
         if (dice.chance(0.6)) {
             String provider = dice.oneOf("Riverside Ltd", "riverside ltd", "RIVERSIDE LTD", "Caf\u00E9", "CAF\u00C9");
-            claim.put("provider", names.spellings().alike(dice.chance(0.1) ? names.spellings().placeholder() : provider));
+            claim.put(
+                    "provider",
+                    names.spellings().alike(dice.chance(0.1) ? names.spellings().placeholder() : provider));
         }
     }
 }

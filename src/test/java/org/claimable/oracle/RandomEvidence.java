@@ -18,11 +18,7 @@ final class RandomEvidence {
     private final double flaws;
 
     RandomEvidence(
-            Dice dice,
-            Catalogue catalogue,
-            RandomDates dates,
-            RandomOutcomes outcomes,
-            RandomSpellings spellings) {
+            Dice dice, Catalogue catalogue, RandomDates dates, RandomOutcomes outcomes, RandomSpellings spellings) {
         this.dice = dice;
         this.catalogue = catalogue;
         this.dates = dates;

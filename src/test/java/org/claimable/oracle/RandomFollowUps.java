@@ -40,7 +40,9 @@ final class RandomFollowUps {
 
     private void askAgain(ObjectNode claim, ObjectNode evidence) {
         if (claim.hasNonNull("individual")) {
-            claim.put("individual", names.spellings().alike(claim.get("individual").stringValue()));
+            claim.put(
+                    "individual",
+                    names.spellings().alike(claim.get("individual").stringValue()));
         }
         LocalDate achievedOn = Wire.date(claim, "achievedOn").plusDays(dice.oneOf(0, 1, 30, 200));
         claim.put("achievedOn", achievedOn.toString());

@@ -43,7 +43,8 @@ final class RandomPeople {
         }
         ArrayNode entries = request.putArray("previouslyCounted");
         IntStream.range(0, dice.between(1, 5)).forEach(i -> {
-            ObjectNode entry = entries.addObject().put("individual", dice.chance(0.15) ? "someone else" : names.written());
+            ObjectNode entry =
+                    entries.addObject().put("individual", dice.chance(0.15) ? "someone else" : names.written());
             entry.put("outcome", outcomes.written(outcomes.outcome()));
             entry.put("achievedOn", dates.day().toString());
             if (!dice.chance(0.2)) {

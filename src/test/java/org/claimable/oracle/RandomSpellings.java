@@ -9,8 +9,27 @@ final class RandomSpellings {
     private static final List<String> MARKS = List.of("\u200B", "\uFEFF", "\u00AD", "\u200E", "\u2060");
     private static final List<String> SPACES = List.of("\u00A0", "  ", "\t", "\u2003", "\u00A0 ");
     private static final List<String> NONE = List.of(
-            "n/a", "N/A", " n.a. ", "None", "TBC", "tbd", "-", "\u2013", "?", "0", "00", "000", "UNKNOWN", "not  known",
-            "n\u200B/a", "Anonymous", "No ref.", "not-given", "...", "Missing", "\u00A0various ");
+            "n/a",
+            "N/A",
+            " n.a. ",
+            "None",
+            "TBC",
+            "tbd",
+            "-",
+            "\u2013",
+            "?",
+            "0",
+            "00",
+            "000",
+            "UNKNOWN",
+            "not  known",
+            "n\u200B/a",
+            "Anonymous",
+            "No ref.",
+            "not-given",
+            "...",
+            "Missing",
+            "\u00A0various ");
 
     private final Dice dice;
 

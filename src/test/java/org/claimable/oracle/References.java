@@ -74,8 +74,10 @@ final class References {
             return Character.toString(letter);
         }
         StringBuilder lower = new StringBuilder();
-        Character.toString(letter).toUpperCase(Locale.ROOT).codePoints().forEach(upper -> lower.append(
-                Character.toString(upper).toLowerCase(Locale.ROOT)));
+        Character.toString(letter)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .forEach(upper -> lower.append(Character.toString(upper).toLowerCase(Locale.ROOT)));
         return lower.toString();
     }
 

@@ -91,12 +91,16 @@ final class Remarks {
     }
 
     private static String recordOf(Standing standing) {
-        boolean record = standing.claim.evidence() != null && standing.claim.kind().equals("RECORD");
+        boolean record =
+                standing.claim.evidence() != null && standing.claim.kind().equals("RECORD");
         return record ? Wire.text(standing.claim.evidence(), "reference") : null;
     }
 
     private static long people(List<Standing> claims) {
-        return claims.stream().map(standing -> standing.claim.individual()).distinct().count();
+        return claims.stream()
+                .map(standing -> standing.claim.individual())
+                .distinct()
+                .count();
     }
 
     private boolean claimableOf(String bank) {
