@@ -1,5 +1,6 @@
 package org.claimable.file.large;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,15 @@ final class TableCheck {
     ReferenceFindings.Unmatched unmatched() {
         return ReferenceFindings.Unmatched.of(
                 individualsOfOthers.values().stream(),
-                countedOfOthers.values().stream().flatMap(List::stream),
+                countedOfOthers.entrySet().stream().map(this::first),
                 terms.ruleSet().placeholders());
+    }
+
+    /** The first entry of a person, who is called as listed where they are listed. */
+    private PreviouslyCounted first(Map.Entry<String, List<PreviouslyCounted>> counted) {
+        Individual listed = individualsOfOthers.get(counted.getKey());
+        PreviouslyCounted first = counted.getValue().get(0);
+        return listed == null ? first : first.of(listed.ref());
     }
 
     /** The people of whom nothing is claimed, and what was counted of them. */
@@ -82,10 +90,22 @@ final class TableCheck {
                 .values()
                 .forEach(
                         each -> text.append(CanonicalLists.individual(canonical.of(writer -> writer.unmatched(each)))));
-        countedOfOthers
-                .values()
+        countedByPerson()
                 .forEach(entries -> entries.forEach(
                         each -> text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(each))))));
         return text.toString();
+    }
+
+    /** What was counted of them, of listed people first. */
+    private List<List<PreviouslyCounted>> countedByPerson() {
+        Map<String, List<PreviouslyCounted>> others = new LinkedHashMap<>(countedOfOthers);
+        List<List<PreviouslyCounted>> counted = new ArrayList<>();
+        for (String listed : individualsOfOthers.keySet()) {
+            if (others.containsKey(listed)) {
+                counted.add(others.remove(listed));
+            }
+        }
+        counted.addAll(others.values());
+        return counted;
     }
 }

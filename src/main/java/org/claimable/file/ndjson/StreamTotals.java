@@ -123,7 +123,7 @@ final class StreamTotals {
                 terms.asOf());
         ReferenceFindings.Unmatched unmatched = ReferenceFindings.Unmatched.of(
                 Stream.empty(),
-                countedOfOthers.values().stream().flatMap(List::stream),
+                countedOfOthers.values().stream().map(entries -> entries.get(0)),
                 terms.ruleSet().placeholders());
         Summary summary = reporter.summary(totals.lowest(), totals.highest(), references.findings(unmatched));
         return new StreamEnd(terms, summary, id, lines, failed);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
@@ -24,6 +25,9 @@ import org.claimable.report.Summary;
 
 /** What became of a table: the decided rows, what they come to, and notes; or the mistakes, a line each. */
 record Checked(String rows, List<TableNote> notes, Object figures, String mistakes) {
+    /** Others give an example, or a row, that depends on the order in which rows are read. */
+    private static final Set<String> OF_COHORT = Set.of("UNMATCHED_ENTRIES", "BANKS_TOGETHER");
+
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     /** Row by row, in a folder for temporary files. */
@@ -72,7 +76,10 @@ record Checked(String rows, List<TableNote> notes, Object figures, String mistak
                 summary.reviewRange(),
                 summary.lowestValue(),
                 summary.highestValue(),
-                summary.multipleServices());
+                summary.multipleServices(),
+                summary.caveats().stream()
+                        .filter(caveat -> OF_COHORT.contains(caveat.code()))
+                        .toList());
     }
 
     private static String mistakes(InvalidCohortException wrong) {
