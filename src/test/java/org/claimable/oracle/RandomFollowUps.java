@@ -64,7 +64,9 @@ final class RandomFollowUps {
 
     /** Two answers that do not meet the outcome, in any order. */
     private void moveBelow(ObjectNode evidence, KnownOutcome outcome) {
-        if (outcome == null || !outcome.kinds().contains("SURVEY") || !Wire.text(evidence, "kind").equals("SURVEY")) {
+        if (outcome == null
+                || !outcome.kinds().contains("SURVEY")
+                || !Wire.text(evidence, "kind").equals("SURVEY")) {
             return;
         }
         List<String> below = catalogue.answers(outcome.scale()).entrySet().stream()
