@@ -1,6 +1,5 @@
 package org.claimable.comparison;
 
-import org.claimable.rulebook.Placeholder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Outcome;
+import org.claimable.rulebook.Placeholder;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
