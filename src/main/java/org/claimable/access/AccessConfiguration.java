@@ -44,7 +44,7 @@ class AccessConfiguration {
         } catch (UnusableKeysException unusable) {
             throw new UnsafeAccessException(
                     "The file of API keys %s cannot be used. %s".formatted(settings.keys(), unusable.getMessage()),
-                    "Mend it, then start again. ./claimable key create prints a line for it.");
+                    "Correct it, then start again. ./claimable key create prints a line for it.");
         }
     }
 

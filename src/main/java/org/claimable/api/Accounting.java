@@ -48,7 +48,7 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
         resolvers.add(0, this);
     }
 
-    /** Tells of an answer that nothing can mend any more, and leaves all else to others; of a caller who hung up they tell no one. */
+    /** Tells of an answer that nothing can correct any more, and leaves all else to others; of a caller who hung up they tell no one. */
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception fault) {

@@ -8,6 +8,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class BrokenRulesAnalysis extends AbstractFailureAnalyzer<RuleFileException> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, RuleFileException broken) {
-        return new FailureAnalysis(broken.getMessage(), "Mend these mistakes, then start again.", broken);
+        return new FailureAnalysis(broken.getMessage(), "Correct these mistakes, then start again.", broken);
     }
 }

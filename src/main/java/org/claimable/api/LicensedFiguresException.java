@@ -6,7 +6,7 @@ import org.claimable.access.Scope;
 final class LicensedFiguresException extends RuntimeException {
     LicensedFiguresException(String valueSet) {
         super(("Cohorts that are priced by the licensed value set %s need the scope %s too, which you do not have. "
-                        + "Compare them by another value set, or by values of your own.")
+                        + "Compare them by another value set.")
                 .formatted(valueSet, Scope.EVALUATE));
     }
 }

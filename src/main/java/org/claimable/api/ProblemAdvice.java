@@ -52,7 +52,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
-        String detail = "Nothing was decided; mistakes to mend first: %d."
+        String detail = "Nothing was decided; mistakes to correct first: %d."
                 .formatted(invalid.violations().size());
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, invalid.violations());
     }

@@ -81,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!files.areUsable(err)) {
             return Commands.BAD_INPUT;
         }
+        tables.decidedBy(chosen.choices());
         try (Library loaded = rules.load()) {
             if (stream) {
                 return streamed(loaded, out, err);

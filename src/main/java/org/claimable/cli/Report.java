@@ -153,7 +153,9 @@ final class Report {
             List<String> groups = caveat.groupTexts();
             groups.stream().limit(MOST_IDS).forEach(each -> Text.wrap(out, "      ", Text.shown(each)));
             if (groups.size() > MOST_IDS) {
-                out.printf("      and more; --json and the workbook list %,d.%n", caveat.groups().size());
+                out.printf(
+                        "      and more; --json and the workbook list %,d.%n",
+                        caveat.groups().size());
             }
         }
     }

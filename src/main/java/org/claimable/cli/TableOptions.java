@@ -66,6 +66,14 @@ final class TableOptions {
     static final String ALL =
             "--on-error, --individuals, --previously-counted, --commitments, --date-order, --zone, --sheet and --columns";
 
+    private Choices decidedBy;
+
+    /** Has people told apart in tables by the rule set and the way that the command line chooses. */
+    TableOptions decidedBy(Choices choices) {
+        decidedBy = choices;
+        return this;
+    }
+
     boolean areGiven() {
         return !chosen().isEmpty() || individuals != null || previouslyCounted != null || commitments != null;
     }
@@ -78,8 +86,17 @@ final class TableOptions {
                 content(previouslyCounted),
                 content(commitments),
                 null,
-                chosen(),
+                chosenInAll(),
                 TableOptions::option);
+    }
+
+    private Map<String, List<String>> chosenInAll() {
+        Map<String, List<String>> chosen = chosen();
+        if (decidedBy != null) {
+            put(chosen, "references", decidedBy.references());
+            put(chosen, "ruleSet", decidedBy.ruleSet());
+        }
+        return chosen;
     }
 
     private Map<String, List<String>> chosen() {

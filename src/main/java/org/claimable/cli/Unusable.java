@@ -17,7 +17,7 @@ record Unusable(RuntimeException fault) {
     int print(Object input, Object rules, String wish, PrintStream err) {
         if (fault instanceof InvalidCohortException invalid) {
             err.printf(
-                    "%s cannot be %s; mistakes to mend first: %d%n",
+                    "%s cannot be %s; mistakes to correct first: %d%n",
                     input, wish, invalid.violations().size());
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } else if (fault instanceof MalformedCohortException || fault instanceof UnusableFileException) {

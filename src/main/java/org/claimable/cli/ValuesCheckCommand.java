@@ -80,7 +80,7 @@ final class ValuesCheckCommand implements Callable<Integer> {
                 "%s%d of the %d outcomes of %s have a value.%n",
                 problems.isEmpty()
                         ? "No mistakes. "
-                        : "Mistakes to mend first: %d. "
+                        : "Mistakes to correct first: %d. "
                                 .formatted(problems.found().size()),
                 valued.size(),
                 catalogue.outcomes().size(),

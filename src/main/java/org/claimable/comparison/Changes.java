@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Outcome;
+import org.claimable.rulebook.Placeholder;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
@@ -35,6 +36,11 @@ public final class Changes {
                 .note(old.incompatibilities().rows(), now.incompatibilities().rows());
         new ParameterChanges(changes)
                 .note(old.parameters().rows(), now.parameters().rows());
+        match(
+                old.placeholders().rows(),
+                now.placeholders().rows(),
+                Placeholder::text,
+                (was, is) -> placeholder(changes, was, is));
         new OutcomeChanges(changes)
                 .note(old.catalogue().outcomes(), now.catalogue().outcomes());
         new ScaleChanges(changes)
@@ -42,6 +48,20 @@ public final class Changes {
         new ValueChanges(changes, names(old, now), figures).note(before, after);
         changes.found.sort(Comparator.comparing(Change::thing).thenComparing(Change::id, Ids.ORDER));
         return Collections.unmodifiableList(changes.found);
+    }
+
+    private static void placeholder(Changes changes, Placeholder before, Placeholder after) {
+        Placeholder known = after == null ? before : after;
+        Subject text = new Subject(
+                changes, Thing.PLACEHOLDER, known.text(), "The text %s".formatted(Subject.quoted(known.text())), null);
+        if (before == null) {
+            text.added(": it is no reference to a person or a record any more");
+        } else if (after == null) {
+            text.removed(": it is a reference like any other");
+        } else {
+            text.cited(before.citation(), after.citation());
+            text.reworded("its note is %s", before.note(), after.note());
+        }
     }
 
     void add(Change change) {

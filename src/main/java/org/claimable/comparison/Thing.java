@@ -11,6 +11,7 @@ public enum Thing {
     NORM("Norms"),
     INCOMPATIBLE_OUTCOMES("Incompatible outcomes"),
     PARAMETER("Parameters"),
+    PLACEHOLDER("Texts that are no reference"),
     OUTCOME("Outcomes"),
     ANSWERS("Answers"),
     SCORES("Scores"),

@@ -13,7 +13,7 @@ import org.claimable.rulebook.ParameterTimeline;
 /** Finds dates that are before the earliest one that a rule set takes for plausible, and so are slips. */
 public final class PlausibleDates {
     public static final String CODE = "IMPLAUSIBLE_DATE";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM u", Locale.UK);
 
     private final ParameterTimeline parameters;
     private final Violations violations;

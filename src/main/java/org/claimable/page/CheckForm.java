@@ -23,7 +23,7 @@ public final class CheckForm {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> byField = new HashMap<>();
 
-    /** Something wrong: the field it is about, where in what was sent, empty for the field itself, and how to mend it. */
+    /** Something wrong: the field it is about, where in what was sent, empty for the field itself, and how to fix it. */
     public record Mistake(String field, String where, String message) {}
 
     private final Map<String, String> pasted;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Requests written to a socket as they stand, so that nothing mends or refuses them on the way. */
+/** Requests written to a socket as they stand, so that nothing corrects or refuses them on the way. */
 record Asking(int port) {
     private static final String CLAIM = """
             {"claims":[{"id":"c1","outcome":"gardening","achievedOn":"2024-06-03"}]}""";

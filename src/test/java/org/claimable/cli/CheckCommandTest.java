@@ -63,7 +63,7 @@ class CheckCommandTest {
         assertThat(printed.out()).isEmpty();
         assertThat(printed.err())
                 .contains("row 17, column Achieved on: \"31/02/2024\" is not a date. Write 03/06/2024")
-                .contains("mistakes to mend first: 1");
+                .contains("mistakes to correct first: 1");
     }
 
     @ParameterizedTest

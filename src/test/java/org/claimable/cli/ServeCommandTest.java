@@ -29,7 +29,7 @@ class ServeCommandTest {
         int status = Commands.run("serve", "--port", "0", "--rules-folder", folder.toString(), LOGGED);
         assertThat(status).isEqualTo(2);
         assertThat(output)
-                .contains("evidence.drl, line ", "parameters.csv, line 2", "Mend these mistakes")
+                .contains("evidence.drl, line ", "parameters.csv, line 2", "Correct these mistakes")
                 .doesNotContain("\tat org.", "BeanCreationException");
     }
 

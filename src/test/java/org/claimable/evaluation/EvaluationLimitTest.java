@@ -104,7 +104,7 @@ class EvaluationLimitTest {
         };
         List<PreviouslyCounted> before = IntStream.range(0, 2_000)
                 .mapToObj(i ->
-                        new PreviouslyCounted("p0", "full-time-employment", LocalDate.of(1000, 1, 1), "report " + i))
+                        new PreviouslyCounted("p0", "full-time-employment", LocalDate.of(2000, 1, 1), "report " + i))
                 .toList();
         Cohort cohort = cohort(cohort(1, 2).claims(), Options.DEFAULT, before);
         assertThatThrownBy(() -> evaluator.evaluate(
@@ -121,7 +121,7 @@ class EvaluationLimitTest {
                 .toList();
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < years * outcomes.size(); i++) {
-            LocalDate day = LocalDate.of(1900, 1, 1).plusDays(i / outcomes.size() * 367L + i % outcomes.size() * 61L);
+            LocalDate day = LocalDate.of(2000, 1, 1).plusDays(i / outcomes.size() * 367L + i % outcomes.size() * 61L);
             claims.add(new Claim(
                     "c" + i, "p", outcomes.get(i % outcomes.size()), day, 1, BigDecimal.ONE, 1, null, null, REGISTER));
         }

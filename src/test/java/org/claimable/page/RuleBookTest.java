@@ -152,7 +152,7 @@ class RuleBookTest {
         "/rules/uksvb/1-eligibilty, 'There is no such chapter', /rules/uksvb/1-eligibility",
         "/rules/uksvb/rule/EV-99, 'There is no such rule', /rules/uksvb/rule/",
         "/rules/uksvb/outcomes/gardning, 'There is no such outcome', /rules/uksvb/outcomes/gardening",
-        "/values/example, 'There is no such value set', /values/example-values"
+        "/values/example-value, 'There is no such value set', /values/example-values"
     })
     void what_is_not_there_is_said_with_the_nearest_that_is(String path, String title, String nearest) {
         Response response = visitor.get(path);

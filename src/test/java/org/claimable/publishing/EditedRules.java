@@ -2,7 +2,7 @@ package org.claimable.publishing;
 
 import org.claimable.CopiedRules;
 
-/** A copy of the rules in which an analyst works: each version decides the same, and what is broken can be mended. */
+/** A copy of the rules in which an analyst works: each version decides the same, and what is broken can be corrected. */
 record EditedRules(CopiedRules copy) {
     static final String ABOUT = "uksvb/rule-set.yaml";
     static final String EVIDENCE = "uksvb/1-eligibility/evidence.drl";

@@ -92,10 +92,10 @@ public final class EvidenceFact {
         return onScale && isScore() && evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
     }
 
-    /** Which way it moved from before to after; null where they are not both on the outcome's scale. */
+    /** Which way it moved from before to after; not known where they are not both on the outcome's scale. */
     public Direction direction() {
         if (!onScale) {
-            return null;
+            return Direction.NOT_KNOWN;
         }
         return isSurvey()
                 ? Direction.of(before, after)

@@ -101,7 +101,7 @@ final class RuleHeader {
                                     word,
                                     word.equals("source")
                                             ? "csif section 4.2"
-                                            : word.equals("provenance") ? "published" : "What would mend it."));
+                                            : word.equals("provenance") ? "published" : "How to fix it."));
         }
     }
 

@@ -16,7 +16,7 @@ public record LineProblem(int status, String title, String detail, List<Violatio
 
     /** It can be read but is wrong. */
     public static LineProblem wrong(List<Violation> errors) {
-        String detail = "Nothing was decided of this line; mistakes to mend first: %d.".formatted(errors.size());
+        String detail = "Nothing was decided of this line; mistakes to correct first: %d.".formatted(errors.size());
         return new LineProblem(422, "Unprocessable Content", detail, errors);
     }
 

@@ -86,7 +86,7 @@ final class HeadedTable implements Iterator<TableRow> {
             notes.addFirst(
                     places().row(headings.number()),
                     SubmittedTable.NO_PERSON_COLUMN,
-                    "There is no column for the person, so no claim can come out claimable: each is of nobody known. Name it Person, "
+                    "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
                             + "or say which it is with the setting columns, as in Person=Client no."
                             + columns.maybe(Heading.PERSON));
         }

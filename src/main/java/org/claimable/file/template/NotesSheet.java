@@ -18,7 +18,7 @@ final class NotesSheet {
             List.of("Columns", "Only Outcome and Achieved on are needed. Columns of your own may be added."),
             List.of(
                     "Every row counts",
-                    "Each row comes back with its verdict and, where it is refused, why and what would mend it."),
+                    "Each row comes back with its verdict and, where it is refused, why and how to fix it."),
             List.of("Names", "Capital letters, spaces and punctuation in outcomes and answers make no difference."),
             List.of(
                     "Answers",

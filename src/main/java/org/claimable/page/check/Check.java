@@ -63,7 +63,7 @@ public final class Check {
         return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
     }
 
-    /** How many bytes of files it holds: until it is decided, and after if it could not be and may be mended. */
+    /** How many bytes of files it holds: until it is decided, and after if it could not be and may be corrected. */
     long bytes() {
         return bytes;
     }

@@ -78,7 +78,7 @@ public class Checks {
         }
         if (bytes() + submission.size() > mostBytes) {
             throw new NoRoomException(
-                    "Too many files wait to be decided, or to be mended. Try again in a few minutes.", false);
+                    "Too many files wait to be decided, or to be corrected. Try again in a few minutes.", false);
         }
     }
 
@@ -119,7 +119,7 @@ public class Checks {
         return byId.values().stream().mapToLong(Check::claims).sum();
     }
 
-    /** How many bytes of files wait to be decided or to be mended. */
+    /** How many bytes of files wait to be decided or to be corrected. */
     synchronized long bytes() {
         return byId.values().stream().mapToLong(Check::bytes).sum();
     }

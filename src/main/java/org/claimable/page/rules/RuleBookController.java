@@ -60,7 +60,14 @@ class RuleBookController {
         return shelf.read(loaded -> {
             Book book = loaded.book(ruleSet);
             return new ModelAndView(
-                    "rules/parameters", Map.of("parameters", ParameterView.all(book), "crumbs", crumbs(book)));
+                    "rules/parameters",
+                    Map.of(
+                            "parameters",
+                            ParameterView.all(book),
+                            "placeholders",
+                            book.ruleSet().placeholders().rows(),
+                            "crumbs",
+                            crumbs(book)));
         });
     }
 

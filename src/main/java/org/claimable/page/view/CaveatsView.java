@@ -19,7 +19,14 @@ public final class CaveatsView {
     }
 
     /** What to know of the result: in short, in words, by which rule, and of how many claims. */
-    public record CaveatRow(String title, String message, String rule, String source, String claims, String address, List<String> groups) {}
+    public record CaveatRow(
+            String title,
+            String message,
+            String rule,
+            String source,
+            String claims,
+            String address,
+            List<String> groups) {}
 
     public List<CaveatRow> all() {
         return summary.caveats().stream().map(this::caveat).toList();

@@ -7,7 +7,7 @@ import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 
-/** What to ask whoever claims, by reason and provider, made from what would mend each claim. */
+/** What to ask whoever claims, by reason and provider, made from how to fix each claim. */
 public final class QuestionsView {
     /** Claims listed under one question; further ones are a link away. */
     private static final int MOST_CLAIMS = 50;
@@ -15,7 +15,7 @@ public final class QuestionsView {
     private final ResultView result;
     private final List<Question> questions = new ArrayList<>();
 
-    /** A question on claims of one first reason: the reason, what to ask, what would mend them, and those claims by provider. */
+    /** A question on claims of one first reason: the reason, what to ask, how to fix them, and those claims by provider. */
     public record Question(
             String title, String verdict, String tag, String ask, List<String> remedies, List<OfProvider> providers) {}
 

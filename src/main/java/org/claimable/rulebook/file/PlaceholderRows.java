@@ -1,6 +1,5 @@
 package org.claimable.rulebook.file;
 
-import java.util.Collection;
 import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.rulebook.Placeholder;
@@ -24,7 +23,7 @@ final class PlaceholderRows {
 
     Placeholders read() {
         return new Placeholders(layers.rows(FORM, problems, Placeholder::text, this::placeholder).stream()
-                .flatMap(Collection::stream)
+                .map(rows -> rows.get(0))
                 .toList());
     }
 
