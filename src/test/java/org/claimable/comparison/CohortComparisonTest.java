@@ -56,7 +56,7 @@ class CohortComparisonTest {
                 .change(
                         "uksvb/3-incompatibility/incompatible-outcomes.csv",
                         text -> text.replaceAll("(?m)^IN-0[1-9],.*\n", "")
-                                + "IN-90,gardening,regular-volunteering,,,published,csif section 4.2,no,Of the test\n")
+                                + "IN-90,financial-comfort,regular-volunteering,,,published,csif section 4.2,no,Of the test\n")
                 .replace("uksvb/4-value/deadweight.drl.csv", "\"community\",,,\"0.19\"", "\"community\",,,\"0.25\"")
                 .replace("uksvb/parameters.csv", "youth-before-age,25", "youth-before-age,18")
                 .replace("uksvb/catalogue/answers.csv", "yes-no,no,no", "yes-no,no,yes")
