@@ -49,12 +49,19 @@ public final class CanonicalCohort {
         cohort.previouslyCounted().forEach(each -> places.putIfAbsent(each.individual(), places.size() + 1));
         Lists lists = new Lists(
                 digest(cohort, ruleSet, list -> byPerson(cohort.claims()).forEach(list::claim)),
-                digest(cohort, ruleSet, list -> ordered(cohort.individuals(), Individual::ref, places)
+                digest(cohort, ruleSet, list -> ordered(listed(cohort, ruleSet), Individual::ref, places)
                         .forEach(each -> individual(each, claimed, list))),
                 digest(cohort, ruleSet, list -> ordered(
                                 cohort.previouslyCounted(), PreviouslyCounted::individual, places)
                         .forEach(list::counted)));
         return decisionId(cohort, lists, ruleSet, values, asOf);
+    }
+
+    /** The people listed; a text that is no reference to one is left out. */
+    private static List<Individual> listed(Cohort cohort, RuleSet ruleSet) {
+        return cohort.individuals().stream()
+                .filter(each -> !ruleSet.placeholders().has(each.ref()))
+                .toList();
     }
 
     private static void individual(Individual individual, Set<String> claimed, CanonicalWriter list) {

@@ -108,6 +108,6 @@ final class EvidenceReader {
             return json.number("a text or a number");
         }
         String text = json.word();
-        return text == null || text.isBlank() ? null : text;
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }
