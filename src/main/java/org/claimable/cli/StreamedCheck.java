@@ -16,11 +16,14 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.ndjson.StreamLimits;
+import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
+import org.claimable.report.Summary;
 
 /** Decides the lines of a file as they pass, however many, and writes a line for each. */
 record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {
     private static final int WRITTEN_AT_ONCE = 1 << 16;
+    private static final int MOST_GROUPS = 20;
 
     /** Writes the decisions to {@code out}, and how far it is and what it came to to {@code err}; answers the exit status. */
     int run(OutputStream out, PrintStream err) throws IOException {
@@ -84,5 +87,15 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                     "Of %,d lines %,d could not be decided; each says why in its place.%n", end.lines(), end.failed());
         }
         err.printf("Decision %s%n", end.decisionId());
+    }
+
+    /** Prints what holds of the cohort as a whole, and what its references tell. */
+    static void caveats(Summary summary, PrintStream err) {
+        for (CaveatCount caveat : summary.caveats()) {
+            if (!caveat.isOfClaims()) {
+                err.printf("%s (%s): %s%n", caveat.code(), caveat.rule(), Text.shown(caveat.message()));
+                caveat.groupTexts().stream().limit(MOST_GROUPS).forEach(each -> err.printf("  %s%n", Text.shown(each)));
+            }
+        }
     }
 }

@@ -46,6 +46,8 @@ record StreamedTable(Path file, Path output, TableOptions options, LargeTable.Te
             StreamEnd end = decide(table, out);
             progress.end();
             StreamedCheck.report(end, err);
+            CohortFile.print(end.summary().notes(), err);
+            StreamedCheck.caveats(end.summary(), err);
             Group.Figures whole = end.summary().whole();
             return whole.claims() == whole.claimable() ? 0 : 1;
         } finally {

@@ -11,6 +11,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Spelling;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
@@ -46,13 +47,34 @@ final class Facts {
         Outcome outcome = outcome(claim.outcome());
         return Claim.of(
                 position,
-                claim,
+                compared(claim),
                 person,
                 outcome,
                 outcome == null ? nearest(claim.outcome()) : null,
                 ruleSet.parameters().on(claim.achievedOn()),
                 terms,
                 outcome == null ? null : worths[outcome.position()]);
+    }
+
+    /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */
+    private static org.claimable.claim.Claim compared(org.claimable.claim.Claim claim) {
+        String service = claim.service() == null ? null : Spelling.compared(claim.service());
+        String provider = claim.provider() == null ? null : Spelling.compared(claim.provider());
+        Evidence evidence = claim.evidence();
+        String reference =
+                evidence == null || evidence.reference() == null ? null : Spelling.compared(evidence.reference());
+        boolean same = service == claim.service()
+                && provider == claim.provider()
+                && (evidence == null || reference == evidence.reference());
+        return same
+                ? claim
+                : org.claimable.claim.Claim.identified(
+                        claim,
+                        claim.individual(),
+                        claim.placeholder(),
+                        service,
+                        provider,
+                        evidence == null ? null : Evidence.citing(evidence, reference));
     }
 
     /** The outcome that a claim names, null where none has the name or code. */
@@ -83,7 +105,18 @@ final class Facts {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
         Evidence count = new Evidence(
-                EvidenceKind.RECORD, entry.reference(), null, null, null, null, null, null, null, null, null, false);
+                EvidenceKind.RECORD,
+                entry.reference() == null ? null : Spelling.compared(entry.reference()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
         org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
                 "", entry.individual(), entry.outcome(), entry.achievedOn(), 1, BigDecimal.ONE, 1, null, null, count);
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);

@@ -99,46 +99,45 @@ public final class Identities {
         return identified;
     }
 
-    /** The same claim, untracked where a text stands that is no reference; its person keeps the spelling. */
+    /** The same claim, untracked where a text stands that is no reference, and citing and naming none where one stands there. */
     public Claim claim(Claim claim) {
         String person = claim.individual();
         boolean none = person != null && placeholders.has(person);
-        String service = name(claim.service());
+        String service = given(claim.service());
         String provider = reference(claim.provider());
         Evidence evidence = evidence(claim.evidence());
-        String unnamed = none ? person : claim.placeholder();
-        String placeholder = unnamed == null ? null : Spelling.compared(unnamed);
-        boolean same = !none
-                && Objects.equals(placeholder, claim.placeholder())
-                && service == claim.service()
-                && provider == claim.provider()
-                && evidence == claim.evidence();
-        return same ? claim : Claim.identified(claim, none ? null : person, placeholder, service, provider, evidence);
+        boolean same =
+                !none && service == claim.service() && provider == claim.provider() && evidence == claim.evidence();
+        return same
+                ? claim
+                : Claim.identified(
+                        claim,
+                        none ? null : person,
+                        none ? Spelling.compared(person) : claim.placeholder(),
+                        service,
+                        provider,
+                        evidence);
     }
 
-    /** The same earlier count, its reference as it is compared; its person keeps the spelling. */
+    /** The same earlier count, without a reference where that has nothing in it; its person keeps the spelling. */
     public PreviouslyCounted counted(PreviouslyCounted entry) {
-        String reference = name(entry.reference());
-        return Objects.equals(reference, entry.reference())
+        return given(entry.reference()) == entry.reference()
                 ? entry
-                : new PreviouslyCounted(entry.individual(), entry.outcome(), entry.achievedOn(), reference);
+                : new PreviouslyCounted(entry.individual(), entry.outcome(), entry.achievedOn(), null);
     }
 
     private Evidence evidence(Evidence evidence) {
-        if (evidence == null || evidence.reference() == null) {
-            return evidence;
-        }
-        String reference = reference(evidence.reference());
-        return Objects.equals(reference, evidence.reference()) ? evidence : Evidence.citing(evidence, reference);
+        return evidence == null || reference(evidence.reference()) == evidence.reference()
+                ? evidence
+                : Evidence.citing(evidence, null);
     }
 
     private String reference(String text) {
-        return text == null || placeholders.has(text) ? null : Spelling.compared(text);
+        return text == null || placeholders.has(text) ? null : text;
     }
 
-    private static String name(String text) {
-        String name = text == null ? "" : Spelling.compared(text);
-        return name.isEmpty() ? null : name;
+    private static String given(String text) {
+        return text == null || Spelling.compared(text).isEmpty() ? null : text;
     }
 
     /** The first spelling of each person, by what is equal for all of them. */

@@ -41,6 +41,11 @@ final class Grouping {
         return new Grouping(UnaryOperator.identity(), UnaryOperator.identity(), absent);
     }
 
+    /** Grouped by the name of a service; a group goes by its first spelling. */
+    static Grouping byService() {
+        return new Grouping(Spelling::compared, UnaryOperator.identity(), NOT_STATED);
+    }
+
     /** Grouped by the name of a provider, case aside; a group goes by its first spelling. */
     static Grouping byProvider() {
         return new Grouping(Spelling::ofProvider, UnaryOperator.identity(), NOT_STATED);

@@ -96,7 +96,7 @@ public final class PassingReferences {
     }
 
     private void cited(Claim claim, long line) {
-        String reference = claim.evidence().reference();
+        String reference = Spelling.compared(claim.evidence().reference());
         long digest = digest(reference);
         int place = place(digest, digests);
         if (digests[place] == 0) {

@@ -120,13 +120,13 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
         Map<String, Cited> cited = new LinkedHashMap<>();
         for (Claim claim : cohort.claims()) {
             if (citesRecord(claim)) {
-                cited.computeIfAbsent(claim.evidence().reference(), each -> new Cited(claim.individual()))
+                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new Cited(claim))
                         .add(claim);
             }
         }
-        return Found.of(cited.entrySet().stream()
-                .filter(each -> each.getValue().shared)
-                .map(each -> new CaveatGroup(List.of(each.getKey()), each.getValue().claims, List.of()))
+        return Found.of(cited.values().stream()
+                .filter(each -> each.shared)
+                .map(each -> new CaveatGroup(List.of(each.reference), each.claims, List.of()))
                 .toList());
     }
 
@@ -141,11 +141,13 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     /** The claims that cite one record, and whether they are of several people. */
     private static final class Cited {
         private final String first;
+        private final String reference;
         private final List<String> claims = new ArrayList<>(1);
         private boolean shared;
 
-        Cited(String first) {
-            this.first = first;
+        Cited(Claim claim) {
+            this.first = claim.individual();
+            this.reference = claim.evidence().reference();
         }
 
         void add(Claim claim) {

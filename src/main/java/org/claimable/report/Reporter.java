@@ -30,7 +30,7 @@ public final class Reporter {
     private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byBank = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
     private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byService = Grouping.byKey(Grouping.NOT_STATED);
+    private final Grouping byService = Grouping.byService();
     private final Grouping byProvider = Grouping.byProvider();
     private final Grouping byYear = Grouping.byKey(Grouping.NOT_STATED);
     private final Map<String, OfOutcome> outcomes = new HashMap<>();

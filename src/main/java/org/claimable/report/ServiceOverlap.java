@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
+import org.claimable.claim.Spelling;
 import org.claimable.claim.YearBasis;
 
 /** People with claimable claims from two services or more in one year, by CO-05: how many, and those claims' worth. */
@@ -66,7 +67,9 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
         }
 
         private boolean overlap(Claim a, Claim b) {
-            return !a.service().equals(b.service()) && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+            return !a.service().equals(b.service())
+                    && !Spelling.compared(a.service()).equals(Spelling.compared(b.service()))
+                    && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
         }
 
         ServiceOverlap overlap() {

@@ -84,7 +84,7 @@ class TablesOutTest {
         Answer answer = caller.get("/v1/templates/claims.xlsx?ruleSet=uksvb-legacy");
         assertThat(answer.status()).isEqualTo(200);
         XSSFWorkbook template = workbook(answer.bytes());
-        assertThat(template.getSheet("Settings").getRow(8).getCell(1).getStringCellValue())
+        assertThat(template.getSheet("Settings").getRow(9).getCell(1).getStringCellValue())
                 .isEqualTo("uksvb-legacy");
         assertThat(caller.get("/v1/templates/claims.xlsx?ruleSet=uksvb-legacy").bytes())
                 .isEqualTo(answer.bytes());

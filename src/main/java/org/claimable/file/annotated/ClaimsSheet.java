@@ -42,7 +42,7 @@ final class ClaimsSheet {
         SubmittedCells cells = new SubmittedCells(submitted.headings());
         for (int claim = 0; claim < evaluation.decisions().size(); claim++) {
             SheetRow row = page.row();
-            cells.write(submitted.cells(claim), row);
+            cells.write(submitted.cells(claim), evaluation.cohort().claims().get(claim), row);
             decision(evaluation.decisions().get(claim), row);
         }
     }

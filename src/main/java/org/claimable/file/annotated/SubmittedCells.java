@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimable.claim.Claim;
+import org.claimable.claim.Evidence;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.SheetRow;
-import org.claimable.file.table.CellText;
 import org.claimable.file.table.Heading;
 
 /** Writes submitted cells: a day that was understood as a day, a plain number as a number, all else as the text it was. */
 final class SubmittedCells {
-    private static final Set<Heading> DATES =
-            Set.of(Heading.ACHIEVED_ON, Heading.FROM, Heading.TO, Heading.BEFORE_ON, Heading.AFTER_ON);
     private static final Set<Heading> NUMBERS = Set.of(
             Heading.AGE,
             Heading.SESSIONS,
@@ -31,21 +30,38 @@ final class SubmittedCells {
         this.columns = headings.stream().map(Heading::of).toList();
     }
 
-    /** Writes the cells of one row, as many as there are headings. */
-    void write(List<String> cells, SheetRow row) {
+    /** Writes the cells of one row, as many as there are headings; its days are those by which the claim was decided. */
+    void write(List<String> cells, Claim claim, SheetRow row) {
         for (int column = 0; column < columns.size(); column++) {
             String text = cells.get(column) == null ? "" : cells.get(column);
-            write(columns.get(column).orElse(null), text, row);
+            Heading heading = columns.get(column).orElse(null);
+            LocalDate day = heading == null || text.isBlank() ? null : day(heading, claim);
+            if (day != null) {
+                row.date(day);
+            } else {
+                write(heading, text, row);
+            }
         }
     }
 
+    /** A day of a claim, null where it has none, or could not be read. */
+    private static LocalDate day(Heading heading, Claim claim) {
+        Evidence evidence = claim.evidence();
+        if (!claim.isReadable() || evidence == null && heading != Heading.ACHIEVED_ON) {
+            return null;
+        }
+        return switch (heading) {
+            case ACHIEVED_ON -> claim.achievedOn();
+            case FROM -> evidence.from();
+            case TO -> evidence.to();
+            case BEFORE_ON -> evidence.beforeOn();
+            case AFTER_ON -> evidence.afterOn();
+            default -> null;
+        };
+    }
+
     private static void write(Heading heading, String text, SheetRow row) {
-        LocalDate date = heading != null && DATES.contains(heading) ? CellText.date(text.strip()) : null;
-        if (date != null) {
-            row.date(date);
-        } else if (heading != null
-                && NUMBERS.contains(heading)
-                && PLAIN.matcher(text).matches()) {
+        if (heading != null && NUMBERS.contains(heading) && PLAIN.matcher(text).matches()) {
             row.number(new BigDecimal(text), CellKind.NUMBER);
         } else {
             row.text(text);

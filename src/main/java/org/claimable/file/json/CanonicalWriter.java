@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Spelling;
 import org.claimable.claim.Violation;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
@@ -48,14 +48,18 @@ public final class CanonicalWriter implements AutoCloseable {
         json.writeString(claim.id());
         person(claim);
         outcome(claim.outcome());
-        json.writeString(claim.provider());
-        json.writeString(claim.service());
+        compared(claim.provider());
+        compared(claim.service());
         number(claim.share());
         json.writeNumber(claim.sustainedYear());
         if (!claim.isReadable()) {
             claim.problems().forEach(this::problem);
         }
         end();
+    }
+
+    private void compared(String text) {
+        json.writeString(text == null ? null : Spelling.compared(text));
     }
 
     private void person(Claim claim) {
@@ -68,10 +72,9 @@ public final class CanonicalWriter implements AutoCloseable {
         json.writeEndArray();
     }
 
-    /** The code of an outcome that is known, however it is written; another as it is written, because the decision shows it. */
+    /** An outcome that is known as it is compared; another as it is written, because the decision shows it. */
     private void outcome(String named) {
-        json.writeString(
-                named == null ? null : catalogue.find(named).map(Outcome::code).orElse(named));
+        json.writeString(named == null || catalogue.find(named).isEmpty() ? named : Spelling.compared(named));
     }
 
     private void problem(Violation problem) {
@@ -90,7 +93,7 @@ public final class CanonicalWriter implements AutoCloseable {
         day(evidence.beforeOn());
         day(evidence.from());
         json.writeString(evidence.kind().name());
-        json.writeString(evidence.reference());
+        compared(evidence.reference());
         json.writeBoolean(evidence.retrospective());
         if (evidence.sessions() == null) {
             json.writeNull();
@@ -131,7 +134,7 @@ public final class CanonicalWriter implements AutoCloseable {
         day(entry.achievedOn());
         json.writeString(matching.key(entry.individual()));
         outcome(entry.outcome());
-        json.writeString(entry.reference());
+        compared(entry.reference());
         end();
     }
 

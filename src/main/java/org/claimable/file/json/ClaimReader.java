@@ -106,6 +106,16 @@ final class ClaimReader {
                 : headcount > 1 && individual != null ? Claim.untracked(claim(null), individual) : claim(individual);
     }
 
+    /** Whether the claim read last is of several people. */
+    boolean isOfSeveral() {
+        return headcount != null && headcount > 1;
+    }
+
+    /** The person that the claim read last names although it is of several people, null where it is not. */
+    String namedOfSeveral() {
+        return headcount != null && headcount > 1 ? individual : null;
+    }
+
     private Claim claim(String person) {
         return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, service, provider, evidence);
     }

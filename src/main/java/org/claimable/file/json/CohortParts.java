@@ -59,6 +59,7 @@ final class CohortParts {
     private final Set<String> claimIds = new HashSet<>();
     private final List<Individual> individuals = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<String> namedOfSeveral = new ArrayList<>();
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private final Map<String, String> ofTables = new LinkedHashMap<>();
     private boolean claimsGiven;
@@ -136,6 +137,7 @@ final class CohortParts {
 
     private void claim() {
         claims.add(claimReader.read(claimIds));
+        namedOfSeveral.add(claimReader.namedOfSeveral());
     }
 
     String placeOfCounted(int position) {
@@ -194,7 +196,7 @@ final class CohortParts {
 
     /** Checks what it says of people, and its dates, by a rule set. */
     void check(RuleSet ruleSet) {
-        new PeopleCheck(ruleSet, options, pointer, violations).check(individuals, claims, counted);
+        new PeopleCheck(ruleSet, options, pointer, violations).check(individuals, namedOfSeveral, counted);
         PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
         dates.note(pointer + "/period/from", period == null ? null : period.from());
         dates.note(pointer + "/period/to", period == null ? null : period.to());

@@ -1,7 +1,6 @@
 package org.claimable.file.json;
 
 import java.util.List;
-import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.PreviouslyCounted;
@@ -29,10 +28,10 @@ final class PeopleCheck {
     }
 
     /** Notes people listed twice, several people claimed as one, and earlier counts of no one. */
-    void check(List<Individual> individuals, List<Claim> claims, List<PreviouslyCounted> counted) {
+    void check(List<Individual> individuals, List<String> namedOfSeveral, List<PreviouslyCounted> counted) {
         identities.requireOnce(individuals, pointer, violations);
-        for (int i = 0; i < claims.size(); i++) {
-            claim(claims.get(i), i);
+        for (int i = 0; i < namedOfSeveral.size(); i++) {
+            named(namedOfSeveral.get(i), i);
         }
         for (int i = 0; i < counted.size(); i++) {
             String person = counted.get(i) == null ? null : counted.get(i).individual();
@@ -45,9 +44,9 @@ final class PeopleCheck {
         }
     }
 
-    /** Notes a claim of several people that names one of them. */
-    void claim(Claim claim, int position) {
-        if (claim != null && claim.placeholder() != null && !identities.isPlaceholder(claim.placeholder())) {
+    /** Notes a claim of several people at a position that names one of them, null where it names none. */
+    void named(String person, int position) {
+        if (person != null && !identities.isPlaceholder(person)) {
             violations.add(
                     "%s/claims/%d/headcount".formatted(pointer, position), ClaimReader.HEADCOUNT, ClaimReader.OF_ONE);
         }

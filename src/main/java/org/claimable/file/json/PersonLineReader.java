@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class PersonLineReader {
     private Integer age;
     private SortedMap<String, String> segments;
     private List<Claim> claims;
+    private final BitSet ofSeveral = new BitSet();
     private List<PreviouslyCounted> counted;
 
     /** Reads lines that are decided on the terms of an evaluation. */
@@ -73,6 +75,7 @@ public final class PersonLineReader {
         age = null;
         segments = NONE;
         claims = List.of();
+        ofSeveral.clear();
         counted = List.of();
         claimIds.clear();
         if (json.object(FIELDS, field)) {
@@ -100,7 +103,11 @@ public final class PersonLineReader {
             case "segments" -> segments = IndividualReader.segments(json);
             case "claims" -> {
                 claims = new ArrayList<>(6);
-                json.array(() -> claims.add(claimReader.read(claimIds, ref)));
+                ofSeveral.clear();
+                json.array(() -> {
+                    claims.add(claimReader.read(claimIds, ref));
+                    ofSeveral.set(claims.size() - 1, claimReader.isOfSeveral());
+                });
             }
             default -> {
                 counted = new ArrayList<>(2);
@@ -152,8 +159,8 @@ public final class PersonLineReader {
         PeopleCheck people = new PeopleCheck(identities, "", violations);
         PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
         for (int i = 0; i < claims.size(); i++) {
+            people.named(ofSeveral.get(i) ? ref : null, i);
             if (claims.get(i) != null) {
-                people.claim(claims.get(i), i);
                 dates.check(claims.get(i), "", i);
             }
         }

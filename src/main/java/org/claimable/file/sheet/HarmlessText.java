@@ -32,6 +32,11 @@ public final class HarmlessText {
         return mayRun(shown) ? cut("'" + shown) : shown;
     }
 
+    /** What a cell of CSV says that was written so: without the apostrophe before what may run. */
+    public static String ofCsv(String cell) {
+        return cell.startsWith("'") && mayRun(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     /** For a text cell of a workbook, which is never run: without signs that it cannot hold. */
     public static String inWorkbook(String text) {
         String shown = shown(text);

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
@@ -35,11 +34,11 @@ final class BesideClaims {
 
     /** Reads the sheets beside the claims, and the files of the submission. */
     void read(TableFile file) {
-        file.named(TableKind.SETTINGS).ifPresent(closing(sources::readSheet));
+        file.settings().ifPresent(closing(sources::readSheet));
         readSettings();
-        file.named(TableKind.INDIVIDUALS).ifPresent(closing(further::readIndividuals));
-        file.named(TableKind.PREVIOUSLY_COUNTED).ifPresent(closing(further::readCounted));
-        file.named(TableKind.COMMITMENTS).ifPresent(closing(further::readCommitments));
+        file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
+        file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(further::readCounted));
+        file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
         readFurtherFiles();
     }
 
@@ -70,25 +69,28 @@ final class BesideClaims {
     }
 
     private void readFurtherFiles() {
-        HowRead how = howRead();
+        readFile(submission.individuals(), "individuals", TableKind.INDIVIDUALS, further::readIndividuals);
         readFile(
-                submission.individuals(),
-                "individuals",
-                file -> file.main(TableKind.INDIVIDUALS, how),
-                further::readIndividuals);
-        readFile(submission.previouslyCounted(), "previouslyCounted", file -> file.counted(how), further::readCounted);
-        readFile(
-                submission.commitments(),
-                "commitments",
-                file -> file.main(TableKind.COMMITMENTS, how),
-                further::readCommitments);
+                submission.previouslyCounted(),
+                "previouslyCounted",
+                TableKind.PREVIOUSLY_COUNTED,
+                further::readCounted);
+        readFile(submission.commitments(), "commitments", TableKind.COMMITMENTS, further::readCommitments);
     }
 
-    private static void readFile(
-            byte[] content, String called, Function<TableFile, TableRows> table, Consumer<TableRows> reader) {
-        if (content != null) {
-            try (TableFile file = TableFile.open(content, called)) {
-                closing(reader).accept(table.apply(file));
+    private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
+        if (content == null) {
+            return;
+        }
+        try (TableFile file = TableFile.open(content, called)) {
+            for (TableRows table : file.beside(kind, howRead(), notes)) {
+                if (!table.hasNext()) {
+                    violations.add(
+                            table.places().whole(),
+                            "EMPTY_FILE",
+                            "This is empty. Its first row must hold the headings. Leave the file out if there is nothing to say.");
+                }
+                closing(reader).accept(table);
             }
         }
     }

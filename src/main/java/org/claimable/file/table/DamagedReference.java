@@ -2,6 +2,7 @@ package org.claimable.file.table;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimable.claim.Spelling;
 import org.claimable.workbook.CellForm;
 
 /** References to people and ids of claims of which a spreadsheet plainly kept something else than was entered. */
@@ -17,7 +18,7 @@ final class DamagedReference {
 
     /** What is wrong with a reference, as a message, null where nothing is. */
     static String of(String text, CellForm form) {
-        if (SHORTENED.matcher(text).matches()) {
+        if (SHORTENED.matcher(Spelling.compared(text)).matches()) {
             return "\"%s\" is a long number that the spreadsheet shortened, so its last digits are lost.%s"
                     .formatted(text, REMEDY);
         }

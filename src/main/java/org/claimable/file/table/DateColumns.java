@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
@@ -17,6 +18,9 @@ final class DateColumns {
 
     private static final int ISO_DAY = 10;
 
+    /** As a heading says it, such as "Date (mm/dd/yyyy)". */
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?i)\\bmm?\\s*[/.-]\\s*dd?\\b");
+
     private final Columns columns;
     private final HowRead how;
     private final Map<Heading, Proof> monthFirst = new EnumMap<>(Heading.class);
@@ -24,9 +28,15 @@ final class DateColumns {
 
     private boolean settled;
 
-    DateColumns(Columns columns, HowRead how) {
+    DateColumns(Columns columns, TableRow headings, HowRead how) {
         this.columns = columns;
         this.how = how;
+        for (Heading heading : OF_DAYS) {
+            String title = headings.at(columns.place(heading));
+            if (title != null && MONTH_FIRST.matcher(title).find()) {
+                monthFirst.put(heading, new Proof(headings.number(), title));
+            }
+        }
     }
 
     /** A cell that can only have the month first, and its row. */

@@ -1,6 +1,8 @@
 package org.claimable.file.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The headings by which a table is known to have been decided by this software: columns that it adds to each. */
 public final class DecidedColumns {
@@ -12,4 +14,10 @@ public final class DecidedColumns {
     static final List<String> ALL = List.of(VERDICT, YEAR, CLAIMABLE, CODES);
 
     private DecidedColumns() {}
+
+    /** Whether all of them are among some headings. */
+    static boolean areIn(List<String> headings) {
+        Set<String> given = headings.stream().map(CellText::bare).collect(Collectors.toSet());
+        return given.containsAll(ALL);
+    }
 }

@@ -25,6 +25,8 @@ final class HeadedTable implements Iterator<TableRow> {
     private final Columns columns;
     private DateColumns dates;
     private final boolean below;
+    /** Whether it is a CSV file that was decided, in which an apostrophe stands before what a spreadsheet would run. */
+    private final boolean escaped;
 
     /** Looks for the headings that a table of a kind must have; the row with most that are known is taken where none has all. */
     HeadedTable(TableRows rows, TableKind kind, HowRead how) {
@@ -41,7 +43,8 @@ final class HeadedTable implements Iterator<TableRow> {
                 seen.stream().reduce((a, b) -> better.compare(b, a) > 0 ? b : a).orElse(null);
         int at = seen.indexOf(columns);
         this.headings = at < 0 ? null : above.get(at);
-        this.dates = columns == null ? null : new DateColumns(columns, how);
+        this.dates = columns == null ? null : new DateColumns(columns, headings, how);
+        this.escaped = columns != null && rows.sheet() == null && DecidedColumns.areIn(headings.cells());
         this.below = at > 0;
         above.stream().skip(at + 1L).forEach(readAhead::add);
     }
@@ -104,6 +107,9 @@ final class HeadedTable implements Iterator<TableRow> {
      */
     List<TableRow> entries(Notes notes, Heading... columnsOfEntries) {
         List<TableRow> entries = new ArrayList<>();
+        if (!isFound()) {
+            return entries;
+        }
         LeftOutRows empty = new LeftOutRows(
                 places(),
                 "NO_ENTRY",
@@ -111,7 +117,7 @@ final class HeadedTable implements Iterator<TableRow> {
                         .formatted(Arrays.stream(columnsOfEntries)
                                 .map(columns::called)
                                 .collect(Collectors.joining(", "))));
-        while (isFound() && hasNext()) {
+        while (hasNext()) {
             TableRow row = next();
             dates.look(row);
             boolean any = Stream.concat(
@@ -166,6 +172,7 @@ final class HeadedTable implements Iterator<TableRow> {
 
     @Override
     public TableRow next() {
-        return readAhead.isEmpty() ? rows.next() : readAhead.remove();
+        TableRow row = readAhead.isEmpty() ? rows.next() : readAhead.remove();
+        return escaped ? row.unescaped() : row;
     }
 }

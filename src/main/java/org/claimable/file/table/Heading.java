@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.bank.Names;
@@ -107,9 +108,12 @@ public enum Heading {
             return Optional.empty();
         }
         Heading whole = BY_KEY.get(Names.key(heading));
-        return Optional.ofNullable(
-                whole == null
-                        ? BY_KEY.get(Names.key(IN_BRACKETS.matcher(heading).replaceFirst("")))
-                        : whole);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        Matcher brackets = IN_BRACKETS.matcher(heading);
+        boolean ofName = brackets.find() && Names.key(brackets.group()).contains("name");
+        Heading before = BY_KEY.get(Names.key(brackets.replaceFirst("")));
+        return Optional.ofNullable(ofName && before == PERSON ? null : before);
     }
 }

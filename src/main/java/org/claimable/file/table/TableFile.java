@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.workbook.Bounds;
@@ -53,12 +54,24 @@ final class TableFile implements AutoCloseable {
         return called.isEmpty() ? message : "The file of %s: %s".formatted(called, message);
     }
 
-    /** The sheet named after a kind of table, none where there is none, as in a CSV file. */
-    Optional<TableRows> named(TableKind kind) {
+    /** All sheets named after a kind of table, none where there is none, as in a CSV file. */
+    List<TableRows> named(TableKind kind) {
         return visible().stream()
                 .filter(sheet -> kind.isNamed(sheet.name()))
-                .findFirst()
-                .map(this::rows);
+                .map(this::rows)
+                .toList();
+    }
+
+    /** The one sheet of settings, if any; a second one is a mistake. */
+    Optional<TableRows> settings() {
+        List<TableRows> named = named(TableKind.SETTINGS);
+        if (named.size() > 1) {
+            throw new MalformedCohortException(said(
+                    called,
+                    "More than one sheet is called Settings: %s. Keep one."
+                            .formatted(named.stream().map(TableRows::sheet).collect(Collectors.joining(", ")))));
+        }
+        return named.stream().findFirst();
     }
 
     /**
@@ -98,7 +111,7 @@ final class TableFile implements AutoCloseable {
         if (workbook == null) {
             return new CsvRows(text, Separator.of(text, kind, how), new Places(called));
         }
-        Optional<TableRows> named = named(kind);
+        Optional<TableRows> named = named(kind).stream().findFirst();
         if (named.isPresent()) {
             return named.get();
         }
@@ -124,24 +137,48 @@ final class TableFile implements AutoCloseable {
         }
     }
 
-    /** What was counted before: the sheet named so, else the one that holds it, else the claims of a workbook that was decided. */
-    TableRows counted(HowRead how) {
-        Optional<TableRows> named = named(TableKind.PREVIOUSLY_COUNTED);
-        if (workbook == null || named.isPresent()) {
-            return named.orElseGet(() -> main(TableKind.PREVIOUSLY_COUNTED, how));
+    /**
+     * The tables of a kind in a file beside the claims: the sheets named so, else the one that holds such rows, else its sheet of
+     * claims, else the first. Where several hold such rows it is a mistake; sheets that are not read are noted.
+     */
+    List<TableRows> beside(TableKind kind, HowRead how, Notes notes) {
+        if (workbook == null) {
+            return List.of(main(kind, how));
         }
-        List<Sheet> holding = new ClaimSheets(visible(), TableKind.PREVIOUSLY_COUNTED, how, this::rows).holding();
-        if (holding.size() > 1) {
+        List<TableRows> tables = named(kind);
+        if (tables.isEmpty()) {
+            tables = List.of(holding(kind, how)
+                    .map(this::rows)
+                    .or(() -> named(TableKind.CLAIMS).stream().findFirst())
+                    .orElseGet(() -> main(kind, how)));
+        }
+        Set<String> read = tables.stream().map(TableRows::sheet).collect(Collectors.toSet());
+        notes.addSheets(
+                "SHEETS_NOT_READ",
+                "Sheets in the file of " + called + " that were not read: %s.",
+                visible().stream().filter(sheet -> !read.contains(sheet.name())));
+        notes.addSheets(
+                "HIDDEN_SHEETS",
+                "Hidden sheets in the file of " + called + ", which are not read: %s.",
+                workbook.sheets().stream().filter(sheet -> !sheet.visible()));
+        return tables;
+    }
+
+    private Optional<Sheet> holding(TableKind kind, HowRead how) {
+        List<Sheet> holding = new ClaimSheets(visible(), kind, how, this::rows).holding();
+        List<Sheet> claims = visible().stream()
+                .filter(sheet -> TableKind.CLAIMS.isNamed(sheet.name()))
+                .toList();
+        if (holding.size() > 1 || !holding.isEmpty() && !claims.isEmpty()) {
             throw new MalformedCohortException(said(
                     called,
-                    "More than one sheet holds what was counted before: %s. Name the one to read \"Previously counted\"."
-                            .formatted(ClaimSheets.names(holding))));
+                    "More than one sheet may hold what is meant: %s. Name the one to read \"%s\"."
+                            .formatted(
+                                    ClaimSheets.names(Stream.concat(holding.stream(), claims.stream())
+                                            .toList()),
+                                    kind.sheets().get(0))));
         }
-        return holding.stream()
-                .findFirst()
-                .map(this::rows)
-                .or(() -> named(TableKind.CLAIMS))
-                .orElseGet(() -> main(TableKind.PREVIOUSLY_COUNTED, how));
+        return holding.stream().findFirst();
     }
 
     private List<Sheet> visible() {

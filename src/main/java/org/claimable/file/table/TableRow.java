@@ -2,6 +2,7 @@ package org.claimable.file.table;
 
 import java.util.List;
 import java.util.Set;
+import org.claimable.file.sheet.HarmlessText;
 import org.claimable.workbook.CellForm;
 
 /**
@@ -11,6 +12,13 @@ import org.claimable.workbook.CellForm;
 record TableRow(long number, List<String> cells, Set<Integer> withoutValue, String forms) {
     TableRow(long number, List<String> cells) {
         this(number, cells, Set.of(), "");
+    }
+
+    /** The same as it was before it was written to a CSV file by this software. */
+    TableRow unescaped() {
+        return cells.stream().noneMatch(cell -> cell.startsWith("'"))
+                ? this
+                : new TableRow(number, cells.stream().map(HarmlessText::ofCsv).toList(), withoutValue, forms);
     }
 
     boolean isBlank() {
