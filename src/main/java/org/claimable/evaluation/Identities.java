@@ -106,17 +106,14 @@ public final class Identities {
         String service = given(claim.service());
         String provider = reference(claim.provider());
         Evidence evidence = evidence(claim.evidence());
-        boolean same =
-                !none && service == claim.service() && provider == claim.provider() && evidence == claim.evidence();
-        return same
-                ? claim
-                : Claim.identified(
-                        claim,
-                        none ? null : person,
-                        none ? Spelling.compared(person) : claim.placeholder(),
-                        service,
-                        provider,
-                        evidence);
+        String unnamed = none ? person : claim.placeholder();
+        String placeholder = unnamed == null ? null : Spelling.compared(unnamed);
+        boolean same = !none
+                && Objects.equals(placeholder, claim.placeholder())
+                && service == claim.service()
+                && provider == claim.provider()
+                && evidence == claim.evidence();
+        return same ? claim : Claim.identified(claim, none ? null : person, placeholder, service, provider, evidence);
     }
 
     /** The same earlier count, without a reference where that has nothing in it; its person keeps the spelling. */

@@ -10,6 +10,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.table.CellText;
 import org.claimable.file.table.Heading;
 
 /** Writes submitted cells: a day that was understood as a day, a plain number as a number, all else as the text it was. */
@@ -35,7 +36,7 @@ final class SubmittedCells {
         for (int column = 0; column < columns.size(); column++) {
             String text = cells.get(column) == null ? "" : cells.get(column);
             Heading heading = columns.get(column).orElse(null);
-            LocalDate day = heading == null || text.isBlank() ? null : day(heading, claim);
+            LocalDate day = heading == null || !CellText.isDay(text.strip()) ? null : day(heading, claim);
             if (day != null) {
                 row.date(day);
             } else {

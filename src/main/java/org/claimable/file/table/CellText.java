@@ -51,6 +51,12 @@ public final class CellText {
         return WrittenDay.of(text).in(DateOrder.DAY_FIRST, HowRead.USUAL.zone());
     }
 
+    /** Whether a text is a day, in one order of day and month or the other. */
+    public static boolean isDay(String text) {
+        WrittenDay day = WrittenDay.of(text);
+        return day.dayFirst() != null || day.monthFirst() != null;
+    }
+
     /** A number, with or without commas between thousands, or a percentage as a part of one. */
     public static BigDecimal number(String text) {
         if (PERCENTAGE.matcher(text).matches()) {
