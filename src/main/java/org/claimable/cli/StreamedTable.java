@@ -45,9 +45,9 @@ record StreamedTable(Path file, Path output, TableOptions options, LargeTable.Te
             CohortFile.print(table.notes(), err);
             StreamEnd end = decide(table, out);
             progress.end();
-            StreamedCheck.report(end, err);
             CohortFile.print(end.summary().notes(), err);
             StreamedCheck.caveats(end.summary(), err);
+            StreamedCheck.report(end, err);
             Group.Figures whole = end.summary().whole();
             return whole.claims() == whole.claimable() ? 0 : 1;
         } finally {
