@@ -41,6 +41,11 @@ public final class Nearest {
         return to(name, candidates).map(form::formatted).orElse("");
     }
 
+    /** The same, and another sentence where none is near. */
+    public static String hint(String form, String otherwise, String name, Stream<String> candidates) {
+        return to(name, candidates).map(form::formatted).orElse(otherwise);
+    }
+
     /** The place of the candidate, each already a {@link Names#key}, that is nearest; -1 where none is near. */
     static int among(String[] keys, String name) {
         Nearest nearest = new Nearest(name);

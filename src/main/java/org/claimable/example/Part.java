@@ -78,7 +78,7 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
         for (String key : keys()) {
             if (!keys.contains(key)) {
                 at(key).wrong("\"%s\" means nothing here, so it would be silently left out.%s"
-                        .formatted(key, Nearest.hint(" Maybe %s.", key, keys.stream())));
+                        .formatted(key, Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream())));
             } else if (node.get(key).isNull()) {
                 at(key).wrong("\"%s\" has nothing after it. Maybe write none.".formatted(key));
             }

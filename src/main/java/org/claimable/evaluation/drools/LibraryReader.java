@@ -97,7 +97,8 @@ final class LibraryReader {
     }
 
     private String nearest(String id) {
-        return Nearest.hint(" Maybe %s.", id, folderOfId.keySet().stream());
+        String hint = Nearest.hint(" Maybe %s.", id, folderOfId.keySet().stream());
+        return hint.isEmpty() ? " Write the id of a rule set that is here." : hint;
     }
 
     private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {

@@ -83,13 +83,14 @@ final class QuestionReader {
         }
         String advice = NotARule.advice(word);
         return "A %s has no \"%s\".%s"
-                .formatted(
-                        TypeWords.of(type),
-                        word,
-                        advice.isEmpty()
-                                ? Nearest.hint(" Maybe %s;", word, Vocabulary.of(type).keySet().stream())
-                                        + " ./claimable rules words lists all."
-                                : advice);
+                .formatted(TypeWords.of(type), word, advice.isEmpty() ? known(word, type) : advice);
+    }
+
+    private static String known(String word, Class<?> type) {
+        String hint = Nearest.hint(" Maybe %s;", word, Vocabulary.of(type).keySet().stream());
+        return hint.isEmpty()
+                ? " Write one of those that ./claimable rules words lists."
+                : hint + " ./claimable rules words lists all.";
     }
 
     private static void requireArguments(Token word, Method method, List<Expression> arguments) {

@@ -25,7 +25,7 @@ record OutcomeCodes(Catalogue catalogue, Set<String> doubtful) {
                     .nearest(code)
                     .flatMap(catalogue::find)
                     .map(near -> " Maybe %s.".formatted(near.code()))
-                    .orElse("");
+                    .orElse(" Write the code of an outcome of catalogue/outcomes.csv.");
             row.wrong("Column %s holds \"%s\", which is no outcome's code.%s".formatted(column, code, maybe));
         }
         return null;

@@ -104,6 +104,7 @@ final class Table {
                                         column,
                                         Nearest.hint(
                                                 " Maybe %s.",
+                                                " Remove it.",
                                                 column,
                                                 java.util.stream.Stream.concat(columns.stream(), further.stream()))));
             }

@@ -24,7 +24,7 @@ final class YamlForm {
                 problems.add(
                         file.place(pointer + "/" + key),
                         "\"%s\" means nothing here, so it would be silently left out.%s"
-                                .formatted(key, Nearest.hint(" Maybe %s.", key, keys.stream())));
+                                .formatted(key, Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream())));
             }
         }
     }
