@@ -13,7 +13,7 @@ import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableCohortReader;
 
-/** A cohort in a file, by what it holds, whatever it is called. */
+/** A cohort in a file, told by its content and not by its name. */
 final class CohortFile {
     private static final List<String> KNOWN = List.of(
             ".csv", ".xlsx", ".tsv", ".txt", ".json", ".xls", ".xlsm", ".xlsb", ".ods", ".htm", ".html", ".xml",

@@ -137,7 +137,7 @@ public final class Identities {
         return text == null || Spelling.compared(text).isEmpty() ? null : text;
     }
 
-    /** The first spelling of each person, by what is equal for all of them. */
+    /** The first spelling of each person, by the key of the reference. */
     private final class Spellings {
         private final Map<String, String> firsts = new HashMap<>();
 

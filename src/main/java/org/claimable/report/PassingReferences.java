@@ -32,7 +32,7 @@ public final class PassingReferences {
 
     private final int seed = new SecureRandom().nextInt();
     private final int mostRecords;
-    /** The references that are listed, by what is left of them when folded, and by what they are compared as. */
+    /** The references that are listed, by their folded and then by their compared form. */
     private final Map<String, SortedMap<String, String>> listed = new LinkedHashMap<>();
 
     private final List<CaveatGroup> similar = new ArrayList<>();

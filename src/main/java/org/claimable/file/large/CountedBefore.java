@@ -12,7 +12,7 @@ import org.claimable.evaluation.Identities;
 final class CountedBefore {
     private CountedBefore() {}
 
-    /** In the order in which people are first named, by what is equal for one person alone. */
+    /** By the key of the person, in the order in which people are first named. */
     static Map<String, List<PreviouslyCounted>> byPerson(Evaluation terms) {
         Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
         Map<String, List<PreviouslyCounted>> counted = new LinkedHashMap<>();

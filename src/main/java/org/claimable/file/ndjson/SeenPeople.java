@@ -23,7 +23,7 @@ public final class SeenPeople {
     private static final int FIRST_PLACES = 8;
     private static final double FULL = 0.85;
     private static final double GROWTH = 1.3;
-    /** So many who are alike are looked through one by one; whoever comes after them is found by the second digest alone. */
+    /** So many who are alike are looked through one by one; those who come after them are found by the second digest alone. */
     private static final int MOST_ALIKE = 16;
 
     private final int seed = new SecureRandom().nextInt();
