@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command printed, and its exit status. */
-record Printed(int status, String out, String err) {
-    static Printed by(String... arguments) {
+public record Printed(int status, String out, String err) {
+    public static Printed by(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

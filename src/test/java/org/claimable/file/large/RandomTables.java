@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request's claims as the rows of a CSV file, tidy or with mistakes, a person's together or not. */
-final class RandomTables {
+public final class RandomTables {
     private static final List<String> HEADINGS = List.of(
             "Claim",
             "Person",
@@ -49,7 +49,7 @@ final class RandomTables {
     private final Random dice;
     private final List<List<String>> rows = new ArrayList<>();
 
-    RandomTables(ObjectNode request, long seed) {
+    public RandomTables(ObjectNode request, long seed) {
         this.dice = new Random(seed);
         request.get("claims").forEach(claim -> rows.add(row(claim)));
     }
@@ -78,18 +78,18 @@ final class RandomTables {
         return value.isMissingNode() || value.isNull() ? "" : value.asString();
     }
 
-    RandomTables sortedByPerson() {
+    public RandomTables sortedByPerson() {
         rows.sort(Comparator.comparing(row -> row.get(PERSON)));
         return this;
     }
 
-    RandomTables shuffled() {
+    public RandomTables shuffled() {
         Collections.shuffle(rows, dice);
         return this;
     }
 
     /** Puts wrong dates, second ages, ids met before, cells too many, and totals, into a few rows each. */
-    RandomTables withMistakes() {
+    public RandomTables withMistakes() {
         for (List<String> row : List.copyOf(rows)) {
             switch (dice.nextInt(12)) {
                 case 0 -> row.set(DATE, "31/02/2024");
@@ -105,7 +105,7 @@ final class RandomTables {
         return this;
     }
 
-    String text() {
+    public String text() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(HEADINGS);

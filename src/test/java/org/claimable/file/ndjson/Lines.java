@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request as lines, and the request in which the claims of each person stand together, as they do there. */
-final class Lines {
+public final class Lines {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private Lines() {}
@@ -38,7 +38,7 @@ final class Lines {
     }
 
     /** The same request with the claims of each person together, and without people of whom nothing is claimed. */
-    static ObjectNode grouped(ObjectNode request) {
+    public static ObjectNode grouped(ObjectNode request) {
         ObjectNode grouped = request.deepCopy();
         ArrayNode claims = grouped.putArray("claims");
         byPerson(request).forEach(claims::addAll);
@@ -53,7 +53,7 @@ final class Lines {
     }
 
     /** The request as a header and a line a person; what was counted before stands in the header or with the person. */
-    static String of(ObjectNode request, boolean countedInHeader) {
+    public static String of(ObjectNode request, boolean countedInHeader) {
         ObjectNode header = request.deepCopy();
         header.remove(List.of("claims", "individuals"));
         StringBuilder lines = new StringBuilder();

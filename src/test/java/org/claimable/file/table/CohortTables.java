@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request as tables: its claims, its people and what was counted of them before, as texts in cells; the rest is settings. */
-record CohortTables(ObjectNode request) {
+public record CohortTables(ObjectNode request) {
     private static final Map<String, String> CLAIMS = Map.ofEntries(
             Map.entry("Claim", "/id"),
             Map.entry("Person", "/individual"),
@@ -38,7 +38,7 @@ record CohortTables(ObjectNode request) {
             "Person", "/individual", "Outcome", "/outcome", "Achieved on", "/achievedOn", "Reference", "/reference");
 
     /** Three CSV files and settings, as the parts of a request. */
-    TableSubmission files() {
+    public TableSubmission files() {
         return new TableSubmission(
                 csv(claims()),
                 orNull(people()),
@@ -48,7 +48,7 @@ record CohortTables(ObjectNode request) {
     }
 
     /** One workbook with side sheets, and settings. */
-    TableSubmission workbook() {
+    public TableSubmission workbook() {
         Grid grid = new Grid().rows("Claims", claims());
         if (!people().isEmpty()) {
             grid.rows("Individuals", people());
@@ -61,7 +61,7 @@ record CohortTables(ObjectNode request) {
     }
 
     /** A CSV file of claims, and settings that hold the rest. */
-    TableSubmission claimsAlone() {
+    public TableSubmission claimsAlone() {
         return new TableSubmission(csv(claims()), null, null, settings("claims"), Map.of());
     }
 

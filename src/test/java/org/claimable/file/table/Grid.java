@@ -17,15 +17,15 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 
 /** Rows of cells as a CSV file, or as sheets of a workbook, and what is read of them. */
-final class Grid {
+public final class Grid {
     private final Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
 
     /** The lines of a CSV text without quotation marks, on a sheet. */
-    static Grid of(String sheet, String csv) {
+    public static Grid of(String sheet, String csv) {
         return new Grid().and(sheet, csv);
     }
 
-    Grid and(String sheet, String csv) {
+    public Grid and(String sheet, String csv) {
         sheets.put(
                 sheet,
                 csv.lines()
@@ -47,7 +47,7 @@ final class Grid {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] workbook() {
+    public byte[] workbook() {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             sheets.forEach((name, rows) -> {
                 XSSFSheet sheet = workbook.createSheet(name);
