@@ -157,7 +157,9 @@ class RulesCheckCommandTest {
         String table = ROWS.replace("uksvb/", "");
         ours.write("overlay.yaml", OVERLAY)
                 .write(table, "id,outcome_a,outcome_b,from,to,provenance,source,override,rationale\n" + ROW + "\n");
-        Printed bare = check("--overlay", ours.folder().toString());
+        String legacy = folder.resolve("rules/uksvb-legacy").toString();
+        Printed bare =
+                Printed.by("rules", "check", legacy, "--overlay", ours.folder().toString());
         assertThat(bare.status()).isEqualTo(1);
         assertThat(bare.out())
                 .contains(ours.folder() + "/" + table + ", line 2: IN-99 has no example in which it speaks.")

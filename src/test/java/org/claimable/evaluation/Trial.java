@@ -1,10 +1,10 @@
 package org.claimable.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Claim;
@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A random request and what was decided of it. */
 record Trial(ObjectNode request, Evaluation evaluation) {
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
+    private static final List<Trial> DECIDED = new ArrayList<>();
 
     /** A claim as submitted, and its decision. */
     record Line(Claim claim, Decision decision) {
@@ -43,8 +44,14 @@ record Trial(ObjectNode request, Evaluation evaluation) {
         return new Trial(request, Agreement.evaluate(request, ShippedRules.library()));
     }
 
+    /** The trials of the seeds from 0, each decided once for all tests; none changes its request. */
     static void ofEach(int seeds, BiConsumer<String, Trial> check) {
-        LongStream.range(0, seeds).forEach(seed -> check.accept("cohort " + seed, of(request(seed))));
+        while (DECIDED.size() < seeds) {
+            DECIDED.add(of(request(DECIDED.size())));
+        }
+        for (int seed = 0; seed < seeds; seed++) {
+            check.accept("cohort " + seed, DECIDED.get(seed));
+        }
     }
 
     /** The same request with a change, decided anew. */

@@ -3,6 +3,7 @@ package org.claimable.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,7 +113,18 @@ class AuditedDoorsTest extends WatchedService {
                 .doesNotContain("Ann", "1990");
     }
 
-    /** Its caller sends a number of lines, waits for the first decisions, and hangs up. */
+    private static String readUpTo(String end, InputStream answer) throws IOException {
+        StringBuilder read = new StringBuilder();
+        for (int octet = answer.read(); octet >= 0; octet = answer.read()) {
+            read.append((char) octet);
+            if (octet == end.charAt(end.length() - 1) && read.lastIndexOf(end) >= 0) {
+                break;
+            }
+        }
+        return read.toString();
+    }
+
+    /** Its caller sends a number of lines, waits for their decisions, and hangs up. */
     @Test
     void of_a_stream_that_its_caller_broke_off_it_says_so_and_how_far_it_came() throws IOException {
         StringBuilder people = new StringBuilder("{}\n");
@@ -127,8 +139,8 @@ class AuditedDoorsTest extends WatchedService {
                     Content-Length: 100000\r
                     \r
                     %s""".formatted(people).getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(caller.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
-                    .isEqualTo("HTTP/1.1 200");
+            assertThat(readUpTo("\"individual\":\"p2\"", caller.getInputStream()))
+                    .startsWith("HTTP/1.1 200");
             caller.setSoLinger(true, 0);
         }
         assertThat(line("stream"))

@@ -8,35 +8,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.claimable.page.KeyedPage.Keys;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where the service asks for a key, the API is tried in the reference with the key that is given there. */
 @KeyedPage
 class KeyedReferenceBrowserTest {
-    private static Chromium chromium;
-
     private final String start;
 
     KeyedReferenceBrowserTest(@LocalServerPort int port) {
         this.start = "http://127.0.0.1:" + port;
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @Test
     void an_evaluation_is_refused_without_the_key_and_decided_with_it() {
-        try (BrowserContext context = chromium.visitor(
+        try (BrowserContext context = Chromium.visitor(
                         new Browser.NewContextOptions().setBaseURL(start).setViewportSize(1280, 900));
                 Page page = context.newPage()) {
             page.navigate("/api");

@@ -41,10 +41,8 @@ class LargeWorkbookBrowserTest {
     @ValueSource(booleans = {true, false})
     void fifty_thousand_rows_are_followed_to_their_result(boolean scripts, @TempDir Path folder) throws IOException {
         Path file = workbook(folder.resolve("many-claims.xlsx"));
-        try (Chromium chromium = Chromium.start();
-                BrowserContext context = chromium.visitor(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setBaseURL(start))) {
+        try (BrowserContext context = Chromium.visitor(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setBaseURL(start))) {
             Page page = context.newPage();
             page.navigate("/checks/new");
             page.setInputFiles("input[name=claims]", file);

@@ -4,12 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,8 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The API is read and tried in a browser, with nothing asked of any other site and nothing that the policy forbids. */
 @RunningPage
 class ReferenceBrowserTest {
-    private static Chromium chromium;
-
     private final String start;
     private final List<String> complaints = new ArrayList<>();
 
@@ -26,20 +23,13 @@ class ReferenceBrowserTest {
         this.start = "http://127.0.0.1:" + port;
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
+    private BrowserContext visitor(int width) {
+        return Chromium.visitor(
+                new Browser.NewContextOptions().setBaseURL(start).setViewportSize(width, 900));
     }
 
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    private Page page(int width) {
-        Page page = chromium.visitor(
-                        new Browser.NewContextOptions().setBaseURL(start).setViewportSize(width, 900))
-                .newPage();
+    private Page page(BrowserContext visitor) {
+        Page page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -56,7 +46,8 @@ class ReferenceBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 375})
     void an_evaluation_is_sent_from_the_reference(int width) {
-        try (Page page = page(width)) {
+        try (BrowserContext visitor = visitor(width)) {
+            Page page = page(visitor);
             page.navigate("/");
             page.getByText("API reference, for programs").click();
             Locator evaluate = page.locator("#operations-Evaluations-evaluate");

@@ -69,21 +69,12 @@ class RuleBookBrowserTest extends BrowserVisits {
     }
 
     @Test
-    void no_page_of_the_book_has_a_barrier() {
+    void no_page_of_the_book_has_a_barrier_or_is_wider_than_its_screen() {
         Page page = page(true, PHONE);
         for (String address : PAGES) {
             page.navigate(address);
             page.evaluate("document.querySelectorAll('details').forEach((each, at) => each.open = at < 4)");
             assertNoBarrier(page);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {SCREEN, PHONE, ZOOMED})
-    void no_page_of_the_book_is_wider_than_its_screen(int width) {
-        Page page = page(true, width);
-        for (String address : PAGES) {
-            page.navigate(address);
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             assertFits(page);
         }

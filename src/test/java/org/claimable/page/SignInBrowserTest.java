@@ -9,8 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.claimable.page.KeyedPage.Keys;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,28 +16,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A visitor signs in with a key in a real browser, with scripts and without. */
 @KeyedPage
 class SignInBrowserTest {
-    private static Chromium chromium;
-
     private final String start;
 
     SignInBrowserTest(@LocalServerPort int port) {
         this.start = "http://127.0.0.1:" + port;
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_visitor_mends_a_wrong_key_signs_in_checks_claims_and_signs_out(boolean scripts) {
-        try (BrowserContext context = chromium.visitor(new Browser.NewContextOptions()
+        try (BrowserContext context = Chromium.visitor(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setBaseURL(start)
                 .setViewportSize(1280, 900))) {

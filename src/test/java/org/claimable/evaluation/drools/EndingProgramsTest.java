@@ -55,6 +55,8 @@ class EndingProgramsTest {
     private static Ran run(String how, List<String> names) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-Dclaimable.rules.compiled=target/compiled-rules",
                 "-cp",
                 System.getProperty("java.class.path"),
                 HostileProgram.class.getName(),

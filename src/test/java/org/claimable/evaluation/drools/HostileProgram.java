@@ -29,8 +29,9 @@ final class HostileProgram {
                 .map(name -> program.begun(name, arguments[0].equals("guarded")))
                 .toList();
         running.forEach(Thread::start);
+        long until = System.nanoTime() + PATIENCE;
         for (Thread thread : running) {
-            await(thread);
+            await(thread, until);
         }
         names.forEach(name -> System.out.println(name + ": " + program.outcomes.getOrDefault(name, "endless")));
         System.out.println("still there");
@@ -38,9 +39,8 @@ final class HostileProgram {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Waits until it has ended, or has had its time; one that a busy machine has not let run yet has longer. */
-    private static void await(Thread thread) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE;
+    /** Waits until it has ended, or has had its time beside the others; one that a busy machine has not let run yet has longer. */
+    private static void await(Thread thread, long until) throws InterruptedException {
         while (thread.isAlive() && (System.nanoTime() < until || isStarved(thread))) {
             thread.join(50);
         }

@@ -16,6 +16,7 @@ class SmallMachineTest {
     private static String said(String memory, Path temporary) throws IOException {
         Process program = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx" + memory,
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
