@@ -3,10 +3,11 @@ package org.claimable.bench.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.duckdb.DuckDBDriver;
 import org.kie.api.KieServices;
 
 /** Where and with what was measured. */
@@ -14,7 +15,7 @@ final class Machine {
     private Machine() {}
 
     /** A table of it, as of the day of a clock. */
-    static String describe(Clock clock) throws IOException, InterruptedException {
+    static String describe(Clock clock) throws IOException, InterruptedException, SQLException {
         return new MarkdownTable("Measured", "")
                 .row("on", LocalDate.now(clock).toString())
                 .row("of commit", commit())
@@ -23,7 +24,7 @@ final class Machine {
                 .row("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .row("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))
                 .row("Jackson", tools.jackson.core.json.PackageVersion.VERSION.toString())
-                .row("DuckDB", version(DuckDBDriver.class))
+                .row("DuckDB", version(DriverManager.getDriver("jdbc:duckdb:").getClass()))
                 .row("Drools", version(KieServices.class))
                 .toString();
     }

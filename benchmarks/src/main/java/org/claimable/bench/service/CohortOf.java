@@ -19,6 +19,7 @@ import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
 
@@ -82,8 +83,11 @@ final class CohortOf {
     }
 
     private Cohort under(Settings settings) {
-        Options options =
-                new Options(YearBasis.FINANCIAL, ConflictPolicy.HIGHEST_VALUE, RulesLevel.values()[settings.level()]);
+        Options options = new Options(
+                YearBasis.FINANCIAL,
+                ConflictPolicy.HIGHEST_VALUE,
+                RulesLevel.values()[settings.level()],
+                ReferenceMatching.AS_WRITTEN);
         return new Cohort(
                 null,
                 new Period(Days.date(settings.from()), Days.date(settings.to())),
