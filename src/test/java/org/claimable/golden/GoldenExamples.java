@@ -94,7 +94,10 @@ final class GoldenExamples {
                 name + "decided.xlsx.txt",
                 ids.without(Texts.ofWorkbook(door.post(HttpDoor.EVALUATIONS, HttpDoor.JSON, HttpDoor.WORKBOOK, json)
                         .body())));
-        large.add(file, "stream", ids.without(door.post("/v1/evaluations/stream", HttpDoor.NDJSON, Lines.of(request, true))
+        large.add(
+                file,
+                "stream",
+                ids.without(door.post("/v1/evaluations/stream", HttpDoor.NDJSON, Lines.of(request, true))
                         .text()));
         frozen.add(
                 name + "check.txt", printing.of("check", EXAMPLES.resolve(file).toString()));
@@ -182,8 +185,7 @@ final class GoldenExamples {
             Parts chosen = plan.endsWith(".json")
                     ? form
                     : form.text("asOf", "2025-05-01").text("budget", "40000");
-            pages.forecast(chosen)
-                    .forEach((page, text) -> {
+            pages.forecast(chosen).forEach((page, text) -> {
                 if (page.equals("change")) {
                     large.add("tender-plan/" + plan, "page", text);
                 } else {

@@ -223,11 +223,9 @@ final class GoldenMistakes {
         answers.add(
                 "settings beside JSON",
                 door.post(HttpDoor.EVALUATIONS + "?yearBasis=CALENDAR", HttpDoor.JSON, WrongInputs.RIGHT));
-        for (String path : List.of(
-                "/v1/nothing",
-                "/v1/outcomes?ruleSet=hact",
-                
-                "/v1/templates/claims.xlsx?ruleSet=hact")) {
+        for (String path :
+                List.of("/v1/nothing", "/v1/outcomes?ruleSet=hact", "/v1/templates/claims.xlsx?ruleSet=hact")) {
+
             answers.add("GET " + path, door.get(path));
         }
         answers.keep("requests.txt");
