@@ -25,22 +25,27 @@ final class FrozenDigests {
     private final String table;
     private final List<String> columns;
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> expected;
 
     FrozenDigests(String table, List<String> columns) {
         this.table = table;
         this.columns = columns;
+        Path kept = KEPT.resolve(table + ".csv");
+        this.expected = Files.exists(kept) ? parsed(Frozen.read(kept)) : Map.of();
     }
 
     void add(String row, String column, String text) {
         if (!columns.contains(column)) {
             throw new IllegalArgumentException("There is no column " + column);
         }
-        rows.computeIfAbsent(row, each -> new LinkedHashMap<>()).put(column, digest(text));
+        String digest = digest(text);
+        rows.computeIfAbsent(row, each -> new LinkedHashMap<>()).put(column, digest);
+        if (!digest.equals(cell(expected, row, column))) {
+            Frozen.write(ACTUAL.resolve(name(row, column)), text);
+        }
         if (FULL != null) {
             Frozen.write(Path.of(FULL).resolve(name(row, column)), text);
         }
-        texts.put(name(row, column), text);
     }
 
     private String name(String row, String column) {
@@ -56,20 +61,15 @@ final class FrozenDigests {
         }
     }
 
-    /** Fails with each way out that differs and the inputs for which it does, having written those texts as they are now. */
+    /** Fails with each way out that differs and the inputs for which it does; those texts were written as they are now. */
     void check() {
-        Path kept = KEPT.resolve(table + ".csv");
         if (Boolean.getBoolean("claimable.write")) {
-            Frozen.write(kept, csv());
+            Frozen.write(KEPT.resolve(table + ".csv"), csv());
+            return;
         }
-        Map<String, Map<String, String>> expected = Files.exists(kept) ? parsed(Frozen.read(kept)) : Map.of();
         List<String> differences = new ArrayList<>();
         for (String column : columns) {
-            List<String> differing = differing(column, expected);
-            differing.stream()
-                    .map(row -> name(row, column))
-                    .filter(texts::containsKey)
-                    .forEach(name -> Frozen.write(ACTUAL.resolve(name), texts.get(name)));
+            List<String> differing = differing(column);
             if (!differing.isEmpty()) {
                 differences.add("%s: %d of %d differ: %s"
                         .formatted(column, differing.size(), rows.size(), String.join(", ", differing)));
@@ -83,7 +83,7 @@ final class FrozenDigests {
         Frozen.failIfAny(table, differences);
     }
 
-    private List<String> differing(String column, Map<String, Map<String, String>> expected) {
+    private List<String> differing(String column) {
         TreeSet<String> all = new TreeSet<>(rows.keySet());
         all.addAll(expected.keySet());
         return all.stream()
