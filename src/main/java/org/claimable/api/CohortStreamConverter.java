@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamLimits;
-import org.claimable.limit.StreamRules;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -18,11 +17,11 @@ class CohortStreamConverter extends AbstractHttpMessageConverter<CohortStream> {
     private final Clock clock;
     private final StreamLimits limits;
 
-    CohortStreamConverter(Lending lending, Clock clock, StreamRules rules) {
+    CohortStreamConverter(Lending lending, Clock clock, StreamLimits limits) {
         super(NdJson.TYPE);
         this.lending = lending;
         this.clock = clock;
-        this.limits = rules.limits();
+        this.limits = limits;
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimable.access.LicensedFigures;
+import org.claimable.access.SignedIn;
 import org.claimable.api.generated.ComparisonsApi;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
@@ -24,15 +24,14 @@ class ComparisonsController implements ComparisonsApi {
     private final Clock clock;
     private final ClaimBounds bounds;
     private final Deadlines deadlines;
-    private final LicensedFigures licensed;
+    private final SignedIn caller;
 
-    ComparisonsController(
-            Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines, LicensedFigures licensed) {
+    ComparisonsController(Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines, SignedIn caller) {
         this.lending = lending;
         this.clock = clock;
         this.bounds = bounds;
         this.deadlines = deadlines;
-        this.licensed = licensed;
+        this.caller = caller;
     }
 
     @Override
@@ -51,7 +50,7 @@ class ComparisonsController implements ComparisonsApi {
     }
 
     private void requireFigures(Side side) {
-        if (!licensed.areForCaller()) {
+        if (!caller.maySeeLicensedFigures()) {
             side.pricing().filter(ValueSet::licensed).findFirst().ifPresent(set -> {
                 throw new LicensedFiguresException(set.id());
             });

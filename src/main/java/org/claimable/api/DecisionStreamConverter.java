@@ -11,7 +11,7 @@ import org.claimable.file.ndjson.StreamProgress;
 import org.claimable.limit.Limit;
 import org.claimable.limit.ReachedLimits;
 import org.claimable.limit.StreamBounds;
-import org.claimable.limit.StreamLimitException;
+import org.claimable.limit.StreamBounds.StreamLimitException;
 import org.claimable.operation.Account;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;

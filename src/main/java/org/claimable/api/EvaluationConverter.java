@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.Conclusion;
 import org.claimable.operation.Account;
-import org.claimable.operation.Stage;
+import org.claimable.operation.Account.Stage;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;

@@ -10,7 +10,7 @@ import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.UnreadablePartsException;
+import org.claimable.multipart.PartsReader.UnreadablePartsException;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {

@@ -5,7 +5,7 @@ import org.claimable.comparison.Comparison;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
 import org.claimable.operation.Account;
-import org.claimable.operation.Stage;
+import org.claimable.operation.Account.Stage;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;

@@ -8,6 +8,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.Memory.Room;
+import org.claimable.limit.Place.WaitingLine;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,6 +3,11 @@ package org.claimable.limit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import org.claimable.file.ndjson.StreamLimits;
+import org.claimable.limit.BoundedProtocol.AddressConnections;
+import org.claimable.limit.Deadlines.CallerConnection;
+import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.Memory.LineRoom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +32,17 @@ class LimitConfiguration {
     @Bean
     Memory memory(LimitSettings settings) {
         return Memory.of(settings);
+    }
+
+    /** What a line of a stream may have, by the settings and by the memory there is. */
+    @Bean
+    StreamLimits lineLimits(LimitSettings settings, Memory memory) {
+        LineRoom room = memory.lines();
+        return new StreamLimits(
+                settings.evaluation(),
+                (int) Math.min(settings.line().toBytes(), room.longestLine()),
+                settings.claimsPerPerson(),
+                room.ofOneLine());
     }
 
     @Bean

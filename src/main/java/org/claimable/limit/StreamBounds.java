@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.ClientAbortException;
 import org.claimable.file.ndjson.StreamMemory;
 import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.limit.Memory.LineRoom;
+import org.claimable.limit.Memory.Room;
 
 /** What one stream may have: bytes, time, and memory for its lines and for those whom it has met. */
 public final class StreamBounds implements StreamMemory, StreamProgress, AutoCloseable {
@@ -29,10 +31,10 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     private long bytes;
 
     /** {@code gone}: whether the caller is, once the whole stream was read. */
-    StreamBounds(LimitSettings settings, Room met, LineRoom room, BooleanSupplier gone) {
+    StreamBounds(LimitSettings settings, Memory memory, BooleanSupplier gone) {
         this.settings = settings;
-        this.room = room;
-        this.met = met;
+        this.room = memory.lines();
+        this.met = memory.met();
         this.gone = gone;
     }
 
@@ -116,5 +118,12 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
         metTaken = 0;
         taken.forEach(room::give);
         taken.clear();
+    }
+
+    /** A stream reached one of its limits, and ends there; the message says what to do. */
+    public static final class StreamLimitException extends IOException {
+        StreamLimitException(String message) {
+            super(message);
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,15 +20,13 @@ final class StreamFilter extends OncePerRequestFilter {
 
     private final LimitSettings settings;
     private final Memory memory;
-    private final LineRoom lines;
     private final ReachedLimits limits;
     private final int most;
     private final Semaphore places;
 
-    StreamFilter(LimitSettings settings, Memory memory, LineRoom lines, ReachedLimits limits) {
+    StreamFilter(LimitSettings settings, Memory memory, ReachedLimits limits) {
         this.settings = settings;
         this.memory = memory;
-        this.lines = lines;
         this.limits = limits;
         this.most = settings.streams() > 0
                 ? settings.streams()
@@ -47,11 +46,11 @@ final class StreamFilter extends OncePerRequestFilter {
             limits.send(full(), request, response);
             return;
         }
-        try (StreamBounds bounds = new StreamBounds(settings, memory.met(), lines, Deadlines.gone(request))) {
+        try (StreamBounds bounds = new StreamBounds(settings, memory, Deadlines.gone(request))) {
             request.setAttribute(StreamBounds.ATTRIBUTE, bounds);
             chain.doFilter(
                     new BodyRequest(request, bounds.bounded(request.getInputStream())),
-                    new AnswerResponse(response, settings, () -> {}, () -> limits.count(Limit.READER)));
+                    new AnswerResponse(response, settings, limits));
         } finally {
             places.release();
         }

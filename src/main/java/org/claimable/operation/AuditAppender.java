@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.claimable.operation.AuditFile.AuditKeeping;
 
 /**
  * Writes audit lines to a file that is rolled, and looks whether each is there. A file that is gone, alone or with its folder, is

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.TooManyBytesException;
-import org.claimable.multipart.UnreadablePartsException;
+import org.claimable.multipart.PartsReader.TooManyBytesException;
+import org.claimable.multipart.PartsReader.UnreadablePartsException;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 final class UploadedForm {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.claimable.evaluation.Deadline;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
