@@ -3,6 +3,7 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.claimable.access.Scope;
 import org.claimable.access.SignedIn;
 import org.claimable.api.generated.ComparisonsApi;
 import org.claimable.bank.ValueSet;
@@ -11,8 +12,11 @@ import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.Side;
 import org.claimable.evaluation.Library;
+import org.claimable.file.json.ComparisonReader;
+import org.claimable.file.json.ComparisonWriter;
 import org.claimable.limit.ClaimBounds;
 import org.claimable.limit.Deadlines;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,5 +67,30 @@ class ComparisonsController implements ComparisonsApi {
                 library.valueSet(named.valueSet()).orElseThrow(),
                 List.copyOf(library.valueSets()),
                 cohorts);
+    }
+
+    @Bean
+    static BodyConverter<ComparisonRequest> comparisonRequests(Lending lending) {
+        return BodyConverter.ofText(
+                ComparisonRequest.class,
+                text -> ComparisonReader.read(text, lending.library()),
+                MediaType.APPLICATION_JSON);
+    }
+
+    @Bean
+    static BodyConverter<Comparison> comparisons() {
+        return BodyConverter.writing(
+                Comparison.class,
+                (comparison, message) -> ComparisonWriter.write(comparison, message.getBody()),
+                MediaType.APPLICATION_JSON);
+    }
+
+    /** A caller asks for amounts that a licensed value set gives, and may not see them. */
+    static final class LicensedFiguresException extends RuntimeException {
+        LicensedFiguresException(String valueSet) {
+            super(("Cohorts that are priced by the licensed value set %s need the scope %s too, which you do not have. "
+                            + "Compare them by another value set.")
+                    .formatted(valueSet, Scope.EVALUATE));
+        }
     }
 }
