@@ -53,7 +53,7 @@ class ApiAccess {
             HttpSecurity http,
             AccessSettings settings,
             ObjectProvider<JwtDecoder> decoder,
-            Tokens tokens,
+            TokenCheck tokens,
             Optional<Keys> keys,
             CrossOrigin others) {
         http.securityMatcher("/v1/**", "/actuator/**", "/openapi.*")
@@ -86,19 +86,17 @@ class ApiAccess {
         return http.authorizeHttpRequests(requests -> {
             requests.requestMatchers("/actuator/health/**").permitAll();
             requests.requestMatchers("/actuator/**").hasAuthority(Scope.READ_METRICS.getAuthority());
-            Operations.OF_API.rows().forEach(row -> requests.requestMatchers(
-                            row.path().getPatternString())
-                    .hasAnyAuthority(row.authorities()));
+            Operations.OF_API.allow(requests);
             requests.anyRequest().denyAll();
         });
     }
 
     private static List<AuthenticationProvider> ways(
-            ObjectProvider<JwtDecoder> decoder, Tokens tokens, Optional<Keys> keys) {
+            ObjectProvider<JwtDecoder> decoder, TokenCheck tokens, Optional<Keys> keys) {
         List<AuthenticationProvider> ways = new ArrayList<>();
         decoder.ifAvailable(known -> {
             tokens.requireAudience();
-            JwtAuthenticationProvider byToken = new JwtAuthenticationProvider(Tokens.saying(known));
+            JwtAuthenticationProvider byToken = new JwtAuthenticationProvider(TokenCheck.saying(known));
             byToken.setJwtAuthenticationConverter(tokens);
             ways.add(byToken);
         });

@@ -71,9 +71,7 @@ class PageAccess {
             case OFF -> requests.anyRequest().denyAll();
             default -> {
                 requests.requestMatchers("/assets/**", SIGN_IN).permitAll();
-                Operations.OF_PAGE.rows().forEach(row -> requests.requestMatchers(
-                                row.path().getPatternString())
-                        .hasAnyAuthority(row.authorities()));
+                Operations.OF_PAGE.allow(requests);
                 requests.anyRequest().authenticated();
             }
         }

@@ -73,7 +73,8 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
     /** The media types that a caller accepts, each with how much it is wished for. */
     record Accepted(List<MediaType> accepted) {
         private static final MediaType UNWANTED = MediaType.parseMediaType("*/*;q=0");
-        private static final Comparator<MediaType> CLOSER = Comparator.comparing((MediaType each) -> !each.isWildcardType())
+        private static final Comparator<MediaType> CLOSER = Comparator.comparing(
+                        (MediaType each) -> !each.isWildcardType())
                 .thenComparing(each -> !each.isWildcardSubtype());
         private static final Comparator<MediaType> CLOSEST = CLOSER.thenComparingDouble(MediaType::getQualityValue);
         private static final Comparator<MediaType> MOST =

@@ -70,7 +70,7 @@ class ComparisonsController implements ComparisonsApi {
     }
 
     @Bean
-    static BodyConverter<ComparisonRequest> comparisonRequests(Lending lending) {
+    static BodyConverter<ComparisonRequest> jsonComparisonRequests(Lending lending) {
         return BodyConverter.ofText(
                 ComparisonRequest.class,
                 text -> ComparisonReader.read(text, lending.library()),
@@ -78,7 +78,7 @@ class ComparisonsController implements ComparisonsApi {
     }
 
     @Bean
-    static BodyConverter<Comparison> comparisons() {
+    static BodyConverter<Comparison> jsonComparisons() {
         return BodyConverter.writing(
                 Comparison.class,
                 (comparison, message) -> ComparisonWriter.write(comparison, message.getBody()),

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.json.LineProblem;
 import org.claimable.file.json.PersonLineWriter;
+import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.ndjson.StreamProgress;
 import org.claimable.limit.Limit;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.claimable.file.ndjson.CohortStream;
 
 /** The answer to a stream, which is decided while it is written; where either fails midway, the answer ends without its last line. */
 public record DecisionStream(CohortStream cohort) {
@@ -86,7 +86,8 @@ public record DecisionStream(CohortStream cohort) {
     }
 
     /** The last line says at which line nothing more was decided, and why; what ends without its totals is cut off as ever. */
-    private static void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output) throws IOException {
+    private static void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output)
+            throws IOException {
         new PersonLineWriter(output).write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
         output.flush();
         throw limit;

@@ -5,17 +5,17 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.claimable.api.generated.EvaluationsApi;
+import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Library;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.Conclusion;
 import org.claimable.file.json.EvaluationWriter;
-import org.claimable.bank.ValueSet;
 import org.claimable.file.table.TableCohortReader;
-import org.claimable.claim.Cohort;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
 import org.claimable.limit.ClaimBounds;
 import org.claimable.limit.Deadlines;
 import org.claimable.operation.Account;
@@ -79,8 +79,8 @@ class EvaluationsController implements EvaluationsApi {
     static BodyConverter<Cohort> cohortsInParts(Lending lending) {
         return new BodyConverter<>(
                 Cohort.class,
-                message -> table(
-                        Parts.read(message.getBody(), message.getHeaders().getContentType()), lending),
+                message ->
+                        table(Parts.read(message.getBody(), message.getHeaders().getContentType()), lending),
                 MediaType.MULTIPART_FORM_DATA) {
             @Override
             protected boolean canRead(MediaType type) {
@@ -95,9 +95,7 @@ class EvaluationsController implements EvaluationsApi {
         return new BodyConverter<>(
                 Cohort.class,
                 message -> table(
-                        Parts.alone(
-                                message.getBody(), message.getHeaders().getContentType()),
-                        lending),
+                        Parts.alone(message.getBody(), message.getHeaders().getContentType()), lending),
                 AnswerTypes.CSV,
                 AnswerTypes.WORKBOOK);
     }

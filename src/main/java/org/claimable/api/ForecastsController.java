@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.claimable.api.generated.ForecastsApi;
 import org.claimable.evaluation.Library;
-import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.ForecastWriter;
+import org.claimable.file.json.PlanReader;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
 import org.springframework.context.annotation.Bean;
@@ -33,13 +33,13 @@ class ForecastsController implements ForecastsApi {
     }
 
     @Bean
-    static BodyConverter<Plan> plans(Lending lending) {
+    static BodyConverter<Plan> jsonPlans(Lending lending) {
         return BodyConverter.ofText(
                 Plan.class, text -> PlanReader.read(text, lending.library()), MediaType.APPLICATION_JSON);
     }
 
     @Bean
-    static BodyConverter<Forecast> forecasts() {
+    static BodyConverter<Forecast> jsonForecasts() {
         return BodyConverter.writing(
                 Forecast.class,
                 (forecast, message) -> ForecastWriter.write(forecast, message.getBody()),

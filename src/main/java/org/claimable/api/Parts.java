@@ -2,24 +2,20 @@ package org.claimable.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.file.json.TextEncoding;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.multipart.PartsReader;
 import org.claimable.multipart.PartsReader.UnreadablePartsException;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {

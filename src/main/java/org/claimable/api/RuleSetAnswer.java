@@ -61,9 +61,7 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 overlays(),
                 options(set.defaults()),
                 set.sources().values().stream().map(RuleSetAnswer::source).toList(),
-                set.chapters().stream()
-                        .map(this::chapter)
-                        .toList(),
+                set.chapters().stream().map(this::chapter).toList(),
                 set.parameters().rows().stream().map(RuleSetAnswer::parameter).toList());
     }
 

@@ -22,7 +22,7 @@ class StreamsController implements StreamsApi {
     }
 
     @Bean
-    static BodyConverter<CohortStream> cohortStreams(Lending lending, Clock clock, StreamLimits limits) {
+    static BodyConverter<CohortStream> cohortLines(Lending lending, Clock clock, StreamLimits limits) {
         return BodyConverter.ofText(
                 CohortStream.class,
                 text -> CohortStream.open(text, lending.library(), LocalDate.now(clock), limits),
@@ -30,7 +30,7 @@ class StreamsController implements StreamsApi {
     }
 
     @Bean
-    static BodyConverter<DecisionStream> decisionStreams(Accounting accounting, ReachedLimits reached) {
+    static BodyConverter<DecisionStream> decisionLines(Accounting accounting, ReachedLimits reached) {
         return BodyConverter.writing(
                 DecisionStream.class,
                 (decisions, message) -> decisions.write(message, accounting.current(), reached),

@@ -49,8 +49,7 @@ class TemplatesController implements TemplatesApi {
     }
 
     private ResponseEntity<Resource> file(MediaType type, String name, byte[] content) {
-        return tags
-                .begin()
+        return tags.begin()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs(name))
                 .body(new ByteArrayResource(content));

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.claimable.evaluation.Deadline;
 import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.StreamBounds.StreamFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ final class BodyFilter extends OncePerRequestFilter {
         Weight weight = new Weight(isSentAs("application/json", request));
         long most = settings.body().toBytes();
         try (SentBody body = SentBody.of(request, settings, memory.bodies(), weight, most);
-                Place place = gate.enter(weight.bytes() * sides(request))) {
+                EvaluationPlace place = gate.enter(weight.bytes() * sides(request))) {
             Deadline deadline = deadlines.begin(request, place);
             chain.doFilter(
                     new BodyRequest(request, checked(body, deadline)),
@@ -116,17 +117,17 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Memory.Room room = memory.bodies();
-        long most = Math.min(settings.body().toBytes(), room.size() / COPIES);
-        try (SentBody body = SentBody.of(request, settings, room, new Weight(true), most)) {
+        Memory.Allowance allowance = memory.bodies();
+        long most = Math.min(settings.body().toBytes(), allowance.size() / COPIES);
+        try (SentBody body = SentBody.of(request, settings, allowance, new Weight(true), most)) {
             long copied = body.size();
-            if (!room.take(copied)) {
-                throw LimitReachedException.noMemory(settings.waitTime());
+            if (!allowance.take(copied)) {
+                throw Limit.noMemory(settings.waitTime());
             }
             try {
                 chain.doFilter(new BodyRequest(request, body), response);
             } finally {
-                room.give(copied);
+                allowance.give(copied);
             }
         }
     }

@@ -27,7 +27,7 @@ public final class Deadlines {
     }
 
     /** That of a request which has a place, from now; the same is given to whoever decides it. */
-    Deadline begin(HttpServletRequest request, Place place) {
+    Deadline begin(HttpServletRequest request, EvaluationPlace place) {
         BooleanSupplier gone = gone(request);
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         request.setAttribute(OF_REQUEST, deadline);

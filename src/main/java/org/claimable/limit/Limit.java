@@ -50,24 +50,28 @@ public enum Limit {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What is thrown where it is reached; see {@link LimitReachedException} for {@code retryAfter}. */
+    LimitReachedException reached(Duration retryAfter, String message, Object... values) {
+        return new LimitReachedException(this, retryAfter, message.formatted(values));
+    }
+
+    /** The memory is in use by others now. */
+    static LimitReachedException noMemory(Duration retryAfter) {
+        return MEMORY.reached(
+                retryAfter,
+                "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
+    }
+
     /** A request that is refused for one of the limits; nothing of it was decided. The message says what to do. */
     public static final class LimitReachedException extends RuntimeException {
         private final Limit limit;
         private final Duration retryAfter;
 
         /** {@code retryAfter} is when it is worth to try again, null where the same would never do. */
-        LimitReachedException(Limit limit, Duration retryAfter, String message) {
+        private LimitReachedException(Limit limit, Duration retryAfter, String message) {
             super(message);
             this.limit = limit;
             this.retryAfter = retryAfter;
-        }
-
-        /** The memory is in use by others now. */
-        static LimitReachedException noMemory(Duration retryAfter) {
-            return new LimitReachedException(
-                    Limit.MEMORY,
-                    retryAfter,
-                    "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
         }
 
         public Limit limit() {

@@ -19,18 +19,18 @@ public final class Memory {
     private static final int MET = 10;
     private static final int KEPT = 20;
 
-    private final Room bodies;
-    private final Room deciding;
-    private final LineRoom lines;
-    private final Room met;
+    private final Allowance bodies;
+    private final Allowance deciding;
+    private final LineAllowance lines;
+    private final Allowance met;
     private final long kept;
 
     /** Parts of so many bytes in all. */
     public Memory(long all) {
-        this.bodies = new Room(all / HUNDRED * BODIES);
-        this.deciding = new Room(all / HUNDRED * DECIDING);
-        this.lines = new LineRoom(all / HUNDRED * LINES);
-        this.met = new Room(all / HUNDRED * MET);
+        this.bodies = new Allowance(all / HUNDRED * BODIES);
+        this.deciding = new Allowance(all / HUNDRED * DECIDING);
+        this.lines = new LineAllowance(all / HUNDRED * LINES);
+        this.met = new Allowance(all / HUNDRED * MET);
         this.kept = all / HUNDRED * KEPT;
     }
 
@@ -41,22 +41,22 @@ public final class Memory {
     }
 
     /** For bodies as they were sent, until they are read. */
-    Room bodies() {
+    Allowance bodies() {
         return bodies;
     }
 
     /** For cohorts while they are decided and answered. */
-    Room deciding() {
+    Allowance deciding() {
         return deciding;
     }
 
     /** For lines of streams while they are decided. */
-    LineRoom lines() {
+    LineAllowance lines() {
         return lines;
     }
 
     /** For what streams remember of those who passed. */
-    Room met() {
+    Allowance met() {
         return met;
     }
 
@@ -66,11 +66,11 @@ public final class Memory {
     }
 
     /** So many bytes of heap that are taken and given back; by whom is the business of those who do. */
-    static final class Room {
+    static final class Allowance {
         private final long size;
         private final AtomicLong taken = new AtomicLong();
 
-        Room(long size) {
+        Allowance(long size) {
             this.size = size;
         }
 
@@ -103,7 +103,7 @@ public final class Memory {
     }
 
     /** The memory in which all streams decide their lines; one waits until another has written what it decided. */
-    static final class LineRoom {
+    static final class LineAllowance {
         private static final long MOMENT = TimeUnit.SECONDS.toNanos(1);
 
         /** So many of the longest lines fit in, with all that is made of them. */
@@ -114,7 +114,7 @@ public final class Memory {
         private final long size;
         private long taken;
 
-        LineRoom(long size) {
+        LineAllowance(long size) {
             this.size = size;
         }
 
@@ -128,7 +128,7 @@ public final class Memory {
             return size / LINES_AT_ONCE;
         }
 
-        /** Takes room of a weight, or all there is if it is less; how much was taken, 0 where it is not there within a moment. */
+        /** Takes memory of a weight, or all there is if it is less; how much was taken, 0 where it is not there within a moment. */
         synchronized long take(long weight) throws InterruptedException {
             long needed = Math.min(weight, size);
             long end = System.nanoTime() + MOMENT;

@@ -14,7 +14,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.claimable.limit.Limit.LimitReachedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -151,8 +150,7 @@ final class Senders extends ValveBase {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             limits.send(
-                    new LimitReachedException(
-                            Limit.SENDERS,
+                    Limit.SENDERS.reached(
                             AGAIN,
                             "As many bodies are being sent as may at once. Nothing was read; try again in a few seconds."),
                     request,

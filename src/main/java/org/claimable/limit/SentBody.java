@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.claimable.limit.AnswerResponse.Pace;
 import org.claimable.limit.Limit.LimitReachedException;
-import org.claimable.limit.Memory.Room;
+import org.claimable.limit.Memory.Allowance;
 
 /**
  * The body of a request, read whole before anything is done with it, so that who sends slowly keeps no one waiting. It is held in
@@ -19,7 +19,7 @@ final class SentBody extends InputStream {
     private static final int PART = 1 << 14;
 
     private final LimitSettings settings;
-    private final Room room;
+    private final Allowance allowance;
     private final Weight weight;
     private final long most;
     private final Pace pace;
@@ -27,9 +27,9 @@ final class SentBody extends InputStream {
     private int position;
     private long size;
 
-    private SentBody(LimitSettings settings, Room room, Weight weight, long most) {
+    private SentBody(LimitSettings settings, Allowance allowance, Weight weight, long most) {
         this.settings = settings;
-        this.room = room;
+        this.allowance = allowance;
         this.weight = weight;
         this.most = most;
         this.pace = Pace.of(settings);
@@ -39,9 +39,10 @@ final class SentBody extends InputStream {
      * The body of a request, to be closed by its user: of at most so many bytes, and within the memory and the time there are, with
      * {@link LimitReachedException} otherwise; {@code weight} is told of all of them.
      */
-    static SentBody of(HttpServletRequest request, LimitSettings settings, Room room, Weight weight, long most)
+    static SentBody of(
+            HttpServletRequest request, LimitSettings settings, Allowance allowance, Weight weight, long most)
             throws IOException {
-        SentBody body = new SentBody(settings, room, weight, most);
+        SentBody body = new SentBody(settings, allowance, weight, most);
         boolean whole = false;
         try {
             body.requireFits(request.getContentLengthLong());
@@ -91,8 +92,8 @@ final class SentBody extends InputStream {
 
     private void keep(byte[] part) {
         weight.add(part, part.length);
-        if (!room.take(part.length)) {
-            throw LimitReachedException.noMemory(settings.waitTime());
+        if (!allowance.take(part.length)) {
+            throw Limit.noMemory(settings.waitTime());
         }
         parts.add(part);
         size += part.length;
@@ -102,26 +103,24 @@ final class SentBody extends InputStream {
         if (bytes > most) {
             throw tooLarge(Limit.BODY, "The body is over the limit of %,d bytes.", most);
         }
-        if (bytes > room.size()) {
-            throw tooLarge(Limit.WEIGHT, "The body is over the %,d bytes that there is memory for.", room.size());
+        if (bytes > allowance.size()) {
+            throw tooLarge(Limit.WEIGHT, "The body is over the %,d bytes that there is memory for.", allowance.size());
         }
     }
 
     private static LimitReachedException tooLarge(Limit limit, String what, long bytes) {
         String toDo = " Send fewer claims at a time, or send them to /v1/evaluations/stream.";
-        return new LimitReachedException(limit, null, what.formatted(bytes) + toDo);
+        return limit.reached(null, what + toDo, bytes);
     }
 
     private LimitReachedException tooSlow() {
-        return new LimitReachedException(
-                Limit.SLOW,
+        return Limit.SLOW.reached(
                 null,
-                "The body came too slowly: %,d bytes in %,d seconds. Send at least %,d bytes a second, and all within %,d seconds."
-                        .formatted(
-                                pace.bytes(),
-                                pace.seconds(),
-                                settings.slowest().toBytes(),
-                                settings.bodyTime().toSeconds()));
+                "The body came too slowly: %,d bytes in %,d seconds. Send at least %,d bytes a second, and all within %,d seconds.",
+                pace.bytes(),
+                pace.seconds(),
+                settings.slowest().toBytes(),
+                settings.bodyTime().toSeconds());
     }
 
     /** How many bytes were sent. */
@@ -143,7 +142,7 @@ final class SentBody extends InputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         while (!parts.isEmpty() && available() == 0) {
-            room.give(parts.remove().length);
+            allowance.give(parts.remove().length);
             position = 0;
         }
         if (parts.isEmpty()) {
@@ -158,7 +157,7 @@ final class SentBody extends InputStream {
     @Override
     public void close() {
         while (!parts.isEmpty()) {
-            room.give(parts.remove().length);
+            allowance.give(parts.remove().length);
         }
     }
 }

@@ -5,7 +5,9 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanProcessors;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * spans are sent only where it is set to where.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperationSettings.class)
+@EnableConfigurationProperties(OperationConfiguration.OperationSettings.class)
 class OperationConfiguration {
     // Codes come from the rule sets; more than these would be a mistake of theirs, and not worth the memory.
     private static final int MOST_CODES = 200;
@@ -59,4 +61,20 @@ class OperationConfiguration {
             }
         };
     }
+
+    /**
+     * What is said of the service while it runs.
+     *
+     * @param accessLog whether each request has a log line of its own, under the logger claimable.access: method, route, status,
+     *     milliseconds and caller, never the address itself. Off, since a proxy in front usually keeps one, and each evaluation has its
+     *     audit line
+     * @param auditFile the file that audit lines are written to, as JSON, instead of the log; rolled each day and at 100 MB. Not set, since
+     *     containers have their log collected
+     * @param auditDays for how many days rolled audit files are kept; a year, a common period of contracts
+     */
+    @ConfigurationProperties("claimable.operation")
+    record OperationSettings(
+            @DefaultValue("false") boolean accessLog,
+            String auditFile,
+            @DefaultValue("366") int auditDays) {}
 }

@@ -92,4 +92,26 @@ final class UploadedForm {
     String fileName(String name) {
         return fileNames.get(name);
     }
+
+    /** What was sent is larger than the settings allow. */
+    static final class UploadTooLargeException extends RuntimeException {
+        private final long most;
+
+        UploadTooLargeException(long most) {
+            super("An upload is over its limit.");
+            this.most = most;
+        }
+
+        /** The limit in whole megabytes, at least 1. */
+        long megabytes() {
+            return Math.max(1, most >> 20);
+        }
+    }
+
+    /** What was sent is not the form of this page; the message says why, and what to do. */
+    static final class UnreadableFormException extends RuntimeException {
+        UnreadableFormException(String message) {
+            super(message);
+        }
+    }
 }

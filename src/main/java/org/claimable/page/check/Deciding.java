@@ -14,8 +14,8 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Library;
 import org.claimable.limit.EvaluationGate;
+import org.claimable.limit.EvaluationPlace;
 import org.claimable.limit.Limit.LimitReachedException;
-import org.claimable.limit.Place;
 import org.claimable.operation.Account;
 import org.claimable.operation.Account.Ending;
 import org.claimable.operation.Account.Stage;
@@ -64,14 +64,14 @@ class Deciding {
         if (stopped) {
             return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
         }
-        try (Place place = gate.enter(submission.weight(), settings.evaluation())) {
+        try (EvaluationPlace place = gate.enter(submission.weight(), settings.evaluation())) {
             return placed(check, account, submission, place);
         } catch (LimitReachedException full) {
             return new Result.Failed(full.getMessage(), Ending.REFUSED);
         }
     }
 
-    private Result placed(Check check, Account account, Submission submission, Place place) {
+    private Result placed(Check check, Account account, Submission submission, EvaluationPlace place) {
         BooleanSupplier gone = () -> stopped || check.isDeleted();
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         try (Lease lease = publisher.lease()) {

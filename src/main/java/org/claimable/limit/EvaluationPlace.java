@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.claimable.evaluation.Deadline;
-import org.claimable.limit.Memory.Room;
+import org.claimable.limit.Memory.Allowance;
 
 /** A place among those who are decided at once, with memory; both are given back once. */
-public final class Place implements AutoCloseable {
+public final class EvaluationPlace implements AutoCloseable {
     /** How long a place is held before it is given up to another who waits. */
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -20,7 +20,7 @@ public final class Place implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicLong more = new AtomicLong();
 
-    Place(EvaluationGate gate, long weight) {
+    EvaluationPlace(EvaluationGate gate, long weight) {
         this.gate = gate;
         this.weight = weight;
     }
@@ -45,7 +45,7 @@ public final class Place implements AutoCloseable {
                 if (System.nanoTime() - since < turn || left.get()) {
                     return 0;
                 }
-                long waited = gate.pass(Place.this, keptBytes, gone);
+                long waited = gate.pass(EvaluationPlace.this, keptBytes, gone);
                 since = waited > 0 ? System.nanoTime() : since;
                 return waited;
             }
@@ -82,41 +82,41 @@ public final class Place implements AutoCloseable {
      * to the two by turns, so that neither many who are new nor many who have begun keep the others waiting.
      */
     static final class WaitingLine {
-        private final Room room;
-        private final Deque<Place> newcomers = new ArrayDeque<>();
-        private final Deque<Place> returning = new ArrayDeque<>();
+        private final Allowance allowance;
+        private final Deque<EvaluationPlace> newcomers = new ArrayDeque<>();
+        private final Deque<EvaluationPlace> returning = new ArrayDeque<>();
         private boolean newcomerWasLast;
 
-        /** {@code room} is the memory that newcomers need; those who return have theirs. */
-        WaitingLine(Room room) {
-            this.room = room;
+        /** {@code allowance} is the memory that newcomers need; those who return have theirs. */
+        WaitingLine(Allowance allowance) {
+            this.allowance = allowance;
         }
 
-        void add(Place place) {
+        void add(EvaluationPlace place) {
             newcomers.add(place);
         }
 
         /** Adds one who has begun; it gives its place to a newcomer where no one else waits to return. */
-        void addAgain(Place place) {
+        void addAgain(EvaluationPlace place) {
             newcomerWasLast &= !returning.isEmpty();
             returning.add(place);
         }
 
         /** Who has the next place, null for no one: a newcomer who has no memory yet lets those go first who return. */
-        Place next() {
-            Place newcomer = newcomers.peek();
-            boolean fits = newcomer != null && room.fits(newcomer.weight());
+        EvaluationPlace next() {
+            EvaluationPlace newcomer = newcomers.peek();
+            boolean fits = newcomer != null && allowance.fits(newcomer.weight());
             return fits && (returning.isEmpty() || !newcomerWasLast) ? newcomer : returning.peek();
         }
 
         /** Takes out who is next, with its place. */
-        void begin(Place place) {
+        void begin(EvaluationPlace place) {
             newcomerWasLast = newcomers.remove(place);
             returning.remove(place);
         }
 
         /** Takes out one who goes without a place, and any that is not in it. */
-        void remove(Place place) {
+        void remove(EvaluationPlace place) {
             newcomers.remove(place);
             returning.remove(place);
         }
