@@ -1,15 +1,22 @@
 package org.claimable.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
+import org.claimable.problem.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.stereotype.Component;
 
 /** By which headers browsers are told what not to do with an answer; one that a controller set stays. */
 final class AnswerHeaders {
@@ -54,5 +61,34 @@ final class AnswerHeaders {
     private static boolean isRead(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/actuator/")
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+
+    /** Answers a request whose address or headers could be read in two ways, and which is refused before anything is asked of it. */
+    @Component
+    static class RejectedRequests implements RequestRejectedHandler {
+        private static final String REFUSED =
+                "The request was refused before it was read. Check its method, its address and its headers.";
+        private static final String EMPTY_PART =
+                "The address has two slashes in a row. Write one; maybe the base address that you set ends in a slash.";
+
+        private final ProblemAnswer problems;
+
+        RejectedRequests(ProblemAnswer problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+                throws IOException {
+            boolean asProblem = ProblemAnswer.isOfApi(request) || !ProblemAnswer.prefersPage(request);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(
+                    "Content-Security-Policy", asProblem ? AnswerHeaders.API_POLICY : AnswerHeaders.PAGE_POLICY);
+            problems.send(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    request.getRequestURI().contains("//") ? EMPTY_PART : REFUSED,
+                    asProblem);
+        }
     }
 }

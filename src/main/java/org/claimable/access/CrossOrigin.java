@@ -48,7 +48,7 @@ class CrossOrigin {
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         rules.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION,
-                Credentials.KEY_HEADER,
+                ApiAccess.KEY_HEADER,
                 HttpHeaders.ACCEPT,
                 HttpHeaders.CONTENT_TYPE,
                 HttpHeaders.CONTENT_ENCODING,

@@ -65,10 +65,7 @@ class HealthDetails implements HealthEndpointGroupsPostProcessor {
         }
 
         private static boolean mayRead(Principal caller) {
-            return caller instanceof Authentication known
-                    && known.getAuthorities().stream()
-                            .anyMatch(
-                                    granted -> Scope.READ_METRICS.getAuthority().equals(granted.getAuthority()));
+            return caller instanceof Authentication known && Scope.READ_METRICS.isOf(known);
         }
     }
 }

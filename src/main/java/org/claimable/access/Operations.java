@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -59,6 +61,12 @@ final class Operations {
 
     Stream<Row> rows() {
         return rows.stream();
+    }
+
+    /** Asks for one of the scopes of each address. */
+    void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        rows.forEach(
+                row -> requests.requestMatchers(row.path().getPatternString()).hasAnyAuthority(row.authorities()));
     }
 
     /** The scopes of which one is enough for an address; none where the address is not in the table. */

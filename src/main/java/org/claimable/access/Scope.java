@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** What a caller may be let to do; its name is that of the OAuth scope, and of the scope of an API key. */
@@ -27,6 +28,12 @@ public enum Scope implements GrantedAuthority {
     /** All that a visitor of the page can do. */
     static Set<Scope> ofPage() {
         return EnumSet.complementOf(EnumSet.of(READ_METRICS));
+    }
+
+    /** Whether a caller has it; null for none. */
+    boolean isOf(Authentication caller) {
+        return caller != null
+                && caller.getAuthorities().stream().anyMatch(granted -> text.equals(granted.getAuthority()));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.claimable.access;
 
+import org.claimable.access.Access.PageDoor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What pages say of the visitor's being signed in, and whether there are any. */
+/** Who is answered on this thread, how visitors sign in, and what they may see. */
 @Component
 public class SignedIn {
     private final Access access;
@@ -23,6 +24,12 @@ public class SignedIn {
     /** Whether visitors sign in here, with an API key. */
     public boolean isByKey() {
         return access.page() == PageDoor.KEY;
+    }
+
+    /** Whether the caller may see amounts that a licensed value set gives: they may who may have claims priced by it. */
+    public boolean maySeeLicensedFigures() {
+        return access.isOpen()
+                || Scope.EVALUATE.isOf(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /** Whether there are pages at all. */

@@ -12,7 +12,7 @@ public final class UnsafeAccessException extends RuntimeException {
     }
 
     /** What to set instead. */
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

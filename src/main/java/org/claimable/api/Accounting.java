@@ -3,15 +3,27 @@ package org.claimable.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import org.claimable.comparison.Comparison;
 import org.claimable.evaluation.CallerGoneException;
+import org.claimable.file.json.CanonicalPlan;
+import org.claimable.forecast.Forecast;
 import org.claimable.operation.Account;
+import org.claimable.operation.Account.Door;
+import org.claimable.operation.Account.Ending;
+import org.claimable.operation.Account.Stage;
 import org.claimable.operation.Accounts;
-import org.claimable.operation.Door;
-import org.claimable.operation.Ending;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -20,6 +32,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Keeps an account of each evaluation that is asked for by the API, from before it is read until its answer is written. */
@@ -87,5 +101,64 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
     Account current() {
         return (Account)
                 RequestContextHolder.currentRequestAttributes().getAttribute(ACCOUNT, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Marks in the account of an evaluation where one stage ends and the next begins. */
+    @ControllerAdvice(basePackageClasses = StageMarks.class)
+    static class StageMarks extends RequestBodyAdviceAdapter implements ResponseBodyAdvice<Object> {
+        private final Accounting accounting;
+
+        StageMarks(Accounting accounting) {
+            this.accounting = accounting;
+        }
+
+        @Override
+        public boolean supports(MethodParameter method, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+            return accounting.current() != null;
+        }
+
+        @Override
+        public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+            return accounting.current() != null;
+        }
+
+        @Override
+        public HttpInputMessage beforeBodyRead(
+                HttpInputMessage input,
+                MethodParameter parameter,
+                Type type,
+                Class<? extends HttpMessageConverter<?>> converter) {
+            accounting.current().enter(Stage.READ);
+            return input;
+        }
+
+        @Override
+        public Object afterBodyRead(
+                Object body,
+                HttpInputMessage input,
+                MethodParameter parameter,
+                Type type,
+                Class<? extends HttpMessageConverter<?>> converter) {
+            accounting.current().enter(Stage.DECIDE);
+            return body;
+        }
+
+        @Override
+        public Object beforeBodyWrite(
+                Object body,
+                MethodParameter method,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converter,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            Account account = accounting.current();
+            account.enter(Stage.WRITE);
+            if (body instanceof Forecast forecast) {
+                account.forecast(forecast, CanonicalPlan.forecastId(forecast));
+            } else if (body instanceof Comparison comparison) {
+                account.compared(comparison);
+            }
+            return body;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,7 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
         List<MediaType> given = given(handler);
-        MediaType chosen = Wishes.of(request.getHeader(HttpHeaders.ACCEPT)).best(given);
+        MediaType chosen = Accepted.of(request.getHeader(HttpHeaders.ACCEPT)).best(given);
         if (chosen == null) {
             throw new HttpMediaTypeNotAcceptableException(given);
         }
@@ -67,5 +68,38 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
                         .map(MediaType::parseMediaType)
                         .filter(type -> !type.equals(MediaType.APPLICATION_PROBLEM_JSON))
                         .toList();
+    }
+
+    /** The media types that a caller accepts, each with how much it is wished for. */
+    record Accepted(List<MediaType> accepted) {
+        private static final MediaType UNWANTED = MediaType.parseMediaType("*/*;q=0");
+        private static final Comparator<MediaType> CLOSER = Comparator.comparing(
+                        (MediaType each) -> !each.isWildcardType())
+                .thenComparing(each -> !each.isWildcardSubtype());
+        private static final Comparator<MediaType> CLOSEST = CLOSER.thenComparingDouble(MediaType::getQualityValue);
+        private static final Comparator<MediaType> MOST =
+                Comparator.comparingDouble(MediaType::getQualityValue).thenComparing(CLOSER);
+
+        /** Those of an Accept header; whoever sends none takes anything. */
+        static Accepted of(String header) {
+            List<MediaType> accepted = header == null ? List.of() : MediaType.parseMediaTypes(header);
+            return new Accepted(accepted.isEmpty() ? List.of(MediaType.ALL) : accepted);
+        }
+
+        /** The type wished for most, of equal wishes the one named more closely, then the first; null where none is accepted. */
+        MediaType best(List<MediaType> given) {
+            return given.stream()
+                    .filter(type -> wish(type).getQualityValue() > 0)
+                    .max(Comparator.comparing(this::wish, MOST))
+                    .orElse(null);
+        }
+
+        /** What is said of a type where it is named most closely; not wished for where it is not named. */
+        private MediaType wish(MediaType type) {
+            return accepted.stream()
+                    .filter(each -> each.includes(type))
+                    .max(CLOSEST)
+                    .orElse(UNWANTED);
+        }
     }
 }

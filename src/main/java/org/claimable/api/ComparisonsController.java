@@ -3,7 +3,8 @@ package org.claimable.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimable.access.LicensedFigures;
+import org.claimable.access.Scope;
+import org.claimable.access.SignedIn;
 import org.claimable.api.generated.ComparisonsApi;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
@@ -11,8 +12,11 @@ import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.Side;
 import org.claimable.evaluation.Library;
+import org.claimable.file.json.ComparisonReader;
+import org.claimable.file.json.ComparisonWriter;
 import org.claimable.limit.ClaimBounds;
 import org.claimable.limit.Deadlines;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +28,14 @@ class ComparisonsController implements ComparisonsApi {
     private final Clock clock;
     private final ClaimBounds bounds;
     private final Deadlines deadlines;
-    private final LicensedFigures licensed;
+    private final SignedIn caller;
 
-    ComparisonsController(
-            Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines, LicensedFigures licensed) {
+    ComparisonsController(Lending lending, Clock clock, ClaimBounds bounds, Deadlines deadlines, SignedIn caller) {
         this.lending = lending;
         this.clock = clock;
         this.bounds = bounds;
         this.deadlines = deadlines;
-        this.licensed = licensed;
+        this.caller = caller;
     }
 
     @Override
@@ -51,7 +54,7 @@ class ComparisonsController implements ComparisonsApi {
     }
 
     private void requireFigures(Side side) {
-        if (!licensed.areForCaller()) {
+        if (!caller.maySeeLicensedFigures()) {
             side.pricing().filter(ValueSet::licensed).findFirst().ifPresent(set -> {
                 throw new LicensedFiguresException(set.id());
             });
@@ -64,5 +67,30 @@ class ComparisonsController implements ComparisonsApi {
                 library.valueSet(named.valueSet()).orElseThrow(),
                 List.copyOf(library.valueSets()),
                 cohorts);
+    }
+
+    @Bean
+    static BodyConverter<ComparisonRequest> jsonComparisonRequests(Lending lending) {
+        return BodyConverter.ofText(
+                ComparisonRequest.class,
+                text -> ComparisonReader.read(text, lending.library()),
+                MediaType.APPLICATION_JSON);
+    }
+
+    @Bean
+    static BodyConverter<Comparison> jsonComparisons() {
+        return BodyConverter.writing(
+                Comparison.class,
+                (comparison, message) -> ComparisonWriter.write(comparison, message.getBody()),
+                MediaType.APPLICATION_JSON);
+    }
+
+    /** A caller asks for amounts that a licensed value set gives, and may not see them. */
+    static final class LicensedFiguresException extends RuntimeException {
+        LicensedFiguresException(String valueSet) {
+            super(("Cohorts that are priced by the licensed value set %s need the scope %s too, which you do not have. "
+                            + "Compare them by another value set.")
+                    .formatted(valueSet, Scope.EVALUATE));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.claimable.api;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.claimable.api.generated.EvaluationsApi;
@@ -8,14 +10,23 @@ import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.file.annotated.AnnotatedCsv;
+import org.claimable.file.annotated.AnnotatedWorkbook;
+import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.Conclusion;
+import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.table.TableCohortReader;
 import org.claimable.limit.ClaimBounds;
 import org.claimable.limit.Deadlines;
+import org.claimable.operation.Account;
+import org.claimable.operation.Account.Stage;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decides cohorts. */
+/** Decides cohorts, which are sent as JSON or as tables, and answers in one of the forms of an evaluation. */
 @RestController
 class EvaluationsController implements EvaluationsApi {
     private final Lending lending;
@@ -55,5 +66,75 @@ class EvaluationsController implements EvaluationsApi {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs("decided-claims.csv"));
         }
         return answer.body(evaluation);
+    }
+
+    @Bean
+    static BodyConverter<Cohort> jsonCohorts(Lending lending) {
+        return BodyConverter.ofText(
+                Cohort.class, text -> CohortReader.read(text, lending.library()), MediaType.APPLICATION_JSON);
+    }
+
+    /** A file each, with the settings in a part or in the address. */
+    @Bean
+    static BodyConverter<Cohort> cohortsInParts(Lending lending) {
+        return new BodyConverter<>(
+                Cohort.class,
+                message ->
+                        table(Parts.read(message.getBody(), message.getHeaders().getContentType()), lending),
+                MediaType.MULTIPART_FORM_DATA) {
+            @Override
+            protected boolean canRead(MediaType type) {
+                return super.canRead(type) && type != null && type.getParameter("boundary") != null;
+            }
+        };
+    }
+
+    /** A CSV file or an Excel workbook, with the settings in the address. */
+    @Bean
+    static BodyConverter<Cohort> cohortsInTables(Lending lending) {
+        return new BodyConverter<>(
+                Cohort.class,
+                message -> table(
+                        Parts.alone(message.getBody(), message.getHeaders().getContentType()), lending),
+                AnswerTypes.CSV,
+                AnswerTypes.WORKBOOK);
+    }
+
+    private static Cohort table(Parts parts, Lending lending) {
+        return TableCohortReader.read(parts.submission(TableSettings.ofRequest().given()), lending.library());
+    }
+
+    @Bean
+    static BodyConverter<Evaluation> jsonEvaluations(Accounting accounting) {
+        return evaluations(MediaType.APPLICATION_JSON, EvaluationWriter::write, accounting);
+    }
+
+    @Bean
+    static BodyConverter<Evaluation> csvEvaluations(Accounting accounting) {
+        return evaluations(AnswerTypes.CSV, AnnotatedCsv::write, accounting);
+    }
+
+    @Bean
+    static BodyConverter<Evaluation> workbookEvaluations(Accounting accounting) {
+        return evaluations(AnswerTypes.WORKBOOK, AnnotatedWorkbook::write, accounting);
+    }
+
+    /** What writes an evaluation to a stream that stays open. */
+    private interface Form {
+        void write(Conclusion conclusion, OutputStream stream) throws IOException;
+    }
+
+    private static BodyConverter<Evaluation> evaluations(MediaType type, Form form, Accounting accounting) {
+        return BodyConverter.writing(
+                Evaluation.class,
+                (evaluation, message) -> {
+                    Account account = accounting.current();
+                    account.enter(Stage.SUMMARISE);
+                    Conclusion conclusion = Conclusion.of(evaluation);
+                    account.decided(evaluation, conclusion.decisionId(), conclusion.summary());
+                    account.enter(Stage.WRITE);
+                    form.write(conclusion, message.getBody());
+                },
+                type);
     }
 }

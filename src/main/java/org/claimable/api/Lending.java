@@ -2,6 +2,7 @@ package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
@@ -45,8 +46,22 @@ class Lending implements HandlerInterceptor, WebMvcConfigurer {
         return lease().library();
     }
 
+    /** A rule set of that library by its id or digest, the default one for null. */
+    Evaluator evaluator(String ruleSet) {
+        return library()
+                .evaluator(ruleSet)
+                .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
+    }
+
     Lease lease() {
         return (Lease)
                 RequestContextHolder.currentRequestAttributes().getAttribute(LEASE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** There is nothing of the name asked for. */
+    static final class NotFoundException extends RuntimeException {
+        NotFoundException(String message) {
+            super(message);
+        }
     }
 }

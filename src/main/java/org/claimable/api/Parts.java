@@ -3,14 +3,19 @@ package org.claimable.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations;
+import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.UnreadablePartsException;
+import org.claimable.multipart.PartsReader.UnreadablePartsException;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {
@@ -25,10 +30,18 @@ final class Parts {
 
     private Parts() {}
 
-    static Parts read(InputStream body, String contentType) {
+    /** The claims alone. */
+    static Parts alone(InputStream body, MediaType type) throws IOException {
+        Parts parts = new Parts();
+        parts.byName.put("claims", utf8(body.readAllBytes(), type));
+        return parts;
+    }
+
+    /** All parts of a body, with what is wrong with them as an exception. */
+    static Parts read(InputStream body, MediaType type) {
         Parts parts = new Parts();
         try {
-            new PartsReader(MOST, Long.MAX_VALUE).read(body, contentType, parts::add);
+            new PartsReader(MOST, Long.MAX_VALUE).read(body, type.toString(), parts::add);
         } catch (UnreadablePartsException malformed) {
             throw new MalformedCohortException(malformed.getMessage());
         }
@@ -53,7 +66,7 @@ final class Parts {
 
     private static byte[] text(PartsReader.Part part) {
         try {
-            return SentText.file(part.content(), part.type());
+            return utf8(part.content(), part.type());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -67,5 +80,26 @@ final class Parts {
                 byName.get("commitments"),
                 byName.get("settings"),
                 chosen);
+    }
+
+    /** A file in UTF-8 where another encoding is declared for it; else as it is, for its content says what it is. */
+    static byte[] utf8(byte[] content, MediaType type) throws IOException {
+        Charset declared = BodyConverter.charset(type);
+        boolean asItIs = declared == null || declared.equals(StandardCharsets.UTF_8) || isArchive(content);
+        return asItIs ? content : TextEncoding.utf8(content, declared);
+    }
+
+    /** The same with a media type as it was sent, null for none. */
+    static byte[] utf8(byte[] content, String type) throws IOException {
+        try {
+            return utf8(content, type == null || type.isBlank() ? null : MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException unknown) {
+            throw new MalformedCohortException(
+                    "The media type of a part cannot be read, or names an encoding that is not known. Send it in UTF-8.");
+        }
+    }
+
+    private static boolean isArchive(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.claimable.operation.RequestId;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
 /** Answers what the web server itself refuses, such as an address that cannot be one, with a problem too. */
 public class ProblemReportValve extends ErrorReportValve {
@@ -39,6 +43,16 @@ public class ProblemReportValve extends ErrorReportValve {
             response.finishResponse();
         } catch (IOException | IllegalStateException callerGone) {
             container.getLogger().debug("The caller did not wait for the problem.");
+        }
+    }
+
+    /** Has the web server answer with it. */
+    @Component
+    static class OfServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        @Override
+        public void customize(TomcatServletWebServerFactory server) {
+            server.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
         }
     }
 }

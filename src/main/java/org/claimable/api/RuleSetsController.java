@@ -1,39 +1,90 @@
 package org.claimable.api;
 
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.claimable.api.generated.RuleSetsApi;
+import org.claimable.api.generated.model.RefusedCandidate;
+import org.claimable.api.generated.model.RuleFileProblem;
 import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSets;
+import org.claimable.evaluation.Evaluator;
 import org.claimable.publishing.Lease;
+import org.claimable.publishing.Publisher;
+import org.claimable.publishing.Refusal;
+import org.claimable.rulebook.file.Problem;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the rule sets that are loaded, and a later candidate that was refused. */
 @RestController
 class RuleSetsController implements RuleSetsApi {
-    private final Lending lending;
-    private final Unchanged unchanged;
+    private static final int MOST_PROBLEMS = 100;
 
-    RuleSetsController(Lending lending, Unchanged unchanged) {
+    private final Lending lending;
+    private final EntityTags tags;
+
+    RuleSetsController(Lending lending, EntityTags tags) {
         this.lending = lending;
-        this.unchanged = unchanged;
+        this.tags = tags;
     }
 
     @Override
     public ResponseEntity<RuleSets> listRuleSets() {
         Lease lease = lending.lease();
         RuleSets loaded = new RuleSets(lease.library().evaluators().stream()
-                .map(each -> new RuleSetView(each, lease).summary())
+                .map(each -> new RuleSetAnswer(each, lease).summary())
                 .toList());
-        return unchanged.answer(
-                loaded.refused(lease.refusal().map(RefusalView::of).orElse(null)));
+        return tags.answer(
+                loaded.refused(lease.refusal().map(RuleSetsController::refused).orElse(null)));
     }
 
     @Override
     public ResponseEntity<RuleSet> getRuleSet(String id) {
         Lease lease = lending.lease();
-        return lease.library()
-                .evaluator(id)
-                .map(each -> unchanged.answer(new RuleSetView(each, lease).whole()))
-                .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."));
+        return tags.answer(new RuleSetAnswer(lending.evaluator(id), lease).whole());
+    }
+
+    private static RefusedCandidate refused(Refusal refusal) {
+        return new RefusedCandidate(
+                refusal.at().atOffset(ZoneOffset.UTC),
+                refusal.problems().size(),
+                refusal.shown().stream()
+                        .limit(MOST_PROBLEMS)
+                        .map(RuleSetsController::shown)
+                        .toList());
+    }
+
+    private static RuleFileProblem shown(Problem problem) {
+        return new RuleFileProblem(problem.place().file(), problem.message())
+                .line(problem.place().line() > 0 ? problem.place().line() : null)
+                .cell(problem.place().cell().isEmpty() ? null : problem.place().cell());
+    }
+
+    /** Says by which rule sets the service decides; it decides on when a candidate was refused, and says that too. */
+    @Component("ruleSets")
+    static class RuleSetsHealth implements HealthIndicator {
+        private final Publisher publisher;
+
+        RuleSetsHealth(Publisher publisher) {
+            this.publisher = publisher;
+        }
+
+        @Override
+        public Health health() {
+            try (Lease lease = publisher.lease()) {
+                Map<String, String> digests = new LinkedHashMap<>();
+                lease.library().evaluators().stream()
+                        .map(Evaluator::ruleSet)
+                        .forEach(each -> digests.put(each.id(), each.digest()));
+                Health.Builder health = Health.up().withDetail("digests", digests);
+                lease.refusal().ifPresent(refusal -> health.withDetail("candidate", "REFUSED")
+                        .withDetail("problems", refusal.problems().size()));
+                return health.build();
+            }
+        }
     }
 }

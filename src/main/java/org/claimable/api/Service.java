@@ -1,15 +1,21 @@
 package org.claimable.api;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
-import org.apache.catalina.core.StandardHost;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.claimable.example.Examples;
+import org.claimable.publishing.Defaults;
 import org.claimable.publishing.Publisher;
+import org.claimable.publishing.RuleFolders;
 import org.claimable.publishing.Watcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -24,7 +30,7 @@ import org.springframework.context.annotation.Bean;
             "org.claimable.page",
             "org.claimable.problem"
         })
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties(Service.Settings.class)
 public class Service {
     @Bean
     Publisher publisher(Settings settings, Clock clock) {
@@ -37,16 +43,53 @@ public class Service {
         return new Watcher(publisher, rules.folders(), rules.watchEvery(), rules.stillFor()).start();
     }
 
-    /** Problems, not pages, for what the web server itself refuses. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
-        return server -> server.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
-    }
-
     /** The only clock: the day of evaluation where a request names none, in the United Kingdom. */
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Europe/London"));
+    }
+
+    /**
+     * What can be set, under {@code claimable.}: the rules folder and how it is watched, and the rule set and value set
+     * used where a request names none.
+     *
+     * @param ruleSet The id of the rule set that decides where a request names none.
+     * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
+     */
+    @ConfigurationProperties("claimable")
+    record Settings(
+            @DefaultValue Rules rules,
+            @DefaultValue("uksvb") String ruleSet,
+            @DefaultValue("open-wellby") String valueSet) {
+
+        /**
+         * Where the rules are and what is laid over them; how often the folders are looked at, 0 for never, and how long
+         * files must have been still before they are published.
+         *
+         * @param folder The folder of rule sets and value sets; the command line, the launcher or CLAIMABLE_RULES_FOLDER name it. By
+         *     default {@code rules} in the folder in which the service is started.
+         * @param overlays Folders of licensed values, answers and pairs that are laid over the rule sets. None by default.
+         * @param watchEvery How often the folders are looked at for changes to publish; 0 for never.
+         * @param stillFor For how long files must have been still before they are published, so that half a copy is not.
+         */
+        record Rules(
+                @DefaultValue("rules") String folder,
+                @DefaultValue List<String> overlays,
+
+                @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+                Duration watchEvery,
+
+                @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+                Duration stillFor) {
+
+            RuleFolders folders() {
+                return new RuleFolders(
+                        Path.of(folder), overlays.stream().map(Path::of).toList());
+            }
+        }
+
+        Defaults defaults() {
+            return new Defaults(ruleSet, valueSet);
+        }
     }
 }

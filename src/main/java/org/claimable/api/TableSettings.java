@@ -8,8 +8,15 @@ import java.util.Map;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Violations;
 import org.claimable.file.table.TableSubmission;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The parameters of a request's address, by name, which are the settings of claims in tables. */
 public record TableSettings(Map<String, List<String>> given) {
@@ -44,5 +51,28 @@ public record TableSettings(Map<String, List<String>> given) {
     @Override
     public String toString() {
         return "%d settings".formatted(given.size());
+    }
+
+    /** Gives controllers the settings of claims in tables as they stand in the address, unread. */
+    @Component
+    static class TableSettingsResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(this);
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == TableSettings.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return TableSettings.ofRequest();
+        }
     }
 }

@@ -18,7 +18,7 @@ class TemplatesController implements TemplatesApi {
     private static final int MOST_KEPT = 8;
 
     private final Lending lending;
-    private final Unchanged unchanged;
+    private final EntityTags tags;
     private final Map<String, byte[]> workbooks = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
@@ -26,17 +26,14 @@ class TemplatesController implements TemplatesApi {
         }
     };
 
-    TemplatesController(Lending lending, Unchanged unchanged) {
+    TemplatesController(Lending lending, EntityTags tags) {
         this.lending = lending;
-        this.unchanged = unchanged;
+        this.tags = tags;
     }
 
     @Override
     public ResponseEntity<Resource> getWorkbookTemplate(String ruleSet) {
-        RuleSet rules = lending.library()
-                .evaluator(ruleSet)
-                .orElseThrow(() -> new NotFoundException("No rule set of this id or digest is loaded."))
-                .ruleSet();
+        RuleSet rules = lending.evaluator(ruleSet).ruleSet();
         return file(AnswerTypes.WORKBOOK, "claims.xlsx", workbook(rules));
     }
 
@@ -52,8 +49,7 @@ class TemplatesController implements TemplatesApi {
     }
 
     private ResponseEntity<Resource> file(MediaType type, String name, byte[] content) {
-        return unchanged
-                .begin()
+        return tags.begin()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs(name))
                 .body(new ByteArrayResource(content));

@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ValueSetsController implements ValueSetsApi {
     private final Lending lending;
-    private final Unchanged unchanged;
+    private final EntityTags tags;
 
-    ValueSetsController(Lending lending, Unchanged unchanged) {
+    ValueSetsController(Lending lending, EntityTags tags) {
         this.lending = lending;
-        this.unchanged = unchanged;
+        this.tags = tags;
     }
 
     @Override
     public ResponseEntity<List<ValueSet>> listValueSets() {
-        return unchanged.answer(
+        return tags.answer(
                 lending.library().valueSets().stream().map(this::shown).toList());
     }
 

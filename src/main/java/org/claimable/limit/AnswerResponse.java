@@ -5,20 +5,27 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A response that says when its caller begins to take it, and that ends where the caller takes it too slowly. */
 final class AnswerResponse extends HttpServletResponseWrapper {
     private final LimitSettings settings;
+    private final ReachedLimits limits;
     private final Runnable begun;
-    private final Runnable slow;
     private ServletOutputStream stream;
 
-    /** {@code begun} is told before every write, {@code slow} where the caller is too slow. */
-    AnswerResponse(HttpServletResponse response, LimitSettings settings, Runnable begun, Runnable slow) {
+    /** {@code limits} counts a caller that is too slow. */
+    AnswerResponse(HttpServletResponse response, LimitSettings settings, ReachedLimits limits) {
+        this(response, settings, limits, () -> {});
+    }
+
+    /** {@code begun} is told before every write. */
+    AnswerResponse(HttpServletResponse response, LimitSettings settings, ReachedLimits limits, Runnable begun) {
         super(response);
         this.settings = settings;
+        this.limits = limits;
         this.begun = begun;
-        this.slow = slow;
     }
 
     @Override
@@ -40,8 +47,8 @@ final class AnswerResponse extends HttpServletResponseWrapper {
         private void passed(int bytes, long since) throws IOException {
             pace.passed(bytes, since);
             if (pace.isTooSlow()) {
-                slow.run();
-                throw new SlowReaderException();
+                limits.count(Limit.READER);
+                throw new IOException("The answer is taken too slowly.");
             }
         }
 
@@ -78,6 +85,42 @@ final class AnswerResponse extends HttpServletResponseWrapper {
         @Override
         public void setWriteListener(WriteListener listener) {
             to.setWriteListener(listener);
+        }
+    }
+
+    /** Whether bytes pass fast enough while someone waits for them: at any speed for a while, then at least so many a second on average. */
+    static final class Pace {
+        private final long patience;
+        private final long slowest;
+        private long nanos;
+        private long bytes;
+
+        private Pace(Duration patience, long slowest) {
+            this.patience = patience.toNanos();
+            this.slowest = slowest;
+        }
+
+        static Pace of(LimitSettings settings) {
+            return new Pace(settings.patience(), settings.slowest().toBytes());
+        }
+
+        /** So many more bytes passed since a moment of {@link System#nanoTime()}. */
+        void passed(long more, long since) {
+            bytes += more;
+            nanos += System.nanoTime() - since;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        long seconds() {
+            return TimeUnit.NANOSECONDS.toSeconds(nanos);
+        }
+
+        boolean isTooSlow() {
+            long over = nanos - patience;
+            return over > 0 && bytes < slowest * (over / 1e9);
         }
     }
 }

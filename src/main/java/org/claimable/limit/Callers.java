@@ -1,12 +1,18 @@
 package org.claimable.limit;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /**
  * Who is counted as one caller: the name under which a caller is known, else the address; of IPv6 the first 64 bits, as one
@@ -39,5 +45,49 @@ public final class Callers {
         return address instanceof Inet6Address six
                 ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OCTETS))
                 : address.getHostAddress();
+    }
+
+    /** How many requests each caller may still make: a bucket each, that fills within a minute; of those who asked last. */
+    @Component
+    static final class RequestRates {
+        private static final Duration MINUTE = Duration.ofMinutes(1);
+
+        private final int aMinute;
+        private final Map<String, Bucket> buckets;
+
+        RequestRates(LimitSettings settings) {
+            this.aMinute = settings.requestsPerMinute();
+            int most = settings.callers();
+            this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > most;
+                }
+            };
+        }
+
+        /** Whether requests are counted at all. */
+        boolean areLimited() {
+            return aMinute > 0;
+        }
+
+        int aMinute() {
+            return aMinute;
+        }
+
+        /** Counts a request of a caller, if there is one left. */
+        ConsumptionProbe count(String caller) {
+            return bucket(caller).tryConsumeAndReturnRemaining(1);
+        }
+
+        private synchronized Bucket bucket(String caller) {
+            return buckets.computeIfAbsent(caller, each -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, MINUTE))
+                    .build());
+        }
+
+        synchronized int callers() {
+            return buckets.size();
+        }
     }
 }

@@ -1,8 +1,14 @@
 package org.claimable.limit;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.claimable.evaluation.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -21,7 +27,7 @@ public final class Deadlines {
     }
 
     /** That of a request which has a place, from now; the same is given to whoever decides it. */
-    Deadline begin(HttpServletRequest request, Place place) {
+    Deadline begin(HttpServletRequest request, EvaluationPlace place) {
         BooleanSupplier gone = gone(request);
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         request.setAttribute(OF_REQUEST, deadline);
@@ -51,5 +57,38 @@ public final class Deadlines {
 
     private static BooleanSupplier gone(Object attribute) {
         return attribute instanceof BooleanSupplier asked ? asked : NEVER;
+    }
+
+    /**
+     * Lets whoever works on a request see whether its caller is still there, once its body was read: the servlet API says so only
+     * when something is written. To be asked on the thread of the request alone.
+     */
+    static final class CallerConnection extends ValveBase {
+        /** The attribute of a request that says whether its caller is gone, a {@link BooleanSupplier}. */
+        static final String GONE = CallerConnection.class.getName() + ".gone";
+
+        CallerConnection() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            org.apache.coyote.Request connection = request.getCoyoteRequest();
+            request.setAttribute(GONE, (BooleanSupplier) () -> isGone(connection));
+            getNext().invoke(request, response);
+        }
+
+        /**
+         * The server reads ahead what a caller may have sent next, without waiting; where the connection has ended it says each
+         * time that one byte is there, where a next request has come it says so once.
+         */
+        private static boolean isGone(org.apache.coyote.Request connection) {
+            return seesByte(connection) && seesByte(connection);
+        }
+
+        private static boolean seesByte(org.apache.coyote.Request connection) {
+            connection.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            return connection.getAvailable() == 1;
+        }
     }
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.claimable.limit.EvaluationPlace.WaitingLine;
+import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.Memory.Allowance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +22,7 @@ public final class EvaluationGate {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LimitSettings settings;
-    private final Room room;
+    private final Allowance allowance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final WaitingLine line;
@@ -27,8 +30,8 @@ public final class EvaluationGate {
 
     EvaluationGate(LimitSettings settings, Memory memory, MeterRegistry metrics) {
         this.settings = settings;
-        this.room = memory.deciding();
-        this.line = new WaitingLine(room);
+        this.allowance = memory.deciding();
+        this.line = new WaitingLine(allowance);
         gauge("claimable.evaluations.running", "Requests that are being decided.", () -> running, metrics);
         gauge("claimable.evaluations.waiting", "Requests that wait to be decided.", line::newcomers, metrics);
         gauge(
@@ -36,7 +39,7 @@ public final class EvaluationGate {
                 "Requests that are partly decided, and wait for their next turn.",
                 line::returning,
                 metrics);
-        Gauge.builder("claimable.evaluations.memory", room::taken)
+        Gauge.builder("claimable.evaluations.memory", allowance::taken)
                 .description("Heap that is set aside for what is being decided or answered.")
                 .baseUnit("bytes")
                 .register(metrics);
@@ -64,14 +67,14 @@ public final class EvaluationGate {
     }
 
     /** A place for something of a weight in bytes, once there is one; {@link LimitReachedException} where there will be none. */
-    public Place enter(long weight) {
+    public EvaluationPlace enter(long weight) {
         return enter(weight, settings.waitTime());
     }
 
     /** The same for one who waits so long for it. */
-    public Place enter(long weight, Duration patience) {
+    public EvaluationPlace enter(long weight, Duration patience) {
         requirePossible(weight);
-        Place place = new Place(this, weight);
+        EvaluationPlace place = new EvaluationPlace(this, weight);
         lock.lock();
         try {
             line.add(place);
@@ -88,21 +91,21 @@ public final class EvaluationGate {
     }
 
     private void requirePossible(long weight) {
-        if (weight > room.size()) {
-            throw new LimitReachedException(
-                    Limit.WEIGHT,
+        if (weight > allowance.size()) {
+            throw Limit.WEIGHT.reached(
                     null,
-                    ("Deciding this needs about %,d MB of memory, and there are %,d MB for it. "
-                                    + "Send fewer claims at a time, or send them to /v1/evaluations/stream.")
-                            .formatted((weight >> 20) + 1, room.size() >> 20));
+                    "Deciding this needs about %,d MB of memory, and there are %,d MB for it. "
+                            + "Send fewer claims at a time, or send them to /v1/evaluations/stream.",
+                    (weight >> 20) + 1,
+                    allowance.size() >> 20);
         }
     }
 
-    private boolean isNext(Place place) {
+    private boolean isNext(EvaluationPlace place) {
         return running < settings.evaluationsAtOnce() && line.next() == place;
     }
 
-    private void await(Place place, long patience) {
+    private void await(EvaluationPlace place, long patience) {
         try {
             long left = patience;
             while (!isNext(place)) {
@@ -115,7 +118,7 @@ public final class EvaluationGate {
             Thread.currentThread().interrupt();
             throw full(line.newcomers());
         }
-        room.take(place.weight());
+        allowance.take(place.weight());
         line.begin(place);
         running++;
     }
@@ -123,12 +126,12 @@ public final class EvaluationGate {
     private LimitReachedException full(int waiting) {
         Duration again = settings.waitTime().dividedBy(2);
         return running < settings.evaluationsAtOnce()
-                ? LimitReachedException.noMemory(again)
-                : new LimitReachedException(
-                        Limit.CONCURRENT,
+                ? Limit.noMemory(again)
+                : Limit.CONCURRENT.reached(
                         again,
-                        "%d requests are being decided and %d wait, which is the maximum. Nothing was decided; try again in a few seconds."
-                                .formatted(running, waiting));
+                        "%d requests are being decided and %d wait, which is the maximum. Nothing was decided; try again in a few seconds.",
+                        running,
+                        waiting);
     }
 
     /**
@@ -136,10 +139,10 @@ public final class EvaluationGate {
      * place any more. Memory for what it holds beyond its weight is set aside meanwhile; without any, or without another,
      * nothing is given up. Returns the nanoseconds waited.
      */
-    long pass(Place place, long keptBytes, BooleanSupplier gone) {
+    long pass(EvaluationPlace place, long keptBytes, BooleanSupplier gone) {
         lock.lock();
         try {
-            if (line.next() == null || !room.take(keptBytes)) {
+            if (line.next() == null || !allowance.take(keptBytes)) {
                 return 0;
             }
             long since = System.nanoTime();
@@ -147,7 +150,7 @@ public final class EvaluationGate {
             line.addAgain(place);
             changed.signalAll();
             awaitAgain(place, gone);
-            room.give(keptBytes);
+            allowance.give(keptBytes);
             changed.signalAll();
             return Math.max(1, System.nanoTime() - since);
         } finally {
@@ -155,7 +158,7 @@ public final class EvaluationGate {
         }
     }
 
-    private void awaitAgain(Place place, BooleanSupplier gone) {
+    private void awaitAgain(EvaluationPlace place, BooleanSupplier gone) {
         boolean interrupted = false;
         while (!isNext(place)) {
             if (gone.getAsBoolean()) {
@@ -178,7 +181,7 @@ public final class EvaluationGate {
 
     /** Sets aside memory for one that is being decided; false where there is not so much. */
     boolean hold(long bytes) {
-        return room.take(bytes);
+        return allowance.take(bytes);
     }
 
     /** Gives a place on to who waits, while the memory stays taken. */
@@ -187,7 +190,7 @@ public final class EvaluationGate {
     }
 
     void freeMemory(long weight) {
-        change(() -> room.give(weight));
+        change(() -> allowance.give(weight));
     }
 
     private void change(Runnable change) {

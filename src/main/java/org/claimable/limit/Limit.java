@@ -1,5 +1,6 @@
 package org.claimable.limit;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
@@ -47,5 +48,39 @@ public enum Limit {
     /** What it is called in metrics. */
     String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is thrown where it is reached; see {@link LimitReachedException} for {@code retryAfter}. */
+    LimitReachedException reached(Duration retryAfter, String message, Object... values) {
+        return new LimitReachedException(this, retryAfter, message.formatted(values));
+    }
+
+    /** The memory is in use by others now. */
+    static LimitReachedException noMemory(Duration retryAfter) {
+        return MEMORY.reached(
+                retryAfter,
+                "The memory for requests is in use by others. Nothing was decided; try again in a few seconds.");
+    }
+
+    /** A request that is refused for one of the limits; nothing of it was decided. The message says what to do. */
+    public static final class LimitReachedException extends RuntimeException {
+        private final Limit limit;
+        private final Duration retryAfter;
+
+        /** {@code retryAfter} is when it is worth to try again, null where the same would never do. */
+        private LimitReachedException(Limit limit, Duration retryAfter, String message) {
+            super(message);
+            this.limit = limit;
+            this.retryAfter = retryAfter;
+        }
+
+        public Limit limit() {
+            return limit;
+        }
+
+        /** Seconds, at least one, after which it is worth to try again; 0 where the same would never do. */
+        public long retryAfter() {
+            return retryAfter == null ? 0 : Math.max(1, retryAfter.toSeconds());
+        }
     }
 }

@@ -3,6 +3,11 @@ package org.claimable.limit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import org.claimable.file.ndjson.StreamLimits;
+import org.claimable.limit.BoundedProtocol.AddressConnections;
+import org.claimable.limit.Deadlines.CallerConnection;
+import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.Memory.LineAllowance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +32,17 @@ class LimitConfiguration {
     @Bean
     Memory memory(LimitSettings settings) {
         return Memory.of(settings);
+    }
+
+    /** What a line of a stream may have, by the settings and by the memory there is. */
+    @Bean
+    StreamLimits lineLimits(LimitSettings settings, Memory memory) {
+        LineAllowance allowance = memory.lines();
+        return new StreamLimits(
+                settings.evaluation(),
+                (int) Math.min(settings.line().toBytes(), allowance.longestLine()),
+                settings.claimsPerPerson(),
+                allowance.ofOneLine());
     }
 
     @Bean
@@ -68,16 +84,15 @@ class LimitConfiguration {
     }
 
     private static LimitReachedException tooMany(LimitSettings settings) {
-        return new LimitReachedException(
-                Limit.CONNECTIONS,
+        return Limit.CONNECTIONS.reached(
                 AGAIN,
-                "%,d connections of this address are open, as many as may at once. Use one for several requests, or try again later."
-                        .formatted(settings.connectionsPerAddress()));
+                "%,d connections of this address are open, as many as may at once. Use one for several requests, or try again later.",
+                settings.connectionsPerAddress());
     }
 
     /** As many connections as there is heap for. */
     private static int connections() {
-        long room = Runtime.getRuntime().maxMemory() / OF_CONNECTION;
-        return (int) Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, room));
+        long allowance = Runtime.getRuntime().maxMemory() / OF_CONNECTION;
+        return (int) Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, allowance));
     }
 }

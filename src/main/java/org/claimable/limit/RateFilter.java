@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.claimable.limit.Callers.RequestRates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,11 +50,11 @@ final class RateFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             limits.send(
-                    new LimitReachedException(
-                            Limit.RATE,
+                    Limit.RATE.reached(
                             untilNext,
-                            "More than %,d requests came within a minute. Try again in %d seconds; claims of many people fit into one request."
-                                    .formatted(rates.aMinute(), Math.max(1, untilNext.toSeconds()))),
+                            "More than %,d requests came within a minute. Try again in %d seconds; claims of many people fit into one request.",
+                            rates.aMinute(),
+                            Math.max(1, untilNext.toSeconds())),
                     request,
                     response);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.claimable.problem.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;

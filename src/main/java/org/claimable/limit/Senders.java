@@ -1,8 +1,12 @@
 package org.claimable.limit;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
@@ -10,6 +14,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Leaves some of the server's threads to requests without a body, whatever those who send one do. What is left of a body once its
@@ -115,6 +123,38 @@ final class Senders extends ValveBase {
         @Override
         public void expand(int size) {
             // Nothing is kept.
+        }
+    }
+
+    /** Refuses a request with a body where as many as may are being sent or decided. */
+    @Component
+    @Order(CrowdFilter.ORDER)
+    static final class CrowdFilter extends OncePerRequestFilter {
+        /** Before access is looked at, after requests have an id and are logged. */
+        static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+
+        private static final Duration AGAIN = Duration.ofSeconds(10);
+
+        private final ReachedLimits limits;
+
+        CrowdFilter(ReachedLimits limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getAttribute(Senders.CROWDED) == null;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            limits.send(
+                    Limit.SENDERS.reached(
+                            AGAIN,
+                            "As many bodies are being sent as may at once. Nothing was read; try again in a few seconds."),
+                    request,
+                    response);
         }
     }
 }

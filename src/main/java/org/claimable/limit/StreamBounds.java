@@ -1,15 +1,27 @@
 package org.claimable.limit;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.ClientAbortException;
 import org.claimable.file.ndjson.StreamMemory;
 import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.limit.Limit.LimitReachedException;
+import org.claimable.limit.Memory.Allowance;
+import org.claimable.limit.Memory.LineAllowance;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What one stream may have: bytes, time, and memory for its lines and for those whom it has met. */
 public final class StreamBounds implements StreamMemory, StreamProgress, AutoCloseable {
@@ -19,8 +31,8 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     private static final int AT_ONCE = 1 << 16;
 
     private final LimitSettings settings;
-    private final LineRoom room;
-    private final Room met;
+    private final LineAllowance allowance;
+    private final Allowance met;
     private final BooleanSupplier gone;
     private final long began = System.nanoTime();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
@@ -29,10 +41,10 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
     private long bytes;
 
     /** {@code gone}: whether the caller is, once the whole stream was read. */
-    StreamBounds(LimitSettings settings, Room met, LineRoom room, BooleanSupplier gone) {
+    StreamBounds(LimitSettings settings, Memory memory, BooleanSupplier gone) {
         this.settings = settings;
-        this.room = room;
-        this.met = met;
+        this.allowance = memory.lines();
+        this.met = memory.met();
         this.gone = gone;
     }
 
@@ -98,7 +110,7 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
 
     @Override
     public boolean take(byte[] lines, int length) throws InterruptedException {
-        long weight = room.take(Weight.of(lines, length));
+        long weight = allowance.take(Weight.of(lines, length));
         if (weight > 0) {
             taken.add(weight);
         }
@@ -107,14 +119,82 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
 
     @Override
     public void giveFirst() {
-        room.give(taken.remove());
+        allowance.give(taken.remove());
     }
 
     @Override
     public void close() {
         met.give(metTaken);
         metTaken = 0;
-        taken.forEach(room::give);
+        taken.forEach(allowance::give);
         taken.clear();
+    }
+
+    /** A stream reached one of its limits, and ends there; the message says what to do. */
+    public static final class StreamLimitException extends IOException {
+        StreamLimitException(String message) {
+            super(message);
+        }
+    }
+
+    /** Lets in so many streams at once, and has each within its bounds. */
+    @Component
+    @Order(BodyFilter.ORDER)
+    static final class StreamFilter extends OncePerRequestFilter {
+        static final String STREAM = "/v1/evaluations/stream";
+
+        private final LimitSettings settings;
+        private final Memory memory;
+        private final ReachedLimits limits;
+        private final int most;
+        private final Semaphore places;
+
+        StreamFilter(LimitSettings settings, Memory memory, ReachedLimits limits) {
+            this.settings = settings;
+            this.memory = memory;
+            this.limits = limits;
+            this.most = settings.streams() > 0
+                    ? settings.streams()
+                    : 2 * Runtime.getRuntime().availableProcessors();
+            this.places = new Semaphore(most, true);
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return !request.getServletPath().equals(STREAM) || !"POST".equals(request.getMethod());
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (!enters()) {
+                limits.send(full(), request, response);
+                return;
+            }
+            try (StreamBounds bounds = new StreamBounds(settings, memory, Deadlines.gone(request))) {
+                request.setAttribute(StreamBounds.ATTRIBUTE, bounds);
+                chain.doFilter(
+                        new BodyRequest(request, bounds.bounded(request.getInputStream())),
+                        new AnswerResponse(response, settings, limits));
+            } finally {
+                places.release();
+            }
+        }
+
+        private boolean enters() {
+            try {
+                return places.tryAcquire(settings.waitTime().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private LimitReachedException full() {
+            return Limit.STREAMS.reached(
+                    settings.waitTime(),
+                    "%d streams are being decided, as many as may at once. Nothing was decided; try again later.",
+                    most);
+        }
     }
 }

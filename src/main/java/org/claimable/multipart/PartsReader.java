@@ -163,4 +163,18 @@ public final class PartsReader {
             return stream;
         }
     }
+
+    /** A body that is not in parts as it says; the message says what is wrong, and how to fix it. */
+    public static final class UnreadablePartsException extends RuntimeException {
+        UnreadablePartsException(String message) {
+            super(message);
+        }
+    }
+
+    /** A body in parts has more bytes than may be sent. */
+    public static final class TooManyBytesException extends RuntimeException {
+        TooManyBytesException() {
+            super("The body is too large.");
+        }
+    }
 }

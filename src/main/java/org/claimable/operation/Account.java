@@ -1,6 +1,7 @@
 package org.claimable.operation;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.claimable.comparison.Comparison;
 import org.claimable.evaluation.Evaluation;
@@ -55,7 +56,7 @@ public final class Account {
 
     /** What was decided, with the identity of the decision. */
     public void decided(Evaluation terms, String decisionId, Summary summary) {
-        MDC.put(LogKeys.DECISION, decisionId);
+        MDC.put(LogLine.DECISION, decisionId);
         fields.on(terms).decided(decisionId, summary);
         accounts.decided(door, decisionId, summary);
     }
@@ -103,5 +104,70 @@ public final class Account {
     /** How long each stage took, in nanoseconds. */
     Map<Stage, Long> nanos() {
         return nanos;
+    }
+
+    /** How an evaluation ended. */
+    public enum Ending {
+        /** The answer was given whole. */
+        DECIDED,
+        /** What was sent is wrong, or over a limit; nothing was decided. */
+        REFUSED,
+        /** It would have taken longer than its limit; nothing was decided. */
+        TOO_SLOW,
+        /** The caller was gone or too slow, the stream over a limit, or the check deleted; the answer is not whole. */
+        BROKEN_OFF,
+        /** The fault is the service's own. */
+        FAILED;
+
+        private static final int REFUSAL = 400;
+        // No status of HTTP: no one is there to see it.
+        private static final int GONE = 499;
+        private static final int FAULT = 500;
+        private static final int UNAVAILABLE = 503;
+
+        /** How it ended that was answered with this status: 499 where its caller was gone. */
+        public static Ending of(int status) {
+            if (status == GONE) {
+                return BROKEN_OFF;
+            }
+            if (status == UNAVAILABLE) {
+                return TOO_SLOW;
+            }
+            return status >= FAULT ? FAILED : status >= REFUSAL ? REFUSED : DECIDED;
+        }
+
+        /** Its name in metrics and in the audit line. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What is done one after another in an evaluation; what is read is checked in the same pass. */
+    public enum Stage {
+        WAIT,
+        READ,
+        DECIDE,
+        SUMMARISE,
+        WRITE;
+
+        /** Its name in metrics. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The way by which an evaluation was asked for. */
+    public enum Door {
+        API,
+        STREAM,
+        FORECAST,
+        COMPARISON,
+        PAGE,
+        PAGE_FORECAST;
+
+        /** Its name in metrics and in the audit line. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.TimeUnit;
+import org.claimable.operation.Account.Door;
+import org.claimable.operation.Account.Ending;
 import org.claimable.report.Summary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +29,12 @@ public class Accounts {
     /** An account of what is evaluated for a request from now on. */
     public Account begin(Door door, HttpServletRequest request) {
         metrics.began(door);
-        return new Account(this, door, Caller.of(request));
+        return new Account(this, door, LogLine.caller(request));
     }
 
     /** Work for another thread, whose log lines are found by the request id of this one's. */
     public Runnable carried(Runnable work) {
-        return LogKeys.carried(work);
+        return LogLine.carried(work);
     }
 
     void decided(Door door, String decisionId, Summary summary) {
@@ -49,7 +51,7 @@ public class Accounts {
 
     void ended(Account account, Ending ending, long nanos) {
         metrics.ended(account, ending, nanos);
-        Fields fields = new Fields()
+        LogLine fields = new LogLine()
                 .with("door", account.door().word())
                 .with("ending", ending.word())
                 .with("caller", account.caller());

@@ -74,7 +74,7 @@ final class AuditFields {
         return this;
     }
 
-    void addTo(Fields fields) {
+    void addTo(LogLine fields) {
         values.forEach(fields::with);
     }
 }

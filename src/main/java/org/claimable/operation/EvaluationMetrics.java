@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.decision.Verdict;
+import org.claimable.operation.Account.Door;
+import org.claimable.operation.Account.Ending;
 import org.claimable.report.Summary;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in one line what was started: version, address, by which rules it decides, and what is on. */
 @Component
-class StartUp {
+public class StartUp {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
     private final Publisher publisher;
@@ -71,4 +71,7 @@ class StartUp {
     private static String named(RuleSet set) {
         return "%s %s %s".formatted(set.id(), set.version(), set.digest());
     }
+
+    /** Something that can be switched, and how it is, for the line at the start: {@code authentication}, {@code off}. */
+    public record Switched(String what, String how) {}
 }

@@ -1,19 +1,36 @@
 package org.claimable.page;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.claimable.page.check.NoRoomException;
+import org.claimable.page.PageRules.OtherSiteException;
+import org.claimable.page.UploadedForm.UnreadableFormException;
+import org.claimable.page.UploadedForm.UploadTooLargeException;
+import org.claimable.page.check.TooManyChecksException;
 import org.claimable.page.rules.NotInBookException;
+import org.claimable.problem.ProblemAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Answers what goes wrong on the page with a page that says what to do; nothing of its inside is shown. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
@@ -48,7 +65,7 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView noRoom(NoRoomException full) {
+    ModelAndView noRoom(TooManyChecksException full) {
         return new ModelAndView(
                 "problem/no-room", Map.of("message", full.getMessage()), HttpStatus.SERVICE_UNAVAILABLE);
     }
@@ -65,5 +82,68 @@ class PageAdvice {
     ModelAndView fault(Exception fault) {
         LOG.error("A page could not be made: {}", fault.getClass().getName());
         return new ModelAndView("problem/fault", HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Answers a browser with a page where there is none at an address, or none that is asked for so; a program gets a problem. */
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class UnknownAddress implements HandlerExceptionResolver {
+        @Override
+        public ModelAndView resolveException(
+                HttpServletRequest request, HttpServletResponse response, Object handler, Exception refused) {
+            if (handler != null || ProblemAnswer.isOfApi(request) || !ProblemAnswer.prefersPage(request)) {
+                return null;
+            }
+            if (refused instanceof NoHandlerFoundException) {
+                return new ModelAndView("problem/no-such-page", HttpStatus.NOT_FOUND);
+            }
+            if (refused instanceof HttpRequestMethodNotSupportedException wrongMethod) {
+                response.setHeader(HttpHeaders.ALLOW, wrongMethod.getHeaders().getFirst(HttpHeaders.ALLOW));
+                return new ModelAndView("problem/no-such-page", HttpStatus.METHOD_NOT_ALLOWED);
+            }
+            if (refused instanceof HttpMediaTypeNotSupportedException) {
+                return new ModelAndView("problem/no-form", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            }
+            return null;
+        }
+    }
+
+    /** Answers with a plain page where a page fails while it is written; nothing that was submitted reaches the log by it. */
+    @Component
+    static class FaultFilter extends OncePerRequestFilter {
+        private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
+        private static final String PAGE =
+                "<!DOCTYPE html><html lang=\"en-GB\"><title>Sorry, something went wrong – Claimable</title>"
+                        + "<main><h1>Sorry, something went wrong</h1><p>The fault is ours. <a href=\"/\">Start again</a>.</p></main></html>";
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getRequestURI().startsWith("/v1/")
+                    || request.getRequestURI().startsWith("/actuator/");
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException {
+            try {
+                chain.doFilter(request, response);
+            } catch (ServletException | RuntimeException fault) {
+                LOG.error("A page could not be made: {}", place(fault));
+                if (!response.isCommitted()) {
+                    response.resetBuffer();
+                    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                    response.setContentType("text/html;charset=UTF-8");
+                    response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        /** The kind of a fault and, of a template, its line; never its message, which may hold what was submitted. */
+        private static String place(Throwable fault) {
+            Throwable cause = fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault;
+            return cause instanceof TemplateProcessingException template
+                    ? "%s, line %s".formatted(template.getTemplateName(), template.getLine())
+                    : cause.getClass().getName();
+        }
     }
 }

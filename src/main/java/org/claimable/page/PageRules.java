@@ -23,4 +23,11 @@ class PageRules implements HandlerInterceptor, WebMvcConfigurer {
         }
         return true;
     }
+
+    /** A form was sent from a page of another site. */
+    static final class OtherSiteException extends RuntimeException {
+        OtherSiteException() {
+            super("A form of another site is not taken.");
+        }
+    }
 }

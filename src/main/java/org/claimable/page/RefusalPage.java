@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimable.access.SignedIn;
-import org.claimable.problem.VisitorPage;
+import org.claimable.problem.ProblemAnswer.VisitorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.TooManyBytesException;
-import org.claimable.multipart.UnreadablePartsException;
+import org.claimable.multipart.PartsReader.TooManyBytesException;
+import org.claimable.multipart.PartsReader.UnreadablePartsException;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 final class UploadedForm {
@@ -91,5 +91,27 @@ final class UploadedForm {
 
     String fileName(String name) {
         return fileNames.get(name);
+    }
+
+    /** What was sent is larger than the settings allow. */
+    static final class UploadTooLargeException extends RuntimeException {
+        private final long most;
+
+        UploadTooLargeException(long most) {
+            super("An upload is over its limit.");
+            this.most = most;
+        }
+
+        /** The limit in whole megabytes, at least 1. */
+        long megabytes() {
+            return Math.max(1, most >> 20);
+        }
+    }
+
+    /** What was sent is not the form of this page; the message says why, and what to do. */
+    static final class UnreadableFormException extends RuntimeException {
+        UnreadableFormException(String message) {
+            super(message);
+        }
     }
 }

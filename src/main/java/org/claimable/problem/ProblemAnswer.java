@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -102,5 +103,11 @@ public class ProblemAnswer {
                 .orElseGet(() ->
                         PAGE.formatted(HtmlUtils.htmlEscape(status.getReasonPhrase()), HtmlUtils.htmlEscape(detail)))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says to a visitor of the page, in the page's own looks, why something was refused before it reached a controller. */
+    public interface VisitorPage {
+        /** The whole page as HTML; none where pages cannot be shown as they look. */
+        Optional<String> of(HttpStatus status, String detail);
     }
 }

@@ -1,6 +1,7 @@
 package org.claimable.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class FaultTest {
         IllegalStateException fault = new IllegalStateException("Broke on " + MARKER);
         when(lending.library()).thenThrow(fault);
         when(lending.lease()).thenThrow(fault);
+        when(lending.evaluator(any())).thenThrow(fault);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package org.claimable.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimable.limit.Callers.RequestRates;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.claimable.api.Service;
 import org.claimable.launch.Patience;
+import org.claimable.limit.BoundedProtocol.AddressConnections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.claimable.evaluation.Deadline;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,8 +43,8 @@ class EvaluationGateTest {
     @Test
     void one_more_than_may_wait_is_refused_at_once() throws Exception {
         EvaluationGate gate = gate("1", "1h");
-        Place first = gate.enter(1);
-        CompletableFuture<Place> second = CompletableFuture.supplyAsync(() -> gate.enter(1));
+        EvaluationPlace first = gate.enter(1);
+        CompletableFuture<EvaluationPlace> second = CompletableFuture.supplyAsync(() -> gate.enter(1));
         await(gate, 1);
         assertThat(metrics.get("claimable.evaluations.running").gauge().value()).isEqualTo(1);
         assertThat(metrics.get("claimable.evaluations.waiting").gauge().value()).isEqualTo(1);
@@ -58,12 +59,12 @@ class EvaluationGateTest {
     void those_who_wait_are_let_in_in_their_order() {
         EvaluationGate gate = gate("3", "1h");
         List<Integer> order = new CopyOnWriteArrayList<>();
-        Place first = gate.enter(1);
+        EvaluationPlace first = gate.enter(1);
         CompletableFuture<?>[] others = new CompletableFuture<?>[3];
         for (int i = 0; i < others.length; i++) {
             int number = i;
             others[i] = CompletableFuture.runAsync(() -> {
-                try (Place place = gate.enter(1)) {
+                try (EvaluationPlace place = gate.enter(1)) {
                     order.add(number);
                 }
             });
@@ -77,7 +78,7 @@ class EvaluationGateTest {
     @Test
     void what_is_answered_slowly_keeps_its_memory_but_not_its_place() {
         EvaluationGate gate = gate("1", "0s");
-        Place answered = gate.enter(ROOM / 2);
+        EvaluationPlace answered = gate.enter(ROOM / 2);
         answered.leave();
         gate.enter(ROOM / 2).close();
         assertRefused(gate, ROOM, Limit.MEMORY);
@@ -88,14 +89,14 @@ class EvaluationGateTest {
     }
 
     /** A turn that is over at once. */
-    private static Deadline.Turn turn(Place place, BooleanSupplier gone) {
+    private static Deadline.Turn turn(EvaluationPlace place, BooleanSupplier gone) {
         return place.turns(gone, 0);
     }
 
     @Test
     void a_place_is_kept_while_no_one_else_waits() {
         EvaluationGate gate = gate("1", "1h");
-        try (Place place = gate.enter(1)) {
+        try (EvaluationPlace place = gate.enter(1)) {
             assertThat(turn(place, () -> false).pass(0)).isZero();
             assertThat(gate.paused()).isZero();
         }
@@ -104,8 +105,8 @@ class EvaluationGateTest {
     @Test
     void a_turn_that_is_not_over_goes_on_whoever_waits() {
         EvaluationGate gate = gate("1", "1h");
-        Place place = gate.enter(1);
-        CompletableFuture<Place> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
+        EvaluationPlace place = gate.enter(1);
+        CompletableFuture<EvaluationPlace> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
         await(gate, 1);
         assertThat(place.turns(() -> false).pass(0)).isZero();
         place.close();
@@ -116,9 +117,9 @@ class EvaluationGateTest {
     void a_place_whose_turn_is_over_is_given_up_to_who_waits_and_comes_back() {
         EvaluationGate gate = gate("1", "1h");
         List<String> order = new CopyOnWriteArrayList<>();
-        Place first = gate.enter(ROOM / 2);
+        EvaluationPlace first = gate.enter(ROOM / 2);
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
-            try (Place second = gate.enter(ROOM / 2)) {
+            try (EvaluationPlace second = gate.enter(ROOM / 2)) {
                 order.add("second, while both hold " + memory());
             }
         });
@@ -139,12 +140,12 @@ class EvaluationGateTest {
     void newcomers_and_those_who_return_go_by_turns_each_in_their_order() {
         EvaluationGate gate = gate("9", "1h");
         List<String> order = new CopyOnWriteArrayList<>();
-        Place held = gate.enter(1);
+        EvaluationPlace held = gate.enter(1);
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             String name = "n" + i;
             all.add(CompletableFuture.runAsync(() -> {
-                try (Place place = gate.enter(1)) {
+                try (EvaluationPlace place = gate.enter(1)) {
                     order.add(name);
                     turn(place, () -> false).pass(0);
                     order.add(name + " again");
@@ -160,11 +161,11 @@ class EvaluationGateTest {
     @Test
     void one_who_is_gone_while_waiting_for_a_turn_leaves_no_place_taken() {
         EvaluationGate gate = gate("1", "1h");
-        Place first = gate.enter(1);
-        CompletableFuture<Place> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
+        EvaluationPlace first = gate.enter(1);
+        CompletableFuture<EvaluationPlace> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
         await(gate, 1);
         assertThat(turn(first, () -> true).pass(0)).isPositive();
-        Place second = other.join();
+        EvaluationPlace second = other.join();
         assertThat(running()).isEqualTo(1);
         assertThat(turn(first, () -> true).pass(0)).isZero();
         first.close();
@@ -181,8 +182,8 @@ class EvaluationGateTest {
     @Test
     void a_place_is_kept_where_there_is_no_memory_for_what_its_search_remembers() {
         EvaluationGate gate = gate("1", "1h");
-        Place first = gate.enter(ROOM / 2);
-        CompletableFuture<Place> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
+        EvaluationPlace first = gate.enter(ROOM / 2);
+        CompletableFuture<EvaluationPlace> other = CompletableFuture.supplyAsync(() -> gate.enter(1));
         await(gate, 1);
         assertThat(turn(first, () -> false).pass(ROOM)).isZero();
         assertThat(memory()).isEqualTo(ROOM / 2);
@@ -193,7 +194,7 @@ class EvaluationGateTest {
     @Test
     void memory_that_is_needed_besides_is_set_aside_until_the_answer_is_over() {
         EvaluationGate gate = gate("1", "1h");
-        try (Place place = gate.enter(ROOM / 2)) {
+        try (EvaluationPlace place = gate.enter(ROOM / 2)) {
             assertThat(turn(place, () -> false).hold(ROOM / 4)).isTrue();
             assertThat(turn(place, () -> false).hold(ROOM / 2)).isFalse();
             assertThat(memory()).isEqualTo(ROOM / 4 * 3);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.claimable.multipart.PartsReader.TooManyBytesException;
+import org.claimable.multipart.PartsReader.UnreadablePartsException;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes as a body in parts is read, or said to be unreadable; never a fault of the reader. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.claimable.access.Scope;
+import org.claimable.access.key.KeyFile.KeyTable;
 
 /**
  * A key as the service knows it: whose it is, what it lets do, the last day on which it does (null for no end), and its SHA-256 in

@@ -1,9 +1,15 @@
 package org.claimable.access.key;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.claimable.access.key.KeyFile.KeyTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The keys that are accepted now. The file is looked at again and again: what stood there twice alike, so that no one is still
  * writing it, takes the place of what was; what cannot be used is said once, and the former keys stay.
  */
-public final class Keys {
+public final class Keys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
     private final KeyFile file;
@@ -19,6 +25,7 @@ public final class Keys {
     private volatile List<ApiKey> accepted;
     private String inForce;
     private String seen;
+    private ScheduledExecutorService looking;
 
     /** Reads the file; {@link UnusableKeysException} where it cannot be used. */
     Keys(KeyFile file, Clock clock) {
@@ -27,6 +34,18 @@ public final class Keys {
         this.inForce = file.text();
         this.seen = inForce;
         this.accepted = KeyTable.read(inForce);
+    }
+
+    /** Reads the file, and looks at it from time to time, on a thread of its own, until closed. */
+    public static Keys watched(Path file, Duration every, Clock clock) {
+        Keys keys = new Keys(new KeyFile(file), clock);
+        keys.looking = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "api-keys");
+            thread.setDaemon(true);
+            return thread;
+        });
+        keys.looking.scheduleWithFixedDelay(keys::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return keys;
     }
 
     /** The key that a caller sent, where it is accepted today. */
@@ -76,6 +95,13 @@ public final class Keys {
             LOG.warn(
                     "The file of API keys cannot be used, so the former keys stay: {}.",
                     unforeseen.getClass().getName());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (looking != null) {
+            looking.shutdownNow();
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.claimable.limit.Callers;
 import org.claimable.operation.Account;
+import org.claimable.operation.Account.Door;
+import org.claimable.operation.Account.Ending;
+import org.claimable.operation.Account.Stage;
 import org.claimable.operation.Accounts;
-import org.claimable.operation.Door;
-import org.claimable.operation.Ending;
-import org.claimable.operation.Stage;
 import org.claimable.page.PageSettings;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -37,10 +37,10 @@ public class CheckRunner {
         forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
+    /** Begins to decide what a visitor submitted; {@link TooManyChecksException} where too much is kept or waits already. */
     public Check begin(String visitor, HttpServletRequest request, Submission submission) {
         if (deciding.isStopped()) {
-            throw new NoRoomException(Deciding.STOPPED, false);
+            throw new TooManyChecksException(Deciding.STOPPED, false);
         }
         Account account = accounts.begin(Door.PAGE, request);
         try {
@@ -48,7 +48,7 @@ public class CheckRunner {
             account.enter(Stage.WAIT);
             decideLater(check, account, submission);
             return check;
-        } catch (NoRoomException full) {
+        } catch (TooManyChecksException full) {
             account.end(Ending.REFUSED);
             throw full;
         } catch (RuntimeException fault) {
@@ -66,7 +66,7 @@ public class CheckRunner {
             }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
-            throw new NoRoomException("Too many files are being decided now. Try again in a minute.", false);
+            throw new TooManyChecksException("Too many files are being decided now. Try again in a minute.", false);
         }
     }
 

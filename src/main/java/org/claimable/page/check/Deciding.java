@@ -14,11 +14,11 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.EvaluationLimitException;
 import org.claimable.evaluation.Library;
 import org.claimable.limit.EvaluationGate;
-import org.claimable.limit.LimitReachedException;
-import org.claimable.limit.Place;
+import org.claimable.limit.EvaluationPlace;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.claimable.operation.Account;
-import org.claimable.operation.Ending;
-import org.claimable.operation.Stage;
+import org.claimable.operation.Account.Ending;
+import org.claimable.operation.Account.Stage;
 import org.claimable.page.PageSettings;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.publishing.Lease;
@@ -64,14 +64,14 @@ class Deciding {
         if (stopped) {
             return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
         }
-        try (Place place = gate.enter(submission.weight(), settings.evaluation())) {
+        try (EvaluationPlace place = gate.enter(submission.weight(), settings.evaluation())) {
             return placed(check, account, submission, place);
         } catch (LimitReachedException full) {
             return new Result.Failed(full.getMessage(), Ending.REFUSED);
         }
     }
 
-    private Result placed(Check check, Account account, Submission submission, Place place) {
+    private Result placed(Check check, Account account, Submission submission, EvaluationPlace place) {
         BooleanSupplier gone = () -> stopped || check.isDeleted();
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         try (Lease lease = publisher.lease()) {
@@ -82,7 +82,7 @@ class Deciding {
             return Result.Unusable.of(submission, malformed.getMessage(), List.of());
         } catch (EvaluationLimitException limit) {
             return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
-        } catch (NoRoomException limit) {
+        } catch (TooManyChecksException limit) {
             return new Result.Failed(limit.getMessage(), Ending.REFUSED);
         } catch (CallerGoneException ended) {
             return new Result.Failed(stopped ? STOPPED : DELETED, Ending.BROKEN_OFF);
@@ -102,7 +102,7 @@ class Deciding {
         int claims = cohort.claims().size();
         check.proceed(Progress.Stage.DECIDING, 0, claims);
         if (!checks.haveRoom()) {
-            throw new NoRoomException(
+            throw new TooManyChecksException(
                     "All visitors together hold too many claims for one of this size. Try again later.", false);
         }
         account.enter(Stage.DECIDE);

@@ -2,7 +2,7 @@ package org.claimable.page.check;
 
 import java.util.List;
 import org.claimable.claim.Violation;
-import org.claimable.operation.Ending;
+import org.claimable.operation.Account.Ending;
 import org.claimable.page.claims.DecidedClaims;
 
 /** What came of a check. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimable.claim.Violation;
 import org.claimable.limit.Memory;
-import org.claimable.operation.Ending;
+import org.claimable.operation.Account.Ending;
 import org.claimable.page.PageSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * is answered 304 without a body. The tag is weak: the body may be compressed, or not.
  */
 @Component
-class Unchanged {
+class EntityTags {
     private static final CacheControl ASK_EACH_TIME = CacheControl.noCache().cachePrivate();
     private static final int SHOWN_OF_DIGEST = 32;
 
     private final Lending lending;
     private final Specification specification;
 
-    Unchanged(Lending lending, Specification specification) {
+    EntityTags(Lending lending, Specification specification) {
         this.lending = lending;
         this.specification = specification;
     }

@@ -3,13 +3,14 @@ package org.claimable.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import org.claimable.limit.Memory.LineAllowance;
 import org.junit.jupiter.api.Test;
 
 /** Lines of streams wait for each other's room. */
-class LineRoomTest {
-    private static final long SIZE = new Memory(1 << 20).lines();
+class LineAllowanceTest {
+    private static final long SIZE = 1 << 20;
 
-    private final LineRoom room = new LineRoom(new Memory(1 << 20));
+    private final LineAllowance room = new LineAllowance(SIZE);
     private Thread waiting;
 
     private CompletableFuture<Long> taking(long weight) {

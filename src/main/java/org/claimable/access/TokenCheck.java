@@ -20,11 +20,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 
 /** What is asked of a token beside its signature and issuer, and what is read from it: the caller's name and scopes. */
 @Configuration(proxyBeanMethods = false)
-class Tokens implements Converter<Jwt, AbstractAuthenticationToken> {
+class TokenCheck implements Converter<Jwt, AbstractAuthenticationToken> {
     private final OAuth2ResourceServerProperties.Jwt settings;
     private final JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
 
-    Tokens(OAuth2ResourceServerProperties properties) {
+    TokenCheck(OAuth2ResourceServerProperties properties) {
         this.settings = properties.getJwt();
         scopes.setAuthorityPrefix("");
         if (settings.getAuthoritiesClaimName() != null) {

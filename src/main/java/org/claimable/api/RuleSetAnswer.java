@@ -1,0 +1,156 @@
+package org.claimable.api;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.claimable.api.generated.model.Chapter;
+import org.claimable.api.generated.model.ConflictPolicy;
+import org.claimable.api.generated.model.OptionsUsed;
+import org.claimable.api.generated.model.Overlay;
+import org.claimable.api.generated.model.Parameter;
+import org.claimable.api.generated.model.Provenance;
+import org.claimable.api.generated.model.ReferenceMatching;
+import org.claimable.api.generated.model.Rule;
+import org.claimable.api.generated.model.RuleSet;
+import org.claimable.api.generated.model.RuleSetState;
+import org.claimable.api.generated.model.RuleSetSummary;
+import org.claimable.api.generated.model.RulesLevel;
+import org.claimable.api.generated.model.Source;
+import org.claimable.api.generated.model.YearBasis;
+import org.claimable.claim.Options;
+import org.claimable.evaluation.Chapters;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.publishing.Lease;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.RuleCard;
+
+/** A rule set as the API shows it, with since when it is published, its rules by chapter, and its parameters. */
+record RuleSetAnswer(Evaluator evaluator, Lease lease) {
+
+    RuleSetSummary summary() {
+        org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
+        int rules = evaluator.rules().cards().size()
+                + set.norms().size()
+                + set.incompatibilities().rows().size();
+        return new RuleSetSummary(
+                set.id(),
+                set.title(),
+                set.version(),
+                set.digest(),
+                state(),
+                lease.loadedSince(set).atOffset(ZoneOffset.UTC),
+                isDefault(),
+                overlays(),
+                set.chapters().size(),
+                rules);
+    }
+
+    RuleSet whole() {
+        org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
+        return new RuleSet(
+                set.id(),
+                set.title(),
+                set.version(),
+                set.digest(),
+                state(),
+                lease.loadedSince(set).atOffset(ZoneOffset.UTC),
+                isDefault(),
+                overlays(),
+                options(set.defaults()),
+                set.sources().values().stream().map(RuleSetAnswer::source).toList(),
+                set.chapters().stream().map(this::chapter).toList(),
+                set.parameters().rows().stream().map(RuleSetAnswer::parameter).toList());
+    }
+
+    private RuleSetState state() {
+        return lease.refusal().isPresent() ? RuleSetState.KEPT : RuleSetState.CURRENT;
+    }
+
+    private boolean isDefault() {
+        return lease.library().evaluator(null).orElseThrow() == evaluator;
+    }
+
+    private List<Overlay> overlays() {
+        return evaluator.ruleSet().overlays().stream()
+                .map(each -> new Overlay(each.id(), each.title(), each.licensed(), each.digest()))
+                .toList();
+    }
+
+    private static OptionsUsed options(Options options) {
+        return new OptionsUsed(
+                        YearBasis.fromValue(options.yearBasis().name()),
+                        ConflictPolicy.fromValue(options.conflictPolicy().name()),
+                        RulesLevel.fromValue(options.rules().name()))
+                .references(ReferenceMatching.fromValue(options.references().name()));
+    }
+
+    private static Source source(org.claimable.citation.Source source) {
+        Source shown = new Source(source.id(), source.title(), source.publisher(), source.date());
+        return source.link().isEmpty() ? shown : shown.link(URI.create(source.link()));
+    }
+
+    private Chapter chapter(org.claimable.rulebook.Chapter chapter) {
+        return new Chapter(chapter.id(), chapter.title(), rules(chapter));
+    }
+
+    /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
+    private List<Rule> rules(org.claimable.rulebook.Chapter chapter) {
+        List<Rule> rules = new ArrayList<>();
+        evaluator.rules().cards().stream()
+                .filter(card -> card.chapter().equals(chapter.id()))
+                .sorted(Comparator.comparing(RuleCard::key))
+                .forEach(card -> rules.add(rule(card, Rule.KindEnum.RULE)));
+        evaluator.ruleSet().norms().stream()
+                .filter(card -> card.chapter().equals(chapter.id()))
+                .forEach(card -> rules.add(rule(card, Rule.KindEnum.NORM)));
+        if (chapter.name().equals(Chapters.INCOMPATIBILITY)) {
+            evaluator.ruleSet().incompatibilities().rows().forEach(row -> rules.add(row(row)));
+        }
+        return rules;
+    }
+
+    private static Rule rule(RuleCard card, Rule.KindEnum kind) {
+        return new Rule(
+                        card.id(),
+                        card.part(),
+                        card.name(),
+                        Provenance.fromValue(card.provenance().word()),
+                        card.citation().text(),
+                        card.remedy(),
+                        kind)
+                .outcomes(null);
+    }
+
+    private static Rule row(IncompatibleOutcomes row) {
+        return new Rule(
+                        row.id(),
+                        "",
+                        "%s and %s are not both claimed for one person in one year"
+                                .formatted(row.a().name(), row.b().name()),
+                        Provenance.fromValue(row.provenance().word()),
+                        row.citation().text(),
+                        "Withdraw one of the two.",
+                        Rule.KindEnum.ROW)
+                .outcomes(List.of(row.a().code(), row.b().code()))
+                .from(row.from())
+                .to(row.to())
+                .evidenceMayOverride(row.evidenceMayOverride())
+                .rationale(row.rationale());
+    }
+
+    private static Parameter parameter(org.claimable.rulebook.Parameter row) {
+        return new Parameter(
+                        row.name(),
+                        row.value(),
+                        row.unit(),
+                        Provenance.fromValue(row.citation().provenance().word()),
+                        row.citation().text())
+                .from(row.from())
+                .to(row.to())
+                .date(row.isDay() ? LocalDate.ofEpochDay(row.value()) : null)
+                .note(row.note());
+    }
+}
