@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Names;
-import org.claimable.claim.Claim;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
 import org.claimable.claim.Violations;
@@ -36,9 +36,9 @@ final class CommittedRows {
     }
 
     void read(HeadedTable table, Notes notes) {
-        for (TableRow row : table.entries(notes, Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE)) {
+        for (TableRow row : table.entries(notes, ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.VALUE)) {
             Cells cells = new Cells(row, table, violations);
-            String outcome = cells.required(Heading.OUTCOME);
+            String outcome = cells.required(ClaimField.OUTCOME);
             if (outcome != null && Names.key(outcome).equals(TOTAL)) {
                 readTotal(cells);
             } else {
@@ -48,31 +48,31 @@ final class CommittedRows {
     }
 
     private void readTotal(Cells cells) {
-        if (cells.text(Heading.HEADCOUNT) != null) {
+        if (cells.text(ClaimField.HEADCOUNT) != null) {
             cells.note(
-                    Heading.HEADCOUNT,
+                    ClaimField.HEADCOUNT,
                     "TOTAL_OF_PEOPLE",
                     "A total is promised in pounds. Promise people by outcome, and leave this cell empty.");
         }
-        if (cells.required(Heading.VALUE) == null) {
+        if (cells.required(ClaimField.VALUE) == null) {
             return;
         }
         if (total != null) {
             cells.noteRow("REPEATED", "There is another total. Keep one.");
         }
-        total = cells.pounds(Heading.VALUE);
+        total = cells.pounds(ClaimField.VALUE);
     }
 
     private void readOutcome(Cells cells, String outcome) {
-        boolean people = cells.text(Heading.HEADCOUNT) != null;
-        boolean value = cells.text(Heading.VALUE) != null;
+        boolean people = cells.text(ClaimField.HEADCOUNT) != null;
+        boolean value = cells.text(ClaimField.VALUE) != null;
         if (outcome != null && !people && !value) {
             cells.noteRow("MISSING", "Nothing is promised of this outcome. Give people, a value in pounds, or both.");
         }
-        Integer promised = cells.whole(Heading.HEADCOUNT, 1, Claim.MOST_PEOPLE, null);
-        BigDecimal worth = cells.pounds(Heading.VALUE);
+        Integer promised = cells.whole(ClaimField.HEADCOUNT, null);
+        BigDecimal worth = cells.pounds(ClaimField.VALUE);
         if (promised != null || worth != null) {
-            places.add(cells.place(Heading.OUTCOME));
+            places.add(cells.place(ClaimField.OUTCOME));
             outcomes.add(new Commitment(outcome, promised, worth));
         }
     }

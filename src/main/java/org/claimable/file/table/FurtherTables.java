@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
@@ -47,14 +48,14 @@ final class FurtherTables {
 
     void readIndividuals(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.INDIVIDUALS);
-        for (TableRow row : table.entries(notes, Heading.PERSON, Heading.AGE)) {
+        for (TableRow row : table.entries(notes, ClaimField.PERSON, ClaimField.AGE)) {
             Cells cells = new Cells(row, table, violations);
             Individual person = people.read(cells);
-            String ref = cells.required(Heading.PERSON);
+            String ref = cells.required(ClaimField.PERSON);
             if (cells.placeholder() != null) {
-                notePlaceholder(cells.place(Heading.PERSON), ref);
+                notePlaceholder(cells.place(ClaimField.PERSON), ref);
             } else if (ref != null && !listed.add(people.key(ref))) {
-                cells.note(Heading.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
+                cells.note(ClaimField.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
             }
             if (person != null) {
                 people.add(person, table.places().row(cells.row().number()));
@@ -64,23 +65,23 @@ final class FurtherTables {
 
     void readCounted(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
-        List<TableRow> entries = table.entries(notes, Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON);
+        List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
         for (TableRow row : DecidedBefore.claimable(entries, table, violations, notes)) {
             Cells cells = new Cells(row, table, violations);
-            String person = cells.required(Heading.PERSON);
-            String outcome = cells.required(Heading.OUTCOME);
-            cells.required(Heading.ACHIEVED_ON);
+            String person = cells.required(ClaimField.PERSON);
+            String outcome = cells.required(ClaimField.OUTCOME);
+            cells.required(ClaimField.ACHIEVED_ON);
             if (cells.placeholder() != null) {
                 cells.note(
-                        Heading.PERSON,
+                        ClaimField.PERSON,
                         "MISSING",
                         "\"%s\" is not a reference to a person. Say of whom it was counted, or leave it out."
                                 .formatted(person));
             }
             placesOfCounted.add(
-                    table.places().cell(cells.row().number(), table.columns().called(Heading.OUTCOME)));
+                    table.places().cell(cells.row().number(), table.columns().called(ClaimField.OUTCOME)));
             counted.add(new PreviouslyCounted(
-                    person, outcome, cells.date(Heading.ACHIEVED_ON), cells.text(Heading.REFERENCE)));
+                    person, outcome, cells.date(ClaimField.ACHIEVED_ON), cells.text(ClaimField.REFERENCE)));
         }
     }
 

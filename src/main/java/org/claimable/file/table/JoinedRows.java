@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
 
 /**
  * The rows of claims as they were submitted: of one table as they are; of several sheets below each other, those of one column in one
@@ -49,7 +50,7 @@ final class JoinedRows {
             String heading = CellText.bare(cells.get(i));
             String key = table.columns()
                     .at(i)
-                    .map(Heading::name)
+                    .map(ClaimField::name)
                     .orElseGet(() -> " " + (Names.key(heading).isEmpty() ? heading : Names.key(heading)));
             String numbered = key + " " + met.merge(key, 1, Integer::sum);
             columns[i] = places.computeIfAbsent(numbered, each -> {

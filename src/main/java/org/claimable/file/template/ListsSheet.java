@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.claimable.bank.AnswerScale;
+import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
 import org.claimable.file.sheet.Page;
@@ -75,10 +76,7 @@ final class ListsSheet {
     }
 
     private static String kinds(Outcome outcome) {
-        return outcome.evidence().stream()
-                .map(kind -> TemplateWords.of(kind.name()))
-                .sorted()
-                .collect(Collectors.joining(" or "));
+        return outcome.evidence().stream().map(EvidenceKind::title).sorted().collect(Collectors.joining(" or "));
     }
 
     private static String scores(ScoreScale scores) {

@@ -21,10 +21,10 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.file.table.Heading;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.rulebook.RuleSet;
@@ -72,9 +72,9 @@ class ClaimsTemplateTest {
                         "Claims", "Individuals", "Previously counted", "Commitments", "Settings", "Notes", "Lists");
         assertThat(texts(template.getSheet("Claims")))
                 .containsExactlyElementsOf(
-                        Heading.OF_CLAIMS.stream().map(Heading::title).toList());
+                        ClaimField.COLUMNS.stream().map(ClaimField::title).toList());
         assertThat(texts(template.getSheet("Notes")))
-                .containsAll(Heading.OF_CLAIMS.stream().map(Heading::title).toList())
+                .containsAll(ClaimField.COLUMNS.stream().map(ClaimField::title).toList())
                 .doesNotContain("");
     }
 
