@@ -5,8 +5,12 @@ import static org.claimable.example.Given.orElse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.Catalogue;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
@@ -46,5 +50,107 @@ record GivenClaim(Part part) {
                 orElse(part.whole("sustainedYear"), 1),
                 ClaimTexts.of(text -> part.text(text.exampleName())),
                 evidence));
+    }
+
+    /** The evidence of an example's claim: what is written, and for the rest what meets the outcome (null: it is unknown). */
+    private record GivenEvidence(Part part, Outcome outcome, LocalDate achievedOn) {
+        private static final String VOLUNTEERING = "regular-volunteering";
+        private static final int MONTHS_BEFORE = 3;
+
+        /** The evidence as it would be submitted, null where there is none. */
+        Evidence evidence() {
+            if (Shown.NONE.equals(part.text("evidence"))) {
+                return null;
+            }
+            EvidenceKind kind = part.has("evidence") ? part.word("evidence", EvidenceKind.class) : kind();
+            if (kind == null) {
+                return null;
+            }
+            return switch (kind) {
+                case RECORD -> record();
+                case SURVEY -> survey();
+                case SCORE -> score();
+            };
+        }
+
+        private EvidenceKind kind() {
+            boolean compares = Stream.of("before", "after", "beforeOn", "afterOn", "retrospective")
+                    .anyMatch(part::has);
+            return Stream.of(EvidenceKind.RECORD, EvidenceKind.SURVEY, EvidenceKind.SCORE)
+                    .filter(kind -> outcome == null || outcome.accepts(kind))
+                    .filter(kind -> !compares || kind != EvidenceKind.RECORD)
+                    .findFirst()
+                    .orElse(EvidenceKind.SURVEY);
+        }
+
+        private Evidence record() {
+            boolean sessions = outcome != null && outcome.code().equals(VOLUNTEERING);
+            return new Evidence(
+                    EvidenceKind.RECORD,
+                    written("reference", "register", part::text),
+                    written("from", sessions ? start() : null, part::date),
+                    written("to", sessions ? achievedOn : null, part::date),
+                    written("sessions", sessions ? MONTHS_BEFORE : null, part::whole),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
+        }
+
+        private Evidence survey() {
+            String before = written("before", answer(false), part::text);
+            String after = written("after", answer(true), part::text);
+            return comparison(EvidenceKind.SURVEY, before, after, null, null);
+        }
+
+        private Evidence score() {
+            boolean scored = outcome != null && outcome.scores() != null;
+            BigDecimal lowest = scored ? outcome.scores().lowest() : BigDecimal.ZERO;
+            BigDecimal highest = scored ? outcome.scores().highest() : BigDecimal.TEN;
+            BigDecimal before = written("before", lowest, part::number);
+            BigDecimal after = written("after", highest, part::number);
+            return comparison(EvidenceKind.SCORE, null, null, before, after);
+        }
+
+        private Evidence comparison(
+                EvidenceKind kind, String before, String after, BigDecimal scoreBefore, BigDecimal scoreAfter) {
+            return new Evidence(
+                    kind,
+                    written("reference", null, part::text),
+                    null,
+                    null,
+                    null,
+                    before,
+                    after,
+                    scoreBefore,
+                    scoreAfter,
+                    written("beforeOn", start(), part::date),
+                    written("afterOn", achievedOn, part::date),
+                    Boolean.TRUE.equals(part.yes("retrospective")));
+        }
+
+        private String answer(boolean meets) {
+            return outcome == null || outcome.answers() == null
+                    ? (meets ? "yes" : "no")
+                    : outcome.answers().answers().stream()
+                            .filter(answer -> answer.meets() == meets)
+                            .map(Answer::text)
+                            .findFirst()
+                            .orElse("no");
+        }
+
+        private LocalDate start() {
+            return achievedOn.minusMonths(MONTHS_BEFORE);
+        }
+
+        private <T> T written(String key, T otherwise, Function<String, T> read) {
+            if (!part.has(key)) {
+                return otherwise;
+            }
+            return Shown.NONE.equals(part.text(key)) ? null : read.apply(key);
+        }
     }
 }

@@ -23,8 +23,7 @@ public final class ClaimsTemplate {
     public static byte[] workbook(RuleSet rules) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
-            ListsSheet lists =
-                    new ListsSheet(workbook, rules.catalogue().outcomes(), new AnswerLists(rules.catalogue()));
+            ListsSheet lists = new ListsSheet(workbook, rules.catalogue());
             EntrySheets sheets = new EntrySheets(workbook, lists);
             sheets.claims();
             sheets.individuals();
