@@ -23,6 +23,7 @@ import java.util.Date;
 class ArchitectureTest {
     private static final String[] PLAIN = {
         "org.claimable.citation..",
+        "org.claimable.catalogue..",
         "org.claimable.claim..",
         "org.claimable.bank..",
         "org.claimable.workbook..",

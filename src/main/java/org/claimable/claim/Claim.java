@@ -3,6 +3,7 @@ package org.claimable.claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.claimable.catalogue.ClaimField;
 
 /**
  * One claimed outcome as submitted. {@code individual} null: an untracked claim of {@code headcount} people;
@@ -18,14 +19,13 @@ public record Claim(
         int headcount,
         BigDecimal share,
         int sustainedYear,
-        String service,
-        String provider,
+        ClaimTexts texts,
         Evidence evidence,
         List<Violation> problems,
         String placeholder) {
 
     /** The largest headcount of one claim. */
-    public static final int MOST_PEOPLE = 10_000_000;
+    public static final int MOST_PEOPLE = ClaimField.HEADCOUNT.bounds().most();
 
     public Claim {
         problems = List.copyOf(problems);
@@ -51,56 +51,38 @@ public record Claim(
             int headcount,
             BigDecimal share,
             int sustainedYear,
-            String service,
-            String provider,
+            ClaimTexts texts,
             Evidence evidence) {
-        this(
-                id,
-                individual,
-                outcome,
-                achievedOn,
-                headcount,
-                share,
-                sustainedYear,
-                service,
-                provider,
-                evidence,
-                List.of(),
-                null);
+        this(id, individual, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence, List.of(), null);
     }
 
-    /** A row that could not be read; {@code outcome} and {@code achievedOn} are null where those could not be either. */
-    public static Claim unreadable(
-            String id, String individual, String outcome, LocalDate achievedOn, List<Violation> problems) {
-        return unreadable(id, individual, outcome, achievedOn, null, null, problems);
-    }
-
-    /** The same with the service and the provider that it does say, null for none. */
+    /**
+     * A row that could not be read, with the texts that it does say; {@code outcome} and {@code achievedOn} are null where those could not
+     * be either.
+     */
     public static Claim unreadable(
             String id,
             String individual,
             String outcome,
             LocalDate achievedOn,
-            String service,
-            String provider,
+            ClaimTexts texts,
             List<Violation> problems) {
-        return new Claim(
-                id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, service, provider, null, problems, null);
+        return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, texts, null, problems, null);
     }
 
     /** The same claim as one of a person. */
     public Claim of(String person) {
-        return identified(this, person, null, service, provider, evidence);
+        return identified(this, person, null, texts, evidence);
     }
 
     /** The same claim without a person, where a text stands that is no reference. */
     public static Claim untracked(Claim claim, String text) {
-        return identified(claim, null, text, claim.service, claim.provider, claim.evidence);
+        return identified(claim, null, text, claim.texts, claim.evidence);
     }
 
-    /** The same claim with its references and names as they are compared. */
+    /** The same claim with its references and texts as they are compared. */
     public static Claim identified(
-            Claim claim, String person, String placeholder, String service, String provider, Evidence evidence) {
+            Claim claim, String person, String placeholder, ClaimTexts texts, Evidence evidence) {
         return new Claim(
                 claim.id,
                 person,
@@ -109,11 +91,35 @@ public record Claim(
                 claim.headcount,
                 claim.share,
                 claim.sustainedYear,
-                service,
-                provider,
+                texts,
                 evidence,
                 claim.problems,
                 placeholder);
+    }
+
+    public String service() {
+        return texts.of(ClaimField.SERVICE);
+    }
+
+    public String provider() {
+        return texts.of(ClaimField.PROVIDER);
+    }
+
+    /** What a claim says in a field, null where it says nothing, or the field is not one of claims. */
+    public static Object said(Claim claim, ClaimField field) {
+        return switch (field) {
+            case ID -> claim.id;
+            case PERSON -> claim.individual;
+            case OUTCOME -> claim.outcome;
+            case ACHIEVED_ON -> claim.achievedOn;
+            case HEADCOUNT -> claim.headcount;
+            case SHARE -> claim.share;
+            case SUSTAINED_YEAR -> claim.sustainedYear;
+            case SERVICE, PROVIDER -> claim.texts.of(field);
+            case KIND, REFERENCE, FROM, TO, SESSIONS, BEFORE, AFTER, BEFORE_ON, AFTER_ON, RETROSPECTIVE ->
+                claim.evidence == null ? null : Evidence.said(claim.evidence, field);
+            case AGE, VALUE, NOTE -> null;
+        };
     }
 
     /** Whether it could be read, so that it can be decided. */

@@ -3,6 +3,7 @@ package org.claimable.claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
 
 /**
  * What is shown for a claim. A record has {@code reference, from, to, sessions}; a survey {@code before, after}
@@ -38,5 +39,22 @@ public record Evidence(
                 evidence.beforeOn,
                 evidence.afterOn,
                 evidence.retrospective);
+    }
+
+    /** What evidence says in a field, null where it says nothing, or the field is not one of evidence. */
+    static Object said(Evidence evidence, ClaimField field) {
+        return switch (field) {
+            case KIND -> evidence.kind;
+            case REFERENCE -> evidence.reference;
+            case FROM -> evidence.from;
+            case TO -> evidence.to;
+            case SESSIONS -> evidence.sessions;
+            case BEFORE -> evidence.scoreBefore == null ? evidence.before : evidence.scoreBefore;
+            case AFTER -> evidence.scoreAfter == null ? evidence.after : evidence.scoreAfter;
+            case BEFORE_ON -> evidence.beforeOn;
+            case AFTER_ON -> evidence.afterOn;
+            case RETROSPECTIVE -> evidence.retrospective;
+            default -> null;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
@@ -21,6 +22,8 @@ import org.claimable.rulebook.RuleSet;
 final class Facts {
     /** Names beyond which no further ones are remembered. */
     private static final int MOST_KEPT = 1_000;
+
+    private static final ClaimTexts.Change COMPARED = (field, text) -> text == null ? null : Spelling.compared(text);
 
     private final RuleSet ruleSet;
     private final Terms terms;
@@ -58,22 +61,18 @@ final class Facts {
 
     /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */
     private static org.claimable.claim.Claim compared(org.claimable.claim.Claim claim) {
-        String service = claim.service() == null ? null : Spelling.compared(claim.service());
-        String provider = claim.provider() == null ? null : Spelling.compared(claim.provider());
+        ClaimTexts texts = claim.texts().changed(COMPARED);
         Evidence evidence = claim.evidence();
         String reference =
                 evidence == null || evidence.reference() == null ? null : Spelling.compared(evidence.reference());
-        boolean same = service == claim.service()
-                && provider == claim.provider()
-                && (evidence == null || reference == evidence.reference());
+        boolean same = texts == claim.texts() && (evidence == null || reference == evidence.reference());
         return same
                 ? claim
                 : org.claimable.claim.Claim.identified(
                         claim,
                         claim.individual(),
                         claim.placeholder(),
-                        service,
-                        provider,
+                        texts,
                         evidence == null ? null : Evidence.citing(evidence, reference));
     }
 
@@ -118,7 +117,15 @@ final class Facts {
                 null,
                 false);
         org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
-                "", entry.individual(), entry.outcome(), entry.achievedOn(), 1, BigDecimal.ONE, 1, null, null, count);
+                "",
+                entry.individual(),
+                entry.outcome(),
+                entry.achievedOn(),
+                1,
+                BigDecimal.ONE,
+                1,
+                ClaimTexts.NONE,
+                count);
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
@@ -103,17 +105,15 @@ public final class Identities {
     public Claim claim(Claim claim) {
         String person = claim.individual();
         boolean none = person != null && placeholders.has(person);
-        String service = given(claim.service());
-        String provider = reference(claim.provider());
+        ClaimTexts texts = claim.texts().changed(this::given);
         Evidence evidence = evidence(claim.evidence());
         String unnamed = none ? person : claim.placeholder();
         String placeholder = unnamed == null ? null : Spelling.compared(unnamed);
         boolean same = !none
                 && Objects.equals(placeholder, claim.placeholder())
-                && service == claim.service()
-                && provider == claim.provider()
+                && texts == claim.texts()
                 && evidence == claim.evidence();
-        return same ? claim : Claim.identified(claim, none ? null : person, placeholder, service, provider, evidence);
+        return same ? claim : Claim.identified(claim, none ? null : person, placeholder, texts, evidence);
     }
 
     /** The same earlier count, without a reference where that has nothing in it; its person keeps the spelling. */
@@ -131,6 +131,10 @@ public final class Identities {
 
     private String reference(String text) {
         return text == null || placeholders.has(text) ? null : text;
+    }
+
+    private String given(ClaimField field, String text) {
+        return field.type() == ClaimField.Type.NAME ? reference(text) : given(text);
     }
 
     private static String given(String text) {

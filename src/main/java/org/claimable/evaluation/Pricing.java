@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
@@ -42,7 +43,7 @@ public final class Pricing {
 
     /** What a known outcome of so many people, each for one year, would be worth at a share over 0 up to 1. */
     public PricedOutcome price(String outcome, int people, BigDecimal share) {
-        Claim claim = new Claim("", null, outcome, day, people, share, 1, null, null, null);
+        Claim claim = new Claim("", null, outcome, day, people, share, 1, ClaimTexts.NONE, null);
         Assessment assessment = new Assessment(facts.of(0, claim, null));
         stages.value(assessment);
         return new PricedOutcome(assessment.claim(), assessment.value(), assessment.caveats());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Period;
@@ -26,8 +27,8 @@ record Trials(RuleSet ruleSet) {
     /** A claim of a person, or of nobody known where {@code individual} is null; {@code outcome} null for an unknown one. */
     Claim claim(Outcome outcome, LocalDate day, String individual, Evidence evidence) {
         String name = outcome == null ? "an outcome that no catalogue has" : outcome.code();
-        org.claimable.claim.Claim submitted =
-                new org.claimable.claim.Claim("", individual, name, day, 1, BigDecimal.ONE, 1, null, null, evidence);
+        org.claimable.claim.Claim submitted = new org.claimable.claim.Claim(
+                "", individual, name, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
         Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
         return Claim.of(
                 0,

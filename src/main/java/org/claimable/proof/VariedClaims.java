@@ -8,13 +8,16 @@ import java.util.Random;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
 import org.claimable.rulebook.RuleSet;
 
 /** Claims drawn from what could matter to a rule: every kind of evidence, whole and broken, on days beside each boundary. */
 final class VariedClaims {
     private static final List<String> PROVIDERS = Arrays.asList(null, "Riverside", " riverside ", "Hilltop");
+    private static final List<String> OTHER_TEXTS = Arrays.asList(null, "Job club");
 
     private final List<LocalDate> days;
     private final Literals literals;
@@ -44,8 +47,7 @@ final class VariedClaims {
                 headcount,
                 one(List.of(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("0.5"))),
                 random.nextBoolean() ? 1 : Math.max(1, one(literals.numbers(1, 2, 3))),
-                random.nextBoolean() ? "Job club" : null,
-                one(PROVIDERS),
+                ClaimTexts.of(text -> one(text == ClaimField.PROVIDER ? PROVIDERS : OTHER_TEXTS)),
                 random.nextInt(12) == 0
                         ? null
                         : outcome != null && random.nextBoolean()

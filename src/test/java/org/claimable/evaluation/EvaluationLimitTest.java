@@ -17,6 +17,7 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
@@ -123,7 +124,15 @@ class EvaluationLimitTest {
         for (int i = 0; i < years * outcomes.size(); i++) {
             LocalDate day = LocalDate.of(2000, 1, 1).plusDays(i / outcomes.size() * 367L + i % outcomes.size() * 61L);
             claims.add(new Claim(
-                    "c" + i, "p", outcomes.get(i % outcomes.size()), day, 1, BigDecimal.ONE, 1, null, null, REGISTER));
+                    "c" + i,
+                    "p",
+                    outcomes.get(i % outcomes.size()),
+                    day,
+                    1,
+                    BigDecimal.ONE,
+                    1,
+                    ClaimTexts.NONE,
+                    REGISTER));
         }
         return cohort(
                 claims,
@@ -173,6 +182,6 @@ class EvaluationLimitTest {
 
     private static Claim claim(String person, int number, LocalDate day) {
         String outcome = number % 2 == 0 ? "full-time-employment" : "part-time-employment";
-        return new Claim("c" + number, person, outcome, day, 1, BigDecimal.ONE, 1, null, null, REGISTER);
+        return new Claim("c" + number, person, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, REGISTER);
     }
 }

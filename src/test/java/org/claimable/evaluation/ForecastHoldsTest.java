@@ -15,6 +15,7 @@ import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
@@ -84,8 +85,8 @@ class ForecastHoldsTest {
             Collections.shuffle(people, random);
             for (int i = 0; i < line.people(); i++) {
                 String person = pool == 0 ? "own" + next : "p" + people.get(i);
-                claims.add(
-                        new Claim("c" + next++, person, line.outcome(), DAY, 1, line.share(), 1, null, null, RECORD));
+                claims.add(new Claim(
+                        "c" + next++, person, line.outcome(), DAY, 1, line.share(), 1, ClaimTexts.NONE, RECORD));
             }
         }
         Cohort cohort = new Cohort(

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.CopiedRules;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.ClaimField.Part;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problem;
@@ -46,6 +50,17 @@ class ExampleSlipsTest {
     @Test
     void a_sound_file_is_read_and_holds() {
         assertThat(problems(OTHERS)).isEmpty();
+    }
+
+    @Test
+    void every_field_of_a_claim_may_be_written() {
+        String fields = Stream.of(Part.CLAIM, Part.EVIDENCE)
+                .flatMap(part -> ClaimField.of(part).stream())
+                .filter(field -> field != ClaimField.ID && field != ClaimField.OUTCOME && field != ClaimField.KIND)
+                .map(field -> field.exampleName() + ": none")
+                .collect(Collectors.joining(", "));
+        assertThat(problems(OTHERS.replace("evidence: none", "evidence: none, " + fields)))
+                .noneMatch(problem -> problem.contains("means nothing here"));
     }
 
     @ParameterizedTest

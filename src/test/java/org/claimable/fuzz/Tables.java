@@ -88,8 +88,7 @@ final class Tables {
                 claim.headcount(),
                 claim.share(),
                 claim.sustainedYear(),
-                claim.service(),
-                claim.provider(),
+                claim.texts(),
                 claim.evidence());
     }
 }

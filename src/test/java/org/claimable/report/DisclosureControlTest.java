@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Individual;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
@@ -82,7 +83,7 @@ class DisclosureControlTest {
 
     private static GroupSums claims(int number) {
         LocalDate day = LocalDate.of(2024, 6, 3);
-        Claim claim = new Claim("c", null, "secure-job", day, 1, BigDecimal.ONE, 1, null, null, null);
+        Claim claim = new Claim("c", null, "secure-job", day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, null);
         Decision decision = new Decision("c", Verdict.CLAIMABLE, "2024/25", "secure-job", null, List.of(), List.of());
         GroupSums person = new GroupSums();
         for (int i = 0; i < number; i++) {

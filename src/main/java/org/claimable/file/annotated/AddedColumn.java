@@ -1,7 +1,12 @@
 package org.claimable.file.annotated;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.claimable.bank.Names;
 import org.claimable.bank.Pence;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
@@ -92,5 +97,20 @@ enum AddedColumn {
 
     private static BigDecimal pounds(long pence) {
         return Pence.pounds(pence);
+    }
+
+    /** The added titles in order, such as "Verdict (2)" where a column Verdict was submitted. */
+    static List<String> headingsBeside(List<String> submitted, List<String> titles) {
+        Set<String> taken = new HashSet<>();
+        submitted.forEach(heading -> taken.add(Names.key(heading)));
+        List<String> headings = new ArrayList<>();
+        for (String title : titles) {
+            String heading = title;
+            for (int number = 2; !taken.add(Names.key(heading)); number++) {
+                heading = "%s (%d)".formatted(title, number);
+            }
+            headings.add(heading);
+        }
+        return headings;
     }
 }

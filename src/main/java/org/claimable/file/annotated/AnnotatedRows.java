@@ -39,7 +39,7 @@ public final class AnnotatedRows {
                         Stream.of(AddedColumn.values()).map(AddedColumn::title), Authority.HEADINGS.stream())
                 .toList();
         List<String> headings = new ArrayList<>(submitted);
-        headings.addAll(AddedHeadings.beside(submitted, titles));
+        headings.addAll(AddedColumn.headingsBeside(submitted, titles));
         return BYTE_ORDER_MARK + text(headings);
     }
 

@@ -1,17 +1,24 @@
 package org.claimable.file.annotated;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.SheetRow;
 import org.claimable.file.sheet.Styles;
+import org.claimable.file.table.CellText;
+import org.claimable.file.table.Headings;
 
 /** The sheet of claims: the submitted rows in their order, each with what was decided of it. */
 final class ClaimsSheet {
@@ -51,7 +58,7 @@ final class ClaimsSheet {
         submitted.headings().forEach(heading -> row.text(heading, CellKind.HEADING));
         List<String> titles =
                 Stream.of(AddedColumn.values()).map(AddedColumn::title).toList();
-        AddedHeadings.beside(submitted.headings(), titles)
+        AddedColumn.headingsBeside(submitted.headings(), titles)
                 .forEach(heading -> row.text(heading, CellKind.ADDED_HEADING));
     }
 
@@ -85,5 +92,45 @@ final class ClaimsSheet {
         widths.replaceAll(width -> Math.max(NARROWEST, Math.min(WIDEST, width + ROOM)));
         Stream.of(AddedColumn.values()).map(AddedColumn::width).forEach(widths::add);
         return widths;
+    }
+
+    /** Writes submitted cells: a day that was understood as a day, a plain number as a number, all else as the text it was. */
+    private static final class SubmittedCells {
+        private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9]\\d{0,9})(\\.\\d{1,5})?");
+
+        private final List<Optional<ClaimField>> columns;
+
+        SubmittedCells(List<String> headings) {
+            this.columns = headings.stream().map(Headings::alone).toList();
+        }
+
+        /** Writes the cells of one row, as many as there are headings; its days are those by which the claim was decided. */
+        void write(List<String> cells, Claim claim, SheetRow row) {
+            for (int column = 0; column < columns.size(); column++) {
+                String text = cells.get(column) == null ? "" : cells.get(column);
+                ClaimField heading = columns.get(column).orElse(null);
+                LocalDate day = heading == null || !CellText.isDay(text.strip()) ? null : day(heading, claim);
+                if (day != null) {
+                    row.date(day);
+                } else {
+                    write(heading, text, row);
+                }
+            }
+        }
+
+        /** A day of a claim, null where it has none, or could not be read. */
+        private static LocalDate day(ClaimField field, Claim claim) {
+            return claim.isReadable() && Claim.said(claim, field) instanceof LocalDate day ? day : null;
+        }
+
+        private static void write(ClaimField heading, String text, SheetRow row) {
+            if (heading != null
+                    && heading.type().isNumber()
+                    && PLAIN.matcher(text).matches()) {
+                row.number(new BigDecimal(text), CellKind.NUMBER);
+            } else {
+                row.text(text);
+            }
+        }
     }
 }

@@ -2,8 +2,14 @@ package org.claimable.file.annotated;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Reason;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.CellKind;
@@ -50,5 +56,29 @@ final class ReasonsSheet {
     /** The bars of all reasons; none where every claim is claimable. */
     Bars bars() {
         return reasons == 0 ? null : new Bars("Value not counted, by reason", sheet, reasons, 0).of(VALUE);
+    }
+
+    /** By which rules and sources each code of reason was given in an evaluation. */
+    private static final class SpokenRules {
+        private final Map<String, Set<String>> rules = new TreeMap<>();
+        private final Map<String, Set<String>> sources = new TreeMap<>();
+
+        SpokenRules(Iterable<Decision> decisions) {
+            decisions.forEach(decision -> decision.reasons().forEach(this::add));
+        }
+
+        private void add(Reason reason) {
+            rules.computeIfAbsent(reason.code(), code -> new TreeSet<>())
+                    .add("%s (%s)".formatted(reason.rule(), reason.provenance()));
+            sources.computeIfAbsent(reason.code(), code -> new TreeSet<>()).add(reason.source());
+        }
+
+        String rules(String code) {
+            return String.join("; ", rules.getOrDefault(code, Set.of()));
+        }
+
+        String sources(String code) {
+            return String.join("; ", sources.getOrDefault(code, Set.of()));
+        }
     }
 }

@@ -1,9 +1,18 @@
 package org.claimable.file.annotated;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
 import org.claimable.claim.SubmittedTable;
 
 /** The columns that claims came in, or the template's where they came in no table; one row a claim. */
@@ -14,24 +23,7 @@ interface SubmittedColumns {
     List<String> cells(int claim);
 
     static SubmittedColumns of(Cohort cohort) {
-        return cohort.table() == null ? ClaimColumns.of(cohort) : of(cohort.table());
-    }
-
-    /** A row longer than the headings keeps its cells, below empty headings. */
-    private static SubmittedColumns of(SubmittedTable table) {
-        int width = table.rows().stream().mapToInt(List::size).max().orElse(0);
-        List<String> headings = filled(table.headings(), width);
-        return new SubmittedColumns() {
-            @Override
-            public List<String> headings() {
-                return headings;
-            }
-
-            @Override
-            public List<String> cells(int claim) {
-                return filled(table.rows().get(claim), headings.size());
-            }
-        };
+        return cohort.table() == null ? OfTemplate.of(cohort) : OfTable.of(cohort.table());
     }
 
     /** Cells, as many as there are columns. */
@@ -42,5 +34,73 @@ interface SubmittedColumns {
         List<String> filled = new ArrayList<>(cells);
         filled.addAll(Collections.nCopies(width - cells.size(), ""));
         return filled;
+    }
+
+    /** Those of a table; a row longer than the headings keeps its cells, below empty headings. */
+    record OfTable(List<String> headings, SubmittedTable table) implements SubmittedColumns {
+        static OfTable of(SubmittedTable table) {
+            int width = table.rows().stream().mapToInt(List::size).max().orElse(0);
+            return new OfTable(filled(table.headings(), width), table);
+        }
+
+        @Override
+        public List<String> cells(int claim) {
+            return filled(table.rows().get(claim), headings.size());
+        }
+    }
+
+    /** Those of the template, and one for each segment of people. */
+    record OfTemplate(Cohort cohort, Map<String, Individual> people, SortedSet<String> segments)
+            implements SubmittedColumns {
+        static OfTemplate of(Cohort cohort) {
+            Map<String, Individual> people = new HashMap<>();
+            SortedSet<String> segments = new TreeSet<>();
+            cohort.individuals().forEach(person -> {
+                people.put(person.ref(), person);
+                segments.addAll(person.segments().keySet());
+            });
+            return new OfTemplate(cohort, people, segments);
+        }
+
+        @Override
+        public List<String> headings() {
+            List<String> headings = new ArrayList<>();
+            ClaimField.COLUMNS.forEach(field -> headings.add(field.title()));
+            segments.forEach(segment -> headings.add("Segment: " + segment));
+            return headings;
+        }
+
+        @Override
+        public List<String> cells(int place) {
+            Claim claim = cohort.claims().get(place);
+            Individual person = people.get(claim.individual());
+            List<String> cells = new ArrayList<>();
+            ClaimField.COLUMNS.forEach(field -> cells.add(text(said(field, claim, person))));
+            segments.forEach(
+                    segment -> cells.add(person == null ? "" : person.segments().getOrDefault(segment, "")));
+            return cells;
+        }
+
+        private static Object said(ClaimField field, Claim claim, Individual person) {
+            Object said = Claim.said(claim, field);
+            return switch (field) {
+                case PERSON -> said == null ? claim.placeholder() : said;
+                case AGE -> person == null ? null : person.age();
+                case HEADCOUNT -> claim.individual() == null ? said : null;
+                case SHARE -> claim.share().stripTrailingZeros();
+                case RETROSPECTIVE -> said != null && claim.evidence().kind() == EvidenceKind.RECORD ? null : said;
+                default -> said;
+            };
+        }
+
+        private static String text(Object said) {
+            if (said instanceof EvidenceKind kind) {
+                return kind.title();
+            }
+            if (said instanceof Boolean yes) {
+                return yes ? "Yes" : "No";
+            }
+            return said == null ? "" : said instanceof BigDecimal number ? number.toPlainString() : said.toString();
+        }
     }
 }

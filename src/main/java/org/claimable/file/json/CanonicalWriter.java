@@ -3,8 +3,11 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.claimable.bank.Catalogue;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
@@ -20,7 +23,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes claims, people and what was counted before in canonical form: each as a line with a JSON array of its fields in
- * the order of their names, defaults filled in, null for what is absent.
+ * the order of their names, defaults filled in, null for what is absent; a text that claims did not always have comes last, by its name,
+ * and is left out where it is absent.
  */
 public final class CanonicalWriter implements AutoCloseable {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -28,6 +32,12 @@ public final class CanonicalWriter implements AutoCloseable {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .rootValueSeparator((String) null)
             .build();
+
+    private static final ClaimField[] FIRST_TEXTS = ClaimField.FIRST_TEXTS.toArray(ClaimField[]::new);
+    private static final ClaimField[] LATER_TEXTS = ClaimField.TEXTS.stream()
+            .filter(text -> !ClaimField.FIRST_TEXTS.contains(text))
+            .sorted(Comparator.comparing(ClaimField::wireName))
+            .toArray(ClaimField[]::new);
 
     private final JsonGenerator json;
     private final Catalogue catalogue;
@@ -48,14 +58,33 @@ public final class CanonicalWriter implements AutoCloseable {
         json.writeString(claim.id());
         person(claim);
         outcome(claim.outcome());
-        compared(claim.provider());
-        compared(claim.service());
+        for (ClaimField text : FIRST_TEXTS) {
+            compared(claim.texts().of(text));
+        }
         number(claim.share());
         json.writeNumber(claim.sustainedYear());
+        later(claim.texts());
         if (!claim.isReadable()) {
             claim.problems().forEach(this::problem);
         }
         end();
+    }
+
+    /** The texts that claims did not always have, each by its name; nothing of a claim without them, so that its id is as it was. */
+    private void later(ClaimTexts texts) {
+        boolean any = false;
+        for (ClaimField text : LATER_TEXTS) {
+            if (texts.of(text) != null) {
+                if (!any) {
+                    json.writeStartObject();
+                }
+                any = true;
+                json.writeStringProperty(text.wireName(), Spelling.compared(texts.of(text)));
+            }
+        }
+        if (any) {
+            json.writeEndObject();
+        }
     }
 
     private void compared(String text) {

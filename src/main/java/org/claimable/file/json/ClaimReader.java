@@ -5,30 +5,26 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Spelling;
 
 /** Reads one claim. */
 final class ClaimReader {
-    private static final String[] FIELDS = {
-        "id",
-        "individual",
-        "outcome",
-        "achievedOn",
-        "headcount",
-        "share",
-        "sustainedYear",
-        "service",
-        "provider",
-        "evidence"
-    };
+    private static final ClaimField[] TEXTS = ClaimField.TEXTS.toArray(ClaimField[]::new);
+    private static final String[] FIELDS = Stream.concat(
+                    ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::wireName), Stream.of("evidence"))
+            .toArray(String[]::new);
 
     static final String HEADCOUNT = "HEADCOUNT_OF_INDIVIDUAL";
     static final String OF_ONE =
             "A claim for a named individual is for one person. Leave out individual, or headcount.";
-    private static final String[] FIELDS_OF_PERSON =
-            Arrays.stream(FIELDS).filter(field -> !field.equals("individual")).toArray(String[]::new);
+    private static final String[] FIELDS_OF_PERSON = Arrays.stream(FIELDS)
+            .filter(field -> !field.equals(ClaimField.PERSON.wireName()))
+            .toArray(String[]::new);
 
     private final JsonCursor json;
     private final String[] fields;
@@ -41,9 +37,12 @@ final class ClaimReader {
     private Integer headcount;
     private BigDecimal share;
     private Integer sustainedYear;
-    private String service;
-    private String provider;
     private Evidence evidence;
+
+    /** The texts of this claim by their places, and those of the last one, for most claims of a cohort have the same. */
+    private final String[] given = new String[TEXTS.length];
+
+    private ClaimTexts texts = ClaimTexts.NONE;
 
     private ClaimReader(JsonCursor json, String[] fields) {
         this.json = json;
@@ -78,8 +77,7 @@ final class ClaimReader {
         headcount = 1;
         share = BigDecimal.ONE;
         sustainedYear = 1;
-        service = null;
-        provider = null;
+        Arrays.fill(given, null);
         evidence = null;
         Claim claim = claim();
         if (id != null && !taken.add(Spelling.compared(id))) {
@@ -117,7 +115,8 @@ final class ClaimReader {
     }
 
     private Claim claim(String person) {
-        return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, service, provider, evidence);
+        texts = texts.changed(given);
+        return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
     }
 
     private boolean field(String name) {
@@ -129,18 +128,26 @@ final class ClaimReader {
             case "individual" -> individual = json.reference();
             case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
-            case "headcount" -> headcount = json.whole(1, Claim.MOST_PEOPLE);
+            case "headcount" -> headcount = whole(ClaimField.HEADCOUNT);
             case "share" -> share = share();
-            case "sustainedYear" -> sustainedYear = json.whole(1, 1_000);
-            case "service" -> service = given(json.word());
-            case "provider" -> provider = given(json.word());
-            default -> evidence = evidenceReader.read();
+            case "sustainedYear" -> sustainedYear = whole(ClaimField.SUSTAINED_YEAR);
+            case "evidence" -> evidence = evidenceReader.read();
+            default -> text(name);
         }
         return true;
     }
 
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text;
+    private Integer whole(ClaimField field) {
+        return json.whole(field.bounds().least(), field.bounds().most());
+    }
+
+    private void text(String name) {
+        for (int i = 0; i < TEXTS.length; i++) {
+            if (TEXTS[i].wireName().equals(name)) {
+                String text = json.word();
+                given[i] = text == null || text.isBlank() ? null : text;
+            }
+        }
     }
 
     private BigDecimal share() {

@@ -1,7 +1,9 @@
 package org.claimable.file.json;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.claimable.bank.Pence;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
@@ -9,6 +11,7 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
@@ -157,5 +160,48 @@ final class DecisionWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /**
+     * Writes objects of which the very same come again and again; the JSON of one that came twice is kept until another takes
+     * its place, so that no more than so many are.
+     */
+    private static final class KeptJson<T> {
+        private static final int PLACES = 1 << 12;
+
+        private final BiConsumer<T, JsonGenerator> writer;
+        private final Object[] objects = new Object[PLACES];
+        private final SerializableString[] kept = new SerializableString[PLACES];
+
+        KeptJson(BiConsumer<T, JsonGenerator> writer) {
+            this.writer = writer;
+        }
+
+        /** Writes an object into {@code json}, which stands between values. */
+        void write(T object, JsonGenerator json) {
+            int hash = System.identityHashCode(object);
+            int place = (hash ^ hash >>> 12) & PLACES - 1;
+            if (objects[place] != object && objects[place] != null) {
+                place ^= 1;
+            }
+            if (objects[place] != object) {
+                objects[place] = object;
+                kept[place] = null;
+                writer.accept(object, json);
+                return;
+            }
+            if (kept[place] == null) {
+                kept[place] = new SerializedString(written(object));
+            }
+            json.writeRaw(kept[place]);
+        }
+
+        private String written(T object) {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator json = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+                writer.accept(object, json);
+            }
+            return text.toString();
+        }
     }
 }

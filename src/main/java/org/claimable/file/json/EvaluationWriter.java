@@ -3,8 +3,10 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.util.List;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Cohort;
 import org.claimable.claim.Options;
 import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Summary;
@@ -132,5 +134,52 @@ public final class EvaluationWriter {
             json.writeStringProperty("references", options.references().name());
         }
         json.writeEndObject();
+    }
+
+    /** Writes what was read of the table that claims came in. */
+    private static final class TableWriter {
+        private final JsonGenerator json;
+
+        TableWriter(JsonGenerator json) {
+            this.json = json;
+        }
+
+        /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */
+        void write(Cohort cohort, List<TableNote> further) {
+            SubmittedTable table = cohort.table();
+            if (table == null && further.isEmpty()) {
+                return;
+            }
+            json.writeName("input");
+            json.writeStartObject();
+            if (table != null && table.name() != null) {
+                json.writeStringProperty("sheet", table.name());
+            }
+            if (table != null) {
+                json.writeNumberProperty("rows", cohort.claims().size());
+            }
+            json.writeName("columnsNotRead");
+            json.writeStartArray();
+            if (table != null) {
+                table.columnsNotRead().forEach(json::writeString);
+            }
+            json.writeEndArray();
+            json.writeName("notes");
+            json.writeStartArray();
+            if (table != null) {
+                table.notes().forEach(this::write);
+            }
+            further.forEach(this::write);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void write(TableNote note) {
+            json.writeStartObject();
+            json.writeStringProperty("place", note.place());
+            json.writeStringProperty("code", note.code());
+            json.writeStringProperty("message", note.message());
+            json.writeEndObject();
+        }
     }
 }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Evidence;
 
 /** Reads the evidence of a claim. */
 final class EvidenceReader {
-    private static final String[] FIELDS = {
-        "kind", "reference", "from", "to", "sessions", "before", "after", "beforeOn", "afterOn", "retrospective"
-    };
-
+    private static final String[] FIELDS = ClaimField.of(ClaimField.Part.EVIDENCE).stream()
+            .map(ClaimField::wireName)
+            .toArray(String[]::new);
     private static final EvidenceKind[] KINDS = EvidenceKind.values();
 
     private final JsonCursor json;

@@ -2,13 +2,13 @@ package org.claimable.file.json;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Individual;
 
 /** Reads one person. */
 final class IndividualReader {
     private static final String[] FIELDS = {"ref", "age", "segments"};
     private static final String[] ANY = {};
-    private static final int OLDEST = 150;
 
     private final JsonCursor json;
     private final TreeMap<String, String> segments = new TreeMap<>();
@@ -38,7 +38,7 @@ final class IndividualReader {
         }
         switch (name) {
             case "ref" -> ref = json.reference();
-            case "age" -> age = json.whole(0, OLDEST);
+            case "age" -> age = age(json);
             default -> json.object(ANY, this::segment);
         }
         return true;
@@ -53,7 +53,8 @@ final class IndividualReader {
 
     /** The age of a person here, null where it is wrong. */
     static Integer age(JsonCursor json) {
-        return json.whole(0, OLDEST);
+        return json.whole(
+                ClaimField.AGE.bounds().least(), ClaimField.AGE.bounds().most());
     }
 
     private boolean segment(String segment) {

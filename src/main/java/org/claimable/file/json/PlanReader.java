@@ -3,13 +3,18 @@ package org.claimable.file.json;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.forecast.Plan;
+import org.claimable.forecast.PlannedOutcome;
 
 /** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class PlanReader {
@@ -93,5 +98,79 @@ public final class PlanReader {
         violations.failIfAny();
         return new Plan(
                 reference, ruleSet, valueSet, inline, budget, deadweight.deadweight(), asOf, planned.outcomes());
+    }
+
+    /** Reads the lines of a plan. */
+    private static final class PlannedReader {
+        private static final String[] FIELDS = {"outcome", "people", "share", "service", "note"};
+
+        private final JsonCursor json;
+        private final List<PlannedOutcome> outcomes = new ArrayList<>();
+        private final Map<String, String> names = new LinkedHashMap<>();
+        private String outcome;
+        private Integer people;
+        private BigDecimal share;
+        private String service;
+        private String note;
+
+        PlannedReader(JsonCursor json) {
+            this.json = json;
+        }
+
+        /** Reads the line here; what is wrong is noted. */
+        void read() {
+            outcome = null;
+            people = null;
+            share = BigDecimal.ONE;
+            service = null;
+            note = null;
+            if (outcomes.size() == Plan.MOST_LINES) {
+                json.note("TOO_MANY", "A plan has at most %d outcomes. Make more plans.".formatted(Plan.MOST_LINES));
+            }
+            if (json.object(FIELDS, this::field)) {
+                json.require("outcome", "people");
+            }
+            if (outcome != null) {
+                names.put(json.pointer() + "/outcome", outcome);
+            }
+            outcomes.add(new PlannedOutcome(outcome, people == null ? 1 : people, share, service, note));
+        }
+
+        private boolean field(String name) {
+            if (json.isNull()) {
+                return true;
+            }
+            switch (name) {
+                case "outcome" -> outcome = json.name();
+                case "people" -> people = json.whole(1, Claim.MOST_PEOPLE);
+                case "share" -> share = share();
+                case "service" -> service = json.text();
+                default -> note = json.text();
+            }
+            return true;
+        }
+
+        private BigDecimal share() {
+            BigDecimal read = json.number();
+            if (read == null || read.signum() > 0 && read.compareTo(BigDecimal.ONE) <= 0) {
+                return read == null ? BigDecimal.ONE : read;
+            }
+            json.note("OUT_OF_RANGE", "A share must be over 0, up to 1.");
+            return BigDecimal.ONE;
+        }
+
+        boolean isEmpty() {
+            return outcomes.isEmpty();
+        }
+
+        /** The outcomes named, by the place of each name. */
+        Map<String, String> names() {
+            return names;
+        }
+
+        /** The lines, once nothing in them was wrong. */
+        List<PlannedOutcome> outcomes() {
+            return outcomes;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.claimable.file.large;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.LongRows;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.SubmittedRow;
@@ -73,6 +76,107 @@ record RowSource(LongTable table, LongRows read, SortedLines sorted, Repeats rep
             try (Stream<String> lines = sorted.lines()) {
                 taker.accept(new PersonBatches(lines.map(RowLine::read).iterator()));
             }
+        }
+    }
+
+    /** A row as a line that sorts by person, then by number; rows without a person come first. */
+    private static final class RowLine {
+        private static final String TOTALS = "t";
+        private static final int PERSON = 0;
+        private static final int NUMBER = 1;
+        private static final int LOOKS = 2;
+        private static final int CLAIM = 3;
+        private static final int CELLS = 4;
+
+        private RowLine() {}
+
+        static String of(SubmittedRow row) {
+            StringBuilder line = new StringBuilder(row.length() + 64)
+                    .append(row.person() == null ? "" : LineText.written(row.person()))
+                    .append(LineText.BETWEEN)
+                    .append(LineText.number(row.number()))
+                    .append(LineText.BETWEEN)
+                    .append(row.totals() ? TOTALS : "")
+                    .append(LineText.BETWEEN)
+                    .append(LineText.written(row.claim()));
+            row.cells().forEach(cell -> line.append(LineText.BETWEEN).append(LineText.written(cell)));
+            return line.toString();
+        }
+
+        static SubmittedRow read(String line) {
+            List<String> parts = parts(line);
+            String person = parts.get(PERSON).isEmpty() ? null : parts.get(PERSON);
+            return new SubmittedRow(
+                    LineText.number(parts.get(NUMBER)),
+                    person,
+                    parts.get(CLAIM),
+                    parts.get(LOOKS).equals(TOTALS),
+                    List.copyOf(parts.subList(CELLS, parts.size())));
+        }
+
+        private static List<String> parts(String line) {
+            List<String> parts = new ArrayList<>();
+            int from = 0;
+            for (int to = line.indexOf(LineText.BETWEEN); to >= 0; to = line.indexOf(LineText.BETWEEN, from)) {
+                parts.add(LineText.read(line.substring(from, to)));
+                from = to + 1;
+            }
+            parts.add(LineText.read(line.substring(from)));
+            return parts;
+        }
+    }
+
+    /** Rows in batches of whole people; one that names no person stands alone. */
+    private static final class PersonBatches implements Iterator<List<List<SubmittedRow>>> {
+        private static final int FULL = 1 << 17;
+        private static final int BESIDE_TEXT = 100;
+        private static final int MOST_ROWS = 10_000;
+        private static final int LONGEST = 8 << 20;
+
+        private final Iterator<SubmittedRow> rows;
+        private SubmittedRow next;
+
+        /** {@code rows} have those of a person together. */
+        PersonBatches(Iterator<SubmittedRow> rows) {
+            this.rows = rows;
+            this.next = rows.hasNext() ? rows.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public List<List<SubmittedRow>> next() {
+            List<List<SubmittedRow>> batch = new ArrayList<>();
+            int length = 0;
+            while (next != null && length < FULL) {
+                List<SubmittedRow> person = person();
+                batch.add(person);
+                length += person.stream()
+                        .mapToInt(row -> BESIDE_TEXT + row.length())
+                        .sum();
+            }
+            return batch;
+        }
+
+        private List<SubmittedRow> person() {
+            List<SubmittedRow> person = new ArrayList<>();
+            String ref = next.person();
+            int length = 0;
+            do {
+                length += next.length();
+                if (person.size() == MOST_ROWS || length > LONGEST) {
+                    throw new MalformedCohortException(
+                            ("The person of row %d has more than %,d rows, or %,d characters in them. "
+                                            + "Maybe the column of persons holds something else.")
+                                    .formatted(person.get(0).number(), MOST_ROWS, LONGEST));
+                }
+                person.add(next);
+                next = rows.hasNext() ? rows.next() : null;
+            } while (ref != null && next != null && Objects.equals(ref, next.person()));
+            return person;
         }
     }
 }

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violation;
+import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.LongTable;
+import org.claimable.file.table.PersonReader;
 import org.claimable.file.table.SubmittedRow;
 import org.claimable.report.ReferenceFindings;
 
@@ -107,5 +112,85 @@ final class TableCheck {
         }
         counted.addAll(others.values());
         return counted;
+    }
+
+    /** The problems of the first rows that have any, as many as are said, in whatever order they are found. */
+    private static final class FirstProblems {
+        private final TreeMap<Long, List<Violation>> byRow = new TreeMap<>();
+        private int count;
+
+        void add(long row, List<Violation> problems) {
+            byRow.put(row, problems);
+            count += problems.size();
+            while (count - byRow.lastEntry().getValue().size() >= Violations.MOST) {
+                count -= byRow.pollLastEntry().getValue().size();
+            }
+        }
+
+        boolean any() {
+            return !byRow.isEmpty();
+        }
+
+        List<Violation> found() {
+            List<Violation> found = new ArrayList<>();
+            byRow.values().forEach(found::addAll);
+            return found;
+        }
+    }
+
+    /** Reads rows, decides nothing, and says what is wrong with them and what they are in canonical form. For one thread. */
+    private static final class RowCheck implements Function<List<List<SubmittedRow>>, CheckedRows> {
+        private final PersonReader reader;
+        private final Map<String, List<PreviouslyCounted>> counted;
+        private final CanonicalText canonical;
+        private final Identities identities;
+
+        RowCheck(PersonReader reader, Map<String, List<PreviouslyCounted>> counted, Evaluation terms) {
+            this.canonical = new CanonicalText(terms);
+            this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+            this.reader = reader;
+            this.counted = counted;
+        }
+
+        @Override
+        public CheckedRows apply(List<List<SubmittedRow>> batch) {
+            List<String> people = new ArrayList<>();
+            List<CheckedRows.Problem> problems = new ArrayList<>();
+            List<NumberedText> texts = new ArrayList<>();
+            for (List<SubmittedRow> rows : batch) {
+                String ref = rows.get(0).person();
+                PersonReader.Read read = reader.read(rows);
+                for (int i = 0; i < rows.size(); i++) {
+                    long row = rows.get(i).number();
+                    String person = i == 0 && ref != null ? person(read, ref) : "";
+                    texts.add(
+                            new NumberedText(rows.get(0).number(), row, CanonicalLists.claim(text(read, i)) + person));
+                    if (!read.claims().get(i).isReadable()) {
+                        problems.add(new CheckedRows.Problem(row, read.claims().get(i)));
+                    }
+                }
+                if (ref != null) {
+                    people.add(ref);
+                }
+            }
+            return new CheckedRows(people, problems, texts, texts.size());
+        }
+
+        private String text(PersonReader.Read read, int claim) {
+            return canonical.of(
+                    writer -> writer.claim(identities.claim(read.claims().get(claim))));
+        }
+
+        /** What stands with the first row of a person. */
+        private String person(PersonReader.Read read, String ref) {
+            StringBuilder text = new StringBuilder();
+            if (read.person() != null) {
+                text.append(CanonicalLists.individual(canonical.of(writer -> writer.individual(read.person()))));
+            }
+            counted.getOrDefault(ref, List.of())
+                    .forEach(entry ->
+                            text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(entry)))));
+            return text.toString();
+        }
     }
 }

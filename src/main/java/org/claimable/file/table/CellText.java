@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimable.claim.Spelling;
+import org.claimable.workbook.CellForm;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
 public final class CellText {
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE][+-]\\d+");
+    private static final String REMEDY =
+            " Format the column as text, enter the full reference again, and save the file.";
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,15}(\\.\\d{1,20})?|\\.\\d{1,20})");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
@@ -76,5 +81,23 @@ public final class CellText {
     /** Whether it is what a spreadsheet shows in place of a value that it could not work out, such as #N/A. */
     static boolean isError(String text) {
         return ERROR.matcher(text).matches();
+    }
+
+    /** What a spreadsheet plainly did to a reference to a person, or to the id of a claim, as a message; null where nothing. */
+    static String damage(String text, CellForm form) {
+        if (SHORTENED.matcher(Spelling.compared(text)).matches()) {
+            return "\"%s\" is a long number that the spreadsheet shortened, so its last digits are lost.%s"
+                    .formatted(text, REMEDY);
+        }
+        return switch (form) {
+            case LONG_NUMBER ->
+                "\"%s\" is a number of more than 15 digits, of which a spreadsheet keeps only 15, so its last digits are lost.%s"
+                        .formatted(text, REMEDY);
+            case DATE -> "\"%s\" is a date, which the spreadsheet made of a reference.%s".formatted(text, REMEDY);
+            case TRUTH ->
+                "\"%s\" is a truth value (TRUE or FALSE), which the spreadsheet made of a reference.%s"
+                        .formatted(text, REMEDY);
+            case ORDINARY -> null;
+        };
     }
 }

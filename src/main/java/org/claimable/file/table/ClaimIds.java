@@ -2,6 +2,7 @@ package org.claimable.file.table;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Spelling;
 
 /** The ids of claims in tables: as given, else the row, with its sheet where there are several; each once. */
@@ -33,10 +34,10 @@ final class ClaimIds {
 
     /** As it is written, spaces included, which answers show again; null where there is none, or it is wrong. */
     private static String written(Cells cells) {
-        String text = cells.text(Heading.CLAIM);
+        String text = cells.text(ClaimField.ID);
         return text == null || Spelling.compared(text).isEmpty()
                 ? null
-                : cells.row().cells().get(cells.columns().place(Heading.CLAIM));
+                : cells.row().cells().get(cells.columns().place(ClaimField.ID));
     }
 
     private static String row(Cells cells) {
@@ -51,6 +52,6 @@ final class ClaimIds {
 
     static void noteRepeated(Cells cells, String id, String earlier) {
         cells.note(
-                Heading.CLAIM, "REPEATED", "\"%s\" is the claim of %s too. Give each its own.".formatted(id, earlier));
+                ClaimField.ID, "REPEATED", "\"%s\" is the claim of %s too. Give each its own.".formatted(id, earlier));
     }
 }

@@ -1,7 +1,14 @@
 package org.claimable.file.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable;
@@ -81,5 +88,86 @@ final class ClaimRows {
                 submitted.rows(),
                 beside.notes().found(),
                 submitted.unused());
+    }
+
+    /**
+     * The rows of claims as they were submitted: of one table as they are; of several sheets below each other, those of one column in one
+     * column whatever its place in each sheet, with the name of the sheet in front.
+     */
+    private static final class JoinedRows {
+        private final boolean several;
+        private final List<String> sheets = new ArrayList<>();
+        private final List<String> headings = new ArrayList<>();
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final List<List<String>> rows = new ArrayList<>();
+        private final Set<String> unused = new LinkedHashSet<>();
+
+        JoinedRows(boolean several) {
+            this.several = several;
+            if (several) {
+                headings.add("Sheet");
+            }
+        }
+
+        void add(HeadedTable table, List<TableRow> claims) {
+            sheets.add(table.rows().sheet());
+            unused.addAll(table.columns().unused());
+            if (several) {
+                int[] columns = columns(table);
+                claims.forEach(row -> rows.add(joined(table, row, columns)));
+            } else {
+                headings.addAll(table.headings().cells());
+                claims.forEach(row -> rows.add(row.cells()));
+            }
+        }
+
+        /** Where the cells of a table go, by their places. */
+        private int[] columns(HeadedTable table) {
+            List<String> cells = table.headings().cells();
+            int[] columns = new int[cells.size()];
+            Map<String, Integer> met = new LinkedHashMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                String heading = CellText.bare(cells.get(i));
+                String key = table.columns()
+                        .at(i)
+                        .map(ClaimField::name)
+                        .orElseGet(() -> " " + (Names.key(heading).isEmpty() ? heading : Names.key(heading)));
+                String numbered = key + " " + met.merge(key, 1, Integer::sum);
+                columns[i] = places.computeIfAbsent(numbered, each -> {
+                    headings.add(heading);
+                    return headings.size() - 1;
+                });
+            }
+            return columns;
+        }
+
+        private static List<String> joined(HeadedTable table, TableRow row, int[] columns) {
+            List<String> cells = new ArrayList<>();
+            cells.add(table.rows().sheet());
+            for (int i = 0; i < Math.min(columns.length, row.cells().size()); i++) {
+                if (cells.size() <= columns[i]) {
+                    cells.addAll(Collections.nCopies(columns[i] + 1 - cells.size(), ""));
+                }
+                cells.set(columns[i], row.cells().get(i));
+            }
+            return cells;
+        }
+
+        /** The name of the sheet, or of all; null of a CSV file. */
+        String sheet() {
+            return sheets.contains(null) ? null : String.join(", ", sheets);
+        }
+
+        List<String> headings() {
+            return headings;
+        }
+
+        List<List<String>> rows() {
+            return rows;
+        }
+
+        List<String> unused() {
+            return List.copyOf(unused);
+        }
     }
 }

@@ -9,27 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Violations;
 
 /** Which column of a table is what: known headings, and segments of people as {@code Segment: Tenure}. */
 final class Columns {
     private static final String SEGMENT = "segment:";
 
-    private final Map<Heading, Integer> places = new EnumMap<>(Heading.class);
+    private final Map<ClaimField, Integer> places = new EnumMap<>(ClaimField.class);
+    private final Map<ClaimField, String> called = new EnumMap<>(ClaimField.class);
     private final Map<String, Integer> segments = new LinkedHashMap<>();
     private final List<String> unused = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
     private final TableRow headings;
     private final TableKind kind;
     private final NamedColumns named;
-    private final HeadingsMeant meant;
+    private final Headings meant;
 
     Columns(TableRow headings, TableKind kind, NamedColumns named) {
         this.headings = headings;
         this.kind = kind;
         this.named = named;
-        this.meant = HeadingsMeant.of(headings.cells());
-        Map<Heading, Integer> found = named.among(headings);
+        this.meant = Headings.beside(headings.cells());
+        Map<ClaimField, Integer> found = named.among(headings);
         found.forEach((heading, place) -> {
             if (kind.reads(heading) && place >= 0) {
                 places.put(heading, place);
@@ -41,6 +43,7 @@ final class Columns {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
+        places.forEach((field, place) -> called.put(field, headings.at(place).replaceAll("\\s+", " ")));
     }
 
     private void add(String heading, int place) {
@@ -51,7 +54,7 @@ final class Columns {
             }
             return;
         }
-        Heading known = meant.of(heading).filter(kind::reads).orElse(null);
+        ClaimField known = meant.of(heading).filter(kind::reads).orElse(null);
         if (known == null || named.headings().containsKey(known)) {
             unused.add(heading);
         } else if (places.putIfAbsent(known, place) != null) {
@@ -85,7 +88,7 @@ final class Columns {
                 where.cell(headings.number(), heading),
                 "REPEATED_COLUMN",
                 "An earlier column is the same, as \"%s\". Rename one of them."
-                        .formatted(meant.of(heading).map(Heading::title).orElse(heading))));
+                        .formatted(meant.of(heading).map(ClaimField::title).orElse(heading))));
         if (segments.containsKey("")) {
             violations.add(
                     where.cell(headings.number(), "Segment:"),
@@ -95,7 +98,7 @@ final class Columns {
     }
 
     private void checkNamed(Places where, Violations violations) {
-        Map<Heading, Integer> found = named.among(headings);
+        Map<ClaimField, Integer> found = named.among(headings);
         named.headings().forEach((heading, called) -> {
             if (!found.containsKey(heading)) {
                 violations.add(
@@ -120,7 +123,7 @@ final class Columns {
                 .collect(Collectors.joining(", "));
     }
 
-    private String missing(Heading heading) {
+    private String missing(ClaimField heading) {
         if (known() == 0) {
             return "There is no column \"%s\", nor any other that is known, in the first %d rows. Maybe the headings are missing, "
                             .formatted(heading.title(), HeadedTable.MOST_ABOVE)
@@ -130,9 +133,9 @@ final class Columns {
     }
 
     /** Which heading that means nothing is most likely a column mistyped, in a sentence; empty where none is. */
-    String maybe(Heading heading) {
+    String maybe(ClaimField heading) {
         return unused.stream()
-                .filter(heading::isLike)
+                .filter(each -> Headings.areLike(heading, each))
                 .findFirst()
                 .map(" Maybe \"%s\" is meant: rename it."::formatted)
                 .orElse("");
@@ -142,7 +145,7 @@ final class Columns {
     String notRead() {
         return unused.stream()
                 .map(heading -> kind.headings().stream()
-                        .filter(each -> !places.containsKey(each) && each.isLike(heading))
+                        .filter(each -> !places.containsKey(each) && Headings.areLike(each, heading))
                         .findFirst()
                         .map(each -> "%s (maybe \"%s\" is meant)".formatted(heading, each.title()))
                         .orElse(heading))
@@ -161,13 +164,13 @@ final class Columns {
     }
 
     /** The place of a column, -1 where the table has none. */
-    int place(Heading heading) {
+    int place(ClaimField heading) {
         return places.getOrDefault(heading, -1);
     }
 
     /** The heading of a column as the table has it, or as templates write it where the table has none. */
-    String called(Heading heading) {
-        return places.containsKey(heading) ? headings.at(place(heading)).replaceAll("\\s+", " ") : heading.title();
+    String called(ClaimField heading) {
+        return called.getOrDefault(heading, heading.title());
     }
 
     /** The names of segments and the places of their columns. */
@@ -176,7 +179,7 @@ final class Columns {
     }
 
     /** What the column in a place is, empty where it means nothing here. */
-    Optional<Heading> at(int place) {
+    Optional<ClaimField> at(int place) {
         return places.entrySet().stream()
                 .filter(each -> each.getValue() == place)
                 .map(Map.Entry::getKey)

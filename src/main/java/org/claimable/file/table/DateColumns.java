@@ -2,10 +2,11 @@ package org.claimable.file.table;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimable.catalogue.ClaimField;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
@@ -13,8 +14,7 @@ import java.util.regex.Pattern;
  */
 final class DateColumns {
     /** The columns that hold days. */
-    static final Set<Heading> OF_DAYS =
-            Set.of(Heading.ACHIEVED_ON, Heading.FROM, Heading.TO, Heading.BEFORE_ON, Heading.AFTER_ON);
+    static final List<ClaimField> OF_DAYS = ClaimField.of(ClaimField.Type.DAY);
 
     private static final int ISO_DAY = 10;
 
@@ -23,15 +23,15 @@ final class DateColumns {
 
     private final Columns columns;
     private final HowRead how;
-    private final Map<Heading, Proof> monthFirst = new EnumMap<>(Heading.class);
-    private final Map<Heading, Instants> instants = new EnumMap<>(Heading.class);
+    private final Map<ClaimField, Proof> monthFirst = new EnumMap<>(ClaimField.class);
+    private final Map<ClaimField, Instants> instants = new EnumMap<>(ClaimField.class);
 
     private boolean settled;
 
     DateColumns(Columns columns, TableRow headings, HowRead how) {
         this.columns = columns;
         this.how = how;
-        for (Heading heading : OF_DAYS) {
+        for (ClaimField heading : OF_DAYS) {
             String title = headings.at(columns.place(heading));
             if (title != null && MONTH_FIRST.matcher(title).find()) {
                 monthFirst.put(heading, new Proof(headings.number(), title));
@@ -50,7 +50,7 @@ final class DateColumns {
         if (settled) {
             return;
         }
-        for (Heading heading : OF_DAYS) {
+        for (ClaimField heading : OF_DAYS) {
             String text = row.at(columns.place(heading));
             if (text != null && !isPlain(text)) {
                 look(heading, row.number(), text);
@@ -68,7 +68,7 @@ final class DateColumns {
         return text.length() == ISO_DAY && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
-    private void look(Heading heading, long row, String text) {
+    private void look(ClaimField heading, long row, String text) {
         WrittenDay day = WrittenDay.of(text);
         if (day.isOnlyMonthFirst() || WrittenDay.isShortMonthFirst(text)) {
             monthFirst.putIfAbsent(heading, new Proof(row, text));
@@ -80,7 +80,7 @@ final class DateColumns {
     }
 
     /** The day in a cell, null where it is none or not known, which is noted. */
-    LocalDate day(Heading heading, RowTexts cells) {
+    LocalDate day(ClaimField heading, Cells cells) {
         String text = cells.text(heading);
         if (text == null) {
             return null;

@@ -1,13 +1,20 @@
 package org.claimable.file.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.claim.Commitment;
+import org.claimable.claim.Commitments;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
+import org.claimable.file.json.References;
 
 /** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {
@@ -47,14 +54,14 @@ final class FurtherTables {
 
     void readIndividuals(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.INDIVIDUALS);
-        for (TableRow row : table.entries(notes, Heading.PERSON, Heading.AGE)) {
+        for (TableRow row : table.entries(notes, ClaimField.PERSON, ClaimField.AGE)) {
             Cells cells = new Cells(row, table, violations);
             Individual person = people.read(cells);
-            String ref = cells.required(Heading.PERSON);
+            String ref = cells.required(ClaimField.PERSON);
             if (cells.placeholder() != null) {
-                notePlaceholder(cells.place(Heading.PERSON), ref);
+                notePlaceholder(cells.place(ClaimField.PERSON), ref);
             } else if (ref != null && !listed.add(people.key(ref))) {
-                cells.note(Heading.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
+                cells.note(ClaimField.PERSON, "REPEATED", "\"%s\" is listed twice. List each once.".formatted(ref));
             }
             if (person != null) {
                 people.add(person, table.places().row(cells.row().number()));
@@ -64,23 +71,23 @@ final class FurtherTables {
 
     void readCounted(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
-        List<TableRow> entries = table.entries(notes, Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON);
+        List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
         for (TableRow row : DecidedBefore.claimable(entries, table, violations, notes)) {
             Cells cells = new Cells(row, table, violations);
-            String person = cells.required(Heading.PERSON);
-            String outcome = cells.required(Heading.OUTCOME);
-            cells.required(Heading.ACHIEVED_ON);
+            String person = cells.required(ClaimField.PERSON);
+            String outcome = cells.required(ClaimField.OUTCOME);
+            cells.required(ClaimField.ACHIEVED_ON);
             if (cells.placeholder() != null) {
                 cells.note(
-                        Heading.PERSON,
+                        ClaimField.PERSON,
                         "MISSING",
                         "\"%s\" is not a reference to a person. Say of whom it was counted, or leave it out."
                                 .formatted(person));
             }
             placesOfCounted.add(
-                    table.places().cell(cells.row().number(), table.columns().called(Heading.OUTCOME)));
+                    table.places().cell(cells.row().number(), table.columns().called(ClaimField.OUTCOME)));
             counted.add(new PreviouslyCounted(
-                    person, outcome, cells.date(Heading.ACHIEVED_ON), cells.text(Heading.REFERENCE)));
+                    person, outcome, cells.date(ClaimField.ACHIEVED_ON), cells.text(ClaimField.REFERENCE)));
         }
     }
 
@@ -115,5 +122,83 @@ final class FurtherTables {
     /** Where an entry counted before stands, by its position. */
     String placeOfCounted(int position) {
         return placesOfCounted.get(position);
+    }
+
+    /** What a contract promised, from tables of an outcome a row and a row "Total", and from a request beside them. */
+    static final class CommittedRows {
+        private static final String TOTAL = "total";
+
+        private final Violations violations;
+        private final List<Commitment> outcomes = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+        private BigDecimal total;
+
+        CommittedRows(Violations violations) {
+            this.violations = violations;
+        }
+
+        /** Takes what a request says beside its tables, null for nothing. */
+        void take(Commitments promised) {
+            if (promised != null) {
+                for (Commitment each : promised.outcomes()) {
+                    places.add("settings/commitments/outcomes/" + outcomes.size());
+                    outcomes.add(each);
+                }
+                total = promised.total();
+            }
+        }
+
+        void read(HeadedTable table, Notes notes) {
+            for (TableRow row : table.entries(notes, ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.VALUE)) {
+                Cells cells = new Cells(row, table, violations);
+                String outcome = cells.required(ClaimField.OUTCOME);
+                if (outcome != null && Names.key(outcome).equals(TOTAL)) {
+                    readTotal(cells);
+                } else {
+                    readOutcome(cells, outcome);
+                }
+            }
+        }
+
+        private void readTotal(Cells cells) {
+            if (cells.text(ClaimField.HEADCOUNT) != null) {
+                cells.note(
+                        ClaimField.HEADCOUNT,
+                        "TOTAL_OF_PEOPLE",
+                        "A total is promised in pounds. Promise people by outcome, and leave this cell empty.");
+            }
+            if (cells.required(ClaimField.VALUE) == null) {
+                return;
+            }
+            if (total != null) {
+                cells.noteRow("REPEATED", "There is another total. Keep one.");
+            }
+            total = cells.pounds(ClaimField.VALUE);
+        }
+
+        private void readOutcome(Cells cells, String outcome) {
+            boolean people = cells.text(ClaimField.HEADCOUNT) != null;
+            boolean value = cells.text(ClaimField.VALUE) != null;
+            if (outcome != null && !people && !value) {
+                cells.noteRow(
+                        "MISSING", "Nothing is promised of this outcome. Give people, a value in pounds, or both.");
+            }
+            Integer promised = cells.whole(ClaimField.HEADCOUNT, null);
+            BigDecimal worth = cells.pounds(ClaimField.VALUE);
+            if (promised != null || worth != null) {
+                places.add(cells.place(ClaimField.OUTCOME));
+                outcomes.add(new Commitment(outcome, promised, worth));
+            }
+        }
+
+        /** Notes each outcome that the catalogue does not have, or that is promised twice. */
+        void check(References references, Catalogue catalogue) {
+            references.promised(places::get, outcomes, List.of(catalogue));
+        }
+
+        /** What was promised, null where nothing was. */
+        Commitments commitments() {
+            return total == null && outcomes.isEmpty() ? null : new Commitments(total, outcomes);
+        }
     }
 }

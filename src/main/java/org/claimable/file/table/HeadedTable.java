@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
@@ -85,13 +86,13 @@ final class HeadedTable implements Iterator<TableRow> {
                     "HEADINGS_BELOW",
                     "The headings were found in this row; what is above it was passed over.");
         }
-        if (isFound() && columns.place(Heading.PERSON) < 0 && columns.isOfClaims()) {
+        if (isFound() && columns.place(ClaimField.PERSON) < 0 && columns.isOfClaims()) {
             notes.addFirst(
                     places().row(headings.number()),
                     SubmittedTable.NO_PERSON_COLUMN,
                     "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
                             + "or say which it is with the setting columns, as in Person=Client no."
-                            + columns.maybe(Heading.PERSON));
+                            + columns.maybe(ClaimField.PERSON));
         }
         if (!columns.unused().isEmpty()) {
             notes.add(
@@ -105,7 +106,7 @@ final class HeadedTable implements Iterator<TableRow> {
      * All rows that are left, each looked at before one is judged, but for those in which all of some columns, and all segments of
      * people, are empty: those are noted.
      */
-    List<TableRow> entries(Notes notes, Heading... columnsOfEntries) {
+    List<TableRow> entries(Notes notes, ClaimField... columnsOfEntries) {
         List<TableRow> entries = new ArrayList<>();
         if (!isFound()) {
             return entries;

@@ -1,6 +1,7 @@
 package org.claimable.file.table;
 
 import java.util.Iterator;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Violations;
 
 /** The rows of a long table as they are read from its file, from the first to the last. */
@@ -23,7 +24,7 @@ public final class LongRows implements Iterator<SubmittedRow>, AutoCloseable {
         TableRow row = below.next();
         Cells cells = new Cells(row, table, new Violations());
         boolean totals = below.isTotals(row);
-        String text = totals ? null : cells.text(Heading.PERSON);
+        String text = totals ? null : cells.text(ClaimField.PERSON);
         String person = text == null ? null : cells.how().identities().key(text);
         return new SubmittedRow(row.number(), person, ClaimIds.given(cells), totals, row.cells());
     }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
 
 /** The setting {@code columns}: which heading of a file is which of our columns, whatever it would be recognised as. */
-record NamedColumns(Map<Heading, String> headings, String place) {
+record NamedColumns(Map<ClaimField, String> headings, String place) {
     static final NamedColumns NONE = new NamedColumns(Map.of(), "");
 
     NamedColumns {
@@ -16,7 +17,7 @@ record NamedColumns(Map<Heading, String> headings, String place) {
 
     /** Reads {@code Person=Client no;Achieved on=Date}; null where something is wrong with it, which is noted. */
     static NamedColumns of(SettingText text) {
-        Map<Heading, String> named = new EnumMap<>(Heading.class);
+        Map<ClaimField, String> named = new EnumMap<>(ClaimField.class);
         boolean right = true;
         for (String each : text.text().split("[;\\n]")) {
             right &= each.isBlank() || add(each, named, text);
@@ -24,7 +25,7 @@ record NamedColumns(Map<Heading, String> headings, String place) {
         return right ? new NamedColumns(named, text.place()) : null;
     }
 
-    private static boolean add(String pair, Map<Heading, String> named, SettingText text) {
+    private static boolean add(String pair, Map<ClaimField, String> named, SettingText text) {
         int equals = pair.indexOf('=');
         String heading = equals < 0 ? "" : CellText.bare(pair.substring(equals + 1));
         if (equals < 0 || heading.isEmpty()) {
@@ -35,13 +36,13 @@ record NamedColumns(Map<Heading, String> headings, String place) {
                             .formatted(SettingText.shown(pair.strip())));
         }
         String title = CellText.bare(pair.substring(0, equals));
-        Optional<Heading> ours = Heading.titled(title);
+        Optional<ClaimField> ours = Headings.titled(title);
         if (ours.isEmpty()) {
             return wrong(
                     text,
                     "UNKNOWN_COLUMN",
                     "There is no column \"%s\". Before the = write one of: %s."
-                            .formatted(SettingText.shown(title), Heading.titles()));
+                            .formatted(SettingText.shown(title), Headings.titles()));
         }
         if (named.containsValue(heading) || named.putIfAbsent(ours.get(), heading) != null) {
             return wrong(
@@ -63,8 +64,8 @@ record NamedColumns(Map<Heading, String> headings, String place) {
     }
 
     /** The columns that are named, each at the place of its heading among some; {@link #REPEATED} where that is there twice. */
-    Map<Heading, Integer> among(TableRow row) {
-        Map<Heading, Integer> found = new EnumMap<>(Heading.class);
+    Map<ClaimField, Integer> among(TableRow row) {
+        Map<ClaimField, Integer> found = new EnumMap<>(ClaimField.class);
         headings.forEach((ours, heading) -> {
             for (int i = 0; i < row.cells().size(); i++) {
                 if (isSame(heading, row.at(i))) {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Individual;
 
 /** The people that rows describe; what several rows say of one person must agree. */
 final class PeopleOfRows {
-    private static final int OLDEST = 150;
-
     private final Supplier<HowRead> how;
     private final Map<String, Individual> byRef = new LinkedHashMap<>();
     private final Map<String, String> placeOfAge = new HashMap<>();
@@ -68,22 +67,22 @@ final class PeopleOfRows {
     }
 
     private static Integer age(Cells cells) {
-        String text = cells.text(Heading.AGE);
+        String text = cells.text(ClaimField.AGE);
         if (text != null && CellText.number(text) == null) {
             cells.note(
-                    Heading.AGE,
+                    ClaimField.AGE,
                     "NOT_A_NUMBER",
                     "\"%s\" is not an age in years. Write a whole number, or leave it empty where the exact age is not known."
                             .formatted(text));
             return null;
         }
-        return cells.whole(Heading.AGE, 0, OLDEST, null);
+        return cells.whole(ClaimField.AGE, null);
     }
 
     private void compare(Cells cells, Individual read, Individual earlier) {
         if (read.age() != null && earlier.age() != null && !read.age().equals(earlier.age())) {
             cells.note(
-                    Heading.AGE,
+                    ClaimField.AGE,
                     "TWO_AGES",
                     "The age is %d here and %d in %s for the same person. Give one."
                             .formatted(read.age(), earlier.age(), placeOfAge.get(key(read.ref()))));

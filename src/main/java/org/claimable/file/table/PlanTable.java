@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.Catalogue;
-import org.claimable.claim.Claim;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.TableNote;
 import org.claimable.claim.Violations;
@@ -57,7 +57,7 @@ public final class PlanTable {
     }
 
     private void read(HeadedTable table) {
-        for (TableRow row : table.entries(notes, Heading.OUTCOME, Heading.HEADCOUNT)) {
+        for (TableRow row : table.entries(notes, ClaimField.OUTCOME, ClaimField.HEADCOUNT)) {
             Cells cells = new Cells(row, table, violations);
             if (cells.isTotals()) {
                 notes.add(
@@ -81,16 +81,16 @@ public final class PlanTable {
             throw new MalformedCohortException(
                     "A plan has at most %d outcomes. Make more plans.".formatted(Plan.MOST_LINES));
         }
-        String outcome = cells.required(Heading.OUTCOME);
-        cells.required(Heading.HEADCOUNT);
-        Integer people = cells.whole(Heading.HEADCOUNT, 1, Claim.MOST_PEOPLE, null);
-        References.outcome(violations, cells.place(Heading.OUTCOME), outcome, List.of(catalogue));
+        String outcome = cells.required(ClaimField.OUTCOME);
+        cells.required(ClaimField.HEADCOUNT);
+        Integer people = cells.whole(ClaimField.HEADCOUNT, null);
+        References.outcome(violations, cells.place(ClaimField.OUTCOME), outcome, List.of(catalogue));
         BigDecimal share = cells.share();
         outcomes.add(new PlannedOutcome(
                 outcome,
                 people == null ? 1 : people,
                 share == null ? BigDecimal.ONE : share,
-                cells.text(Heading.SERVICE),
-                cells.text(Heading.NOTE)));
+                cells.text(ClaimField.SERVICE),
+                cells.text(ClaimField.NOTE)));
     }
 }

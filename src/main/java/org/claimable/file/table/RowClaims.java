@@ -1,7 +1,13 @@
 package org.claimable.file.table;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Function;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
+import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.Violations;
 
@@ -11,7 +17,7 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
     Claim claim(TableRow row, PeopleOfRows people) {
         Cells cells = new Cells(row, table, new Violations());
         Individual person = people.read(cells);
-        Claim claim = new ClaimRow(cells).claim(ids.apply(cells));
+        Claim claim = claim(ids.apply(cells), cells);
         if (claim.isReadable() && person != null) {
             people.add(person, table.places().row(row.number()));
         }
@@ -25,6 +31,86 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
                 "TOTALS_ROW",
                 "This looks like a row of totals, but claims follow it. Delete it, or fill in its outcome and its date.");
         String id = ids.apply(cells);
-        return Claim.unreadable(id, null, null, null, cells.violations().found());
+        return Claim.unreadable(
+                id, null, null, null, ClaimTexts.NONE, cells.violations().found());
+    }
+
+    private static Claim claim(String id, Cells cells) {
+        Evidence evidence = evidence(cells);
+        String person = cells.person();
+        String outcome = cells.required(ClaimField.OUTCOME);
+        LocalDate achievedOn =
+                cells.required(ClaimField.ACHIEVED_ON) == null ? null : cells.date(ClaimField.ACHIEVED_ON);
+        Integer headcount = headcount(cells, person);
+        BigDecimal share = cells.share();
+        Integer year = cells.whole(ClaimField.SUSTAINED_YEAR, 1);
+        ClaimTexts texts = ClaimTexts.of(cells::text);
+        checkWidth(cells);
+        Claim claim = cells.violations().any()
+                ? Claim.unreadable(
+                        id,
+                        person,
+                        outcome,
+                        achievedOn,
+                        texts,
+                        cells.violations().found())
+                : new Claim(id, person, outcome, achievedOn, headcount, share, year, texts, evidence);
+        return cells.placeholder() == null ? claim : Claim.untracked(claim, cells.placeholder());
+    }
+
+    private static void checkWidth(Cells cells) {
+        int width = cells.columns().width();
+        int all = cells.row().cells().size();
+        for (int i = width; i < all; i++) {
+            if (cells.isOfText() && cells.row().at(i) != null) {
+                cells.noteRow(
+                        "MORE_CELLS_THAN_HEADINGS",
+                        "There are %d headings, and %d cells in this row. Maybe a text that holds the separator is not in quotation marks."
+                                .formatted(width, all));
+                return;
+            }
+        }
+    }
+
+    private static Integer headcount(Cells cells, String person) {
+        Integer headcount = cells.whole(ClaimField.HEADCOUNT, 1);
+        if (headcount != null && headcount > 1 && person != null) {
+            cells.note(
+                    ClaimField.HEADCOUNT,
+                    "HEADCOUNT_OF_INDIVIDUAL",
+                    "\"%d\" is the headcount of a claim for a named person, which is for one. Leave out the person, or the headcount."
+                            .formatted(headcount));
+        }
+        return headcount;
+    }
+
+    private static Evidence evidence(Cells cells) {
+        EvidenceKind kind = cells.kind();
+        LocalDate from = cells.date(ClaimField.FROM);
+        LocalDate to = cells.date(ClaimField.TO);
+        Integer sessions = cells.whole(ClaimField.SESSIONS, null);
+        LocalDate beforeOn = cells.date(ClaimField.BEFORE_ON);
+        LocalDate afterOn = cells.date(ClaimField.AFTER_ON);
+        boolean retrospective = cells.yes(ClaimField.RETROSPECTIVE);
+        String reference = cells.text(ClaimField.REFERENCE);
+        String before = cells.text(ClaimField.BEFORE);
+        String after = cells.text(ClaimField.AFTER);
+        if (kind == null) {
+            return null;
+        }
+        boolean score = kind == EvidenceKind.SCORE;
+        return new Evidence(
+                kind,
+                reference,
+                from,
+                to,
+                sessions,
+                score ? null : before,
+                score ? null : after,
+                score ? cells.number(ClaimField.BEFORE) : null,
+                score ? cells.number(ClaimField.AFTER) : null,
+                beforeOn,
+                afterOn,
+                retrospective);
     }
 }

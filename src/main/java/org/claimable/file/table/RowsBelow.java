@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
+import org.claimable.bank.Names;
 import org.claimable.claim.MalformedCohortException;
 
 /**
@@ -14,6 +17,9 @@ import org.claimable.claim.MalformedCohortException;
 final class RowsBelow implements Iterator<TableRow> {
     private static final int MOST_TOTALS = 10_000;
     private static final int MOST_HEADINGS = 2;
+    private static final String IMPORT_ID = "\"importid\"";
+    private static final Set<String> OF_ANSWERS =
+            Set.of("openendedresponse", "response", "otherpleasespecify", "datetime", "datetimeresponse");
 
     private final HeadedTable table;
     private final Notes notes = new Notes();
@@ -65,10 +71,25 @@ final class RowsBelow implements Iterator<TableRow> {
         while (first.size() < MOST_HEADINGS && table.hasNext()) {
             TableRow row = table.next();
             first.add(row);
-            further = SecondHeadings.is(row, table.columns()) ? first.size() : further;
+            further = isHeadings(row) ? first.size() : further;
         }
         first.subList(0, further).forEach(row -> headings.add(row.number(), notes));
         table.giveBack(first.subList(further, first.size()));
+    }
+
+    /** Whether it is the last of such rows: what each column is called in the tool, what kind of answer it holds, or the headings again. */
+    private boolean isHeadings(TableRow row) {
+        return isOfImport(row) || isOfAnswers(row) || table.columns().isHeadingsAgain(row);
+    }
+
+    private static boolean isOfImport(TableRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.replace(" ", "").toLowerCase(Locale.ROOT).startsWith("{" + IMPORT_ID));
+    }
+
+    private static boolean isOfAnswers(TableRow row) {
+        return row.cells().stream().map(Names::key).anyMatch(OF_ANSWERS::contains)
+                && row.cells().stream().map(Names::key).allMatch(key -> key.isEmpty() || OF_ANSWERS.contains(key));
     }
 
     /** Rows that look like totals, below which there is a claim: those that name a person may be claims. */

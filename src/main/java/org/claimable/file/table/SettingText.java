@@ -15,8 +15,8 @@ record SettingText(String text, String place, Violations violations) {
     private static final int MOST_POUNDS_DIGITS = 15;
 
     String asText() {
-        if (text.length() > RowTexts.LONGEST_TEXT) {
-            return wrong("TOO_LONG", "A setting has at most %,d characters.".formatted(RowTexts.LONGEST_TEXT));
+        if (text.length() > Cells.LONGEST_TEXT) {
+            return wrong("TOO_LONG", "A setting has at most %,d characters.".formatted(Cells.LONGEST_TEXT));
         }
         return text;
     }

@@ -5,36 +5,37 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
 
 /** What a table may hold: the names that its sheet may have, the columns that are read, and those that it must have. */
 enum TableKind {
     CLAIMS(
             List.of("Claims", "Claimed outcomes"),
-            EnumSet.copyOf(Heading.OF_CLAIMS),
-            List.of(Heading.OUTCOME, Heading.ACHIEVED_ON)),
+            EnumSet.copyOf(ClaimField.COLUMNS),
+            List.of(ClaimField.OUTCOME, ClaimField.ACHIEVED_ON)),
     INDIVIDUALS(
             List.of("Individuals", "People", "Persons", "Participants", "Residents"),
-            EnumSet.of(Heading.PERSON, Heading.AGE),
-            List.of(Heading.PERSON)),
+            EnumSet.of(ClaimField.PERSON, ClaimField.AGE),
+            List.of(ClaimField.PERSON)),
     PREVIOUSLY_COUNTED(
             List.of("Previously counted", "Counted before", "Already counted", "Previously claimed"),
-            EnumSet.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON, Heading.REFERENCE),
-            List.of(Heading.PERSON, Heading.OUTCOME, Heading.ACHIEVED_ON)),
+            EnumSet.of(ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON, ClaimField.REFERENCE),
+            List.of(ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON)),
     COMMITMENTS(
             List.of("Commitments", "Contract commitments", "Promised outcomes"),
-            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.VALUE),
-            List.of(Heading.OUTCOME)),
+            EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.VALUE),
+            List.of(ClaimField.OUTCOME)),
     PLAN(
             List.of("Plan", "Planned outcomes", "Forecast"),
-            EnumSet.of(Heading.OUTCOME, Heading.HEADCOUNT, Heading.SHARE, Heading.SERVICE, Heading.NOTE),
-            List.of(Heading.OUTCOME, Heading.HEADCOUNT)),
-    SETTINGS(List.of("Settings"), EnumSet.noneOf(Heading.class), List.of());
+            EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.SHARE, ClaimField.SERVICE, ClaimField.NOTE),
+            List.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT)),
+    SETTINGS(List.of("Settings"), EnumSet.noneOf(ClaimField.class), List.of());
 
     private final List<String> sheets;
-    private final Set<Heading> headings;
-    private final List<Heading> required;
+    private final Set<ClaimField> headings;
+    private final List<ClaimField> required;
 
-    TableKind(List<String> sheets, Set<Heading> headings, List<Heading> required) {
+    TableKind(List<String> sheets, Set<ClaimField> headings, List<ClaimField> required) {
         this.sheets = sheets;
         this.headings = headings;
         this.required = required;
@@ -55,15 +56,15 @@ enum TableKind {
     }
 
     /** The columns that are read, in the order of templates. */
-    Set<Heading> headings() {
+    Set<ClaimField> headings() {
         return headings;
     }
 
-    boolean reads(Heading heading) {
+    boolean reads(ClaimField heading) {
         return headings.contains(heading);
     }
 
-    List<Heading> required() {
+    List<ClaimField> required() {
         return required;
     }
 }

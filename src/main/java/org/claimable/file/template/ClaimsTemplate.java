@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.file.table.Heading;
 import org.claimable.rulebook.RuleSet;
 
 /** The empty tables that claims are filled in. */
@@ -23,8 +23,7 @@ public final class ClaimsTemplate {
     public static byte[] workbook(RuleSet rules) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
-            ListsSheet lists =
-                    new ListsSheet(workbook, rules.catalogue().outcomes(), new AnswerLists(rules.catalogue()));
+            ListsSheet lists = new ListsSheet(workbook, rules.catalogue());
             EntrySheets sheets = new EntrySheets(workbook, lists);
             sheets.claims();
             sheets.individuals();
@@ -42,7 +41,7 @@ public final class ClaimsTemplate {
 
     /** The headings as CSV in UTF-8 with a byte order mark. */
     public static byte[] csv() {
-        String headings = Heading.OF_CLAIMS.stream().map(Heading::title).collect(Collectors.joining(","));
+        String headings = ClaimField.COLUMNS.stream().map(ClaimField::title).collect(Collectors.joining(","));
         return (BYTE_ORDER_MARK + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

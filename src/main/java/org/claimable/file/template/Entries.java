@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.catalogue.ClaimField.Bounds;
 
 /** What may be entered in the cells of a sheet to fill in: lists to choose from, days, and bounds of numbers. */
 final class Entries {
@@ -66,12 +67,13 @@ final class Entries {
     }
 
     /** A whole number within bounds. */
-    void whole(Cells cells, int least, int most) {
+    void whole(Cells cells, Bounds bounds) {
         add(
                 cells,
-                rules.createIntegerConstraint(OperatorType.BETWEEN, String.valueOf(least), String.valueOf(most)),
+                rules.createIntegerConstraint(
+                        OperatorType.BETWEEN, String.valueOf(bounds.least()), String.valueOf(bounds.most())),
                 ErrorStyle.STOP,
-                "Write a whole number from %d to %d.".formatted(least, most));
+                "Write a whole number from %d to %d.".formatted(bounds.least(), bounds.most()));
     }
 
     /** A part of one, above nothing. */

@@ -7,11 +7,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.bank.EvidenceKind;
-import org.claimable.claim.Claim;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.file.table.Heading;
 import org.claimable.file.template.Entries.Cells;
 
 /** The sheets to fill in row by row: claims, people, and what was counted before. */
@@ -22,14 +21,12 @@ final class EntrySheets {
     static final String COUNTED = "Previously counted";
 
     private static final int LAST_ROW = 10_000;
-    private static final int OLDEST = 150;
-    private static final int MOST_YEARS = 1_000;
     private static final int WIDE = 34;
     private static final int NARROW = 14;
     private static final String UNLISTED = "The sheet Lists has no outcome of this name. Keep it all the same?";
 
     private static final String OUTCOME_CELL =
-            "$%s2".formatted(CellReference.convertNumToColString(Heading.OUTCOME.ordinal()));
+            "$%s2".formatted(CellReference.convertNumToColString(ClaimField.COLUMNS.indexOf(ClaimField.OUTCOME)));
 
     private final WrittenWorkbook workbook;
     private final ListsSheet lists;
@@ -40,32 +37,29 @@ final class EntrySheets {
     }
 
     void claims() {
-        List<Heading> headings = Heading.OF_CLAIMS;
-        XSSFSheet sheet = sheet(CLAIMS, headings.stream().map(Heading::title).toList());
+        XSSFSheet sheet =
+                sheet(CLAIMS, ClaimField.COLUMNS.stream().map(ClaimField::title).toList());
         Entries entries = new Entries(sheet);
-        for (Heading heading : headings) {
-            enter(entries, heading, below(heading.ordinal()));
+        for (int column = 0; column < ClaimField.COLUMNS.size(); column++) {
+            enter(entries, ClaimField.COLUMNS.get(column), below(column));
         }
     }
 
-    private void enter(Entries entries, Heading heading, Cells cells) {
-        switch (heading) {
+    private void enter(Entries entries, ClaimField field, Cells cells) {
+        switch (field.type()) {
             case OUTCOME -> entries.listed(cells, lists.outcomes(), UNLISTED);
-            case EVIDENCE ->
+            case KIND ->
                 entries.words(
                         cells,
                         Stream.of(EvidenceKind.values())
-                                .map(kind -> TemplateWords.of(kind.name()))
+                                .map(EvidenceKind::title)
                                 .toList());
-            case RETROSPECTIVE -> entries.words(cells, List.of("Yes", "No"));
-            case BEFORE, AFTER -> entries.offered(cells, lists.answersOf(OUTCOME_CELL));
-            case ACHIEVED_ON, FROM, TO, BEFORE_ON, AFTER_ON -> entries.days(cells, days());
-            case AGE -> entries.whole(cells, 0, OLDEST);
-            case SESSIONS -> entries.whole(cells, 0, Integer.MAX_VALUE);
-            case HEADCOUNT -> entries.whole(cells, 1, Claim.MOST_PEOPLE);
-            case SUSTAINED_YEAR -> entries.whole(cells, 1, MOST_YEARS);
+            case YES -> entries.words(cells, List.of("Yes", "No"));
+            case ANSWER -> entries.offered(cells, lists.answersOf(OUTCOME_CELL));
+            case DAY -> entries.days(cells, days());
+            case WHOLE -> entries.whole(cells, field.bounds());
             case SHARE -> entries.part(cells);
-            default -> {
+            case REFERENCE, TEXT, NAME, POUNDS -> {
                 // Any text.
             }
         }
@@ -73,7 +67,7 @@ final class EntrySheets {
 
     void individuals() {
         XSSFSheet sheet = sheet(INDIVIDUALS, List.of("Person", "Age", "Segment: Tenure"));
-        new Entries(sheet).whole(below(1), 0, OLDEST);
+        new Entries(sheet).whole(below(1), ClaimField.AGE.bounds());
     }
 
     void previouslyCounted() {
@@ -87,13 +81,13 @@ final class EntrySheets {
         XSSFSheet sheet = sheet(COMMITMENTS, List.of("Outcome", "People", "Value"));
         Entries entries = new Entries(sheet);
         entries.listed(below(0), lists.outcomes(), UNLISTED);
-        entries.whole(below(1), 1, Claim.MOST_PEOPLE);
+        entries.whole(below(1), ClaimField.HEADCOUNT.bounds());
     }
 
     private XSSFSheet sheet(String name, List<String> headings) {
         XSSFSheet sheet = workbook.sheet(name);
         List<Integer> widths = new ArrayList<>();
-        headings.forEach(heading -> widths.add(heading.equals(Heading.OUTCOME.title()) ? WIDE : NARROW + 2));
+        headings.forEach(heading -> widths.add(heading.equals(ClaimField.OUTCOME.title()) ? WIDE : NARROW + 2));
         new Page(sheet, workbook.styles()).widths(widths).headings(headings.toArray(String[]::new));
         sheet.createFreezePane(0, 1);
         return sheet;

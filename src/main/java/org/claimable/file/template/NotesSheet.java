@@ -2,11 +2,11 @@ package org.claimable.file.template;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Options;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.file.table.Heading;
 import org.claimable.rulebook.RuleSet;
 
 /** The sheet that says how the others are filled in. */
@@ -40,8 +40,8 @@ final class NotesSheet {
     private static void columns(Page page) {
         page.gap();
         page.row().text("Columns of %s".formatted(EntrySheets.CLAIMS), CellKind.TITLE);
-        for (Heading heading : Heading.OF_CLAIMS) {
-            line(page, heading.title(), TemplateWords.MEANINGS.get(heading));
+        for (ClaimField field : ClaimField.COLUMNS) {
+            line(page, field.title(), field.note());
         }
     }
 

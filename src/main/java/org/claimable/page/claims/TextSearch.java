@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.claimable.catalogue.ClaimField;
 
-/** Finds claims by a text in their id, person, outcome, service or provider, case aside; keeps the last few answers. */
+/** Finds claims by a text in their id, person, outcome, or a text such as the service, case aside; keeps the last few answers. */
 final class TextSearch {
     private static final int MOST_KEPT = 8;
 
@@ -41,8 +42,8 @@ final class TextSearch {
         return holds(claim.claim().id(), text)
                 || holds(claim.claim().individual(), text)
                 || holds(claim.outcomeName(), text)
-                || holds(claim.claim().service(), text)
-                || holds(claim.claim().provider(), text);
+                || ClaimField.TEXTS.stream()
+                        .anyMatch(field -> holds(claim.claim().texts().of(field), text));
     }
 
     private static boolean holds(String part, String text) {

@@ -3,6 +3,8 @@ package org.claimable.page.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
 import org.claimable.page.view.Count;
@@ -26,11 +28,11 @@ final class GivenWords {
         if (claim.share().compareTo(BigDecimal.ONE) < 0) {
             parts.add("a share of " + Percent.of(claim.share()));
         }
-        if (claim.service() != null) {
-            parts.add("service " + claim.service());
-        }
-        if (claim.provider() != null) {
-            parts.add("provider " + claim.provider());
+        for (ClaimField field : ClaimField.TEXTS) {
+            String text = claim.texts().of(field);
+            if (text != null) {
+                parts.add("%s %s".formatted(field.title().toLowerCase(Locale.ROOT), text));
+            }
         }
         parts.add(evidence(claim.evidence()));
         return String.join("; ", parts);

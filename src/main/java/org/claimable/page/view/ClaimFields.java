@@ -1,50 +1,38 @@
 package org.claimable.page.view;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.ClaimField.Part;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Evidence;
 import org.claimable.page.view.ClaimView.Field;
 
-/** The parts of a claim that came in no table, those that were given. */
+/** The fields of a claim that came in no table, those that were given. */
 final class ClaimFields {
     private ClaimFields() {}
 
     static List<Field> of(Claim claim) {
-        List<Field> fields = new ArrayList<>();
-        add(fields, "Claim", claim.id());
-        add(fields, "Person", claim.individual());
-        add(fields, "Outcome", claim.outcome());
-        add(fields, "Achieved on", claim.achievedOn());
-        add(fields, "Service", claim.service());
-        add(fields, "Provider", claim.provider());
-        add(fields, "Headcount", claim.headcount());
-        add(fields, "Share", claim.share().toPlainString());
-        add(fields, "Sustained year", claim.sustainedYear());
-        if (claim.evidence() != null) {
-            evidence(fields, claim.evidence());
-        }
-        return fields;
+        return Stream.concat(ClaimField.of(Part.CLAIM).stream(), ClaimField.of(Part.EVIDENCE).stream())
+                .map(field -> field(field, Claim.said(claim, field)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static void evidence(List<Field> fields, Evidence evidence) {
-        String kind = evidence.kind().name();
-        add(fields, "Evidence", kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
-        add(fields, "Reference", evidence.reference());
-        add(fields, "From", evidence.from());
-        add(fields, "To", evidence.to());
-        add(fields, "Sessions", evidence.sessions());
-        add(fields, "Before", evidence.before() != null ? evidence.before() : evidence.scoreBefore());
-        add(fields, "After", evidence.after() != null ? evidence.after() : evidence.scoreAfter());
-        add(fields, "Before on", evidence.beforeOn());
-        add(fields, "After on", evidence.afterOn());
-        add(fields, "Retrospective", evidence.retrospective() ? "yes" : null);
+    private static Field field(ClaimField field, Object said) {
+        String text = text(said);
+        return text == null ? null : new Field(field.title(), text);
     }
 
-    private static void add(List<Field> fields, String title, Object value) {
-        if (value != null) {
-            fields.add(new Field(title, value.toString()));
+    private static String text(Object said) {
+        if (said instanceof EvidenceKind kind) {
+            return kind.title();
         }
+        if (said instanceof Boolean yes) {
+            return yes ? "yes" : null;
+        }
+        return said instanceof BigDecimal number ? number.toPlainString() : Objects.toString(said, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.ShippedRules;
 import org.claimable.bank.Outcome;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
 import org.claimable.claim.RulesLevel;
@@ -116,7 +117,7 @@ final class RawRules {
                 .orElseThrow();
         LocalDate day = LocalDate.of(2024, 6, 3);
         org.claimable.claim.Claim submitted = new org.claimable.claim.Claim(
-                "a".repeat(60) + "!", "p", outcome.code(), day, 1, BigDecimal.ONE, 1, null, null, null);
+                "a".repeat(60) + "!", "p", outcome.code(), day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, null);
         Terms terms = new Terms(day, Period.OPEN, RulesLevel.PUBLISHED, false, Deadweight.DEFAULT);
         return Claim.of(
                 0,

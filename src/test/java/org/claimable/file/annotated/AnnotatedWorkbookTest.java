@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Options;
 import org.claimable.claim.SubmittedTable;
@@ -129,8 +130,8 @@ class AnnotatedWorkbookTest {
 
     @Test
     void a_row_that_could_not_be_read_comes_back_for_review_with_what_was_wrong() {
-        Claim unreadable =
-                Claim.unreadable("c2", "p2", null, null, List.of(new Violation("row 3", "BAD_DATE", "Not a date.")));
+        Claim unreadable = Claim.unreadable(
+                "c2", "p2", null, null, ClaimTexts.NONE, List.of(new Violation("row 3", "BAD_DATE", "Not a date.")));
         ReadBack read = ReadBack.of(Decided.of(Decided.claim("c1", "p1"), unreadable));
         assertThat(read.cell(1, "Verdict").getStringCellValue()).isEqualTo("For review");
         assertThat(read.cell(1, "Reasons").getStringCellValue()).contains("row 3: Not a date.");

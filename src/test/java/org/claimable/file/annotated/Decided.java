@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.ShippedRules;
 import org.claimable.bank.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
@@ -23,6 +26,9 @@ import org.claimable.evaluation.Evaluator;
 final class Decided {
     static final LocalDate AS_OF = LocalDate.of(2025, 5, 1);
 
+    private static final ClaimTexts TEXTS =
+            ClaimTexts.of(Map.of(ClaimField.SERVICE, "Job club", ClaimField.PROVIDER, "Riverside Ltd")::get);
+
     private Decided() {}
 
     /** A claim for gardening on 3 June 2024, shown by a record. */
@@ -33,7 +39,7 @@ final class Decided {
     static Claim claim(String id, String person, String outcome, LocalDate achievedOn) {
         Evidence record =
                 new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
-        return new Claim(id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, "Job club", "Riverside Ltd", record);
+        return new Claim(id, person, outcome, achievedOn, 1, BigDecimal.ONE, 1, TEXTS, record);
     }
 
     /** Claims that came in no table. */

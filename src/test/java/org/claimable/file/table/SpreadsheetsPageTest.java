@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Names;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.PersonHeadings;
 import org.junit.jupiter.api.Test;
 
 /** docs/spreadsheets.md lists what is read, no more and no less. */
@@ -30,9 +32,9 @@ class SpreadsheetsPageTest {
     @Test
     void every_heading_is_listed_with_all_that_it_may_be_called() throws IOException {
         assertThat(page())
-                .contains(Arrays.stream(Heading.values())
-                        .filter(heading -> heading != Heading.PERSON)
-                        .map(heading -> row(heading.spellings()))
+                .contains(Arrays.stream(ClaimField.values())
+                        .filter(field -> field != ClaimField.PERSON)
+                        .map(field -> row(field.headings()))
                         .toList());
     }
 
@@ -46,11 +48,11 @@ class SpreadsheetsPageTest {
                         + ", Pseudonym. Or one of these words: " + String.join(", ", PersonHeadings.NOUNS)
                         + "; followed by one of: " + String.join(", ", PersonHeadings.FORMS) + ".");
         PersonHeadings.NOUNS.forEach(noun -> PersonHeadings.FORMS.forEach(
-                form -> assertThat(Heading.of(noun + " " + form).equals(Optional.of(Heading.PERSON)))
+                form -> assertThat(Headings.alone(noun + " " + form).equals(Optional.of(ClaimField.PERSON)))
                         .as(noun + " " + form)
                         .isEqualTo(PersonHeadings.isRead(noun, form))));
-        assertThat(Heading.of("Name")).isEmpty();
-        assertThat(Heading.of("Participant name")).isEmpty();
+        assertThat(Headings.alone("Name")).isEmpty();
+        assertThat(Headings.alone("Participant name")).isEmpty();
     }
 
     @Test
@@ -70,8 +72,8 @@ class SpreadsheetsPageTest {
 
     @Test
     void no_two_columns_may_be_called_the_same() {
-        assertThat(Arrays.stream(Heading.values())
-                        .flatMap(heading -> heading.spellings().stream())
+        assertThat(Arrays.stream(ClaimField.values())
+                        .flatMap(field -> field.headings().stream())
                         .map(Names::key))
                 .doesNotHaveDuplicates();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -21,10 +22,10 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.file.table.Heading;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.rulebook.RuleSet;
@@ -72,9 +73,9 @@ class ClaimsTemplateTest {
                         "Claims", "Individuals", "Previously counted", "Commitments", "Settings", "Notes", "Lists");
         assertThat(texts(template.getSheet("Claims")))
                 .containsExactlyElementsOf(
-                        Heading.OF_CLAIMS.stream().map(Heading::title).toList());
+                        ClaimField.COLUMNS.stream().map(ClaimField::title).toList());
         assertThat(texts(template.getSheet("Notes")))
-                .containsAll(Heading.OF_CLAIMS.stream().map(Heading::title).toList())
+                .containsAll(ClaimField.COLUMNS.stream().map(ClaimField::title).toList())
                 .doesNotContain("");
     }
 
@@ -200,12 +201,30 @@ class ClaimsTemplateTest {
     @Test
     void a_filled_in_row_of_the_csv_template_is_read_with_every_column() {
         String filled = new String(ClaimsTemplate.csv(), java.nio.charset.StandardCharsets.UTF_8)
-                + "c1,p1,34,Gardening,03/06/2024,Plots,Riverside Ltd,Record,r,01/06/2024,03/06/2024,2,,,,,No,1,1,1\r\n";
+                + ClaimField.COLUMNS.stream().map(ClaimsTemplateTest::filledIn).collect(Collectors.joining(","))
+                + "\r\n";
         Cohort read = TableCohortReader.read(
                 TableSubmission.of(filled.getBytes(java.nio.charset.StandardCharsets.UTF_8)), ShippedRules.library());
         assertThat(read.table().columnsNotRead()).isEmpty();
         assertThat(read.claims()).hasSize(1);
         assertThat(read.individuals().get(0).age()).isEqualTo(34);
+    }
+
+    /** What someone may enter in a column for a claim by a record. */
+    private static String filledIn(ClaimField field) {
+        return switch (field) {
+            case AGE -> "34";
+            case OUTCOME -> "Gardening";
+            case BEFORE, AFTER, BEFORE_ON, AFTER_ON -> "";
+            default ->
+                switch (field.type()) {
+                    case DAY -> "03/06/2024";
+                    case WHOLE, SHARE, POUNDS -> "1";
+                    case KIND -> "Record";
+                    case YES -> "No";
+                    default -> "c1";
+                };
+        };
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.claimable.bench.loop.Days;
 import org.claimable.bench.loop.LineReader;
 import org.claimable.bench.loop.Person;
 import org.claimable.bench.loop.Settings;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
+import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
@@ -61,8 +63,7 @@ final class CohortOf {
                 claim.headcount(),
                 BigDecimal.valueOf(claim.share(), 4).stripTrailingZeros(),
                 claim.sustainedYear(),
-                claim.service(),
-                claim.provider(),
+                ClaimTexts.of(text -> text == ClaimField.SERVICE ? claim.service() : claim.provider()),
                 claim.evidence() == null ? null : evidence(claim.evidence()));
     }
 

@@ -1,4 +1,4 @@
-package org.claimable.file.table;
+package org.claimable.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Set;
  * The headings that name a person's reference: words for a person, each with the forms that a reference has. Words that may also be
  * somebody else, or a telephone number, are read only with a form that cannot be. "Name" is in no form: names are never references.
  */
-final class PersonHeadings {
+public final class PersonHeadings {
     /** Words for a person of whom an outcome is claimed. */
-    static final List<String> NOUNS = List.of(
+    public static final List<String> NOUNS = List.of(
             "Person",
             "Individual",
             "Participant",
@@ -38,7 +38,7 @@ final class PersonHeadings {
             "Young person");
 
     /** What follows the word; punctuation aside, so that "no" is "no." too. */
-    static final List<String> FORMS = List.of(
+    public static final List<String> FORMS = List.of(
             "id",
             "ref",
             "reference",
@@ -78,12 +78,12 @@ final class PersonHeadings {
     }
 
     /** Whether the word alone is read. */
-    static boolean isReadAlone(String noun) {
+    public static boolean isReadAlone(String noun) {
         return !NOT_ALONE.contains(noun);
     }
 
     /** Whether the word is read with a form: "Contact number" is not, which is that of a telephone. */
-    static boolean isRead(String noun, String form) {
+    public static boolean isRead(String noun, String form) {
         return !(noun.equals("Contact") && OF_TELEPHONES.contains(form));
     }
 }
