@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.claimable.citation.Citation;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
@@ -36,7 +36,7 @@ record ListedRule(
 
     private static ListedRule of(Rule rule) {
         String fact = rule.fact().word().toLowerCase(Locale.ROOT);
-        String report = rule.then().kind().name().toLowerCase(Locale.ROOT);
+        String report = rule.then().verb().name().toLowerCase(Locale.ROOT);
         String said = rule.then().code().isEmpty()
                 ? ""
                 : " %s, \"%s\"".formatted(rule.then().code(), rule.then().message());

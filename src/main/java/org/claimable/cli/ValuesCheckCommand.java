@@ -14,7 +14,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;

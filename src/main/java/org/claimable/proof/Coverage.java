@@ -10,7 +10,7 @@ import org.claimable.bank.Catalogue;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Tried;
 import org.claimable.rulebook.file.Place;
 import org.claimable.rulebook.file.Problems;
@@ -63,8 +63,10 @@ final class Coverage {
         if (tried.stream().noneMatch(each -> each.example().under().equals(id) && shows.test(each))) {
             problems.add(
                     place,
-                    "%s has no example%s. Maybe add one under %s: in the .examples.yaml beside this file."
-                            .formatted(id, what.isEmpty() ? "" : " " + what, id));
+                    "%s has no example%s. Maybe add one under %s: in the .examples.yaml beside this file.",
+                    id,
+                    what.isEmpty() ? "" : " " + what,
+                    id);
             if (!what.endsWith("silent")) {
                 mute.add(id);
             }
@@ -119,7 +121,7 @@ final class Coverage {
     }
 
     private void noted(Place place, String what, String id, String table) {
-        problems.add(place, "%s has %s. Maybe add one to catalogue/%s.examples.yaml.".formatted(id, what, table));
+        problems.add(place, "%s has %s. Maybe add one to catalogue/%s.examples.yaml.", id, what, table);
     }
 
     private static String word(EvidenceKind kind) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
@@ -80,7 +80,6 @@ public final class LibraryCheck {
         } catch (RuntimeException failing) {
             problems.add(
                     top.called(RuleSetReader.ABOUT),
-                    0,
                     "Its rules cannot be compiled. " + failing.getCause().getMessage());
         }
         checked.add(new Checked(folder, set.ruleSet().version(), proof));

@@ -5,44 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.claimable.evaluation.rule.Asked;
-import org.claimable.evaluation.rule.Comparison;
-import org.claimable.evaluation.rule.Expression;
-import org.claimable.evaluation.rule.Expression.All;
-import org.claimable.evaluation.rule.Expression.Any;
-import org.claimable.evaluation.rule.Expression.Literal;
-import org.claimable.evaluation.rule.Expression.Not;
 import org.claimable.evaluation.rule.Rule;
 
 /** What rules write out: numbers, days and words. */
 record Literals(List<Object> written) {
     static Literals of(Collection<Rule> rules) {
-        return new Literals(rules.stream()
-                .flatMap(rule -> rule.when().stream())
-                .flatMap(Literals::in)
-                .filter(each -> each != null)
-                .distinct()
-                .toList());
-    }
-
-    private static Stream<Object> in(Expression expression) {
-        if (expression instanceof Literal literal) {
-            return Stream.ofNullable(literal.value());
-        }
-        if (expression instanceof Not not) {
-            return in(not.condition());
-        }
-        if (expression instanceof Comparison comparison) {
-            return Stream.concat(in(comparison.left()), in(comparison.right()));
-        }
-        if (expression instanceof Asked asked) {
-            return asked.questions().stream()
-                    .flatMap(each -> each.arguments().stream())
-                    .flatMap(Literals::in);
-        }
-        List<Expression> conditions =
-                expression instanceof All all ? all.conditions() : ((Any) expression).conditions();
-        return conditions.stream().flatMap(Literals::in);
+        return new Literals(rules.stream().flatMap(Rule::literals).distinct().toList());
     }
 
     /** Whole numbers, each with its neighbours, and some that are usual. */

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Example;
 import org.claimable.rulebook.file.Problems;
 

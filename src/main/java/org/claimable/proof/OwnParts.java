@@ -3,7 +3,7 @@ package org.claimable.proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;

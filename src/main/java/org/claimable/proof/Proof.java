@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.claimable.bank.ValueSet;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Example;
 import org.claimable.example.Examples;
 import org.claimable.example.Tried;
@@ -29,7 +29,7 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
         Problems wrong = new Problems();
         List<Example> examples = Examples.read(set, valueSets, wrong);
         Examples.prove(examples, set.asRead(), wrong);
-        wrong.found().forEach(each -> problems.add(each.place(), each.message()));
+        problems.addAll(wrong);
         OwnParts own = new OwnParts(set);
         int rules = own.rules().size() + own.norms().size();
         if (!wrong.isEmpty()) {

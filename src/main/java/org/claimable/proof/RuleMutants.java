@@ -6,8 +6,8 @@ import java.util.List;
 import org.claimable.evaluation.rule.Expression;
 import org.claimable.evaluation.rule.Expression.All;
 import org.claimable.evaluation.rule.Expression.Literal;
-import org.claimable.evaluation.rule.Report;
 import org.claimable.evaluation.rule.Rule;
+import org.claimable.evaluation.rule.Rule.Consequence;
 
 /** The changes of a rule: switched off, every change of its conditions, and its rate of deadweight moved by 0.01. */
 record RuleMutants(Draft draft, Rule rule) {
@@ -49,8 +49,9 @@ record RuleMutants(Draft draft, Rule rule) {
     }
 
     private Rule reporting(BigDecimal rate) {
-        Report then = rule.then();
-        return rule.reporting(new Report(then.kind(), new Literal(rate), then.code(), then.message(), then.facts()));
+        Consequence then = rule.then();
+        return rule.reporting(
+                new Consequence(then.verb(), new Literal(rate), then.code(), then.message(), then.facts()));
     }
 
     private Mutant mutant(Changed changed) {

@@ -83,16 +83,12 @@ final class Sameness {
             return false;
         }
         try {
-            boolean spoke = holds(before, fact);
-            boolean speaks = after != null && holds(after, fact);
+            boolean spoke = before.holds(fact);
+            boolean speaks = after != null && after.holds(fact);
             return spoke != speaks || spoke && !before.then().equals(after.then());
         } catch (RuntimeException unanswered) {
             return true;
         }
-    }
-
-    private static boolean holds(Rule rule, Object fact) {
-        return rule.when().stream().allMatch(each -> each.holds(fact));
     }
 
     private static boolean differs(Mutant mutant, Seen seen, Evaluator changed) {

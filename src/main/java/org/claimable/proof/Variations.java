@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.claimable.evaluation.rule.Asked;
-import org.claimable.evaluation.rule.Comparison;
-import org.claimable.evaluation.rule.Comparison.Sign;
 import org.claimable.evaluation.rule.Expression;
 import org.claimable.evaluation.rule.Expression.All;
 import org.claimable.evaluation.rule.Expression.Any;
+import org.claimable.evaluation.rule.Expression.Compared;
+import org.claimable.evaluation.rule.Expression.Compared.Sign;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.evaluation.rule.Expression.Not;
+import org.claimable.evaluation.rule.Expression.Property;
 
 /** What an expression of a rule could have been by one slip: turned round, without a part, or with a boundary moved by one. */
 final class Variations {
@@ -43,7 +43,7 @@ final class Variations {
         }
         List<Varied> varied = new ArrayList<>(boundaries(condition));
         varied.add(
-                condition instanceof Comparison comparison
+                condition instanceof Compared comparison
                         ? to(condition, with(comparison, opposite(comparison.sign())))
                         : to(condition, new Not(condition)));
         return varied;
@@ -68,7 +68,7 @@ final class Variations {
 
     /** The changes inside a condition that is turned round as a whole, but for turning it back. */
     private static List<Varied> moved(Expression condition, Function<Expression, Expression> whole) {
-        List<Varied> varied = condition instanceof Comparison || condition instanceof Asked
+        List<Varied> varied = condition instanceof Compared || condition instanceof Property
                 ? boundaries(condition)
                 : ofCondition(condition);
         return varied.stream().map(each -> each.within(whole)).toList();
@@ -76,31 +76,31 @@ final class Variations {
 
     private static List<Varied> boundaries(Expression expression) {
         List<Varied> varied = new ArrayList<>();
-        if (expression instanceof Comparison comparison) {
+        if (expression instanceof Compared comparison) {
             Sign neighbour = neighbour(comparison.sign());
             if (neighbour != null) {
                 varied.add(to(expression, with(comparison, neighbour)));
             }
             ofValue(comparison.left())
                     .forEach(left ->
-                            varied.add(to(expression, new Comparison(left, comparison.sign(), comparison.right()))));
+                            varied.add(to(expression, new Compared(left, comparison.sign(), comparison.right()))));
             ofValue(comparison.right())
                     .forEach(right ->
-                            varied.add(to(expression, new Comparison(comparison.left(), comparison.sign(), right))));
+                            varied.add(to(expression, new Compared(comparison.left(), comparison.sign(), right))));
         } else {
             ofValue(expression).forEach(other -> varied.add(to(expression, other)));
         }
         return varied;
     }
 
-    /** A number, or a date, moved by one either way; also one that is given to a question. */
+    /** A number, or a date, moved by one either way; also one that is given to a step. */
     static List<Expression> ofValue(Expression value) {
         if (value instanceof Literal literal) {
             return ofLiteral(literal.value()).stream()
                     .<Expression>map(Literal::new)
                     .toList();
         }
-        return value instanceof Asked asked ? ofArguments(asked) : List.of();
+        return value instanceof Property asked ? ofArguments(asked) : List.of();
     }
 
     private static List<Object> ofLiteral(Object value) {
@@ -117,15 +117,15 @@ final class Variations {
         return List.of();
     }
 
-    private static List<Expression> ofArguments(Asked asked) {
+    private static List<Expression> ofArguments(Property asked) {
         List<Expression> varied = new ArrayList<>();
-        for (int i = 0; i < asked.questions().size(); i++) {
-            Asked.Question question = asked.questions().get(i);
-            for (int j = 0; j < question.arguments().size(); j++) {
-                for (Expression other : ofValue(question.arguments().get(j))) {
-                    Asked.Question changed = new Asked.Question(
-                            question.word(), question.method(), replaced(question.arguments(), j, other));
-                    varied.add(new Asked(asked.fact(), replaced(asked.questions(), i, changed)));
+        for (int i = 0; i < asked.steps().size(); i++) {
+            Property.Step step = asked.steps().get(i);
+            for (int j = 0; j < step.arguments().size(); j++) {
+                for (Expression other : ofValue(step.arguments().get(j))) {
+                    Property.Step changed =
+                            new Property.Step(step.word(), step.method(), replaced(step.arguments(), j, other));
+                    varied.add(new Property(asked.fact(), replaced(asked.steps(), i, changed)));
                 }
             }
         }
@@ -136,8 +136,8 @@ final class Variations {
         return new Varied(after, "%s → %s".formatted(before.drl(), after.drl()));
     }
 
-    private static Comparison with(Comparison comparison, Sign sign) {
-        return new Comparison(comparison.left(), sign, comparison.right());
+    private static Compared with(Compared comparison, Sign sign) {
+        return new Compared(comparison.left(), sign, comparison.right());
     }
 
     private static <T> List<T> replaced(List<T> things, int at, T other) {

@@ -52,9 +52,9 @@ record FileContents(FolderFiles rules, List<FolderFiles> overlays, List<Problem>
         Problems own = new Problems();
         FolderFiles files = FolderReader.read(folder, prefix, own);
         if (Files.isDirectory(folder)) {
-            own.found().forEach(each -> problems.add(each.place(), each.message()));
+            problems.addAll(own);
         } else {
-            problems.add(setting, 0, "The folder is not there. Maybe its name is wrong, or a disk is not mounted.");
+            problems.add(setting, "The folder is not there. Maybe its name is wrong, or a disk is not mounted.");
         }
         return files;
     }

@@ -12,7 +12,7 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.drools.RuleCompiler;
 import org.claimable.evaluation.drools.SessionRules;
 import org.claimable.evaluation.fact.Claim;

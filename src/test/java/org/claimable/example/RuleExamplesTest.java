@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;

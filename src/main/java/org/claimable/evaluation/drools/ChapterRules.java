@@ -40,9 +40,9 @@ public final class ChapterRules {
         if (!chapters.isOfBoundedSize()) {
             problems.add(
                     folder.layers().top().called(RuleSetReader.ABOUT),
-                    0,
-                    "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter."
-                            .formatted(MOST_RULES, MOST_QUESTIONS));
+                    "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter.",
+                    MOST_RULES,
+                    MOST_QUESTIONS);
         }
         return List.copyOf(chapters.rules);
     }
@@ -57,8 +57,8 @@ public final class ChapterRules {
             if (folder.chapters().stream().noneMatch(chapter -> chapter.name().equals(name))) {
                 problems.add(
                         folder.layers().top().called("rule-set.yaml"),
-                        0,
-                        "Chapter %s is missing. Maybe add it to the list of chapters.".formatted(name));
+                        "Chapter %s is missing. Maybe add it to the list of chapters.",
+                        name);
             }
         }
     }
@@ -73,9 +73,7 @@ public final class ChapterRules {
         }
         if (chapter.files().isEmpty()) {
             problems.add(
-                    folder.layers().top().called(chapter.id()),
-                    0,
-                    "This chapter has no rule. Maybe a file is missing.");
+                    folder.layers().top().called(chapter.id()), "This chapter has no rule. Maybe a file is missing.");
         }
     }
 
@@ -116,7 +114,7 @@ public final class ChapterRules {
 
     private void requireRule(RuleFile file, List<Rule> read, int before) {
         if (read.isEmpty() && problems.found().size() == before) {
-            problems.add(file.called(), 0, "This file has no rule. Maybe remove it.");
+            problems.add(file.called(), "This file has no rule. Maybe remove it.");
         }
     }
 
@@ -134,13 +132,16 @@ public final class ChapterRules {
             if (other != null) {
                 problems.add(
                         rule.place(),
-                        "Rule id %s is used twice; ids are never reused. It stands in %s too. Maybe add a letter for a further part, such as %sb."
-                                .formatted(rule.card().key(), other, rule.card().id()));
+                        "Rule id %s is used twice; ids are never reused. It stands in %s too. Maybe add a letter for a further part, such as %sb.",
+                        rule.card().key(),
+                        other,
+                        rule.card().id());
             } else if (listed != null && !row) {
                 problems.add(
                         rule.place(),
-                        "Rule id %s is used in %s too; ids are never reused. Maybe take the next free number."
-                                .formatted(rule.card().id(), listed));
+                        "Rule id %s is used in %s too; ids are never reused. Maybe take the next free number.",
+                        rule.card().id(),
+                        listed);
             }
         }
     }

@@ -47,7 +47,7 @@ final class DecisionTable implements TextPlaces {
     /** The table of a file; null, with the mistake noted, where it cannot be read. */
     static DecisionTable of(RuleFile file, Problems problems) {
         if (file.text().isBlank()) {
-            problems.add(file.called(), 0, "There is no table in this file. Maybe it was saved empty.");
+            problems.add(file.called(), "There is no table in this file. Maybe it was saved empty.");
             return null;
         }
         try {
@@ -61,14 +61,12 @@ final class DecisionTable implements TextPlaces {
         } catch (CsvParseException wrong) {
             problems.add(
                     file.called(),
-                    0,
                     "A quote in this table is not closed, or a cell is too large. Maybe put each text in quotes of its own.");
         } catch (RuntimeException wrong) {
             problems.add(
                     file.called(),
-                    0,
-                    "This is not a decision table as Drools reads one: %s Maybe copy the head of a table that works."
-                            .formatted(firstLine(wrong)));
+                    "This is not a decision table as Drools reads one: %s Maybe copy the head of a table that works.",
+                    firstLine(wrong));
         }
         return null;
     }

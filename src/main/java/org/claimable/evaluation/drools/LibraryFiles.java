@@ -66,13 +66,10 @@ public final class LibraryFiles {
         if (!digestsById.containsKey(wanted) && !digestsById.containsValue(wanted)) {
             problems.add(
                     setting,
-                    0,
-                    "The %s \"%s\", used where a request names none, is not here. Maybe %s."
-                            .formatted(
-                                    what,
-                                    wanted,
-                                    Nearest.to(wanted, digestsById.keySet().stream())
-                                            .orElse("add it")));
+                    "The %s \"%s\", used where a request names none, is not here. Maybe %s.",
+                    what,
+                    wanted,
+                    Nearest.to(wanted, digestsById.keySet().stream()).orElse("add it"));
         }
     }
 

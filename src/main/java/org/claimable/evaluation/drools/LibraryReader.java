@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Nearest;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.DeadweightCoverage;
 import org.claimable.evaluation.Gap;
 import org.claimable.evaluation.Safeguards;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.evaluation.rule.Turns;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
@@ -26,6 +29,7 @@ import org.claimable.rulebook.file.OverlayReader;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetFolder;
 import org.claimable.rulebook.file.RuleSetReader;
+import org.claimable.rulebook.file.ValueSetReader;
 import org.claimable.rulebook.file.YamlFile;
 
 /** Reads the rule sets of a rules folder, each with the folders that it is based on and the overlays on it. */
@@ -51,7 +55,6 @@ final class LibraryReader {
         if (folders.isEmpty()) {
             problems.add(
                     folder.called("rule-set.yaml"),
-                    0,
                     "There is no rule set here: none of its folders has a rule-set.yaml. Maybe this is another folder.");
         }
         folders.forEach(this::register);
@@ -71,15 +74,14 @@ final class LibraryReader {
         Problems own = new Problems();
         YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, own);
         if (!own.isEmpty()) {
-            own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+            problems.addAll(own);
             return;
         }
         String id = about.root().path("id").asString(name);
         String other = folderOfId.putIfAbsent(id, name);
         if (other != null) {
             problems.add(
-                    about.place("/id"),
-                    "The rule set in %s has the id %s too. Give one of them another.".formatted(other, id));
+                    about.place("/id"), "The rule set in %s has the id %s too. Give one of them another.", other, id);
         }
         if (about.root().has("basedOn")) {
             baseOf.put(id, about.root().path("basedOn").asString(""));
@@ -90,9 +92,9 @@ final class LibraryReader {
         if (!folderOfId.containsKey(overlay.over())) {
             problems.add(
                     overlay.layer().files().called(OverlayReader.ABOUT),
-                    0,
-                    "It lies over the rule set \"%s\", which is not here.%s"
-                            .formatted(overlay.over(), nearest(overlay.over())));
+                    "It lies over the rule set \"%s\", which is not here.%s",
+                    overlay.over(),
+                    nearest(overlay.over()));
         }
     }
 
@@ -110,8 +112,9 @@ final class LibraryReader {
             if (base == null || baseOf.containsKey(baseOf.get(id))) {
                 problems.add(
                         YamlFile.read(top, RuleSetReader.ABOUT, new Problems()).place("/basedOn"),
-                        "It is based on \"%s\", which is no rule set here that stands on its own.%s"
-                                .formatted(baseOf.get(id), nearest(baseOf.get(id))));
+                        "It is based on \"%s\", which is no rule set here that stands on its own.%s",
+                        baseOf.get(id),
+                        nearest(baseOf.get(id)));
                 return Optional.empty();
             }
             layers = Layers.of(folder.under(base)).under(Layer.of(top));
@@ -130,7 +133,7 @@ final class LibraryReader {
         if (set != null) {
             sound.add(id);
         }
-        own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+        problems.addAll(own);
         return Optional.ofNullable(set);
     }
 
@@ -138,8 +141,8 @@ final class LibraryReader {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         ReadRules tried = new ReadRules(read.chapters(), rules);
         List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
-        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, Turns.of(rules)));
-        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), 0, gap.message()));
+        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, ReadRules.days(rules)));
+        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), gap.message()));
         return own.isEmpty() ? set : null;
     }
 
@@ -149,5 +152,54 @@ final class LibraryReader {
                 .map(Chapter::id)
                 .findFirst()
                 .orElse(chapter);
+    }
+
+    /** Reads the value sets of a rules folder and of the overlays on it. */
+    static final class LibraryValues {
+        private static final String VALUES = "values";
+
+        private final FolderFiles folder;
+        private final List<FolderFiles> overlayFolders;
+        private final Problems problems;
+
+        LibraryValues(FolderFiles folder, List<FolderFiles> overlayFolders, Problems problems) {
+            this.folder = folder;
+            this.overlayFolders = overlayFolders;
+            this.problems = problems;
+        }
+
+        /** Value sets name outcomes of any of the rule sets. */
+        List<ValueSet> read(List<ReadRuleSet> sets) {
+            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            sets.forEach(set ->
+                    set.ruleSet().catalogue().outcomes().forEach(each -> outcomes.putIfAbsent(each.code(), each)));
+            Catalogue catalogue = new Catalogue(new ArrayList<>(outcomes.values()));
+            List<ValueSet> values = new ArrayList<>(ValueSetReader.readAll(folder.under(VALUES), catalogue, problems));
+            for (FolderFiles overlay : overlayFolders) {
+                ValueSetReader.readAll(overlay.under(VALUES), catalogue, problems)
+                        .forEach(set -> {
+                            if (values.stream().anyMatch(other -> other.id().equals(set.id()))) {
+                                problems.add(
+                                        overlay.called(VALUES),
+                                        "Two value sets have the id %s. Give one of them another.",
+                                        set.id());
+                            }
+                            if (!set.licensed() && isLicensed(overlay)) {
+                                problems.add(
+                                        overlay.called(VALUES),
+                                        "Value set %s is not licensed, but the overlay that it is in is. Maybe licensed: true.",
+                                        set.id());
+                            }
+                            values.add(set);
+                        });
+            }
+            return values;
+        }
+
+        private static boolean isLicensed(FolderFiles overlay) {
+            return OverlayReader.read(overlay, new Problems())
+                    .filter(read -> read.overlay().licensed())
+                    .isPresent();
+        }
     }
 }

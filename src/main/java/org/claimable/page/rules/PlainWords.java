@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.claimable.evaluation.rule.Asked;
-import org.claimable.evaluation.rule.Comparison;
 import org.claimable.evaluation.rule.Expression;
+import org.claimable.evaluation.rule.Expression.Compared;
+import org.claimable.evaluation.rule.Expression.Property;
 import org.claimable.page.view.Days;
 
 /** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
@@ -36,31 +36,31 @@ final class PlainWords {
         if (condition instanceof Expression.Any any) {
             return joined(any.conditions(), holds, holds ? ", or " : " and ");
         }
-        if (condition instanceof Comparison comparison) {
+        if (condition instanceof Compared comparison) {
             return compared(comparison, holds);
         }
-        return condition instanceof Asked asked ? asked(asked, holds) : term(condition);
+        return condition instanceof Property asked ? asked(asked, holds) : term(condition);
     }
 
     private static String joined(List<Expression> conditions, boolean holds, String between) {
         return conditions.stream().map(each -> of(each, holds)).collect(Collectors.joining(between));
     }
 
-    private static String asked(Asked asked, boolean holds) {
+    private static String asked(Property asked, boolean holds) {
         String words = WORDS.getProperty((holds ? "" : "not.") + key(asked));
         return words == null
                 ? "“%s” %s".formatted(asked.drl(), holds ? "holds" : "does not hold")
                 : filled(words, asked);
     }
 
-    private static String compared(Comparison comparison, boolean holds) {
+    private static String compared(Compared comparison, boolean holds) {
         boolean days = comparison.left().type() == LocalDate.class;
         String sign = (holds ? "" : "not.") + (days ? "DAY." : "") + comparison.sign();
         return "%s %s %s".formatted(term(comparison.left()), WORDS.getProperty(sign), term(comparison.right()));
     }
 
     private static String term(Expression term) {
-        if (term instanceof Asked asked) {
+        if (term instanceof Property asked) {
             String words = WORDS.getProperty(key(asked));
             return words == null ? "“%s”".formatted(asked.drl()) : filled(words, asked);
         }
@@ -70,10 +70,10 @@ final class PlainWords {
                 : term.type() == String.class ? "“%s”".formatted(written) : written;
     }
 
-    private static String filled(String words, Asked asked) {
+    private static String filled(String words, Property asked) {
         String filled = words;
-        for (Asked.Question question : asked.questions()) {
-            for (Expression argument : question.arguments()) {
+        for (Property.Step step : asked.steps()) {
+            for (Expression argument : step.arguments()) {
                 filled = filled.replace("{}", term(argument));
             }
         }
@@ -81,12 +81,12 @@ final class PlainWords {
     }
 
     /** The words of a chain of questions without arguments: {@code evidence.dates.anyLaterThan}. */
-    static String key(Asked asked) {
-        return asked.questions().stream()
-                .map(question -> question.word().matches("is[A-Z].*")
-                        ? question.word().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
-                                + question.word().substring(3)
-                        : question.word())
+    static String key(Property asked) {
+        return asked.steps().stream()
+                .map(step -> step.word().matches("is[A-Z].*")
+                        ? step.word().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
+                                + step.word().substring(3)
+                        : step.word())
                 .collect(Collectors.joining("."));
     }
 

@@ -1,8 +1,8 @@
 package org.claimable.page.rules;
 
 import java.util.List;
-import org.claimable.evaluation.rule.Report;
 import org.claimable.evaluation.rule.Rule;
+import org.claimable.evaluation.rule.Rule.Consequence;
 
 /** What a rule does, in words. */
 final class RuleBehaviour {
@@ -19,8 +19,8 @@ final class RuleBehaviour {
         return message.isEmpty() ? null : message.replace("%s", "…").replaceAll("\"([^\"]*)\"", "‘$1’");
     }
 
-    private static String does(Report report) {
-        return switch (report.kind()) {
+    private static String does(Consequence report) {
+        return switch (report.verb()) {
             case REFUSE -> "It refuses a claim";
             case REVIEW -> "It leaves a claim for a person to review";
             case CAVEAT -> "It lets a claim stand and says something of it";
@@ -29,7 +29,7 @@ final class RuleBehaviour {
         };
     }
 
-    private static String rate(Report report) {
+    private static String rate(Consequence report) {
         String rate = report.rate() == null ? "null" : report.rate().drl().replace("\"", "");
         return switch (rate) {
             case "null" -> "to none";
@@ -41,6 +41,6 @@ final class RuleBehaviour {
 
     /** Whether a claim can be refused for what it says. */
     static boolean refuses(Rule rule) {
-        return rule.then().kind() == Report.Kind.REFUSE || rule.then().kind() == Report.Kind.CLASH;
+        return rule.then().verb() == Consequence.Verb.REFUSE || rule.then().verb() == Consequence.Verb.CLASH;
     }
 }

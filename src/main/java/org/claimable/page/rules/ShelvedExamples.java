@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Example;
 import org.claimable.example.Examples;
 import org.claimable.example.Tried;

@@ -57,7 +57,7 @@ final class CatalogueFiles {
             rows.stream()
                     .skip(1)
                     .forEach(again -> problems.add(
-                            again.place(), "Outcome %s has two rows. Remove one of the two.".formatted(again.code())));
+                            again.place(), "Outcome %s has two rows. Remove one of the two.", again.code()));
             outcomes.add(rows.get(0).at(outcomes.size()));
         }
         return catalogue(outcomes);
@@ -68,7 +68,7 @@ final class CatalogueFiles {
             return new Catalogue(outcomes);
         } catch (IllegalArgumentException wrong) {
             problems.add(
-                    layers.having(OUTCOMES.path()).orElse(layers.top()).called(OUTCOMES.path()), 0, wrong.getMessage());
+                    layers.having(OUTCOMES.path()).orElse(layers.top()).called(OUTCOMES.path()), wrong.getMessage());
             outcomes.forEach(outcome -> doubtful.add(outcome.code()));
             return new Catalogue(List.of());
         }
@@ -109,8 +109,8 @@ final class CatalogueFiles {
         ScoreScale range = kinds.contains(EvidenceKind.SCORE) ? scales.scores(row) : null;
         if (scale == null && range == null && !row.text("scale").isEmpty() && !row.isWrong()) {
             row.wrong(
-                    "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell."
-                            .formatted(row.text("scale")));
+                    "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell.",
+                    row.text("scale"));
         }
         String note = row.text("note");
         return position ->

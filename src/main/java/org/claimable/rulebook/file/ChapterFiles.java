@@ -54,8 +54,8 @@ final class ChapterFiles {
                     .skip(1)
                     .forEach(again -> problems.add(
                             again.place(),
-                            "Rule id %s is used twice; ids are never reused."
-                                    .formatted(again.card().key())));
+                            "Rule id %s is used twice; ids are never reused.",
+                            again.card().key()));
             norms.add(rows.get(0));
         }
         return norms;

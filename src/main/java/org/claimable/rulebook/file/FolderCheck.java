@@ -41,7 +41,6 @@ final class FolderCheck {
             if (!known) {
                 problems.add(
                         folder.called(file),
-                        0,
                         "No part of a rule set is called this, so it would be silently left out. "
                                 + "%srules end in .drl or .drl.csv, examples in .examples.yaml."
                                         .formatted(nearest(file)));

@@ -77,7 +77,7 @@ public final class FolderFiles {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
-            problems.add(called(path), 0, "This file is not text in UTF-8. Maybe save it again as UTF-8.");
+            problems.add(called(path), "This file is not text in UTF-8. Maybe save it again as UTF-8.");
             return "";
         }
     }

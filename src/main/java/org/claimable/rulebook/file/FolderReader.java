@@ -47,8 +47,7 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
             Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, reader);
             return new FolderFiles(name, reader.files);
         } catch (IOException unreadable) {
-            problems.add(
-                    folder.toString(), 0, "This folder cannot be read. Maybe its name is wrong, or it is not there.");
+            problems.add(folder.toString(), "This folder cannot be read. Maybe its name is wrong, or it is not there.");
             return new FolderFiles(name, new TreeMap<>());
         }
     }
@@ -60,13 +59,12 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] read = content.readNBytes(MOST_BYTES + 1);
             if (read.length > MOST_BYTES) {
-                problems.add(
-                        name, 0, "This file is larger than %,d bytes. Maybe it is another file.".formatted(MOST_BYTES));
+                problems.add(name, "This file is larger than %,d bytes. Maybe it is another file.", MOST_BYTES);
             } else {
                 one.put(name, read);
             }
         } catch (IOException unreadable) {
-            problems.add(name, 0, "This file cannot be read. Maybe it is a folder, or may not be opened.");
+            problems.add(name, "This file cannot be read. Maybe it is a folder, or may not be opened.");
         }
         return new FolderFiles("", one);
     }
@@ -88,11 +86,11 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         if (!VisibleText.of(relative(path)).equals(relative(path))) {
-            problems.add(called(path), 0, "The name of this file holds an invisible sign. Maybe rename it.");
+            problems.add(called(path), "The name of this file holds an invisible sign. Maybe rename it.");
         } else if (!attributes.isRegularFile()) {
-            problems.add(called(path), 0, "This is not a file, or lies too deep. Maybe remove it.");
+            problems.add(called(path), "This is not a file, or lies too deep. Maybe remove it.");
         } else if (attributes.size() > MOST_BYTES) {
-            problems.add(called(path), 0, "This file is larger than %,d bytes. Maybe split it.".formatted(MOST_BYTES));
+            problems.add(called(path), "This file is larger than %,d bytes. Maybe split it.", MOST_BYTES);
         } else {
             add(path);
         }
@@ -102,7 +100,6 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
     private FileVisitResult tooMuch() {
         problems.add(
                 name + folder.getFileName(),
-                0,
                 "This folder has more files, or larger ones, than rules have. Maybe it is another folder.");
         return FileVisitResult.TERMINATE;
     }
@@ -118,7 +115,7 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
         if (!isHidden(path)) {
-            problems.add(called(path), 0, "This cannot be read. Maybe it leads in a circle, or may not be opened.");
+            problems.add(called(path), "This cannot be read. Maybe it leads in a circle, or may not be opened.");
         }
         return FileVisitResult.CONTINUE;
     }
@@ -130,7 +127,7 @@ public final class FolderReader extends SimpleFileVisitor<Path> {
     private boolean isInside(Path path) throws IOException {
         boolean inside = path.toRealPath().startsWith(real);
         if (!inside) {
-            problems.add(called(path), 0, "This is a link that leads out of the folder. Maybe copy the file here.");
+            problems.add(called(path), "This is a link that leads out of the folder. Maybe copy the file here.");
         }
         return inside;
     }

@@ -61,19 +61,19 @@ final class IncompatibleRows {
         if (places.putIfAbsent(row.id(), placed.place()) != null) {
             problems.add(
                     placed.place(),
-                    "Rule id %s is used twice; ids are never reused. Maybe the next free number.".formatted(row.id()));
+                    "Rule id %s is used twice; ids are never reused. Maybe the next free number.",
+                    row.id());
             return;
         }
         for (Placed earlier : kept) {
             if (row.isAgain(earlier.row())) {
                 problems.add(
                         placed.place(),
-                        "Rows %s and %s pair the same outcomes, %s and %s, at the same time. End one before the other begins."
-                                .formatted(
-                                        earlier.row().id(),
-                                        row.id(),
-                                        row.a().code(),
-                                        row.b().code()));
+                        "Rows %s and %s pair the same outcomes, %s and %s, at the same time. End one before the other begins.",
+                        earlier.row().id(),
+                        row.id(),
+                        row.a().code(),
+                        row.b().code());
                 return;
             }
         }

@@ -26,7 +26,7 @@ record OutcomeCodes(Catalogue catalogue, Set<String> doubtful) {
                     .flatMap(catalogue::find)
                     .map(near -> " Maybe %s.".formatted(near.code()))
                     .orElse(" Write the code of an outcome of catalogue/outcomes.csv.");
-            row.wrong("Column %s holds \"%s\", which is no outcome's code.%s".formatted(column, code, maybe));
+            row.wrong("Column %s holds \"%s\", which is no outcome's code.%s", column, code, maybe);
         }
         return null;
     }

@@ -34,7 +34,6 @@ public final class OverlayReader {
                 .forEach(
                         path -> problems.add(
                                 folder.called(path),
-                                0,
                                 "An overlay has tables, no rules. Maybe make a rule set of it, with basedOn in its rule-set.yaml."));
         return id.isEmpty()
                 ? Optional.empty()
@@ -52,8 +51,8 @@ public final class OverlayReader {
             if (!folder.has(table) || !table.endsWith(".csv")) {
                 problems.add(
                         about.place("/replaces/" + i),
-                        "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path."
-                                .formatted(table));
+                        "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path.",
+                        table);
             }
             replaces.add(table);
         }

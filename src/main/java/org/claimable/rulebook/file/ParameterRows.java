@@ -40,8 +40,8 @@ final class ParameterRows {
                     wrong = true;
                     problems.add(
                             placed.place(),
-                            "Parameter %s has two values at the same time. End one before the other begins."
-                                    .formatted(placed.row().name()));
+                            "Parameter %s has two values at the same time. End one before the other begins.",
+                            placed.row().name());
                 }
                 rows.add(placed.row());
             }
@@ -51,9 +51,7 @@ final class ParameterRows {
         } catch (IllegalArgumentException gap) {
             String file = layers.having(FORM.path()).orElse(layers.top()).called(FORM.path());
             problems.add(
-                    file,
-                    0,
-                    gap.getMessage() + " Maybe a row is missing, or begins later than the one before it ends.");
+                    file, gap.getMessage() + " Maybe a row is missing, or begins later than the one before it ends.");
             return null;
         }
     }
@@ -66,8 +64,9 @@ final class ParameterRows {
     private Placed placed(Row row) {
         String name = row.required("name");
         if (!name.isEmpty() && !Parameters.NAMES.contains(name)) {
-            row.wrong("No rule uses a parameter %s.%s"
-                    .formatted(name, Nearest.hint(" Maybe %s.", name, Parameters.NAMES.stream())));
+            row.wrong(
+                    "No rule uses a parameter %s.%s",
+                    name, Nearest.hint(" Maybe %s.", name, Parameters.NAMES.stream()));
         }
         int value = Parameters.EARLIEST_DATE.equals(name) ? day(row) : row.whole("value");
         LocalDate from = row.date("from");
@@ -75,10 +74,10 @@ final class ParameterRows {
         String unit = row.required("unit");
         Citation citation = sources.cite(row);
         if (value < 0) {
-            row.wrong("Column value holds %d; a parameter is not below 0. Maybe the sign is a slip.".formatted(value));
+            row.wrong("Column value holds %d; a parameter is not below 0. Maybe the sign is a slip.", value);
         }
         if (from != null && to != null && to.isBefore(from)) {
-            row.wrong("It ends on %s, before it begins on %s. Maybe the two are swapped.".formatted(to, from));
+            row.wrong("It ends on %s, before it begins on %s. Maybe the two are swapped.", to, from);
         }
         wrong |= row.isWrong();
         return row.isWrong()

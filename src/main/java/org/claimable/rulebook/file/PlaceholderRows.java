@@ -30,8 +30,7 @@ final class PlaceholderRows {
     private Placeholder placeholder(Row row) {
         String text = row.required("text");
         if (!text.isEmpty() && Placeholders.key(text).isEmpty()) {
-            row.wrong(
-                    "\"%s\" has no letter or digit; such a text is never a reference. Remove the row.".formatted(text));
+            row.wrong("\"%s\" has no letter or digit; such a text is never a reference. Remove the row.", text);
         }
         Citation citation = sources.cite(row);
         String note = row.text("note");

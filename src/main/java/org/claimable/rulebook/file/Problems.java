@@ -11,14 +11,20 @@ public final class Problems {
 
     private final SortedSet<Problem> found = new TreeSet<>();
 
-    /** Notes a mistake; {@code line} 0 where it is the whole file's. */
-    public void add(String file, long line, String message) {
-        add(Place.of(file, line), message);
+    /** Notes a mistake of a whole file; {@code facts} fill the places of the message. */
+    public void add(String file, String message, Object... facts) {
+        add(Place.of(file), message, facts);
     }
 
-    public void add(Place place, String message) {
+    /** Notes a mistake on a line, 0 where it is the whole file's. */
+    public void add(String file, long line, String message, Object... facts) {
+        add(Place.of(file, line), message, facts);
+    }
+
+    /** Notes a mistake; a message without facts is said as it is. */
+    public void add(Place place, String message, Object... facts) {
         if (found.size() < MOST) {
-            found.add(new Problem(place, message));
+            found.add(new Problem(place, facts.length == 0 ? message : message.formatted(facts)));
         } else if (found.size() == MOST) {
             found.add(new Problem(
                     place, "From here on mistakes are not listed, there are so many. Correct these first."));
@@ -32,6 +38,11 @@ public final class Problems {
 
     public boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** Notes all that were noted elsewhere. */
+    public void addAll(Problems others) {
+        others.found.forEach(each -> add(each.place(), each.message()));
     }
 
     /** Fails with all mistakes noted, if any. */

@@ -42,9 +42,9 @@ final class Row {
     }
 
     /** Notes a mistake in this row, which then is not used. */
-    void wrong(String message) {
+    void wrong(String message, Object... facts) {
         wrong = true;
-        problems.add(place, message);
+        problems.add(place, message, facts);
     }
 
     /** Leaves this row out, because of a mistake that is noted elsewhere. */
@@ -59,13 +59,13 @@ final class Row {
     String text(String column) {
         String text = cells.findField(column).orElse("").strip();
         if (text.length() > LONGEST) {
-            wrong("Column %s holds more than %,d signs. Maybe say it shorter.".formatted(column, LONGEST));
+            wrong("Column %s holds more than %,d signs. Maybe say it shorter.", column, LONGEST);
         } else if (!VisibleText.of(text).equals(text)) {
-            wrong("Column %s holds an invisible sign: \"%s\". Maybe it was pasted in; type it anew."
-                    .formatted(column, text));
+            wrong("Column %s holds an invisible sign: \"%s\". Maybe it was pasted in; type it anew.", column, text);
         } else if (FORMULA.matcher(text).matches()) {
-            wrong("Column %s holds \"%s\", which a spreadsheet would run as a formula. Maybe begin it with a word."
-                    .formatted(column, text));
+            wrong(
+                    "Column %s holds \"%s\", which a spreadsheet would run as a formula. Maybe begin it with a word.",
+                    column, text);
         } else {
             return text;
         }
@@ -75,7 +75,7 @@ final class Row {
     String required(String column) {
         String text = text(column);
         if (text.isEmpty() && cells.findField(column).orElse("").isBlank()) {
-            wrong("Column %s is empty.".formatted(column));
+            wrong("Column %s is empty.", column);
         }
         return text;
     }
@@ -84,8 +84,9 @@ final class Row {
     String code(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
-            wrong("Column %s holds \"%s\". A code has small letters, digits and single hyphens, as in secure-job."
-                    .formatted(column, text));
+            wrong(
+                    "Column %s holds \"%s\". A code has small letters, digits and single hyphens, as in secure-job.",
+                    column, text);
         }
         return text;
     }
@@ -94,8 +95,9 @@ final class Row {
     String ruleId(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.matches("[A-Z]{2}-\\d{2,3}")) {
-            wrong("Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in IN-54."
-                    .formatted(column, text));
+            wrong(
+                    "Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in IN-54.",
+                    column, text);
         }
         return text;
     }
@@ -116,7 +118,7 @@ final class Row {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException other) {
-            wrong("Column %s holds \"%s\", not a date. Maybe 2025-04-01.".formatted(column, text));
+            wrong("Column %s holds \"%s\", not a date. Maybe 2025-04-01.", column, text);
             return null;
         }
     }
@@ -126,7 +128,7 @@ final class Row {
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException other) {
-            wrong("Column %s holds \"%s\", not a whole number. Maybe 12.".formatted(column, text));
+            wrong("Column %s holds \"%s\", not a whole number. Maybe 12.", column, text);
             return 0;
         }
     }
@@ -137,8 +139,7 @@ final class Row {
         if (text.isEmpty() || text.matches("[1-9]\\d{0,5}")) {
             return text.isEmpty() ? null : Integer.valueOf(text);
         }
-        wrong("Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer."
-                .formatted(column, text));
+        wrong("Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer.", column, text);
         return null;
     }
 
@@ -152,16 +153,16 @@ final class Row {
         } catch (NumberFormatException other) {
             // Said below.
         }
-        wrong("Column %s holds \"%s\", not a plain number. Maybe 1234.50, without signs or commas."
-                .formatted(column, text));
+        wrong("Column %s holds \"%s\", not a plain number. Maybe 1234.50, without signs or commas.", column, text);
         return null;
     }
 
     boolean yes(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
-            wrong("Column %s holds \"%s\", not yes or no. Maybe %s."
-                    .formatted(column, text, text.toLowerCase(Locale.ROOT).matches("y.*|true|1") ? "yes" : "no"));
+            wrong(
+                    "Column %s holds \"%s\", not yes or no. Maybe %s.",
+                    column, text, text.toLowerCase(Locale.ROOT).matches("y.*|true|1") ? "yes" : "no");
         }
         return text.equals("yes");
     }
@@ -177,8 +178,9 @@ final class Row {
                 .map("Maybe %s;"::formatted)
                 .orElse("Write");
         if (!word.isEmpty()) {
-            wrong("Column %s holds \"%s\". %s one of %s."
-                    .formatted(column, word, maybe, Arrays.toString(type.getEnumConstants())));
+            wrong(
+                    "Column %s holds \"%s\". %s one of %s.",
+                    column, word, maybe, Arrays.toString(type.getEnumConstants()));
         }
         return null;
     }

@@ -81,8 +81,7 @@ public final class RuleSetReader {
     private boolean isNew(String id, Place place) {
         Place other = idPlaces.putIfAbsent(id, place);
         if (other != null) {
-            problems.add(
-                    place, "Rule id %s is used twice; ids are never reused. It stands in %s too.".formatted(id, other));
+            problems.add(place, "Rule id %s is used twice; ids are never reused. It stands in %s too.", id, other);
         }
         return other == null;
     }
@@ -98,9 +97,8 @@ public final class RuleSetReader {
                 String file = chapter + "/" + ChapterFiles.NORMS;
                 problems.add(
                         layers.having(file).orElse(layers.top()).called(file),
-                        0,
-                        "Norm %s is missing, which every answer cites. Maybe its row was removed or renamed."
-                                .formatted(cited));
+                        "Norm %s is missing, which every answer cites. Maybe its row was removed or renamed.",
+                        cited);
             }
         });
     }

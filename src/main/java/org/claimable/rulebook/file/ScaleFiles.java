@@ -91,8 +91,9 @@ final class ScaleFiles {
         }
         without.forEach(each -> problems.add(
                 each.place(),
-                "Answer \"%s\" of scale %s has no rank, but other answers of the scale have one. Give each answer a rank, or none."
-                        .formatted(each.answer().text(), each.scale())));
+                "Answer \"%s\" of scale %s has no rank, but other answers of the scale have one. Give each answer a rank, or none.",
+                each.answer().text(),
+                each.scale()));
         return false;
     }
 
@@ -108,8 +109,11 @@ final class ScaleFiles {
                 once = false;
                 problems.add(
                         row.place(),
-                        "Answer \"%s\" of scale %s has the rank %d, as \"%s\" has. Give each answer of a scale its own rank, 1 for the best."
-                                .formatted(row.answer().text(), row.scale(), rank, earlier));
+                        "Answer \"%s\" of scale %s has the rank %d, as \"%s\" has. Give each answer of a scale its own rank, 1 for the best.",
+                        row.answer().text(),
+                        row.scale(),
+                        rank,
+                        earlier);
             }
         }
         return once;
@@ -122,7 +126,7 @@ final class ScaleFiles {
             rows.stream()
                     .skip(1)
                     .forEach(again -> problems.add(
-                            again.place(), "Scale %s has two rows. Remove one of the two.".formatted(again.scale())));
+                            again.place(), "Scale %s has two rows. Remove one of the two.", again.scale()));
             scores.put(rows.get(0).scale(), rows.get(0).range());
         }
     }
@@ -133,8 +137,7 @@ final class ScaleFiles {
         BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
         BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
         if (!row.isWrong() && lowest.compareTo(highest) >= 0) {
-            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped."
-                    .formatted(lowest, highest));
+            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped.", lowest, highest);
         }
         if (row.isWrong()) {
             doubtful.add(scale);
@@ -149,8 +152,9 @@ final class ScaleFiles {
         if (doubtful.contains(name)) {
             row.doubtful();
         } else if (scale == null && !name.isEmpty()) {
-            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence.%s"
-                    .formatted(name, Nearest.hint(" Maybe %s.", name, scales.keySet().stream())));
+            row.wrong(
+                    "Column scale holds \"%s\", which no table lists for this kind of evidence.%s",
+                    name, Nearest.hint(" Maybe %s.", name, scales.keySet().stream()));
         }
         return scale;
     }

@@ -47,8 +47,7 @@ public final class Sources {
                 Source source = source(listed.get(i));
                 if (own.put(source.id(), source) != null) {
                     problems.add(
-                            file.place(pointer),
-                            "Source \"%s\" is listed twice. Remove one of the two.".formatted(source.id()));
+                            file.place(pointer), "Source \"%s\" is listed twice. Remove one of the two.", source.id());
                 }
             } catch (IllegalArgumentException wrong) {
                 problems.add(file.place(pointer), wrong.getMessage());

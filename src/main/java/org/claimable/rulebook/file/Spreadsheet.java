@@ -26,11 +26,10 @@ record Spreadsheet(String name, String csv) {
             }
             problems.add(
                     file,
-                    0,
-                    "The first sheet, \"%s\", is hidden. Maybe show it, or move the table before it."
-                            .formatted(first.name()));
+                    "The first sheet, \"%s\", is hidden. Maybe show it, or move the table before it.",
+                    first.name());
         } catch (UnusableWorkbookException unusable) {
-            problems.add(file, 0, unusable.getMessage());
+            problems.add(file, unusable.getMessage());
         }
         return NONE;
     }

@@ -48,9 +48,8 @@ final class Table {
         if (!folder.has(path)) {
             problems.add(
                     file,
-                    0,
-                    "This table is missing. Maybe it was renamed; its columns are %s."
-                            .formatted(String.join(", ", columns)));
+                    "This table is missing. Maybe it was renamed; its columns are %s.",
+                    String.join(", ", columns));
             return List.of();
         }
         List<T> things = new ArrayList<>();
@@ -65,8 +64,7 @@ final class Table {
                     return List.of();
                 }
                 if (things.size() == MOST_ROWS) {
-                    problems.add(
-                            file, 0, "This table has more than %,d rows. Maybe it is another.".formatted(MOST_ROWS));
+                    problems.add(file, "This table has more than %,d rows. Maybe it is another.", MOST_ROWS);
                     return List.of();
                 }
                 things.add(thing(new Row(row, file, licensed, problems), meaning));
@@ -94,19 +92,18 @@ final class Table {
         Set<String> seen = new HashSet<>();
         for (String column : given) {
             if (!seen.add(column)) {
-                problems.add(file, 1, "Column %s is there twice. Remove one of the two.".formatted(column));
+                problems.add(file, 1, "Column %s is there twice. Remove one of the two.", column);
             } else if (!columns.contains(column) && !further.contains(column)) {
                 problems.add(
                         file,
                         1,
-                        "No table of this kind has a column \"%s\", so it would be silently left out.%s"
-                                .formatted(
-                                        column,
-                                        Nearest.hint(
-                                                " Maybe %s.",
-                                                " Remove it.",
-                                                column,
-                                                java.util.stream.Stream.concat(columns.stream(), further.stream()))));
+                        "No table of this kind has a column \"%s\", so it would be silently left out.%s",
+                        column,
+                        Nearest.hint(
+                                " Maybe %s.",
+                                " Remove it.",
+                                column,
+                                java.util.stream.Stream.concat(columns.stream(), further.stream())));
             }
         }
         List<String> missing =
@@ -115,8 +112,9 @@ final class Table {
             problems.add(
                     file,
                     1,
-                    "Column %s is missing. The columns are %s."
-                            .formatted(String.join(", ", missing), String.join(", ", columns)));
+                    "Column %s is missing. The columns are %s.",
+                    String.join(", ", missing),
+                    String.join(", ", columns));
         }
         return missing.isEmpty();
     }

@@ -43,8 +43,8 @@ final class ValueTables {
         Outcome outcome = codes.outcome(row, "outcome");
         BigDecimal deadweight = row.number("deadweight");
         if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
-            row.wrong("Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%."
-                    .formatted(row.text("deadweight")));
+            row.wrong(
+                    "Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%.", row.text("deadweight"));
         }
         OutcomeValue value = new OutcomeValue(
                 amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
@@ -52,7 +52,7 @@ final class ValueTables {
             WellbyRow.check(row, wellby);
         }
         if (outcome != null && values.put(outcome.code(), value) != null) {
-            row.wrong("Outcome %s has two rows. Remove one of the two.".formatted(outcome.code()));
+            row.wrong("Outcome %s has two rows. Remove one of the two.", outcome.code());
         }
         return value;
     }
@@ -62,8 +62,8 @@ final class ValueTables {
         String text = row.text(column);
         if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
             row.wrong(
-                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas."
-                            .formatted(column));
+                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas.",
+                    column);
             return 0;
         }
         return text.isEmpty() ? 0 : Pence.of(new BigDecimal(text));
@@ -80,13 +80,13 @@ final class ValueTables {
                 return null;
             }
             if (outcome.scores() == null || score == null || !outcome.scores().contains(score)) {
-                row.wrong("Score \"%s\" is not on the scale of %s%s."
-                        .formatted(row.text("score"), outcome.code(), range(outcome)));
+                row.wrong(
+                        "Score \"%s\" is not on the scale of %s%s.", row.text("score"), outcome.code(), range(outcome));
             } else if (byOutcome
                             .computeIfAbsent(outcome.code(), code -> new TreeMap<>())
                             .put(score, wellbeing)
                     != null) {
-                row.wrong("Score %s of %s has two rows. Remove one of the two.".formatted(score, outcome.code()));
+                row.wrong("Score %s of %s has two rows. Remove one of the two.", score, outcome.code());
             }
             return score;
         });

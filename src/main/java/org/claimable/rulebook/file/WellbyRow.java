@@ -25,8 +25,9 @@ final class WellbyRow {
         row.required("citation");
         row.required("grade");
         if (row.whole("price_base") != wellby.path("priceBase").asInt(0)) {
-            row.wrong("The price base is %s, not %s as in value-set.yaml. Maybe inflate the figure first."
-                    .formatted(row.text("price_base"), wellby.path("priceBase").asInt(0)));
+            row.wrong(
+                    "The price base is %s, not %s as in value-set.yaml. Maybe inflate the figure first.",
+                    row.text("price_base"), wellby.path("priceBase").asInt(0));
         }
         check(row, "wellbeing", "points_central", wellby.path("central"));
         check(row, "wellbeing_low", "points_low", wellby.path("low"));
@@ -43,8 +44,9 @@ final class WellbyRow {
         boolean given = stated != null && effect != null && years != null && aPoint.isNumber();
         BigDecimal worth = given ? effect.multiply(years).multiply(aPoint.decimalValue()) : null;
         if (worth == null || worth.compareTo(stated) != 0) {
-            row.wrong("%s is %s, but %s %s for %s years at £%s a point is %s. Maybe one of the figures is mistyped."
-                    .formatted(pounds, stated, points, effect, row.text("years"), aPoint.asString(""), worth));
+            row.wrong(
+                    "%s is %s, but %s %s for %s years at £%s a point is %s. Maybe one of the figures is mistyped.",
+                    pounds, stated, points, effect, row.text("years"), aPoint.asString(""), worth);
         }
     }
 }

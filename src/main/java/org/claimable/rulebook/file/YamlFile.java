@@ -48,7 +48,7 @@ public final class YamlFile {
     public static YamlFile read(FolderFiles folder, String path, Problems problems) {
         String file = folder.called(path);
         if (!folder.has(path)) {
-            problems.add(file, 0, "This file is missing.");
+            problems.add(file, "This file is missing.");
             return new YamlFile(file, false, Optional.empty());
         }
         String text = folder.text(path, problems);
@@ -62,12 +62,11 @@ public final class YamlFile {
             problems.add(
                     file,
                     line,
-                    "This is not YAML here: %s. Maybe a colon, a quote or an indent is missing."
-                            .formatted(wrong.getProblem()));
+                    "This is not YAML here: %s. Maybe a colon, a quote or an indent is missing.",
+                    wrong.getProblem());
         } catch (YamlEngineException | StackOverflowError wrong) {
             problems.add(
                     file,
-                    0,
                     String.valueOf(wrong.getMessage()).contains("aliases")
                             ? ANCHORED
                             : "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");

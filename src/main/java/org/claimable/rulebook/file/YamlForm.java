@@ -23,8 +23,9 @@ final class YamlForm {
             if (!keys.contains(key)) {
                 problems.add(
                         file.place(pointer + "/" + key),
-                        "\"%s\" means nothing here, so it would be silently left out.%s"
-                                .formatted(key, Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream())));
+                        "\"%s\" means nothing here, so it would be silently left out.%s",
+                        key,
+                        Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream()));
             }
         }
     }
@@ -38,7 +39,9 @@ final class YamlForm {
         if (!node.isValueNode() || node.asString("").isBlank()) {
             problems.add(
                     file.place(pointer),
-                    "It does not say its %s. Maybe add a line %s: …".formatted(name(pointer), name(pointer)));
+                    "It does not say its %s. Maybe add a line %s: …",
+                    name(pointer),
+                    name(pointer));
             return "";
         }
         return node.asString().strip();
@@ -50,8 +53,9 @@ final class YamlForm {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             problems.add(
                     file.place(pointer),
-                    "The %s \"%s\" has other signs than small letters, digits, hyphens and points. Maybe uksvb-2026."
-                            .formatted(name(pointer), id));
+                    "The %s \"%s\" has other signs than small letters, digits, hyphens and points. Maybe uksvb-2026.",
+                    name(pointer),
+                    id);
             return "";
         }
         return id;
@@ -62,8 +66,7 @@ final class YamlForm {
         JsonNode node = file.root().at(pointer);
         if (!node.isBoolean() && file.isReadable()) {
             problems.add(
-                    file.place(pointer),
-                    "Its %s is not true or false. Maybe %s: false.".formatted(name(pointer), name(pointer)));
+                    file.place(pointer), "Its %s is not true or false. Maybe %s: false.", name(pointer), name(pointer));
         }
         return node.asBoolean(false);
     }

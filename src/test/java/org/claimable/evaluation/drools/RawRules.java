@@ -15,6 +15,7 @@ import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
 import org.claimable.claim.RulesLevel;
 import org.claimable.evaluation.Findings;
+import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;

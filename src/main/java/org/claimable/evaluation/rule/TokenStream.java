@@ -2,21 +2,20 @@ package org.claimable.evaluation.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.claimable.evaluation.rule.Token.Kind;
 
 /** The tokens of a rule file, read one after the other. */
-final class Tokens {
+final class TokenStream {
     private final List<Token> tokens;
     private int at;
 
-    Tokens(List<Token> tokens) {
+    TokenStream(List<Token> tokens) {
         this.tokens = tokens;
     }
 
     /** The next token; one that is wrong is an error. */
     Token peek() {
         Token next = tokens.get(at);
-        if (next.kind() == Kind.WRONG) {
+        if (next.kind() == TokenKind.WRONG) {
             throw new WrongRuleException(next.line(), next.text());
         }
         return next;
@@ -27,7 +26,7 @@ final class Tokens {
     }
 
     boolean isEnd() {
-        return tokens.get(at).kind() == Kind.END;
+        return tokens.get(at).kind() == TokenKind.END;
     }
 
     Token take() {
@@ -55,9 +54,9 @@ final class Tokens {
         return take();
     }
 
-    Token expect(Kind kind, String what, String where) {
+    Token expect(TokenKind kind, String what, String where) {
         if (peek().kind() != kind) {
-            throw wrong("%s %s is expected, not %s.".formatted(capital(where), what, peek().shown()));
+            throw wrong("%s %s is expected, not %s.", capital(where), what, peek().shown());
         }
         return take();
     }
@@ -70,8 +69,9 @@ final class Tokens {
     }
 
     /** A mistake where the next token stands; after the last one, on its line. */
-    WrongRuleException wrong(String message) {
-        return new WrongRuleException(at > 0 && isEnd() ? tokens.get(at - 1).line() : peek().line(), message);
+    WrongRuleException wrong(String message, Object... facts) {
+        int line = at > 0 && isEnd() ? tokens.get(at - 1).line() : peek().line();
+        return new WrongRuleException(line, message, facts);
     }
 
     private static String capital(String sentence) {
@@ -83,11 +83,51 @@ final class Tokens {
         boolean first = true;
         while (!isEnd() && !(tokens.get(at).is("rule") && tokens.get(at).firstOnLine())) {
             Token passed = tokens.get(at);
-            if (passed.kind() == Kind.WRONG && !first) {
+            if (passed.kind() == TokenKind.WRONG && !first) {
                 wrong.accept(new WrongRuleException(passed.line(), passed.text()));
             }
             first = false;
             at++;
+        }
+    }
+
+    /** What a token is. */
+    enum TokenKind {
+        WORD,
+        TEXT,
+        NUMBER,
+        SIGN,
+        WRONG,
+        END
+    }
+
+    /** A word, text, number or sign of a rule file; of a text what stands between the quotes, escapes undone; of a wrong one what is wrong. */
+    record Token(TokenKind kind, String text, int line, boolean firstOnLine) {
+        boolean is(String sign) {
+            return kind != TokenKind.TEXT && text.equals(sign);
+        }
+
+        /** How it is quoted in a message. */
+        String shown() {
+            return switch (kind) {
+                case END -> "the end of the file";
+                case TEXT -> "the text \"%s\"".formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+                default -> "\"%s\"".formatted(text);
+            };
+        }
+    }
+
+    /** What departs from the form of a rule, on a line counted from 1. */
+    static final class WrongRuleException extends RuntimeException {
+        private final int line;
+
+        WrongRuleException(int line, String message, Object... facts) {
+            super(facts.length == 0 ? message : message.formatted(facts));
+            this.line = line;
+        }
+
+        int line() {
+            return line;
         }
     }
 }
