@@ -1,6 +1,6 @@
 package org.claimable.api;
 
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -9,7 +9,6 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
-import org.claimable.comparison.Side;
 import org.claimable.evaluation.Library;
 import org.claimable.limit.ClaimBounds;
 import org.claimable.limit.Deadlines;
@@ -41,8 +40,8 @@ class ComparisonsController implements ComparisonsApi {
         bounds.check(
                 asked.cohorts(),
                 library.evaluator(asked.before().ruleSet()).orElseThrow().ruleSet());
-        Side before = side(library, asked.before(), asked.cohorts());
-        Side after = side(library, asked.after(), asked.cohorts());
+        Comparison.Side before = side(library, asked.before(), asked.cohorts());
+        Comparison.Side after = side(library, asked.after(), asked.cohorts());
         requireFigures(before);
         requireFigures(after);
         Comparison comparison =
@@ -50,7 +49,7 @@ class ComparisonsController implements ComparisonsApi {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 
-    private void requireFigures(Side side) {
+    private void requireFigures(Comparison.Side side) {
         if (!licensed.areForCaller()) {
             side.pricing().filter(ValueSet::licensed).findFirst().ifPresent(set -> {
                 throw new LicensedFiguresException(set.id());
@@ -58,8 +57,8 @@ class ComparisonsController implements ComparisonsApi {
         }
     }
 
-    private static Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
-        return new Side(
+    private static Comparison.Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
+        return new Comparison.Side(
                 library.evaluator(named.ruleSet()).orElseThrow(),
                 library.valueSet(named.valueSet()).orElseThrow(),
                 List.copyOf(library.valueSets()),

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
+import org.claimable.proof.Proof.ProofProgress;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
@@ -22,14 +23,18 @@ public final class LibraryCheck {
     private final FolderFiles files;
     private final Predicate<String> folders;
     private final boolean withMutation;
-    private final Progress progress;
+    private final ProofProgress progress;
     private final Problems problems;
     private final Set<String> proven = new HashSet<>();
     private final List<Checked> checked = new ArrayList<>();
 
     /** Of the rule sets of {@code files} those are checked whose folder {@code folders} accepts. */
     public LibraryCheck(
-            FolderFiles files, Predicate<String> folders, boolean withMutation, Progress progress, Problems problems) {
+            FolderFiles files,
+            Predicate<String> folders,
+            boolean withMutation,
+            ProofProgress progress,
+            Problems problems) {
         this.files = files;
         this.folders = folders;
         this.withMutation = withMutation;

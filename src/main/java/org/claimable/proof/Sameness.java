@@ -12,11 +12,12 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
 import org.claimable.proof.VariedCohorts.Given;
 import org.claimable.report.Reporter;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /**
  * Whether a change could matter at all: whether any of many varied cohorts is decided, or reported, otherwise by it. A
@@ -122,7 +123,7 @@ final class Sameness {
         }
 
         @Override
-        public Collection<RuleText> texts() {
+        public Collection<RuleCard.RuleText> texts() {
             return rules.texts();
         }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class ExampleSlipsTest {
     private List<String> problems(String text) {
         Problems problems = new Problems();
         copy.write(FILE, text);
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(folder, "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(folder, "", problems), List.of(), problems);
         Examples.check(library, problems);
         return problems.found().stream().map(Problem::toString).toList();
     }

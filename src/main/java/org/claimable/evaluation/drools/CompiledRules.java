@@ -10,7 +10,6 @@ import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
@@ -29,10 +28,10 @@ import org.drools.model.functions.Predicate1;
 final class CompiledRules implements Rules {
     private final Map<String, CompiledRule[]> byChapter = new LinkedHashMap<>();
     private final Map<String, RuleCard> cards = new LinkedHashMap<>();
-    private final List<RuleText> texts;
+    private final List<RuleCard.RuleText> texts;
 
     /** {@code models} list the compiled rules, a package a chapter. */
-    CompiledRules(List<Model> models, List<Chapter> chapters, List<RuleText> texts) {
+    CompiledRules(List<Model> models, List<Chapter> chapters, List<RuleCard.RuleText> texts) {
         this.texts = List.copyOf(texts);
         texts.forEach(text -> cards.put(text.card().key(), text.card()));
         chapters.forEach(chapter -> byChapter.put(chapter.name(), rules(chapter, models)));
@@ -61,7 +60,7 @@ final class CompiledRules implements Rules {
     }
 
     @Override
-    public Collection<RuleText> texts() {
+    public Collection<RuleCard.RuleText> texts() {
         return texts;
     }
 

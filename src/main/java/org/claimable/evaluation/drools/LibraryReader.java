@@ -21,13 +21,12 @@ import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Layer;
 import org.claimable.rulebook.file.Layers;
+import org.claimable.rulebook.file.Layers.Layer;
 import org.claimable.rulebook.file.OverlayReader;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleSetFolder;
 import org.claimable.rulebook.file.RuleSetReader;
 import org.claimable.rulebook.file.ValueSetReader;
 import org.claimable.rulebook.file.YamlFile;
@@ -126,7 +125,7 @@ final class LibraryReader {
                 laid.add(overlay.overlay());
             }
         }
-        RuleSetFolder read = RuleSetReader.read(layers, laid, own);
+        RuleSetReader.RuleSetFolder read = RuleSetReader.read(layers, laid, own);
         List<Rule> rules = ChapterRules.read(read, own);
         boolean canBeTried = own.isEmpty() && (!baseOf.containsKey(id) || sound.contains(baseOf.get(id)));
         ReadRuleSet set = canBeTried ? tried(read, rules, own) : null;
@@ -137,7 +136,7 @@ final class LibraryReader {
         return Optional.ofNullable(set);
     }
 
-    private static ReadRuleSet tried(RuleSetFolder read, List<Rule> rules, Problems own) {
+    private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         ReadRules tried = new ReadRules(read.chapters(), rules);
         List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
@@ -146,7 +145,7 @@ final class LibraryReader {
         return own.isEmpty() ? set : null;
     }
 
-    private static String folderOf(String chapter, RuleSetFolder read) {
+    private static String folderOf(String chapter, RuleSetReader.RuleSetFolder read) {
         return read.chapters().stream()
                 .filter(each -> each.name().equals(chapter))
                 .map(Chapter::id)

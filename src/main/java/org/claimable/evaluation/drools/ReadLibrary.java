@@ -9,7 +9,7 @@ import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleSetFolder;
+import org.claimable.rulebook.file.RuleSetReader.RuleSetFolder;
 
 /** The rule sets and value sets of a rules folder and of the overlays on it, as far as they could be read. */
 public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) {

@@ -15,7 +15,6 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {
@@ -37,7 +36,7 @@ public final class ReadRules implements Rules {
     }
 
     @Override
-    public Collection<RuleText> texts() {
+    public Collection<RuleCard.RuleText> texts() {
         return rules.stream().map(Rule::text).toList();
     }
 

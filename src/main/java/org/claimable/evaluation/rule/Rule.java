@@ -11,11 +11,10 @@ import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 
 /** A rule as read: its card, where it is written, what it looks at, the breach that it finds, and what it reports of it. */
-public record Rule(RuleCard card, Place place, FactType fact, List<Expression> when, Consequence then) {
+public record Rule(RuleCard card, Location place, FactType fact, List<Expression> when, Consequence then) {
     private static final String VARIABLE = "$fact";
 
     public Rule {
@@ -58,8 +57,8 @@ public record Rule(RuleCard card, Place place, FactType fact, List<Expression> w
     }
 
     /** What it asks and does, as its file writes it. */
-    public RuleText text() {
-        return new RuleText(
+    public RuleCard.RuleText text() {
+        return new RuleCard.RuleText(
                 card,
                 fact.word(),
                 when.stream().map(Expression::drl).toList(),

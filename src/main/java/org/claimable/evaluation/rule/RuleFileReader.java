@@ -8,8 +8,7 @@ import java.util.function.Function;
 import org.claimable.evaluation.rule.TokenStream.TokenKind;
 import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.Sources;
 
@@ -19,8 +18,8 @@ import org.claimable.rulebook.file.Sources;
  */
 public final class RuleFileReader {
     private final Chapter chapter;
-    private final RuleFile file;
-    private final Function<WrongRuleException, Place> places;
+    private final Chapter.RuleFile file;
+    private final Function<WrongRuleException, Location> places;
     private final Sources sources;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
@@ -28,8 +27,8 @@ public final class RuleFileReader {
 
     private RuleFileReader(
             Chapter chapter,
-            RuleFile file,
-            Function<WrongRuleException, Place> places,
+            Chapter.RuleFile file,
+            Function<WrongRuleException, Location> places,
             Sources sources,
             Problems problems) {
         this.chapter = chapter;
@@ -41,7 +40,12 @@ public final class RuleFileReader {
 
     /** The rules of a file of a chapter, {@code text} being the file itself or the table in it written out. */
     public static List<Rule> read(
-            Chapter chapter, RuleFile file, String text, TextPlaces places, Sources sources, Problems problems) {
+            Chapter chapter,
+            Chapter.RuleFile file,
+            String text,
+            TextPlaces places,
+            Sources sources,
+            Problems problems) {
         RuleFileReader reader = new RuleFileReader(
                 chapter, file, wrong -> places.of(wrong.line(), wrong.getMessage()), sources, problems);
         reader.tokens = new TokenStream(Lexer.tokens(text));
@@ -78,7 +82,7 @@ public final class RuleFileReader {
     /** Where a line of the text that was read stands in the file. */
     public interface TextPlaces {
         /** The place of a line counted from 1; {@code words} may name what is wrong on it. */
-        Place of(int line, String words);
+        Location of(int line, String words);
     }
 
     /** Reads the head of a rule file: its package, the facts that it imports, and the one thing that it reports to. */

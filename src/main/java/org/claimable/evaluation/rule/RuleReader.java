@@ -18,25 +18,23 @@ import org.claimable.evaluation.rule.TokenStream.Token;
 import org.claimable.evaluation.rule.TokenStream.TokenKind;
 import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Sources;
 
 /** Reads one rule: its header, one pattern over a claim or a pair, and one report. */
 final class RuleReader {
     private final TokenStream tokens;
     private final Chapter chapter;
-    private final RuleFile file;
-    private final Function<WrongRuleException, Place> places;
+    private final Chapter.RuleFile file;
+    private final Function<WrongRuleException, Location> places;
     private final Sources sources;
 
     RuleReader(
             TokenStream tokens,
             Chapter chapter,
-            RuleFile file,
-            Function<WrongRuleException, Place> places,
+            Chapter.RuleFile file,
+            Function<WrongRuleException, Location> places,
             Sources sources) {
         this.tokens = tokens;
         this.chapter = chapter;
@@ -50,7 +48,7 @@ final class RuleReader {
         if (!tokens.isNext("rule")) {
             throw instead("Here a rule is expected", " Maybe rule \"EV-03 …\".");
         }
-        Place place = places.apply(new WrongRuleException(tokens.take().line(), ""));
+        Location place = places.apply(new WrongRuleException(tokens.take().line(), ""));
         RuleHeader header = RuleHeader.read(tokens);
         tokens.expect("when", "after the header of rule \"%s\"".formatted(header.name()));
         if (!tokens.peek().text().startsWith("$")) {
@@ -133,7 +131,7 @@ final class RuleReader {
     private static void requireRow(RuleHeader header, RuleCard card, FactType fact, List<Expression> when) {
         boolean asksForRow = fact == FactType.PAIR
                 && when.stream().anyMatch(each -> each.drl().equals("paired"));
-        if (card.ground() == Ground.ROW && !asksForRow) {
+        if (card.ground() == RuleCard.Ground.ROW && !asksForRow) {
             throw new WrongRuleException(
                     header.line(),
                     "Rule \"%s\" rests on the row that pairs two outcomes, but does not ask for one. Maybe Pair( paired, … ).",
@@ -242,10 +240,11 @@ final class RuleReader {
             return field;
         }
 
-        private Ground ground() {
+        private RuleCard.Ground ground() {
             String word = written("rests");
-            for (Ground ground : Ground.values()) {
-                if (ground.name().equals(word.toUpperCase(Locale.ROOT)) || word.isEmpty() && ground == Ground.RULE) {
+            for (RuleCard.Ground ground : RuleCard.Ground.values()) {
+                if (ground.name().equals(word.toUpperCase(Locale.ROOT))
+                        || word.isEmpty() && ground == RuleCard.Ground.RULE) {
                     return ground;
                 }
             }

@@ -8,7 +8,6 @@ import org.claimable.claim.ReferenceMatching;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Summary;
-import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -115,7 +114,7 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void write(Overlay overlay) {
+    private void write(RuleSet.Overlay overlay) {
         json.writeStartObject();
         json.writeStringProperty("id", overlay.id());
         json.writeStringProperty("digest", overlay.digest());

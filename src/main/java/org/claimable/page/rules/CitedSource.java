@@ -2,6 +2,7 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import org.claimable.citation.Citation;
+import org.claimable.page.rules.Line.Link;
 
 /** Where something is said, with a link where the text is online. */
 final class CitedSource {

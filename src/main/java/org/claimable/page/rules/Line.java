@@ -16,4 +16,11 @@ public record Line(String title, List<String> texts, List<Link> links) {
     static Line of(String title, List<Link> links) {
         return new Line(title, List.of(), links);
     }
+
+    /** Words that lead somewhere; {@code address} is null where they only stand there. */
+    public record Link(String words, String address) {
+        static Link none(String words) {
+            return new Link(words, null);
+        }
+    }
 }

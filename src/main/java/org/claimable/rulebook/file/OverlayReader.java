@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet.Overlay;
+import org.claimable.rulebook.file.Layers.Layer;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a folder to be laid over a rule set says of itself in {@code overlay.yaml}. */
@@ -22,7 +23,7 @@ public final class OverlayReader {
     /** The overlay of a folder; empty, with the mistakes noted, where it is none. */
     public static Optional<Read> read(FolderFiles folder, Problems problems) {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlForm form = new YamlForm(about, problems);
+        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
         form.hasOnly("", KEYS);
         String id = form.id("/id");
         String title = form.text("/title");

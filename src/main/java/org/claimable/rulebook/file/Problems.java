@@ -3,6 +3,7 @@ package org.claimable.rulebook.file;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The mistakes found in rule files so far, so that all are said at once, by file and line. */
 public final class Problems {
@@ -13,16 +14,16 @@ public final class Problems {
 
     /** Notes a mistake of a whole file; {@code facts} fill the places of the message. */
     public void add(String file, String message, Object... facts) {
-        add(Place.of(file), message, facts);
+        add(Problem.Location.of(file), message, facts);
     }
 
     /** Notes a mistake on a line, 0 where it is the whole file's. */
     public void add(String file, long line, String message, Object... facts) {
-        add(Place.of(file, line), message, facts);
+        add(Problem.Location.of(file, line), message, facts);
     }
 
     /** Notes a mistake; a message without facts is said as it is. */
-    public void add(Place place, String message, Object... facts) {
+    public void add(Problem.Location place, String message, Object... facts) {
         if (found.size() < MOST) {
             found.add(new Problem(place, facts.length == 0 ? message : message.formatted(facts)));
         } else if (found.size() == MOST) {
@@ -55,5 +56,27 @@ public final class Problems {
     /** All that were noted, by file and line. */
     public List<Problem> found() {
         return List.copyOf(found);
+    }
+
+    /** Rule files that cannot be used, with every mistake: one line each, with its file. */
+    public static final class RuleFileException extends RuntimeException {
+        private final transient List<Problem> mistakes;
+
+        public RuleFileException(List<Problem> mistakes) {
+            super("Mistakes in the rule files: %d%n%s"
+                    .formatted(
+                            mistakes.size(),
+                            mistakes.stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+            this.mistakes = List.copyOf(mistakes);
+        }
+
+        public List<Problem> mistakes() {
+            return mistakes;
+        }
+
+        /** The mistakes as a reader sees them, one line each. */
+        public List<String> problems() {
+            return mistakes.stream().map(Problem::toString).toList();
+        }
     }
 }

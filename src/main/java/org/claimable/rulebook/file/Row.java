@@ -20,7 +20,7 @@ final class Row {
     private static final Pattern FORMULA = Pattern.compile("[=+@].*|-.*[^0-9.].*", Pattern.DOTALL);
 
     private final NamedCsvRecord cells;
-    private final Place place;
+    private final Problem.Location place;
     private final boolean licensed;
     private final Problems problems;
     private boolean wrong;
@@ -28,7 +28,7 @@ final class Row {
     Row(NamedCsvRecord cells, String file, boolean licensed, Problems problems) {
         this.licensed = licensed;
         this.cells = cells;
-        this.place = Place.of(file, cells.getStartingLineNumber());
+        this.place = Problem.Location.of(file, cells.getStartingLineNumber());
         this.problems = problems;
     }
 
@@ -37,7 +37,7 @@ final class Row {
         return licensed;
     }
 
-    Place place() {
+    Problem.Location place() {
         return place;
     }
 

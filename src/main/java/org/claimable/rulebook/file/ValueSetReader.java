@@ -85,7 +85,7 @@ public final class ValueSetReader {
                         folder.called(file),
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlForm form = new YamlForm(about, problems);
+        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
         Map<String, ScorePoints> points = folder.has(POINTS) ? tables.points(POINTS) : Map.of();

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleText;
+import org.claimable.rulebook.RuleCard.RuleText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

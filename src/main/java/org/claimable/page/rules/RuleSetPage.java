@@ -1,14 +1,17 @@
 package org.claimable.page.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.claimable.bank.Nearest;
+import org.claimable.page.rules.Line.Link;
 import org.claimable.page.view.Count;
 import org.claimable.page.view.Days;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleSet;
 
 /** A rule set in short, and its chapters with what stands in each; {@code usual} is the one that decides by default. */
-public record RuleSetView(
+public record RuleSetPage(
         String id,
         String title,
         String version,
@@ -25,10 +28,10 @@ public record RuleSetView(
     /** A rule by its id and norm, and where it stands. */
     public record NamedRule(String id, String name, String address) {}
 
-    static RuleSetView of(Book book) {
+    static RuleSetPage of(Book book) {
         RuleSet set = book.ruleSet();
         List<BookIndex.Named> index = BookIndex.of(book);
-        return new RuleSetView(
+        return new RuleSetPage(
                 set.id(),
                 set.title(),
                 set.version(),
@@ -102,5 +105,55 @@ public record RuleSetView(
                 new Link("What is not claimed together", at.incompatibilities()),
                 new Link("Parameters: ages, months and other numbers", at.parameters()),
                 new Link("Sources: every text relied on", at.sources()));
+    }
+
+    /** The chapters before and after one, each null where there is none. */
+    public record Neighbours(Link before, Link after) {
+        static Neighbours of(Book book, Chapter chapter) {
+            List<Chapter> chapters = book.ruleSet().chapters();
+            int at = chapters.indexOf(chapter);
+            return new Neighbours(link(book, at - 1), link(book, at + 1));
+        }
+
+        private static Link link(Book book, int at) {
+            List<Chapter> chapters = book.ruleSet().chapters();
+            return at < 0 || at >= chapters.size()
+                    ? null
+                    : new Link(
+                            RuleSetPage.title(chapters.get(at)),
+                            book.addresses().chapter(chapters.get(at).id()));
+        }
+    }
+
+    /** Where everything in a book is found by its id. */
+    static final class BookIndex {
+        private BookIndex() {}
+
+        /** A rule, norm or row by its id and norm, and where it stands. */
+        record Named(String id, String name, String chapter, Entry.Kind kind) {}
+
+        /** Every rule, norm and row, in the order of the book. */
+        static List<Named> of(Book book) {
+            return book.ruleSet().chapters().stream()
+                    .flatMap(chapter -> book.entries(chapter).stream())
+                    .map(each -> new Named(each.id(), each.name(), each.chapter(), each.kind()))
+                    .toList();
+        }
+
+        /** Where a rule, norm or row stands; by the id alone it is the first of its parts. */
+        static String place(Book book, String id) {
+            List<Named> all = of(book);
+            return all.stream()
+                    .filter(each ->
+                            each.id().equals(id) || each.id().matches("\\Q" + id.replace("\\E", "") + "\\E[a-z]"))
+                    .min(Comparator.comparing(Named::id))
+                    .map(each -> book.addresses().rule(each.chapter(), each.id()))
+                    .orElseThrow(() -> book.missing(
+                            "There is no such rule",
+                            Nearest.to(id, all.stream().map(Named::id))
+                                    .map(nearest ->
+                                            new Link(nearest, book.addresses().rule(nearest)))
+                                    .orElse(null)));
+        }
     }
 }

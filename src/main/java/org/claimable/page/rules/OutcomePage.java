@@ -3,30 +3,33 @@ package org.claimable.page.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.AnswerScale;
+import org.claimable.bank.Bank;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
+import org.claimable.page.rules.Line.Link;
+import org.claimable.rulebook.IncompatibleOutcomes;
 
 /**
  * An outcome: what it is, the evidence that shows it and how firm that is, its answers (null where none are asked), what it
  * is not claimed with,
  * what it is worth, and its examples.
  */
-public record OutcomeView(
+public record OutcomePage(
         String name,
         List<Line> lines,
         List<Line> evidence,
         Entry.Provenance provenance,
         Answers answers,
         PairsOfOutcome pairs,
-        List<WorthView> worth,
+        List<ValuesController.WorthView> worth,
         List<ExampleView> examples) {
 
     /** The answers that meet the outcome and those that do not; none of either where they are {@code licensed}. */
     public record Answers(String scale, boolean licensed, List<String> meeting, List<String> others) {}
 
-    static OutcomeView of(Outcome outcome, Book book) {
-        return new OutcomeView(
+    static OutcomePage of(Outcome outcome, Book book) {
+        return new OutcomePage(
                 outcome.name(),
                 lines(outcome),
                 evidence(outcome),
@@ -34,7 +37,7 @@ public record OutcomeView(
                 answers(outcome.answers()),
                 PairsOfOutcome.of(outcome, book),
                 book.loaded().library().valueSets().stream()
-                        .map(set -> WorthView.of(outcome.code(), set, book.loaded()))
+                        .map(set -> ValuesController.WorthView.of(outcome.code(), set, book.loaded()))
                         .toList(),
                 book.examples(outcome.code(), "catalogue/outcomes.csv").stream()
                         .map(each -> ExampleView.of(each, false))
@@ -48,9 +51,9 @@ public record OutcomeView(
         }
         lines.add(Line.of("Bank", outcome.bank().title()));
         lines.add(Line.of("Area", outcome.area()));
-        lines.add(Line.of("For", OutcomeWords.audience(outcome.audience())));
+        lines.add(Line.of("For", BookWords.audience(outcome.audience())));
         lines.add(Line.of("Code", outcome.code()));
-        lines.add(Line.of("Deadweight category", OutcomeWords.answer(outcome.deadweightCategory())));
+        lines.add(Line.of("Deadweight category", BookWords.answer(outcome.deadweightCategory())));
         return lines;
     }
 
@@ -89,7 +92,58 @@ public record OutcomeView(
                 ? List.of()
                 : scale.answers().stream()
                         .filter(each -> each.meets() == meeting)
-                        .map(each -> OutcomeWords.answer(each.text()))
+                        .map(each -> BookWords.answer(each.text()))
                         .toList();
+    }
+
+    /** A row that pairs an outcome with another: the other, why, when it is in force, and the row in the book. */
+    public record PairView(
+            Link other,
+            Link row,
+            String rationale,
+            String inForce,
+            boolean always,
+            Entry.Provenance provenance,
+            String source,
+            boolean override) {
+
+        static PairView of(IncompatibleOutcomes row, Outcome one, Book book) {
+            Outcome other = row.other(one);
+            return new PairView(
+                    new Link(other.name(), book.addresses().outcome(other)),
+                    new Link(row.id(), book.rowPlace(row)),
+                    row.rationale() + ".",
+                    InForce.of(row.from(), row.to()),
+                    row.from() == null && row.to() == null,
+                    ProvenanceView.refusing(
+                            row.provenance(), book.ruleSet().defaults().rules()),
+                    row.citation().text() + ".",
+                    row.evidenceMayOverride());
+        }
+    }
+
+    /** What an outcome is not claimed with: the rows that pair it, and the other bank where there is one (null for none). */
+    public record PairsOfOutcome(Link outcome, List<OutcomePage.PairView> rows, Link otherBank) {
+        private static final String BANKS_APART = "IN-02a";
+
+        static PairsOfOutcome of(Outcome outcome, Book book) {
+            return new PairsOfOutcome(
+                    new Link(outcome.name(), book.addresses().outcome(outcome)),
+                    book.ruleSet().incompatibilities().of(outcome).stream()
+                            .map(row -> OutcomePage.PairView.of(row, outcome, book))
+                            .toList(),
+                    otherBank(outcome, book));
+        }
+
+        private static Link otherBank(Outcome outcome, Book book) {
+            boolean known = book.evaluator().rules().cards().stream()
+                    .anyMatch(card -> card.key().equals(BANKS_APART));
+            if (!known || outcome.bank() == Bank.UKBEB) {
+                return null;
+            }
+            Bank other = outcome.bank() == Bank.UKMWB ? Bank.UKSVB : Bank.UKMWB;
+            return new Link(
+                    "any outcome of the " + other.title(), book.addresses().rule(BANKS_APART));
+        }
     }
 }

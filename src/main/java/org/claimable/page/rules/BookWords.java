@@ -6,8 +6,8 @@ import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 
 /** What is said of outcomes, as a reader sees it. */
-final class OutcomeWords {
-    private OutcomeWords() {}
+final class BookWords {
+    private BookWords() {}
 
     static String audience(Audience audience) {
         return switch (audience) {
@@ -19,7 +19,7 @@ final class OutcomeWords {
 
     /** The kinds of evidence that show it: {@code a record or a survey}. */
     static String evidence(Outcome outcome) {
-        return outcome.evidence().stream().sorted().map(OutcomeWords::kind).collect(Collectors.joining(" or "));
+        return outcome.evidence().stream().sorted().map(BookWords::kind).collect(Collectors.joining(" or "));
     }
 
     private static String kind(EvidenceKind kind) {
