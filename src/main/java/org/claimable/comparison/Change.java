@@ -6,9 +6,9 @@ import java.time.LocalDate;
  * One thing that is not as it was, in one sentence. {@code from} is the first day of a claim on which it makes a
  * difference, null where it does so whatever the day.
  */
-public record Change(ChangedPart thing, String id, Kind kind, LocalDate from, String sentence) {
+public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate from, String sentence) {
     /** Whether it is new, ends on a day, says something else, or is gone. */
-    public enum Kind {
+    public enum ChangeKind {
         ADDED,
         ENDED,
         CHANGED,

@@ -23,12 +23,12 @@ final class Differences {
 
     /** It is new; {@code words} go on after "is new". */
     void added(String words) {
-        add(Change.Kind.ADDED, from, "%s is new%s.".formatted(name, words));
+        add(Change.ChangeKind.ADDED, from, "%s is new%s.".formatted(name, words));
     }
 
     /** It is gone; {@code words} go on after "is removed". */
     void removed(String words) {
-        add(Change.Kind.REMOVED, from, "%s is removed%s.".formatted(name, words));
+        add(Change.ChangeKind.REMOVED, from, "%s is removed%s.".formatted(name, words));
     }
 
     /** Says that a property is one thing instead of another, where it is; {@code clause} has a place for what it is. */
@@ -46,7 +46,7 @@ final class Differences {
     }
 
     void changed(String words) {
-        add(Change.Kind.CHANGED, from, "%s: %s.".formatted(name, words));
+        add(Change.ChangeKind.CHANGED, from, "%s: %s.".formatted(name, words));
     }
 
     void cited(Citation before, Citation after) {
@@ -63,7 +63,7 @@ final class Differences {
         LocalDate first = after.firstDifference(before);
         if (!Objects.equals(before.from(), after.from())) {
             String since = "it holds from %s instead of %s".formatted(day(after.from()), day(before.from()));
-            add(Change.Kind.CHANGED, first, "%s: %s.".formatted(name, since));
+            add(Change.ChangeKind.CHANGED, first, "%s: %s.".formatted(name, since));
         }
         if (Objects.equals(before.to(), after.to())) {
             return;
@@ -71,14 +71,14 @@ final class Differences {
         LocalDate end = new Window(from, after.to()).firstDifference(new Window(from, before.to()));
         if (after.endsBefore(before)) {
             String instead = before.to() == null ? "" : " instead of " + before.to();
-            add(Change.Kind.ENDED, end, "%s ends: it last holds on %s%s.".formatted(name, after.to(), instead));
+            add(Change.ChangeKind.ENDED, end, "%s ends: it last holds on %s%s.".formatted(name, after.to(), instead));
         } else {
             String until = after.to() == null ? "it no longer ends" : "it holds until " + after.to();
-            add(Change.Kind.CHANGED, end, "%s: %s; it was to end on %s.".formatted(name, until, before.to()));
+            add(Change.ChangeKind.CHANGED, end, "%s: %s; it was to end on %s.".formatted(name, until, before.to()));
         }
     }
 
-    private void add(Change.Kind kind, LocalDate since, String sentence) {
+    private void add(Change.ChangeKind kind, LocalDate since, String sentence) {
         changes.add(new Change(thing, id, kind, since, sentence));
     }
 

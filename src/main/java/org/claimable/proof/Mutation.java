@@ -64,10 +64,10 @@ final class Mutation {
     }
 
     /** How many changes were tried, and how many more say the same as the rule that they change. */
-    record Count(int tried, int same) {}
+    record MutationCount(int tried, int same) {}
 
     /** Notes each change that no example notices, but for those of {@code mute} ids. */
-    static Count check(
+    static MutationCount check(
             ReadRuleSet set, List<Example> examples, Set<String> mute, ProofProgress progress, Problems problems) {
         Mutation mutation = new Mutation(set, examples);
         List<Mutant> mutants = mutation.mutants(new OwnParts(set)).stream()
@@ -81,7 +81,7 @@ final class Mutation {
         }
         int none = Collections.frequency(fates, Fate.NONE);
         int same = Collections.frequency(fates, Fate.SAME);
-        return new Count(fates.size() - same - none, same);
+        return new MutationCount(fates.size() - same - none, same);
     }
 
     private List<Mutant> mutants(OwnParts own) {

@@ -43,8 +43,9 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
             return new Proof(rules, own.tableRows(), examples.size(), 0, 0, List.of("coverage", "mutation"));
         }
         Set<String> mute = Coverage.check(set, Tried.all(examples, set.asRead()), problems);
-        Mutation.Count count =
-                withMutation ? Mutation.check(set, examples, mute, progress, problems) : new Mutation.Count(0, 0);
+        Mutation.MutationCount count = withMutation
+                ? Mutation.check(set, examples, mute, progress, problems)
+                : new Mutation.MutationCount(0, 0);
         List<String> notDone = withMutation ? List.of() : List.of("mutation");
         return new Proof(rules, own.tableRows(), examples.size(), count.tried(), count.same(), notDone);
     }

@@ -23,18 +23,19 @@ record RuleMutants(Draft draft, Rule rule) {
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /** A rule changed, or null where it is switched off. */
-    private record Changed(Rule rule, String change) {}
+    private record ChangedRule(Rule rule, String change) {}
 
     List<Mutant> mutants() {
         return changes().stream().map(this::mutant).toList();
     }
 
-    private List<Changed> changes() {
-        List<Changed> changes = new ArrayList<>();
-        changes.add(new Changed(null, "that it is switched off"));
+    private List<ChangedRule> changes() {
+        List<ChangedRule> changes = new ArrayList<>();
+        changes.add(new ChangedRule(null, "that it is switched off"));
         Variations.ofSeveral(rule.when(), All::new)
-                .forEach(each -> changes.add(new Changed(rule.asking(conditions(each.expression())), each.change())));
-        rates().forEach(rate -> changes.add(new Changed(
+                .forEach(each ->
+                        changes.add(new ChangedRule(rule.asking(conditions(each.expression())), each.change())));
+        rates().forEach(rate -> changes.add(new ChangedRule(
                 reporting(rate), "rate %s → %s".formatted(plain(rule.then().rate()), rate.toPlainString()))));
         return changes;
     }
@@ -63,7 +64,7 @@ record RuleMutants(Draft draft, Rule rule) {
                 new Consequence(then.verb(), new Literal(rate), then.code(), then.message(), then.facts()));
     }
 
-    private Mutant mutant(Changed changed) {
+    private Mutant mutant(ChangedRule changed) {
         Draft after = changed.rule() == null ? draft.without(rule) : draft.with(rule, changed.rule());
         String key = rule.card().key();
         return new Mutant(key, rule.place(), changed.change(), List.of(), rule, changed.rule(), after::evaluator);
@@ -150,7 +151,7 @@ record RuleMutants(Draft draft, Rule rule) {
             return varied;
         }
 
-        /** A number, or a date, moved by one either way; also one that is given to a step. */
+        /** A number, or a date, moved by one either way; also one that is given to a member. */
         static List<Expression> ofValue(Expression value) {
             if (value instanceof Literal literal) {
                 return ofLiteral(literal.value()).stream()
@@ -176,13 +177,13 @@ record RuleMutants(Draft draft, Rule rule) {
 
         private static List<Expression> ofArguments(Property asked) {
             List<Expression> varied = new ArrayList<>();
-            for (int i = 0; i < asked.steps().size(); i++) {
-                Property.Step step = asked.steps().get(i);
-                for (int j = 0; j < step.arguments().size(); j++) {
-                    for (Expression other : ofValue(step.arguments().get(j))) {
-                        Property.Step changed =
-                                new Property.Step(step.word(), step.method(), replaced(step.arguments(), j, other));
-                        varied.add(new Property(asked.fact(), replaced(asked.steps(), i, changed)));
+            for (int i = 0; i < asked.members().size(); i++) {
+                Property.Member member = asked.members().get(i);
+                for (int j = 0; j < member.arguments().size(); j++) {
+                    for (Expression other : ofValue(member.arguments().get(j))) {
+                        Property.Member changed = new Property.Member(
+                                member.word(), member.method(), replaced(member.arguments(), j, other));
+                        varied.add(new Property(asked.fact(), replaced(asked.members(), i, changed)));
                     }
                 }
             }

@@ -14,7 +14,7 @@ import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.proof.Mutation.Draft;
 import org.claimable.proof.Mutation.Mutant;
-import org.claimable.proof.VariedCohorts.Given;
+import org.claimable.proof.VariedCohorts.VariedCohort;
 import org.claimable.report.Reporter;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
@@ -39,7 +39,7 @@ final class Sameness {
     }
 
     /** A cohort, what is decided of it, and the facts that the rules of each chapter looked at. */
-    private record Seen(Given given, Evaluation evaluation, Map<String, List<Object>> facts) {}
+    private record Seen(VariedCohort given, Evaluation evaluation, Map<String, List<Object>> facts) {}
 
     /** Whether no cohort tells the changed rule set from the one that it was. */
     boolean isSame(Mutant mutant, Evaluator changed) {
@@ -58,14 +58,14 @@ final class Sameness {
         Watching watching = new Watching(new ReadRules(draft.ruleSet().chapters(), draft.rules()));
         Evaluator evaluator = new Evaluator(draft.ruleSet(), watching);
         List<Seen> seen = new ArrayList<>();
-        for (Given given : new VariedCohorts(draft.ruleSet(), draft.rules(), about).cohorts(number)) {
+        for (VariedCohort given : new VariedCohorts(draft.ruleSet(), draft.rules(), about).cohorts(number)) {
             Evaluation evaluation = decided(evaluator, given);
             seen.add(new Seen(given, evaluation, watching.taken()));
         }
         return seen;
     }
 
-    private static Evaluation decided(Evaluator evaluator, Given given) {
+    private static Evaluation decided(Evaluator evaluator, VariedCohort given) {
         return evaluator.evaluate(given.cohort(), given.values(), given.cohort().asOf());
     }
 

@@ -52,7 +52,7 @@ final class VariedCohorts {
     }
 
     /** A cohort and the values it is decided by. */
-    record Given(Cohort cohort, ValueSet values) {}
+    record VariedCohort(Cohort cohort, ValueSet values) {}
 
     private List<Outcome> ofEachSort() {
         Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
@@ -74,15 +74,15 @@ final class VariedCohorts {
         return List.copyOf(sorts.values());
     }
 
-    List<Given> cohorts(int number) {
-        List<Given> cohorts = new ArrayList<>();
+    List<VariedCohort> cohorts(int number) {
+        List<VariedCohort> cohorts = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             cohorts.add(cohort(i));
         }
         return cohorts;
     }
 
-    private Given cohort(int number) {
+    private VariedCohort cohort(int number) {
         first = random.nextInt(outcomes.size());
         boolean included = number % 4 == 3;
         Options options = new Options(
@@ -108,7 +108,7 @@ final class VariedCohorts {
                 VariedPeople.of(ruleSet, literals, random, PEOPLE),
                 claimed,
                 counted());
-        return new Given(cohort, VariedPeople.values(ruleSet, random, included));
+        return new VariedCohort(cohort, VariedPeople.values(ruleSet, random, included));
     }
 
     /** Each person keeps to few outcomes, often a pair that a row names, so that claims meet. */

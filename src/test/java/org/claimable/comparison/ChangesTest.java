@@ -43,7 +43,7 @@ class ChangesTest {
     private static Told told(
             ChangedPart thing,
             String id,
-            Change.Kind kind,
+            Change.ChangeKind kind,
             String from,
             String sentence,
             UnaryOperator<CopiedRules> change) {
@@ -52,7 +52,7 @@ class ChangesTest {
     }
 
     private static Told changed(ChangedPart thing, String id, String sentence, UnaryOperator<CopiedRules> change) {
-        return told(thing, id, Change.Kind.CHANGED, "", sentence, change);
+        return told(thing, id, Change.ChangeKind.CHANGED, "", sentence, change);
     }
 
     static Stream<Told> settings() {
@@ -143,7 +143,7 @@ class ChangesTest {
                 told(
                         ChangedPart.RULE,
                         "EV-19",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "2025-04-01",
                         "Rule EV-19 is new from 2025-04-01: \"Evidence is given\". It finds a review, TO_SEE."
                                 + " It asks of a claim: known. It is inferred, by csif section 4.2.",
@@ -168,7 +168,7 @@ class ChangesTest {
                 told(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-90",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "2025-04-01",
                         "Row IN-90 is new from 2025-04-01: Secure job and Gardening are not both claimed for one person in"
                                 + " one year. It is published, by csif section 4.2.",
@@ -178,14 +178,14 @@ class ChangesTest {
                 told(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.ENDED,
+                        Change.ChangeKind.ENDED,
                         "2025-04-01",
                         "Row IN-03 (Full-time employment and ChangedPart-time employment) ends: it last holds on 2025-03-31.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"))),
                 told(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.CHANGED,
+                        Change.ChangeKind.CHANGED,
                         "",
                         "Row IN-03 (Full-time employment and ChangedPart-time employment): it holds from 2025-04-01 instead of the"
                                 + " beginning.",
@@ -193,7 +193,7 @@ class ChangesTest {
                 told(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.REMOVED,
+                        Change.ChangeKind.REMOVED,
                         "",
                         "Row IN-03 is removed: it said that Full-time employment and ChangedPart-time employment are not both"
                                 + " claimed for one person in one year.",
@@ -252,7 +252,7 @@ class ChangesTest {
                 told(
                         ChangedPart.OUTCOME,
                         "planting",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "",
                         "Outcome Planting (planting) is new: it can be claimed by a record, for anyone, of UKSVB.",
                         rules -> rules.append(
@@ -299,7 +299,7 @@ class ChangesTest {
         assertThat(changes)
                 .extracting(Change::kind, Change::sentence)
                 .contains(tuple(
-                        Change.Kind.REMOVED,
+                        Change.ChangeKind.REMOVED,
                         "Rule EL-04 is removed: \"The rules before 2022 are for outcomes achieved before 2022\". It found a"
                                 + " caveat, EARLIER_RULES."));
     }

@@ -57,7 +57,7 @@ final class LibraryReader {
                     "There is no rule set here: none of its folders has a rule-set.yaml. Maybe this is another folder.");
         }
         folders.forEach(this::register);
-        List<OverlayReader.Read> overlays = overlayFolders.stream()
+        List<OverlayReader.ReadOverlay> overlays = overlayFolders.stream()
                 .flatMap(each -> OverlayReader.read(each, problems).stream())
                 .toList();
         overlays.forEach(this::requireRuleSet);
@@ -87,7 +87,7 @@ final class LibraryReader {
         }
     }
 
-    private void requireRuleSet(OverlayReader.Read overlay) {
+    private void requireRuleSet(OverlayReader.ReadOverlay overlay) {
         if (!folderOfId.containsKey(overlay.over())) {
             problems.add(
                     overlay.layer().files().called(OverlayReader.ABOUT),
@@ -102,7 +102,7 @@ final class LibraryReader {
         return hint.isEmpty() ? " Write the id of a rule set that is here." : hint;
     }
 
-    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {
+    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.ReadOverlay> overlays) {
         Problems own = new Problems();
         FolderFiles top = folder.under(name);
         Layers layers = Layers.of(top);
@@ -119,7 +119,7 @@ final class LibraryReader {
             layers = Layers.of(folder.under(base)).under(Layer.of(top));
         }
         List<Overlay> laid = new ArrayList<>();
-        for (OverlayReader.Read overlay : overlays) {
+        for (OverlayReader.ReadOverlay overlay : overlays) {
             if (overlay.over().equals(id)) {
                 layers = layers.under(overlay.layer());
                 laid.add(overlay.overlay());

@@ -213,15 +213,15 @@ public sealed interface Expression {
         }
     }
 
-    /** A property of the fact: a chain of steps, each asked of the answer to the one before; no step is the fact itself. */
-    record Property(Class<?> fact, List<Step> steps) implements Expression {
+    /** A property of the fact: a chain of members, each asked of the answer to the one before; without one it is the fact itself. */
+    record Property(Class<?> fact, List<Member> members) implements Expression {
         public Property {
-            steps = List.copyOf(steps);
+            members = List.copyOf(members);
         }
 
-        /** A step by the word that a rule writes, and what it needs to know. */
-        public record Step(String word, Method method, List<Expression> arguments) {
-            public Step {
+        /** A member by the word that a rule writes, and what it needs to know. */
+        public record Member(String word, Method method, List<Expression> arguments) {
+            public Member {
                 arguments = List.copyOf(arguments);
             }
 
@@ -254,30 +254,36 @@ public sealed interface Expression {
         @Override
         public Object of(Object asked) {
             Object answer = asked;
-            for (Step step : steps) {
-                answer = step.of(answer, asked);
+            for (Member member : members) {
+                answer = member.of(answer, asked);
             }
             return answer;
         }
 
         @Override
         public Class<?> type() {
-            return steps.isEmpty() ? fact : steps.get(steps.size() - 1).method().getReturnType();
+            return members.isEmpty()
+                    ? fact
+                    : members.get(members.size() - 1).method().getReturnType();
         }
 
         @Override
         public String drl() {
-            return steps.isEmpty() ? "this" : steps.stream().map(Step::drl).collect(Collectors.joining("."));
+            return members.isEmpty()
+                    ? "this"
+                    : members.stream().map(Member::drl).collect(Collectors.joining("."));
         }
 
         @Override
         public String java(String root) {
-            return steps.stream().map(each -> each.java(root)).collect(Collectors.joining("", root, ""));
+            return members.stream().map(each -> each.java(root)).collect(Collectors.joining("", root, ""));
         }
 
         @Override
         public Stream<Object> literals() {
-            return steps.stream().flatMap(step -> step.arguments().stream()).flatMap(Expression::literals);
+            return members.stream()
+                    .flatMap(member -> member.arguments().stream())
+                    .flatMap(Expression::literals);
         }
     }
 }

@@ -32,7 +32,7 @@ final class QuestionReader {
 
     /** A chain of questions, of the fact itself in a pattern, of the variable for it after {@code then}. */
     Property asked() {
-        List<Property.Step> questions = new ArrayList<>();
+        List<Property.Member> questions = new ArrayList<>();
         boolean ofVariable = tokens.isNext(binding);
         Class<?> type = fact.type();
         if (ofVariable) {
@@ -47,20 +47,20 @@ final class QuestionReader {
         }
         do {
             requireShort(questions);
-            Property.Step question = question(type);
+            Property.Member question = question(type);
             questions.add(question);
             type = question.method().getReturnType();
         } while (tokens.takeIf("."));
         return new Property(fact.type(), questions);
     }
 
-    private void requireShort(List<Property.Step> questions) {
+    private void requireShort(List<Property.Member> questions) {
         if (questions.size() == LONGEST) {
             throw tokens.wrong("More than %d questions follow one another here. Maybe ask the claim itself.", LONGEST);
         }
     }
 
-    private Property.Step question(Class<?> type) {
+    private Property.Member question(Class<?> type) {
         Token word = tokens.expect(TokenKind.WORD, "a word", "to ask further");
         Method method = Vocabulary.find(type, word.text());
         if (method == null) {
@@ -77,7 +77,7 @@ final class QuestionReader {
             tokens.take();
         }
         requireArguments(word, method, arguments);
-        return new Property.Step(word.text(), method, arguments);
+        return new Property.Member(word.text(), method, arguments);
     }
 
     private static String unknown(Class<?> type, String word) {

@@ -9,7 +9,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibleOutcomes;

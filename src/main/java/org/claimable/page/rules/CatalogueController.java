@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.claimable.bank.Audience;
 import org.claimable.bank.Names;
 import org.claimable.bank.Outcome;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.view.Count;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,18 +75,18 @@ class CatalogueController {
             CatalogueQuery query,
             String found,
             String nearest,
-            List<Choice> banks,
+            List<BankChoice> banks,
             List<String> areas,
-            List<Area> groups) {
+            List<OutcomesOfArea> groups) {
 
         /** A bank by its short name and its name. */
-        public record Choice(String id, String title) {}
+        public record BankChoice(String id, String title) {}
 
         /** The outcomes of an area. */
-        public record Area(String title, List<Row> outcomes) {}
+        public record OutcomesOfArea(String title, List<ListedOutcome> outcomes) {}
 
         /** An outcome in a list: its name and address, and what shows it and whom it is for. */
-        public record Row(String name, String address, String hint) {}
+        public record ListedOutcome(String name, String address, String hint) {}
 
         static CatalogueView of(Book book, CatalogueQuery query) {
             List<Outcome> all = book.ruleSet().catalogue().outcomes();
@@ -105,17 +105,17 @@ class CatalogueController {
                     all.stream()
                             .map(Outcome::bank)
                             .distinct()
-                            .map(bank -> new Choice(bank.name(), bank.title()))
+                            .map(bank -> new BankChoice(bank.name(), bank.title()))
                             .toList(),
                     all.stream().map(Outcome::area).distinct().sorted().toList(),
                     byArea.entrySet().stream()
-                            .map(each -> new Area(each.getKey(), rows(each.getValue(), book.addresses())))
+                            .map(each -> new OutcomesOfArea(each.getKey(), rows(each.getValue(), book.addresses())))
                             .toList());
         }
 
-        private static List<Row> rows(List<Outcome> outcomes, Addresses addresses) {
+        private static List<ListedOutcome> rows(List<Outcome> outcomes, Addresses addresses) {
             return outcomes.stream()
-                    .map(each -> new Row(each.name(), addresses.outcome(each), hint(each)))
+                    .map(each -> new ListedOutcome(each.name(), addresses.outcome(each), hint(each)))
                     .toList();
         }
 

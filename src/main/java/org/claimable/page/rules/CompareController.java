@@ -19,7 +19,7 @@ import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
 import org.claimable.example.Example;
 import org.claimable.limit.Deadlines;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
 import org.claimable.page.view.Count;
 import org.claimable.page.view.Days;
@@ -107,10 +107,14 @@ class CompareController {
 
     /** The form by which two rule sets are chosen, with what can be chosen, and what was. */
     public record ComparisonForm(
-            List<Choice> from, List<Choice> to, List<Choice> valuesFrom, List<Choice> valuesTo, boolean examples) {
+            List<ListedChoice> from,
+            List<ListedChoice> to,
+            List<ListedChoice> valuesFrom,
+            List<ListedChoice> valuesTo,
+            boolean examples) {
 
         /** One of a list: its id, its title, and whether it is chosen. */
-        public record Choice(String id, String title, boolean chosen) {}
+        public record ListedChoice(String id, String title, boolean chosen) {}
 
         static ComparisonForm of(ComparisonQuery query, Loaded loaded) {
             List<RuleSet> sets = loaded.books().stream().map(Book::ruleSet).toList();
@@ -124,19 +128,19 @@ class CompareController {
                     query.examples());
         }
 
-        private static List<Choice> ruleSets(List<RuleSet> sets, String chosen, String otherwise) {
+        private static List<ListedChoice> ruleSets(List<RuleSet> sets, String chosen, String otherwise) {
             String id = ComparisonQuery.isGiven(chosen) ? chosen : otherwise;
             return sets.stream()
-                    .map(set -> new Choice(
+                    .map(set -> new ListedChoice(
                             set.id(),
                             "%s, version %s".formatted(set.title(), set.version()),
                             set.id().equals(id)))
                     .toList();
         }
 
-        private static List<Choice> valueSets(String chosen, Loaded loaded) {
+        private static List<ListedChoice> valueSets(String chosen, Loaded loaded) {
             return loaded.library().valueSets().stream()
-                    .map(set -> new Choice(
+                    .map(set -> new ListedChoice(
                             set.id(),
                             set.title(),
                             ComparisonQuery.isGiven(chosen) ? set.id().equals(chosen) : loaded.isUsual(set)))
@@ -159,10 +163,11 @@ class CompareController {
     }
 
     /** What changes from one rule set to another, by kind of thing, and which examples come out otherwise (null if not asked). */
-    public record ComparisonView(String summary, Link from, Link to, List<Group> groups, ChangedExamples examples) {
+    public record ComparisonView(
+            String summary, Link from, Link to, List<ChangeGroup> groups, ChangedExamples examples) {
 
         /** The changes of one kind of thing. */
-        public record Group(String id, String title, List<ChangeLine> changes) {}
+        public record ChangeGroup(String id, String title, List<ChangeLine> changes) {}
 
         /** A change in a sentence; whether it is new or gone, with its tag, and from when, empty for whatever the day. */
         public record ChangeLine(String id, String kind, String tag, String sentence, String since) {}
@@ -188,15 +193,15 @@ class CompareController {
                     : Count.of(comparison.changes().size(), "thing changes.", "things change.");
         }
 
-        private static List<Group> groups(List<Change> changes) {
-            List<Group> groups = new ArrayList<>();
+        private static List<ChangeGroup> groups(List<Change> changes) {
+            List<ChangeGroup> groups = new ArrayList<>();
             Arrays.stream(Change.ChangedPart.values()).forEach(thing -> {
                 List<ChangeLine> own = changes.stream()
                         .filter(change -> change.thing() == thing)
                         .map(ComparisonView::line)
                         .toList();
                 if (!own.isEmpty()) {
-                    groups.add(new Group(thing.name().toLowerCase(java.util.Locale.ROOT), thing.title(), own));
+                    groups.add(new ChangeGroup(thing.name().toLowerCase(java.util.Locale.ROOT), thing.title(), own));
                 }
             });
             return groups;
@@ -217,18 +222,18 @@ class CompareController {
     }
 
     /** Which claims of the examples are decided otherwise by the other rules: how many in all, and each with both decisions. */
-    public record ChangedExamples(String summary, List<Changed> claims) {
+    public record ChangedExamples(String summary, List<ClaimChanged> claims) {
 
         /** A claim of an example decided otherwise, and by which rules. */
-        public record Changed(
-                String under, String sentence, String claim, Decided before, Decided after, String rules) {}
+        public record ClaimChanged(
+                String under, String sentence, String claim, DecidedSo before, DecidedSo after, String rules) {}
 
         /** A verdict with the classes of its tag, and why; {@code why} is empty for nothing. */
-        public record Decided(String verdict, String tag, String why) {}
+        public record DecidedSo(String verdict, String tag, String why) {}
 
         /** What a comparison of the claims of some examples, one cohort each in the same order, comes to. */
         static ChangedExamples of(Comparison comparison, List<Example> examples) {
-            List<Changed> claims = new ArrayList<>();
+            List<ClaimChanged> claims = new ArrayList<>();
             int all = 0;
             for (int i = 0; i < examples.size(); i++) {
                 CohortComparison cohort = comparison.cohorts().get(i);
@@ -245,8 +250,8 @@ class CompareController {
                     claims);
         }
 
-        private static Changed changed(CohortComparison.ChangedClaim claim, Example example) {
-            return new Changed(
+        private static ClaimChanged changed(CohortComparison.ChangedClaim claim, Example example) {
+            return new ClaimChanged(
                     example.under(),
                     "It %s.".formatted(example.sentence()),
                     "%s, %s".formatted(claim.claim().id(), claim.claim().outcome()),
@@ -257,14 +262,14 @@ class CompareController {
                             : String.join(", ", claim.cause().rules()));
         }
 
-        private static Decided decided(Decision decision) {
+        private static DecidedSo decided(Decision decision) {
             String why = Stream.concat(
                             decision.reasons().stream().map(each -> each.code()),
                             decision.caveats().stream().map(each -> each.code()))
                     .map(ReasonWords::title)
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return new Decided(VerdictWords.of(decision.verdict()), VerdictWords.tag(decision.verdict()), why);
+            return new DecidedSo(VerdictWords.of(decision.verdict()), VerdictWords.tag(decision.verdict()), why);
         }
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.Outcome;
 import org.claimable.citation.Citation;
+import org.claimable.citation.Provenance;
 import org.claimable.claim.RulesLevel;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.view.ReasonWords;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibleOutcomes;
@@ -22,23 +23,23 @@ public record Entry(
         String anchor,
         String name,
         String chapter,
-        Kind kind,
-        Provenance provenance,
+        EntryKind kind,
+        Firmness provenance,
         Behaviour behaviour,
-        List<Line> lines,
+        List<BookLine> lines,
         RuleSourceText text,
         List<ExampleView> examples,
         Link elsewhere) {
 
     /** What carries it out. */
-    public enum Kind {
+    public enum EntryKind {
         RULE("Rule"),
         NORM("Norm, carried out by the program"),
         ROW("Row of the table");
 
         private final String words;
 
-        Kind(String words) {
+        EntryKind(String words) {
             this.words = words;
         }
 
@@ -51,16 +52,44 @@ public record Entry(
     public record Behaviour(String does, List<String> when, String says) {}
 
     /** How firmly it rests on its source: a word, what the word means, and what follows for refusals, empty for nothing. */
-    public record Provenance(String word, String meaning, String refusals) {}
+    public record Firmness(String word, String meaning, String refusals) {
+        /** Of something that refuses nothing. */
+        static Firmness of(Provenance provenance) {
+            return new Firmness(provenance.word(), meaning(provenance), "");
+        }
+
+        /** Of something that refuses; {@code usual} is what may refuse where a check chooses nothing. */
+        static Firmness refusing(Provenance provenance, RulesLevel usual) {
+            return new Firmness(provenance.word(), meaning(provenance), refusals(provenance, usual));
+        }
+
+        private static String meaning(Provenance provenance) {
+            return switch (provenance) {
+                case PUBLISHED -> "A source of the method says so.";
+                case LEGACY -> "HACT’s help from before 2022 said so.";
+                case INFERRED -> "No source says so in words; it follows from one.";
+            };
+        }
+
+        private static String refusals(Provenance provenance, RulesLevel usual) {
+            if (provenance == Provenance.PUBLISHED) {
+                return "It may always refuse.";
+            }
+            String rules = provenance == Provenance.LEGACY ? "rules from before 2022" : "inferred rules";
+            return usual.permits(provenance)
+                    ? "Here it refuses, unless a check does not allow %s.".formatted(rules)
+                    : "It only advises, unless a check allows %s to refuse.".formatted(rules);
+        }
+    }
 
     /** Makes the entries of a chapter of the book. */
     record EntryMaker(Book book, Chapter chapter) {
 
         Entry rule(Rule rule) {
             RuleCard card = rule.card();
-            List<Line> lines = lines(card.citation(), card.remedy());
+            List<BookLine> lines = lines(card.citation(), card.remedy());
             if (!rule.then().code().isEmpty()) {
-                lines.add(Line.of(
+                lines.add(BookLine.of(
                         "Code",
                         "%s: %s"
                                 .formatted(
@@ -68,22 +97,22 @@ public record Entry(
                                         ReasonWords.title(rule.then().code()))));
             }
             if (card.field() != null && !card.field().isEmpty()) {
-                lines.add(Line.of("Points at", FieldWords.of(card.field())));
+                lines.add(BookLine.of("Points at", BookWords.field(card.field())));
             }
             if (card.ground() != RuleCard.Ground.RULE) {
-                lines.add(Line.of("Rests also on", ground(card.ground())));
+                lines.add(BookLine.of("Rests also on", ground(card.ground())));
             }
-            Entry.Provenance provenance = PlainWords.RuleBehaviour.refuses(rule)
-                    ? ProvenanceView.refusing(card.provenance(), usual())
-                    : ProvenanceView.of(card.provenance());
-            return entry(card, Entry.Kind.RULE, provenance, PlainWords.RuleBehaviour.of(rule), lines, text(card));
+            Firmness provenance = PlainWords.RuleBehaviour.refuses(rule)
+                    ? Firmness.refusing(card.provenance(), usual())
+                    : Firmness.of(card.provenance());
+            return entry(card, EntryKind.RULE, provenance, PlainWords.RuleBehaviour.of(rule), lines, text(card));
         }
 
         Entry norm(RuleCard card) {
             return entry(
                     card,
-                    Entry.Kind.NORM,
-                    ProvenanceView.of(card.provenance()),
+                    EntryKind.NORM,
+                    Firmness.of(card.provenance()),
                     null,
                     lines(card.citation(), card.remedy()),
                     null);
@@ -91,19 +120,19 @@ public record Entry(
 
         Entry row(IncompatibleOutcomes row) {
             RowWords words = new RowWords(row, book);
-            Entry.Provenance provenance = ProvenanceView.refusing(row.provenance(), usual());
-            return entry(words.card(chapter), Entry.Kind.ROW, provenance, null, words.lines(), null);
+            Firmness provenance = Firmness.refusing(row.provenance(), usual());
+            return entry(words.card(chapter), EntryKind.ROW, provenance, null, words.lines(), null);
         }
 
         private Entry entry(
                 RuleCard card,
-                Entry.Kind kind,
-                Entry.Provenance provenance,
+                EntryKind kind,
+                Firmness provenance,
                 Entry.Behaviour behaviour,
-                List<Line> lines,
+                List<BookLine> lines,
                 RuleSourceText text) {
             List<ExampleView> examples = book.examples(card.key(), card.file()).stream()
-                    .map(each -> ExampleView.of(each, kind != Entry.Kind.NORM))
+                    .map(each -> ExampleView.of(each, kind != EntryKind.NORM))
                     .toList();
             Link elsewhere = !examples.isEmpty()
                     ? null
@@ -126,16 +155,16 @@ public record Entry(
                     elsewhere);
         }
 
-        private String anchor(RuleCard card, Entry.Kind kind) {
-            return kind == Entry.Kind.ROW ? book.rowAnchor(card.id()) : card.key();
+        private String anchor(RuleCard card, EntryKind kind) {
+            return kind == EntryKind.ROW ? book.rowAnchor(card.id()) : card.key();
         }
 
-        private static List<Line> lines(Citation citation, String remedy) {
-            List<Line> lines = new ArrayList<>();
+        private static List<BookLine> lines(Citation citation, String remedy) {
+            List<BookLine> lines = new ArrayList<>();
             if (!remedy.isEmpty()) {
-                lines.add(Line.of("Remedy", remedy));
+                lines.add(BookLine.of("Remedy", remedy));
             }
-            lines.add(CitedSource.line(citation));
+            lines.add(BookLine.source(citation));
             return lines;
         }
 
@@ -161,14 +190,14 @@ public record Entry(
     /** A row that pairs two outcomes, as an entry of the book says it. */
     record RowWords(IncompatibleOutcomes row, Book book) {
 
-        List<Line> lines() {
+        List<BookLine> lines() {
             return List.of(
-                    Line.of("The two", List.of(link(row.a()), link(row.b()))),
-                    Line.of("Because", row.rationale() + "."),
-                    Line.of("Remedy", "To claim one of the two, withdraw the other."),
-                    CitedSource.line(row.citation()),
-                    Line.of("In force", InForce.of(row.from(), row.to())),
-                    Line.of("Evidence", row.evidenceMayOverride() ? "May allow both" : "Does not change it"));
+                    BookLine.of("The two", List.of(link(row.a()), link(row.b()))),
+                    BookLine.of("Because", row.rationale() + "."),
+                    BookLine.of("Remedy", "To claim one of the two, withdraw the other."),
+                    BookLine.source(row.citation()),
+                    BookLine.of("In force", BookWords.days(row.from(), row.to())),
+                    BookLine.of("Evidence", row.evidenceMayOverride() ? "May allow both" : "Does not change it"));
         }
 
         private Link link(Outcome outcome) {

@@ -27,10 +27,10 @@ import org.claimable.page.view.VerdictWords;
  * claims given with what is expected of each; {@code report} is what is expected of the totals, a line a thing.
  */
 public record ExampleView(
-        String sentence, String voice, List<String> terms, List<GivenClaim> claims, List<String> report) {
+        String sentence, String voice, List<String> terms, List<ExampleClaim> claims, List<String> report) {
 
     /** A claim given, in words, its verdict with the classes of its tag, and what else is expected. */
-    public record GivenClaim(String id, String given, String verdict, String tag, List<String> expected) {}
+    public record ExampleClaim(String id, String given, String verdict, String tag, List<String> expected) {}
 
     static ExampleView of(BookExamples.TriedExample heard, boolean voiced) {
         Example example = heard.example();
@@ -47,10 +47,10 @@ public record ExampleView(
                         : ExpectedWords.report(example.report().written()));
     }
 
-    private static GivenClaim claim(Claim claim, Example example) {
+    private static ExampleClaim claim(Claim claim, Example example) {
         Map<String, Object> written = example.expect().get(claim.id()).written();
         Verdict verdict = Verdict.valueOf((String) written.get("verdict"));
-        return new GivenClaim(
+        return new ExampleClaim(
                 claim.id(),
                 GivenWords.of(claim),
                 VerdictWords.of(verdict),
@@ -73,7 +73,7 @@ public record ExampleView(
             words.options(given.options());
             if (!given.period().equals(Period.OPEN)) {
                 words.terms.add("Period: "
-                        + InForce.of(given.period().from(), given.period().to()));
+                        + BookWords.days(given.period().from(), given.period().to()));
             }
             words.deadweight(given.deadweight());
             if (given.budget() != null) {
@@ -84,7 +84,7 @@ public record ExampleView(
                             .formatted(
                                     each.outcome(),
                                     each.individual(),
-                                    InForce.of(each.achievedOn(), each.achievedOn()))));
+                                    BookWords.days(each.achievedOn(), each.achievedOn()))));
             given.individuals().forEach(words::person);
             return words.terms;
         }
@@ -100,8 +100,7 @@ public record ExampleView(
 
         private void options(Options options) {
             if (options.rules() != Options.DEFAULT.rules()) {
-                terms.add("May refuse: "
-                        + ProvenanceView.mayRefuse(options.rules()).toLowerCase(Locale.ROOT));
+                terms.add("May refuse: " + BookWords.mayRefuse(options.rules()).toLowerCase(Locale.ROOT));
             }
             if (options.yearBasis() != Options.DEFAULT.yearBasis()) {
                 terms.add("A year is: " + ChoiceWords.of(options.yearBasis()));
@@ -118,7 +117,7 @@ public record ExampleView(
             if (deadweight.basis() == Deadweight.Basis.COMPARISON_GROUP) {
                 terms.add("Deadweight: none, because there is a comparison group");
             } else if (deadweight.basis() == Deadweight.Basis.OWN_RATE) {
-                terms.add("Deadweight: own rate of " + Percent.of(deadweight.rate()));
+                terms.add("Deadweight: own rate of " + BookWords.percent(deadweight.rate()));
             }
         }
 
@@ -215,7 +214,7 @@ public record ExampleView(
                 parts.add("year %d of it".formatted(claim.sustainedYear()));
             }
             if (claim.share().compareTo(BigDecimal.ONE) < 0) {
-                parts.add("a share of " + Percent.of(claim.share()));
+                parts.add("a share of " + BookWords.percent(claim.share()));
             }
             if (claim.service() != null) {
                 parts.add("service " + claim.service());

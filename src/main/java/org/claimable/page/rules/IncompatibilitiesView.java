@@ -9,21 +9,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.bank.Outcome;
 import org.claimable.citation.Provenance;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.view.Count;
 import org.claimable.rulebook.IncompatibleOutcomes;
 
 /** What is not claimed together: in groups of outcomes that have to do with each other, each as a list and as a table. */
-public record IncompatibilitiesView(String counts, Link banks, List<Entry.Provenance> provenances, List<Group> groups) {
+public record IncompatibilitiesView(
+        String counts, Link banks, List<Entry.Firmness> provenances, List<GroupOfPairs> groups) {
 
     /** A group: the pairs of each of its outcomes, and a line of cells for each. */
-    public record Group(String id, String title, List<OutcomePage.PairsOfOutcome> outcomes, List<Cells> table) {}
+    public record GroupOfPairs(
+            String id, String title, List<OutcomePage.PairsOfOutcome> outcomes, List<PairTableRow> table) {}
 
     /** An outcome's line of a table, in the order of the group; a cell without rows is empty. */
-    public record Cells(Link outcome, List<Cell> cells) {}
+    public record PairTableRow(Link outcome, List<TableCell> cells) {}
 
     /** Where two outcomes meet: the rows that pair them, and whether it is the outcome with itself. */
-    public record Cell(String other, boolean itself, List<Mark> marks) {}
+    public record TableCell(String other, boolean itself, List<Mark> marks) {}
 
     /** A row in a cell: its provenance, its id with a link, and when it is in force, empty for always. */
     public record Mark(Link row, String provenance, String when) {}
@@ -45,14 +47,14 @@ public record IncompatibilitiesView(String counts, Link banks, List<Entry.Proven
                         .findFirst()
                         .orElse(null),
                 Arrays.stream(Provenance.values())
-                        .map(each -> ProvenanceView.refusing(
+                        .map(each -> Entry.Firmness.refusing(
                                 each, book.ruleSet().defaults().rules()))
                         .toList(),
                 groups.stream().map(each -> group(each, book)).toList());
     }
 
-    private static Group group(PairGroup group, Book book) {
-        return new Group(
+    private static GroupOfPairs group(PairGroup group, Book book) {
+        return new GroupOfPairs(
                 group.outcomes().get(0).code(),
                 group.title(),
                 group.outcomes().stream()
@@ -61,11 +63,11 @@ public record IncompatibilitiesView(String counts, Link banks, List<Entry.Proven
                 group.outcomes().stream().map(each -> cells(each, group, book)).toList());
     }
 
-    private static Cells cells(Outcome one, PairGroup group, Book book) {
-        return new Cells(
+    private static PairTableRow cells(Outcome one, PairGroup group, Book book) {
+        return new PairTableRow(
                 new Link(one.name(), book.addresses().outcome(one)),
                 group.outcomes().stream()
-                        .map(other -> new Cell(
+                        .map(other -> new TableCell(
                                 other.name(),
                                 other.equals(one),
                                 group.pairing(one, other).stream()
@@ -79,7 +81,7 @@ public record IncompatibilitiesView(String counts, Link banks, List<Entry.Proven
         return new Mark(
                 new Link(row.id(), book.rowPlace(row)),
                 row.provenance().word(),
-                always ? "" : InForce.of(row.from(), row.to()));
+                always ? "" : BookWords.days(row.from(), row.to()));
     }
 
     /** Outcomes that pairs hold together, directly or through others; every group stands apart from the rest. */

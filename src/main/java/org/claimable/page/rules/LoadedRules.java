@@ -6,7 +6,7 @@ import org.claimable.bank.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.springframework.stereotype.Component;

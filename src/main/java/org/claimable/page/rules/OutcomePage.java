@@ -7,7 +7,7 @@ import org.claimable.bank.Bank;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.rulebook.IncompatibleOutcomes;
 
 /**
@@ -17,9 +17,9 @@ import org.claimable.rulebook.IncompatibleOutcomes;
  */
 public record OutcomePage(
         String name,
-        List<Line> lines,
-        List<Line> evidence,
-        Entry.Provenance provenance,
+        List<BookLine> lines,
+        List<BookLine> evidence,
+        Entry.Firmness provenance,
         Answers answers,
         PairsOfOutcome pairs,
         List<ValuesController.WorthView> worth,
@@ -33,7 +33,7 @@ public record OutcomePage(
                 outcome.name(),
                 lines(outcome),
                 evidence(outcome),
-                ProvenanceView.of(outcome.citation().provenance()),
+                Entry.Firmness.of(outcome.citation().provenance()),
                 answers(outcome.answers()),
                 PairsOfOutcome.of(outcome, book),
                 book.loaded().library().valueSets().stream()
@@ -44,34 +44,34 @@ public record OutcomePage(
                         .toList());
     }
 
-    private static List<Line> lines(Outcome outcome) {
-        List<Line> lines = new ArrayList<>();
+    private static List<BookLine> lines(Outcome outcome) {
+        List<BookLine> lines = new ArrayList<>();
         if (!outcome.note().isEmpty()) {
-            lines.add(Line.of("What it is", outcome.note() + "."));
+            lines.add(BookLine.of("What it is", outcome.note() + "."));
         }
-        lines.add(Line.of("Bank", outcome.bank().title()));
-        lines.add(Line.of("Area", outcome.area()));
-        lines.add(Line.of("For", BookWords.audience(outcome.audience())));
-        lines.add(Line.of("Code", outcome.code()));
-        lines.add(Line.of("Deadweight category", BookWords.answer(outcome.deadweightCategory())));
+        lines.add(BookLine.of("Bank", outcome.bank().title()));
+        lines.add(BookLine.of("Area", outcome.area()));
+        lines.add(BookLine.of("For", BookWords.audience(outcome.audience())));
+        lines.add(BookLine.of("Code", outcome.code()));
+        lines.add(BookLine.of("Deadweight category", BookWords.answer(outcome.deadweightCategory())));
         return lines;
     }
 
-    private static List<Line> evidence(Outcome outcome) {
-        List<Line> lines = new ArrayList<>();
+    private static List<BookLine> evidence(Outcome outcome) {
+        List<BookLine> lines = new ArrayList<>();
         if (outcome.accepts(EvidenceKind.RECORD)) {
-            lines.add(Line.of("A record", "Something that shows it, with a reference by which it can be found."));
+            lines.add(BookLine.of("A record", "Something that shows it, with a reference by which it can be found."));
         }
         if (outcome.accepts(EvidenceKind.SURVEY)) {
-            lines.add(Line.of(
+            lines.add(BookLine.of(
                     "A survey",
                     "The person is asked before and after. The answer before must not meet the outcome yet, and the answer"
                             + " after must."));
         }
         if (outcome.accepts(EvidenceKind.SCORE)) {
-            lines.add(Line.of("A score", score(outcome.scores())));
+            lines.add(BookLine.of("A score", score(outcome.scores())));
         }
-        lines.add(CitedSource.line(outcome.citation()));
+        lines.add(BookLine.source(outcome.citation()));
         return lines;
     }
 
@@ -103,7 +103,7 @@ public record OutcomePage(
             String rationale,
             String inForce,
             boolean always,
-            Entry.Provenance provenance,
+            Entry.Firmness provenance,
             String source,
             boolean override) {
 
@@ -113,9 +113,9 @@ public record OutcomePage(
                     new Link(other.name(), book.addresses().outcome(other)),
                     new Link(row.id(), book.rowPlace(row)),
                     row.rationale() + ".",
-                    InForce.of(row.from(), row.to()),
+                    BookWords.days(row.from(), row.to()),
                     row.from() == null && row.to() == null,
-                    ProvenanceView.refusing(
+                    Entry.Firmness.refusing(
                             row.provenance(), book.ruleSet().defaults().rules()),
                     row.citation().text() + ".",
                     row.evidenceMayOverride());

@@ -74,8 +74,8 @@ final class PlainWords {
 
     private static String filled(String words, Property asked) {
         String filled = words;
-        for (Property.Step step : asked.steps()) {
-            for (Expression argument : step.arguments()) {
+        for (Property.Member member : asked.members()) {
+            for (Expression argument : member.arguments()) {
                 filled = filled.replace("{}", term(argument));
             }
         }
@@ -84,11 +84,11 @@ final class PlainWords {
 
     /** The words of a chain of questions without arguments: {@code evidence.dates.anyLaterThan}. */
     static String key(Property asked) {
-        return asked.steps().stream()
-                .map(step -> step.word().matches("is[A-Z].*")
-                        ? step.word().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
-                                + step.word().substring(3)
-                        : step.word())
+        return asked.members().stream()
+                .map(member -> member.word().matches("is[A-Z].*")
+                        ? member.word().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
+                                + member.word().substring(3)
+                        : member.word())
                 .collect(Collectors.joining("."));
     }
 
@@ -133,7 +133,7 @@ final class PlainWords {
                 case "null" -> "to none";
                 case "rowRate" -> "to the one that the value set states for the outcome";
                 case "terms.rate" -> "to the claimant’s own";
-                default -> "to " + Percent.of(rate);
+                default -> "to " + BookWords.percent(rate);
             };
         }
 

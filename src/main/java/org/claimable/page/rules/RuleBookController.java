@@ -2,7 +2,7 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import java.util.Map;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.Parameter;
 import org.springframework.stereotype.Controller;
@@ -95,8 +95,8 @@ class RuleBookController {
             String note,
             String value,
             String inForce,
-            Entry.Provenance provenance,
-            Line source,
+            Entry.Firmness provenance,
+            BookLine source,
             List<ExampleView> examples) {
 
         /** All of a rule set, in the order of its table. */
@@ -111,9 +111,9 @@ class RuleBookController {
                     row.name(),
                     row.note(),
                     row.amount(),
-                    InForce.of(row.from(), row.to()),
-                    ProvenanceView.of(row.citation().provenance()),
-                    CitedSource.line(row.citation()),
+                    BookWords.days(row.from(), row.to()),
+                    Entry.Firmness.of(row.citation().provenance()),
+                    BookLine.source(row.citation()),
                     book.examples(row.name(), "parameters.csv").stream()
                             .map(each -> ExampleView.of(each, false))
                             .toList());

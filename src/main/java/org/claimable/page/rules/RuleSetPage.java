@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.claimable.bank.Nearest;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.view.Count;
 import org.claimable.page.view.Days;
 import org.claimable.rulebook.Chapter;
@@ -17,20 +17,20 @@ public record RuleSetPage(
         String version,
         String address,
         boolean usual,
-        List<Line> lines,
+        List<BookLine> lines,
         String digest,
-        List<ChapterView> chapters,
+        List<ChapterSummary> chapters,
         List<Link> beside) {
 
     /** A chapter: its title, how much is in it, and the rules and norms, each by id and norm; rows are only counted. */
-    public record ChapterView(String title, String address, String counts, List<NamedRule> rules) {}
+    public record ChapterSummary(String title, String address, String counts, List<NamedRule> rules) {}
 
     /** A rule by its id and norm, and where it stands. */
     public record NamedRule(String id, String name, String address) {}
 
     static RuleSetPage of(Book book) {
         RuleSet set = book.ruleSet();
-        List<BookIndex.Named> index = BookIndex.of(book);
+        List<BookIndex.NamedEntry> index = BookIndex.of(book);
         return new RuleSetPage(
                 set.id(),
                 set.title(),
@@ -45,50 +45,50 @@ public record RuleSetPage(
                 beside(book));
     }
 
-    private static List<Line> lines(Book book, List<BookIndex.Named> index) {
+    private static List<BookLine> lines(Book book, List<BookIndex.NamedEntry> index) {
         RuleSet set = book.ruleSet();
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of("Holds", counts(index)));
-        lines.add(Line.of(
+        List<BookLine> lines = new ArrayList<>();
+        lines.add(BookLine.of("Holds", counts(index)));
+        lines.add(BookLine.of(
                 "Beside them",
                 "%s and %s"
                         .formatted(
                                 Count.of(set.catalogue().outcomes().size(), "outcome", "outcomes"),
                                 Count.of(set.sources().size(), "source", "sources"))));
-        lines.add(Line.of(
+        lines.add(BookLine.of(
                 "May refuse, where a check does not choose",
-                ProvenanceView.mayRefuse(set.defaults().rules())));
-        set.overlays().forEach(each -> lines.add(Line.of("Laid over it", each.title())));
-        lines.add(Line.of("Loaded since", Days.of(book.loaded().lease().loadedSince(set))));
+                BookWords.mayRefuse(set.defaults().rules())));
+        set.overlays().forEach(each -> lines.add(BookLine.of("Laid over it", each.title())));
+        lines.add(BookLine.of("Loaded since", Days.of(book.loaded().lease().loadedSince(set))));
         return lines;
     }
 
-    static String counts(List<BookIndex.Named> index) {
+    static String counts(List<BookIndex.NamedEntry> index) {
         List<String> counts = new ArrayList<>();
-        counts.add(Count.of(count(index, Entry.Kind.RULE), "rule", "rules"));
-        if (count(index, Entry.Kind.NORM) > 0) {
-            counts.add(Count.of(count(index, Entry.Kind.NORM), "norm", "norms"));
+        counts.add(Count.of(count(index, Entry.EntryKind.RULE), "rule", "rules"));
+        if (count(index, Entry.EntryKind.NORM) > 0) {
+            counts.add(Count.of(count(index, Entry.EntryKind.NORM), "norm", "norms"));
         }
-        if (count(index, Entry.Kind.ROW) > 0) {
-            counts.add(Count.of(count(index, Entry.Kind.ROW), "incompatible pair", "incompatible pairs"));
+        if (count(index, Entry.EntryKind.ROW) > 0) {
+            counts.add(Count.of(count(index, Entry.EntryKind.ROW), "incompatible pair", "incompatible pairs"));
         }
         return String.join(", ", counts);
     }
 
-    private static long count(List<BookIndex.Named> index, Entry.Kind kind) {
+    private static long count(List<BookIndex.NamedEntry> index, Entry.EntryKind kind) {
         return index.stream().filter(each -> each.kind() == kind).count();
     }
 
-    private static ChapterView chapter(Chapter chapter, List<BookIndex.Named> index, Addresses addresses) {
-        List<BookIndex.Named> own = index.stream()
+    private static ChapterSummary chapter(Chapter chapter, List<BookIndex.NamedEntry> index, Addresses addresses) {
+        List<BookIndex.NamedEntry> own = index.stream()
                 .filter(each -> each.chapter().equals(chapter.id()))
                 .toList();
-        return new ChapterView(
+        return new ChapterSummary(
                 title(chapter),
                 addresses.chapter(chapter.id()),
                 counts(own),
                 own.stream()
-                        .filter(each -> each.kind() != Entry.Kind.ROW)
+                        .filter(each -> each.kind() != Entry.EntryKind.ROW)
                         .map(each -> new NamedRule(each.id(), each.name(), addresses.rule(each.chapter(), each.id())))
                         .toList());
     }
@@ -130,27 +130,27 @@ public record RuleSetPage(
         private BookIndex() {}
 
         /** A rule, norm or row by its id and norm, and where it stands. */
-        record Named(String id, String name, String chapter, Entry.Kind kind) {}
+        record NamedEntry(String id, String name, String chapter, Entry.EntryKind kind) {}
 
         /** Every rule, norm and row, in the order of the book. */
-        static List<Named> of(Book book) {
+        static List<NamedEntry> of(Book book) {
             return book.ruleSet().chapters().stream()
                     .flatMap(chapter -> book.entries(chapter).stream())
-                    .map(each -> new Named(each.id(), each.name(), each.chapter(), each.kind()))
+                    .map(each -> new NamedEntry(each.id(), each.name(), each.chapter(), each.kind()))
                     .toList();
         }
 
         /** Where a rule, norm or row stands; by the id alone it is the first of its parts. */
         static String place(Book book, String id) {
-            List<Named> all = of(book);
+            List<NamedEntry> all = of(book);
             return all.stream()
                     .filter(each ->
                             each.id().equals(id) || each.id().matches("\\Q" + id.replace("\\E", "") + "\\E[a-z]"))
-                    .min(Comparator.comparing(Named::id))
+                    .min(Comparator.comparing(NamedEntry::id))
                     .map(each -> book.addresses().rule(each.chapter(), each.id()))
                     .orElseThrow(() -> book.missing(
                             "There is no such rule",
-                            Nearest.to(id, all.stream().map(Named::id))
+                            Nearest.to(id, all.stream().map(NamedEntry::id))
                                     .map(nearest ->
                                             new Link(nearest, book.addresses().rule(nearest)))
                                     .orElse(null)));

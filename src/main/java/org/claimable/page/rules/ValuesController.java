@@ -9,7 +9,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
-import org.claimable.page.rules.Line.Link;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
 import org.claimable.page.view.Count;
 import org.claimable.page.view.Money;
@@ -53,7 +53,7 @@ class ValuesController {
             boolean usual,
             String notice,
             boolean licensed,
-            List<Line> lines,
+            List<BookLine> lines,
             String digest,
             List<Valued> outcomes) {
 
@@ -73,16 +73,16 @@ class ValuesController {
                     set.licensed() ? List.of() : outcomes(set, loaded));
         }
 
-        private static List<Line> lines(ValueSet set) {
-            List<Line> lines = new ArrayList<>();
-            lines.add(Line.of("Short name", set.id()));
-            lines.add(Line.of("Outcomes with a value", Count.of(codes(set).size(), "outcome", "outcomes")));
-            lines.add(Line.of(
+        private static List<BookLine> lines(ValueSet set) {
+            List<BookLine> lines = new ArrayList<>();
+            lines.add(BookLine.of("Short name", set.id()));
+            lines.add(BookLine.of("Outcomes with a value", Count.of(codes(set).size(), "outcome", "outcomes")));
+            lines.add(BookLine.of(
                     "Licence",
                     set.licensed()
                             ? "Its figures are licensed: they are used in checks, and not shown here."
                             : "Its figures may be shown."));
-            lines.add(Line.of(
+            lines.add(BookLine.of(
                     "Deadweight",
                     set.deadweightIncluded()
                             ? "Taken off already; it is not taken off again."
@@ -119,7 +119,7 @@ class ValuesController {
      * scores; never the figures of a licensed set. {@code words} say it where there are none to show, else empty.
      */
     public record WorthView(
-            Link valueSet, boolean usual, String notice, String words, List<Line> parts, List<Line> scores) {
+            Link valueSet, boolean usual, String notice, String words, List<BookLine> parts, List<BookLine> scores) {
 
         static WorthView of(String outcome, ValueSet set, Loaded loaded) {
             OutcomeValue value = set.values().get(outcome);
@@ -141,20 +141,20 @@ class ValuesController {
             return priced ? "" : "It has no value for this outcome: a claim is counted, and adds nothing to the total.";
         }
 
-        private static List<Line> parts(OutcomeValue value) {
-            List<Line> parts = new ArrayList<>();
-            parts.add(Line.of("Wellbeing", Money.pence(value.wellbeing())));
-            parts.add(Line.of("Exchequer", Money.pence(value.exchequer())));
-            parts.add(Line.of("Business", Money.pence(value.business())));
+        private static List<BookLine> parts(OutcomeValue value) {
+            List<BookLine> parts = new ArrayList<>();
+            parts.add(BookLine.of("Wellbeing", Money.pence(value.wellbeing())));
+            parts.add(BookLine.of("Exchequer", Money.pence(value.exchequer())));
+            parts.add(BookLine.of("Business", Money.pence(value.business())));
             if (value.deadweight() != null) {
-                parts.add(Line.of("Its own rate of deadweight", Percent.of(value.deadweight())));
+                parts.add(BookLine.of("Its own rate of deadweight", BookWords.percent(value.deadweight())));
             }
             return parts;
         }
 
-        private static List<Line> scores(ScorePoints points) {
+        private static List<BookLine> scores(ScorePoints points) {
             return points.points().entrySet().stream()
-                    .map(each -> Line.of(each.getKey().toPlainString(), Money.pence(each.getValue())))
+                    .map(each -> BookLine.of(each.getKey().toPlainString(), Money.pence(each.getValue())))
                     .toList();
         }
     }

@@ -65,7 +65,7 @@ final class CatalogueFiles {
     /** An outcome by its code, to be had at the position that it takes in the catalogue. */
     private record Written(String code, Function<Integer, Outcome> at) {}
 
-    private Written outcome(Row row) {
+    private Written outcome(CsvRow row) {
         String code = row.code("code");
         try {
             return new Written(code, described(row, code));
@@ -76,7 +76,7 @@ final class CatalogueFiles {
         }
     }
 
-    private Function<Integer, Outcome> described(Row row, String code) {
+    private Function<Integer, Outcome> described(CsvRow row, String code) {
         Bank bank = row.word(Bank.class, row.required("bank"), "bank");
         Audience audience = row.word(Audience.class, row.required("audience"), "audience");
         Citation citation = sources.cite(row, "source", "evidence_provenance");
@@ -110,7 +110,7 @@ final class CatalogueFiles {
         }
 
         /** The outcome that a cell names by its code; null where it names none, with the nearest noted. */
-        Outcome outcome(Row row, String column) {
+        Outcome outcome(CsvRow row, String column) {
             String code = row.required(column);
             Outcome outcome = catalogue.find(code).orElse(null);
             if (outcome != null && outcome.code().equals(code)) {

@@ -71,7 +71,7 @@ final class ChapterFiles {
         return layers.single(form, problems, again, RuleCard::key, row -> norm(row, form.path(), chapter));
     }
 
-    private RuleCard norm(Row row, String file, String chapter) {
+    private RuleCard norm(CsvRow row, String file, String chapter) {
         String id = row.normId("id");
         boolean part = !id.isEmpty() && Character.isLetter(id.charAt(id.length() - 1));
         int end = id.length() - (part ? 1 : 0);
@@ -95,7 +95,7 @@ final class ChapterFiles {
         return kept;
     }
 
-    private IncompatibleOutcomes pair(Row row, OutcomeCodes codes) {
+    private IncompatibleOutcomes pair(CsvRow row, OutcomeCodes codes) {
         String id = row.ruleId("id");
         Outcome a = codes.outcome(row, "outcome_a");
         Outcome b = codes.outcome(row, "outcome_b");

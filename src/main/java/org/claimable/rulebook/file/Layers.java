@@ -75,7 +75,7 @@ public final class Layers {
      * has is a mistake of the lowest.
      */
     <T> Collection<List<Placed<T>>> rows(
-            TableForm form, Problems problems, Function<T, String> key, Function<Row, T> meaning) {
+            TableForm form, Problems problems, Function<T, String> key, Function<CsvRow, T> meaning) {
         Map<String, List<Placed<T>>> byKey = new LinkedHashMap<>();
         boolean found = false;
         for (Layer layer : layers) {
@@ -101,7 +101,7 @@ public final class Layers {
 
     /** The same of a table that has one row of a key: each further one is noted by {@code again}, with the key in it. */
     <T> List<Placed<T>> single(
-            TableForm form, Problems problems, String again, Function<T, String> key, Function<Row, T> meaning) {
+            TableForm form, Problems problems, String again, Function<T, String> key, Function<CsvRow, T> meaning) {
         List<Placed<T>> single = new ArrayList<>();
         for (List<Placed<T>> rows : rows(form, problems, key, meaning)) {
             rows.stream().skip(1).forEach(each -> problems.add(each.place(), again, key.apply(each.row())));

@@ -18,10 +18,10 @@ public final class OverlayReader {
     private OverlayReader() {}
 
     /** An overlay, the id of the rule set that it is laid over, and its folder with the tables that it replaces whole. */
-    public record Read(Overlay overlay, String over, Layer layer) {}
+    public record ReadOverlay(Overlay overlay, String over, Layer layer) {}
 
     /** The overlay of a folder; empty, with the mistakes noted, where it is none. */
-    public static Optional<Read> read(FolderFiles folder, Problems problems) {
+    public static Optional<ReadOverlay> read(FolderFiles folder, Problems problems) {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
         YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
         form.hasOnly("", KEYS);
@@ -38,7 +38,7 @@ public final class OverlayReader {
                                 "An overlay has tables, no rules. Maybe make a rule set of it, with basedOn in its rule-set.yaml."));
         return id.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Read(
+                : Optional.of(new ReadOverlay(
                         new Overlay(id, title, licensed, folder.digest(path -> !path.endsWith(".md"))),
                         over,
                         new Layer(folder, replaces, licensed)));

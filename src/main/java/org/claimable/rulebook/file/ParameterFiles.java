@@ -57,12 +57,12 @@ final class ParameterFiles {
         }
     }
 
-    private static int day(Row row) {
+    private static int day(CsvRow row) {
         LocalDate day = row.required("value").isEmpty() ? null : row.date("value");
         return day == null ? 0 : (int) day.toEpochDay();
     }
 
-    private Parameter parameter(Row row) {
+    private Parameter parameter(CsvRow row) {
         String name = row.required("name");
         if (!name.isEmpty() && !Parameters.NAMES.contains(name)) {
             row.wrong(
@@ -91,7 +91,7 @@ final class ParameterFiles {
                 .toList());
     }
 
-    private Placeholder placeholder(Row row) {
+    private Placeholder placeholder(CsvRow row) {
         String text = row.required("text");
         if (!text.isEmpty() && Placeholders.key(text).isEmpty()) {
             row.wrong("\"%s\" has no letter or digit; such a text is never a reference. Remove the row.", text);

@@ -41,12 +41,12 @@ final class ScaleFiles {
     }
 
     /** The scale of answers that a row of an outcome names, null where it names none. */
-    AnswerScale answers(Row row) {
+    AnswerScale answers(CsvRow row) {
         return scale(answers, row);
     }
 
     /** The range of scores that a row of an outcome names, null where it names none. */
-    ScoreScale scores(Row row) {
+    ScoreScale scores(CsvRow row) {
         return scale(scores, row);
     }
 
@@ -73,7 +73,7 @@ final class ScaleFiles {
         }
     }
 
-    private Answered answered(Row row) {
+    private Answered answered(CsvRow row) {
         sources.cite(row);
         String scale = row.code("scale");
         AnswerScale.Answer answer = new AnswerScale.Answer(row.required("answer"), row.yes("meets"), row.rank("rank"));
@@ -125,7 +125,7 @@ final class ScaleFiles {
                 .forEach(scale -> scores.put(scale.row().name(), scale.row()));
     }
 
-    private ScoreScale ranged(Row row) {
+    private ScoreScale ranged(CsvRow row) {
         sources.cite(row);
         String scale = row.code("scale");
         BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
@@ -140,7 +140,7 @@ final class ScaleFiles {
         return new ScoreScale(scale, lowest, highest);
     }
 
-    private <T> T scale(Map<String, T> scales, Row row) {
+    private <T> T scale(Map<String, T> scales, CsvRow row) {
         String name = row.required("scale");
         T scale = scales.get(name);
         if (doubtful.contains(name)) {

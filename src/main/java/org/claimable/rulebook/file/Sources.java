@@ -108,11 +108,11 @@ public final class Sources {
     }
 
     /** The citation of a row, by its columns {@code source} and {@code provenance}. */
-    Citation cite(Row row) {
+    Citation cite(CsvRow row) {
         return cite(row, "source", "provenance");
     }
 
-    Citation cite(Row row, String source, String provenance) {
+    Citation cite(CsvRow row, String source, String provenance) {
         String where = row.required(source);
         String how = row.required(provenance);
         if (where.isEmpty() || how.isEmpty()) {

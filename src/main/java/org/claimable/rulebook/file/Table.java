@@ -39,7 +39,7 @@ final class Table {
     }
 
     /** What each row says; a table that is not there, or lacks one of the columns, is a mistake. */
-    <T> List<Placed<T>> read(Function<Row, T> meaning) {
+    <T> List<Placed<T>> read(Function<CsvRow, T> meaning) {
         if (!folder.has(form.path())) {
             problems.add(file, "This table is missing. Maybe it was renamed; its columns are %s.", columns());
             return List.of();
@@ -52,7 +52,7 @@ final class Table {
                 if (count == 0 && !hasColumns(cells.getHeader()) || problems.isFull() || isTooLong(count++)) {
                     return List.of();
                 }
-                Row row = new Row(cells, file, licensed, problems);
+                CsvRow row = new CsvRow(cells, file, licensed, problems);
                 T meant = meant(row, meaning);
                 if (meant != null) {
                     read.add(new Placed<>(meant, row.place()));
@@ -112,7 +112,7 @@ final class Table {
         return String.join(", ", form.columns());
     }
 
-    private static <T> T meant(Row row, Function<Row, T> meaning) {
+    private static <T> T meant(CsvRow row, Function<CsvRow, T> meaning) {
         try {
             T meant = meaning.apply(row);
             return row.isWrong() ? null : meant;

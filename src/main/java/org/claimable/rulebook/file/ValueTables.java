@@ -39,7 +39,7 @@ final class ValueTables {
         return values;
     }
 
-    private OutcomeValue value(Row row, JsonNode wellby, Map<String, OutcomeValue> values) {
+    private OutcomeValue value(CsvRow row, JsonNode wellby, Map<String, OutcomeValue> values) {
         Outcome outcome = codes.outcome(row, "outcome");
         BigDecimal deadweight = row.number("deadweight");
         if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
@@ -58,7 +58,7 @@ final class ValueTables {
     }
 
     /** An amount in pence; what is said of a wrong one never repeats it, for it may be licensed. */
-    private static long amount(Row row, String column) {
+    private static long amount(CsvRow row, String column) {
         String text = row.text(column);
         if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
             row.wrong(
@@ -102,12 +102,12 @@ final class ValueTables {
                         .formatted(outcome.scores().lowest(), outcome.scores().highest());
     }
 
-    private void read(TableForm form, Function<Row, Object> meaning) {
+    private void read(TableForm form, Function<CsvRow, Object> meaning) {
         new Table(folder, form, false, problems).read(meaning);
     }
 
     /** Of a row made from the WELLBY (VA-09), notes pounds that are not points of life satisfaction × years × the WELLBY, and a row that does not say on what it rests. */
-    private static void requireWellby(Row row, JsonNode wellby) {
+    private static void requireWellby(CsvRow row, JsonNode wellby) {
         row.required("citation");
         row.required("grade");
         if (row.whole("price_base") != wellby.path("priceBase").asInt(0)) {
@@ -120,7 +120,7 @@ final class ValueTables {
         requireWellby(row, "wellbeing_high", "points_high", wellby.path("high"));
     }
 
-    private static void requireWellby(Row row, String pounds, String points, JsonNode aPoint) {
+    private static void requireWellby(CsvRow row, String pounds, String points, JsonNode aPoint) {
         BigDecimal stated = row.number(pounds);
         BigDecimal effect = row.number(points);
         if (stated == null && effect == null) {

@@ -13,7 +13,7 @@ import org.claimable.bank.Nearest;
  * A row of a table, its cells read as what they should be. A wrong cell is noted with its column and value, and reads
  * as nothing, so that all that is wrong in a row is said.
  */
-final class Row {
+final class CsvRow {
     private static final int LONGEST = 2_000;
 
     /** What a spreadsheet that opens the table, or shows an answer with this text, would run as a formula. */
@@ -25,7 +25,7 @@ final class Row {
     private final Problems problems;
     private boolean wrong;
 
-    Row(NamedCsvRecord cells, String file, boolean licensed, Problems problems) {
+    CsvRow(NamedCsvRecord cells, String file, boolean licensed, Problems problems) {
         this.licensed = licensed;
         this.cells = cells;
         this.place = Problem.Location.of(file, cells.getStartingLineNumber());
