@@ -180,14 +180,14 @@ class ChangesTest {
                         "IN-03",
                         Change.ChangeKind.ENDED,
                         "2025-04-01",
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment) ends: it last holds on 2025-03-31.",
+                        "Row IN-03 (Full-time employment and Part-time employment) ends: it last holds on 2025-03-31.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"))),
                 told(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         Change.ChangeKind.CHANGED,
                         "",
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment): it holds from 2025-04-01 instead of the"
+                        "Row IN-03 (Full-time employment and Part-time employment): it holds from 2025-04-01 instead of the"
                                 + " beginning.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace(",,,", ",2025-04-01,,"))),
                 told(
@@ -195,31 +195,31 @@ class ChangesTest {
                         "IN-03",
                         Change.ChangeKind.REMOVED,
                         "",
-                        "Row IN-03 is removed: it said that Full-time employment and ChangedPart-time employment are not both"
+                        "Row IN-03 is removed: it said that Full-time employment and Part-time employment are not both"
                                 + " claimed for one person in one year.",
                         rules -> rules.change(ROWS, text -> text.replaceAll("(?m)^IN-03,.*\n", ""))),
                 changed(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment): its provenance is published instead of"
+                        "Row IN-03 (Full-time employment and Part-time employment): its provenance is published instead of"
                                 + " inferred.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace("inferred", "published"))),
                 changed(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment): its source is csif section 4.2 instead of"
+                        "Row IN-03 (Full-time employment and Part-time employment): its source is csif section 4.2 instead of"
                                 + " sosv list of values.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace("sosv list of values", "csif section 4.2"))),
                 changed(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment): evidence may now override it.",
+                        "Row IN-03 (Full-time employment and Part-time employment): evidence may now override it.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replaceAll("no$", "yes"))),
                 changed(
                         ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         "Row IN-03 (Full-time employment and Gardening): it pairs Full-time employment and Gardening instead"
-                                + " of Full-time employment and ChangedPart-time employment.",
+                                + " of Full-time employment and Part-time employment.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace("part-time-employment", "gardening"))));
     }
 
@@ -288,7 +288,7 @@ class ChangesTest {
         assertThat(Sides.compared(Sides.of(changed), Sides.shipped(), false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(
-                        "Row IN-03 (Full-time employment and ChangedPart-time employment): it no longer ends; it was to end on"
+                        "Row IN-03 (Full-time employment and Part-time employment): it no longer ends; it was to end on"
                                 + " 2025-03-31.");
     }
 
