@@ -10,7 +10,6 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.ComparisonRequest;
-import org.claimable.comparison.Side;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.ComparisonReader;
 import org.claimable.file.json.ComparisonWriter;
@@ -44,8 +43,8 @@ class ComparisonsController implements ComparisonsApi {
         bounds.check(
                 asked.cohorts(),
                 library.evaluator(asked.before().ruleSet()).orElseThrow().ruleSet());
-        Side before = side(library, asked.before(), asked.cohorts());
-        Side after = side(library, asked.after(), asked.cohorts());
+        Comparison.Side before = side(library, asked.before(), asked.cohorts());
+        Comparison.Side after = side(library, asked.after(), asked.cohorts());
         requireFigures(before);
         requireFigures(after);
         Comparison comparison =
@@ -53,7 +52,7 @@ class ComparisonsController implements ComparisonsApi {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(comparison);
     }
 
-    private void requireFigures(Side side) {
+    private void requireFigures(Comparison.Side side) {
         if (!caller.maySeeLicensedFigures()) {
             side.pricing().filter(ValueSet::licensed).findFirst().ifPresent(set -> {
                 throw new LicensedFiguresException(set.id());
@@ -61,8 +60,8 @@ class ComparisonsController implements ComparisonsApi {
         }
     }
 
-    private static Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
-        return new Side(
+    private static Comparison.Side side(Library library, ComparisonRequest.Named named, List<Cohort> cohorts) {
+        return new Comparison.Side(
                 library.evaluator(named.ruleSet()).orElseThrow(),
                 library.valueSet(named.valueSet()).orElseThrow(),
                 List.copyOf(library.valueSets()),

@@ -2,7 +2,7 @@ package org.claimable.api;
 
 import java.nio.file.FileSystemException;
 import org.claimable.access.UnsafeAccessException;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.WebServerException;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.comparison.Comparison;
-import org.claimable.comparison.Side;
 import org.claimable.file.json.ComparisonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,8 +81,8 @@ final class DiffCommand implements Callable<Integer> {
         SideReader sides = new SideReader(shipped, ruleSet, decidedBy, cohorts);
         try {
             sides.requireCohorts();
-            Side before = sides.read(old, err);
-            Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
+            Comparison.Side before = sides.read(old, err);
+            Comparison.Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
             Comparison comparison = Comparison.of(before, after, false, Commands.today());
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;

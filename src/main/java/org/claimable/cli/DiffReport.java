@@ -5,14 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.bank.Pence;
-import org.claimable.comparison.Cause;
 import org.claimable.comparison.Change;
-import org.claimable.comparison.ChangedClaim;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
-import org.claimable.comparison.RuleEffect;
-import org.claimable.comparison.Thing;
-import org.claimable.comparison.Totals;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.rulebook.RuleSet;
@@ -43,7 +38,7 @@ final class DiffReport {
                             ? " The files are not the same, but in nothing that decides or is cited."
                             : "");
         }
-        for (Thing thing : Thing.values()) {
+        for (Change.ChangedPart thing : Change.ChangedPart.values()) {
             List<Change> some = comparison.changes().stream()
                     .filter(change -> change.thing() == thing)
                     .toList();
@@ -77,7 +72,8 @@ final class DiffReport {
         cohort.claims().forEach(this::claim);
     }
 
-    private void totals(Totals before, Totals after, Totals difference) {
+    private void totals(
+            CohortComparison.Totals before, CohortComparison.Totals after, CohortComparison.Totals difference) {
         out.printf(
                 "%n%-16s %9s %9s %9s %17s %17s %17s%n",
                 "", "before", "after", "change", "£ before", "£ after", "£ change");
@@ -111,18 +107,18 @@ final class DiffReport {
                 signed(worthAfter.subtract(worthBefore)));
     }
 
-    private void effect(RuleEffect effect) {
+    private void effect(CohortComparison.RuleEffect effect) {
         String cause = cause(effect.cause());
         String words = effect.changed() || effect.cause().rules().isEmpty() ? cause : cause + ", itself unchanged";
         out.printf("%-58s %7d %17s%n", Text.cut(words, 58), effect.claims(), signed(effect.difference()));
     }
 
-    private static String cause(Cause cause) {
+    private static String cause(CohortComparison.Cause cause) {
         String rules = String.join(", ", cause.rules());
         return cause.values() ? rules.isEmpty() ? "the value set's figures" : rules + " and the figures" : rules;
     }
 
-    private void claim(ChangedClaim claim) {
+    private void claim(CohortComparison.ChangedClaim claim) {
         out.printf(
                 "  %s  %s, %s%n",
                 colours.bold(Text.shown(claim.claim().id())),

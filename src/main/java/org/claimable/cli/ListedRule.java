@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.claimable.citation.Citation;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 
 /** A rule, a norm or a row of incompatible outcomes as it is printed: {@code further} are the lines that only its kind has. */
 record ListedRule(
@@ -18,7 +18,7 @@ record ListedRule(
         String chapter,
         Citation citation,
         String remedy,
-        Place place,
+        Location place,
         List<Map.Entry<String, String>> further) {
 
     /** All of a rule set: its rules, its norms and its rows. */
@@ -30,13 +30,13 @@ record ListedRule(
         return all;
     }
 
-    private static Place place(ReadRuleSet set, String id) {
+    private static Location place(ReadRuleSet set, String id) {
         return set.folder().idPlaces().get(id);
     }
 
     private static ListedRule of(Rule rule) {
         String fact = rule.fact().word().toLowerCase(Locale.ROOT);
-        String report = rule.then().kind().name().toLowerCase(Locale.ROOT);
+        String report = rule.then().verb().name().toLowerCase(Locale.ROOT);
         String said = rule.then().code().isEmpty()
                 ? ""
                 : " %s, \"%s\"".formatted(rule.then().code(), rule.then().message());
@@ -59,12 +59,12 @@ record ListedRule(
                         Map.entry("Reports", report + rate + said)));
     }
 
-    private static ListedRule of(RuleCard card, Place place, List<Map.Entry<String, String>> further) {
+    private static ListedRule of(RuleCard card, Location place, List<Map.Entry<String, String>> further) {
         return new ListedRule(card.key(), card.name(), card.chapter(), card.citation(), card.remedy(), place, further);
     }
 
     private static ListedRule of(IncompatibleOutcomes row, ReadRuleSet set) {
-        Place place = place(set, row.id());
+        Location place = place(set, row.id());
         String name = "%s and %s are not both claimed"
                 .formatted(row.a().name(), row.b().name());
         String chapter = set.ruleSet().chapters().stream()

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
 import org.claimable.rulebook.file.YamlFile;
@@ -68,7 +67,7 @@ record NamedRules(Path folder, String ruleSet) {
     }
 
     private static FolderFiles read(Path path, Problems problems) {
-        return FolderReader.read(path, path + "/", problems);
+        return FolderFiles.read(path, path + "/", problems);
     }
 
     /** The folders of a folder that are rule sets, each with its id. */
@@ -86,7 +85,7 @@ record NamedRules(Path folder, String ruleSet) {
 
     private static String id(Path ruleSet) {
         Problems later = new Problems();
-        FolderFiles about = FolderReader.file(ruleSet.resolve(RuleSetReader.ABOUT), later);
+        FolderFiles about = FolderFiles.file(ruleSet.resolve(RuleSetReader.ABOUT), later);
         String otherwise = fileName(ruleSet);
         return about.has(RuleSetReader.ABOUT)
                 ? YamlFile.read(about, RuleSetReader.ABOUT, later)

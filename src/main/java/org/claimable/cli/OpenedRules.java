@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
@@ -21,10 +20,10 @@ record OpenedRules(FolderFiles files, String only) {
     static OpenedRules open(Path folder, Problems problems) {
         require(folder);
         if (!Files.isRegularFile(folder.resolve(RuleSetReader.ABOUT))) {
-            return new OpenedRules(FolderReader.read(folder, "", problems), "");
+            return new OpenedRules(FolderFiles.read(folder, "", problems), "");
         }
         Path whole = folder.toAbsolutePath().normalize();
-        return new OpenedRules(FolderReader.read(whole.getParent(), "", problems), FileName.of(whole));
+        return new OpenedRules(FolderFiles.read(whole.getParent(), "", problems), FileName.of(whole));
     }
 
     /** The files of folders to be laid over a rule set. */
@@ -32,7 +31,7 @@ record OpenedRules(FolderFiles files, String only) {
         return folders.stream()
                 .map(folder -> {
                     require(folder);
-                    return FolderReader.read(folder, folder + "/", problems);
+                    return FolderFiles.read(folder, folder + "/", problems);
                 })
                 .toList();
     }

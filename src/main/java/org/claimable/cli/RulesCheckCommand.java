@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.claimable.proof.LibraryCheck;
 import org.claimable.proof.LibraryCheck.Checked;
-import org.claimable.proof.Progress;
 import org.claimable.proof.Proof;
+import org.claimable.proof.Proof.ProofProgress;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
@@ -114,9 +114,9 @@ final class RulesCheckCommand implements Callable<Integer> {
         }
     }
 
-    private static Progress progress(PrintStream err) {
+    private static ProofProgress progress(PrintStream err) {
         return System.console() == null
-                ? Progress.UNHEARD
+                ? ProofProgress.UNHEARD
                 : (done, of) -> {
                     if (done % 25 == 0 || done == of) {
                         err.printf(done == of ? "\r%40s\r" : "\r%,d of %,d changes tried", done == of ? "" : done, of);

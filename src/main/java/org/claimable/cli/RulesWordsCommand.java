@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimable.evaluation.rule.FactType;
+import org.claimable.evaluation.rule.Rule.FactType;
 import org.claimable.evaluation.rule.Vocabulary;
 import picocli.CommandLine.Command;
 

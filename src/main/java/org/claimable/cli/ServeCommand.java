@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ApplicationContext;

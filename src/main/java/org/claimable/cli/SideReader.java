@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.comparison.Side;
+import org.claimable.comparison.Comparison.Side;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.ReadLibrary;

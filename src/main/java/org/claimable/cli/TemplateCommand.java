@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.template.ClaimsTemplate;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.large.NoTemporaryRoomException;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 
 /** Says, in the same words after every command, why what was given cannot be used. */
 record Unusable(RuntimeException fault) {

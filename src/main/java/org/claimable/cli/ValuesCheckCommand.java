@@ -14,9 +14,8 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.ValueSetReader;
 import picocli.CommandLine.Command;
@@ -91,7 +90,7 @@ final class ValuesCheckCommand implements Callable<Integer> {
 
     private Catalogue catalogue(PrintStream err) {
         Problems problems = new Problems();
-        FolderFiles rules = FolderReader.read(Path.of(folder), "", problems);
+        FolderFiles rules = FolderFiles.read(Path.of(folder), "", problems);
         List<FolderFiles> laid = LibraryFiles.overlays(overlays, problems);
         ReadLibrary library = ReadLibrary.read(rules, laid, problems);
         Catalogue catalogue = library.ruleSet(ruleSet)
@@ -107,7 +106,7 @@ final class ValuesCheckCommand implements Callable<Integer> {
 
     private Set<String> valued(Catalogue catalogue, Problems problems) {
         if (Files.isDirectory(file)) {
-            ValueSet set = ValueSetReader.read(FolderReader.read(file, "", problems), catalogue, problems);
+            ValueSet set = ValueSetReader.read(FolderFiles.read(file, "", problems), catalogue, problems);
             Set<String> valued = new TreeSet<>();
             if (set != null) {
                 valued.addAll(set.values().keySet());
@@ -116,7 +115,7 @@ final class ValuesCheckCommand implements Callable<Integer> {
             return valued;
         }
         Path parent = file.toAbsolutePath().getParent();
-        FolderFiles files = FolderReader.file(parent.resolve(FileName.of(file)), problems);
+        FolderFiles files = FolderFiles.file(parent.resolve(FileName.of(file)), problems);
         return files.paths().isEmpty()
                 ? Set.of()
                 : ValueSetReader.readTable(files, FileName.of(file), catalogue, problems);

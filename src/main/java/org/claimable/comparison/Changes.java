@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Outcome;
-import org.claimable.rulebook.Placeholder;
+import org.claimable.rulebook.Placeholders.Placeholder;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
-/** What changed between two rule sets and their values, in the order of {@link Thing} and of ids. */
+/** What changed between two rule sets and their values, in the order of {@link Change.ChangedPart} and of ids. */
 public final class Changes {
     private final List<Change> found = new ArrayList<>();
 
     private Changes() {}
 
     /** All changes from one side to the other; {@code figures}: also outcome by outcome where two value sets differ in id. */
-    static List<Change> between(Side before, Side after, boolean figures) {
+    static List<Change> between(Comparison.Side before, Comparison.Side after, boolean figures) {
         Changes changes = new Changes();
         RuleSet old = before.evaluator().ruleSet();
         RuleSet now = after.evaluator().ruleSet();
@@ -31,19 +32,19 @@ public final class Changes {
                 .note(
                         before.evaluator().rules().texts(),
                         after.evaluator().rules().texts());
-        new NormChanges(changes).note(old.norms(), now.norms());
-        new RowChanges(changes)
+        new RuleChanges.NormChanges(changes).note(old.norms(), now.norms());
+        new TableChanges(changes)
                 .note(old.incompatibilities().rows(), now.incompatibilities().rows());
-        new ParameterChanges(changes)
+        new TableChanges.ParameterChanges(changes)
                 .note(old.parameters().rows(), now.parameters().rows());
         match(
                 old.placeholders().rows(),
                 now.placeholders().rows(),
                 Placeholder::text,
                 (was, is) -> placeholder(changes, was, is));
-        new OutcomeChanges(changes)
+        new CatalogueChanges(changes)
                 .note(old.catalogue().outcomes(), now.catalogue().outcomes());
-        new ScaleChanges(changes)
+        new CatalogueChanges.ScaleChanges(changes)
                 .note(old.catalogue().outcomes(), now.catalogue().outcomes());
         new ValueChanges(changes, names(old, now), figures).note(before, after);
         changes.found.sort(Comparator.comparing(Change::thing).thenComparing(Change::id, Ids.ORDER));
@@ -52,8 +53,12 @@ public final class Changes {
 
     private static void placeholder(Changes changes, Placeholder before, Placeholder after) {
         Placeholder known = after == null ? before : after;
-        Subject text = new Subject(
-                changes, Thing.PLACEHOLDER, known.text(), "The text %s".formatted(Subject.quoted(known.text())), null);
+        Differences text = new Differences(
+                changes,
+                Change.ChangedPart.PLACEHOLDER,
+                known.text(),
+                "The text %s".formatted(Differences.quoted(known.text())),
+                null);
         if (before == null) {
             text.added(": it is no reference to a person or a record any more");
         } else if (after == null) {
@@ -86,10 +91,11 @@ public final class Changes {
     }
 
     /** The ids, as decisions cite them, of the rules and rows among some changes. */
-    static Set<String> rules(List<Change> changes, Side before, Side after) {
+    static Set<String> rules(List<Change> changes, Comparison.Side before, Comparison.Side after) {
         Set<String> ids = new HashSet<>();
         for (Change change : changes) {
-            if (change.thing() == Thing.RULE || change.thing() == Thing.INCOMPATIBLE_OUTCOMES) {
+            if (change.thing() == Change.ChangedPart.RULE
+                    || change.thing() == Change.ChangedPart.INCOMPATIBLE_OUTCOMES) {
                 ids.add(change.id());
                 Stream.of(before, after)
                         .flatMap(side -> side.evaluator().rules().cards().stream())
@@ -105,5 +111,22 @@ public final class Changes {
     interface Match<T> {
         /** Looks at the two. */
         void of(T before, T after);
+    }
+
+    /** The order of ids as a reader expects it: IN-9 before IN-10. */
+    static final class Ids {
+        private static final Pattern NUMBER = Pattern.compile("\\d+");
+        private static final int DIGITS = 12;
+
+        static final Comparator<String> ORDER =
+                Comparator.comparing(Ids::padded).thenComparing(Comparator.naturalOrder());
+
+        private Ids() {}
+
+        private static String padded(String id) {
+            return NUMBER.matcher(id)
+                    .replaceAll(found ->
+                            "0".repeat(Math.max(0, DIGITS - found.group().length())) + found.group());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.claimable.citation.Source;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 
 /** What changed of a rule set as a whole: title and version, defaults, what lies over it, chapters and sources. */
@@ -16,7 +15,8 @@ final class SettingChanges {
     }
 
     void note(RuleSet before, RuleSet after) {
-        Subject set = new Subject(changes, Thing.RULE_SET, after.id(), "Rule set " + after.id(), null);
+        Differences set =
+                new Differences(changes, Change.ChangedPart.RULE_SET, after.id(), "Rule set " + after.id(), null);
         if (before.id().equals(after.id())) {
             set.reworded("its title is %s", before.title(), after.title());
             set.instead("its version is %s", before.version(), after.version());
@@ -26,7 +26,7 @@ final class SettingChanges {
         option("yearBasis", before, after, each -> each.defaults().yearBasis());
         option("references", before, after, each -> each.defaults().references());
         option("conflictPolicy", before, after, each -> each.defaults().conflictPolicy());
-        Changes.match(before.overlays(), after.overlays(), Overlay::id, this::overlay);
+        Changes.match(before.overlays(), after.overlays(), RuleSet.Overlay::id, this::overlay);
         Changes.match(before.chapters(), after.chapters(), Chapter::id, this::chapter);
         Changes.match(
                 List.copyOf(before.sources().values()),
@@ -36,13 +36,14 @@ final class SettingChanges {
     }
 
     private void option(String name, RuleSet before, RuleSet after, Function<RuleSet, Object> value) {
-        new Subject(changes, Thing.DEFAULT, name, "Default of " + name, null)
+        new Differences(changes, Change.ChangedPart.DEFAULT, name, "Default of " + name, null)
                 .instead("where a request chooses nothing, it is %s", value.apply(before), value.apply(after));
     }
 
-    private void overlay(Overlay before, Overlay after) {
-        Overlay known = after == null ? before : after;
-        Subject overlay = new Subject(changes, Thing.OVERLAY, known.id(), "Overlay " + known.id(), null);
+    private void overlay(RuleSet.Overlay before, RuleSet.Overlay after) {
+        RuleSet.Overlay known = after == null ? before : after;
+        Differences overlay =
+                new Differences(changes, Change.ChangedPart.OVERLAY, known.id(), "Overlay " + known.id(), null);
         if (before == null) {
             overlay.added(": \"%s\" lies over the rule set".formatted(known.title()));
         } else if (after == null) {
@@ -54,7 +55,8 @@ final class SettingChanges {
 
     private void chapter(Chapter before, Chapter after) {
         Chapter known = after == null ? before : after;
-        Subject chapter = new Subject(changes, Thing.CHAPTER, known.id(), "Chapter " + known.id(), null);
+        Differences chapter =
+                new Differences(changes, Change.ChangedPart.CHAPTER, known.id(), "Chapter " + known.id(), null);
         if (before == null) {
             chapter.added(": \"%s\"".formatted(known.title()));
         } else if (after == null) {
@@ -66,7 +68,8 @@ final class SettingChanges {
 
     private void source(Source before, Source after) {
         Source known = after == null ? before : after;
-        Subject source = new Subject(changes, Thing.SOURCE, known.id(), "Source " + known.id(), null);
+        Differences source =
+                new Differences(changes, Change.ChangedPart.SOURCE, known.id(), "Source " + known.id(), null);
         if (before == null) {
             source.added(": %s, \"%s\" (%s)".formatted(known.publisher(), known.title(), known.date()));
         } else if (after == null) {

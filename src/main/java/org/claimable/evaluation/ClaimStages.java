@@ -6,7 +6,6 @@ import java.util.Map;
 import org.claimable.claim.RulesLevel;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Verdict;
-import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
 
 /** The stages that look at each claim alone: eligibility, sustained years and tracking, and value. */
@@ -99,7 +98,7 @@ final class ClaimStages {
             return known;
         }
         Caveat caveat = Reasons.caveat(finding);
-        if (finding.card().ground() == Ground.RULE) {
+        if (finding.card().ground() == RuleCard.Ground.RULE) {
             said.put(finding.card(), caveat);
         }
         return caveat;

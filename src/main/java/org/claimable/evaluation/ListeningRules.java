@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.fact.Claim;
-import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /** Rules of which what each finds is kept, with the part of its id that the decisions do not show. For one thread. */
 public final class ListeningRules implements Rules {
@@ -54,7 +52,7 @@ public final class ListeningRules implements Rules {
     }
 
     @Override
-    public Collection<RuleText> texts() {
+    public Collection<RuleCard.RuleText> texts() {
         return rules.texts();
     }
 
@@ -71,7 +69,7 @@ public final class ListeningRules implements Rules {
                 : Stream.of(finding.pair().claim(), finding.pair().other());
         return new Spoken(
                 finding.card().key(),
-                finding.card().ground() == Ground.ROW ? Reasons.rule(finding) : null,
+                finding.card().ground() == RuleCard.Ground.ROW ? Reasons.rule(finding) : null,
                 Reasons.rule(finding),
                 finding.kind() == FindingKind.DEADWEIGHT,
                 finding.message(),

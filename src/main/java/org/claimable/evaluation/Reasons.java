@@ -7,7 +7,6 @@ import org.claimable.decision.Basis;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Reason;
 import org.claimable.evaluation.fact.Claim;
-import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.RuleCard;
 
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
@@ -50,7 +49,7 @@ final class Reasons {
 
     /** The id of the rule, or of the row of the table that spoke through it. */
     static String rule(Finding finding) {
-        return finding.card().ground() == Ground.ROW
+        return finding.card().ground() == RuleCard.Ground.ROW
                 ? finding.pair().row().id()
                 : finding.card().id();
     }
@@ -67,7 +66,7 @@ final class Reasons {
 
     /** Whether its rule, or the row that it rests on, may refuse; the catalogue's rows always may. */
     static Provenance switchedBy(Finding finding) {
-        return finding.card().ground() == Ground.ROW
+        return finding.card().ground() == RuleCard.Ground.ROW
                 ? finding.pair().row().provenance()
                 : finding.card().provenance();
     }
@@ -76,10 +75,10 @@ final class Reasons {
     private static Basis basis(Finding finding) {
         Provenance ofRule = finding.card().provenance();
         Provenance found = provenance(finding);
-        if (finding.card().ground() == Ground.RULE || found == ofRule) {
+        if (finding.card().ground() == RuleCard.Ground.RULE || found == ofRule) {
             return null;
         }
-        boolean paired = finding.card().ground() == Ground.ROW;
+        boolean paired = finding.card().ground() == RuleCard.Ground.ROW;
         return new Basis(
                 ofRule.word(),
                 paired ? finding.pair().row().id() : finding.claim().outcomeCode(),

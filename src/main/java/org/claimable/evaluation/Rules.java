@@ -2,7 +2,6 @@ package org.claimable.evaluation;
 
 import java.util.Collection;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /** The rules of a rule set, ready to look at facts, a chapter at a time. Safe for several threads. */
 public interface Rules extends AutoCloseable {
@@ -11,7 +10,7 @@ public interface Rules extends AutoCloseable {
     Collection<RuleCard> cards();
 
     /** What every rule asks and does. */
-    Collection<RuleText> texts();
+    Collection<RuleCard.RuleText> texts();
 
     /** Lets every rule of a chapter look at a fact, and report what it finds. */
     void look(String chapter, Object fact, Findings findings);

@@ -14,7 +14,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 
 /**
@@ -25,7 +25,7 @@ import org.claimable.rulebook.file.Problems;
 public record Example(
         String under,
         String sentence,
-        Place place,
+        Location place,
         Cohort given,
         ValueSet values,
         Map<String, Expected> expect,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 

@@ -14,13 +14,13 @@ import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 
 /**
  * What an example expects of one claim: the verdict and every reason's code always, the rest where it is written, by its
  * name. Amounts are in pounds; none for a total means that the claim has no value.
  */
-public record Expected(Place place, Map<String, Object> written) {
+public record Expected(Location place, Map<String, Object> written) {
     public Expected {
         written = Collections.unmodifiableMap(written);
     }

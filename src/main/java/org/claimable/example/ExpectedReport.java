@@ -11,13 +11,13 @@ import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
 import org.claimable.report.OtherBenefit;
 import org.claimable.report.Summary;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 
 /**
  * What an example expects of the report on all its claims, where it is written, by its name; ratio and net benefit may be
  * none, and {@code hiddenGroups} are the groups of people too small to show.
  */
-public record ExpectedReport(Place place, Map<String, Object> written) {
+public record ExpectedReport(Location place, Map<String, Object> written) {
     public ExpectedReport {
         written = Collections.unmodifiableMap(written);
     }

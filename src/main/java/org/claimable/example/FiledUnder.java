@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimable.bank.Nearest;
 import org.claimable.bank.Outcome;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.rulebook.Parameters;
 import org.claimable.rulebook.RuleCard;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.claimable.bank.Nearest;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.YamlFile;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
         return new Part(file, "", file.root(), problems);
     }
 
-    Place place() {
+    Location place() {
         return file.place(pointer);
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimable.bank.ValueSet;
 import org.claimable.comparison.Comparison;
-import org.claimable.comparison.Side;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.forecast.Forecast;
 import org.claimable.report.Summary;
@@ -50,7 +49,7 @@ final class AuditFields {
 
     void compared(Comparison comparison) {
         by(comparison.before().evaluator().ruleSet(), comparison.before().valueSet(), false);
-        Side after = comparison.after();
+        Comparison.Side after = comparison.after();
         values.put("afterRuleSet", after.evaluator().ruleSet().id());
         values.put("afterRuleSetDigest", after.evaluator().ruleSet().digest());
         values.put("afterValueSetDigest", after.valueSet().digest());

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.publishing.History;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.claimable.rulebook.RuleSet;
@@ -42,10 +41,10 @@ class RuleSetMetrics {
     }
 
     private void register(MeterRegistry registry) {
-        FunctionCounter.builder("claimable.reloads", publisher.history(), History::reloads)
+        FunctionCounter.builder("claimable.reloads", publisher.history(), Publisher.History::reloads)
                 .description("Changes of the rules that were published since the start")
                 .register(registry);
-        FunctionCounter.builder("claimable.reloads.refused", publisher.history(), History::refusals)
+        FunctionCounter.builder("claimable.reloads.refused", publisher.history(), Publisher.History::refusals)
                 .description("Changes of the rules that were refused since the start")
                 .register(registry);
         Gauge.builder("claimable.candidate.refused", this, RuleSetMetrics::refused)

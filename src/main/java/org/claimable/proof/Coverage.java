@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.claim.Claim;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Verdict;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Tried;
-import org.claimable.rulebook.file.Place;
+import org.claimable.proof.Proof.OwnParts;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 
 /**
@@ -50,28 +57,30 @@ final class Coverage {
         return coverage.mute;
     }
 
-    private void speaksAndIsSilent(String id, Place place) {
+    private void speaksAndIsSilent(String id, Location place) {
         require(id, place, each -> each.speaks(id), "in which it speaks");
         require(id, place, each -> each.isSilent(id), "in which it is silent");
     }
 
-    private void isFiled(String id, Place place) {
+    private void isFiled(String id, Location place) {
         require(id, place, each -> true, "");
     }
 
-    private void require(String id, Place place, Predicate<Tried> shows, String what) {
+    private void require(String id, Location place, Predicate<Tried> shows, String what) {
         if (tried.stream().noneMatch(each -> each.example().under().equals(id) && shows.test(each))) {
             problems.add(
                     place,
-                    "%s has no example%s. Maybe add one under %s: in the .examples.yaml beside this file."
-                            .formatted(id, what.isEmpty() ? "" : " " + what, id));
+                    "%s has no example%s. Maybe add one under %s: in the .examples.yaml beside this file.",
+                    id,
+                    what.isEmpty() ? "" : " " + what,
+                    id);
             if (!what.endsWith("silent")) {
                 mute.add(id);
             }
         }
     }
 
-    private void outcome(String code, Place place) {
+    private void outcome(String code, Location place) {
         Outcome outcome = catalogue.find(code).orElseThrow();
         for (EvidenceKind kind : outcome.evidence()) {
             if (claims().noneMatch(each -> each.isOf(outcome) && each.isBy(kind) && each.isClaimable())) {
@@ -85,7 +94,7 @@ final class Coverage {
         }
     }
 
-    private void answer(String key, Place place) {
+    private void answer(String key, Location place) {
         String scale = key.substring(0, key.indexOf(' '));
         String answer = key.substring(key.indexOf(' ') + 1);
         boolean before = claims().anyMatch(each -> isOn(each.outcome(), scale) && each.isBefore(answer));
@@ -98,7 +107,7 @@ final class Coverage {
         }
     }
 
-    private void scale(String name, Place place) {
+    private void scale(String name, Location place) {
         if (claims().noneMatch(each -> isScored(each.outcome(), name) && each.isClaimable())) {
             mute.add(name);
             noted(place, "no example with scores on it", name, "scores");
@@ -118,15 +127,60 @@ final class Coverage {
         return scores != null && scores.name().equals(scale);
     }
 
-    private void noted(Place place, String what, String id, String table) {
-        problems.add(place, "%s has %s. Maybe add one to catalogue/%s.examples.yaml.".formatted(id, what, table));
+    private void noted(Location place, String what, String id, String table) {
+        problems.add(place, "%s has %s. Maybe add one to catalogue/%s.examples.yaml.", id, what, table);
     }
 
     private static String word(EvidenceKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private java.util.stream.Stream<DecidedClaim> claims() {
-        return tried.stream().flatMap(DecidedClaim::of);
+    private java.util.stream.Stream<ShownClaim> claims() {
+        return tried.stream().flatMap(ShownClaim::of);
+    }
+
+    /** A claim of an example with its outcome (null where it is not known) and what was decided of it. */
+    record ShownClaim(Claim claim, Outcome outcome, Decision decision) {
+        static Stream<ShownClaim> of(Tried tried) {
+            Evaluation evaluation = tried.evaluation();
+            return IntStream.range(0, evaluation.decisions().size()).mapToObj(position -> {
+                Claim claim = evaluation.cohort().claims().get(position);
+                Outcome outcome =
+                        evaluation.ruleSet().catalogue().find(claim.outcome()).orElse(null);
+                return new ShownClaim(claim, outcome, evaluation.decisions().get(position));
+            });
+        }
+
+        boolean isOf(Outcome other) {
+            return other.equals(outcome);
+        }
+
+        boolean isBy(EvidenceKind kind) {
+            return claim.evidence() != null && claim.evidence().kind() == kind;
+        }
+
+        boolean isClaimable() {
+            return decision.verdict() == Verdict.CLAIMABLE;
+        }
+
+        boolean isRefused(String code) {
+            return decision.reasons().stream().anyMatch(reason -> reason.code().equals(code));
+        }
+
+        boolean isBefore(String answer) {
+            return isBy(EvidenceKind.SURVEY) && isAnswer(claim.evidence().before(), answer);
+        }
+
+        boolean isAfter(String answer) {
+            return isBy(EvidenceKind.SURVEY) && isAnswer(claim.evidence().after(), answer);
+        }
+
+        private boolean isAnswer(String given, String answer) {
+            return given != null
+                    && outcome.answers()
+                            .find(given)
+                            .filter(each -> each.text().equals(answer))
+                            .isPresent();
+        }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
+import org.claimable.proof.Proof.ProofProgress;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.RuleSetReader;
@@ -22,14 +23,18 @@ public final class LibraryCheck {
     private final FolderFiles files;
     private final Predicate<String> folders;
     private final boolean withMutation;
-    private final Progress progress;
+    private final ProofProgress progress;
     private final Problems problems;
     private final Set<String> proven = new HashSet<>();
     private final List<Checked> checked = new ArrayList<>();
 
     /** Of the rule sets of {@code files} those are checked whose folder {@code folders} accepts. */
     public LibraryCheck(
-            FolderFiles files, Predicate<String> folders, boolean withMutation, Progress progress, Problems problems) {
+            FolderFiles files,
+            Predicate<String> folders,
+            boolean withMutation,
+            ProofProgress progress,
+            Problems problems) {
         this.files = files;
         this.folders = folders;
         this.withMutation = withMutation;
@@ -80,7 +85,6 @@ public final class LibraryCheck {
         } catch (RuntimeException failing) {
             problems.add(
                     top.called(RuleSetReader.ABOUT),
-                    0,
                     "Its rules cannot be compiled. " + failing.getCause().getMessage());
         }
         checked.add(new Checked(folder, set.ruleSet().version(), proof));

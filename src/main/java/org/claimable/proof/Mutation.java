@@ -12,11 +12,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
+import org.claimable.evaluation.rule.ReadRules;
+import org.claimable.evaluation.rule.Rule;
 import org.claimable.example.Example;
+import org.claimable.proof.Proof.OwnParts;
+import org.claimable.proof.Proof.ProofProgress;
+import org.claimable.rulebook.IncompatibilityTable;
+import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.Placeholders;
+import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 
 /**
@@ -52,11 +64,11 @@ final class Mutation {
     }
 
     /** How many changes were tried, and how many more say the same as the rule that they change. */
-    record Count(int tried, int same) {}
+    record MutationCount(int tried, int same) {}
 
     /** Notes each change that no example notices, but for those of {@code mute} ids. */
-    static Count check(
-            ReadRuleSet set, List<Example> examples, Set<String> mute, Progress progress, Problems problems) {
+    static MutationCount check(
+            ReadRuleSet set, List<Example> examples, Set<String> mute, ProofProgress progress, Problems problems) {
         Mutation mutation = new Mutation(set, examples);
         List<Mutant> mutants = mutation.mutants(new OwnParts(set)).stream()
                 .filter(each -> !mute.contains(each.id()))
@@ -69,7 +81,7 @@ final class Mutation {
         }
         int none = Collections.frequency(fates, Fate.NONE);
         int same = Collections.frequency(fates, Fate.SAME);
-        return new Count(fates.size() - same - none, same);
+        return new MutationCount(fates.size() - same - none, same);
     }
 
     private List<Mutant> mutants(OwnParts own) {
@@ -81,7 +93,7 @@ final class Mutation {
         return mutants;
     }
 
-    private List<Fate> fates(List<Mutant> mutants, Progress progress) {
+    private List<Fate> fates(List<Mutant> mutants, ProofProgress progress) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -122,5 +134,97 @@ final class Mutation {
         List<Example> first = new ArrayList<>(near.getOrDefault(mutant.id(), List.of()));
         mutant.about().forEach(each -> first.addAll(near.getOrDefault(each.code(), List.of())));
         return first;
+    }
+
+    /**
+     * A rule set with one change, which some example should notice: the id of what was changed and its place, the change in
+     * words, the outcomes that it is about (none: any), and the rule before and after it, null where no rule was changed and
+     * {@code after} null where it was switched off.
+     */
+    record Mutant(
+            String id,
+            Location place,
+            String change,
+            List<Outcome> about,
+            Rule before,
+            Rule after,
+            Supplier<Evaluator> made) {
+
+        /** A change of a table. */
+        static Mutant ofTable(String id, Location place, String change, List<Outcome> about, Supplier<Evaluator> made) {
+            return new Mutant(id, place, change, about, null, null, made);
+        }
+
+        boolean isOfRule() {
+            return before != null;
+        }
+
+        /** What is said where no example notices it. */
+        String survival() {
+            return "%s: %s is noticed by no example. Maybe add one that differs by it.".formatted(id, change);
+        }
+    }
+
+    /** A rule set to be changed in one place, and its evaluator by the rules as read. */
+    record Draft(RuleSet ruleSet, List<Rule> rules) {
+        Evaluator evaluator() {
+            return new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules));
+        }
+
+        Draft without(Rule rule) {
+            return new Draft(
+                    ruleSet, rules.stream().filter(each -> each != rule).toList());
+        }
+
+        Draft with(Rule before, Rule after) {
+            return new Draft(
+                    ruleSet,
+                    rules.stream().map(each -> each == before ? after : each).toList());
+        }
+
+        Draft withOutcomes(UnaryOperator<Outcome> change) {
+            Catalogue catalogue = new Catalogue(
+                    ruleSet.catalogue().outcomes().stream().map(change).toList());
+            return with(catalogue, ruleSet.incompatibilities(), ruleSet.parameters());
+        }
+
+        Draft withRows(List<IncompatibleOutcomes> rows) {
+            return with(ruleSet.catalogue(), new IncompatibilityTable(rows), ruleSet.parameters());
+        }
+
+        Draft withParameters(List<Parameter> rows) {
+            return with(ruleSet.catalogue(), ruleSet.incompatibilities(), new Parameter.ParameterTimeline(rows));
+        }
+
+        Draft withPlaceholders(List<Placeholders.Placeholder> rows) {
+            return with(ruleSet.catalogue(), ruleSet.incompatibilities(), ruleSet.parameters(), new Placeholders(rows));
+        }
+
+        private Draft with(Catalogue catalogue, IncompatibilityTable table, Parameter.ParameterTimeline parameters) {
+            return with(catalogue, table, parameters, ruleSet.placeholders());
+        }
+
+        private Draft with(
+                Catalogue catalogue,
+                IncompatibilityTable table,
+                Parameter.ParameterTimeline parameters,
+                Placeholders placeholders) {
+            RuleSet changed = new RuleSet(
+                    ruleSet.id(),
+                    ruleSet.title(),
+                    ruleSet.version(),
+                    ruleSet.digest(),
+                    ruleSet.defaults(),
+                    ruleSet.searchSteps(),
+                    ruleSet.overlays(),
+                    ruleSet.sources(),
+                    ruleSet.chapters(),
+                    ruleSet.norms(),
+                    catalogue,
+                    table,
+                    parameters,
+                    placeholders);
+            return new Draft(changed, rules);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.claimable.proof;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Audience;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.rulebook.file.Place;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
+import org.claimable.proof.Proof.OwnParts;
+import org.claimable.rulebook.file.Problem.Location;
 
 /** The changes of an outcome: a kind of evidence removed or added, another scale, audience or category of deadweight. */
 final class OutcomeMutants {
@@ -33,14 +38,14 @@ final class OutcomeMutants {
 
     static List<Mutant> of(Draft draft, OwnParts own) {
         OutcomeMutants outcomes = new OutcomeMutants(draft);
-        Map<String, Place> places = own.outcomes();
+        Map<String, Location> places = own.outcomes();
         draft.ruleSet().catalogue().outcomes().stream()
                 .filter(each -> places.containsKey(each.code()))
                 .forEach(each -> outcomes.add(each, places.get(each.code())));
         return outcomes.mutants;
     }
 
-    private void add(Outcome outcome, Place place) {
+    private void add(Outcome outcome, Location place) {
         evidence(outcome, place);
         for (Audience audience : Audience.values()) {
             String change = "audience %s → %s".formatted(outcome.audience(), audience);
@@ -53,7 +58,7 @@ final class OutcomeMutants {
         scales(outcome, place);
     }
 
-    private void evidence(Outcome outcome, Place place) {
+    private void evidence(Outcome outcome, Location place) {
         for (EvidenceKind kind : EvidenceKind.values()) {
             Set<EvidenceKind> kinds = EnumSet.copyOf(outcome.evidence());
             boolean accepted = kinds.remove(kind);
@@ -68,7 +73,7 @@ final class OutcomeMutants {
         }
     }
 
-    private void scales(Outcome outcome, Place place) {
+    private void scales(Outcome outcome, Location place) {
         if (outcome.answers() != null) {
             for (AnswerScale scale : scales.answers().values()) {
                 String change = "scale %s → %s".formatted(outcome.answers().name(), scale.name());
@@ -111,7 +116,7 @@ final class OutcomeMutants {
     }
 
     /** Adds a change of an outcome, unless it leaves it as it is: its scales are one object each, and the rest are words. */
-    private void add(Outcome outcome, Place place, String change, UnaryOperator<Outcome> changed) {
+    private void add(Outcome outcome, Location place, String change, UnaryOperator<Outcome> changed) {
         Outcome after = changed.apply(outcome);
         boolean same = after.audience() == outcome.audience()
                 && after.deadweightCategory().equals(outcome.deadweightCategory())
@@ -122,6 +127,49 @@ final class OutcomeMutants {
             mutants.add(Mutant.ofTable(outcome.code(), place, change, List.of(outcome), () -> draft.withOutcomes(
                             each -> each.equals(outcome) ? after : each)
                     .evaluator()));
+        }
+    }
+
+    /** The scales of a catalogue by name. */
+    record Scales(Map<String, AnswerScale> answers, Map<String, ScoreScale> scores) {
+        static Scales of(Catalogue catalogue) {
+            Scales scales = new Scales(new LinkedHashMap<>(), new LinkedHashMap<>());
+            for (Outcome outcome : catalogue.outcomes()) {
+                if (outcome.answers() != null) {
+                    scales.answers.putIfAbsent(outcome.answers().name(), outcome.answers());
+                }
+                if (outcome.scores() != null) {
+                    scales.scores.putIfAbsent(outcome.scores().name(), outcome.scores());
+                }
+            }
+            return scales;
+        }
+
+        /** Any scale of answers, null where there is none. */
+        AnswerScale anyAnswers() {
+            return answers.values().stream().findFirst().orElse(null);
+        }
+
+        /** Any scale of scores, null where there is none. */
+        ScoreScale anyScores() {
+            return scores.values().stream().findFirst().orElse(null);
+        }
+
+        /** An outcome with other kinds of evidence and their scales. */
+        static Outcome on(Outcome outcome, Set<EvidenceKind> kinds, AnswerScale answers, ScoreScale scores) {
+            return new Outcome(
+                    outcome.position(),
+                    outcome.code(),
+                    outcome.bank(),
+                    outcome.area(),
+                    outcome.name(),
+                    outcome.audience(),
+                    kinds,
+                    answers,
+                    scores,
+                    outcome.deadweightCategory(),
+                    outcome.citation(),
+                    outcome.note());
         }
     }
 }

@@ -12,11 +12,12 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.proof.VariedCohorts.Given;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
+import org.claimable.proof.VariedCohorts.VariedCohort;
 import org.claimable.report.Reporter;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /**
  * Whether a change could matter at all: whether any of many varied cohorts is decided, or reported, otherwise by it. A
@@ -38,7 +39,7 @@ final class Sameness {
     }
 
     /** A cohort, what is decided of it, and the facts that the rules of each chapter looked at. */
-    private record Seen(Given given, Evaluation evaluation, Map<String, List<Object>> facts) {}
+    private record Seen(VariedCohort given, Evaluation evaluation, Map<String, List<Object>> facts) {}
 
     /** Whether no cohort tells the changed rule set from the one that it was. */
     boolean isSame(Mutant mutant, Evaluator changed) {
@@ -57,14 +58,14 @@ final class Sameness {
         Watching watching = new Watching(new ReadRules(draft.ruleSet().chapters(), draft.rules()));
         Evaluator evaluator = new Evaluator(draft.ruleSet(), watching);
         List<Seen> seen = new ArrayList<>();
-        for (Given given : new VariedCohorts(draft.ruleSet(), draft.rules(), about).cohorts(number)) {
+        for (VariedCohort given : new VariedCohorts(draft.ruleSet(), draft.rules(), about).cohorts(number)) {
             Evaluation evaluation = decided(evaluator, given);
             seen.add(new Seen(given, evaluation, watching.taken()));
         }
         return seen;
     }
 
-    private static Evaluation decided(Evaluator evaluator, Given given) {
+    private static Evaluation decided(Evaluator evaluator, VariedCohort given) {
         return evaluator.evaluate(given.cohort(), given.values(), given.cohort().asOf());
     }
 
@@ -83,16 +84,12 @@ final class Sameness {
             return false;
         }
         try {
-            boolean spoke = holds(before, fact);
-            boolean speaks = after != null && holds(after, fact);
+            boolean spoke = before.holds(fact);
+            boolean speaks = after != null && after.holds(fact);
             return spoke != speaks || spoke && !before.then().equals(after.then());
         } catch (RuntimeException unanswered) {
             return true;
         }
-    }
-
-    private static boolean holds(Rule rule, Object fact) {
-        return rule.when().stream().allMatch(each -> each.holds(fact));
     }
 
     private static boolean differs(Mutant mutant, Seen seen, Evaluator changed) {
@@ -126,7 +123,7 @@ final class Sameness {
         }
 
         @Override
-        public Collection<RuleText> texts() {
+        public Collection<RuleCard.RuleText> texts() {
             return rules.texts();
         }
 

@@ -11,7 +11,11 @@ import org.claimable.bank.AnswerScale;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
-import org.claimable.rulebook.file.Place;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
+import org.claimable.proof.OutcomeMutants.Scales;
+import org.claimable.proof.Proof.OwnParts;
+import org.claimable.rulebook.file.Problem.Location;
 
 /** The changes of an answer, whether it meets or that it is there, and of a range of scores, an end of which is moved by one. */
 final class ScaleMutants {
@@ -32,7 +36,7 @@ final class ScaleMutants {
     }
 
     /** {@code key}: a scale and an answer with a space between them. A scale on which no outcome is asked changes nothing. */
-    private void answer(String key, Place place) {
+    private void answer(String key, Location place) {
         AnswerScale scale = scales.answers().get(key.substring(0, key.indexOf(' ')));
         String text = key.substring(key.indexOf(' ') + 1);
         if (scale == null) {
@@ -52,7 +56,7 @@ final class ScaleMutants {
     }
 
     /** An answer whose rank is that of the next better one, and the other way round. */
-    private void rank(AnswerScale scale, Answer answer, Place place) {
+    private void rank(AnswerScale scale, Answer answer, Location place) {
         Optional<Answer> better = scale.answers().stream()
                 .filter(each -> scale.isRanked() && each.rank() < answer.rank())
                 .max(Comparator.comparing(Answer::rank));
@@ -82,7 +86,7 @@ final class ScaleMutants {
         return each -> each.answers() != null && each.answers().name().equals(scale);
     }
 
-    private void scores(String name, Place place) {
+    private void scores(String name, Location place) {
         ScoreScale scale = scales.scores().get(name);
         if (scale == null) {
             return;
@@ -114,7 +118,7 @@ final class ScaleMutants {
         return each -> each.scores() != null && each.scores().name().equals(scale);
     }
 
-    private void add(String id, Place place, String change, Predicate<Outcome> about, Supplier<Draft> changed) {
+    private void add(String id, Location place, String change, Predicate<Outcome> about, Supplier<Draft> changed) {
         List<Outcome> outcomes =
                 draft.ruleSet().catalogue().outcomes().stream().filter(about).toList();
         mutants.add(

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.claimable.bank.Outcome;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
+import org.claimable.proof.Proof.OwnParts;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameter;
-import org.claimable.rulebook.Placeholder;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.Placeholders.Placeholder;
+import org.claimable.rulebook.file.Problem.Location;
 
 /**
  * The changes of a row of incompatible outcomes, which is removed or begins or ends a day off, and of a parameter, whose
@@ -26,21 +29,21 @@ final class TableMutants {
     static List<Mutant> of(Draft draft, OwnParts own) {
         TableMutants tables = new TableMutants(draft);
         own.rows().forEach(row -> tables.row(row, own.place(row.id())));
-        Map<String, Place> places = own.parameters();
+        Map<String, Location> places = own.parameters();
         draft.ruleSet().parameters().rows().forEach(row -> {
-            Place place = places.get(row.name() + " " + (row.from() == null ? "" : row.from()));
+            Location place = places.get(row.name() + " " + (row.from() == null ? "" : row.from()));
             if (place != null) {
                 tables.parameter(row, place);
             }
         });
-        Map<String, Place> texts = own.placeholders();
+        Map<String, Location> texts = own.placeholders();
         draft.ruleSet().placeholders().rows().stream()
                 .filter(row -> texts.containsKey(row.text()))
                 .forEach(row -> tables.placeholder(row, texts.get(row.text())));
         return tables.mutants;
     }
 
-    private void row(IncompatibleOutcomes row, Place place) {
+    private void row(IncompatibleOutcomes row, Location place) {
         List<Outcome> pair = List.of(row.a(), row.b());
         add(row.id(), place, "that the row is gone", pair, () -> rows(row, null));
         for (int days : new int[] {-1, 1}) {
@@ -76,7 +79,7 @@ final class TableMutants {
         return draft.withRows(rows);
     }
 
-    private void parameter(Parameter row, Place place) {
+    private void parameter(Parameter row, Location place) {
         for (int one : new int[] {-1, 1}) {
             int value = row.value() + one;
             if (value >= 0) {
@@ -100,7 +103,7 @@ final class TableMutants {
         }
     }
 
-    private void placeholder(Placeholder row, Place place) {
+    private void placeholder(Placeholder row, Location place) {
         List<Placeholder> others = draft.ruleSet().placeholders().rows().stream()
                 .filter(each -> each != row)
                 .toList();
@@ -130,7 +133,7 @@ final class TableMutants {
         return "%s %s → %s".formatted(what, before, after);
     }
 
-    private void add(String id, Place place, String change, List<Outcome> about, Supplier<Draft> changed) {
+    private void add(String id, Location place, String change, List<Outcome> about, Supplier<Draft> changed) {
         mutants.add(Mutant.ofTable(id, place, change, about, () -> changed.get().evaluator()));
     }
 }

@@ -3,8 +3,13 @@ package org.claimable.proof;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
@@ -12,6 +17,9 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
+import org.claimable.claim.Period;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.proof.VariedClaims.Literals;
 import org.claimable.rulebook.RuleSet;
 
 /** Claims drawn from what could matter to a rule: every kind of evidence, whole and broken, on days beside each boundary. */
@@ -143,5 +151,64 @@ final class VariedClaims {
 
     <T> T one(List<T> things) {
         return things.get(random.nextInt(things.size()));
+    }
+
+    /** What rules write out: numbers, days and words. */
+    record Literals(List<Object> written) {
+        static Literals of(Collection<Rule> rules) {
+            return new Literals(
+                    rules.stream().flatMap(Rule::literals).distinct().toList());
+        }
+
+        /** Whole numbers, each with its neighbours, and some that are usual. */
+        List<Integer> numbers(int... usual) {
+            TreeSet<Integer> numbers = new TreeSet<>();
+            for (int each : usual) {
+                numbers.add(each);
+            }
+            written.stream()
+                    .filter(Number.class::isInstance)
+                    .map(each -> ((Number) each).intValue())
+                    .forEach(each -> numbers.addAll(List.of(each - 1, each, each + 1)));
+            return List.copyOf(numbers);
+        }
+
+        List<LocalDate> days() {
+            return words().filter(each -> each.matches("\\d{4}-\\d{2}-\\d{2}"))
+                    .map(LocalDate::parse)
+                    .toList();
+        }
+
+        Stream<String> words() {
+            return written.stream().filter(String.class::isInstance).map(String.class::cast);
+        }
+    }
+
+    /** The days on which something could turn: ends of years, of a period, and those that rules and rows name, each side of it. */
+    static final class VariedDays {
+        static final LocalDate AS_OF = LocalDate.of(2025, 6, 1);
+        static final Period PERIOD = new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31));
+
+        private VariedDays() {}
+
+        static List<LocalDate> of(RuleSet ruleSet, Literals literals) {
+            Set<LocalDate> days = new LinkedHashSet<>();
+            Stream.of(AS_OF, PERIOD.from(), PERIOD.to(), LocalDate.of(2024, 6, 3), LocalDate.of(2024, 12, 31))
+                    .forEach(day -> beside(days, day));
+            literals.days().forEach(day -> beside(days, day));
+            ruleSet.incompatibilities().rows().forEach(row -> Stream.of(row.from(), row.to())
+                    .filter(day -> day != null)
+                    .forEach(day -> beside(days, day)));
+            ruleSet.parameters().rows().forEach(row -> Stream.of(row.from(), row.to())
+                    .filter(day -> day != null)
+                    .forEach(day -> beside(days, day)));
+            return List.copyOf(days);
+        }
+
+        private static void beside(Set<LocalDate> days, LocalDate day) {
+            days.add(day.minusDays(1));
+            days.add(day);
+            days.add(day.plusDays(1));
+        }
     }
 }

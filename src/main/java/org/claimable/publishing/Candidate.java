@@ -3,12 +3,14 @@ package org.claimable.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
+import org.claimable.publishing.RuleFolders.FileContents;
 import org.claimable.rulebook.file.Problems;
 
 /** Rules that are to be published, if nothing is wrong with them, with the overlays on them and without. */
-record Candidate(FileContents contents, Defaults defaults, CandidateCheck check) {
+record Candidate(FileContents contents, Publisher.Defaults defaults, Publisher.CandidateCheck check) {
 
     /** Their library, compiled and as it was read; empty, with every mistake noted, where they cannot be published. */
     Optional<Compiled> library(Problems problems) {
@@ -32,5 +34,12 @@ record Candidate(FileContents contents, Defaults defaults, CandidateCheck check)
         return problems.isEmpty()
                 ? Optional.of(new Compiled(LibraryFiles.compile(read, defaults.ruleSet(), defaults.valueSet()), reads))
                 : Optional.empty();
+    }
+
+    /** A library that can be published, and its files as they were read: with the overlays first, then without, where there are any. */
+    record Compiled(Library library, List<ReadLibrary> reads) {
+        Compiled {
+            reads = List.copyOf(reads);
+        }
     }
 }

@@ -14,13 +14,13 @@ import org.claimable.evaluation.drools.ReadLibrary;
  * is closed when the publisher and all who borrowed it have given it back.
  */
 final class Edition {
-    private final Compiled compiled;
+    private final Candidate.Compiled compiled;
     private final String digest;
     private final Map<String, Instant> since = new HashMap<>();
     private final AtomicInteger borrowers = new AtomicInteger(1);
 
     /** The publisher holds it from the beginning; {@code before} is the edition that it follows, or null. */
-    Edition(Compiled compiled, String digest, Edition before, Instant now) {
+    Edition(Candidate.Compiled compiled, String digest, Edition before, Instant now) {
         this.compiled = compiled;
         this.digest = digest;
         for (Evaluator evaluator : compiled.library().evaluators()) {

@@ -10,10 +10,10 @@ import org.claimable.rulebook.RuleSet;
 
 /** The published library, borrowed: it stays the same and open until it is given back, whatever is published meanwhile. */
 public final class Lease implements AutoCloseable {
-    private final Standing standing;
+    private final Publisher.Standing standing;
     private final AtomicBoolean returned = new AtomicBoolean();
 
-    Lease(Standing standing) {
+    Lease(Publisher.Standing standing) {
         this.standing = standing;
     }
 

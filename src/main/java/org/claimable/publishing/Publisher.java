@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.claimable.evaluation.drools.ReadLibrary;
+import org.claimable.publishing.Refusal.LicensedFiles;
+import org.claimable.publishing.RuleFolders.FileContents;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleFileException;
 
 /** Holds what is published, lends it, and replaces it whole or not at all. */
 public final class Publisher implements AutoCloseable {
@@ -24,14 +28,15 @@ public final class Publisher implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Publishes what the folders hold; {@link RuleFileException} with every mistake where that cannot be. */
+    /** Publishes what the folders hold; {@link Problems.RuleFileException} with every mistake where that cannot be. */
     public static Publisher open(RuleFolders folders, Defaults defaults, CandidateCheck check, Clock clock) {
         Publisher publisher = new Publisher(defaults, check, clock);
         FileContents contents = FileContents.still(folders);
         Problems problems = new Problems();
-        Compiled library = new Candidate(contents, defaults, check)
+        Candidate.Compiled library = new Candidate(contents, defaults, check)
                 .library(problems)
-                .orElseThrow(() -> new RuleFileException(new LicensedFiles(contents).withheld(problems.found())));
+                .orElseThrow(
+                        () -> new Problems.RuleFileException(new LicensedFiles(contents).withheld(problems.found())));
         publisher.publish(library, contents.digest());
         return publisher;
     }
@@ -72,7 +77,7 @@ public final class Publisher implements AutoCloseable {
     private void judge(FileContents contents, String digest) {
         Problems problems = new Problems();
         try {
-            Optional<Compiled> library = new Candidate(contents, defaults, check).library(problems);
+            Optional<Candidate.Compiled> library = new Candidate(contents, defaults, check).library(problems);
             if (library.isPresent()) {
                 publish(library.get(), digest);
             } else {
@@ -84,7 +89,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void publish(Compiled library, String digest) {
+    private void publish(Candidate.Compiled library, String digest) {
         Standing before = standing.get();
         Edition old = before == null ? null : before.edition();
         Edition edition = new Edition(library, digest, old, now());
@@ -114,6 +119,65 @@ public final class Publisher implements AutoCloseable {
         Standing last = standing.getAndSet(null);
         if (last != null) {
             last.edition().giveBack();
+        }
+    }
+
+    /** What must hold of rules besides that they can be read, before they are published. */
+    @FunctionalInterface
+    public interface CandidateCheck {
+        /** Nothing more. */
+        CandidateCheck NONE = (read, problems) -> {};
+
+        /** Notes what is wrong with rules that were read without a mistake. */
+        void check(ReadLibrary read, Problems problems);
+    }
+
+    /** The rule set and the value set, each by id or digest, used where a request names none. */
+    public record Defaults(String ruleSet, String valueSet) {}
+
+    /** What is published, and the later candidate that was refused, null where there is none: always seen together. */
+    record Standing(Edition edition, Refusal refusal) {}
+
+    /** How often something was published or refused since the publisher was opened, and who is told of it. */
+    public static final class History {
+        private final AtomicLong reloads = new AtomicLong();
+        private final AtomicLong refusals = new AtomicLong();
+        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+        History() {}
+
+        /** Has someone told of what is published: now, and after each time that something else is. */
+        public void whenPublished(Runnable listener) {
+            listeners.add(listener);
+            listener.run();
+        }
+
+        /** How many changes were published. */
+        public long reloads() {
+            return reloads.get();
+        }
+
+        /** How many changes were refused. */
+        public long refusals() {
+            return refusals.get();
+        }
+
+        void published() {
+            reloads.incrementAndGet();
+            listeners.forEach(History::tell);
+        }
+
+        void refused() {
+            refusals.incrementAndGet();
+        }
+
+        /** What is published stays so, whatever those who are told do. */
+        private static void tell(Runnable listener) {
+            try {
+                listener.run();
+            } catch (RuntimeException fault) {
+                Announcements.failed(fault);
+            }
         }
     }
 }

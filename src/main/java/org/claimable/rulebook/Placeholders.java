@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimable.citation.Citation;
 import org.claimable.claim.Spelling;
 
 /**
@@ -65,4 +66,7 @@ public final class Placeholders {
                 || key.codePoints().noneMatch(Character::isLetterOrDigit)
                 || key.codePoints().allMatch(digit -> Character.digit(digit, 10) == 0);
     }
+
+    /** A text that people write where they have no reference, such as "n/a". */
+    public record Placeholder(String text, Citation citation, String note) {}
 }

@@ -27,7 +27,7 @@ public record RuleSet(
         List<RuleCard> norms,
         Catalogue catalogue,
         IncompatibilityTable incompatibilities,
-        ParameterTimeline parameters,
+        Parameter.ParameterTimeline parameters,
         Placeholders placeholders) {
     public RuleSet {
         overlays = List.copyOf(overlays);
@@ -59,4 +59,7 @@ public record RuleSet(
                         "Rule set %s has no norm %s; the report cites it. Maybe add it to norms.csv."
                                 .formatted(this.id, id)));
     }
+
+    /** A folder of an analyst's own tables laid over a rule set, with the SHA-256 of what of it decides. */
+    public record Overlay(String id, String title, boolean licensed, String digest) {}
 }

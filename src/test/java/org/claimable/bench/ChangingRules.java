@@ -2,7 +2,7 @@ package org.claimable.bench;
 
 import java.math.BigDecimal;
 import org.claimable.CopiedRules;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 
 /** A copy of the rules, of which every version differs from the last in three files, and decides otherwise. */
@@ -29,7 +29,7 @@ final class ChangingRules {
     /** Leaves out the examples that hold of one version alone; those of counting and of incompatible pairs stay. */
     private void leaveOutExamples() {
         Problems problems = new Problems();
-        FolderReader.read(copy.folder(), "", problems).paths().stream()
+        FolderFiles.read(copy.folder(), "", problems).paths().stream()
                 .filter(path -> path.endsWith(".examples.yaml") && !path.matches(".*/(2|3)-.*"))
                 .forEach(copy::remove);
         problems.failIfAny();

@@ -24,7 +24,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Library;
-import org.claimable.evaluation.rule.FactType;
+import org.claimable.evaluation.rule.Rule.FactType;
 import org.claimable.evaluation.rule.Vocabulary;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.json.CanonicalCohort;

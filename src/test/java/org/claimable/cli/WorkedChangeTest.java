@@ -16,7 +16,6 @@ import org.claimable.ShippedRules;
 import org.claimable.evaluation.Library;
 import org.claimable.example.Examples;
 import org.claimable.launch.Patience;
-import org.claimable.publishing.Defaults;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.claimable.publishing.RuleFolders;
@@ -108,7 +107,7 @@ class WorkedChangeTest {
         RuleFolders folders = new RuleFolders(changed.folder(), List.of());
         Duration quickly = Duration.ofMillis(100);
         try (Publisher publisher = Publisher.open(
-                        folders, new Defaults("uksvb", "open-wellby"), Examples::check, Clock.systemUTC());
+                        folders, new Publisher.Defaults("uksvb", "open-wellby"), Examples::check, Clock.systemUTC());
                 Watcher watcher = new Watcher(publisher, folders, quickly, quickly).start()) {
             String before = digest(publisher);
             follow();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimable.CopiedRules;
+import org.claimable.comparison.Change.ChangedPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,39 +41,44 @@ class ChangesTest {
     }
 
     private static Told told(
-            Thing thing, String id, Change.Kind kind, String from, String sentence, UnaryOperator<CopiedRules> change) {
+            ChangedPart thing,
+            String id,
+            Change.ChangeKind kind,
+            String from,
+            String sentence,
+            UnaryOperator<CopiedRules> change) {
         LocalDate since = from.isEmpty() ? null : LocalDate.parse(from);
         return new Told(change, new Change(thing, id, kind, since, sentence));
     }
 
-    private static Told changed(Thing thing, String id, String sentence, UnaryOperator<CopiedRules> change) {
-        return told(thing, id, Change.Kind.CHANGED, "", sentence, change);
+    private static Told changed(ChangedPart thing, String id, String sentence, UnaryOperator<CopiedRules> change) {
+        return told(thing, id, Change.ChangeKind.CHANGED, "", sentence, change);
     }
 
     static Stream<Told> settings() {
         return Stream.of(
                 changed(
-                        Thing.RULE_SET,
+                        ChangedPart.RULE_SET,
                         "uksvb",
                         "Rule set uksvb: its version is 2026.1 instead of 2025.1.",
                         rules -> rules.replace(ABOUT, "2025.1", "2026.1")),
                 changed(
-                        Thing.RULE_SET,
+                        ChangedPart.RULE_SET,
                         "uksvb",
                         "Rule set uksvb: it tries at most 100000 steps for the best choice instead of 200000.",
                         rules -> rules.replace(ABOUT, "200000", "100000")),
                 changed(
-                        Thing.DEFAULT,
+                        ChangedPart.DEFAULT,
                         "rules",
                         "Default of rules: where a request chooses nothing, it is WITH_LEGACY instead of PUBLISHED.",
                         rules -> rules.append(ABOUT, "defaults: {rules: WITH_LEGACY}")),
                 changed(
-                        Thing.CHAPTER,
+                        ChangedPart.CHAPTER,
                         "4-value",
                         "Chapter 4-value: its title is \"Worth\" instead of \"Value - what a claim is worth\".",
                         rules -> rules.replace(ABOUT, "title: Value - what a claim is worth", "title: Worth")),
                 changed(
-                        Thing.SOURCE,
+                        ChangedPart.SOURCE,
                         "csif",
                         "Source csif: its date is 2026 instead of 2024.",
                         rules -> rules.replace(SOURCES, "date: \"2024\"", "date: \"2026\"")));
@@ -81,24 +87,24 @@ class ChangesTest {
     static Stream<Told> rules() {
         return Stream.of(
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: it asks more, not evidence.retrospective, so it speaks of fewer.",
                         rules -> rules.replace(
                                 EVIDENCE, "evidence.metBefore )", "evidence.metBefore, !evidence.retrospective )")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: it asks evidence.metBefore or evidence.retrospective instead of evidence.metBefore.",
                         rules -> rules.replace(
                                 EVIDENCE, "evidence.metBefore )", "evidence.metBefore || evidence.retrospective )")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: its code is ALREADY_THERE instead of ALREADY_MET.",
                         rules -> rules.replace(EVIDENCE, "\"ALREADY_MET\"", "\"ALREADY_THERE\"")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: it now says \"Nobody had arrived\" instead of \"The person had not reached the outcome before\".",
                         rules -> rules.replace(
@@ -106,7 +112,7 @@ class ChangesTest {
                                 "EV-03 The person had not reached the outcome before",
                                 "EV-03 Nobody had arrived")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: its remedy is \"None.\" instead of"
                                 + " \"This cannot be fixed: the person had already reached the outcome when the answer before was"
@@ -116,7 +122,7 @@ class ChangesTest {
                                 text -> text.replaceAll(
                                         "\"This cannot be fixed: the person had [^\"]*\"", "\"None.\""))),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: its message is \"The answer %s already met it.\" instead of"
                                 + " \"The answer before (%s) already met the outcome.\".",
@@ -125,19 +131,19 @@ class ChangesTest {
                                 "The answer before (%s) already met the outcome.",
                                 "The answer %s already met it.")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-03",
                         "Rule EV-03: it points to evidence instead of evidence/before.",
                         rules -> rules.replace(EVIDENCE, "@field( \"evidence/before\" )", "@field( \"evidence\" )")),
                 changed(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "VA-04b",
                         "Rule VA-04b: its rate is 0.25 instead of 0.19.",
                         rules -> rules.replace(DEADWEIGHT, "\"community\",,,\"0.19\"", "\"community\",,,\"0.25\"")),
                 told(
-                        Thing.RULE,
+                        ChangedPart.RULE,
                         "EV-19",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "2025-04-01",
                         "Rule EV-19 is new from 2025-04-01: \"Evidence is given\". It finds a review, TO_SEE."
                                 + " It asks of a claim: known. It is inferred, by csif section 4.2.",
@@ -151,7 +157,7 @@ class ChangesTest {
                                     findings.review( $claim, "TO_SEE", "See it." );
                                 end""")),
                 changed(
-                        Thing.NORM,
+                        ChangedPart.NORM,
                         "VA-09",
                         "Norm VA-09: its provenance is legacy instead of published.",
                         rules -> rules.replace(NORMS, "in 2019 prices\",published", "in 2019 prices\",legacy")));
@@ -160,9 +166,9 @@ class ChangesTest {
     static Stream<Told> rows() {
         return Stream.of(
                 told(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-90",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "2025-04-01",
                         "Row IN-90 is new from 2025-04-01: Secure job and Gardening are not both claimed for one person in"
                                 + " one year. It is published, by csif section 4.2.",
@@ -170,47 +176,47 @@ class ChangesTest {
                                 ROWS,
                                 "IN-90,secure-job,gardening,2025-04-01,,published,csif section 4.2,no,Of the test")),
                 told(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.ENDED,
+                        Change.ChangeKind.ENDED,
                         "2025-04-01",
                         "Row IN-03 (Full-time employment and Part-time employment) ends: it last holds on 2025-03-31.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"))),
                 told(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.CHANGED,
+                        Change.ChangeKind.CHANGED,
                         "",
                         "Row IN-03 (Full-time employment and Part-time employment): it holds from 2025-04-01 instead of the"
                                 + " beginning.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace(",,,", ",2025-04-01,,"))),
                 told(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
-                        Change.Kind.REMOVED,
+                        Change.ChangeKind.REMOVED,
                         "",
                         "Row IN-03 is removed: it said that Full-time employment and Part-time employment are not both"
                                 + " claimed for one person in one year.",
                         rules -> rules.change(ROWS, text -> text.replaceAll("(?m)^IN-03,.*\n", ""))),
                 changed(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         "Row IN-03 (Full-time employment and Part-time employment): its provenance is published instead of"
                                 + " inferred.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace("inferred", "published"))),
                 changed(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         "Row IN-03 (Full-time employment and Part-time employment): its source is csif section 4.2 instead of"
                                 + " sosv list of values.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replace("sosv list of values", "csif section 4.2"))),
                 changed(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         "Row IN-03 (Full-time employment and Part-time employment): evidence may now override it.",
                         rules -> rules.replace(ROWS, IN_03, IN_03.replaceAll("no$", "yes"))),
                 changed(
-                        Thing.INCOMPATIBLE_OUTCOMES,
+                        ChangedPart.INCOMPATIBLE_OUTCOMES,
                         "IN-03",
                         "Row IN-03 (Full-time employment and Gardening): it pairs Full-time employment and Gardening instead"
                                 + " of Full-time employment and Part-time employment.",
@@ -220,50 +226,50 @@ class ChangesTest {
     static Stream<Told> tables() {
         return Stream.of(
                 changed(
-                        Thing.PARAMETER,
+                        ChangedPart.PARAMETER,
                         "adult-from-age",
                         "Parameter adult-from-age: it is 18 years instead of 16 years.",
                         rules -> rules.replace(PARAMETERS, "adult-from-age,16", "adult-from-age,18")),
                 changed(
-                        Thing.OUTCOME,
+                        ChangedPart.OUTCOME,
                         "gardening",
                         "Outcome Gardening (gardening): it is shown by a record instead of a record or a survey.",
                         rules -> rules.change(
                                 OUTCOMES,
                                 text -> text.replaceAll("(?m)^(gardening,.*),record\\|survey,yes-no,", "$1,record,,"))),
                 changed(
-                        Thing.OUTCOME,
+                        ChangedPart.OUTCOME,
                         "gardening",
                         "Outcome Gardening (gardening): it is for adults instead of anyone.",
                         rules -> rules.change(
                                 OUTCOMES, text -> text.replaceAll("(?m)^(gardening,.*),any,", "$1,adult,"))),
                 changed(
-                        Thing.OUTCOME,
+                        ChangedPart.OUTCOME,
                         "gardening",
                         "Outcome Gardening (gardening): its category of deadweight is health instead of community.",
                         rules -> rules.change(
                                 OUTCOMES, text -> text.replaceAll("(?m)^(gardening,.*),community,", "$1,health,"))),
                 told(
-                        Thing.OUTCOME,
+                        ChangedPart.OUTCOME,
                         "planting",
-                        Change.Kind.ADDED,
+                        Change.ChangeKind.ADDED,
                         "",
                         "Outcome Planting (planting) is new: it can be claimed by a record, for anyone, of UKSVB.",
                         rules -> rules.append(
                                 OUTCOMES,
                                 "planting,UKSVB,Health,Planting,any,record,,community,inferred,sosv list of values,")),
                 changed(
-                        Thing.ANSWERS,
+                        ChangedPart.ANSWERS,
                         "agreement",
                         "Scale agreement: the answer \"agree\" no longer meets the outcome.",
                         rules -> rules.replace(ANSWERS, "agreement,agree,yes", "agreement,agree,no")),
                 changed(
-                        Thing.ANSWERS,
+                        ChangedPart.ANSWERS,
                         "yes-no",
                         "Scale yes-no: it has the new answer \"partly\", which does not meet the outcome.",
                         rules -> rules.append(ANSWERS, "yes-no,partly,no,3,inferred,csif section 4.2")),
                 changed(
-                        Thing.SCORES,
+                        ChangedPart.SCORES,
                         "swemwbs",
                         "Scale swemwbs: its scores run from 0 to 35 instead of 7 to 35.",
                         rules -> rules.replace(SCORES, "swemwbs,7,35", "swemwbs,0,35")));
@@ -293,7 +299,7 @@ class ChangesTest {
         assertThat(changes)
                 .extracting(Change::kind, Change::sentence)
                 .contains(tuple(
-                        Change.Kind.REMOVED,
+                        Change.ChangeKind.REMOVED,
                         "Rule EL-04 is removed: \"The rules before 2022 are for outcomes achieved before 2022\". It found a"
                                 + " caveat, EARLIER_RULES."));
     }

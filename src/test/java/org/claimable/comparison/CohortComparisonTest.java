@@ -78,7 +78,7 @@ class CohortComparisonTest {
     @Test
     void the_difference_of_the_claimable_total_is_the_sum_of_the_claims_differences() {
         assertThat(comparison.cohorts()).hasSize(COHORTS).allSatisfy(cohort -> assertThat(
-                        sum(cohort.claims(), ChangedClaim::difference))
+                        sum(cohort.claims(), CohortComparison.ChangedClaim::difference))
                 .isEqualTo(cohort.difference().claimableValue()));
         assertThat(comparison.cohorts())
                 .filteredOn(cohort -> cohort.difference().claimableValue().signum() != 0)
@@ -88,7 +88,7 @@ class CohortComparisonTest {
     @Test
     void totals_after_are_totals_before_and_the_difference() {
         assertThat(comparison.cohorts()).allSatisfy(cohort -> {
-            Totals difference = cohort.difference();
+            CohortComparison.Totals difference = cohort.difference();
             assertThat(cohort.totalsBefore().claimableValue().add(difference.claimableValue()))
                     .isEqualTo(cohort.totalsAfter().claimableValue());
             assertThat(difference
@@ -105,10 +105,12 @@ class CohortComparisonTest {
     @Test
     void causes_add_up_to_the_claims_and_to_the_difference() {
         assertThat(comparison.cohorts()).allSatisfy(cohort -> {
-            assertThat(cohort.effects().stream().mapToInt(RuleEffect::claims).sum())
+            assertThat(cohort.effects().stream()
+                            .mapToInt(CohortComparison.RuleEffect::claims)
+                            .sum())
                     .isEqualTo(cohort.claims().size());
             assertThat(cohort.effects().stream()
-                            .map(RuleEffect::difference)
+                            .map(CohortComparison.RuleEffect::difference)
                             .reduce(new BigDecimal("0.00"), BigDecimal::add))
                     .isEqualTo(cohort.difference().claimableValue());
         });
@@ -117,7 +119,7 @@ class CohortComparisonTest {
     @Test
     void a_claim_that_is_not_listed_has_the_verdict_worth_and_reasons_that_it_had() {
         assertThat(comparison.cohorts()).allSatisfy(cohort -> {
-            Map<String, ChangedClaim> changed = cohort.claims().stream()
+            Map<String, CohortComparison.ChangedClaim> changed = cohort.claims().stream()
                     .collect(Collectors.toMap(each -> each.claim().id(), Function.identity()));
             for (int i = 0; i < cohort.before().decisions().size(); i++) {
                 Decision before = cohort.before().decisions().get(i);
@@ -183,7 +185,8 @@ class CohortComparisonTest {
                         .decisions()));
     }
 
-    private static BigDecimal sum(List<ChangedClaim> claims, Function<ChangedClaim, Long> pence) {
+    private static BigDecimal sum(
+            List<CohortComparison.ChangedClaim> claims, Function<CohortComparison.ChangedClaim, Long> pence) {
         return claims.stream()
                 .map(claim -> BigDecimal.valueOf(pence.apply(claim), 2))
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);

@@ -8,9 +8,10 @@ import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
+import org.claimable.comparison.Comparison.Side;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 
 /** The sides of a comparison for tests: the shipped rules, and copies of them with a change. */
@@ -46,7 +47,7 @@ final class Sides {
 
     private static ReadLibrary read(Path folder) {
         Problems problems = new Problems();
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(folder, "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(folder, "", problems), List.of(), problems);
         problems.failIfAny();
         return library;
     }

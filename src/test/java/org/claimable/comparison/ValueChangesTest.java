@@ -81,8 +81,8 @@ class ValueChangesTest {
 
     @Test
     void two_sets_of_different_ids_are_told_in_one_sentence_and_by_outcome_on_request() {
-        Side before = Sides.shipped();
-        Side after = Sides.shipped("uksvb", "example-values");
+        Comparison.Side before = Sides.shipped();
+        Comparison.Side after = Sides.shipped("uksvb", "example-values");
         assertThat(Sides.compared(before, after, false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(

@@ -14,7 +14,7 @@ import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class OverlayTest {
 
     private ReadLibrary read(Problems problems) {
         return ReadLibrary.read(
-                FolderReader.read(ShippedRules.FOLDER, "", problems),
+                FolderFiles.read(ShippedRules.FOLDER, "", problems),
                 LibraryFiles.overlays(List.of(folder), problems),
                 problems);
     }

@@ -12,7 +12,7 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.drools.RuleCompiler;
 import org.claimable.evaluation.drools.SessionRules;
 import org.claimable.evaluation.fact.Claim;
@@ -21,9 +21,8 @@ import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.FolderReader;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.FolderFiles;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class RandomRulesTest {
 
     private final Random random = new Random(2025);
     private final ReadRuleSet shipped = ReadLibrary.read(
-                    FolderReader.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
+                    FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
             .ruleSet("uksvb")
             .orElseThrow();
     private final Trials trials = new Trials(shipped.ruleSet());
@@ -87,12 +86,12 @@ class RandomRulesTest {
             text.append(RULE.formatted(name, name, fact, when, report, RandomTexts.written(message + " %s"), id));
         }
         Problems problems = new Problems();
-        RuleFile file = new RuleFile(chapter.id() + "/random.drl", "random.drl", text.toString(), "");
+        Chapter.RuleFile file = new Chapter.RuleFile(chapter.id() + "/random.drl", "random.drl", text.toString(), "");
         rules.addAll(RuleFileReader.read(
                 chapter,
                 file,
                 file.text(),
-                (line, words) -> Place.of("random.drl", line),
+                (line, words) -> Location.of("random.drl", line),
                 shipped.folder().sources(),
                 problems));
         assertThat(problems.found()).isEmpty();

@@ -10,7 +10,7 @@ import org.claimable.CopiedRules;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.ClaimField.Part;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class ExampleSlipsTest {
     private List<String> problems(String text) {
         Problems problems = new Problems();
         copy.write(FILE, text);
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(folder, "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(folder, "", problems), List.of(), problems);
         Examples.check(library, problems);
         return problems.found().stream().map(Problem::toString).toList();
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +19,7 @@ class RuleExamplesTest {
 
     private static ReadLibrary library() {
         Problems problems = new Problems();
-        ReadLibrary read = ReadLibrary.read(FolderReader.read(ShippedRules.FOLDER, "", problems), List.of(), problems);
+        ReadLibrary read = ReadLibrary.read(FolderFiles.read(ShippedRules.FOLDER, "", problems), List.of(), problems);
         problems.failIfAny();
         return read;
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ShortFormTest {
     private List<String> after(String file, String before, String after) {
         CopiedRules copy = CopiedRules.to(folder).replace(file, before, after);
         Problems problems = new Problems();
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(copy.folder(), "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(copy.folder(), "", problems), List.of(), problems);
         Examples.check(library, problems);
         return problems.found().stream().map(Problem::toString).toList();
     }

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Example;
 import org.claimable.example.Examples;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.Lines;
 import org.claimable.golden.HttpDoor.Parts;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -198,7 +198,7 @@ final class GoldenExamples {
     /** Each example beside a shipped rule that is decided, by the rules that it stands beside. */
     private void addExamplesOfRules() {
         Problems problems = new Problems();
-        ReadLibrary read = ReadLibrary.read(FolderReader.read(ShippedRules.FOLDER, "", problems), List.of(), problems);
+        ReadLibrary read = ReadLibrary.read(FolderFiles.read(ShippedRules.FOLDER, "", problems), List.of(), problems);
         for (ReadRuleSet set : read.ruleSets()) {
             int number = 0;
             for (Example example : Examples.read(set, read.valueSets(), problems)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.example.Examples;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 
@@ -32,7 +32,7 @@ final class Refused {
     /** What the loader says of a folder, and of its examples where nothing else is wrong; as one who checks rules is told. */
     static List<String> read(CopiedRules rules) {
         Problems problems = new Problems();
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(rules.folder(), "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(rules.folder(), "", problems), List.of(), problems);
         if (problems.isEmpty()) {
             Examples.check(library, problems);
         }

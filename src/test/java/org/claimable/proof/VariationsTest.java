@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadRuleSet;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.proof.Mutation.Draft;
+import org.claimable.proof.Mutation.Mutant;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.junit.jupiter.api.Test;
 
 class VariationsTest {
     private static final ReadRuleSet SET = ReadLibrary.read(
-                    FolderReader.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
+                    FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
             .ruleSet("uksvb")
             .orElseThrow();
 

@@ -18,7 +18,6 @@ import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.Rules;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 import org.junit.jupiter.api.Test;
 
 /** A library that was lent is closed when the last who borrowed it has given it back, and then once. */
@@ -91,7 +90,8 @@ class EditionTest {
 
     @Test
     void a_rule_set_that_stays_the_same_is_loaded_since_it_was_first() {
-        Edition next = new Edition(new Compiled(edition.library(), List.of()), "", edition, NOW.plusSeconds(60));
+        Edition next =
+                new Edition(new Candidate.Compiled(edition.library(), List.of()), "", edition, NOW.plusSeconds(60));
         String digest =
                 edition.library().evaluator(null).orElseThrow().ruleSet().digest();
         assertThat(next.since(digest)).isEqualTo(NOW);
@@ -108,10 +108,10 @@ class EditionTest {
 
     private Lease lease() {
         assertThat(edition.borrow()).isTrue();
-        return new Lease(new Standing(edition, null));
+        return new Lease(new Publisher.Standing(edition, null));
     }
 
-    private static Compiled library(AtomicInteger closings) {
+    private static Candidate.Compiled library(AtomicInteger closings) {
         Evaluator shipped = ShippedRules.library().evaluator(null).orElseThrow();
         Rules counted = new CountedRules(shipped.rules(), closings);
         Library library = new Library(
@@ -119,7 +119,7 @@ class EditionTest {
                 ShippedRules.library().valueSets(),
                 "uksvb",
                 "open-wellby");
-        return new Compiled(library, List.of());
+        return new Candidate.Compiled(library, List.of());
     }
 
     /** The shipped rules, which only count how often they are closed. */
@@ -130,7 +130,7 @@ class EditionTest {
         }
 
         @Override
-        public Collection<RuleText> texts() {
+        public Collection<RuleCard.RuleText> texts() {
             return rules.texts();
         }
 

@@ -21,26 +21,26 @@ final class Folder implements AutoCloseable {
     private final Publisher publisher;
     private final Watcher watcher;
 
-    private Folder(RuleFolders folders, CandidateCheck check, Duration every, Duration quiet) {
-        this.publisher = Publisher.open(folders, new Defaults("uksvb", "open-wellby"), check, CLOCK);
+    private Folder(RuleFolders folders, Publisher.CandidateCheck check, Duration every, Duration quiet) {
+        this.publisher = Publisher.open(folders, new Publisher.Defaults("uksvb", "open-wellby"), check, CLOCK);
         this.watcher = new Watcher(publisher, folders, every, quiet).start();
     }
 
     static Folder watched(Path rules, Path... overlays) {
-        return new Folder(new RuleFolders(rules, List.of(overlays)), CandidateCheck.NONE, EVERY, QUIET);
+        return new Folder(new RuleFolders(rules, List.of(overlays)), Publisher.CandidateCheck.NONE, EVERY, QUIET);
     }
 
     /** Watched, with as long a quiet time as is said. */
     static Folder watched(Path rules, Duration quiet) {
-        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, EVERY, quiet);
+        return new Folder(new RuleFolders(rules, List.of()), Publisher.CandidateCheck.NONE, EVERY, quiet);
     }
 
-    static Folder checked(Path rules, CandidateCheck check) {
+    static Folder checked(Path rules, Publisher.CandidateCheck check) {
         return new Folder(new RuleFolders(rules, List.of()), check, EVERY, QUIET);
     }
 
     static Folder unwatched(Path rules) {
-        return new Folder(new RuleFolders(rules, List.of()), CandidateCheck.NONE, Duration.ZERO, QUIET);
+        return new Folder(new RuleFolders(rules, List.of()), Publisher.CandidateCheck.NONE, Duration.ZERO, QUIET);
     }
 
     Publisher publisher() {

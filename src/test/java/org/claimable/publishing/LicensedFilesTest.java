@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimable.CopiedRules;
-import org.claimable.rulebook.file.Place;
+import org.claimable.publishing.Refusal.LicensedFiles;
+import org.claimable.publishing.RuleFolders.FileContents;
 import org.claimable.rulebook.file.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,8 @@ class LicensedFilesTest {
         }
         RuleFolders folders = new RuleFolders(rules.folder(), List.of());
         FileContents contents = FileContents.still(folders);
-        Problem mistake = new Problem(new Place("values/own/values.csv", 2, ""), "It holds %s.".formatted(FIGURE));
+        Problem mistake =
+                new Problem(new Problem.Location("values/own/values.csv", 2, ""), "It holds %s.".formatted(FIGURE));
         return new LicensedFiles(contents).withheld(List.of(mistake));
     }
 

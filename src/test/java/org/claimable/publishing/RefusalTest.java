@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.Library;
-import org.claimable.rulebook.file.RuleFileException;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +110,7 @@ class RefusalTest {
     @Test
     void no_fault_ends_the_watching() throws Exception {
         AtomicReference<Error> fault = new AtomicReference<>();
-        CandidateCheck check = (read, problems) -> {
+        Publisher.CandidateCheck check = (read, problems) -> {
             if (fault.get() != null) {
                 throw fault.get();
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimable.CopiedRules;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
 
@@ -35,7 +35,7 @@ record Mistake(String what, UnaryOperator<CopiedRules> change, String file, Stri
     /** What is said of a copy; nothing where it can be used. */
     static List<String> problems(CopiedRules changed) {
         Problems problems = new Problems();
-        ReadLibrary.read(FolderReader.read(changed.folder(), "", problems), List.of(), problems);
+        ReadLibrary.read(FolderFiles.read(changed.folder(), "", problems), List.of(), problems);
         return problems.found().stream().map(Problem::toString).toList();
     }
 

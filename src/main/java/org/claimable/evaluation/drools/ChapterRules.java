@@ -10,11 +10,9 @@ import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.Ground;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.RuleCard.Ground;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleSetFolder;
 import org.claimable.rulebook.file.RuleSetReader;
 
 /** Reads the rules of every chapter of a rule set, decision tables written out, and notes every mistake. */
@@ -22,17 +20,17 @@ public final class ChapterRules {
     private static final int MOST_RULES = 1_000;
     private static final int MOST_QUESTIONS = 5_000;
 
-    private final RuleSetFolder folder;
+    private final RuleSetReader.RuleSetFolder folder;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
 
-    private ChapterRules(RuleSetFolder folder, Problems problems) {
+    private ChapterRules(RuleSetReader.RuleSetFolder folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
     }
 
     /** The rules of a rule set in the order of its chapters and files. */
-    public static List<Rule> read(RuleSetFolder folder, Problems problems) {
+    public static List<Rule> read(RuleSetReader.RuleSetFolder folder, Problems problems) {
         ChapterRules chapters = new ChapterRules(folder, problems);
         chapters.requireChapters();
         folder.chapters().forEach(chapters::read);
@@ -40,9 +38,9 @@ public final class ChapterRules {
         if (!chapters.isOfBoundedSize()) {
             problems.add(
                     folder.layers().top().called(RuleSetReader.ABOUT),
-                    0,
-                    "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter."
-                            .formatted(MOST_RULES, MOST_QUESTIONS));
+                    "This rule set has more than %,d rules, or they ask more than %,d things. Maybe a table of outcomes says it shorter.",
+                    MOST_RULES,
+                    MOST_QUESTIONS);
         }
         return List.copyOf(chapters.rules);
     }
@@ -57,14 +55,14 @@ public final class ChapterRules {
             if (folder.chapters().stream().noneMatch(chapter -> chapter.name().equals(name))) {
                 problems.add(
                         folder.layers().top().called("rule-set.yaml"),
-                        0,
-                        "Chapter %s is missing. Maybe add it to the list of chapters.".formatted(name));
+                        "Chapter %s is missing. Maybe add it to the list of chapters.",
+                        name);
             }
         }
     }
 
     private void read(Chapter chapter) {
-        for (RuleFile file : chapter.files()) {
+        for (Chapter.RuleFile file : chapter.files()) {
             if (rules.size() > MOST_RULES) {
                 return;
             }
@@ -73,21 +71,24 @@ public final class ChapterRules {
         }
         if (chapter.files().isEmpty()) {
             problems.add(
-                    folder.layers().top().called(chapter.id()),
-                    0,
-                    "This chapter has no rule. Maybe a file is missing.");
+                    folder.layers().top().called(chapter.id()), "This chapter has no rule. Maybe a file is missing.");
         }
     }
 
-    private List<Rule> ofText(Chapter chapter, RuleFile file) {
+    private List<Rule> ofText(Chapter chapter, Chapter.RuleFile file) {
         int before = problems.found().size();
         List<Rule> read = RuleFileReader.read(
-                chapter, file, file.text(), (line, words) -> Place.of(file.called(), line), folder.sources(), problems);
+                chapter,
+                file,
+                file.text(),
+                (line, words) -> Location.of(file.called(), line),
+                folder.sources(),
+                problems);
         requireRule(file, read, before);
         return read;
     }
 
-    private List<Rule> ofTable(Chapter chapter, RuleFile file) {
+    private List<Rule> ofTable(Chapter chapter, Chapter.RuleFile file) {
         int before = problems.found().size();
         DecisionTable table = DecisionTable.of(file, problems);
         if (table == null) {
@@ -106,7 +107,7 @@ public final class ChapterRules {
 
     /** A row is one rule; a cell cannot end it and begin another. */
     private void refuseFurtherRules(List<Rule> ofTable) {
-        Set<Place> rows = new HashSet<>();
+        Set<Location> rows = new HashSet<>();
         ofTable.stream()
                 .map(Rule::place)
                 .filter(row -> !rows.add(row))
@@ -114,18 +115,18 @@ public final class ChapterRules {
                         row, "This row gives more than one rule. Maybe a cell of it, or of the head, holds a quote."));
     }
 
-    private void requireRule(RuleFile file, List<Rule> read, int before) {
+    private void requireRule(Chapter.RuleFile file, List<Rule> read, int before) {
         if (read.isEmpty() && problems.found().size() == before) {
-            problems.add(file.called(), 0, "This file has no rule. Maybe remove it.");
+            problems.add(file.called(), "This file has no rule. Maybe remove it.");
         }
     }
 
     /** A rule has an id of its own; only a rule that speaks by the rows of a table shares the id of one. */
     private void refuseRepeatedIds() {
-        Map<String, Place> keys = new HashMap<>();
+        Map<String, Location> keys = new HashMap<>();
         for (Rule rule : rules) {
-            Place other = keys.putIfAbsent(rule.card().key(), rule.place());
-            Place listed = folder.idPlaces()
+            Location other = keys.putIfAbsent(rule.card().key(), rule.place());
+            Location listed = folder.idPlaces()
                     .getOrDefault(
                             rule.card().id(), folder.idPlaces().get(rule.card().key()));
             boolean row = rule.card().ground() == Ground.ROW
@@ -134,13 +135,16 @@ public final class ChapterRules {
             if (other != null) {
                 problems.add(
                         rule.place(),
-                        "Rule id %s is used twice; ids are never reused. It stands in %s too. Maybe add a letter for a further part, such as %sb."
-                                .formatted(rule.card().key(), other, rule.card().id()));
+                        "Rule id %s is used twice; ids are never reused. It stands in %s too. Maybe add a letter for a further part, such as %sb.",
+                        rule.card().key(),
+                        other,
+                        rule.card().id());
             } else if (listed != null && !row) {
                 problems.add(
                         rule.place(),
-                        "Rule id %s is used in %s too; ids are never reused. Maybe take the next free number."
-                                .formatted(rule.card().id(), listed));
+                        "Rule id %s is used in %s too; ids are never reused. Maybe take the next free number.",
+                        rule.card().id(),
+                        listed);
             }
         }
     }

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.claimable.bank.Digests;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +133,31 @@ record CompiledStore(Path folder) {
             for (Path file : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - MOST_KEPT))) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** The classes that rules were compiled to, by name, and the names of those that list the rules of a package. */
+    record CompiledClasses(List<String> models, SortedMap<String, byte[]> classes) {
+        private static final String CLASS = ".class";
+        private static final String MODELS = "META-INF/kie/org.claimable/rules/drools-model";
+
+        /** What the rule engine writes of its own accord, whatever the rules: how bases are set up, which is not used. */
+        private static final String SETTING = "org/drools/project/model/ProjectModel_";
+
+        static CompiledClasses of(InternalKieModule compiled) {
+            SortedMap<String, byte[]> classes = new TreeMap<>();
+            for (String file : compiled.getFileNames()) {
+                if (file.endsWith(CLASS) && !file.startsWith(SETTING)) {
+                    String name =
+                            file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+                    classes.put(name, compiled.getBytes(file));
+                }
+            }
+            List<String> models = new String(compiled.getBytes(MODELS), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(classes::containsKey)
+                    .toList();
+            return new CompiledClasses(models, classes);
         }
     }
 }

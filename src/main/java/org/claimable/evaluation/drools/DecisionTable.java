@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.evaluation.rule.RuleFileReader.TextPlaces;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.Chapter.RuleFile;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
@@ -47,7 +47,7 @@ final class DecisionTable implements TextPlaces {
     /** The table of a file; null, with the mistake noted, where it cannot be read. */
     static DecisionTable of(RuleFile file, Problems problems) {
         if (file.text().isBlank()) {
-            problems.add(file.called(), 0, "There is no table in this file. Maybe it was saved empty.");
+            problems.add(file.called(), "There is no table in this file. Maybe it was saved empty.");
             return null;
         }
         try {
@@ -61,14 +61,12 @@ final class DecisionTable implements TextPlaces {
         } catch (CsvParseException wrong) {
             problems.add(
                     file.called(),
-                    0,
                     "A quote in this table is not closed, or a cell is too large. Maybe put each text in quotes of its own.");
         } catch (RuntimeException wrong) {
             problems.add(
                     file.called(),
-                    0,
-                    "This is not a decision table as Drools reads one: %s Maybe copy the head of a table that works."
-                            .formatted(firstLine(wrong)));
+                    "This is not a decision table as Drools reads one: %s Maybe copy the head of a table that works.",
+                    firstLine(wrong));
         }
         return null;
     }
@@ -96,8 +94,8 @@ final class DecisionTable implements TextPlaces {
     }
 
     /** The rows below the head of a table that hold something but gave no rule. */
-    List<Place> silentRows() {
-        List<Place> silent = new ArrayList<>();
+    List<Location> silentRows() {
+        List<Location> silent = new ArrayList<>();
         int head = Integer.MAX_VALUE;
         for (int row = 1; row <= records.size(); row++) {
             List<String> cells = records.get(row - 1).getFields();
@@ -112,7 +110,7 @@ final class DecisionTable implements TextPlaces {
 
     /** The row that the line comes from, and in a workbook the cell that holds the words in quotes, if one does. */
     @Override
-    public Place of(int line, String words) {
+    public Location of(int line, String words) {
         int row = rows.getOrDefault(line, 0);
         return row == 0 ? place(file, rowAbove(line), 0) : place(row, words);
     }
@@ -130,15 +128,15 @@ final class DecisionTable implements TextPlaces {
         return 0;
     }
 
-    private Place place(int row, String words) {
+    private Location place(int row, String words) {
         return place(file, row, column(row, words));
     }
 
     /** The place of a row counted from 1, or 0 for the whole table; in a workbook of a cell of it. */
-    static Place place(RuleFile file, int row, int column) {
+    static Location place(RuleFile file, int row, int column) {
         return file.isWorkbook() && row > 0
-                ? new Place(file.called(), row, file.sheet() + "!" + name(column) + row)
-                : Place.of(file.called(), row);
+                ? new Location(file.called(), row, file.sheet() + "!" + name(column) + row)
+                : Location.of(file.called(), row);
     }
 
     /** The column of a row that holds the words in quotes, the first where none does. */

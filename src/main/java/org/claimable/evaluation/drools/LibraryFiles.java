@@ -9,15 +9,13 @@ import org.claimable.bank.Nearest;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.FolderReader;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleFileException;
 
 /** Loads every rule set and value set of a rules folder, with the overlays on it. */
 public final class LibraryFiles {
     private LibraryFiles() {}
 
-    /** The library of a folder; {@link RuleFileException} with every mistake where it cannot be used. */
+    /** The library of a folder; {@link Problems.RuleFileException} with every mistake where it cannot be used. */
     public static Library load(Path folder, String defaultRuleSet, String defaultValueSet) {
         return load(folder, List.of(), defaultRuleSet, defaultValueSet);
     }
@@ -25,7 +23,7 @@ public final class LibraryFiles {
     /** The same with folders laid over the rules. */
     public static Library load(Path folder, List<Path> overlays, String defaultRuleSet, String defaultValueSet) {
         Problems problems = new Problems();
-        FolderFiles files = FolderReader.read(folder, "", problems);
+        FolderFiles files = FolderFiles.read(folder, "", problems);
         List<FolderFiles> laid = overlays(overlays, problems);
         problems.failIfAny();
         return load(files, laid, defaultRuleSet, defaultValueSet);
@@ -34,11 +32,11 @@ public final class LibraryFiles {
     /** The files of folders to be laid over the rules, each called by the name of its folder. */
     public static List<FolderFiles> overlays(List<Path> folders, Problems problems) {
         return folders.stream()
-                .map(each -> FolderReader.read(each, each.getFileName() + "/", problems))
+                .map(each -> FolderFiles.read(each, each.getFileName() + "/", problems))
                 .toList();
     }
 
-    /** The library of files that were read; {@link RuleFileException} with every mistake where it cannot be used. */
+    /** The library of files that were read; {@link Problems.RuleFileException} with every mistake where it cannot be used. */
     public static Library load(
             FolderFiles files, List<FolderFiles> overlays, String defaultRuleSet, String defaultValueSet) {
         Problems problems = new Problems();
@@ -66,13 +64,10 @@ public final class LibraryFiles {
         if (!digestsById.containsKey(wanted) && !digestsById.containsValue(wanted)) {
             problems.add(
                     setting,
-                    0,
-                    "The %s \"%s\", used where a request names none, is not here. Maybe %s."
-                            .formatted(
-                                    what,
-                                    wanted,
-                                    Nearest.to(wanted, digestsById.keySet().stream())
-                                            .orElse("add it")));
+                    "The %s \"%s\", used where a request names none, is not here. Maybe %s.",
+                    what,
+                    wanted,
+                    Nearest.to(wanted, digestsById.keySet().stream()).orElse("add it"));
         }
     }
 

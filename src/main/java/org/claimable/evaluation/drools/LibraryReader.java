@@ -10,22 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Nearest;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.DeadweightCoverage;
 import org.claimable.evaluation.Gap;
 import org.claimable.evaluation.Safeguards;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.evaluation.rule.Turns;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Layer;
 import org.claimable.rulebook.file.Layers;
+import org.claimable.rulebook.file.Layers.Layer;
 import org.claimable.rulebook.file.OverlayReader;
 import org.claimable.rulebook.file.Problems;
-import org.claimable.rulebook.file.RuleSetFolder;
 import org.claimable.rulebook.file.RuleSetReader;
+import org.claimable.rulebook.file.ValueSetReader;
 import org.claimable.rulebook.file.YamlFile;
 
 /** Reads the rule sets of a rules folder, each with the folders that it is based on and the overlays on it. */
@@ -51,11 +54,10 @@ final class LibraryReader {
         if (folders.isEmpty()) {
             problems.add(
                     folder.called("rule-set.yaml"),
-                    0,
                     "There is no rule set here: none of its folders has a rule-set.yaml. Maybe this is another folder.");
         }
         folders.forEach(this::register);
-        List<OverlayReader.Read> overlays = overlayFolders.stream()
+        List<OverlayReader.ReadOverlay> overlays = overlayFolders.stream()
                 .flatMap(each -> OverlayReader.read(each, problems).stream())
                 .toList();
         overlays.forEach(this::requireRuleSet);
@@ -71,28 +73,27 @@ final class LibraryReader {
         Problems own = new Problems();
         YamlFile about = YamlFile.read(folder.under(name), RuleSetReader.ABOUT, own);
         if (!own.isEmpty()) {
-            own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+            problems.addAll(own);
             return;
         }
         String id = about.root().path("id").asString(name);
         String other = folderOfId.putIfAbsent(id, name);
         if (other != null) {
             problems.add(
-                    about.place("/id"),
-                    "The rule set in %s has the id %s too. Give one of them another.".formatted(other, id));
+                    about.place("/id"), "The rule set in %s has the id %s too. Give one of them another.", other, id);
         }
         if (about.root().has("basedOn")) {
             baseOf.put(id, about.root().path("basedOn").asString(""));
         }
     }
 
-    private void requireRuleSet(OverlayReader.Read overlay) {
+    private void requireRuleSet(OverlayReader.ReadOverlay overlay) {
         if (!folderOfId.containsKey(overlay.over())) {
             problems.add(
                     overlay.layer().files().called(OverlayReader.ABOUT),
-                    0,
-                    "It lies over the rule set \"%s\", which is not here.%s"
-                            .formatted(overlay.over(), nearest(overlay.over())));
+                    "It lies over the rule set \"%s\", which is not here.%s",
+                    overlay.over(),
+                    nearest(overlay.over()));
         }
     }
 
@@ -101,7 +102,7 @@ final class LibraryReader {
         return hint.isEmpty() ? " Write the id of a rule set that is here." : hint;
     }
 
-    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.Read> overlays) {
+    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.ReadOverlay> overlays) {
         Problems own = new Problems();
         FolderFiles top = folder.under(name);
         Layers layers = Layers.of(top);
@@ -110,44 +111,94 @@ final class LibraryReader {
             if (base == null || baseOf.containsKey(baseOf.get(id))) {
                 problems.add(
                         YamlFile.read(top, RuleSetReader.ABOUT, new Problems()).place("/basedOn"),
-                        "It is based on \"%s\", which is no rule set here that stands on its own.%s"
-                                .formatted(baseOf.get(id), nearest(baseOf.get(id))));
+                        "It is based on \"%s\", which is no rule set here that stands on its own.%s",
+                        baseOf.get(id),
+                        nearest(baseOf.get(id)));
                 return Optional.empty();
             }
             layers = Layers.of(folder.under(base)).under(Layer.of(top));
         }
         List<Overlay> laid = new ArrayList<>();
-        for (OverlayReader.Read overlay : overlays) {
+        for (OverlayReader.ReadOverlay overlay : overlays) {
             if (overlay.over().equals(id)) {
                 layers = layers.under(overlay.layer());
                 laid.add(overlay.overlay());
             }
         }
-        RuleSetFolder read = RuleSetReader.read(layers, laid, own);
+        RuleSetReader.RuleSetFolder read = RuleSetReader.read(layers, laid, own);
         List<Rule> rules = ChapterRules.read(read, own);
         boolean canBeTried = own.isEmpty() && (!baseOf.containsKey(id) || sound.contains(baseOf.get(id)));
         ReadRuleSet set = canBeTried ? tried(read, rules, own) : null;
         if (set != null) {
             sound.add(id);
         }
-        own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+        problems.addAll(own);
         return Optional.ofNullable(set);
     }
 
-    private static ReadRuleSet tried(RuleSetFolder read, List<Rule> rules, Problems own) {
+    private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         ReadRules tried = new ReadRules(read.chapters(), rules);
         List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
-        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, Turns.of(rules)));
-        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), 0, gap.message()));
+        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, ReadRules.days(rules)));
+        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), gap.message()));
         return own.isEmpty() ? set : null;
     }
 
-    private static String folderOf(String chapter, RuleSetFolder read) {
+    private static String folderOf(String chapter, RuleSetReader.RuleSetFolder read) {
         return read.chapters().stream()
                 .filter(each -> each.name().equals(chapter))
                 .map(Chapter::id)
                 .findFirst()
                 .orElse(chapter);
+    }
+
+    /** Reads the value sets of a rules folder and of the overlays on it. */
+    static final class LibraryValues {
+        private static final String VALUES = "values";
+
+        private final FolderFiles folder;
+        private final List<FolderFiles> overlayFolders;
+        private final Problems problems;
+
+        LibraryValues(FolderFiles folder, List<FolderFiles> overlayFolders, Problems problems) {
+            this.folder = folder;
+            this.overlayFolders = overlayFolders;
+            this.problems = problems;
+        }
+
+        /** Value sets name outcomes of any of the rule sets. */
+        List<ValueSet> read(List<ReadRuleSet> sets) {
+            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            sets.forEach(set ->
+                    set.ruleSet().catalogue().outcomes().forEach(each -> outcomes.putIfAbsent(each.code(), each)));
+            Catalogue catalogue = new Catalogue(new ArrayList<>(outcomes.values()));
+            List<ValueSet> values = new ArrayList<>(ValueSetReader.readAll(folder.under(VALUES), catalogue, problems));
+            for (FolderFiles overlay : overlayFolders) {
+                ValueSetReader.readAll(overlay.under(VALUES), catalogue, problems)
+                        .forEach(set -> {
+                            if (values.stream().anyMatch(other -> other.id().equals(set.id()))) {
+                                problems.add(
+                                        overlay.called(VALUES),
+                                        "Two value sets have the id %s. Give one of them another.",
+                                        set.id());
+                            }
+                            if (!set.licensed() && isLicensed(overlay)) {
+                                problems.add(
+                                        overlay.called(VALUES),
+                                        "Value set %s is not licensed, but the overlay that it is in is. Maybe licensed: true.",
+                                        set.id());
+                            }
+                            values.add(set);
+                        });
+            }
+            return values;
+        }
+
+        private static boolean isLicensed(FolderFiles overlay) {
+            return OverlayReader.read(overlay, new Problems())
+                    .filter(read -> read.overlay().licensed())
+                    .isPresent();
+        }
     }
 }

@@ -3,8 +3,13 @@ package org.claimable.evaluation.drools;
 import java.util.List;
 import java.util.Optional;
 import org.claimable.bank.ValueSet;
+import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.rule.ReadRules;
+import org.claimable.evaluation.rule.Rule;
+import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleSetReader.RuleSetFolder;
 
 /** The rule sets and value sets of a rules folder and of the overlays on it, as far as they could be read. */
 public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) {
@@ -21,5 +26,22 @@ public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) 
     /** The rule set with an id. */
     public Optional<ReadRuleSet> ruleSet(String id) {
         return ruleSets.stream().filter(each -> each.ruleSet().id().equals(id)).findFirst();
+    }
+
+    /** A rule set read without a mistake, its rules not compiled yet. */
+    public record ReadRuleSet(RuleSetFolder folder, RuleSet ruleSet, List<Rule> rules) {
+        public ReadRuleSet {
+            rules = List.copyOf(rules);
+        }
+
+        /** An evaluator by the compiled rules. */
+        public Evaluator compiled() {
+            return new Evaluator(ruleSet, RuleCompiler.compile(ruleSet, rules));
+        }
+
+        /** An evaluator by the rules just as they were read, at once and slower. */
+        public Evaluator asRead() {
+            return new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules));
+        }
     }
 }

@@ -1,11 +1,17 @@
 package org.claimable.evaluation.drools;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.claimable.evaluation.Rules;
+import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
@@ -40,7 +46,7 @@ public final class RuleCompiler {
     public static Rules compile(RuleSet ruleSet, List<Rule> rules) {
         CompiledClasses compiled = STORE.get(drl(ruleSet, rules), RuleCompiler::classes);
         return new CompiledRules(
-                RuleClasses.link(compiled),
+                WhitelistLoader.RuleClasses.link(compiled),
                 ruleSet.chapters(),
                 rules.stream().map(Rule::text).toList());
     }
@@ -87,5 +93,44 @@ public final class RuleCompiler {
             throw new IllegalStateException("Rules that were understood do not compile: %s".formatted(errors));
         }
         return (InternalKieModule) builder.getKieModule();
+    }
+
+    /**
+     * The classes that the compiler of rules works with: those of the program. It is not asked for what is only generated,
+     * since the JDK remembers every name of a resource that it was ever asked for.
+     */
+    static final class CompilerLoader extends ClassLoader {
+        private static final List<String> GENERATED = List.of("claimable/", "claimable.");
+
+        CompilerLoader(ClassLoader program) {
+            super("rules compiler", program);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return isGenerated(name) ? null : super.getResource(name);
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            return isGenerated(name) ? null : super.getResourceAsStream(name);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return isGenerated(name) ? Collections.emptyEnumeration() : super.getResources(name);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (isGenerated(name)) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
+
+        private static boolean isGenerated(String name) {
+            return GENERATED.stream().anyMatch(name::startsWith);
+        }
     }
 }

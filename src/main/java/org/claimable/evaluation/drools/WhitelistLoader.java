@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
+import org.drools.model.Model;
 
 /**
  * The only classes that compiled rules can be linked with, each by its name: the facts, what they answer, and what the
@@ -110,5 +114,44 @@ final class WhitelistLoader extends ClassLoader {
     @Override
     public Enumeration<URL> getResources(String name) {
         return Collections.emptyEnumeration();
+    }
+
+    /** Links compiled rules with the classes on the whitelist, and with no others. */
+    static final class RuleClasses extends ClassLoader {
+        private final CompiledClasses compiled;
+
+        private RuleClasses(CompiledClasses compiled, ClassLoader whitelist) {
+            super("compiled rules", whitelist);
+            this.compiled = compiled;
+        }
+
+        /** The lists of rules, a package each; fails where the rules name a class or a member that they may not use. */
+        static List<Model> link(CompiledClasses compiled) {
+            MemberWhitelist.check(compiled);
+            return link(compiled, new WhitelistLoader(RuleClasses.class.getClassLoader()));
+        }
+
+        static List<Model> link(CompiledClasses compiled, ClassLoader whitelist) {
+            RuleClasses classes = new RuleClasses(compiled, whitelist);
+            List<Model> models = new ArrayList<>();
+            try {
+                for (String name : compiled.models()) {
+                    models.add((Model)
+                            classes.loadClass(name).getDeclaredConstructor().newInstance());
+                }
+            } catch (ReflectiveOperationException broken) {
+                throw new IllegalStateException("Compiled rules cannot be linked.", broken);
+            }
+            return models;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] content = compiled.classes().get(name);
+            if (content == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, content, 0, content.length);
+        }
     }
 }

@@ -4,25 +4,29 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.evaluation.rule.Comparison.Sign;
 import org.claimable.evaluation.rule.Expression.All;
 import org.claimable.evaluation.rule.Expression.Any;
+import org.claimable.evaluation.rule.Expression.Compared;
+import org.claimable.evaluation.rule.Expression.Compared.Sign;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.evaluation.rule.Expression.Not;
-import org.claimable.evaluation.rule.Token.Kind;
+import org.claimable.evaluation.rule.Rule.FactType;
+import org.claimable.evaluation.rule.TokenStream.Token;
+import org.claimable.evaluation.rule.TokenStream.TokenKind;
+import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 
 /** Reads what a rule asks of its fact: every word is one that the fact has, every comparison one of like with like. */
 final class ExpressionReader {
     private static final int DEEPEST = 10;
     private static final int LONGEST = 60;
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private final FactType fact;
     private final QuestionReader questions;
     private int depth;
     private int parts;
 
-    ExpressionReader(Tokens tokens, FactType fact, String binding) {
+    ExpressionReader(TokenStream tokens, FactType fact, String binding) {
         this.tokens = tokens;
         this.fact = fact;
         this.questions = new QuestionReader(tokens, fact, binding, this);
@@ -57,8 +61,8 @@ final class ExpressionReader {
 
     private Expression one() {
         if (++parts > LONGEST) {
-            throw tokens.wrong("This rule asks more than %d things. Maybe make two rules of it, EV-01a and EV-01b."
-                    .formatted(LONGEST));
+            throw tokens.wrong(
+                    "This rule asks more than %d things. Maybe make two rules of it, EV-01a and EV-01b.", LONGEST);
         }
         if (tokens.takeIf("!")) {
             Expression condition = deeper(this::term);
@@ -66,32 +70,33 @@ final class ExpressionReader {
             return new Not(condition);
         }
         Expression left = term();
-        Sign sign = tokens.peek().kind() == Kind.SIGN ? Sign.of(tokens.peek().text()) : null;
+        Sign sign =
+                tokens.peek().kind() == TokenKind.SIGN ? Sign.of(tokens.peek().text()) : null;
         if (sign == null) {
             refuseOtherSigns();
             return left;
         }
         int line = tokens.take().line();
         Expression right = term();
-        LikeWithLike.require(new Comparison(left, sign, right), line);
-        return new Comparison(left, sign, right);
+        Compared comparison = new Compared(left, sign, right);
+        requireLikeWithLike(comparison, line);
+        return comparison;
     }
 
     private void refuseOtherSigns() {
         String sign = tokens.peek().text();
-        if (tokens.peek().kind() == Kind.SIGN && "=+-*/%?:<>&|^~[{;".contains(sign)) {
-            throw tokens.wrong(
-                    "A rule holds no \"%s\" here. Maybe ==, <, <=, > or >=, with &&, || and !.".formatted(sign));
+        if (tokens.peek().kind() == TokenKind.SIGN && "=+-*/%?:<>&|^~[{;".contains(sign)) {
+            throw tokens.wrong("A rule holds no \"%s\" here. Maybe ==, <, <=, > or >=, with &&, || and !.", sign);
         }
-        if (tokens.peek().kind() == Kind.WORD && !NotARule.advice(sign).isEmpty()) {
-            throw tokens.wrong("A rule holds no \"%s\".%s".formatted(sign, NotARule.advice(sign)));
+        if (tokens.peek().kind() == TokenKind.WORD && !NotARule.advice(sign).isEmpty()) {
+            throw tokens.wrong("A rule holds no \"%s\".%s", sign, NotARule.advice(sign));
         }
     }
 
     /** Reads what stands one bracket deeper. */
     <T> T deeper(java.util.function.Supplier<T> read) {
         if (++depth > DEEPEST) {
-            throw tokens.wrong("Brackets are nested more than %d deep. Maybe make two rules of it.".formatted(DEEPEST));
+            throw tokens.wrong("Brackets are nested more than %d deep. Maybe make two rules of it.", DEEPEST);
         }
         T result = read.get();
         depth--;
@@ -111,8 +116,9 @@ final class ExpressionReader {
             case NUMBER -> number(tokens.take());
             case WORD -> word(token);
             default ->
-                throw tokens.wrong("Something to ask of the %s is expected, not %s."
-                        .formatted(fact.word().toLowerCase(Locale.ROOT), token.shown()));
+                throw tokens.wrong(
+                        "Something to ask of the %s is expected, not %s.",
+                        fact.word().toLowerCase(Locale.ROOT), token.shown());
         };
     }
 
@@ -124,7 +130,7 @@ final class ExpressionReader {
             return new Literal(new BigDecimal(token.text()));
         }
         throw new WrongRuleException(
-                token.line(), "%s is not a number as rules write it. Maybe 12 or 0.19.".formatted(token.shown()));
+                token.line(), "%s is not a number as rules write it. Maybe 12 or 0.19.", token.shown());
     }
 
     private Expression word(Token token) {
@@ -146,8 +152,29 @@ final class ExpressionReader {
     /** Fails where an expression is neither true nor false. */
     void requireCondition(Expression expression) {
         if (expression.type() != boolean.class && expression.type() != Boolean.class) {
-            throw tokens.wrong("%s is a %s, neither true nor false. Maybe compare it with something."
-                    .formatted(expression.drl(), TypeWords.of(expression.type())));
+            throw tokens.wrong(
+                    "%s is a %s, neither true nor false. Maybe compare it with something.",
+                    expression.drl(), Vocabulary.typeWord(expression.type()));
+        }
+    }
+
+    /** Fails where the two sides of a comparison, on a line of a file, cannot be compared so. */
+    private static void requireLikeWithLike(Compared comparison, int line) {
+        String a = Vocabulary.typeWord(comparison.left().type());
+        String b = Vocabulary.typeWord(comparison.right().type());
+        boolean order = comparison.sign().isOrder();
+        boolean nothing = a.equals(Vocabulary.NOTHING) || b.equals(Vocabulary.NOTHING);
+        boolean neverNull = comparison.left().type().isPrimitive()
+                || comparison.right().type().isPrimitive();
+        boolean comparable = List.of(Vocabulary.NUMBER, Vocabulary.DATE).contains(a)
+                || List.of(Vocabulary.TEXT, Vocabulary.CONDITION, "Outcome").contains(a) && !order;
+        if (nothing ? order || neverNull : !a.equals(b) || !comparable) {
+            throw new WrongRuleException(
+                    line,
+                    "%s compares a %s with a %s. Numbers and dates have an order, texts are equal or not; a fixed date is asked for as in isOnOrAfter( \"2025-04-01\" ).",
+                    comparison.drl(),
+                    a,
+                    b);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.claimable.evaluation.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.evaluation.rule.Token.Kind;
+import org.claimable.evaluation.rule.TokenStream.Token;
+import org.claimable.evaluation.rule.TokenStream.TokenKind;
+import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
+import org.claimable.rulebook.file.VisibleText;
 
 /** Cuts the text of a rule file into tokens; comments are left out. */
 final class Lexer {
@@ -39,7 +42,7 @@ final class Lexer {
                 lexer.inPlaceOfLine(wrong);
             }
         }
-        lexer.add(Kind.END, "");
+        lexer.add(TokenKind.END, "");
         return lexer.tokens;
     }
 
@@ -51,8 +54,8 @@ final class Lexer {
         at = endOfLine();
     }
 
-    private void wrong(int line, String message) {
-        tokens.add(new Token(Kind.WRONG, message, line, first));
+    private void wrong(int line, String message, Object... facts) {
+        tokens.add(new Token(TokenKind.WRONG, facts.length == 0 ? message : message.formatted(facts), line, first));
     }
 
     private void next() {
@@ -71,9 +74,9 @@ final class Lexer {
         } else if (sign == '"') {
             text();
         } else if (isLetter(sign)) {
-            add(Kind.WORD, taken(true));
+            add(TokenKind.WORD, taken(true));
         } else if (isDigit(sign)) {
-            add(Kind.NUMBER, taken(false));
+            add(TokenKind.NUMBER, taken(false));
         } else {
             sign(sign);
         }
@@ -83,15 +86,15 @@ final class Lexer {
         String two = text.substring(at, Math.min(at + 2, text.length()));
         if (SIGNS.contains(two)) {
             at += 2;
-            add(Kind.SIGN, two);
+            add(TokenKind.SIGN, two);
         } else if (sign >= ' ' && sign < 127) {
             at++;
-            add(Kind.SIGN, String.valueOf(sign));
+            add(TokenKind.SIGN, String.valueOf(sign));
         } else {
             throw new WrongRuleException(
                     line,
-                    "The sign U+%04X stands outside of a text. Maybe it was pasted in; type it anew."
-                            .formatted(text.codePointAt(at)));
+                    "The sign U+%04X stands outside of a text. Maybe it was pasted in; type it anew.",
+                    text.codePointAt(at));
         }
     }
 
@@ -126,13 +129,13 @@ final class Lexer {
         HiddenSigns.refuse(text, from, at, line, "A text");
         requireLength(content.length(), LONGEST_TEXT, "text");
         at++;
-        add(Kind.TEXT, content.toString());
+        add(TokenKind.TEXT, content.toString());
     }
 
     private void requireLength(int length, int most, String what) {
         if (length > most) {
             throw new WrongRuleException(
-                    line, "This line holds a %s of more than %,d signs. Maybe say it shorter.".formatted(what, most));
+                    line, "This line holds a %s of more than %,d signs. Maybe say it shorter.", what, most);
         }
     }
 
@@ -141,9 +144,7 @@ final class Lexer {
         char sign = at < text.length() ? text.charAt(at) : ' ';
         if (sign != '"' && sign != '\\') {
             throw new WrongRuleException(
-                    line,
-                    "A text holds \\%s. Only \\\" and \\\\ are written so; write any other sign itself."
-                            .formatted(sign));
+                    line, "A text holds \\%s. Only \\\" and \\\\ are written so; write any other sign itself.", sign);
         }
         return sign;
     }
@@ -163,7 +164,7 @@ final class Lexer {
         return point || isDigit(text.charAt(at)) || isLetter(text.charAt(at));
     }
 
-    private void add(Kind kind, String content) {
+    private void add(TokenKind kind, String content) {
         tokens.add(new Token(kind, content, line, first));
         first = false;
     }
@@ -179,5 +180,27 @@ final class Lexer {
 
     private static boolean isDigit(char sign) {
         return sign >= '0' && sign <= '9';
+    }
+
+    /** Refuses signs that make a rule file look other than it is: invisible ones, and ones that turn writing round or end a line. */
+    static final class HiddenSigns {
+        private HiddenSigns() {}
+
+        /** Refuses them in a part of a text, which begins on {@code line}; {@code where} says what the part is. */
+        static void refuse(String text, int from, int to, int line, String where) {
+            int current = line;
+            for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
+                int sign = text.codePointAt(at);
+                boolean endsLine = sign == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+                if (sign != '\n' && sign != '\t' && !endsLine && VisibleText.isHidden(sign)) {
+                    throw new WrongRuleException(
+                            current,
+                            "%s holds the invisible sign U+%04X. Maybe it was pasted in; type it anew without.",
+                            where,
+                            sign);
+                }
+                current += sign == '\n' ? 1 : 0;
+            }
+        }
     }
 }

@@ -8,18 +8,22 @@ import java.util.List;
 import org.claimable.bank.Nearest;
 import org.claimable.evaluation.fact.Day;
 import org.claimable.evaluation.rule.Expression.Literal;
-import org.claimable.evaluation.rule.Token.Kind;
+import org.claimable.evaluation.rule.Expression.Property;
+import org.claimable.evaluation.rule.Rule.FactType;
+import org.claimable.evaluation.rule.TokenStream.Token;
+import org.claimable.evaluation.rule.TokenStream.TokenKind;
+import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 
 /** Reads what is asked of a fact, word by word: each is one that the fact, or the answer before, has. */
 final class QuestionReader {
     private static final int LONGEST = 8;
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private final FactType fact;
     private final String binding;
     private final ExpressionReader expressions;
 
-    QuestionReader(Tokens tokens, FactType fact, String binding, ExpressionReader expressions) {
+    QuestionReader(TokenStream tokens, FactType fact, String binding, ExpressionReader expressions) {
         this.tokens = tokens;
         this.fact = fact;
         this.binding = binding;
@@ -27,37 +31,37 @@ final class QuestionReader {
     }
 
     /** A chain of questions, of the fact itself in a pattern, of the variable for it after {@code then}. */
-    Asked asked() {
-        List<Asked.Question> questions = new ArrayList<>();
+    Property asked() {
+        List<Property.Member> questions = new ArrayList<>();
         boolean ofVariable = tokens.isNext(binding);
         Class<?> type = fact.type();
         if (ofVariable) {
             tokens.take();
             if (!tokens.takeIf(".")) {
-                return new Asked(fact.type(), List.of());
+                return new Property(fact.type(), List.of());
             }
         } else if (tokens.peek().text().startsWith("$")) {
-            throw tokens.wrong("%s is not the name before the pattern. Maybe %s."
-                    .formatted(tokens.peek().shown(), binding));
+            throw tokens.wrong(
+                    "%s is not the name before the pattern. Maybe %s.",
+                    tokens.peek().shown(), binding);
         }
         do {
             requireShort(questions);
-            Asked.Question question = question(type);
+            Property.Member question = question(type);
             questions.add(question);
             type = question.method().getReturnType();
         } while (tokens.takeIf("."));
-        return new Asked(fact.type(), questions);
+        return new Property(fact.type(), questions);
     }
 
-    private void requireShort(List<Asked.Question> questions) {
+    private void requireShort(List<Property.Member> questions) {
         if (questions.size() == LONGEST) {
-            throw tokens.wrong(
-                    "More than %d questions follow one another here. Maybe ask the claim itself.".formatted(LONGEST));
+            throw tokens.wrong("More than %d questions follow one another here. Maybe ask the claim itself.", LONGEST);
         }
     }
 
-    private Asked.Question question(Class<?> type) {
-        Token word = tokens.expect(Kind.WORD, "a word", "to ask further");
+    private Property.Member question(Class<?> type) {
+        Token word = tokens.expect(TokenKind.WORD, "a word", "to ask further");
         Method method = Vocabulary.find(type, word.text());
         if (method == null) {
             throw new WrongRuleException(word.line(), unknown(type, word.text()));
@@ -73,17 +77,17 @@ final class QuestionReader {
             tokens.take();
         }
         requireArguments(word, method, arguments);
-        return new Asked.Question(word.text(), method, arguments);
+        return new Property.Member(word.text(), method, arguments);
     }
 
     private static String unknown(Class<?> type, String word) {
         if (Vocabulary.of(type).isEmpty()) {
             return "\"%s\" cannot be asked: what stands before the point is a plain %s. Maybe compare that.%s"
-                    .formatted(word, TypeWords.of(type), NotARule.advice(word));
+                    .formatted(word, Vocabulary.typeWord(type), NotARule.advice(word));
         }
         String advice = NotARule.advice(word);
         return "A %s has no \"%s\".%s"
-                .formatted(TypeWords.of(type), word, advice.isEmpty() ? known(word, type) : advice);
+                .formatted(Vocabulary.typeWord(type), word, advice.isEmpty() ? known(word, type) : advice);
     }
 
     private static String known(String word, Class<?> type) {
@@ -98,20 +102,21 @@ final class QuestionReader {
         if (wanted.length != arguments.size()) {
             throw new WrongRuleException(
                     word.line(),
-                    "\"%s\" is given %d things and needs %d.%s"
-                            .formatted(
-                                    word.text(),
-                                    arguments.size(),
-                                    wanted.length,
-                                    wanted.length == 0 ? " Maybe leave out the brackets." : " Maybe one is missing."));
+                    "\"%s\" is given %d things and needs %d.%s",
+                    word.text(),
+                    arguments.size(),
+                    wanted.length,
+                    wanted.length == 0 ? " Maybe leave out the brackets." : " Maybe one is missing.");
         }
         for (int i = 0; i < wanted.length; i++) {
             Class<?> given = arguments.get(i).type();
-            if (!TypeWords.of(wanted[i]).equals(TypeWords.of(given))) {
+            if (!Vocabulary.typeWord(wanted[i]).equals(Vocabulary.typeWord(given))) {
                 throw new WrongRuleException(
                         word.line(),
-                        "\"%s\" is given a %s and needs a %s."
-                                .formatted(word.text(), TypeWords.of(given), TypeWords.of(wanted[i])));
+                        "\"%s\" is given a %s and needs a %s.",
+                        word.text(),
+                        Vocabulary.typeWord(given),
+                        Vocabulary.typeWord(wanted[i]));
             }
             if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
                 requireDay(word, arguments.get(i));
@@ -125,8 +130,7 @@ final class QuestionReader {
             LocalDate.parse(String.valueOf(text));
         } catch (DateTimeParseException wrong) {
             throw new WrongRuleException(
-                    word.line(),
-                    "\"%s\" is given %s, not a date. Maybe \"2025-04-01\".".formatted(word.text(), argument.drl()));
+                    word.line(), "\"%s\" is given %s, not a date. Maybe \"2025-04-01\".", word.text(), argument.drl());
         }
     }
 }

@@ -1,15 +1,20 @@
 package org.claimable.evaluation.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleText;
 
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {
@@ -31,7 +36,7 @@ public final class ReadRules implements Rules {
     }
 
     @Override
-    public Collection<RuleText> texts() {
+    public Collection<RuleCard.RuleText> texts() {
         return rules.stream().map(Rule::text).toList();
     }
 
@@ -39,6 +44,22 @@ public final class ReadRules implements Rules {
     public void look(String chapter, Object fact, Findings findings) {
         for (Rule rule : byChapter.get(chapter)) {
             rule.look(fact, findings);
+        }
+    }
+
+    /** The days that rules name: on one of them what they say may change. */
+    public static SortedSet<LocalDate> days(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(Rule::literals)
+                .flatMap(ReadRules::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<LocalDate> day(Object literal) {
+        try {
+            return literal instanceof String text ? Stream.of(LocalDate.parse(text)) : Stream.empty();
+        } catch (DateTimeParseException anotherText) {
+            return Stream.empty();
         }
     }
 

@@ -7,85 +7,95 @@ import java.util.List;
 import java.util.Locale;
 import org.claimable.bank.Nearest;
 import org.claimable.evaluation.rule.Expression.Literal;
-import org.claimable.evaluation.rule.Report.Kind;
+import org.claimable.evaluation.rule.Expression.Property;
+import org.claimable.evaluation.rule.Rule.Consequence;
+import org.claimable.evaluation.rule.Rule.Consequence.Verb;
+import org.claimable.evaluation.rule.Rule.FactType;
+import org.claimable.evaluation.rule.TokenStream.Token;
+import org.claimable.evaluation.rule.TokenStream.TokenKind;
+import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 
 /** Reads what stands after {@code then}: one report of the fact. */
 final class ReportReader {
     private static final String FORM = "findings.refuse( $claim, \"CODE\", \"Words with %s.\", $claim.id() );";
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private final FactType fact;
     private final String binding;
     private final ExpressionReader expressions;
 
-    ReportReader(Tokens tokens, FactType fact, String binding) {
+    ReportReader(TokenStream tokens, FactType fact, String binding) {
         this.tokens = tokens;
         this.fact = fact;
         this.binding = binding;
         this.expressions = new ExpressionReader(tokens, fact, binding);
     }
 
-    Report report() {
+    Consequence report() {
         if (!tokens.isNext("findings")) {
-            throw tokens.wrong("After \"then\" stands one report, not %s. Maybe %s"
-                    .formatted(tokens.peek().shown(), FORM));
+            throw tokens.wrong(
+                    "After \"then\" stands one report, not %s. Maybe %s",
+                    tokens.peek().shown(), FORM);
         }
         tokens.take();
         tokens.expect(".", "after \"findings\"");
-        Kind kind = kind(tokens.expect(Token.Kind.WORD, "a kind of report", "after \"findings.\""));
-        tokens.expect("(", "after \"findings.%s\"".formatted(kind.word()));
+        Verb verb = verb(tokens.expect(TokenKind.WORD, "a kind of report", "after \"findings.\""));
+        tokens.expect("(", "after \"findings.%s\"".formatted(verb.word()));
         tokens.expect(binding, "first in the report");
-        Report report = arguments(kind);
+        Consequence report = arguments(verb);
         tokens.expect(")", "after the report");
         tokens.expect(";", "after the report");
         return report;
     }
 
-    private Kind kind(Token word) {
-        for (Kind kind : Kind.values()) {
-            if (kind.word().equals(word.text()) && kind.fact() == fact) {
-                return kind;
+    private Verb verb(Token word) {
+        for (Verb verb : Verb.values()) {
+            if (verb.word().equals(word.text()) && verb.fact() == fact) {
+                return verb;
             }
         }
         String maybe = Nearest.to(
                         word.text(),
-                        Arrays.stream(Kind.values())
-                                .filter(kind -> kind.fact() == fact)
-                                .map(Kind::word))
+                        Arrays.stream(Verb.values())
+                                .filter(verb -> verb.fact() == fact)
+                                .map(Verb::word))
                 .map("Maybe %s;"::formatted)
                 .orElse("Write");
         throw new WrongRuleException(
                 word.line(),
-                "Of a %s there is no report \"%s\". %s one of %s."
-                        .formatted(fact.word(), word.text(), maybe, Kind.words(fact)));
+                "Of a %s there is no report \"%s\". %s one of %s.",
+                fact.word(),
+                word.text(),
+                maybe,
+                Verb.words(fact));
     }
 
-    private Report arguments(Kind kind) {
-        Expression rate = kind == Kind.DEADWEIGHT ? rate() : null;
+    private Consequence arguments(Verb verb) {
+        Expression rate = verb == Verb.DEADWEIGHT ? rate() : null;
         if (rate != null && !tokens.isNext(",")) {
-            return new Report(kind, rate, "", "", List.of());
+            return new Consequence(verb, rate, "", "", List.of());
         }
         tokens.expect(",", "before the code");
-        Token code = tokens.expect(Token.Kind.TEXT, "the code in quotes", "after the fact");
+        Token code = tokens.expect(TokenKind.TEXT, "the code in quotes", "after the fact");
         if (!code.text().matches("[A-Z]++(?:_[A-Z]++)*+")) {
             throw new WrongRuleException(
                     code.line(),
-                    "The code %s is not of capital letters, with underscores between words. Maybe \"%s\"."
-                            .formatted(
-                                    code.shown(),
-                                    code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_")));
+                    "The code %s is not of capital letters, with underscores between words. Maybe \"%s\".",
+                    code.shown(),
+                    code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
         }
         tokens.expect(",", "before the message");
-        Token message = tokens.expect(Token.Kind.TEXT, "the message in quotes", "after the code");
+        Token message = tokens.expect(TokenKind.TEXT, "the message in quotes", "after the code");
         List<Expression> facts = facts();
         int places = places(message);
         if (places != facts.size()) {
             throw new WrongRuleException(
                     message.line(),
-                    "The message has %d places (%%s), and %d facts come after it. Maybe one is missing."
-                            .formatted(places, facts.size()));
+                    "The message has %d places (%%s), and %d facts come after it. Maybe one is missing.",
+                    places,
+                    facts.size());
         }
-        return new Report(kind, rate, code.text(), message.text(), facts);
+        return new Consequence(verb, rate, code.text(), message.text(), facts);
     }
 
     private Expression rate() {
@@ -97,7 +107,8 @@ final class ReportReader {
         } else if (rate.type() != BigDecimal.class && rate.type() != Void.class) {
             throw new WrongRuleException(
                     line,
-                    "The rate is a %s, not a number from 0 to 1. Maybe \"0.19\".".formatted(TypeWords.of(rate.type())));
+                    "The rate is a %s, not a number from 0 to 1. Maybe \"0.19\".",
+                    Vocabulary.typeWord(rate.type()));
         }
         return rate;
     }
@@ -106,7 +117,7 @@ final class ReportReader {
         boolean number = text.matches("\\d{1,3}(\\.\\d{1,9})?");
         if (!number || new BigDecimal(text).compareTo(BigDecimal.ONE) > 0) {
             throw new WrongRuleException(
-                    line, "The rate \"%s\" is not a number from 0 to 1. Maybe 0.19 for 19%%.".formatted(text));
+                    line, "The rate \"%s\" is not a number from 0 to 1. Maybe 0.19 for 19%%.", text);
         }
     }
 
@@ -115,12 +126,12 @@ final class ReportReader {
         while (tokens.takeIf(",")) {
             int line = tokens.peek().line();
             Expression said = expressions.condition();
-            boolean plain = said instanceof Literal literal && literal.value() != null || said instanceof Asked;
+            boolean plain = said instanceof Literal literal && literal.value() != null || said instanceof Property;
             if (!plain || !Vocabulary.canBeSaid(said.type())) {
                 throw new WrongRuleException(
                         line,
-                        "%s cannot be said in a message. Maybe ask further, as in $claim.id() or $claim.outcome()."
-                                .formatted(said.drl().equals("this") ? binding : said.drl()));
+                        "%s cannot be said in a message. Maybe ask further, as in $claim.id() or $claim.outcome().",
+                        said.drl().equals("this") ? binding : said.drl());
             }
             facts.add(said);
         }

@@ -2,10 +2,13 @@ package org.claimable.evaluation.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.claimable.evaluation.rule.TokenStream.TokenKind;
+import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleFile;
-import org.claimable.rulebook.file.Place;
+import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.Sources;
 
@@ -15,17 +18,17 @@ import org.claimable.rulebook.file.Sources;
  */
 public final class RuleFileReader {
     private final Chapter chapter;
-    private final RuleFile file;
-    private final Function<WrongRuleException, Place> places;
+    private final Chapter.RuleFile file;
+    private final Function<WrongRuleException, Location> places;
     private final Sources sources;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
-    private Tokens tokens;
+    private TokenStream tokens;
 
     private RuleFileReader(
             Chapter chapter,
-            RuleFile file,
-            Function<WrongRuleException, Place> places,
+            Chapter.RuleFile file,
+            Function<WrongRuleException, Location> places,
             Sources sources,
             Problems problems) {
         this.chapter = chapter;
@@ -37,10 +40,15 @@ public final class RuleFileReader {
 
     /** The rules of a file of a chapter, {@code text} being the file itself or the table in it written out. */
     public static List<Rule> read(
-            Chapter chapter, RuleFile file, String text, TextPlaces places, Sources sources, Problems problems) {
+            Chapter chapter,
+            Chapter.RuleFile file,
+            String text,
+            TextPlaces places,
+            Sources sources,
+            Problems problems) {
         RuleFileReader reader = new RuleFileReader(
                 chapter, file, wrong -> places.of(wrong.line(), wrong.getMessage()), sources, problems);
-        reader.tokens = new Tokens(Lexer.tokens(text));
+        reader.tokens = new TokenStream(Lexer.tokens(text));
         reader.file();
         return List.copyOf(reader.rules);
     }
@@ -74,6 +82,85 @@ public final class RuleFileReader {
     /** Where a line of the text that was read stands in the file. */
     public interface TextPlaces {
         /** The place of a line counted from 1; {@code words} may name what is wrong on it. */
-        Place of(int line, String words);
+        Location of(int line, String words);
+    }
+
+    /** Reads the head of a rule file: its package, the facts that it imports, and the one thing that it reports to. */
+    static final class FileHead {
+        private static final Set<String> IMPORTS =
+                Set.of("org.claimable.evaluation.fact.Claim", "org.claimable.evaluation.fact.Pair");
+        private static final Set<String> KINDS = Set.of("static", "function", "accumulate");
+        private static final String GLOBAL = "org.claimable.evaluation.Findings";
+
+        private final TokenStream tokens;
+        private final String expected;
+
+        FileHead(TokenStream tokens, String expectedPackage) {
+            this.tokens = tokens;
+            this.expected = expectedPackage;
+        }
+
+        /** Reads it; each departure goes to {@code note}. */
+        void read(Consumer<WrongRuleException> note) {
+            int line = tokens.expect("package", "first of all").line();
+            String name = name();
+            if (!name.equals(expected)) {
+                note.accept(new WrongRuleException(
+                        line, "Its package is %s; all rules of this chapter are in package %s.", name, expected));
+            }
+            tokens.takeIf(";");
+            while (tokens.isNext("import") || tokens.isNext("global")) {
+                boolean imports = tokens.take().is("import");
+                line = tokens.peek().line();
+                if (imports) {
+                    refuseImport(name(), line, note);
+                } else {
+                    refuseGlobal(
+                            name(),
+                            tokens.expect(TokenKind.WORD, "a name", "after its type")
+                                    .text(),
+                            line,
+                            note);
+                }
+                tokens.takeIf(";");
+            }
+        }
+
+        private static void refuseImport(String name, int line, Consumer<WrongRuleException> note) {
+            if (!IMPORTS.contains(name)) {
+                note.accept(new WrongRuleException(
+                        line,
+                        "It imports %s; a rule looks at claims and pairs only. Maybe import org.claimable.evaluation.fact.Claim;",
+                        name));
+            }
+        }
+
+        private static void refuseGlobal(String type, String name, int line, Consumer<WrongRuleException> note) {
+            if (!type.equals(GLOBAL) || !name.equals("findings")) {
+                note.accept(new WrongRuleException(
+                        line,
+                        "It declares the global %s; there is one global, for reports. Maybe global %s findings;",
+                        name,
+                        GLOBAL));
+            }
+        }
+
+        private String name() {
+            StringBuilder name = new StringBuilder(
+                    tokens.expect(TokenKind.WORD, "a name", "here").text());
+            if (KINDS.contains(name.toString())) {
+                name.append(' ')
+                        .append(tokens.expect(TokenKind.WORD, "a name", "here").text());
+            }
+            while (tokens.takeIf(".")) {
+                name.append('.')
+                        .append(
+                                tokens.isNext("*")
+                                        ? tokens.take().text()
+                                        : tokens.expect(TokenKind.WORD, "a name", "after the point")
+                                                .text());
+            }
+            return name.toString();
+        }
     }
 }

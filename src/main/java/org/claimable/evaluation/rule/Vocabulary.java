@@ -21,6 +21,7 @@ import org.claimable.evaluation.fact.ComparisonDates;
 import org.claimable.evaluation.fact.EvidenceFact;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
+import org.claimable.evaluation.rule.Rule.FactType;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameters;
 
@@ -50,6 +51,23 @@ public final class Vocabulary {
             Object.class);
     private static final Set<String> OF_EVERY_OBJECT =
             Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+    static final String NUMBER = "number";
+    static final String CONDITION = "condition";
+    static final String TEXT = "text";
+    static final String DATE = "date";
+    static final String NOTHING = "nothing";
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(String.class, TEXT),
+            Map.entry(LocalDate.class, DATE),
+            Map.entry(Void.class, NOTHING),
+            Map.entry(Claim.class, "claim"),
+            Map.entry(Pair.class, "pair"),
+            Map.entry(EvidenceFact.class, "piece of evidence"),
+            Map.entry(ComparisonDates.class, "pair of dates"),
+            Map.entry(Attendance.class, "record of attendance"),
+            Map.entry(Terms.class, "set of terms"),
+            Map.entry(Parameters.class, "set of parameters"),
+            Map.entry(IncompatibleOutcomes.class, "row of incompatible outcomes"));
     private static final Map<Class<?>, Map<String, Method>> WORDS = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
@@ -126,5 +144,16 @@ public final class Vocabulary {
                 collect(before + word + ".", method.getReturnType(), all, depth + 1);
             }
         });
+    }
+
+    /** A type in the words of one who writes rules. */
+    static String typeWord(Class<?> type) {
+        if (type == int.class || type == Integer.class || type == BigDecimal.class) {
+            return NUMBER;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return CONDITION;
+        }
+        return TYPES.getOrDefault(type, type.getSimpleName());
     }
 }

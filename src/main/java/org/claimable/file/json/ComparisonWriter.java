@@ -4,14 +4,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimable.bank.Pence;
-import org.claimable.comparison.Cause;
 import org.claimable.comparison.Change;
-import org.claimable.comparison.ChangedClaim;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
-import org.claimable.comparison.RuleEffect;
-import org.claimable.comparison.Side;
-import org.claimable.comparison.Totals;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import tools.jackson.core.JsonEncoding;
@@ -45,7 +40,7 @@ public final class ComparisonWriter {
         json.writeEndObject();
     }
 
-    private void write(String name, Side side) {
+    private void write(String name, Comparison.Side side) {
         json.writeName(name);
         json.writeStartObject();
         parts.write(side.evaluator().ruleSet());
@@ -80,7 +75,7 @@ public final class ComparisonWriter {
         list("claims", cohort.claims(), this::write);
     }
 
-    private void write(String name, Evaluation evaluation, Totals totals) {
+    private void write(String name, Evaluation evaluation, CohortComparison.Totals totals) {
         json.writeName(name);
         json.writeStartObject();
         json.writeStringProperty("valueSet", evaluation.valueSet().id());
@@ -89,7 +84,7 @@ public final class ComparisonWriter {
         json.writeEndObject();
     }
 
-    private void write(Totals totals) {
+    private void write(CohortComparison.Totals totals) {
         json.writeNumberProperty("claims", totals.claims());
         json.writeNumberProperty("claimable", totals.claimable());
         json.writeNumberProperty("notClaimable", totals.notClaimable());
@@ -100,14 +95,14 @@ public final class ComparisonWriter {
         json.writeNumberProperty("reviewValue", totals.reviewValue());
     }
 
-    private void write(RuleEffect effect) {
+    private void write(CohortComparison.RuleEffect effect) {
         write(effect.cause());
         json.writeBooleanProperty("changed", effect.changed());
         json.writeNumberProperty("claims", effect.claims());
         json.writeNumberProperty("difference", effect.difference());
     }
 
-    private void write(Cause cause) {
+    private void write(CohortComparison.Cause cause) {
         json.writeName("rules");
         json.writeStartArray();
         cause.rules().forEach(json::writeString);
@@ -115,7 +110,7 @@ public final class ComparisonWriter {
         json.writeBooleanProperty("values", cause.values());
     }
 
-    private void write(ChangedClaim claim) {
+    private void write(CohortComparison.ChangedClaim claim) {
         json.writeStringProperty("claim", claim.claim().id());
         write("before", claim.before());
         write("after", claim.after());

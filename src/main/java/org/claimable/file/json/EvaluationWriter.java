@@ -10,7 +10,6 @@ import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Summary;
-import org.claimable.rulebook.Overlay;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -117,7 +116,7 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    private void write(Overlay overlay) {
+    private void write(RuleSet.Overlay overlay) {
         json.writeStartObject();
         json.writeStringProperty("id", overlay.id());
         json.writeStringProperty("digest", overlay.digest());

@@ -74,7 +74,8 @@ public class Checks {
                     false);
         }
         if (byId.size() >= settings.checks()) {
-            throw new TooManyChecksException("Too many people are checking claims now. Try again in a few minutes.", false);
+            throw new TooManyChecksException(
+                    "Too many people are checking claims now. Try again in a few minutes.", false);
         }
         if (bytes() + submission.size() > mostBytes) {
             throw new TooManyChecksException(

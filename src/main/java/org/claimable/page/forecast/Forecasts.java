@@ -43,7 +43,8 @@ public class Forecasts {
             forget(mine.get(mine.size() - 1).id());
         }
         if (byId.size() >= settings.forecasts()) {
-            throw new TooManyChecksException("Too many people are making forecasts now. Try again in a few minutes.", false);
+            throw new TooManyChecksException(
+                    "Too many people are making forecasts now. Try again in a few minutes.", false);
         }
         byte[] octets = new byte[OCTETS_OF_ID];
         random.nextBytes(octets);

@@ -2,6 +2,7 @@ package org.claimable.page.rules;
 
 import java.util.Map;
 import org.claimable.bank.Outcome;
+import org.claimable.page.rules.BookLine.Link;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the pages of a rule set are. */

@@ -9,6 +9,8 @@ import org.claimable.bank.Outcome;
 import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.rule.Rule;
+import org.claimable.page.rules.BookLine.Link;
+import org.claimable.page.rules.LoadedRules.Loaded;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
@@ -75,7 +77,7 @@ record Book(Loaded loaded, Evaluator evaluator) {
     /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
     List<Entry> entries(Chapter chapter) {
         List<Entry> entries = new ArrayList<>();
-        EntryMaker maker = new EntryMaker(this, chapter);
+        Entry.EntryMaker maker = new Entry.EntryMaker(this, chapter);
         rules().stream()
                 .filter(rule -> rule.card().chapter().equals(chapter.id()))
                 .sorted(Comparator.comparing(rule -> rule.card().key()))
@@ -100,7 +102,7 @@ record Book(Loaded loaded, Evaluator evaluator) {
     }
 
     /** The examples under an id beside a file, of this rule set; of another where it has none of its own. */
-    List<HeardExample> examples(String id, String file) {
+    List<BookExamples.TriedExample> examples(String id, String file) {
         return loaded.examples().of(ruleSet().id()).stream()
                 .filter(each -> each.isOf(id, file))
                 .toList();

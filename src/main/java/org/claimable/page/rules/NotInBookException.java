@@ -1,5 +1,7 @@
 package org.claimable.page.rules;
 
+import org.claimable.page.rules.BookLine.Link;
+
 /** There is no rule set, chapter, rule, outcome or value set of a name: what is missing, and what may be meant instead. */
 public final class NotInBookException extends RuntimeException {
     private final String title;

@@ -2,7 +2,9 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.claimable.page.rules.BookLine.Link;
 import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.Parameter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the rule sets that are loaded, and each as a book. */
 @Controller
 class RuleBookController {
-    private final Shelf shelf;
+    private final LoadedRules shelf;
 
-    RuleBookController(Shelf shelf) {
+    RuleBookController(LoadedRules shelf) {
         this.shelf = shelf;
     }
 
@@ -21,7 +23,7 @@ class RuleBookController {
     ModelAndView all() {
         return shelf.read(loaded -> new ModelAndView(
                 "rules/all",
-                Map.of("sets", loaded.books().stream().map(RuleSetView::of).toList())));
+                Map.of("sets", loaded.books().stream().map(RuleSetPage::of).toList())));
     }
 
     @GetMapping("/rules/{ruleSet}")
@@ -29,7 +31,7 @@ class RuleBookController {
         return shelf.read(loaded -> {
             Book book = loaded.book(ruleSet);
             return new ModelAndView(
-                    "rules/book", Map.of("set", RuleSetView.of(book), "crumbs", List.of(Addresses.ALL)));
+                    "rules/book", Map.of("set", RuleSetPage.of(book), "crumbs", List.of(Addresses.ALL)));
         });
     }
 
@@ -41,18 +43,18 @@ class RuleBookController {
             return new ModelAndView(
                     "rules/chapter",
                     Map.of(
-                            "title", RuleSetView.title(chapter),
+                            "title", RuleSetPage.title(chapter),
                             "entries", book.entries(chapter),
                             "crumbs", crumbs(book),
                             "incompatibilities", book.addresses().incompatibilities(),
-                            "beside", Neighbours.of(book, chapter)));
+                            "beside", RuleSetPage.Neighbours.of(book, chapter)));
         });
     }
 
     /** To a rule wherever it stands, for who knows its id alone. */
     @GetMapping("/rules/{ruleSet}/rule/{id}")
     String rule(@PathVariable("ruleSet") String ruleSet, @PathVariable("id") String id) {
-        return "redirect:" + shelf.read(loaded -> BookIndex.place(loaded.book(ruleSet), id));
+        return "redirect:" + shelf.read(loaded -> RuleSetPage.BookIndex.place(loaded.book(ruleSet), id));
     }
 
     @GetMapping("/rules/{ruleSet}/parameters")
@@ -85,5 +87,36 @@ class RuleBookController {
     static List<Link> crumbs(Book book) {
         return List.of(
                 Addresses.ALL, new Link(book.ruleSet().title(), book.addresses().book()));
+    }
+
+    /** A number that the method uses: its name, what it is for, its value with its unit, when it is in force, and on what it rests. */
+    public record ParameterView(
+            String name,
+            String note,
+            String value,
+            String inForce,
+            Entry.Firmness provenance,
+            BookLine source,
+            List<ExampleView> examples) {
+
+        /** All of a rule set, in the order of its table. */
+        static List<ParameterView> all(Book book) {
+            return book.ruleSet().parameters().rows().stream()
+                    .map(row -> of(row, book))
+                    .toList();
+        }
+
+        private static ParameterView of(Parameter row, Book book) {
+            return new ParameterView(
+                    row.name(),
+                    row.note(),
+                    row.amount(),
+                    BookWords.days(row.from(), row.to()),
+                    Entry.Firmness.of(row.citation().provenance()),
+                    BookLine.source(row.citation()),
+                    book.examples(row.name(), "parameters.csv").stream()
+                            .map(each -> ExampleView.of(each, false))
+                            .toList());
+        }
     }
 }

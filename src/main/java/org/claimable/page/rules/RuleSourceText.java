@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.rulebook.RuleFile;
+import org.claimable.rulebook.Chapter.RuleFile;
 
 /** A rule as its file has it: the lines of a rule file, or the cells of its row in a decision table, with their headings. */
-public record RuleSourceText(String file, String lines, List<Cell> cells) {
+public record RuleSourceText(String file, String lines, List<SourceCell> cells) {
     private static final int HEADINGS_BELOW = 4;
 
     public RuleSourceText {
@@ -18,7 +18,7 @@ public record RuleSourceText(String file, String lines, List<Cell> cells) {
     }
 
     /** A cell with what its column is called. */
-    public record Cell(String heading, String text) {}
+    public record SourceCell(String heading, String text) {}
 
     /** The text of the rule with an id; empty where the file does not have it as it is expected to. */
     static RuleSourceText of(RuleFile file, String id) {
@@ -35,7 +35,7 @@ public record RuleSourceText(String file, String lines, List<Cell> cells) {
         return rule.isEmpty() ? "" : String.join("\n", rule) + "\nend";
     }
 
-    private static List<Cell> cells(String text, String id) {
+    private static List<SourceCell> cells(String text, String id) {
         List<List<String>> rows = rows(text);
         List<String> headings = List.of();
         for (int i = 0; i < rows.size(); i++) {
@@ -49,10 +49,10 @@ public record RuleSourceText(String file, String lines, List<Cell> cells) {
         return List.of();
     }
 
-    private static List<Cell> cells(List<String> headings, List<String> row) {
-        List<Cell> cells = new ArrayList<>();
+    private static List<SourceCell> cells(List<String> headings, List<String> row) {
+        List<SourceCell> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
-            cells.add(new Cell(headings.get(i), row.get(i)));
+            cells.add(new SourceCell(headings.get(i), row.get(i)));
         }
         return cells;
     }

@@ -14,24 +14,16 @@ import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ScoreScale;
 import org.claimable.citation.Citation;
+import org.claimable.rulebook.file.Layers.TableForm;
 
 /** Reads the catalogue: outcomes, the answers of their scales, and the ranges of their scores. */
 final class CatalogueFiles {
-    static final TableForm OUTCOMES = new TableForm(
-            "catalogue/outcomes.csv",
-            List.of(
-                    "code",
-                    "bank",
-                    "area",
-                    "name",
-                    "audience",
-                    "evidence",
-                    "scale",
-                    "deadweight_category",
-                    "evidence_provenance",
-                    "source"),
-            List.of("note"),
-            true);
+    private static final TableForm OUTCOMES = TableForm.of(
+                    "catalogue/outcomes.csv",
+                    "code,bank,area,name,audience,evidence,scale,deadweight_category,evidence_provenance,source",
+                    "note")
+            .asNeeded();
+
     private final Layers layers;
     private final Sources sources;
     private final Problems problems;
@@ -53,12 +45,9 @@ final class CatalogueFiles {
     Catalogue read() {
         scales.read();
         List<Outcome> outcomes = new ArrayList<>();
-        for (List<Written> rows : layers.rows(OUTCOMES, problems, Written::code, this::outcome)) {
-            rows.stream()
-                    .skip(1)
-                    .forEach(again -> problems.add(
-                            again.place(), "Outcome %s has two rows. Remove one of the two.".formatted(again.code())));
-            outcomes.add(rows.get(0).at(outcomes.size()));
+        String again = "Outcome %s has two rows. Remove one of the two.";
+        for (var row : layers.single(OUTCOMES, problems, again, Written::code, this::outcome)) {
+            outcomes.add(row.row().at().apply(outcomes.size()));
         }
         return catalogue(outcomes);
     }
@@ -67,23 +56,19 @@ final class CatalogueFiles {
         try {
             return new Catalogue(outcomes);
         } catch (IllegalArgumentException wrong) {
-            problems.add(
-                    layers.having(OUTCOMES.path()).orElse(layers.top()).called(OUTCOMES.path()), 0, wrong.getMessage());
+            problems.add(layers.called(OUTCOMES.path()), wrong.getMessage());
             outcomes.forEach(outcome -> doubtful.add(outcome.code()));
             return new Catalogue(List.of());
         }
     }
 
-    private record Written(String code, Place place, Function<Integer, Outcome> meaning) {
-        Outcome at(int position) {
-            return meaning.apply(position);
-        }
-    }
+    /** An outcome by its code, to be had at the position that it takes in the catalogue. */
+    private record Written(String code, Function<Integer, Outcome> at) {}
 
-    private Written outcome(Row row) {
+    private Written outcome(CsvRow row) {
         String code = row.code("code");
         try {
-            return new Written(code, row.place(), described(row, code));
+            return new Written(code, described(row, code));
         } finally {
             if (row.isWrong()) {
                 doubtful.add(code);
@@ -91,7 +76,7 @@ final class CatalogueFiles {
         }
     }
 
-    private Function<Integer, Outcome> described(Row row, String code) {
+    private Function<Integer, Outcome> described(CsvRow row, String code) {
         Bank bank = row.word(Bank.class, row.required("bank"), "bank");
         Audience audience = row.word(Audience.class, row.required("audience"), "audience");
         Citation citation = sources.cite(row, "source", "evidence_provenance");
@@ -109,11 +94,39 @@ final class CatalogueFiles {
         ScoreScale range = kinds.contains(EvidenceKind.SCORE) ? scales.scores(row) : null;
         if (scale == null && range == null && !row.text("scale").isEmpty() && !row.isWrong()) {
             row.wrong(
-                    "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell."
-                            .formatted(row.text("scale")));
+                    "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell.",
+                    row.text("scale"));
         }
         String note = row.text("note");
         return position ->
                 new Outcome(position, code, bank, area, name, audience, kinds, scale, range, category, citation, note);
+    }
+
+    /** Outcome codes in tables; {@code doubtful} are those whose own rows are wrong. */
+    record OutcomeCodes(Catalogue catalogue, Set<String> doubtful) {
+
+        OutcomeCodes(Catalogue catalogue) {
+            this(catalogue, Set.of());
+        }
+
+        /** The outcome that a cell names by its code; null where it names none, with the nearest noted. */
+        Outcome outcome(CsvRow row, String column) {
+            String code = row.required(column);
+            Outcome outcome = catalogue.find(code).orElse(null);
+            if (outcome != null && outcome.code().equals(code)) {
+                return outcome;
+            }
+            if (doubtful.contains(code) || catalogue.outcomes().isEmpty()) {
+                row.doubtful();
+            } else if (!code.isEmpty()) {
+                String maybe = catalogue
+                        .nearest(code)
+                        .flatMap(catalogue::find)
+                        .map(near -> " Maybe %s.".formatted(near.code()))
+                        .orElse(" Write the code of an outcome of catalogue/outcomes.csv.");
+                row.wrong("Column %s holds \"%s\", which is no outcome's code.%s", column, code, maybe);
+            }
+            return null;
+        }
     }
 }

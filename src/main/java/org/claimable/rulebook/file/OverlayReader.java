@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.claimable.rulebook.Overlay;
+import org.claimable.rulebook.RuleSet.Overlay;
+import org.claimable.rulebook.file.Layers.Layer;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a folder to be laid over a rule set says of itself in {@code overlay.yaml}. */
@@ -17,12 +18,12 @@ public final class OverlayReader {
     private OverlayReader() {}
 
     /** An overlay, the id of the rule set that it is laid over, and its folder with the tables that it replaces whole. */
-    public record Read(Overlay overlay, String over, Layer layer) {}
+    public record ReadOverlay(Overlay overlay, String over, Layer layer) {}
 
     /** The overlay of a folder; empty, with the mistakes noted, where it is none. */
-    public static Optional<Read> read(FolderFiles folder, Problems problems) {
+    public static Optional<ReadOverlay> read(FolderFiles folder, Problems problems) {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlForm form = new YamlForm(about, problems);
+        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
         form.hasOnly("", KEYS);
         String id = form.id("/id");
         String title = form.text("/title");
@@ -34,11 +35,10 @@ public final class OverlayReader {
                 .forEach(
                         path -> problems.add(
                                 folder.called(path),
-                                0,
                                 "An overlay has tables, no rules. Maybe make a rule set of it, with basedOn in its rule-set.yaml."));
         return id.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Read(
+                : Optional.of(new ReadOverlay(
                         new Overlay(id, title, licensed, folder.digest(path -> !path.endsWith(".md"))),
                         over,
                         new Layer(folder, replaces, licensed)));
@@ -52,8 +52,8 @@ public final class OverlayReader {
             if (!folder.has(table) || !table.endsWith(".csv")) {
                 problems.add(
                         about.place("/replaces/" + i),
-                        "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path."
-                                .formatted(table));
+                        "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path.",
+                        table);
             }
             replaces.add(table);
         }

@@ -4,23 +4,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
+import org.claimable.bank.Nearest;
+import org.claimable.claim.Options;
 import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.Overlay;
-import org.claimable.rulebook.ParameterTimeline;
+import org.claimable.rulebook.Parameter.ParameterTimeline;
+import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.file.CatalogueFiles.OutcomeCodes;
 
 /** Reads a rule set from its folders as far as it can, and notes every mistake. */
 public final class RuleSetReader {
     /** The file that makes a folder a rule set. */
     public static final String ABOUT = "rule-set.yaml";
 
+    private static final Set<String> KNOWN = Set.of(
+            "rule-set.yaml",
+            "sources.yaml",
+            "parameters.csv",
+            ParameterFiles.PLACEHOLDERS,
+            "README.md",
+            "catalogue/outcomes.csv",
+            "catalogue/answers.csv",
+            "catalogue/scores.csv",
+            "parameters.examples.yaml",
+            "placeholders.examples.yaml",
+            "catalogue/outcomes.examples.yaml",
+            "catalogue/answers.examples.yaml",
+            "catalogue/scores.examples.yaml");
+
     private final Layers layers;
     private final Problems problems;
     private final Sources sources;
-    private final Map<String, Place> idPlaces = new HashMap<>();
+    private final Map<String, Problem.Location> idPlaces = new HashMap<>();
     private final List<RuleCard> norms = new ArrayList<>();
     private final List<IncompatibleOutcomes> rows = new ArrayList<>();
 
@@ -31,11 +52,11 @@ public final class RuleSetReader {
     }
 
     /** The rule set of some folders, lowest first, of which {@code overlays} are laid over it. */
-    public static RuleSetFolder read(Layers layers, List<Overlay> overlays, Problems problems) {
+    public static RuleSetFolder read(Layers layers, List<RuleSet.Overlay> overlays, Problems problems) {
         return new RuleSetReader(layers, problems).read(overlays);
     }
 
-    private RuleSetFolder read(List<Overlay> overlays) {
+    private RuleSetFolder read(List<RuleSet.Overlay> overlays) {
         CatalogueFiles catalogueFiles = new CatalogueFiles(layers, sources, problems);
         Catalogue catalogue = catalogueFiles.read();
         AboutRuleSet about = new AboutRuleSet(layers, problems);
@@ -43,9 +64,8 @@ public final class RuleSetReader {
         OutcomeCodes codes = new OutcomeCodes(catalogue, catalogueFiles.doubtful());
         chapters.forEach(chapter -> readTables(chapter.id(), codes));
         requireCitedNorms(chapters);
-        FolderCheck check = new FolderCheck(chapters, problems);
-        layers.folders().forEach(folder -> check.refuseUnknownFiles(folder, OverlayReader.ownFiles(folder)));
-        ParameterTimeline parameters = new ParameterRows(layers, sources, problems).read();
+        layers.folders().forEach(folder -> refuseUnknownFiles(folder, chapters));
+        ParameterFiles parameters = new ParameterFiles(layers, sources, problems);
         return new RuleSetFolder(
                 about.id(),
                 about.title(),
@@ -59,30 +79,25 @@ public final class RuleSetReader {
                 norms,
                 catalogue,
                 rows,
-                parameters,
-                new PlaceholderRows(layers, sources, problems).read(),
+                parameters.parameters(),
+                parameters.placeholders(),
                 idPlaces);
     }
 
     private void readTables(String chapter, OutcomeCodes codes) {
-        for (ChapterFiles.Norm norm : new ChapterFiles(layers, sources, problems).norms(chapter)) {
-            if (isNew(norm.card().key(), norm.place())) {
-                norms.add(norm.card());
-            }
-        }
-        IncompatibleRows table = new IncompatibleRows(layers, sources, codes, problems);
-        for (IncompatibleOutcomes row : table.read(chapter)) {
-            if (isNew(row.id(), table.places().get(row.id()))) {
-                rows.add(row);
-            }
-        }
+        ChapterFiles files = new ChapterFiles(layers, sources, problems);
+        files.norms(chapter).stream()
+                .filter(norm -> isNew(norm.row().key(), norm.place()))
+                .forEach(norm -> norms.add(norm.row()));
+        files.pairs(chapter, codes).stream()
+                .filter(pair -> isNew(pair.row().id(), pair.place()))
+                .forEach(pair -> rows.add(pair.row()));
     }
 
-    private boolean isNew(String id, Place place) {
-        Place other = idPlaces.putIfAbsent(id, place);
+    private boolean isNew(String id, Problem.Location place) {
+        Problem.Location other = idPlaces.putIfAbsent(id, place);
         if (other != null) {
-            problems.add(
-                    place, "Rule id %s is used twice; ids are never reused. It stands in %s too.".formatted(id, other));
+            problems.add(place, "Rule id %s is used twice; ids are never reused. It stands in %s too.", id, other);
         }
         return other == null;
     }
@@ -97,11 +112,92 @@ public final class RuleSetReader {
             if (norms.stream().noneMatch(norm -> norm.key().equals(cited))) {
                 String file = chapter + "/" + ChapterFiles.NORMS;
                 problems.add(
-                        layers.having(file).orElse(layers.top()).called(file),
-                        0,
-                        "Norm %s is missing, which every answer cites. Maybe its row was removed or renamed."
-                                .formatted(cited));
+                        layers.called(file),
+                        "Norm %s is missing, which every answer cites. Maybe its row was removed or renamed.",
+                        cited);
             }
         });
+    }
+
+    /** Notes each file that is no part of a rule set, nor of an overlay: no file is silently left out. */
+    private void refuseUnknownFiles(FolderFiles folder, List<Chapter> chapters) {
+        Set<String> further = OverlayReader.ownFiles(folder);
+        for (String file : folder.paths()) {
+            boolean known = KNOWN.contains(file)
+                    || further.contains(file)
+                    || file.startsWith("values/") && further.contains("values")
+                    || chapters.stream().anyMatch(chapter -> belongs(file, chapter));
+            if (!known) {
+                problems.add(
+                        folder.called(file),
+                        "No part of a rule set is called this, so it would be silently left out. "
+                                + "%srules end in .drl or .drl.csv, examples in .examples.yaml.",
+                        nearest(file));
+            }
+        }
+    }
+
+    private static String nearest(String file) {
+        Stream<String> tables = Stream.of(ChapterFiles.NORMS, ChapterFiles.PAIRS);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return Nearest.to(name, Stream.concat(tables, KNOWN.stream().sorted()))
+                .map("Maybe %s; "::formatted)
+                .orElse("Maybe rename it: ");
+    }
+
+    private static boolean belongs(String file, Chapter chapter) {
+        if (!file.startsWith(chapter.id() + "/") || file.indexOf('/') != file.lastIndexOf('/')) {
+            return false;
+        }
+        String name = file.substring(chapter.id().length() + 1);
+        return ChapterFiles.isRuleFile(name)
+                || name.endsWith(".examples.yaml")
+                || List.of("README.md", ChapterFiles.NORMS, ChapterFiles.PAIRS).contains(name);
+    }
+
+    /**
+     * A rule set as far as its folders could be read: its rules are still text, and {@code parameters} is null where they are
+     * wrong. {@code idPlaces} says where each norm and each row of the incompatibility table is written.
+     */
+    public record RuleSetFolder(
+            String id,
+            String title,
+            String version,
+            Options defaults,
+            int searchSteps,
+            List<RuleSet.Overlay> overlays,
+            Layers layers,
+            Sources sources,
+            List<Chapter> chapters,
+            List<RuleCard> norms,
+            Catalogue catalogue,
+            List<IncompatibleOutcomes> incompatibilities,
+            ParameterTimeline parameters,
+            Placeholders placeholders,
+            Map<String, Problem.Location> idPlaces) {
+
+        /** The rule set, where nothing is wrong with it. */
+        public RuleSet ruleSet() {
+            return new RuleSet(
+                    id,
+                    title,
+                    version,
+                    layers.digest(RuleSetFolder::decides),
+                    defaults,
+                    searchSteps,
+                    overlays,
+                    sources.byId(),
+                    chapters,
+                    norms,
+                    catalogue,
+                    new IncompatibilityTable(incompatibilities),
+                    parameters,
+                    placeholders);
+        }
+
+        /** All files decide but examples, texts for readers, and value sets, which have digests of their own. */
+        private static boolean decides(String path) {
+            return !path.endsWith(".md") && !path.endsWith(".examples.yaml") && !path.startsWith("values/");
+        }
     }
 }

@@ -10,16 +10,17 @@ import java.util.Set;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Nearest;
 import org.claimable.bank.ScoreScale;
+import org.claimable.rulebook.file.Layers.Placed;
+import org.claimable.rulebook.file.Layers.TableForm;
 
 /** Reads the scales of the catalogue: answers of surveys, and ranges of scores. */
 final class ScaleFiles {
-    static final TableForm ANSWERS = new TableForm(
-            "catalogue/answers.csv",
-            List.of("scale", "answer", "meets", "provenance", "source"),
-            List.of("rank"),
-            true);
-    static final TableForm SCORES = new TableForm(
-            "catalogue/scores.csv", List.of("scale", "lowest", "highest", "provenance", "source"), List.of(), true);
+    private static final TableForm ANSWERS = TableForm.of(
+                    "catalogue/answers.csv", "scale,answer,meets,provenance,source", "rank")
+            .asNeeded();
+    private static final TableForm SCORES = TableForm.of(
+                    "catalogue/scores.csv", "scale,lowest,highest,provenance,source", "")
+            .asNeeded();
 
     private final Layers layers;
     private final Sources sources;
@@ -40,20 +41,20 @@ final class ScaleFiles {
     }
 
     /** The scale of answers that a row of an outcome names, null where it names none. */
-    AnswerScale answers(Row row) {
+    AnswerScale answers(CsvRow row) {
         return scale(answers, row);
     }
 
     /** The range of scores that a row of an outcome names, null where it names none. */
-    ScoreScale scores(Row row) {
+    ScoreScale scores(CsvRow row) {
         return scale(scores, row);
     }
 
-    private record Answered(String scale, Place place, boolean licensed, AnswerScale.Answer answer) {}
+    private record Answered(String scale, boolean licensed, AnswerScale.Answer answer) {}
 
     private void readAnswers() {
-        for (List<Answered> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
-            String scale = rows.get(0).scale();
+        for (List<Placed<Answered>> rows : layers.rows(ANSWERS, problems, Answered::scale, this::answered)) {
+            String scale = rows.get(0).row().scale();
             if (!ranksAllOrNone(rows) || !ranksOnce(rows)) {
                 doubtful.add(scale);
                 continue;
@@ -63,8 +64,8 @@ final class ScaleFiles {
                         scale,
                         new AnswerScale(
                                 scale,
-                                rows.stream().map(Answered::answer).toList(),
-                                rows.stream().anyMatch(Answered::licensed)));
+                                rows.stream().map(each -> each.row().answer()).toList(),
+                                rows.stream().anyMatch(each -> each.row().licensed())));
             } catch (IllegalArgumentException wrong) {
                 problems.add(rows.get(0).place(), wrong.getMessage());
                 doubtful.add(scale);
@@ -72,85 +73,82 @@ final class ScaleFiles {
         }
     }
 
-    private Answered answered(Row row) {
+    private Answered answered(CsvRow row) {
         sources.cite(row);
         String scale = row.code("scale");
         AnswerScale.Answer answer = new AnswerScale.Answer(row.required("answer"), row.yes("meets"), row.rank("rank"));
         if (row.isWrong()) {
             doubtful.add(scale);
         }
-        return new Answered(scale, row.place(), row.isLicensed(), answer);
+        return new Answered(scale, row.isLicensed(), answer);
     }
 
     /** Whether each answer has a rank or none has; notes those without one where others have one. */
-    private boolean ranksAllOrNone(List<Answered> rows) {
-        List<Answered> without =
-                rows.stream().filter(each -> each.answer().rank() == null).toList();
+    private boolean ranksAllOrNone(List<Placed<Answered>> rows) {
+        List<Placed<Answered>> without =
+                rows.stream().filter(each -> each.row().answer().rank() == null).toList();
         if (without.isEmpty() || without.size() == rows.size()) {
             return true;
         }
         without.forEach(each -> problems.add(
                 each.place(),
-                "Answer \"%s\" of scale %s has no rank, but other answers of the scale have one. Give each answer a rank, or none."
-                        .formatted(each.answer().text(), each.scale())));
+                "Answer \"%s\" of scale %s has no rank, but other answers of the scale have one. Give each answer a rank, or none.",
+                each.row().answer().text(),
+                each.row().scale()));
         return false;
     }
 
     /** Whether no rank is there twice; notes each answer that repeats the rank of an earlier one. */
-    private boolean ranksOnce(List<Answered> rows) {
+    private boolean ranksOnce(List<Placed<Answered>> rows) {
         Map<Integer, String> byRank = new HashMap<>();
         boolean once = true;
-        for (Answered row : rows) {
-            Integer rank = row.answer().rank();
-            String earlier =
-                    rank == null ? null : byRank.putIfAbsent(rank, row.answer().text());
+        for (Placed<Answered> placed : rows) {
+            AnswerScale.Answer answer = placed.row().answer();
+            String earlier = answer.rank() == null ? null : byRank.putIfAbsent(answer.rank(), answer.text());
             if (earlier != null) {
                 once = false;
                 problems.add(
-                        row.place(),
-                        "Answer \"%s\" of scale %s has the rank %d, as \"%s\" has. Give each answer of a scale its own rank, 1 for the best."
-                                .formatted(row.answer().text(), row.scale(), rank, earlier));
+                        placed.place(),
+                        "Answer \"%s\" of scale %s has the rank %d, as \"%s\" has. Give each answer of a scale its own rank, 1 for the best.",
+                        answer.text(),
+                        placed.row().scale(),
+                        answer.rank(),
+                        earlier);
             }
         }
         return once;
     }
 
-    private record Ranged(String scale, Place place, ScoreScale range) {}
-
     private void readScores() {
-        for (List<Ranged> rows : layers.rows(SCORES, problems, Ranged::scale, this::ranged)) {
-            rows.stream()
-                    .skip(1)
-                    .forEach(again -> problems.add(
-                            again.place(), "Scale %s has two rows. Remove one of the two.".formatted(again.scale())));
-            scores.put(rows.get(0).scale(), rows.get(0).range());
-        }
+        String again = "Scale %s has two rows. Remove one of the two.";
+        layers.single(SCORES, problems, again, ScoreScale::name, this::ranged)
+                .forEach(scale -> scores.put(scale.row().name(), scale.row()));
     }
 
-    private Ranged ranged(Row row) {
+    private ScoreScale ranged(CsvRow row) {
         sources.cite(row);
         String scale = row.code("scale");
         BigDecimal lowest = BigDecimal.valueOf(row.whole("lowest"));
         BigDecimal highest = BigDecimal.valueOf(row.whole("highest"));
         if (!row.isWrong() && lowest.compareTo(highest) >= 0) {
-            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped."
-                    .formatted(lowest, highest));
+            row.wrong("The lowest score, %s, is not below the highest, %s. Maybe they are swapped.", lowest, highest);
         }
         if (row.isWrong()) {
             doubtful.add(scale);
             return null;
         }
-        return new Ranged(scale, row.place(), new ScoreScale(scale, lowest, highest));
+        return new ScoreScale(scale, lowest, highest);
     }
 
-    private <T> T scale(Map<String, T> scales, Row row) {
+    private <T> T scale(Map<String, T> scales, CsvRow row) {
         String name = row.required("scale");
         T scale = scales.get(name);
         if (doubtful.contains(name)) {
             row.doubtful();
         } else if (scale == null && !name.isEmpty()) {
-            row.wrong("Column scale holds \"%s\", which no table lists for this kind of evidence.%s"
-                    .formatted(name, Nearest.hint(" Maybe %s.", name, scales.keySet().stream())));
+            row.wrong(
+                    "Column scale holds \"%s\", which no table lists for this kind of evidence.%s",
+                    name, Nearest.hint(" Maybe %s.", name, scales.keySet().stream()));
         }
         return scale;
     }

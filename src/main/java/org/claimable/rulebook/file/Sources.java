@@ -37,18 +37,17 @@ public final class Sources {
     private void add(FolderFiles folder) {
         YamlFile file = YamlFile.read(folder, FILE, problems);
         readable &= file.isReadable();
-        new YamlForm(file, problems).hasOnly("", List.of("sources"));
+        new YamlFile.YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();
         JsonNode listed = file.root().path("sources");
         for (int i = 0; i < listed.size(); i++) {
             String pointer = "/sources/" + i;
-            new YamlForm(file, problems).hasOnly(pointer, KEYS);
+            new YamlFile.YamlForm(file, problems).hasOnly(pointer, KEYS);
             try {
                 Source source = source(listed.get(i));
                 if (own.put(source.id(), source) != null) {
                     problems.add(
-                            file.place(pointer),
-                            "Source \"%s\" is listed twice. Remove one of the two.".formatted(source.id()));
+                            file.place(pointer), "Source \"%s\" is listed twice. Remove one of the two.", source.id());
                 }
             } catch (IllegalArgumentException wrong) {
                 problems.add(file.place(pointer), wrong.getMessage());
@@ -109,11 +108,11 @@ public final class Sources {
     }
 
     /** The citation of a row, by its columns {@code source} and {@code provenance}. */
-    Citation cite(Row row) {
+    Citation cite(CsvRow row) {
         return cite(row, "source", "provenance");
     }
 
-    Citation cite(Row row, String source, String provenance) {
+    Citation cite(CsvRow row, String source, String provenance) {
         String where = row.required(source);
         String how = row.required(provenance);
         if (where.isEmpty() || how.isEmpty()) {

@@ -3,15 +3,19 @@ package org.claimable.rulebook.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.bank.Nearest;
+import org.claimable.rulebook.file.Layers.Placed;
+import org.claimable.rulebook.file.Layers.TableForm;
 
 /** A CSV table of a rule set: its rows turned into things, every wrong row noted with its line. */
 final class Table {
@@ -20,65 +24,55 @@ final class Table {
     private static final int MOST_ROWS = 20_000;
 
     private final FolderFiles folder;
-    private final String path;
+    private final TableForm form;
     private final String file;
-    private final Problems problems;
     private final boolean licensed;
+    private final Problems problems;
 
-    Table(FolderFiles folder, String path, Problems problems) {
-        this(folder, path, problems, false);
-    }
-
-    /** A table whose words are licensed, or not. */
-    Table(FolderFiles folder, String path, Problems problems, boolean licensed) {
-        this.licensed = licensed;
+    /** {@code licensed}: whether its words may be used and not shown. */
+    Table(FolderFiles folder, TableForm form, boolean licensed, Problems problems) {
         this.folder = folder;
-        this.path = path;
-        this.file = folder.called(path);
+        this.form = form;
+        this.file = folder.called(form.path());
+        this.licensed = licensed;
         this.problems = problems;
     }
 
-    /** The rows as things; a table that is not there, or lacks one of the columns, is a mistake. */
-    <T> List<T> read(List<String> columns, Function<Row, T> meaning) {
-        return read(columns, List.of(), meaning);
-    }
-
-    /** The same of a table that may have further columns. */
-    <T> List<T> read(List<String> columns, List<String> further, Function<Row, T> meaning) {
-        if (!folder.has(path)) {
-            problems.add(
-                    file,
-                    0,
-                    "This table is missing. Maybe it was renamed; its columns are %s."
-                            .formatted(String.join(", ", columns)));
+    /** What each row says; a table that is not there, or lacks one of the columns, is a mistake. */
+    <T> List<Placed<T>> read(Function<CsvRow, T> meaning) {
+        if (!folder.has(form.path())) {
+            problems.add(file, "This table is missing. Maybe it was renamed; its columns are %s.", columns());
             return List.of();
         }
-        List<T> things = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.text(path, problems))) {
-            boolean first = true;
-            for (NamedCsvRecord row : rows) {
-                if (first && !hasColumns(row.getHeader(), columns, further)) {
+        List<Placed<T>> read = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(folder.text(form.path(), problems))) {
+            int count = 0;
+            for (NamedCsvRecord cells : rows) {
+                if (count == 0 && !hasColumns(cells.getHeader()) || problems.isFull() || isTooLong(count++)) {
                     return List.of();
                 }
-                first = false;
-                if (problems.isFull()) {
-                    return List.of();
+                CsvRow row = new CsvRow(cells, file, licensed, problems);
+                T meant = meant(row, meaning);
+                if (meant != null) {
+                    read.add(new Placed<>(meant, row.place()));
                 }
-                if (things.size() == MOST_ROWS) {
-                    problems.add(
-                            file, 0, "This table has more than %,d rows. Maybe it is another.".formatted(MOST_ROWS));
-                    return List.of();
-                }
-                things.add(thing(new Row(row, file, licensed, problems), meaning));
             }
-        } catch (CsvParseException | java.io.IOException uneven) {
+        } catch (CsvParseException | IOException uneven) {
             problems.add(
                     file,
                     line(uneven),
                     "This row has not as many cells as there are columns, or a quote is not closed. "
                             + "Maybe put a text with a comma in quotes.");
         }
-        return things.stream().filter(Objects::nonNull).toList();
+        return read;
+    }
+
+    private boolean isTooLong(int rows) {
+        if (rows == MOST_ROWS) {
+            problems.add(file, "This table has more than %,d rows. Maybe it is another.", MOST_ROWS);
+        }
+        return rows == MOST_ROWS;
     }
 
     private static int line(Exception uneven) {
@@ -86,7 +80,7 @@ final class Table {
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 
-    private boolean hasColumns(List<String> given, List<String> columns, List<String> further) {
+    private boolean hasColumns(List<String> given) {
         if (given.size() == 1 && given.get(0).contains(";")) {
             problems.add(file, 1, "The cells are separated by semicolons. Save the table with commas.");
             return false;
@@ -94,37 +88,34 @@ final class Table {
         Set<String> seen = new HashSet<>();
         for (String column : given) {
             if (!seen.add(column)) {
-                problems.add(file, 1, "Column %s is there twice. Remove one of the two.".formatted(column));
-            } else if (!columns.contains(column) && !further.contains(column)) {
+                problems.add(file, 1, "Column %s is there twice. Remove one of the two.", column);
+            } else if (!form.knows(column)) {
+                Stream<String> known = Stream.concat(form.columns().stream(), form.further().stream());
                 problems.add(
                         file,
                         1,
-                        "No table of this kind has a column \"%s\", so it would be silently left out.%s"
-                                .formatted(
-                                        column,
-                                        Nearest.hint(
-                                                " Maybe %s.",
-                                                " Remove it.",
-                                                column,
-                                                java.util.stream.Stream.concat(columns.stream(), further.stream()))));
+                        "No table of this kind has a column \"%s\", so it would be silently left out.%s",
+                        column,
+                        Nearest.hint(" Maybe %s.", " Remove it.", column, known));
             }
         }
-        List<String> missing =
-                columns.stream().filter(column -> !given.contains(column)).toList();
+        String missing = form.columns().stream()
+                .filter(column -> !given.contains(column))
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            problems.add(
-                    file,
-                    1,
-                    "Column %s is missing. The columns are %s."
-                            .formatted(String.join(", ", missing), String.join(", ", columns)));
+            problems.add(file, 1, "Column %s is missing. The columns are %s.", missing, columns());
         }
         return missing.isEmpty();
     }
 
-    private <T> T thing(Row row, Function<Row, T> meaning) {
+    private String columns() {
+        return String.join(", ", form.columns());
+    }
+
+    private static <T> T meant(CsvRow row, Function<CsvRow, T> meaning) {
         try {
-            T thing = meaning.apply(row);
-            return row.isWrong() ? null : thing;
+            T meant = meaning.apply(row);
+            return row.isWrong() ? null : meant;
         } catch (IllegalArgumentException wrong) {
             if (!row.isWrong()) {
                 row.wrong(wrong.getMessage());

@@ -41,7 +41,6 @@ public final class ValueSetReader {
             } else if (!path.endsWith("README.md")) {
                 problems.add(
                         values.called(path),
-                        0,
                         "No value set is here: each has a folder of its own. Maybe move this file into one.");
             }
         }
@@ -51,8 +50,8 @@ public final class ValueSetReader {
             if (set != null && sets.putIfAbsent(set.id(), set) != null) {
                 problems.add(
                         values.called(each + "/" + ABOUT),
-                        0,
-                        "Two value sets have the id %s. Give one of them another.".formatted(set.id()));
+                        "Two value sets have the id %s. Give one of them another.",
+                        set.id());
             }
         }
         return new ArrayList<>(sets.values());
@@ -62,7 +61,7 @@ public final class ValueSetReader {
     public static ValueSet read(FolderFiles folder, Catalogue catalogue, Problems problems) {
         Problems own = new Problems();
         ValueSet set = new ValueSetReader(folder, catalogue, own).read();
-        own.found().forEach(problem -> problems.add(problem.place(), problem.message()));
+        problems.addAll(own);
         return own.isEmpty() ? set : null;
     }
 
@@ -84,10 +83,9 @@ public final class ValueSetReader {
                 .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(file))
                 .forEach(file -> problems.add(
                         folder.called(file),
-                        0,
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlForm form = new YamlForm(about, problems);
+        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
         Map<String, ScorePoints> points = folder.has(POINTS) ? tables.points(POINTS) : Map.of();

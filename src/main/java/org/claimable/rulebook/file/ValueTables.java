@@ -1,69 +1,69 @@
 package org.claimable.rulebook.file;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
 import org.claimable.bank.ScorePoints;
+import org.claimable.rulebook.file.Layers.TableForm;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the tables of a value set: what outcomes are worth, and what scores are. */
 final class ValueTables {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,2})?");
 
+    /** What a row made from the WELLBY may have besides its outcome and its wellbeing. */
+    private static final String OF_WELLBY =
+            "wellbeing_low,wellbeing_high,points_low,points_central,points_high,years,price_base,grade,citation";
+
     private final FolderFiles folder;
-    private final OutcomeCodes codes;
+    private final CatalogueFiles.OutcomeCodes codes;
     private final Problems problems;
 
     ValueTables(FolderFiles folder, Catalogue catalogue, Problems problems) {
         this.folder = folder;
-        this.codes = new OutcomeCodes(catalogue);
+        this.codes = new CatalogueFiles.OutcomeCodes(catalogue);
         this.problems = problems;
     }
 
     /** What outcomes are worth by a table; {@code wellby} says what a point of life satisfaction is worth, if it has points. */
     Map<String, OutcomeValue> values(String path, JsonNode wellby) {
         Map<String, OutcomeValue> values = new TreeMap<>();
-        List<String> further = new ArrayList<>(List.of("exchequer", "business", "deadweight", "note"));
-        if (!wellby.isMissingNode()) {
-            further.addAll(WellbyRow.COLUMNS);
-        }
-        new Table(folder, path, problems)
-                .read(List.of("outcome", "wellbeing"), further, row -> value(row, wellby, values));
+        String further = "exchequer,business,deadweight,note" + (wellby.isMissingNode() ? "" : "," + OF_WELLBY);
+        read(TableForm.of(path, "outcome,wellbeing", further), row -> value(row, wellby, values));
         return values;
     }
 
-    private OutcomeValue value(Row row, JsonNode wellby, Map<String, OutcomeValue> values) {
+    private OutcomeValue value(CsvRow row, JsonNode wellby, Map<String, OutcomeValue> values) {
         Outcome outcome = codes.outcome(row, "outcome");
         BigDecimal deadweight = row.number("deadweight");
         if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
-            row.wrong("Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%."
-                    .formatted(row.text("deadweight")));
+            row.wrong(
+                    "Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%.", row.text("deadweight"));
         }
         OutcomeValue value = new OutcomeValue(
                 amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
         if (!wellby.isMissingNode()) {
-            WellbyRow.check(row, wellby);
+            requireWellby(row, wellby);
         }
         if (outcome != null && values.put(outcome.code(), value) != null) {
-            row.wrong("Outcome %s has two rows. Remove one of the two.".formatted(outcome.code()));
+            row.wrong("Outcome %s has two rows. Remove one of the two.", outcome.code());
         }
         return value;
     }
 
     /** An amount in pence; what is said of a wrong one never repeats it, for it may be licensed. */
-    private static long amount(Row row, String column) {
+    private static long amount(CsvRow row, String column) {
         String text = row.text(column);
         if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
             row.wrong(
-                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas."
-                            .formatted(column));
+                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas.",
+                    column);
             return 0;
         }
         return text.isEmpty() ? 0 : Pence.of(new BigDecimal(text));
@@ -72,7 +72,7 @@ final class ValueTables {
     /** What scores are worth by a table. */
     Map<String, ScorePoints> points(String path) {
         Map<String, Map<BigDecimal, Long>> byOutcome = new TreeMap<>();
-        new Table(folder, path, problems).read(List.of("outcome", "score", "wellbeing"), List.of("note"), row -> {
+        read(TableForm.of(path, "outcome,score,wellbeing", "note"), row -> {
             Outcome outcome = codes.outcome(row, "outcome");
             BigDecimal score = row.number("score");
             long wellbeing = amount(row, "wellbeing");
@@ -80,13 +80,13 @@ final class ValueTables {
                 return null;
             }
             if (outcome.scores() == null || score == null || !outcome.scores().contains(score)) {
-                row.wrong("Score \"%s\" is not on the scale of %s%s."
-                        .formatted(row.text("score"), outcome.code(), range(outcome)));
+                row.wrong(
+                        "Score \"%s\" is not on the scale of %s%s.", row.text("score"), outcome.code(), range(outcome));
             } else if (byOutcome
                             .computeIfAbsent(outcome.code(), code -> new TreeMap<>())
                             .put(score, wellbeing)
                     != null) {
-                row.wrong("Score %s of %s has two rows. Remove one of the two.".formatted(score, outcome.code()));
+                row.wrong("Score %s of %s has two rows. Remove one of the two.", score, outcome.code());
             }
             return score;
         });
@@ -100,5 +100,39 @@ final class ValueTables {
                 ? ", which has no scores; its value is a row of values.csv"
                 : ", %s to %s"
                         .formatted(outcome.scores().lowest(), outcome.scores().highest());
+    }
+
+    private void read(TableForm form, Function<CsvRow, Object> meaning) {
+        new Table(folder, form, false, problems).read(meaning);
+    }
+
+    /** Of a row made from the WELLBY (VA-09), notes pounds that are not points of life satisfaction × years × the WELLBY, and a row that does not say on what it rests. */
+    private static void requireWellby(CsvRow row, JsonNode wellby) {
+        row.required("citation");
+        row.required("grade");
+        if (row.whole("price_base") != wellby.path("priceBase").asInt(0)) {
+            row.wrong(
+                    "The price base is %s, not %s as in value-set.yaml. Maybe inflate the figure first.",
+                    row.text("price_base"), wellby.path("priceBase").asInt(0));
+        }
+        requireWellby(row, "wellbeing", "points_central", wellby.path("central"));
+        requireWellby(row, "wellbeing_low", "points_low", wellby.path("low"));
+        requireWellby(row, "wellbeing_high", "points_high", wellby.path("high"));
+    }
+
+    private static void requireWellby(CsvRow row, String pounds, String points, JsonNode aPoint) {
+        BigDecimal stated = row.number(pounds);
+        BigDecimal effect = row.number(points);
+        if (stated == null && effect == null) {
+            return;
+        }
+        BigDecimal years = row.number("years");
+        boolean given = stated != null && effect != null && years != null && aPoint.isNumber();
+        BigDecimal worth = given ? effect.multiply(years).multiply(aPoint.decimalValue()) : null;
+        if (worth == null || worth.compareTo(stated) != 0) {
+            row.wrong(
+                    "%s is %s, but %s %s for %s years at £%s a point is %s. Maybe one of the figures is mistyped.",
+                    pounds, stated, points, effect, row.text("years"), aPoint.asString(""), worth);
+        }
     }
 }

@@ -2,9 +2,12 @@ package org.claimable.rulebook.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.claimable.bank.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -48,7 +51,7 @@ public final class YamlFile {
     public static YamlFile read(FolderFiles folder, String path, Problems problems) {
         String file = folder.called(path);
         if (!folder.has(path)) {
-            problems.add(file, 0, "This file is missing.");
+            problems.add(file, "This file is missing.");
             return new YamlFile(file, false, Optional.empty());
         }
         String text = folder.text(path, problems);
@@ -62,12 +65,11 @@ public final class YamlFile {
             problems.add(
                     file,
                     line,
-                    "This is not YAML here: %s. Maybe a colon, a quote or an indent is missing."
-                            .formatted(wrong.getProblem()));
+                    "This is not YAML here: %s. Maybe a colon, a quote or an indent is missing.",
+                    wrong.getProblem());
         } catch (YamlEngineException | StackOverflowError wrong) {
             problems.add(
                     file,
-                    0,
                     String.valueOf(wrong.getMessage()).contains("aliases")
                             ? ANCHORED
                             : "This is not YAML as rule files have it. Maybe it holds a control character or is nested too deep.");
@@ -100,13 +102,13 @@ public final class YamlFile {
     }
 
     /** Where a part stands, by its path of keys and positions such as {@code /chapters/0/id}, or what it is in. */
-    public Place place(String pointer) {
+    public Problem.Location place(String pointer) {
         for (String part = pointer; !part.isEmpty(); part = part.substring(0, part.lastIndexOf('/'))) {
             if (lines.containsKey(part)) {
-                return Place.of(file, lines.get(part));
+                return Problem.Location.of(file, lines.get(part));
             }
         }
-        return Place.of(file);
+        return Problem.Location.of(file);
     }
 
     private JsonNode convert(Node node, String pointer) {
@@ -185,6 +187,80 @@ public final class YamlFile {
         UnwantedYamlException(int line, String message) {
             super(message);
             this.line = line;
+        }
+    }
+
+    /** What a YAML file of a rule set may hold, and what must be there; departures are noted with their line. */
+    static final class YamlForm {
+        private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:[.-][a-z0-9]++)*+");
+
+        private final YamlFile file;
+        private final Problems problems;
+
+        YamlForm(YamlFile file, Problems problems) {
+            this.file = file;
+            this.problems = problems;
+        }
+
+        /** Notes keys of a part that no file of this kind has. */
+        void hasOnly(String pointer, Collection<String> keys) {
+            for (String key : file.root().at(pointer).propertyNames()) {
+                if (!keys.contains(key)) {
+                    problems.add(
+                            file.place(pointer + "/" + key),
+                            "\"%s\" means nothing here, so it would be silently left out.%s",
+                            key,
+                            Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream()));
+                }
+            }
+        }
+
+        /** The text at a key; empty, with the mistake noted, where there is none. */
+        String text(String pointer) {
+            JsonNode node = file.root().at(pointer);
+            if (!file.isReadable()) {
+                return "";
+            }
+            if (!node.isValueNode() || node.asString("").isBlank()) {
+                problems.add(
+                        file.place(pointer),
+                        "It does not say its %s. Maybe add a line %s: …",
+                        name(pointer),
+                        name(pointer));
+                return "";
+            }
+            return node.asString().strip();
+        }
+
+        /** The id at a key: small letters, digits, hyphens and points. */
+        String id(String pointer) {
+            String id = text(pointer);
+            if (!id.isEmpty() && !ID.matcher(id).matches()) {
+                problems.add(
+                        file.place(pointer),
+                        "The %s \"%s\" has other signs than small letters, digits, hyphens and points. Maybe uksvb-2026.",
+                        name(pointer),
+                        id);
+                return "";
+            }
+            return id;
+        }
+
+        /** Whether it says true at a key, where one of true and false must stand. */
+        boolean yes(String pointer) {
+            JsonNode node = file.root().at(pointer);
+            if (!node.isBoolean() && file.isReadable()) {
+                problems.add(
+                        file.place(pointer),
+                        "Its %s is not true or false. Maybe %s: false.",
+                        name(pointer),
+                        name(pointer));
+            }
+            return node.asBoolean(false);
+        }
+
+        private static String name(String pointer) {
+            return pointer.substring(pointer.lastIndexOf('/') + 1);
         }
     }
 }

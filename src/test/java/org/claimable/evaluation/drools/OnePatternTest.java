@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.claimable.ShippedRules;
+import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
 import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.RuleText;
+import org.claimable.rulebook.RuleCard.RuleText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,7 @@ class OnePatternTest {
                 .filter(text -> text.card().key().equals("VA-03"))
                 .toList();
         CompiledClasses compiled = RuleCompiler.classes(Map.of("claimable.value", drl));
-        new CompiledRules(RuleClasses.link(compiled, OnePatternTest.class.getClassLoader()), CHAPTERS, texts);
+        new CompiledRules(
+                WhitelistLoader.RuleClasses.link(compiled, OnePatternTest.class.getClassLoader()), CHAPTERS, texts);
     }
 }

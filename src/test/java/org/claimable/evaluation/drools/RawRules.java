@@ -16,12 +16,13 @@ import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
 import org.claimable.claim.RulesLevel;
 import org.claimable.evaluation.Findings;
+import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
 import org.claimable.hostile.HostileFile;
 import org.claimable.rulebook.RuleSet;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.decisiontable.InputType;
@@ -35,7 +36,7 @@ final class RawRules {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final int MOST_FIRED = 50;
     private static final RuleSet RULE_SET = ReadLibrary.read(
-                    FolderReader.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
+                    FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
             .ruleSet("uksvb")
             .orElseThrow()
             .ruleSet();

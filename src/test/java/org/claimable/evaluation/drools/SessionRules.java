@@ -11,7 +11,6 @@ import org.claimable.evaluation.rule.RuleFileReader;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
-import org.claimable.rulebook.RuleText;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
@@ -26,9 +25,9 @@ public final class SessionRules implements Rules {
     private final KieContainer container;
     private final Map<String, KieSessionsPool> pools = new LinkedHashMap<>();
     private final Map<String, RuleCard> cards = new LinkedHashMap<>();
-    private final List<RuleText> texts;
+    private final List<RuleCard.RuleText> texts;
 
-    private SessionRules(KieContainer container, List<RuleText> texts) {
+    private SessionRules(KieContainer container, List<RuleCard.RuleText> texts) {
         this.container = container;
         this.texts = List.copyOf(texts);
         texts.forEach(text -> cards.put(text.card().key(), text.card()));
@@ -55,7 +54,7 @@ public final class SessionRules implements Rules {
     }
 
     @Override
-    public Collection<RuleText> texts() {
+    public Collection<RuleCard.RuleText> texts() {
         return texts;
     }
 

@@ -10,7 +10,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.file.sheet.NoRoomException;
-import org.claimable.rulebook.file.FolderReader;
+import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 
 /** A program that writes a workbook of 20,000 rows, to be run with little memory or no room for temporary files. */
@@ -30,7 +30,7 @@ final class SmallMachine {
 
     private static Evaluation evaluation() {
         Problems problems = new Problems();
-        ReadLibrary library = ReadLibrary.read(FolderReader.read(Path.of("rules"), "", problems), List.of(), problems);
+        ReadLibrary library = ReadLibrary.read(FolderFiles.read(Path.of("rules"), "", problems), List.of(), problems);
         Evaluator evaluator = library.ruleSet("uksvb").orElseThrow().asRead();
         Evaluation one = evaluator.evaluate(
                 Decided.cohort(null, List.of(Decided.claim("c1", null)), null, Options.UNCHOSEN),
