@@ -14,7 +14,7 @@ import org.claimable.operation.Account;
 import org.claimable.operation.Account.Door;
 import org.claimable.operation.Account.Ending;
 import org.claimable.operation.Accounts;
-import org.claimable.page.check.NoRoomException;
+import org.claimable.page.check.TooManyChecksException;
 import org.claimable.page.forecast.Forecasts;
 import org.claimable.page.forecast.KeptForecast;
 import org.claimable.publishing.Lease;
@@ -38,7 +38,7 @@ class Forecasting {
 
     /**
      * The forecast of what a visitor sent; {@link InvalidCohortException} or {@link MalformedCohortException} where that is wrong,
-     * {@link NoRoomException} where too many are kept.
+     * {@link TooManyChecksException} where too many are kept.
      */
     KeptForecast make(HttpServletRequest request, String visitor, SentPlan sent) {
         Account account = accounts.begin(Door.PAGE_FORECAST, request);
@@ -47,7 +47,7 @@ class Forecasting {
             account.forecast(kept.forecast(), CanonicalPlan.forecastId(kept.forecast()));
             account.end(Ending.DECIDED);
             return kept;
-        } catch (InvalidCohortException | MalformedCohortException | NoRoomException refused) {
+        } catch (InvalidCohortException | MalformedCohortException | TooManyChecksException refused) {
             account.end(Ending.REFUSED);
             throw refused;
         } finally {

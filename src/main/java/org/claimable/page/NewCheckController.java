@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
-import org.claimable.page.check.NoRoomException;
 import org.claimable.page.check.Submission;
+import org.claimable.page.check.TooManyChecksException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +84,7 @@ class NewCheckController {
             Check check = runner.begin(visitors.known(request), request, submission);
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
-        } catch (NoRoomException full) {
+        } catch (TooManyChecksException full) {
             return form(
                     CheckForm.wrong(submission.chosen(), submission.pasted(), "claims", full.getMessage()),
                     full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);

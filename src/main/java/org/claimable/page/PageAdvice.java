@@ -10,7 +10,7 @@ import java.util.Map;
 import org.claimable.page.PageRules.OtherSiteException;
 import org.claimable.page.UploadedForm.UnreadableFormException;
 import org.claimable.page.UploadedForm.UploadTooLargeException;
-import org.claimable.page.check.NoRoomException;
+import org.claimable.page.check.TooManyChecksException;
 import org.claimable.page.rules.NotInBookException;
 import org.claimable.problem.ProblemAnswer;
 import org.slf4j.Logger;
@@ -65,7 +65,7 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView noRoom(NoRoomException full) {
+    ModelAndView noRoom(TooManyChecksException full) {
         return new ModelAndView(
                 "problem/no-room", Map.of("message", full.getMessage()), HttpStatus.SERVICE_UNAVAILABLE);
     }

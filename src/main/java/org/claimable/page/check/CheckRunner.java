@@ -37,10 +37,10 @@ public class CheckRunner {
         forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Begins to decide what a visitor submitted; {@link NoRoomException} where too much is kept or waits already. */
+    /** Begins to decide what a visitor submitted; {@link TooManyChecksException} where too much is kept or waits already. */
     public Check begin(String visitor, HttpServletRequest request, Submission submission) {
         if (deciding.isStopped()) {
-            throw new NoRoomException(Deciding.STOPPED, false);
+            throw new TooManyChecksException(Deciding.STOPPED, false);
         }
         Account account = accounts.begin(Door.PAGE, request);
         try {
@@ -48,7 +48,7 @@ public class CheckRunner {
             account.enter(Stage.WAIT);
             decideLater(check, account, submission);
             return check;
-        } catch (NoRoomException full) {
+        } catch (TooManyChecksException full) {
             account.end(Ending.REFUSED);
             throw full;
         } catch (RuntimeException fault) {
@@ -66,7 +66,7 @@ public class CheckRunner {
             }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
-            throw new NoRoomException("Too many files are being decided now. Try again in a minute.", false);
+            throw new TooManyChecksException("Too many files are being decided now. Try again in a minute.", false);
         }
     }
 

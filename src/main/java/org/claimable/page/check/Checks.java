@@ -38,7 +38,7 @@ public class Checks {
         this.clock = clock;
     }
 
-    /** A new check of a visitor who asks from a caller's address or under its name; {@link NoRoomException} where there are too many. */
+    /** A new check of a visitor who asks from a caller's address or under its name; {@link TooManyChecksException} where there are too many. */
     public synchronized Check begin(String visitor, String caller, Submission submission) {
         forgetUnused();
         makeRoom(visitor);
@@ -63,21 +63,22 @@ public class Checks {
 
     private void requireRoom(String visitor, String caller, Submission submission) {
         if (all(visitor).count() >= settings.checksPerVisitor()) {
-            throw new NoRoomException(
+            throw new TooManyChecksException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
                     true);
         }
         if (byId.values().stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
-            throw new NoRoomException(
+            throw new TooManyChecksException(
                     "Too many checks were begun from where you are. Try again in a few minutes, once some of them are not used any more.",
                     false);
         }
         if (byId.size() >= settings.checks()) {
-            throw new NoRoomException("Too many people are checking claims now. Try again in a few minutes.", false);
+            throw new TooManyChecksException(
+                    "Too many people are checking claims now. Try again in a few minutes.", false);
         }
         if (bytes() + submission.size() > mostBytes) {
-            throw new NoRoomException(
+            throw new TooManyChecksException(
                     "Too many files wait to be decided, or to be corrected. Try again in a few minutes.", false);
         }
     }

@@ -82,7 +82,7 @@ class Deciding {
             return Result.Unusable.of(submission, malformed.getMessage(), List.of());
         } catch (EvaluationLimitException limit) {
             return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
-        } catch (NoRoomException limit) {
+        } catch (TooManyChecksException limit) {
             return new Result.Failed(limit.getMessage(), Ending.REFUSED);
         } catch (CallerGoneException ended) {
             return new Result.Failed(stopped ? STOPPED : DELETED, Ending.BROKEN_OFF);
@@ -102,7 +102,7 @@ class Deciding {
         int claims = cohort.claims().size();
         check.proceed(Progress.Stage.DECIDING, 0, claims);
         if (!checks.haveRoom()) {
-            throw new NoRoomException(
+            throw new TooManyChecksException(
                     "All visitors together hold too many claims for one of this size. Try again later.", false);
         }
         account.enter(Stage.DECIDE);

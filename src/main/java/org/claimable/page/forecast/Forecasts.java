@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.claimable.claim.TableNote;
 import org.claimable.forecast.Forecast;
 import org.claimable.page.PageSettings;
-import org.claimable.page.check.NoRoomException;
+import org.claimable.page.check.TooManyChecksException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +35,7 @@ public class Forecasts {
         this.clock = clock;
     }
 
-    /** Keeps a forecast, in place of the visitor's first where there are too many; {@link NoRoomException} where all hold too many. */
+    /** Keeps a forecast, in place of the visitor's first where there are too many; {@link TooManyChecksException} where all hold too many. */
     public synchronized KeptForecast keep(
             String visitor, String name, Map<String, String> chosen, Forecast forecast, List<TableNote> notes) {
         List<KeptForecast> mine = of(visitor);
@@ -43,7 +43,8 @@ public class Forecasts {
             forget(mine.get(mine.size() - 1).id());
         }
         if (byId.size() >= settings.forecasts()) {
-            throw new NoRoomException("Too many people are making forecasts now. Try again in a few minutes.", false);
+            throw new TooManyChecksException(
+                    "Too many people are making forecasts now. Try again in a few minutes.", false);
         }
         byte[] octets = new byte[OCTETS_OF_ID];
         random.nextBytes(octets);

@@ -1,10 +1,10 @@
 package org.claimable.page.check;
 
-/** There is no room for a further check or forecast now; the message says what to do. */
-public final class NoRoomException extends RuntimeException {
+/** There are too many checks or forecasts for a further one now; the message says what to do. */
+public final class TooManyChecksException extends RuntimeException {
     private final boolean ofVisitor;
 
-    public NoRoomException(String message, boolean ofVisitor) {
+    public TooManyChecksException(String message, boolean ofVisitor) {
         super(message);
         this.ofVisitor = ofVisitor;
     }
