@@ -37,7 +37,7 @@ record Access(boolean tokens, boolean keys, PageDoor page) {
     }
 
     /** How a visitor comes to the page. */
-    public enum PageDoor {
+    enum PageDoor {
         /** By its address alone; only where the whole service is open. */
         OPEN,
         /** By signing in with an API key, once a session. */

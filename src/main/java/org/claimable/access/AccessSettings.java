@@ -28,7 +28,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param cors Which pages of other sites may call the API from a browser.
  */
 @ConfigurationProperties("claimable.access")
-public record AccessSettings(
+record AccessSettings(
         @DefaultValue("false") boolean open,
         @DefaultValue List<String> names,
         Path keys,
@@ -39,7 +39,7 @@ public record AccessSettings(
         PageDoor page,
         @DefaultValue Proxy proxy,
         @DefaultValue Cors cors) {
-    public AccessSettings {
+    AccessSettings {
         names = List.copyOf(names);
     }
 
@@ -51,13 +51,13 @@ public record AccessSettings(
      *     header is worth nothing. None by default, because no address can be trusted unasked.
      * @param scopes What its visitors may do; by default everything that the page offers.
      */
-    public record Proxy(
+    record Proxy(
             @DefaultValue("X-Forwarded-User") String header,
             @DefaultValue List<String> addresses,
 
             @DefaultValue({"claims:evaluate", "rules:read", "rules:compare"})
             Set<String> scopes) {
-        public Proxy {
+        Proxy {
             addresses = List.copyOf(addresses);
             scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
         }
@@ -68,8 +68,8 @@ public record AccessSettings(
      *
      * @param origins Exact origins, such as https://reports.example.org. None by default: no page of another site may call.
      */
-    public record Cors(@DefaultValue List<String> origins) {
-        public Cors {
+    record Cors(@DefaultValue List<String> origins) {
+        Cors {
             origins = List.copyOf(origins);
         }
     }

@@ -41,7 +41,7 @@ public enum Limit {
         this.status = status;
     }
 
-    public HttpStatus status() {
+    HttpStatus status() {
         return status;
     }
 
@@ -74,12 +74,12 @@ public enum Limit {
             this.retryAfter = retryAfter;
         }
 
-        public Limit limit() {
+        Limit limit() {
             return limit;
         }
 
         /** Seconds, at least one, after which it is worth to try again; 0 where the same would never do. */
-        public long retryAfter() {
+        long retryAfter() {
             return retryAfter == null ? 0 : Math.max(1, retryAfter.toSeconds());
         }
     }

@@ -33,7 +33,7 @@ import org.springframework.util.unit.DataSize;
  * @param drain how long the service says that it is not ready before it stops taking requests, so that load balancers notice; 0 where none asks
  */
 @ConfigurationProperties("claimable.limits")
-public record LimitSettings(
+record LimitSettings(
         @DefaultValue("200") int connectionsPerAddress,
         @DefaultValue("0") int senders,
         @DefaultValue("64MB") DataSize body,

@@ -62,7 +62,7 @@ public final class Keys implements AutoCloseable {
     }
 
     /** How many keys are in force. */
-    public int count() {
+    int count() {
         return accepted.size();
     }
 
