@@ -36,12 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CompareController {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
     private final Clock clock;
     private final Deadlines deadlines;
 
-    CompareController(LoadedRules shelf, Clock clock, Deadlines deadlines) {
-        this.shelf = shelf;
+    CompareController(LoadedRules rules, Clock clock, Deadlines deadlines) {
+        this.rules = rules;
         this.clock = clock;
         this.deadlines = deadlines;
     }
@@ -54,7 +54,7 @@ class CompareController {
             @RequestParam(name = "valuesTo", required = false) String valuesTo,
             @RequestParam(name = "examples", required = false) String examples) {
         ComparisonQuery query = new ComparisonQuery(from, to, valuesFrom, valuesTo, examples != null);
-        return shelf.read(loaded -> {
+        return rules.read(loaded -> {
             Map<String, Object> model = new HashMap<>();
             model.put("crumbs", List.of(Addresses.ALL));
             model.put("form", ComparisonForm.of(query, loaded));

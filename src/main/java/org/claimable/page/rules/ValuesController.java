@@ -21,15 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the value sets that are loaded; never the figures of a licensed one. */
 @Controller
 class ValuesController {
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
 
-    ValuesController(LoadedRules shelf) {
-        this.shelf = shelf;
+    ValuesController(LoadedRules rules) {
+        this.rules = rules;
     }
 
     @GetMapping("/values")
     ModelAndView all() {
-        return shelf.read(loaded -> new ModelAndView(
+        return rules.read(loaded -> new ModelAndView(
                 "values/all",
                 Map.of(
                         "sets",
@@ -40,7 +40,7 @@ class ValuesController {
 
     @GetMapping("/values/{id}")
     ModelAndView one(@PathVariable("id") String id) {
-        return shelf.read(loaded -> new ModelAndView(
+        return rules.read(loaded -> new ModelAndView(
                 "values/one",
                 Map.of("set", ValueSetView.of(loaded.values(id), loaded), "crumbs", List.of(Addresses.VALUES))));
     }
