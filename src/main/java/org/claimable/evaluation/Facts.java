@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.ClaimTexts;
@@ -103,19 +102,8 @@ final class Facts {
                 .find(entry.outcome())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
-        Evidence count = new Evidence(
-                EvidenceKind.RECORD,
-                entry.reference() == null ? null : Spelling.compared(entry.reference()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
+        Evidence count = Evidence.ofRecord(reference, null, null, null);
         org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
                 "",
                 entry.individual(),

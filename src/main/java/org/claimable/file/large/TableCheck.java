@@ -15,7 +15,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.LongTable;
-import org.claimable.file.table.PersonReader;
+import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.SubmittedRow;
 import org.claimable.report.ReferenceFindings;
 
