@@ -3,22 +3,22 @@ package org.claimable.api;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.claimable.api.generated.model.ConflictPolicy;
+import java.util.stream.Collectors;
 import org.claimable.api.generated.model.OptionsUsed;
 import org.claimable.api.generated.model.Overlay;
-import org.claimable.api.generated.model.ReferenceMatching;
 import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSetState;
 import org.claimable.api.generated.model.RuleSetSummary;
-import org.claimable.api.generated.model.RulesLevel;
 import org.claimable.api.generated.model.Source;
-import org.claimable.api.generated.model.YearBasis;
-import org.claimable.claim.Options;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.publishing.Lease;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A rule set as the API shows it, with since when it is published. */
 record RuleSetView(Evaluator evaluator, Lease lease) {
+    private static final JsonMapper JSON = new JsonMapper();
 
     RuleSetSummary summary() {
         org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
@@ -71,12 +71,11 @@ record RuleSetView(Evaluator evaluator, Lease lease) {
                 .toList();
     }
 
-    private static OptionsUsed options(Options options) {
-        return new OptionsUsed(
-                        YearBasis.fromValue(options.yearBasis().name()),
-                        ConflictPolicy.fromValue(options.conflictPolicy().name()),
-                        RulesLevel.fromValue(options.rules().name()))
-                .references(ReferenceMatching.fromValue(options.references().name()));
+    private static OptionsUsed options(Settings defaults) {
+        return JSON.convertValue(
+                Setting.OPTIONS.stream().collect(Collectors.toMap(Setting::field, each -> defaults.choice(each)
+                        .name())),
+                OptionsUsed.class);
     }
 
     private static Source source(org.claimable.citation.Source source) {

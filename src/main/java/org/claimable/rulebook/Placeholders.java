@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 
 /**
  * The texts that are no reference: those of a table, matched with case, spaces and punctuation aside; any without a letter or

@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.Catalogue;
+import org.claimable.catalogue.ReferenceMatching;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.Spelling;
 import org.claimable.claim.Violation;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
@@ -37,7 +37,7 @@ public final class CanonicalWriter implements AutoCloseable {
     public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), stream);
         this.catalogue = ruleSet.catalogue();
-        this.matching = terms.options().references();
+        this.matching = terms.settings().references();
     }
 
     public void claim(Claim claim) {

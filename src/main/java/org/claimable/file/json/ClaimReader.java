@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Spelling;
 
 /** Reads one claim. */
 final class ClaimReader {

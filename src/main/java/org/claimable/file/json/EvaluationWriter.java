@@ -3,8 +3,8 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.util.List;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.Options;
-import org.claimable.claim.ReferenceMatching;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Summary;
@@ -86,7 +86,7 @@ public final class EvaluationWriter {
         json.writeStringProperty("decisionId", decisionId);
         write(evaluation.ruleSet());
         write(evaluation.valueSet());
-        write(evaluation.cohort().options());
+        write(evaluation.cohort().settings());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
         new TableWriter(json).write(evaluation.cohort(), notes);
     }
@@ -122,15 +122,13 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    void write(Options options) {
+    void write(Settings settings) {
         json.writeName("options");
         json.writeStartObject();
-        json.writeStringProperty("yearBasis", options.yearBasis().name());
-        json.writeStringProperty("conflictPolicy", options.conflictPolicy().name());
-        json.writeStringProperty("rules", options.rules().name());
-        if (options.references() != ReferenceMatching.AS_WRITTEN) {
-            json.writeStringProperty("references", options.references().name());
-        }
+        Setting.OPTIONS.stream()
+                .filter(settings::isWritten)
+                .forEach(option -> json.writeStringProperty(
+                        option.field(), settings.choice(option).name()));
         json.writeEndObject();
     }
 }

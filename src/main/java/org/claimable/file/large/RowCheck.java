@@ -19,7 +19,7 @@ final class RowCheck implements Function<List<List<SubmittedRow>>, CheckedRows> 
 
     RowCheck(PersonReader reader, Map<String, List<PreviouslyCounted>> counted, Evaluation terms) {
         this.canonical = new CanonicalText(terms);
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.reader = reader;
         this.counted = counted;
     }

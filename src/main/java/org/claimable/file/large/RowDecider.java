@@ -34,7 +34,7 @@ final class RowDecider implements Function<List<List<SubmittedRow>>, DecidedRows
             Map<String, List<PreviouslyCounted>> counted,
             AnnotatedRows annotated,
             Evaluation terms) {
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.reader = reader;
         this.people = people;
         this.counted = counted;

@@ -34,7 +34,7 @@ final class TableCheck {
         this.progress = progress;
         this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
         this.countedOfOthers = CountedBefore.byPerson(terms);
-        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         terms.cohort()
                 .individuals()
                 .forEach(each -> individualsOfOthers.put(

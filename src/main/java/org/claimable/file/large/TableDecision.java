@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Spelling;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Identities;
@@ -59,7 +59,7 @@ final class TableDecision {
         this.progress = progress;
         this.reporter = Reporter.of(terms);
         this.counted = CountedBefore.byPerson(terms);
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
     }
 

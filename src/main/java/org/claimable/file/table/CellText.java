@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimable.catalogue.DateOrder;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
 public final class CellText {

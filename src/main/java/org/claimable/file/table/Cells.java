@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Names;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.PlausibleDates;
 

@@ -2,7 +2,7 @@ package org.claimable.file.table;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 import org.claimable.workbook.CellForm;
 
 /** References to people and ids of claims of which a spreadsheet plainly kept something else than was entered. */

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.claimable.bank.Catalogue;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
+import org.claimable.file.json.References;
 
 /** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {
@@ -112,8 +114,9 @@ final class FurtherTables {
         return counted;
     }
 
-    /** Where an entry counted before stands, by its position. */
-    String placeOfCounted(int position) {
-        return placesOfCounted.get(position);
+    /** Notes outcomes counted before, or promised, that a catalogue does not have. */
+    void check(References references, Catalogue catalogue) {
+        references.counted(placesOfCounted::get, counted, List.of(catalogue));
+        committed.check(references, catalogue);
     }
 }

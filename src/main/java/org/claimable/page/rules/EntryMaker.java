@@ -2,8 +2,8 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.citation.Citation;
-import org.claimable.claim.RulesLevel;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.page.view.ReasonWords;
 import org.claimable.rulebook.Chapter;

@@ -1,7 +1,7 @@
 package org.claimable.page.rules;
 
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.citation.Provenance;
-import org.claimable.claim.RulesLevel;
 
 /** What the word for a provenance means, and whether what has it may refuse a claim by a rule set. */
 final class ProvenanceView {

@@ -3,7 +3,7 @@ package org.claimable.rulebook.file;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibleOutcomes;
@@ -21,7 +21,7 @@ public record RuleSetFolder(
         String id,
         String title,
         String version,
-        Options defaults,
+        Settings defaults,
         int searchSteps,
         List<Overlay> overlays,
         Layers layers,

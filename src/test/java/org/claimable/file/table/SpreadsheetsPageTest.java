@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Names;
+import org.claimable.catalogue.Setting;
 import org.junit.jupiter.api.Test;
 
 /** docs/spreadsheets.md lists what is read, no more and no less. */

@@ -1,0 +1,26 @@
+package org.claimable.catalogue;
+
+/** Which of two incompatible outcomes goes: no source says, so it is a policy that every answer states. */
+public enum ConflictPolicy implements Choice {
+    HIGHEST_VALUE("Those worth most together", "those worth most together are kept"),
+    LOWEST_VALUE("Those worth least together", "those worth least together are kept"),
+    SUBMITTED_ORDER("The one that stands first in the file", "the one submitted first is kept");
+
+    private final String offered;
+    private final String said;
+
+    ConflictPolicy(String offered, String said) {
+        this.offered = offered;
+        this.said = said;
+    }
+
+    @Override
+    public String offered() {
+        return offered;
+    }
+
+    @Override
+    public String said() {
+        return said;
+    }
+}
