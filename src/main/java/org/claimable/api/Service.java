@@ -24,16 +24,16 @@ import org.springframework.context.annotation.Bean;
             "org.claimable.page",
             "org.claimable.problem"
         })
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties(ServiceSettings.class)
 public class Service {
     @Bean
-    Publisher publisher(Settings settings, Clock clock) {
+    Publisher publisher(ServiceSettings settings, Clock clock) {
         return Publisher.open(settings.rules().folders(), settings.defaults(), Examples::check, clock);
     }
 
     @Bean
-    Watcher watcher(Publisher publisher, Settings settings) {
-        Settings.Rules rules = settings.rules();
+    Watcher watcher(Publisher publisher, ServiceSettings settings) {
+        ServiceSettings.Rules rules = settings.rules();
         return new Watcher(publisher, rules.folders(), rules.watchEvery(), rules.stillFor()).start();
     }
 

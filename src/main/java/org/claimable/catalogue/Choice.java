@@ -5,21 +5,21 @@ public interface Choice {
     /** Its name in the API. */
     String name();
 
-    /** What a form offers it as, empty where none does. */
-    String offered();
-
-    /** What it is offered as in the form of a plan. */
-    default String offeredInPlan() {
-        return offered();
-    }
-
-    /** What it means, after the words of its setting, of claims that were decided so. */
-    default String said() {
-        return offered();
-    }
+    /** What is said of it. */
+    Words words();
 
     /** How those who mistyped one are told to write it. */
     default String word() {
         return name();
+    }
+
+    /**
+     * What a form of claims and that of a plan offer it as, empty where they do not, and what it means after the words of its
+     * setting, where claims were decided so.
+     */
+    record Words(String offered, String offeredInPlan, String said) {
+        Words(String offered, String said) {
+            this(offered, offered, said);
+        }
     }
 }

@@ -6,21 +6,14 @@ public enum ConflictPolicy implements Choice {
     LOWEST_VALUE("Those worth least together", "those worth least together are kept"),
     SUBMITTED_ORDER("The one that stands first in the file", "the one submitted first is kept");
 
-    private final String offered;
-    private final String said;
+    private final Words words;
 
     ConflictPolicy(String offered, String said) {
-        this.offered = offered;
-        this.said = said;
+        this.words = new Words(offered, said);
     }
 
     @Override
-    public String offered() {
-        return offered;
-    }
-
-    @Override
-    public String said() {
-        return said;
+    public Words words() {
+        return words;
     }
 }

@@ -5,14 +5,14 @@ public enum DateOrder implements Choice {
     DAY_FIRST("Day first: 5 July 2024"),
     MONTH_FIRST("Month first: 7 May 2024");
 
-    private final String offered;
+    private final Words words;
 
     DateOrder(String offered) {
-        this.offered = offered;
+        this.words = new Words(offered, offered);
     }
 
     @Override
-    public String offered() {
-        return offered;
+    public Words words() {
+        return words;
     }
 }

@@ -6,21 +6,14 @@ public enum DeadweightBasis implements Choice {
     COMPARISON_GROUP("None: there is a comparison group", "None: there will be a comparison group"),
     OWN_RATE("Our own rate", "Our own rate");
 
-    private final String offered;
-    private final String offeredInPlan;
+    private final Words words;
 
     DeadweightBasis(String offered, String offeredInPlan) {
-        this.offered = offered;
-        this.offeredInPlan = offeredInPlan;
+        this.words = new Words(offered, offeredInPlan, offered);
     }
 
     @Override
-    public String offered() {
-        return offered;
-    }
-
-    @Override
-    public String offeredInPlan() {
-        return offeredInPlan;
+    public Words words() {
+        return words;
     }
 }

@@ -8,8 +8,8 @@ public enum OnError implements Choice {
     REVIEW;
 
     @Override
-    public String offered() {
-        return "";
+    public Words words() {
+        return new Words("", "");
     }
 
     @Override

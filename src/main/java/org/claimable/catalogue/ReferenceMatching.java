@@ -7,12 +7,10 @@ public enum ReferenceMatching implements Choice {
             "Also where they differ only in case, dashes, spaces, apostrophes or leading zeros",
             "where they differ only in case, dashes, spaces, apostrophes or leading zeros");
 
-    private final String offered;
-    private final String said;
+    private final Words words;
 
     ReferenceMatching(String offered, String said) {
-        this.offered = offered;
-        this.said = said;
+        this.words = new Words(offered, said);
     }
 
     /** What is equal for two references of one person, and only then. */
@@ -21,12 +19,7 @@ public enum ReferenceMatching implements Choice {
     }
 
     @Override
-    public String offered() {
-        return offered;
-    }
-
-    @Override
-    public String said() {
-        return said;
+    public Words words() {
+        return words;
     }
 }

@@ -15,13 +15,11 @@ public enum RulesLevel implements Choice {
             "published rules, older rules, and rules that only follow from a source");
 
     private final Provenance weakest;
-    private final String offered;
-    private final String said;
+    private final Words words;
 
     RulesLevel(Provenance weakest, String offered, String said) {
         this.weakest = weakest;
-        this.offered = offered;
-        this.said = said;
+        this.words = new Words(offered, said);
     }
 
     public boolean permits(Provenance provenance) {
@@ -29,12 +27,7 @@ public enum RulesLevel implements Choice {
     }
 
     @Override
-    public String offered() {
-        return offered;
-    }
-
-    @Override
-    public String said() {
-        return said;
+    public Words words() {
+        return words;
     }
 }

@@ -17,29 +17,51 @@ public sealed interface Said {
 
     /**
      * A field of a form: {@code title} is what it is called in a list of mistakes, {@code more} follows in its label, {@code width} is
-     * for how many characters it is wide, 0 for as many as there is room for, and {@code unchosen} is what a list offers first, empty of what is written.
+     * how many characters it is wide, 0 for as many as there is room for, and {@code unchosen} is what a list offers first.
      */
-    record FormField(String title, String more, String hint, int width, String unchosen) implements Said {
-        /** A field to write in. */
-        static FormField written(String title, String more, String hint, int width) {
-            return new FormField(title, more, hint, width, "");
-        }
-
-        /** A field with a list to choose from. */
-        static FormField chosen(String title, String more, String hint, String unchosen) {
-            return new FormField(title, more, hint, 0, unchosen);
-        }
-
+    record FormField(String title, String more, String hint, int width, String unchosen) {
         public String label() {
             return title + more;
         }
     }
 
-    /** What the form of claims says of it. */
-    record OfClaims(FormField field) implements Said {}
+    /** Its field in the form of claims, to write in or with a list to choose from. */
+    record OfClaims(FormField field) implements Said {
+        static OfClaims written(String title, String hint, int width) {
+            return written(title, "", hint, width);
+        }
 
-    /** What the form of a plan says of it; only what a plan has says something there. */
-    record OfPlan(FormField field) implements Said {}
+        static OfClaims written(String title, String more, String hint, int width) {
+            return new OfClaims(new FormField(title, more, hint, width, ""));
+        }
+
+        static OfClaims chosen(String title, String hint, String unchosen) {
+            return chosen(title, "", hint, unchosen);
+        }
+
+        static OfClaims chosen(String title, String more, String hint, String unchosen) {
+            return new OfClaims(new FormField(title, more, hint, 0, unchosen));
+        }
+    }
+
+    /** The same in the form of a plan; only what a plan has says something there. */
+    record OfPlan(FormField field) implements Said {
+        static OfPlan written(String title, String hint, int width) {
+            return written(title, "", hint, width);
+        }
+
+        static OfPlan written(String title, String more, String hint, int width) {
+            return new OfPlan(new FormField(title, more, hint, width, ""));
+        }
+
+        static OfPlan chosen(String title, String hint, String unchosen) {
+            return chosen(title, "", hint, unchosen);
+        }
+
+        static OfPlan chosen(String title, String more, String hint, String unchosen) {
+            return new OfPlan(new FormField(title, more, hint, 0, unchosen));
+        }
+    }
 
     /**
      * That claims are decided by it, that it belongs to what identifies a decision, and that each answer states it: {@code usual} is

@@ -56,12 +56,10 @@ public enum YearBasis implements Choice {
     /** The labels of the financial years that were asked for, by the year in which each begins. */
     private static final String[] LABELS = new String[10_000];
 
-    private final String offered;
-    private final String said;
+    private final Words words;
 
     YearBasis(String offered, String said) {
-        this.offered = offered;
-        this.said = said;
+        this.words = new Words(offered, said);
     }
 
     private static String financial(int year) {
@@ -80,12 +78,7 @@ public enum YearBasis implements Choice {
     public abstract boolean sameYear(LocalDate a, LocalDate b);
 
     @Override
-    public String offered() {
-        return offered;
-    }
-
-    @Override
-    public String said() {
-        return said;
+    public Words words() {
+        return words;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimable.catalogue.Said.Flag;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
@@ -66,6 +67,15 @@ final class SettingFlags {
     /** The option of the command line that is a setting. */
     static Flag flag(Setting setting) {
         return setting.says(Flag.class).orElseThrow();
+    }
+
+    /** What the option is called that is the setting of a name in the API. */
+    static String named(String title) {
+        return Stream.of(Setting.values())
+                .filter(each -> each.title().equals(title))
+                .map(each -> flag(each).name())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(Setting setting, String description) {

@@ -85,7 +85,7 @@ final class TableOptions {
 
     /** The option that is a setting, such as --date-order for dateOrder. */
     private static String option(String setting) {
-        return SettingFlags.flag(Setting.of(setting).orElseThrow()).name();
+        return SettingFlags.named(setting);
     }
 
     private static byte[] content(Path file) {

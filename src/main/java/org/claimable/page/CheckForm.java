@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.Choice.Words;
 import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Said.OfClaims;
 import org.claimable.catalogue.Setting;
@@ -136,7 +136,7 @@ public final class CheckForm {
     /** The fields of the settings, in the order of the form. */
     public List<SettingField> fields(Offered offered) {
         return FIELDS.stream()
-                .map(each -> SettingField.of(each, field(each), Choice::offered, offered))
+                .map(each -> SettingField.of(each, field(each), Words::offered, offered))
                 .toList();
     }
 

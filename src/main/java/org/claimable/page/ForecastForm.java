@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.Choice.Words;
 import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Said.OfPlan;
 import org.claimable.catalogue.Setting;
@@ -167,7 +167,7 @@ public final class ForecastForm {
 
     private static List<SettingField> fields(List<Setting> settings, Offered offered) {
         return settings.stream()
-                .map(each -> SettingField.of(each, field(each), Choice::offeredInPlan, offered))
+                .map(each -> SettingField.of(each, field(each), Words::offeredInPlan, offered))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package org.claimable.page;
 
 import java.util.List;
 import java.util.function.Function;
-import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.Choice.Words;
 import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Setting;
 
@@ -13,12 +13,12 @@ public record SettingField(String name, FormField said, List<Offer> offers) {
     public record Offer(String value, String text) {}
 
     /** The field of a setting: {@code words} are what its values are called, empty for one that is not offered. */
-    static SettingField of(Setting setting, FormField said, Function<Choice, String> words, Offered offered) {
+    static SettingField of(Setting setting, FormField said, Function<Words, String> words, Offered offered) {
         List<Offer> offers =
                 switch (setting.type()) {
                     case CHOICE ->
                         setting.choices().stream()
-                                .map(each -> new Offer(each.name(), words.apply(each)))
+                                .map(each -> new Offer(each.name(), words.apply(each.words())))
                                 .filter(each -> !each.text().isEmpty())
                                 .toList();
                     case RULE_SET -> named(offered.ruleSets());

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimable.catalogue.Section;
 import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.Setting.Place;
+import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
@@ -21,8 +22,8 @@ import org.claimable.rulebook.RuleSet;
 /** Reads the parts of a cohort in one pass, noting all that is wrong in them; what they name is not looked up. */
 final class CohortParts {
     private static final String[] OWN_FIELDS = {"individuals", "claims", "previouslyCounted", "commitments"};
-    private static final String[] FIELDS =
-            SettingsReader.fields(Stream.of(Setting.values()).filter(each -> each.place() != Place.TABLES), OWN_FIELDS);
+    private static final String[] FIELDS = SettingsReader.fields(
+            Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
 
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
@@ -140,7 +141,7 @@ final class CohortParts {
                 .check(individuals, namedOfSeveral, counted);
         PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
         Stream.of(Setting.values())
-                .filter(each -> each.type() == Setting.Type.DAY)
+                .filter(each -> each.type() == SettingType.DAY)
                 .forEach(each -> dates.note(pointer + "/" + each.path(), (LocalDate) chosen.get(each)));
         for (int i = 0; i < claims.size(); i++) {
             if (claims.get(i) != null) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
+import org.claimable.catalogue.Said.OfPlan;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
@@ -12,8 +13,8 @@ import org.claimable.forecast.Plan;
 
 /** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class PlanReader {
-    private static final String[] FIELDS =
-            SettingsReader.fields(Stream.of(Setting.values()).filter(Setting::isOfPlans), "outcomes");
+    private static final String[] FIELDS = SettingsReader.fields(
+            Stream.of(Setting.values()).filter(each -> each.says(OfPlan.class).isPresent()), "outcomes");
 
     private final JsonCursor json;
     private final Violations violations;

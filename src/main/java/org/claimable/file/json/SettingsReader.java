@@ -9,17 +9,18 @@ import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Section;
 import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.Setting.Place;
+import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
 
 /** Reads the settings of a request; one that is wrong is noted, and reads as not chosen. */
 final class SettingsReader {
-    private static final String[] PERIOD = fieldsOf(Place.PERIOD);
-    private static final String[] OPTIONS = fieldsOf(Place.OPTIONS);
-    private static final String[] DEADWEIGHT = fieldsOf(Place.DEADWEIGHT);
+    private static final String[] PERIOD = fieldsOf(Section.PERIOD);
+    private static final String[] OPTIONS = fieldsOf(Section.OPTIONS);
+    private static final String[] DEADWEIGHT = fieldsOf(Section.DEADWEIGHT);
 
     private final JsonCursor json;
     private final Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
@@ -32,14 +33,15 @@ final class SettingsReader {
 
     /** The fields of a request, of some settings, with some others. */
     static String[] fields(Stream<Setting> settings, String... others) {
-        Stream<String> names = settings.map(each ->
-                each.place().object().isEmpty() ? each.field() : each.place().object());
+        Stream<String> names = settings.map(each -> each.section().object().isEmpty()
+                ? each.field()
+                : each.section().object());
         return Stream.concat(names.distinct(), Stream.of(others)).toArray(String[]::new);
     }
 
-    private static String[] fieldsOf(Place place) {
+    private static String[] fieldsOf(Section place) {
         return Stream.of(Setting.values())
-                .filter(each -> each.place() == place)
+                .filter(each -> each.section() == place)
                 .map(Setting::field)
                 .toArray(String[]::new);
     }
@@ -48,18 +50,18 @@ final class SettingsReader {
     boolean read(String field) {
         switch (field) {
             case "period" -> readPeriod();
-            case "options" -> json.object(OPTIONS, name -> read(Place.OPTIONS, name));
+            case "options" -> json.object(OPTIONS, name -> read(Section.OPTIONS, name));
             case "deadweight" -> readDeadweight();
             default -> {
-                return read(Place.REQUEST, field) || read(Place.TABLES, field);
+                return read(Section.REQUEST, field) || read(Section.TABLES, field);
             }
         }
         return true;
     }
 
-    private boolean read(Place place, String field) {
+    private boolean read(Section place, String field) {
         for (Setting setting : Setting.values()) {
-            if (setting.place() == place && setting.field().equals(field)) {
+            if (setting.section() == place && setting.field().equals(field)) {
                 if (!json.isNull()) {
                     read(setting);
                 }
@@ -70,9 +72,9 @@ final class SettingsReader {
     }
 
     private void read(Setting setting) {
-        if (setting.place() == Place.TABLES) {
+        if (setting.section() == Section.TABLES) {
             ofTables.put(setting.field(), json.text());
-        } else if (setting.type() == Setting.Type.VALUE_SET && !json.isText()) {
+        } else if (setting.type() == SettingType.VALUE_SET && !json.isText()) {
             inlineValues = new InlineValues(json);
         } else {
             chosen.put(setting, value(setting));
@@ -91,18 +93,18 @@ final class SettingsReader {
     }
 
     private void readPeriod() {
-        json.object(PERIOD, name -> read(Place.PERIOD, name));
+        json.object(PERIOD, name -> read(Section.PERIOD, name));
         LocalDate from = (LocalDate) chosen.get(Setting.FROM);
         LocalDate to = (LocalDate) chosen.get(Setting.TO);
         if (from != null && to != null && to.isBefore(from)) {
             json.note(
                     "to", "PERIOD_ENDS_BEFORE_IT_BEGINS", "The period ends before it begins. Maybe exchange the two.");
-            chosen.keySet().removeIf(each -> each.place() == Place.PERIOD);
+            chosen.keySet().removeIf(each -> each.section() == Section.PERIOD);
         }
     }
 
     private void readDeadweight() {
-        if (json.object(DEADWEIGHT, name -> read(Place.DEADWEIGHT, name))) {
+        if (json.object(DEADWEIGHT, name -> read(Section.DEADWEIGHT, name))) {
             json.require(Setting.DEADWEIGHT_BASIS.field());
         }
         if (basis() == DeadweightBasis.OWN_RATE) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
@@ -63,7 +64,7 @@ final class BesideClaims {
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
         Stream.of(Setting.values())
-                .filter(each -> each.type() == Setting.Type.DAY)
+                .filter(each -> each.type() == SettingType.DAY)
                 .forEach(each -> dates.note(
                         settings.place(each), (LocalDate) settings.settings().get(each)));
         for (Cohort request : given) {

@@ -3,12 +3,14 @@ package org.claimable.file.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.bank.Names;
 import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Section;
 import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.Setting.Place;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 
@@ -30,7 +32,7 @@ final class SettingSources {
             String text = row.at(1);
             boolean headings = name != null && name.toLowerCase(Locale.ROOT).startsWith("setting");
             if (name != null && text != null && !headings) {
-                choose(Setting.of(name).orElse(null), name, text, rows.places().row(row.number()));
+                choose(named(name).orElse(null), name, text, rows.places().row(row.number()));
             }
         }
     }
@@ -38,7 +40,7 @@ final class SettingSources {
     /** Takes a setting of how tables are read from a request in JSON beside them. */
     void takeText(String name, String text) {
         if (text != null && !text.isBlank()) {
-            choose(Setting.of(name).orElse(null), name, CellText.bare(text), "settings/" + name);
+            choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
         }
     }
 
@@ -49,12 +51,20 @@ final class SettingSources {
             if (texts.size() > 1) {
                 violations.add(place, "REPEATED", "It is given more than once. Give it once.");
             } else if (!texts.get(0).isBlank()) {
-                Setting named = Setting.of(name)
-                        .filter(each -> each.title().equals(name))
-                        .orElse(null);
+                Setting named =
+                        named(name).filter(each -> each.title().equals(name)).orElse(null);
                 choose(named, name, CellText.bare(texts.get(0)), place);
             }
         });
+    }
+
+    /** The setting that people mean, case, spaces and punctuation aside. */
+    private static Optional<Setting> named(String name) {
+        String key = Names.key(name);
+        return Stream.of(Setting.values())
+                .filter(each -> each.spellings().stream()
+                        .anyMatch(spelling -> Names.key(spelling).equals(key)))
+                .findFirst();
     }
 
     private void choose(Setting setting, String name, String text, String place) {
@@ -81,7 +91,7 @@ final class SettingSources {
     void take(Settings request) {
         boolean ownDeadweight = request.deadweightBasis() != DeadweightBasis.DEFAULT;
         for (Setting setting : Setting.values()) {
-            if (setting.place() != Place.DEADWEIGHT || ownDeadweight) {
+            if (setting.section() != Section.DEADWEIGHT || ownDeadweight) {
                 settings.put(setting, request.get(setting), "settings/" + setting.path());
             }
         }

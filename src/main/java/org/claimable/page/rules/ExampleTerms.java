@@ -56,7 +56,8 @@ final class ExampleTerms {
                 .filter(each -> !settings.isUsual(each))
                 .forEach(each -> terms.add("%s: %s"
                         .formatted(
-                                each.decides().sentence(), settings.choice(each).said())));
+                                each.decides().sentence(),
+                                settings.choice(each).words().said())));
     }
 
     private void deadweight(Deadweight deadweight) {

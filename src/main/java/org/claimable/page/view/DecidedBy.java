@@ -86,7 +86,9 @@ public final class DecidedBy {
     private static void choices(List<Line> lines, Cohort cohort) {
         lines.add(new Line("Period", period(cohort), null));
         Setting.OPTIONS.forEach(each -> lines.add(new Line(
-                each.decides().sentence(), cohort.settings().choice(each).said(), null)));
+                each.decides().sentence(),
+                cohort.settings().choice(each).words().said(),
+                null)));
         lines.add(new Line("Deadweight", deadweight(cohort.deadweight()), null));
         lines.add(new Line(
                 "Beside the claims",

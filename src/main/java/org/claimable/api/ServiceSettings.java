@@ -18,7 +18,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
  */
 @ConfigurationProperties("claimable")
-record Settings(
+record ServiceSettings(
         @DefaultValue Rules rules,
         @DefaultValue("uksvb") String ruleSet,
         @DefaultValue("open-wellby") String valueSet) {
