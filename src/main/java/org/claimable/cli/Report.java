@@ -3,9 +3,11 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -62,11 +64,11 @@ final class Report {
                 "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s%s.%n",
                 evaluation.ruleSet().id(),
                 evaluation.ruleSet().version(),
-                cohort.options().rules(),
-                cohort.options().yearBasis(),
-                cohort.options().conflictPolicy(),
+                cohort.settings().rules(),
+                cohort.settings().yearBasis(),
+                cohort.settings().conflictPolicy(),
                 evaluation.asOf(),
-                cohort.options().references() == ReferenceMatching.FOLDED ? "; references folded" : "");
+                further(cohort.settings()));
         Text.wrap(
                 out,
                 "",
@@ -74,6 +76,20 @@ final class Report {
                         .formatted(
                                 Text.shown(evaluation.valueSet().id()),
                                 Text.shown(evaluation.valueSet().notice())));
+    }
+
+    /** The options that came later, where they are not as usual. */
+    private static String further(Settings settings) {
+        return Setting.OPTIONS.stream()
+                .filter(each -> each.decides().later() && !settings.isUsual(each))
+                .map(each -> "; %s %s"
+                        .formatted(
+                                each.decides().inShort(),
+                                settings.choice(each)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ')))
+                .collect(Collectors.joining());
     }
 
     private void totals() {

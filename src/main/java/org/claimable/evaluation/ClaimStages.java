@@ -3,7 +3,7 @@ package org.claimable.evaluation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Verdict;
 import org.claimable.rulebook.RuleCard;

@@ -2,7 +2,7 @@ package org.claimable.evaluation;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.RulesLevel;
 
 /** What the rules found of a pair: the first finding that may refuse, by rule. */
 final class Clash {

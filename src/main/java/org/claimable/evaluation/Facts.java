@@ -1,17 +1,15 @@
 package org.claimable.evaluation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Spelling;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
@@ -30,11 +28,10 @@ final class Facts {
     private final Map<String, Outcome> bySpelling = new HashMap<>();
     private final Map<String, String> nearest = new HashMap<>();
 
-    /** On the terms of a cohort, whatever its claims. */
-    Facts(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
+    /** On some terms, whatever the claims. */
+    Facts(Terms terms, RuleSet ruleSet, ValueSet values) {
         this.ruleSet = ruleSet;
-        this.terms = new Terms(
-                asOf, cohort.period(), cohort.options().rules(), values.deadweightIncluded(), cohort.deadweight());
+        this.terms = terms;
         this.worths = ruleSet.catalogue().outcomes().stream()
                 .map(outcome -> Worth.of(outcome, values))
                 .toArray(Worth[]::new);

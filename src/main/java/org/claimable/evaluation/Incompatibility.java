@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Options;
+import org.claimable.catalogue.ConflictPolicy;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Verdict;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
     private final Rules rules;
-    private final Options options;
+    private final Settings options;
     private final Pairs pairs;
     private final int searchSteps;
     private final Refusals refusals;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, Refusals refusals) {
+    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, Refusals refusals) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;

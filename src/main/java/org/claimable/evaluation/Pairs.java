@@ -1,6 +1,6 @@
 package org.claimable.evaluation;
 
-import org.claimable.claim.YearBasis;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.IncompatibilityTable;

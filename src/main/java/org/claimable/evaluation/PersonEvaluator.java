@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
+import org.claimable.evaluation.fact.Terms;
 import org.claimable.rulebook.RuleSet;
 
 /** Decides one person after another on the terms of a cohort; people are independent. For one thread at a time. */
@@ -31,13 +32,21 @@ public final class PersonEvaluator {
             UnreadableRows unreadable,
             ValueSet values,
             LocalDate asOf) {
-        this.facts = new Facts(terms, ruleSet, values, asOf);
-        this.yearBasis = terms.options().yearBasis();
+        this.facts = new Facts(
+                new Terms(
+                        asOf,
+                        terms.period(),
+                        terms.settings().rules(),
+                        values.deadweightIncluded(),
+                        terms.deadweight()),
+                ruleSet,
+                values);
+        this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.alone = new ClaimStages(rules, terms.options().rules(), new Valuation());
+        this.alone = new ClaimStages(rules, terms.settings().rules(), new Valuation());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.inPairs = new PairStages(rules, terms.options().rules(), pairs);
-        this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), refusals);
+        this.inPairs = new PairStages(rules, terms.settings().rules(), pairs);
+        this.last = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), refusals);
         this.afterwards = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 

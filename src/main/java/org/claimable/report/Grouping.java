@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 
 /**
  * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed

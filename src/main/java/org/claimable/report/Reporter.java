@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Bank;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Pence;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -48,7 +48,7 @@ public final class Reporter {
     private Reporter(Cohort terms, RuleSet ruleSet, int disclosureThreshold, Set<String> segments) {
         this.ruleSet = ruleSet;
         this.budget = terms.budget();
-        this.yearBasis = terms.options().yearBasis();
+        this.yearBasis = terms.settings().yearBasis();
         this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);

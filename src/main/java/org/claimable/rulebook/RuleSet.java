@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.citation.Source;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 
 /**
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
@@ -19,7 +19,7 @@ public record RuleSet(
         String title,
         String version,
         String digest,
-        Options defaults,
+        Settings defaults,
         int searchSteps,
         List<Overlay> overlays,
         Map<String, Source> sources,

@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.claimable.bank.Pence;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.sheet.CellKind;
@@ -58,10 +59,8 @@ final class AboutSheet {
     }
 
     private void choices(Cohort cohort, Authority authority) {
-        line("Year basis", cohort.options().yearBasis().name());
-        line("Conflict policy", cohort.options().conflictPolicy().name());
-        line("Rules that may refuse", cohort.options().rules().name());
-        line("References to people", cohort.options().references().name());
+        Setting.OPTIONS.forEach(each ->
+                line(each.decides().title(), cohort.settings().choice(each).name()));
         line("Period", authority.period());
         line("Deadweight", authority.deadweight());
         if (cohort.budget() != null) {

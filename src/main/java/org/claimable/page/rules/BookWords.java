@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Audience;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.page.view.Days;
 
 /** What is said of outcomes, as a reader sees it. */

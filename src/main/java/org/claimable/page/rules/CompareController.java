@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.comparison.Change;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
@@ -74,7 +74,7 @@ class CompareController {
                         .toList()
                 : List.of();
         List<Cohort> cohorts = examples.stream()
-                .map(each -> unchosen(each.given(), from.ruleSet().defaults()))
+                .map(each -> withoutDefaults(each.given(), from.ruleSet().defaults()))
                 .toList();
         Comparison comparison = Comparison.of(
                 side(from, valuesFrom, cohorts, loaded),
@@ -96,13 +96,8 @@ class CompareController {
     }
 
     /** A cohort that leaves to each rule set's defaults what it chose as the defaults of its own. */
-    private static Cohort unchosen(Cohort given, Options defaults) {
-        Options chosen = given.options();
-        return given.with(new Options(
-                chosen.yearBasis() == defaults.yearBasis() ? null : chosen.yearBasis(),
-                chosen.conflictPolicy() == defaults.conflictPolicy() ? null : chosen.conflictPolicy(),
-                chosen.rules() == defaults.rules() ? null : chosen.rules(),
-                chosen.references() == defaults.references() ? null : chosen.references()));
+    private static Cohort withoutDefaults(Cohort given, Settings defaults) {
+        return given.with(given.settings().without(defaults));
     }
 
     /** The form by which two rule sets are chosen, with what can be chosen, and what was. */

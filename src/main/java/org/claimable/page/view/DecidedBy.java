@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Commitments;
 import org.claimable.claim.Deadweight;
@@ -84,11 +85,10 @@ public final class DecidedBy {
 
     private static void choices(List<Line> lines, Cohort cohort) {
         lines.add(new Line("Period", period(cohort), null));
-        lines.add(new Line("A year is", ChoiceWords.of(cohort.options().yearBasis()), null));
-        lines.add(new Line("Of two that clash", ChoiceWords.of(cohort.options().conflictPolicy()), null));
-        lines.add(new Line("May refuse", ChoiceWords.of(cohort.options().rules()), null));
-        lines.add(new Line(
-                "Two references are one person", ChoiceWords.of(cohort.options().references()), null));
+        Setting.OPTIONS.forEach(each -> lines.add(new Line(
+                each.decides().sentence(),
+                cohort.settings().choice(each).words().said(),
+                null)));
         lines.add(new Line("Deadweight", deadweight(cohort.deadweight()), null));
         lines.add(new Line(
                 "Beside the claims",

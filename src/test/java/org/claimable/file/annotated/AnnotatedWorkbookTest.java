@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.claim.Violation;
@@ -37,7 +37,7 @@ class AnnotatedWorkbookTest {
                         List.of("Ref", "Colour", "Outcome"),
                         List.of(List.of("z", "red", "Gardening"), List.of("a", "blue", "gardening")),
                         List.of()),
-                Options.UNCHOSEN);
+                Settings.UNCHOSEN);
         List<List<String>> rows = ReadBack.of(evaluation).shown("Claims");
         assertThat(rows.get(0)).startsWith("Ref", "Colour", "Outcome", "Verdict", "Counting year");
         assertThat(rows.get(1)).startsWith("z", "red", "Gardening", "Claimable", "2024/25");
@@ -107,7 +107,7 @@ class AnnotatedWorkbookTest {
                         List.of("Outcome", "=1+1", "@x"),
                         List.of(List.of(formula, "+1+1", "-1+1")),
                         List.of(new TableNote("=1", "NOTE", "=1+1"))),
-                Options.UNCHOSEN);
+                Settings.UNCHOSEN);
         ReadBack read = ReadBack.of(evaluation);
         assertThat(read.hasFormulas()).isFalse();
         assertThat(read.cell(0, "Outcome").getStringCellValue()).isEqualTo(formula);

@@ -1,4 +1,4 @@
-package org.claimable.claim;
+package org.claimable.catalogue;
 
 import java.text.Normalizer;
 import java.util.Locale;

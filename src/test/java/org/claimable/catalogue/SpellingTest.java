@@ -1,4 +1,4 @@
-package org.claimable.claim;
+package org.claimable.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package org.claimable.claim;
+package org.claimable.catalogue;
 
 import java.time.LocalDate;
 import java.time.Month;
 
 /** What "once per person per year" means by a year; no source defines it, so every answer states it. */
-public enum YearBasis {
+public enum YearBasis implements Choice {
     /** 1 April to 31 March, labelled {@code 2024/25}. */
-    FINANCIAL {
+    FINANCIAL("Financial year, 1 April to 31 March", "a financial year, 1 April to 31 March") {
         @Override
         public String label(LocalDate date) {
             int year = firstYear(date);
@@ -27,7 +27,7 @@ public enum YearBasis {
         }
     },
     /** 1 January to 31 December, labelled {@code 2024}. */
-    CALENDAR {
+    CALENDAR("Calendar year", "a calendar year") {
         @Override
         public String label(LocalDate date) {
             return fourDigits(date.getYear());
@@ -39,7 +39,7 @@ public enum YearBasis {
         }
     },
     /** Less than twelve months apart, labelled by the date of the claim. */
-    ROLLING {
+    ROLLING("Any twelve months", "any twelve months") {
         @Override
         public String label(LocalDate date) {
             return date.toString();
@@ -56,6 +56,12 @@ public enum YearBasis {
     /** The labels of the financial years that were asked for, by the year in which each begins. */
     private static final String[] LABELS = new String[10_000];
 
+    private final Words words;
+
+    YearBasis(String offered, String said) {
+        this.words = new Words(offered, said);
+    }
+
     private static String financial(int year) {
         int next = (year + 1) % 100;
         return fourDigits(year) + (next < 10 ? "/0" : "/") + next;
@@ -70,4 +76,9 @@ public enum YearBasis {
 
     /** Whether two dates are in one counting year. */
     public abstract boolean sameYear(LocalDate a, LocalDate b);
+
+    @Override
+    public Words words() {
+        return words;
+    }
 }
