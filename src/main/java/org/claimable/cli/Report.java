@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ReferenceMatching;
 import org.claimable.decision.Decision;
@@ -41,8 +42,8 @@ final class Report {
             new DeliveryTable(summary.delivery(), out).print();
         }
         ReportTables tables = new ReportTables(summary, out);
-        tables.byOutcome();
-        tables.byBank();
+        tables.groups(Breakdown.OUTCOME);
+        tables.groups(Breakdown.BANK);
         tables.byReason();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);

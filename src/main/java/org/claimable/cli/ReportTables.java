@@ -2,7 +2,9 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.report.Group;
 import org.claimable.report.NoImprovement;
 import org.claimable.report.Summary;
@@ -17,12 +19,8 @@ final class ReportTables {
         this.out = out;
     }
 
-    void byOutcome() {
-        groups("By outcome", summary.byOutcome());
-    }
-
-    void byBank() {
-        groups("By bank", summary.byBank());
+    void groups(Breakdown by) {
+        groups("By " + by.title().toLowerCase(Locale.ROOT), summary.groups(by));
     }
 
     private void groups(String title, List<Group> groups) {

@@ -3,13 +3,14 @@ package org.claimable.file.annotated;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.SheetRow;
 import org.claimable.file.sheet.Styles;
 import org.claimable.report.Group;
 import org.claimable.report.Summary;
 
-/** The sheet of other groups: by bank, area, service, provider, year and segment of people. */
+/** The sheet of groups: by every breakdown but outcome, and by segment of people. */
 final class GroupsSheet {
     static final String NAME = "By group";
 
@@ -20,11 +21,11 @@ final class GroupsSheet {
     GroupsSheet(Sheet sheet, Styles styles, Summary summary) {
         this.page = new Page(sheet, styles).widths(22, 45, 9, 11, 14, 11, 9, 18, 18);
         GroupFigures.headings(page, "Grouped by", "Group");
-        write("Bank", summary.byBank());
-        write("Area", summary.byArea());
-        write("Service", summary.byService());
-        write("Provider", summary.byProvider());
-        write("Year", summary.byYear());
+        summary.groups().forEach((by, groups) -> {
+            if (by != Breakdown.OUTCOME) {
+                write(by.title(), groups);
+            }
+        });
         summary.bySegment().forEach(segment -> write(segment.segment(), segment.groups()));
         page.filtered(GroupFigures.COLUMNS + 2, page.used() - 1);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
@@ -24,13 +25,13 @@ final class OutcomesSheet {
     OutcomesSheet(XSSFSheet sheet, Styles styles, Summary summary) {
         this.sheet = sheet;
         this.page = new Page(sheet, styles).widths(45, 32, 9, 11, 14, 11, 9, 18, 18);
-        this.outcomes = summary.byOutcome().size();
+        this.outcomes = summary.groups(Breakdown.OUTCOME).size();
         write(summary);
     }
 
     private void write(Summary summary) {
         GroupFigures.headings(page, "Outcome", "Code");
-        List<Group> groups = summary.byOutcome().stream()
+        List<Group> groups = summary.groups(Breakdown.OUTCOME).stream()
                 .sorted(Comparator.comparing(
                                 (Group group) -> group.figures().claimedValue().total())
                         .reversed())

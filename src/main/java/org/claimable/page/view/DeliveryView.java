@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 import org.claimable.page.view.GroupRow.Linked;
@@ -37,7 +38,8 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         delivery.outcomes()
-                .forEach(line -> rows.add(row(line.name(), line, ClaimsQuery.of(Facet.OUTCOME, line.outcome()))));
+                .forEach(line ->
+                        rows.add(row(line.name(), line, ClaimsQuery.of(Facet.of(Breakdown.OUTCOME), line.outcome()))));
         if (has(delivery.notPromised().claimable())
                 || has(delivery.notPromised().review())) {
             rows.add(row("Not promised", delivery.notPromised(), null));

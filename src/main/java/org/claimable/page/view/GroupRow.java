@@ -26,8 +26,6 @@ public record GroupRow(
     /** A number in words, and the address of what it counts. */
     public record Linked(String words, String address) {}
 
-    private static final String ALL_OTHERS = "All others";
-
     /** The rows of groups by a facet, null for one by which claims are not found; {@code base} is the address of the claims. */
     public static List<GroupRow> of(List<Group> groups, Facet facet, String base) {
         double widest = groups.stream()
@@ -52,7 +50,7 @@ public record GroupRow(
             return new GroupRow(group.title(), true, null, null, null, null, null, null, null);
         }
         Group.Figures figures = group.figures();
-        boolean linked = facet != null && !ALL_OTHERS.equals(group.key());
+        boolean linked = facet != null && !group.isOfOthers();
         ClaimsQuery all = linked ? ClaimsQuery.of(facet, group.key()) : ClaimsQuery.ALL;
         return new GroupRow(
                 group.title(),

@@ -3,6 +3,8 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.Group;
 import org.claimable.report.Segment;
@@ -20,20 +22,26 @@ public final class GroupsView {
     }
 
     /** Groups under one heading; {@code id} is its place on the page. */
-    public record Grouped(String id, String title, String column, List<GroupRow> rows) {}
+    public record Tab(String id, String title, String column, List<GroupRow> rows) {}
+
+    /** By what claims are grouped, in words. */
+    public String heading() {
+        return "By %s and group of people"
+                .formatted(summary.groups().keySet().stream()
+                        .map(by -> by.title().toLowerCase(Locale.UK))
+                        .collect(Collectors.joining(", ")));
+    }
 
     /** The claims by what they have in common; segments come last. */
-    public List<Grouped> groups() {
-        List<Grouped> groups = new ArrayList<>();
-        groups.add(
-                grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
-        groups.add(grouped("banks", "Banks", "Bank", summary.byBank(), Facet.BANK));
-        groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
-        groups.add(
-                grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
-        groups.add(grouped(
-                "providers", "Providers", "Provider", GroupRow.largestFirst(summary.byProvider()), Facet.PROVIDER));
-        groups.add(grouped("years", "Years", "Year", summary.byYear(), Facet.YEAR));
+    public List<Tab> groups() {
+        List<Tab> groups = new ArrayList<>();
+        summary.groups()
+                .forEach((by, of) -> groups.add(tab(
+                        by.plural().toLowerCase(Locale.UK),
+                        by.plural(),
+                        by.title(),
+                        by.isLargestFirst() ? GroupRow.largestFirst(of) : of,
+                        Facet.of(by))));
         for (int i = 0; i < summary.bySegment().size(); i++) {
             groups.add(segment(i));
         }
@@ -42,17 +50,17 @@ public final class GroupsView {
 
     /** The claims by bank of outcomes. */
     public List<GroupRow> banks() {
-        return GroupRow.of(summary.byBank(), Facet.BANK, claims);
+        return GroupRow.of(summary.groups(Breakdown.BANK), Facet.of(Breakdown.BANK), claims);
     }
 
-    private Grouped segment(int number) {
+    private Tab segment(int number) {
         Segment segment = summary.bySegment().get(number);
         String name = segment.segment();
         String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
-        return grouped("segment-" + (number + 1), title, title, segment.groups(), null);
+        return tab("segment-" + (number + 1), title, title, segment.groups(), null);
     }
 
-    private Grouped grouped(String place, String heading, String column, List<Group> of, Facet facet) {
-        return new Grouped(place, heading, column, GroupRow.of(of, facet, claims));
+    private Tab tab(String place, String heading, String column, List<Group> of, Facet facet) {
+        return new Tab(place, heading, column, GroupRow.of(of, facet, claims));
     }
 }
