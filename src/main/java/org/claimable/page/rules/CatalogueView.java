@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimable.bank.Audience;
 import org.claimable.bank.Outcome;
-import org.claimable.page.view.Count;
+import org.claimable.file.document.Count;
 
 /** The outcomes that were looked for, by area, and what can be looked for. */
 public record CatalogueView(

@@ -1,5 +1,6 @@
 package org.claimable.page.rules;
 
+import org.claimable.page.view.TagColour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,9 +10,9 @@ import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
 import org.claimable.example.Example;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.ReasonWords;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 
 /** Which claims of the examples are decided otherwise by the other rules: how many in all, and each with both decisions. */
 public record ChangedExamples(String summary, List<Changed> claims) {
@@ -60,6 +61,6 @@ public record ChangedExamples(String summary, List<Changed> claims) {
                 .map(ReasonWords::title)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new Decided(VerdictWords.of(decision.verdict()), VerdictWords.tag(decision.verdict()), why);
+        return new Decided(VerdictWords.of(decision.verdict()), TagColour.of(decision.verdict()), why);
     }
 }

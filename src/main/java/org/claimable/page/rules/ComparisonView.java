@@ -6,8 +6,8 @@ import java.util.List;
 import org.claimable.comparison.Change;
 import org.claimable.comparison.Comparison;
 import org.claimable.comparison.Thing;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
 import org.claimable.rulebook.RuleSet;
 
 /** What changes from one rule set to another, by kind of thing, and which examples come out otherwise (null if not asked). */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.claim.RulesLevel;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.page.view.ReasonWords;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.Ground;
 import org.claimable.rulebook.IncompatibleOutcomes;

@@ -10,8 +10,8 @@ import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.example.Example;
-import org.claimable.page.view.ChoiceWords;
-import org.claimable.page.view.Money;
+import org.claimable.file.document.ChoiceWords;
+import org.claimable.file.document.Money;
 
 /** What an example says beside its claims, where it differs from what holds when nothing is said. */
 final class ExampleTerms {

@@ -1,11 +1,12 @@
 package org.claimable.page.rules;
 
+import org.claimable.page.view.TagColour;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Verdict;
 import org.claimable.example.Example;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.file.document.VerdictWords;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the
@@ -39,7 +40,7 @@ public record ExampleView(
                 claim.id(),
                 GivenWords.of(claim),
                 VerdictWords.of(verdict),
-                VerdictWords.tag(verdict),
+                TagColour.of(verdict),
                 ExpectedWords.claim(written));
     }
 }

@@ -3,7 +3,7 @@ package org.claimable.page.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.claimable.page.view.ReasonWords;
+import org.claimable.file.document.ReasonWords;
 
 /** What an example expects, a line a thing. */
 final class ExpectedWords {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Evidence;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
 
 /** A claim of an example in one sentence. */
 final class GivenWords {

@@ -1,7 +1,7 @@
 package org.claimable.page.rules;
 
 import java.time.LocalDate;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Days;
 
 /** The days on which something holds, both included, as a reader sees them. */
 final class InForce {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.claimable.evaluation.rule.Asked;
 import org.claimable.evaluation.rule.Comparison;
 import org.claimable.evaluation.rule.Expression;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Days;
 
 /** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
 final class PlainWords {

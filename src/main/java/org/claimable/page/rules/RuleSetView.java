@@ -2,8 +2,8 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
 import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleSet;
 

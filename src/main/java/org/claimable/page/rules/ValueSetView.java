@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
-import org.claimable.page.view.Count;
+import org.claimable.file.document.Count;
 
 /** A value set: what must be said of it, and each outcome with its worth, none where the figures are licensed. */
 public record ValueSetView(

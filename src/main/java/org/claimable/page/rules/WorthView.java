@@ -5,7 +5,7 @@ import java.util.List;
 import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
-import org.claimable.page.view.Money;
+import org.claimable.file.document.Money;
 
 /**
  * What an outcome is worth by a value set: its parts for one person and year, and the worth of each score where there are

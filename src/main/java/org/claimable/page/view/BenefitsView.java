@@ -2,6 +2,7 @@ package org.claimable.page.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.file.document.Count;
 import org.claimable.report.NoImprovement;
 import org.claimable.report.Summary;
 

@@ -3,6 +3,7 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.claimable.file.document.Count;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;

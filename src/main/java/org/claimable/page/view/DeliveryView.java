@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.DeliveryWords;
+import org.claimable.file.document.Money;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 import org.claimable.page.view.GroupRow.Linked;
@@ -57,7 +60,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         return new Row(
                 title,
                 status == null ? null : DeliveryWords.of(status),
-                status == null ? null : DeliveryWords.tag(status),
+                status == null ? null : TagColour.of(status),
                 status == null ? null : DeliveryWords.why(line),
                 List.of(people(line, claims), value(line, claims)));
     }

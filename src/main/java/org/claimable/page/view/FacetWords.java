@@ -1,6 +1,8 @@
 package org.claimable.page.view;
 
 import org.claimable.decision.Verdict;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimable.claim.TableNote;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.Group;

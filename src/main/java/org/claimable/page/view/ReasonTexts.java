@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.claimable.decision.Caveat;
 import org.claimable.decision.Reason;
+import org.claimable.file.document.ProvenanceWords;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 

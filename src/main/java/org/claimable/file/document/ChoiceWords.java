@@ -1,4 +1,4 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.ReferenceMatching;
