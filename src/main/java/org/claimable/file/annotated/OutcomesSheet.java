@@ -1,14 +1,12 @@
 package org.claimable.file.annotated;
 
-import java.util.Comparator;
-import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Groups;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
-import org.claimable.report.Group;
 import org.claimable.report.Summary;
 
 /** The sheet of outcomes: how many claims and people, claimed and claimable value, the greatest claimed value first. */
@@ -30,15 +28,8 @@ final class OutcomesSheet {
     }
 
     private void write(Summary summary) {
-        GroupFigures.headings(page, "Outcome", "Code");
-        List<Group> groups = summary.groups(Breakdown.OUTCOME).stream()
-                .sorted(Comparator.comparing(
-                                (Group group) -> group.figures().claimedValue().total())
-                        .reversed())
-                .toList();
-        groups.forEach(
-                group -> GroupFigures.write(page.row().text(group.title()).text(group.key()), group.figures()));
-        page.filtered(GroupFigures.COLUMNS + 2, outcomes);
+        new SheetTable(page, Groups.ordered(Breakdown.OUTCOME, summary)).write();
+        page.filtered(CLAIMED + 2, outcomes);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 

@@ -1,6 +1,5 @@
 package org.claimable.file.document;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,36 +8,22 @@ import org.claimable.catalogue.Breakdown;
 import org.claimable.decision.Verdict;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.file.document.Table.Kind;
 import org.claimable.report.Group;
 import org.claimable.report.Segment;
 import org.claimable.report.Summary;
 
 /** The tables of claims by what they have in common: the title of each group, its key, and its figures. */
 public final class Groups {
-    public static final String KEY = "Code";
-    public static final String CLAIMS = "Claims";
-    public static final String CLAIMABLE = "Claimable";
-    public static final String NOT_CLAIMABLE = "Not claimable";
-    public static final String REVIEW = "For review";
-    public static final String PEOPLE = "People";
-    public static final String VALUE_CLAIMED = "Value claimed";
-    public static final String VALUE_CLAIMABLE = "Value claimable";
-
-    /** The figures of a group, in the order of a table. */
-    public static final List<String> FIGURES =
-            List.of(CLAIMS, CLAIMABLE, NOT_CLAIMABLE, REVIEW, PEOPLE, VALUE_CLAIMED, VALUE_CLAIMABLE);
-
     private static final String HIDDEN = "Not shown: too few people";
 
     private Groups() {}
 
-    /** The groups of a breakdown. */
+    /** The groups of a breakdown in the order of their keys. */
     public static Table by(Breakdown by, Summary summary) {
         return table(by.title(), by, summary.groups(by));
     }
 
-    /** The same, the groups of which most is claimed first where that is their order; what is not stated stays last. */
+    /** The same, those groups of which most is claimed first where that is their order; what is not stated stays last. */
     public static Table ordered(Breakdown by, Summary summary) {
         return table(by.title(), by, by.isLargestFirst() ? largestFirst(summary.groups(by)) : summary.groups(by));
     }
@@ -59,9 +44,17 @@ public final class Groups {
     }
 
     private static Table table(String title, Breakdown by, List<Group> groups) {
-        List<Column> columns = new ArrayList<>(List.of(new Column(title, Kind.TEXT), new Column(KEY, Kind.TEXT)));
-        FIGURES.forEach(each -> columns.add(new Column(each, each.startsWith("Value") ? Kind.POUNDS : Kind.COUNT)));
-        return new Table(title, columns, groups.stream().map(each -> row(each, by)).toList());
+        List<Column> columns = List.of(
+                Column.text(title),
+                Column.text("Code"),
+                Column.count("Claims"),
+                Column.count("Claimable"),
+                Column.count("Not claimable"),
+                Column.count("For review"),
+                Column.count("People"),
+                Column.pounds("Value claimed"),
+                Column.pounds("Value claimable"));
+        return new Table(columns, groups.stream().map(each -> row(each, by)).toList());
     }
 
     private static List<Cell> row(Group group, Breakdown by) {
@@ -73,8 +66,8 @@ public final class Groups {
         return Arrays.asList(
                 Cell.of(group.title()),
                 Cell.of(group.key()),
-                new Cell(figures.claims(), listed ? new Which(by, group.key(), null, null) : null),
-                new Cell(figures.claimable(), listed ? new Which(by, group.key(), Verdict.CLAIMABLE, null) : null),
+                Cell.of(figures.claims(), listed ? new Which(by, group.key(), null, null) : null),
+                Cell.of(figures.claimable(), listed ? new Which(by, group.key(), Verdict.CLAIMABLE, null) : null),
                 Cell.of(figures.notClaimable()),
                 Cell.of(figures.review()),
                 Cell.of(figures.individuals()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.claimable.file.document.Which;
 
 /** Which claims are asked for, as it stands in an address: {@code page} counts from 1. */
 public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sorting, int page) {
@@ -47,6 +48,15 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
     /** The claims with one key. */
     public static ClaimsQuery of(Facet facet, String key) {
         return new ClaimsQuery(Map.of(facet, key == null ? Facet.NONE : key), "", Sorting.SUBMITTED, 1);
+    }
+
+    /** The claims that a figure counts. */
+    public static ClaimsQuery of(Which which) {
+        ClaimsQuery query = which.by() == null ? ALL : ALL.and(Facet.of(which.by()), which.group());
+        query = which.verdict() == null
+                ? query
+                : query.and(Facet.VERDICT, which.verdict().name());
+        return which.reason() == null ? query : query.and(Facet.REASON, which.reason());
     }
 
     /** Those of them that have a further key. */

@@ -1,6 +1,5 @@
 package org.claimable.page.rules;
 
-import org.claimable.page.view.TagColour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.claimable.example.Example;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
+import org.claimable.page.view.TagColour;
 
 /** Which claims of the examples are decided otherwise by the other rules: how many in all, and each with both decisions. */
 public record ChangedExamples(String summary, List<Changed> claims) {

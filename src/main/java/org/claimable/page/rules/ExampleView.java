@@ -1,12 +1,12 @@
 package org.claimable.page.rules;
 
-import org.claimable.page.view.TagColour;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Verdict;
 import org.claimable.example.Example;
 import org.claimable.file.document.VerdictWords;
+import org.claimable.page.view.TagColour;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the

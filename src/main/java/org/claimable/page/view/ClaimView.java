@@ -64,9 +64,6 @@ public final class ClaimView {
         };
     }
 
-    /** A link in words. */
-    public record Linked(String words, String address) {}
-
     /** Why it does not stand, and what to know of it. */
     public ReasonTexts texts() {
         return new ReasonTexts(id, claims, claim);

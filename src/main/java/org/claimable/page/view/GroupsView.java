@@ -5,24 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.catalogue.Breakdown;
-import org.claimable.page.claims.Facet;
-import org.claimable.report.Group;
-import org.claimable.report.Segment;
+import org.claimable.file.document.Groups;
+import org.claimable.file.document.Table;
 import org.claimable.report.Summary;
 
-/** The claims of a check by what they have in common. */
-public final class GroupsView {
-    private final String claims;
-    private final Summary summary;
-
-    /** {@code claims} is the address of the claims. */
-    GroupsView(String claims, Summary summary) {
-        this.claims = claims;
-        this.summary = summary;
-    }
-
-    /** Groups under one heading; {@code id} is its place on the page. */
-    public record Tab(String id, String title, String column, List<GroupRow> rows) {}
+/** The claims of a check by what they have in common; {@code claims} is the address of the claims. */
+public record GroupsView(String claims, Summary summary) {
+    /** A table under one heading; {@code id} is its place on the page. */
+    public record Tab(String id, String title, TableView table) {}
 
     /** By what claims are grouped, in words. */
     public String heading() {
@@ -36,31 +26,27 @@ public final class GroupsView {
     public List<Tab> groups() {
         List<Tab> groups = new ArrayList<>();
         summary.groups()
-                .forEach((by, of) -> groups.add(tab(
-                        by.plural().toLowerCase(Locale.UK),
-                        by.plural(),
-                        by.title(),
-                        by.isLargestFirst() ? GroupRow.largestFirst(of) : of,
-                        Facet.of(by))));
+                .keySet()
+                .forEach(by ->
+                        groups.add(tab(by.plural().toLowerCase(Locale.UK), by.plural(), Groups.ordered(by, summary))));
         for (int i = 0; i < summary.bySegment().size(); i++) {
-            groups.add(segment(i));
+            Table segment = Groups.by(summary.bySegment().get(i));
+            groups.add(tab("segment-" + (i + 1), segment.columns().get(0).title(), segment));
         }
         return groups;
     }
 
+    private Tab tab(String id, String title, Table groups) {
+        String column = groups.columns().get(0).title();
+        Table shown = groups.of(column, "Value claimed", "Value claimable", "Claims", "Claimable", "People");
+        return new Tab(id, title, new TableView("Claims by " + column.toLowerCase(Locale.UK), shown, claims, true));
+    }
+
     /** The claims by bank of outcomes. */
-    public List<GroupRow> banks() {
-        return GroupRow.of(summary.groups(Breakdown.BANK), Facet.of(Breakdown.BANK), claims);
-    }
-
-    private Tab segment(int number) {
-        Segment segment = summary.bySegment().get(number);
-        String name = segment.segment();
-        String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
-        return tab("segment-" + (number + 1), title, title, segment.groups(), null);
-    }
-
-    private Tab tab(String place, String heading, String column, List<Group> of, Facet facet) {
-        return new Tab(place, heading, column, GroupRow.of(of, facet, claims));
+    public TableView banks() {
+        String bank = Breakdown.BANK.title();
+        Table banks =
+                Groups.by(Breakdown.BANK, summary).of(bank, "Claims", "Claimable", "Value claimed", "Value claimable");
+        return new TableView("Claims by bank of outcomes", banks, claims, false);
     }
 }
