@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Verdict;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.Promise;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
@@ -40,19 +43,27 @@ final class Report {
         head();
         totals();
         if (summary.delivery() != null) {
-            new DeliveryTable(summary.delivery(), out).print();
+            ReportTables.promise(new Promise(summary.delivery()), out);
         }
         ReportTables tables = new ReportTables(summary, out);
-        tables.byOutcome();
-        tables.byBank();
+        tables.groups(Breakdown.OUTCOME);
+        tables.groups(Breakdown.BANK);
         tables.byReason();
+        tables.benefits();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
         caveats();
-        out.printf(
-                "%nDecision %s%n",
-                CanonicalCohort.decisionId(
-                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+        decidedBy();
+    }
+
+    private void decidedBy() {
+        String id = CanonicalCohort.decisionId(
+                evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
+        out.printf("%n%s%n", colours.bold(HowDecided.TITLE));
+        HowDecided.of(evaluation, id).stream()
+                .filter(fact -> !id.equals(fact.exact()))
+                .forEach(fact -> Text.wrap(out, "  ", fact.line()));
+        out.printf("%nDecision %s%n", id);
     }
 
     private void head() {
@@ -60,22 +71,10 @@ final class Report {
         out.println(colours.bold(Text.shown(cohort.reference() == null ? file : cohort.reference())));
         cohort.firstOfAll()
                 .ifPresent(note -> Text.wrap(out, "", colours.bold("Important: " + Text.shown(note.message()))));
-        out.printf(
-                "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s%s.%n",
-                evaluation.ruleSet().id(),
-                evaluation.ruleSet().version(),
-                cohort.settings().rules(),
-                cohort.settings().yearBasis(),
-                cohort.settings().conflictPolicy(),
-                evaluation.asOf(),
-                further(cohort.settings()));
-        Text.wrap(
-                out,
-                "",
-                "Values: %s. %s"
-                        .formatted(
-                                Text.shown(evaluation.valueSet().id()),
-                                Text.shown(evaluation.valueSet().notice())));
+        String notice = evaluation.valueSet().notice();
+        if (notice != null) {
+            Text.wrap(out, "", notice);
+        }
     }
 
     /** The options that came later, where they are not as usual. */

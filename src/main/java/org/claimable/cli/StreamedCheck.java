@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Library;
+import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamEnd;
@@ -80,7 +81,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 whole.notClaimable(),
                 whole.review());
         if (end.summary().delivery() != null) {
-            new DeliveryTable(end.summary().delivery(), err).print();
+            ReportTables.promise(new Promise(end.summary().delivery()), err);
         }
         if (end.failed() > 0) {
             err.printf(

@@ -62,7 +62,7 @@ record Authority(Evaluation evaluation, String decisionId) {
         return "%speriod %s; deadweight %s".formatted(options, period(), deadweight());
     }
 
-    String period() {
+    private String period() {
         Period period = evaluation.cohort().period();
         if (period.equals(Period.OPEN)) {
             return "not limited";
@@ -71,7 +71,7 @@ record Authority(Evaluation evaluation, String decisionId) {
         return (from + (period.to() == null ? "" : "to %s".formatted(period.to()))).strip();
     }
 
-    String deadweight() {
+    private String deadweight() {
         Deadweight deadweight = evaluation.cohort().deadweight();
         return deadweight.basis() == DeadweightBasis.OWN_RATE
                 ? "OWN_RATE %s, %s".formatted(deadweight.rate().toPlainString(), deadweight.justification())

@@ -9,7 +9,7 @@ import org.claimable.bank.Audience;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
 import org.claimable.catalogue.RulesLevel;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Days;
 
 /** What is said of outcomes, as a reader sees it. */
 final class BookWords {

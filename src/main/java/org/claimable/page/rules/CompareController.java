@@ -18,13 +18,14 @@ import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
 import org.claimable.example.Example;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.limit.Deadlines;
 import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
-import org.claimable.page.view.ReasonWords;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.page.view.TagColour;
 import org.claimable.rulebook.RuleSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -264,7 +265,7 @@ class CompareController {
                     .map(ReasonWords::title)
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return new DecidedSo(VerdictWords.of(decision.verdict()), VerdictWords.tag(decision.verdict()), why);
+            return new DecidedSo(VerdictWords.of(decision.verdict()), TagColour.of(decision.verdict()), why);
         }
     }
 }

@@ -18,11 +18,12 @@ import org.claimable.claim.Period;
 import org.claimable.claim.Settings;
 import org.claimable.decision.Verdict;
 import org.claimable.example.Example;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
-import org.claimable.page.view.Money;
-import org.claimable.page.view.ReasonWords;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
+import org.claimable.page.view.TagColour;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the
@@ -56,7 +57,7 @@ public record ExampleView(
                 claim.id(),
                 GivenWords.of(claim),
                 VerdictWords.of(verdict),
-                VerdictWords.tag(verdict),
+                TagColour.of(verdict),
                 ExpectedWords.claim(written));
     }
 

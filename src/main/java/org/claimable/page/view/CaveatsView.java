@@ -1,6 +1,8 @@
 package org.claimable.page.view;
 
 import java.util.List;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.Facet;

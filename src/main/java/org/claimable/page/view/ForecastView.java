@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimable.claim.TableNote;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.Money;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;
@@ -146,7 +151,9 @@ public final class ForecastView {
     }
 
     /** By what it was made. */
-    public List<DecidedBy.Line> madeBy() {
-        return DecidedBy.ofForecast(forecast, kept.made());
+    public List<Fact> madeBy() {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Made", Days.of(kept.made()), null)));
+        facts.addAll(HowDecided.of(forecast));
+        return facts;
     }
 }

@@ -1,6 +1,8 @@
 package org.claimable.page.view;
 
 import java.math.BigDecimal;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 import org.claimable.report.Sroi;

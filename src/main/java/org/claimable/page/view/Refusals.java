@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimable.decision.Basis;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
+import org.claimable.file.document.ProvenanceWords;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;

@@ -6,6 +6,16 @@ import java.util.List;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.decision.Verdict;
+import org.claimable.file.document.Benefits;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.Reasons;
+import org.claimable.file.document.Table;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
@@ -59,7 +69,7 @@ public final class ResultView {
      * the claims that have no value and so are not in the amount, null for none.
      */
     public record Figure(
-            String title, String amount, String claims, String address, GroupRow.Linked withoutValue, String kind) {}
+            String title, String amount, String claims, String address, Linked withoutValue, String kind) {}
 
     /** What was claimed and what became of it. */
     public List<Figure> figures() {
@@ -99,11 +109,10 @@ public final class ResultView {
                 kind);
     }
 
-    private GroupRow.Linked withoutValue(int count, ClaimsQuery query) {
+    private Linked withoutValue(int count, ClaimsQuery query) {
         return count == 0
                 ? null
-                : new GroupRow.Linked(
-                        Count.of(count) + " without a value", address(query.and(Facet.VALUE, Facet.NONE)));
+                : new Linked(Count.of(count) + " without a value", address(query.and(Facet.VALUE, Facet.NONE)));
     }
 
     public String claimable() {
@@ -155,18 +164,10 @@ public final class ResultView {
         return Count.of(waterfall.claimableClaims());
     }
 
-    /** A reason, and how many claims, people and pounds it struck, alone or with others. */
-    public record ReasonRow(String title, String claims, String address, String people, String amount) {}
-
-    public List<ReasonRow> reasons() {
-        return summary.byReason().stream()
-                .map(each -> new ReasonRow(
-                        ReasonWords.title(each.code()),
-                        Count.of(each.claims()),
-                        address(ClaimsQuery.of(Facet.REASON, each.code())),
-                        Count.of(each.individuals()),
-                        Money.pounds(each.value())))
-                .toList();
+    /** How many claims, people and pounds each reason struck, alone or with others; null where there is none. */
+    public TableView reasons() {
+        Table reasons = Reasons.of(summary, List.of()).of("Reason", "Claims", "People", "Value not counted");
+        return reasons.rows().isEmpty() ? null : new TableView("Every reason given", reasons, address(), false);
     }
 
     /** What its reader should know of how the file was read. */
@@ -194,12 +195,27 @@ public final class ResultView {
         return new CaveatsView(address(), summary);
     }
 
-    /** The claims that did not reach their outcome, by which way they moved. */
-    public BenefitsView benefits() {
-        return new BenefitsView(summary);
+    /** The claims that did not reach their outcome, by which way they moved; null where there are none. */
+    public TableView benefits() {
+        Table benefits = Benefits.of(summary);
+        return benefits.rows().isEmpty()
+                ? null
+                : new TableView(
+                        "Claims that did not reach the outcome, by which way they moved", benefits, address(), false);
     }
 
-    public DecidedBy decidedBy() {
-        return new DecidedBy(claims);
+    /** What must be said of the values, null where nothing is. */
+    public String notice() {
+        return claims.evaluation().valueSet().notice();
+    }
+
+    /** What the claims came in, and by what they were decided. */
+    public List<Fact> howDecided() {
+        List<Fact> facts = new ArrayList<>();
+        String digest = claims.submitted().digest().replaceFirst("^sha256:", "");
+        facts.add(new Fact("File", claims.submitted().name(), "sha256 " + digest));
+        facts.add(new Fact("Checked", Days.of(claims.submitted().at()), null));
+        facts.addAll(HowDecided.of(claims.evaluation(), claims.decisionId()));
+        return facts;
     }
 }

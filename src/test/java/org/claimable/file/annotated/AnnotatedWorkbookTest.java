@@ -156,24 +156,27 @@ class AnnotatedWorkbookTest {
         assertThat(read.beside("Summary", "Social return for each £1")).isEqualTo("£1.62");
         assertThat(read.shown("By outcome").get(1)).startsWith("Gardening", "gardening", "4", "2", "1", "1", "2");
         assertThat(read.shown("By reason")).anySatisfy(row -> assertThat(row)
-                .startsWith("Counted this year", "COUNTED_THIS_YEAR", "1", "1", "£405.00", "CO-01 (published)"));
+                .startsWith(
+                        "Counted already this year", "COUNTED_THIS_YEAR", "1", "1", "£405.00", "CO-01 (published)"));
         assertThat(read.shown("By group")).anySatisfy(row -> assertThat(row).startsWith("Service", "Job club", "4"));
-        assertThat(read.shown("By group")).contains(List.of("tenure", "Social rent", "Too few people: not shown"));
+        assertThat(read.shown("By group")).contains(List.of("tenure", "Social rent", "Not shown: too few people"));
     }
 
     @Test
     void the_file_alone_says_by_what_it_was_decided() {
         Evaluation evaluation = Decided.table(List.of("Ref"), List.of(List.of("a")));
         ReadBack read = ReadBack.of(evaluation);
-        assertThat(read.beside("About", "Decision"))
+        assertThat(read.beside("About", "Decision, exactly"))
                 .isEqualTo(CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
-        assertThat(read.beside("About", "Rule set, digest"))
-                .isEqualTo(evaluation.ruleSet().digest());
-        assertThat(read.beside("About", "Value set, digest"))
-                .isEqualTo(evaluation.valueSet().digest());
-        assertThat(read.beside("About", "Value set, notice")).startsWith("Invented figures");
-        assertThat(read.beside("About", "Conflict policy")).isEqualTo("HIGHEST_VALUE");
+        assertThat(read.beside("About", "Rules, exactly"))
+                .startsWith(evaluation.ruleSet().id() + ", sha256 ")
+                .endsWith(evaluation.ruleSet().digest().replace("sha256:", " "));
+        assertThat(read.beside("About", "Values, exactly"))
+                .startsWith(evaluation.valueSet().id() + ", sha256 ")
+                .endsWith(evaluation.valueSet().digest().replace("sha256:", " "));
+        assertThat(read.beside("About", "Notice")).startsWith("Invented figures");
+        assertThat(read.beside("About", "Of two that clash")).isEqualTo("those worth most together are kept");
         assertThat(read.beside("About", "MEASURED_RESULTS")).isNotBlank();
         assertThat(read.beside("About", "Sheet")).isEqualTo("Q1");
     }

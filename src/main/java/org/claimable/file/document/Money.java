@@ -1,4 +1,4 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
 /** How firmly a rule rests on its source, as a reader sees it. */
-final class ProvenanceWords {
+public final class ProvenanceWords {
     private ProvenanceWords() {}
 
-    static String of(String provenance) {
+    public static String of(String provenance) {
         return switch (provenance) {
             case "published" -> "published: a source of the method says so";
             case "legacy" -> "legacy: the help before 2022 said so";

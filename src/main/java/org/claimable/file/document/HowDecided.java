@@ -1,6 +1,5 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.ValueSet;
@@ -11,94 +10,88 @@ import org.claimable.claim.Deadweight;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
-import org.claimable.page.claims.DecidedClaims;
 import org.claimable.rulebook.RuleSet;
 
-/** By what claims were decided, and what they came in, a line a thing. */
-public final class DecidedBy {
-    private final DecidedClaims claims;
-    private final Evaluation evaluation;
+/** By what claims were decided, or a forecast was made: rules, values and choices. */
+public final class HowDecided {
+    public static final String TITLE = "How it was decided";
 
-    DecidedBy(DecidedClaims claims) {
-        this.claims = claims;
-        this.evaluation = claims.evaluation();
-    }
+    private HowDecided() {}
 
     /** One thing: what it is, in words, and the exact name that a machine gives it, null for none. */
-    public record Line(String title, String text, String exact) {}
-
-    /** What must be said of the values, null where nothing is. */
-    public String notice() {
-        return evaluation.valueSet().notice();
+    public record Fact(String title, String text, String exact) {
+        /** All of it in a line. */
+        public String line() {
+            return "%s: %s%s".formatted(title, text, exact == null ? "" : " (%s)".formatted(exact));
+        }
     }
 
-    public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                "File",
-                claims.submitted().name(),
-                "sha256 " + bare(claims.submitted().digest())));
-        lines.add(new Line("Checked", Days.of(claims.submitted().at()), null));
-        lines.add(new Line("As of", Days.of(evaluation.asOf()), null));
-        lines.add(rules(evaluation.ruleSet()));
+    /** By what an evaluation was decided, with the id of the decision. */
+    public static List<Fact> of(Evaluation evaluation, String decisionId) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("As of", Days.of(evaluation.asOf()), null));
+        facts.add(rules(evaluation.ruleSet()));
         evaluation
                 .ruleSet()
                 .overlays()
-                .forEach(overlay -> lines.add(new Line(
+                .forEach(overlay -> facts.add(new Fact(
                         "Laid over the rules",
                         overlay.title(),
                         "%s, sha256 %s".formatted(overlay.id(), bare(overlay.digest())))));
-        lines.add(values(evaluation.valueSet()));
-        choices(lines, evaluation.cohort());
-        lines.add(new Line(
-                "Decision",
-                "The same claims, choices, rules and values have this identity again.",
-                claims.decisionId()));
-        return lines;
+        facts.add(values(evaluation.valueSet()));
+        facts.add(new Fact(
+                "Deadweight in the values",
+                evaluation.valueSet().deadweightIncluded() ? "taken off already" : "not taken off yet",
+                null));
+        choices(facts, evaluation.cohort());
+        facts.add(new Fact(
+                "Decision", "The same claims, choices, rules and values have this identity again.", decisionId));
+        return facts;
     }
 
-    /** By what a forecast was made, and when. */
-    static List<Line> ofForecast(Forecast forecast, Instant made) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Made", Days.of(made), null));
-        lines.add(new Line("Rules as of", Days.of(forecast.asOf()), null));
-        lines.add(rules(forecast.ruleSet()));
-        lines.add(values(forecast.valueSet()));
-        lines.add(new Line("Deadweight", deadweight(forecast.plan().deadweight()), null));
-        lines.add(new Line(
-                "Forecast",
-                "The same plan, choices, rules and values have this identity again.",
-                CanonicalPlan.forecastId(forecast)));
-        return lines;
+    /** By what a forecast was made. */
+    public static List<Fact> of(Forecast forecast) {
+        return List.of(
+                new Fact("Rules as of", Days.of(forecast.asOf()), null),
+                rules(forecast.ruleSet()),
+                values(forecast.valueSet()),
+                new Fact("Deadweight", deadweight(forecast.plan().deadweight()), null),
+                new Fact(
+                        "Forecast",
+                        "The same plan, choices, rules and values have this identity again.",
+                        CanonicalPlan.forecastId(forecast)));
     }
 
-    private static Line rules(RuleSet ruleSet) {
-        return new Line(
+    private static Fact rules(RuleSet ruleSet) {
+        return new Fact(
                 "Rules",
                 "%s, version %s".formatted(ruleSet.title(), ruleSet.version()),
                 "%s, sha256 %s".formatted(ruleSet.id(), bare(ruleSet.digest())));
     }
 
-    private static Line values(ValueSet values) {
-        return new Line("Values", values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
+    private static Fact values(ValueSet values) {
+        return new Fact("Values", values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
     }
 
-    private static void choices(List<Line> lines, Cohort cohort) {
-        lines.add(new Line("Period", period(cohort), null));
-        Setting.OPTIONS.forEach(each -> lines.add(new Line(
+    private static void choices(List<Fact> facts, Cohort cohort) {
+        facts.add(new Fact("Period", period(cohort), null));
+        Setting.OPTIONS.forEach(each -> facts.add(new Fact(
                 each.decides().sentence(),
                 cohort.settings().choice(each).words().said(),
                 null)));
-        lines.add(new Line("Deadweight", deadweight(cohort.deadweight()), null));
-        lines.add(new Line(
+        facts.add(new Fact("Deadweight", deadweight(cohort.deadweight()), null));
+        facts.add(new Fact(
                 "Beside the claims",
                 "%s listed, %s counted before"
                         .formatted(
                                 Count.people(cohort.individuals().size()),
                                 Count.of(cohort.previouslyCounted().size(), "outcome", "outcomes")),
                 null));
+        if (cohort.budget() != null) {
+            facts.add(new Fact("Budget", Money.pounds(cohort.budget()), null));
+        }
         if (cohort.commitments() != null) {
-            lines.add(new Line("Promised", promised(cohort.commitments()), null));
+            facts.add(new Fact("Promised", promised(cohort.commitments()), null));
         }
     }
 

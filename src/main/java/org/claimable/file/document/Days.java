@@ -1,4 +1,4 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
 import java.time.Instant;
 import java.time.LocalDate;

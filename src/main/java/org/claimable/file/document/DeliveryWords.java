@@ -1,4 +1,4 @@
-package org.claimable.page.view;
+package org.claimable.file.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import org.claimable.report.DeliveryLine;
 import org.claimable.report.DeliveryStatus;
 
 /** How a promise stands, as a reader sees it. */
-final class DeliveryWords {
+public final class DeliveryWords {
     private DeliveryWords() {}
 
-    static String of(DeliveryStatus status) {
+    public static String of(DeliveryStatus status) {
         return switch (status) {
             case MET -> "Met";
             case SHORT -> "Short";
@@ -20,19 +20,8 @@ final class DeliveryWords {
         };
     }
 
-    /** The classes of its tag. */
-    static String tag(DeliveryStatus status) {
-        return "govuk-tag "
-                + switch (status) {
-                    case MET -> "govuk-tag--green";
-                    case SHORT -> "govuk-tag--red";
-                    case OVER -> "govuk-tag--turquoise";
-                    case NOT_KNOWN -> "govuk-tag--grey";
-                };
-    }
-
     /** What the status of a line means here. */
-    static String why(DeliveryLine line) {
+    public static String why(DeliveryLine line) {
         return switch (line.status()) {
             case MET -> "All that was promised is reached.";
             case OVER -> "More is claimable than was promised.";
@@ -53,12 +42,12 @@ final class DeliveryWords {
     }
 
     /** People over, or with a minus short of, a promise. */
-    static String difference(long people) {
+    public static String difference(long people) {
         return sign(people) + Count.of(Math.abs(people));
     }
 
     /** Pounds over, or with a minus short of, a promise. */
-    static String difference(BigDecimal pounds) {
+    public static String difference(BigDecimal pounds) {
         return sign(pounds.signum()) + Money.pounds(pounds.abs());
     }
 
@@ -67,7 +56,7 @@ final class DeliveryWords {
     }
 
     /** How many outcomes stand how. */
-    static String outcomes(List<DeliveryStatus> found) {
+    public static String outcomes(List<DeliveryStatus> found) {
         List<String> parts = new ArrayList<>();
         add(parts, found, DeliveryStatus.MET, "met");
         add(parts, found, DeliveryStatus.OVER, "exceeded");
@@ -86,7 +75,7 @@ final class DeliveryWords {
     }
 
     /** How the total stands; only where one was promised. */
-    static String total(DeliveryLine total) {
+    public static String total(DeliveryLine total) {
         String claimable = "Of %s promised in total, %s is claimable: "
                 .formatted(
                         Money.pounds(total.promisedValue()),
