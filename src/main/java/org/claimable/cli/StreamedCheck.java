@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Library;
+import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
@@ -94,7 +95,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
     static void caveats(Summary summary, PrintStream err) {
         for (CaveatCount caveat : summary.caveats()) {
             if (!caveat.isOfClaims()) {
-                err.printf("%s (%s): %s%n", caveat.code(), caveat.rule(), Text.shown(caveat.message()));
+                err.println(Text.shown(Caveats.line(caveat)));
                 caveat.groupTexts().stream().limit(MOST_GROUPS).forEach(each -> err.printf("  %s%n", Text.shown(each)));
             }
         }

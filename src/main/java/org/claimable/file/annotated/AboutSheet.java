@@ -3,7 +3,9 @@ package org.claimable.file.annotated;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
@@ -42,7 +44,7 @@ final class AboutSheet {
     }
 
     private void caveats(Summary summary) {
-        page.row().text("What to know", CellKind.TITLE);
+        page.row().text(Caveats.TITLE, CellKind.TITLE);
         page.headings("Caveat", "What it says", "Rule", "Provenance", "Source", "Claims");
         summary.caveats().forEach(this::caveat);
     }
@@ -50,7 +52,7 @@ final class AboutSheet {
     /** A caveat of the cohort as a whole is of no number of claims. */
     private void caveat(CaveatCount caveat) {
         var row = page.row()
-                .text(caveat.code())
+                .text(ReasonWords.title(caveat.code()))
                 .text(caveat.message(), CellKind.LONG_TEXT)
                 .text(caveat.rule())
                 .text(caveat.provenance())

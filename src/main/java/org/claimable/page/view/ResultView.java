@@ -11,6 +11,7 @@ import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.InWords;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.Reasons;
@@ -123,14 +124,6 @@ public final class ResultView {
         return Money.pounds(waterfall.claimed());
     }
 
-    /** {@code 98 of 120 people}. */
-    public String people() {
-        return "%s of %s"
-                .formatted(
-                        Count.of(claims.people().claimable()),
-                        Count.people(claims.people().claimed()));
-    }
-
     public WaterfallChart chart() {
         return new WaterfallChart(waterfall);
     }
@@ -183,8 +176,9 @@ public final class ResultView {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
 
-    public RangesView ranges() {
-        return new RangesView(address(), summary, waterfall);
+    /** The result in sentences. */
+    public List<String> words() {
+        return InWords.of(summary, claims.people(), waterfall.withoutValue());
     }
 
     public GroupsView groups() {

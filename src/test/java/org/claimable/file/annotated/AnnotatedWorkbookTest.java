@@ -135,7 +135,7 @@ class AnnotatedWorkbookTest {
         ReadBack read = ReadBack.of(Decided.of(Decided.claim("c1", "p1"), unreadable));
         assertThat(read.cell(1, "Verdict").getStringCellValue()).isEqualTo("For review");
         assertThat(read.cell(1, "Reasons").getStringCellValue()).contains("row 3: Not a date.");
-        assertThat(read.beside("About", "UNREADABLE_ROWS")).isNotBlank();
+        assertThat(read.beside("About", "Unreadable rows")).isNotBlank();
     }
 
     @Test
@@ -177,7 +177,7 @@ class AnnotatedWorkbookTest {
                 .endsWith(evaluation.valueSet().digest().replace("sha256:", " "));
         assertThat(read.beside("About", "Notice")).startsWith("Invented figures");
         assertThat(read.beside("About", "Of two that clash")).isEqualTo("those worth most together are kept");
-        assertThat(read.beside("About", "MEASURED_RESULTS")).isNotBlank();
+        assertThat(read.beside("About", "Measured results")).isNotBlank();
         assertThat(read.beside("About", "Sheet")).isEqualTo("Q1");
     }
 
