@@ -220,6 +220,11 @@ public enum ClaimField {
         this.note = note;
     }
 
+    /** Whether it joined later, so that a claim without it is as before: nothing is written of it. */
+    public boolean isLater() {
+        return TEXTS.contains(this) && !FIRST_TEXTS.contains(this);
+    }
+
     /** The fields of a part, in the order of the template. */
     public static List<ClaimField> of(Part part) {
         return Arrays.stream(values()).filter(field -> field.part == part).toList();
