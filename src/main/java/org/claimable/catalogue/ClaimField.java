@@ -55,6 +55,12 @@ public enum ClaimField {
             "Provider; Provider name; Delivery partner; Partner; Delivered by; Contractor; Contractor name; Supplier;"
                     + " Organisation; Organisation name",
             "Who delivered the service."),
+    SPACE(
+            Part.CLAIM,
+            "space",
+            Type.TEXT,
+            "Space; Space name; Name of space; Community space",
+            "Where the activity took place."),
     KIND(
             Part.EVIDENCE,
             "kind",
