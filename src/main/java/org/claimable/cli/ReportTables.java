@@ -3,9 +3,11 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.Breakdown;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Groups;
+import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Reasons;
 import org.claimable.file.document.Table;
@@ -43,6 +45,21 @@ final class ReportTables {
                                         "Why"));
         Text.wrap(out, "", promise.words());
         promise.notes().forEach(each -> Text.wrap(out, "", each));
+    }
+
+    /** What must be said of the values, where anything must. */
+    static void notice(ValueSet values, PrintStream out) {
+        if (values.notice() != null) {
+            Text.wrap(out, "", values.notice());
+        }
+    }
+
+    /** By what something was decided; the last is its id, which stands on a line of its own. */
+    static void facts(String title, List<Fact> facts, PrintStream out) {
+        Fact id = facts.get(facts.size() - 1);
+        out.printf("%n%s%n", title);
+        facts.subList(0, facts.size() - 1).forEach(fact -> Text.wrap(out, "  ", fact.line()));
+        out.printf("%n%s %s%n", id.title(), id.exact());
     }
 
     void groups(Breakdown by) {
