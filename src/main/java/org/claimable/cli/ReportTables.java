@@ -15,6 +15,17 @@ import org.claimable.report.Summary;
 
 /** Prints the tables of a report: by outcome, by bank, and by reason. */
 final class ReportTables {
+    private static final String[] OF_GROUPS = {"Claims", "Claimable", "Not claimable", "For review", "Value claimable"};
+    private static final String[] OF_PROMISE = {
+        "People promised",
+        "People claimable",
+        "People for review",
+        "Value promised",
+        "Value claimable",
+        "Value for review",
+        "Status",
+        "Why"
+    };
     private static final int WIDTH = 58;
     private static final int WIDTH_OF_OUTCOMES = 38;
     private static final int WIDTH_OF_BENEFITS = 88;
@@ -30,19 +41,7 @@ final class ReportTables {
     /** What was promised against what is claimable. */
     static void promise(Promise promise, PrintStream out) {
         new TextTable(out, WIDTH_OF_OUTCOMES)
-                .print(
-                        Promise.TITLE,
-                        promise.table()
-                                .of(
-                                        "Outcome",
-                                        "People promised",
-                                        "People claimable",
-                                        "People for review",
-                                        "Value promised",
-                                        "Value claimable",
-                                        "Value for review",
-                                        "Status",
-                                        "Why"));
+                .print(Promise.TITLE, promise.table().of(OF_PROMISE));
         Text.wrap(out, "", promise.words());
         promise.notes().forEach(each -> Text.wrap(out, "", each));
     }
@@ -63,17 +62,8 @@ final class ReportTables {
     }
 
     void groups(Breakdown by) {
-        new TextTable(out, WIDTH)
-                .print(
-                        "By " + by.title().toLowerCase(Locale.ROOT),
-                        Groups.by(by, summary)
-                                .of(
-                                        by.title(),
-                                        "Claims",
-                                        "Claimable",
-                                        "Not claimable",
-                                        "For review",
-                                        "Value claimable"));
+        Table groups = Groups.by(by, summary).of(OF_GROUPS);
+        new TextTable(out, WIDTH).print("By " + by.title().toLowerCase(Locale.ROOT), groups);
     }
 
     void byReason() {
@@ -83,7 +73,7 @@ final class ReportTables {
         new TextTable(out, WIDTH)
                 .print(
                         "By reason, not claimable or for review",
-                        Reasons.of(summary, List.of()).of("Reason", "Claims", "Value not counted"));
+                        Reasons.of(summary, List.of()).of("Claims", "Value not counted"));
     }
 
     void benefits() {
