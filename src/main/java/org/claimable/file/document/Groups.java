@@ -8,6 +8,7 @@ import org.claimable.catalogue.Breakdown;
 import org.claimable.decision.Verdict;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
+import org.claimable.file.document.Table.Which;
 import org.claimable.report.Group;
 import org.claimable.report.Segment;
 import org.claimable.report.Summary;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.claimable.decision.Caveat;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.document.Planned;
 import org.claimable.file.document.ProvenanceWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.forecast.ForecastLine;
@@ -59,15 +60,8 @@ public record PlannedLine(
     }
 
     private static Need need(Reminder reminder) {
-        String title =
-                switch (reminder.kind()) {
-                    case EVIDENCE -> "Evidence";
-                    case AUDIENCE -> "For whom";
-                    case DEFINITION -> "What counts";
-                    case SCORE -> "Value";
-                };
         return new Need(
-                title,
+                Planned.title(reminder),
                 reminder.message(),
                 "%s. Source: %s".formatted(capital(ProvenanceWords.of(reminder.provenance())), reminder.source()));
     }

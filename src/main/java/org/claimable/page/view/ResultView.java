@@ -159,7 +159,7 @@ public final class ResultView {
 
     /** How many claims, people and pounds each reason struck, alone or with others; null where there is none. */
     public TableView reasons() {
-        Table reasons = Reasons.of(summary, List.of()).of("Reason", "Claims", "People", "Value not counted");
+        Table reasons = Reasons.of(summary, List.of()).of("Claims", "People", "Value not counted");
         return reasons.rows().isEmpty() ? null : new TableView("Every reason given", reasons, address(), false);
     }
 
