@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.ReferenceMatching;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.report.CaveatCount;

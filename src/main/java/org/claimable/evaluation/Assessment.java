@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.fact.Claim;
 
 /** One claim on its way through the stages: what was found so far, and its verdict once there is one. */

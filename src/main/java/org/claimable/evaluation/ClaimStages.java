@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.RulesLevel;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.rulebook.RuleCard;
 
 /** The stages that look at each claim alone: eligibility, sustained years and tracking, and value. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Options;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Verdict;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {

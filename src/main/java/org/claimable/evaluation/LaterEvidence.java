@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.RuleCard;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.RulesLevel;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 

@@ -4,7 +4,7 @@ import org.claimable.claim.YearBasis;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.IncompatibilityTable;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /** Makes pairs of claims of one person, with the row of the incompatibility table in force on the later date. */
 record Pairs(YearBasis yearBasis, IncompatibilityTable table) {

@@ -3,8 +3,8 @@ package org.claimable.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.claimable.bank.Outcome;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.ClaimWords;
 

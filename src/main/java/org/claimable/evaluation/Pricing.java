@@ -12,7 +12,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.RuleSet;
 

@@ -3,9 +3,9 @@ package org.claimable.evaluation;
 import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.citation.Provenance;
-import org.claimable.decision.Basis;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Basis;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.RuleCard;
 

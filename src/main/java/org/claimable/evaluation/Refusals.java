@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.claimable.bank.Pence;
 import org.claimable.claim.ConflictPolicy;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.rulebook.RuleCard;
 
 /** Explains the choice in a tangle: why each claim went, what the alternative is worth, what the choice rests on. */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.claim.Evidence;
 import org.claimable.evaluation.fact.Pair;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
 
 /**

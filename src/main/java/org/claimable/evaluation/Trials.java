@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
@@ -16,7 +16,7 @@ import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
 
 /** Claims made up to see what the rules of a rule set do with them. */

@@ -3,8 +3,8 @@ package org.claimable.evaluation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.claim.Violation;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.rulebook.RuleCard;
 
 /** Rows of a table that could not be read: each is for review, and no other claim is weighed against it. */

@@ -2,8 +2,8 @@ package org.claimable.evaluation;
 
 import java.math.BigDecimal;
 import org.claimable.bank.Pence;
-import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Worth;
 

@@ -6,8 +6,8 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 
 /** How facts are put into the words of a message. */
 final class Wording {

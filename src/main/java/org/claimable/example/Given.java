@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.YearBasis;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.fact.Direction;
 import org.claimable.evaluation.fact.EvidenceFact;
 

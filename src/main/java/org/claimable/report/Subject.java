@@ -3,7 +3,7 @@ package org.claimable.report;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /**
  * One claim with what was decided of it. {@code person} is a number for each person, {@link #UNTRACKED} without one;

@@ -18,7 +18,7 @@ import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.RulesLevel;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Library;
 import org.claimable.report.Group;

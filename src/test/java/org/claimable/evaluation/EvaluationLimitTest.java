@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;

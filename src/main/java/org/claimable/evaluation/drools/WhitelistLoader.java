@@ -19,7 +19,7 @@ import org.drools.model.Model;
  */
 final class WhitelistLoader extends ClassLoader {
     private static final Set<String> FACTS = Set.of(
-            "org.claimable.bank.EvidenceKind",
+            "org.claimable.bank.Outcome$EvidenceKind",
             "org.claimable.bank.Outcome",
             "org.claimable.claim.Claim",
             "org.claimable.evaluation.Findings",
@@ -30,7 +30,7 @@ final class WhitelistLoader extends ClassLoader {
             "org.claimable.evaluation.fact.EvidenceFact",
             "org.claimable.evaluation.fact.Pair",
             "org.claimable.evaluation.fact.Terms",
-            "org.claimable.rulebook.IncompatibleOutcomes",
+            "org.claimable.rulebook.IncompatibilityTable$IncompatibleOutcomes",
             "org.claimable.rulebook.Parameters");
     private static final Set<String> JAVA = Set.of(
             "java.lang.Boolean",

@@ -2,8 +2,8 @@ package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.bank.Audience;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.Audience;
 import org.claimable.claim.Individual;
 import org.claimable.rulebook.Parameters;
 

@@ -3,7 +3,7 @@ package org.claimable.evaluation.fact;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.Pence;
 
 /** The words by which messages speak of a claim of a known outcome. */

@@ -2,8 +2,8 @@ package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
 import org.claimable.bank.AnswerScale.Answer;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.claim.Evidence;
 
 /**

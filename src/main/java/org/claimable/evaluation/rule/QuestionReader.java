@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.evaluation.fact.Day;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.evaluation.rule.Expression.Property;

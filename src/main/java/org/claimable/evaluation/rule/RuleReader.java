@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.citation.Citation;
 import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.rule.Rule.Consequence;
@@ -17,8 +17,8 @@ import org.claimable.evaluation.rule.Rule.FactType;
 import org.claimable.evaluation.rule.TokenStream.Token;
 import org.claimable.evaluation.rule.TokenStream.TokenKind;
 import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
-import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Sources;
 

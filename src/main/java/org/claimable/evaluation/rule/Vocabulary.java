@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.evaluation.fact.Attendance;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.ClaimWords;
@@ -22,7 +22,7 @@ import org.claimable.evaluation.fact.EvidenceFact;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.rule.Rule.FactType;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameters;
 
 /** The words that a rule may use: what can be asked of a claim or a pair, and of the answers. No other method is reached. */

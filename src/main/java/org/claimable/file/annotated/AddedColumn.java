@@ -10,8 +10,8 @@ import org.claimable.bank.Names;
 import org.claimable.bank.Pence;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.table.DecidedColumns;
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.CellKind;

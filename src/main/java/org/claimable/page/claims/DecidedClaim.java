@@ -4,7 +4,7 @@ import java.util.List;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 
 /** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */
 public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome) {

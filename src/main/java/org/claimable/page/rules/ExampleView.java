@@ -14,7 +14,7 @@ import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.Options;
 import org.claimable.claim.Period;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.example.Example;
 import org.claimable.page.view.ChoiceWords;
 import org.claimable.page.view.Count;

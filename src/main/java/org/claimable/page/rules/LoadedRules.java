@@ -2,7 +2,7 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import java.util.function.Function;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;

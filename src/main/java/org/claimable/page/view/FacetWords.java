@@ -2,8 +2,8 @@ package org.claimable.page.view;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.claimable.bank.Bank;
-import org.claimable.decision.Verdict;
+import org.claimable.bank.Outcome.Bank;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;

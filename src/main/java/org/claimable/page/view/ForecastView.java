@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.claimable.claim.TableNote;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;
 
 /** What a plan would be worth, in words and figures. */

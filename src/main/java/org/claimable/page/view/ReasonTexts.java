@@ -3,8 +3,8 @@ package org.claimable.page.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;

@@ -1,6 +1,6 @@
 package org.claimable.page.view;
 
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /** Verdicts as a reader sees them, and the colour of their tag, which never says it alone. */
 public final class VerdictWords {

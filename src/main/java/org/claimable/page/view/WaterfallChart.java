@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.report.Waterfall;
 
 /** A waterfall as bars, one below another: each begins where the one above ended. Places and widths are percentages. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimable.claim.Options;
 import org.claimable.claim.RulesLevel;
-import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleSet.Chapter;
 import tools.jackson.databind.JsonNode;
 
 /** What a rule set says of itself in its {@code rule-set.yaml}, and what it takes from the one that it is based on. */
