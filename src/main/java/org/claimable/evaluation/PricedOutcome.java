@@ -6,7 +6,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.fact.Claim;
-import org.claimable.evaluation.fact.ClaimWords;
+import org.claimable.evaluation.fact.Claim.ClaimWords;
 
 /** An outcome with its worth, apart from anyone's claim of it. */
 public final class PricedOutcome {

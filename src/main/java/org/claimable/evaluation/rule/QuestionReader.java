@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.Names.Nearest;
-import org.claimable.evaluation.fact.Day;
+import org.claimable.evaluation.fact.Claim.Day;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.evaluation.rule.Expression.Property;
 import org.claimable.evaluation.rule.Rule.FactType;
