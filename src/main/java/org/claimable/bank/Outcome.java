@@ -85,9 +85,16 @@ public record Outcome(
         SURVEY,
         SCORE;
 
-        /** Its name as a word: Record. */
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** Its name in a sentence: record. */
+        public String word() {
+            return word;
+        }
+
+        /** Its name as a title: Record. */
         public String title() {
-            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            return name().charAt(0) + word.substring(1);
         }
     }
 

@@ -103,29 +103,20 @@ final class Facts {
                 .find(entry.outcome())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
-        Evidence count = new Evidence(
-                EvidenceKind.RECORD,
-                entry.reference() == null ? null : Spelling.compared(entry.reference()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
-        org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
-                "",
-                entry.individual(),
-                entry.outcome(),
-                entry.achievedOn(),
-                1,
-                BigDecimal.ONE,
-                1,
-                ClaimTexts.NONE,
-                count);
+        String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
+        org.claimable.claim.Claim claim =
+                made(entry.individual(), entry.outcome(), entry.achievedOn(), evidence(EvidenceKind.RECORD, reference));
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
+    }
+
+    /** A claim that no one submitted, of one person for one year. */
+    static org.claimable.claim.Claim made(String individual, String outcome, LocalDate day, Evidence evidence) {
+        return new org.claimable.claim.Claim(
+                "", individual, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
+    }
+
+    /** Evidence of a kind with nothing in it but a reference, which may be null. */
+    static Evidence evidence(EvidenceKind kind, String reference) {
+        return new Evidence(kind, reference, null, null, null, null, null, null, null, null, null, false);
     }
 }

@@ -3,13 +3,21 @@ package org.claimable.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violation;
 import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Evaluation.PolicyTotals;
+import org.claimable.evaluation.PairStages.Pairs;
+import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
 /** Decides one person after another on the terms of a cohort; people are independent. For one thread at a time. */
@@ -27,17 +35,17 @@ public final class PersonEvaluator {
             Cohort terms,
             RuleSet ruleSet,
             Rules rules,
-            Refusals refusals,
+            ChoiceReasons choices,
             UnreadableRows unreadable,
             ValueSet values,
             LocalDate asOf) {
         this.facts = new Facts(terms, ruleSet, values, asOf);
         this.yearBasis = terms.options().yearBasis();
         this.unreadable = unreadable;
-        this.alone = new ClaimStages(rules, terms.options().rules(), new Valuation());
+        this.alone = new ClaimStages(rules, terms.options().rules());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.inPairs = new PairStages(rules, terms.options().rules(), pairs);
-        this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), refusals);
+        this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), choices);
         this.afterwards = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
@@ -114,5 +122,42 @@ public final class PersonEvaluator {
     /** The claimable totals under either policy of all whom this has decided. */
     public PolicyTotals totals() {
         return last.totals();
+    }
+
+    /** Rows of a table that could not be read: each is for review, and no other claim is weighed against it. */
+    static final class UnreadableRows {
+        static final String NORM = "RE-01";
+        private static final String CODE = "UNREADABLE_ROW";
+
+        private final RuleCard norm;
+
+        /** {@code norm} is the rule that they are for review. */
+        UnreadableRows(RuleCard norm) {
+            this.norm = norm;
+        }
+
+        void review(Assessment assessment) {
+            assessment.add(reason(assessment));
+            assessment.close(Verdict.REVIEW);
+        }
+
+        private Reason reason(Assessment assessment) {
+            return new Reason(
+                    CODE,
+                    norm.id(),
+                    "This row cannot be read, so nothing is decided of it. "
+                            + words(assessment.claim().submitted().problems()),
+                    List.of(),
+                    norm.citation().text(),
+                    norm.provenance().word(),
+                    norm.remedy(),
+                    "/claims/" + assessment.claim().position());
+        }
+
+        private static String words(List<Violation> problems) {
+            return problems.stream()
+                    .map(problem -> "%s: %s".formatted(problem.pointer(), problem.message()))
+                    .collect(Collectors.joining(" "));
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.claimable.citation.Provenance;
 import org.claimable.decision.Decision.Basis;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.decision.Decision.Reason;
+import org.claimable.evaluation.Findings.Finding;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.RuleCard;
 

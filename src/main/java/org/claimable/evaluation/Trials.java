@@ -7,11 +7,12 @@ import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Period;
 import org.claimable.claim.YearBasis;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.Findings.FindingKind;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
@@ -27,12 +28,10 @@ record Trials(RuleSet ruleSet) {
     /** A claim of a person, or of nobody known where {@code individual} is null; {@code outcome} null for an unknown one. */
     Claim claim(Outcome outcome, LocalDate day, String individual, Evidence evidence) {
         String name = outcome == null ? "an outcome that no catalogue has" : outcome.code();
-        org.claimable.claim.Claim submitted = new org.claimable.claim.Claim(
-                "", individual, name, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
         Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
         return Claim.of(
                 0,
-                submitted,
+                Facts.made(individual, name, day, evidence),
                 null,
                 outcome,
                 outcome == null ? "" : null,
@@ -54,7 +53,7 @@ record Trials(RuleSet ruleSet) {
 
     /** Evidence of a kind with nothing in it. */
     static Evidence of(EvidenceKind kind) {
-        return new Evidence(kind, "r", null, null, null, null, null, null, null, null, null, false);
+        return Facts.evidence(kind, "r");
     }
 
     /** Evidence of a kind that does not reach an outcome that accepts it: unchanged, a step better and a step worse. */

@@ -9,8 +9,8 @@ import org.claimable.bank.ValueSet;
 import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.PricedOutcome;
 import org.claimable.evaluation.Pricing;
+import org.claimable.evaluation.Pricing.PricedOutcome;
 import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.report.Sroi;
 import org.claimable.report.TotalValue;
@@ -97,12 +97,7 @@ public record Forecast(
     }
 
     private static Caveat caveat(String code, RuleCard norm, String advice) {
-        return new Caveat(
-                code,
-                norm.id(),
-                norm.name() + ". " + advice,
-                norm.citation().text(),
-                norm.provenance().word());
+        return norm.caveat(code, norm.name() + ". " + advice, List.of());
     }
 
     /** The value less what the pairs could cost, in pounds. */

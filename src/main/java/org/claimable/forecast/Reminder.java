@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.Audience;
-import org.claimable.evaluation.PricedOutcome;
+import org.claimable.evaluation.Pricing.PricedOutcome;
 
 /** What a planned outcome will need before it can be claimed; {@code source} and {@code provenance} say on what that rests. */
 public record Reminder(Kind kind, String message, String source, String provenance) {

@@ -27,6 +27,8 @@ import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.RulesLevel;
 import org.claimable.claim.YearBasis;
+import org.claimable.evaluation.Deadline.CallerGoneException;
+import org.claimable.evaluation.Deadline.EvaluationLimitException;
 import org.junit.jupiter.api.Test;
 
 /** Past its time an evaluation gives nothing, never a part. */

@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.Outcome;
@@ -159,7 +158,7 @@ public record Claim(
         }
 
         private static String kind(EvidenceKind kind) {
-            String name = "a " + kind.name().toLowerCase(Locale.ROOT);
+            String name = "a " + kind.word();
             return kind == EvidenceKind.RECORD ? name : name + " before and after";
         }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimable.bank.Names.Nearest;
 import org.claimable.citation.Citation;
-import org.claimable.evaluation.Chapters;
+import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.evaluation.rule.Rule.Consequence;
 import org.claimable.evaluation.rule.Rule.FactType;
 import org.claimable.evaluation.rule.TokenStream.Token;
