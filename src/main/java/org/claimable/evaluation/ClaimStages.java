@@ -49,7 +49,7 @@ final class ClaimStages {
         } else if (level.permits(Reasons.switchedBy(finding))) {
             assessment.add(Reasons.reason(finding));
         } else {
-            assessment.advise(Reasons.caveat(finding, Chapters.ADVISORY, finding.message()));
+            assessment.advise(Reasons.advice(finding, finding.message()));
         }
     }
 

@@ -104,13 +104,13 @@ final class Facts {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
         String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
-        org.claimable.claim.Claim claim =
-                made(entry.individual(), entry.outcome(), entry.achievedOn(), evidence(EvidenceKind.RECORD, reference));
+        org.claimable.claim.Claim claim = claim(
+                entry.individual(), entry.outcome(), entry.achievedOn(), evidence(EvidenceKind.RECORD, reference));
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
     }
 
     /** A claim that no one submitted, of one person for one year. */
-    static org.claimable.claim.Claim made(String individual, String outcome, LocalDate day, Evidence evidence) {
+    static org.claimable.claim.Claim claim(String individual, String outcome, LocalDate day, Evidence evidence) {
         return new org.claimable.claim.Claim(
                 "", individual, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
     }

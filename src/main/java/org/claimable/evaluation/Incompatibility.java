@@ -121,7 +121,7 @@ final class Incompatibility {
     private static Caveat caveat(Finding finding, Assessment other) {
         String message = "%s Claim %s is claimed too."
                 .formatted(finding.message(), other.claim().id());
-        return Reasons.caveat(finding, Chapters.ADVISORY, message);
+        return Reasons.advice(finding, message);
     }
 
     /** What a switched-off rule found of two claims. */

@@ -57,9 +57,12 @@ public final class Library implements AutoCloseable {
 
     /** The value set that a cohort is decided with: its own, or the loaded one that it names. */
     public ValueSet values(Cohort cohort) {
-        return cohort.inlineValueSet() != null
-                ? cohort.inlineValueSet()
-                : valueSet(cohort.valueSet()).orElseThrow();
+        return values(cohort.inlineValueSet(), cohort.valueSet());
+    }
+
+    /** A whole set where there is one, else the loaded one with an id or digest; the default where neither is given. */
+    public ValueSet values(ValueSet inline, String name) {
+        return inline != null ? inline : valueSet(name).orElseThrow();
     }
 
     @Override

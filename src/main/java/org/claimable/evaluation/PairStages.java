@@ -72,7 +72,7 @@ final class PairStages {
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
         Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {
             String message = switchedOff.message() + " It was counted before: " + pair.otherReference() + ".";
-            assessment.advise(Reasons.caveat(switchedOff, Chapters.ADVISORY, message));
+            assessment.advise(Reasons.advice(switchedOff, message));
         });
         if (clash != null) {
             refuse(assessment, clash, List.of());

@@ -25,10 +25,10 @@ public final class PersonEvaluator {
     private final Facts facts;
     private final YearBasis yearBasis;
     private final UnreadableRows unreadable;
-    private final ClaimStages alone;
-    private final PairStages inPairs;
-    private final Incompatibility last;
-    private final LaterEvidence afterwards;
+    private final ClaimStages claimStages;
+    private final PairStages pairStages;
+    private final Incompatibility incompatibility;
+    private final LaterEvidence laterEvidence;
 
     /** {@code terms} has every option chosen; its claims and people are not looked at. */
     PersonEvaluator(
@@ -42,11 +42,11 @@ public final class PersonEvaluator {
         this.facts = new Facts(terms, ruleSet, values, asOf);
         this.yearBasis = terms.options().yearBasis();
         this.unreadable = unreadable;
-        this.alone = new ClaimStages(rules, terms.options().rules());
+        this.claimStages = new ClaimStages(rules, terms.options().rules());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.inPairs = new PairStages(rules, terms.options().rules(), pairs);
-        this.last = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), choices);
-        this.afterwards = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
+        this.pairStages = new PairStages(rules, terms.options().rules(), pairs);
+        this.incompatibility = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), choices);
+        this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
     /**
@@ -81,32 +81,35 @@ public final class PersonEvaluator {
         return assessment;
     }
 
-    /** Takes a person's claims through the stages. */
+    /**
+     * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
+     * in the same year, and against each other; last comes what later evidence says of what was decided.
+     */
     void decide(PersonClaims person, Deadline deadline) {
         deadline.check();
         List<Assessment> claims = person.claims();
         for (int i = 0; i < claims.size(); i++) {
-            decideAlone(claims.get(i));
+            alone(claims.get(i));
             if ((i & 0xFF) == 0xFF) {
                 deadline.check();
             }
         }
-        inPairs.countedBefore(person, deadline);
-        inPairs.onceAYear(person, deadline);
-        last.decide(person, deadline);
-        afterwards.say(person, deadline);
+        pairStages.countedBefore(person, deadline);
+        pairStages.onceAYear(person, deadline);
+        incompatibility.decide(person, deadline);
+        laterEvidence.say(person, deadline);
     }
 
-    private void decideAlone(Assessment assessment) {
+    private void alone(Assessment assessment) {
         if (!assessment.isOpen()) {
             return;
         }
-        alone.eligibility(assessment);
+        claimStages.eligibility(assessment);
         if (assessment.isOpen()) {
-            alone.tracking(assessment);
+            claimStages.tracking(assessment);
         }
         if (assessment.claim().isKnown()) {
-            alone.value(assessment);
+            claimStages.value(assessment);
         }
     }
 
@@ -121,7 +124,7 @@ public final class PersonEvaluator {
 
     /** The claimable totals under either policy of all whom this has decided. */
     public PolicyTotals totals() {
-        return last.totals();
+        return incompatibility.totals();
     }
 
     /** Rows of a table that could not be read: each is for review, and no other claim is weighed against it. */

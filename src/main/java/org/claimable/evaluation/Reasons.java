@@ -12,6 +12,7 @@ import org.claimable.rulebook.RuleCard;
 
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
 final class Reasons {
+    private static final String ADVISORY = "ADVISORY";
     private static final String PAIRS = "incompatible-outcomes.csv";
     private static final String OUTCOMES = "catalogue/outcomes.csv";
 
@@ -46,6 +47,11 @@ final class Reasons {
                 message,
                 source(finding),
                 provenance(finding).word());
+    }
+
+    /** The caveat of a finding by a rule that is switched off. */
+    static Caveat advice(Finding finding, String message) {
+        return caveat(finding, ADVISORY, message);
     }
 
     /** The id of the rule, or of the row of the table that spoke through it. */

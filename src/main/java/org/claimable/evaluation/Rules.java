@@ -26,15 +26,13 @@ public interface Rules extends AutoCloseable {
     @Override
     void close();
 
-    /** The chapters that a rule set must have, by name, and the code of what a switched-off rule would have said. */
-    public static final class Chapters {
+    /** The chapters that a rule set must have, by name. */
+    final class Chapters {
         public static final String ELIGIBILITY = "eligibility";
         public static final String COUNTING = "counting";
         public static final String INCOMPATIBILITY = "incompatibility";
         public static final String VALUE = "value";
         public static final List<String> ALL = List.of(ELIGIBILITY, COUNTING, INCOMPATIBILITY, VALUE);
-
-        static final String ADVISORY = "ADVISORY";
 
         private static final Map<String, List<String>> REPORTS = Map.of(
                 ELIGIBILITY, List.of("refuse of a Claim", "caveat of a Claim"),
@@ -51,7 +49,7 @@ public interface Rules extends AutoCloseable {
     }
 
     /** Rules of which what each finds is kept, with the part of its id that the decisions do not show. For one thread. */
-    public static final class ListeningRules implements Rules {
+    final class ListeningRules implements Rules {
         private final Rules rules;
         private final List<Spoken> spoken = new ArrayList<>();
 

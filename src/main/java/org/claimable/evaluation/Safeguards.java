@@ -32,13 +32,13 @@ public final class Safeguards {
 
     private final RuleSet ruleSet;
     private final Rules rules;
-    private final Trials trials;
+    private final TrialClaims trials;
     private final List<Gap> gaps = new ArrayList<>();
 
     private Safeguards(RuleSet ruleSet, Rules rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.trials = new Trials(ruleSet);
+        this.trials = new TrialClaims(ruleSet);
     }
 
     /** What the rules of a rule set would let through, and where they give no one rate; {@code turns} are the days that rules name. */
@@ -54,12 +54,12 @@ public final class Safeguards {
     private void claims() {
         require(
                 Chapters.ELIGIBILITY,
-                trials.claim(null, DAY, "p", Trials.record()),
+                trials.claim(null, DAY, "p", TrialClaims.record()),
                 "No rule refuses an outcome that is not in the catalogue. Maybe EL-01 was removed.");
         Outcome any = ruleSet.catalogue().outcomes().get(0);
         require(
                 Chapters.COUNTING,
-                trials.claim(any, DAY, null, Trials.record()),
+                trials.claim(any, DAY, null, TrialClaims.record()),
                 "No rule reviews a claim that names no person. Maybe CO-04 was removed.");
     }
 
@@ -95,7 +95,7 @@ public final class Safeguards {
         for (EvidenceKind kind : others) {
             require(
                     Chapters.ELIGIBILITY,
-                    trials.claim(outcome, DAY, "p", Trials.of(kind)),
+                    trials.claim(outcome, DAY, "p", TrialClaims.of(kind)),
                     "No rule refuses %s with a %s, which it does not accept. Maybe EV-01b was removed."
                             .formatted(outcome.code(), kind.word()));
         }
@@ -109,7 +109,7 @@ public final class Safeguards {
     /** Requires that each kind of evidence which does not reach the outcome is refused; the first that is not is noted. */
     private void unmoved(Outcome outcome, EvidenceKind kind) {
         int before = gaps.size();
-        for (Evidence evidence : Trials.unmoved(outcome, kind, DAY)) {
+        for (Evidence evidence : TrialClaims.unmoved(outcome, kind, DAY)) {
             if (gaps.size() == before) {
                 require(
                         Chapters.ELIGIBILITY,
@@ -146,7 +146,9 @@ public final class Safeguards {
     private void rate(Outcome outcome, SortedSet<LocalDate> days) {
         for (LocalDate day : days) {
             List<Finding> rates =
-                    trials.heardAll(rules, Chapters.VALUE, trials.claim(outcome, day, "p", Trials.record())).stream()
+                    trials
+                            .heardAll(rules, Chapters.VALUE, trials.claim(outcome, day, "p", TrialClaims.record()))
+                            .stream()
                             .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
                             .toList();
             if (rates.size() != 1) {

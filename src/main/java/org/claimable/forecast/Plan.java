@@ -30,9 +30,7 @@ public record Plan(
 
     /** The value set that it is priced with: its own, or the loaded one that it names. */
     public ValueSet values(Library library) {
-        return inlineValueSet != null
-                ? inlineValueSet
-                : library.valueSet(valueSet).orElseThrow();
+        return library.values(inlineValueSet, valueSet);
     }
 
     /** Says nothing of its content, so that no log can. */

@@ -44,7 +44,7 @@ class RandomRulesTest {
                     FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
             .ruleSet("uksvb")
             .orElseThrow();
-    private final Trials trials = new Trials(shipped.ruleSet());
+    private final TrialClaims trials = new TrialClaims(shipped.ruleSet());
     private final Map<String, String> messages = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>(shipped.rules());
 
@@ -106,7 +106,7 @@ class RandomRulesTest {
                 .findFirst()
                 .orElseThrow();
         for (EvidenceKind kind : EvidenceKind.values()) {
-            facts.add(trials.claim(answered, day, kind == EvidenceKind.RECORD ? null : "p", Trials.of(kind)));
+            facts.add(trials.claim(answered, day, kind == EvidenceKind.RECORD ? null : "p", TrialClaims.of(kind)));
         }
         facts.add(trials.pair(
                 outcomes.get(0),

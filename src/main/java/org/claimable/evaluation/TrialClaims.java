@@ -21,7 +21,7 @@ import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
 
 /** Claims made up to see what the rules of a rule set do with them. */
-record Trials(RuleSet ruleSet) {
+record TrialClaims(RuleSet ruleSet) {
     private static final LocalDate AS_OF = LocalDate.of(2100, 1, 1);
     private static final Worth SOME = new Worth(100, 0, 0, null, null);
 
@@ -31,7 +31,7 @@ record Trials(RuleSet ruleSet) {
         Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
         return Claim.of(
                 0,
-                Facts.made(individual, name, day, evidence),
+                Facts.claim(individual, name, day, evidence),
                 null,
                 outcome,
                 outcome == null ? "" : null,
