@@ -22,6 +22,7 @@ import java.util.Date;
 @AnalyzeClasses(packages = "org.claimable", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PLAIN = {
+        "org.claimable.catalogue..",
         "org.claimable.citation..",
         "org.claimable.catalogue..",
         "org.claimable.claim..",

@@ -49,9 +49,7 @@ class EvaluationsController implements EvaluationsApi {
         Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         bounds.check(cohort, evaluator.ruleSet());
-        ValueSet values = cohort.inlineValueSet() != null
-                ? cohort.inlineValueSet()
-                : library.valueSet(cohort.valueSet()).orElseThrow();
+        ValueSet values = library.values(cohort.settings());
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
         return answer(evaluator.evaluate(cohort, values, asOf, deadlines.ofRequest()));
     }

@@ -6,29 +6,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.api.generated.model.Chapter;
-import org.claimable.api.generated.model.ConflictPolicy;
 import org.claimable.api.generated.model.OptionsUsed;
 import org.claimable.api.generated.model.Overlay;
 import org.claimable.api.generated.model.Parameter;
 import org.claimable.api.generated.model.Provenance;
-import org.claimable.api.generated.model.ReferenceMatching;
 import org.claimable.api.generated.model.Rule;
 import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSetState;
 import org.claimable.api.generated.model.RuleSetSummary;
-import org.claimable.api.generated.model.RulesLevel;
 import org.claimable.api.generated.model.Source;
-import org.claimable.api.generated.model.YearBasis;
-import org.claimable.claim.Options;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.publishing.Lease;
 import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A rule set as the API shows it, with since when it is published, its rules by chapter, and its parameters. */
 record RuleSetAnswer(Evaluator evaluator, Lease lease) {
+    private static final JsonMapper JSON = new JsonMapper();
 
     RuleSetSummary summary() {
         org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
@@ -79,12 +79,11 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 .toList();
     }
 
-    private static OptionsUsed options(Options options) {
-        return new OptionsUsed(
-                        YearBasis.fromValue(options.yearBasis().name()),
-                        ConflictPolicy.fromValue(options.conflictPolicy().name()),
-                        RulesLevel.fromValue(options.rules().name()))
-                .references(ReferenceMatching.fromValue(options.references().name()));
+    private static OptionsUsed options(Settings defaults) {
+        return JSON.convertValue(
+                Setting.OPTIONS.stream().collect(Collectors.toMap(Setting::field, each -> defaults.choice(each)
+                        .name())),
+                OptionsUsed.class);
     }
 
     private static Source source(org.claimable.citation.Citation.Source source) {

@@ -30,16 +30,16 @@ import org.springframework.context.annotation.Bean;
             "org.claimable.page",
             "org.claimable.problem"
         })
-@EnableConfigurationProperties(Service.Settings.class)
+@EnableConfigurationProperties(Service.ServiceSettings.class)
 public class Service {
     @Bean
-    Publisher publisher(Settings settings, Clock clock) {
+    Publisher publisher(ServiceSettings settings, Clock clock) {
         return Publisher.open(settings.rules().folders(), settings.defaults(), Examples::check, clock);
     }
 
     @Bean
-    Watcher watcher(Publisher publisher, Settings settings) {
-        Settings.Rules rules = settings.rules();
+    Watcher watcher(Publisher publisher, ServiceSettings settings) {
+        ServiceSettings.Rules rules = settings.rules();
         return new Watcher(publisher, rules.folders(), rules.watchEvery(), rules.stillFor()).start();
     }
 
@@ -57,7 +57,7 @@ public class Service {
      * @param valueSet The id of the value set that is used where a request names none; it holds published figures alone.
      */
     @ConfigurationProperties("claimable")
-    record Settings(
+    record ServiceSettings(
             @DefaultValue Rules rules,
             @DefaultValue("uksvb") String ruleSet,
             @DefaultValue("open-wellby") String valueSet) {

@@ -189,7 +189,7 @@ public enum ClaimField {
             .filter(field -> field.part != Part.OTHER_TABLES)
             .toList();
 
-    /** The texts that travel with a claim: nothing but what rules ask depends on them. */
+    /** The texts that travel with a claim: each is read, compared, written and shown as the others are. */
     public static final List<ClaimField> TEXTS =
             of(Part.CLAIM).stream().filter(ClaimField::isText).toList();
 

@@ -7,21 +7,11 @@ import java.util.Optional;
 import org.claimable.bank.ValueSet;
 
 /**
- * What is submitted for a decision. {@code ruleSet} and {@code valueSet} name a loaded set by id or digest, null for
- * the default; {@code options} not chosen are those of the rule set; {@code inlineValueSet} is a whole set instead;
- * {@code budget} in pounds or null; {@code asOf} is the day of evaluation; {@code table} is
- * what the claims were submitted in, null where that was no table; {@code commitments} are what was promised, or null.
+ * What is submitted for a decision: {@code settings} hold for all of its claims; {@code table} is what the claims were submitted in,
+ * null where that was no table; {@code commitments} are what was promised, or null.
  */
 public record Cohort(
-        String reference,
-        Period period,
-        Options options,
-        String ruleSet,
-        String valueSet,
-        ValueSet inlineValueSet,
-        BigDecimal budget,
-        Deadweight deadweight,
-        LocalDate asOf,
+        Settings settings,
         List<Individual> individuals,
         List<Claim> claims,
         List<PreviouslyCounted> previouslyCounted,
@@ -34,121 +24,60 @@ public record Cohort(
         previouslyCounted = List.copyOf(previouslyCounted);
     }
 
+    /** A cohort in no table, of which nothing was promised. */
     public Cohort(
-            String reference,
-            Period period,
-            Options options,
-            String ruleSet,
-            String valueSet,
-            ValueSet inlineValueSet,
-            BigDecimal budget,
-            Deadweight deadweight,
-            LocalDate asOf,
-            List<Individual> individuals,
-            List<Claim> claims,
-            List<PreviouslyCounted> previouslyCounted,
-            SubmittedTable table) {
-        this(
-                reference,
-                period,
-                options,
-                ruleSet,
-                valueSet,
-                inlineValueSet,
-                budget,
-                deadweight,
-                asOf,
-                individuals,
-                claims,
-                previouslyCounted,
-                table,
-                null);
-    }
-
-    public Cohort(
-            String reference,
-            Period period,
-            Options options,
-            String ruleSet,
-            String valueSet,
-            ValueSet inlineValueSet,
-            BigDecimal budget,
-            Deadweight deadweight,
-            LocalDate asOf,
+            Settings settings,
             List<Individual> individuals,
             List<Claim> claims,
             List<PreviouslyCounted> previouslyCounted) {
-        this(
-                reference,
-                period,
-                options,
-                ruleSet,
-                valueSet,
-                inlineValueSet,
-                budget,
-                deadweight,
-                asOf,
-                individuals,
-                claims,
-                previouslyCounted,
-                null);
+        this(settings, individuals, claims, previouslyCounted, null, null);
     }
 
-    /** The same claims, to be decided with other options. */
-    public Cohort with(Options others) {
-        return new Cohort(
-                reference,
-                period,
-                others,
-                ruleSet,
-                valueSet,
-                inlineValueSet,
-                budget,
-                deadweight,
-                asOf,
-                individuals,
-                claims,
-                previouslyCounted,
-                table,
-                commitments);
+    /** The same claims, to be decided on other terms. */
+    public Cohort with(Settings others) {
+        return new Cohort(others, individuals, claims, previouslyCounted, table, commitments);
     }
 
     /** The same claims, held against what was promised. */
     public Cohort with(Commitments promised) {
-        return new Cohort(
-                reference,
-                period,
-                options,
-                ruleSet,
-                valueSet,
-                inlineValueSet,
-                budget,
-                deadweight,
-                asOf,
-                individuals,
-                claims,
-                previouslyCounted,
-                table,
-                promised);
+        return new Cohort(settings, individuals, claims, previouslyCounted, table, promised);
     }
 
     /** The same with other claims, people and earlier counts. */
     public Cohort with(List<Claim> claims, List<Individual> individuals, List<PreviouslyCounted> counted) {
-        return new Cohort(
-                reference,
-                period,
-                options,
-                ruleSet,
-                valueSet,
-                inlineValueSet,
-                budget,
-                deadweight,
-                asOf,
-                individuals,
-                claims,
-                counted,
-                table,
-                commitments);
+        return new Cohort(settings, individuals, claims, counted, table, commitments);
+    }
+
+    public String reference() {
+        return settings.reference();
+    }
+
+    public Period period() {
+        return settings.period();
+    }
+
+    public String ruleSet() {
+        return settings.ruleSet();
+    }
+
+    public String valueSet() {
+        return settings.valueSet();
+    }
+
+    public ValueSet inlineValueSet() {
+        return settings.inlineValueSet();
+    }
+
+    public BigDecimal budget() {
+        return settings.budget();
+    }
+
+    public Deadweight deadweight() {
+        return settings.deadweight();
+    }
+
+    public LocalDate asOf() {
+        return settings.asOf();
     }
 
     /** What a reader of the answer should know before all else, of the table that the claims came in; empty for nothing. */

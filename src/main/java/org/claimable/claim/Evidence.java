@@ -24,6 +24,12 @@ public record Evidence(
         LocalDate afterOn,
         boolean retrospective) {
 
+    /** A record, which may cover some days and sessions; null where it does not say. */
+    public static Evidence ofRecord(String reference, LocalDate from, LocalDate to, Integer sessions) {
+        return new Evidence(
+                EvidenceKind.RECORD, reference, from, to, sessions, null, null, null, null, null, null, false);
+    }
+
     /** The same evidence with another reference. */
     public static Evidence citing(Evidence evidence, String other) {
         return new Evidence(

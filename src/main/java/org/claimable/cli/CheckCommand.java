@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -16,6 +15,7 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +42,10 @@ final class CheckCommand implements Callable<Integer> {
                     "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it.")
     private Path file;
 
+    private final SettingFlags chosen = SettingFlags.ofClaims();
+
     @Mixin
-    private DecisionOptions chosen;
+    private final CommandSpec settings = chosen.spec();
 
     @Option(
             names = "--stream",
@@ -81,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!files.areUsable(err)) {
             return Commands.BAD_INPUT;
         }
-        tables.decidedBy(chosen.choices());
+        tables.decidedBy(choices());
         try (Library loaded = rules.load()) {
             if (stream) {
                 return streamed(loaded, out, err);
@@ -102,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UnusableFileException("--threads must be at least 1.");
         }
-        UnaryOperator<Cohort> choices = header -> chosen.choices().applyTo(header, library);
+        UnaryOperator<Cohort> choices = header -> choices().applyTo(header, library);
         if (!StreamedTable.isTable(file)) {
             if (tables.areGiven()) {
                 throw new UnusableFileException("Its header says all: leave out %s.".formatted(TableOptions.ALL));
@@ -121,13 +123,15 @@ final class CheckCommand implements Callable<Integer> {
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
     }
 
+    private Choices choices() {
+        return new Choices(chosen.settings());
+    }
+
     private Evaluation evaluate(Library library, PrintStream err) {
-        Cohort cohort = chosen.choices().applyTo(CohortFile.read(file, tables, library, err), library);
+        Cohort cohort = choices().applyTo(CohortFile.read(file, tables, library, err), library);
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
-        ValueSet values = cohort.inlineValueSet() != null
-                ? cohort.inlineValueSet()
-                : library.valueSet(cohort.valueSet()).orElseThrow();
-        return evaluator.evaluate(cohort, values, cohort.asOf() == null ? Commands.today() : cohort.asOf());
+        return evaluator.evaluate(
+                cohort, library.values(cohort.settings()), cohort.asOf() == null ? Commands.today() : cohort.asOf());
     }
 
     private void print(Evaluation evaluation, PrintStream out) {

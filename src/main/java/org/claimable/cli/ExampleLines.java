@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.Settings;
 import org.claimable.example.Example;
 
 /** Prints an example for a reader: its sentence, what is claimed, and what is expected of it. */
@@ -31,10 +33,10 @@ record ExampleLines(PrintStream out) {
 
     private static List<String> terms(Cohort given) {
         List<String> terms = new ArrayList<>();
-        Options options = given.options();
-        if (!options.equals(Options.DEFAULT)) {
-            terms.add("rules %s, year %s, incompatible outcomes by %s, references %s"
-                    .formatted(options.rules(), options.yearBasis(), options.conflictPolicy(), options.references()));
+        Settings settings = given.settings();
+        if (!Setting.OPTIONS.stream().allMatch(settings::isUsual)) {
+            terms.add("rules %s, year %s, incompatible outcomes by %s%s"
+                    .formatted(settings.rules(), settings.yearBasis(), settings.conflictPolicy(), further(settings)));
         }
         if (!given.period().equals(Period.OPEN)) {
             terms.add("period %s to %s"
@@ -47,6 +49,13 @@ record ExampleLines(PrintStream out) {
                 .filter(each -> each.age() != null)
                 .forEach(each -> terms.add("%s is %d years old".formatted(each.ref(), each.age())));
         return terms;
+    }
+
+    private static String further(Settings settings) {
+        return Setting.OPTIONS.stream()
+                .filter(each -> each.decides().later())
+                .map(each -> ", %s %s".formatted(each.decides().inShort(), settings.choice(each)))
+                .collect(Collectors.joining());
     }
 
     private static Object orAny(Object day) {

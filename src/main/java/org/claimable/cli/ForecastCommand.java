@@ -11,6 +11,7 @@ import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +37,10 @@ final class ForecastCommand implements Callable<Integer> {
                             + " takes it (see docs/forecasts.md).")
     private Path file;
 
+    private final SettingFlags chosen = SettingFlags.ofPlan();
+
     @Mixin
-    private PlanChoices choices;
+    private final CommandSpec settings = chosen.spec();
 
     @Option(names = "--json", description = "Print the answer of the API instead of the report.")
     private boolean json;
@@ -73,7 +76,7 @@ final class ForecastCommand implements Callable<Integer> {
 
     private Forecast forecast(PrintStream err) {
         try (Library loaded = rules.load()) {
-            Plan plan = new PlanFile(file).read(choices, loaded, err);
+            Plan plan = new PlanFile(file).read(new Choices(chosen.settings()), loaded, err);
             return Forecast.of(
                     plan, loaded.evaluator(plan.ruleSet()).orElseThrow(), plan.values(loaded), Commands.today());
         }

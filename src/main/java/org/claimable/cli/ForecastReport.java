@@ -1,12 +1,14 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
+import org.claimable.file.document.Planned;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
 
 /** Prints a forecast for a reader: each line worked out, what is not claimed together, the totals, and what to know. */
 record ForecastReport(Forecast forecast, String file, PrintStream out, Colours colours) {
+    private static final int WIDTH = 52;
+
     void print() {
         head();
         new ForecastLines(forecast, out, colours).print();
@@ -32,36 +34,8 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
     }
 
     private void totals() {
-        out.printf("%n%-52s %18s%n", "Forecast, if every outcome is achieved and shown", "Value");
-        total("Wellbeing", forecast.value().wellbeing());
-        total("Deadweight", forecast.value().deadweight().negate());
-        total("Exchequer", forecast.value().exchequer());
-        total("Business", forecast.value().business());
-        total("Total", forecast.value().total());
-        total("What the pairs could cost at most", forecast.atRisk().negate());
-        total("Cautious total", forecast.cautiousValue());
-        people();
-    }
-
-    private void people() {
+        new TextTable(out, WIDTH).print(Planned.PARTS, Planned.parts(forecast));
         out.printf("People, once for each line: %,d.%n", forecast.people());
-        if (forecast.withoutValue() > 0) {
-            Text.wrap(
-                    out,
-                    "",
-                    "Lines without a value in this value set: %d. They count as people, and add nothing above."
-                            .formatted(forecast.withoutValue()));
-        }
-        if (forecast.sroi() != null) {
-            out.printf(
-                    "Social return on %s: %s for each £1; net benefit %s.%n",
-                    Text.pounds(forecast.sroi().budget()),
-                    Text.pounds(forecast.sroi().ratio()),
-                    Text.pounds(forecast.sroi().netBenefit()));
-        }
-    }
-
-    private void total(String title, BigDecimal amount) {
-        out.printf("%-52s %18s%n", title, Text.pounds(amount));
+        Planned.words(forecast).forEach(each -> Text.wrap(out, "", each));
     }
 }

@@ -3,7 +3,7 @@ package org.claimable.cli;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.claimable.claim.Deadweight;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.PlanReader;
 import org.claimable.file.table.PlanTable;
@@ -13,10 +13,10 @@ import org.claimable.forecast.Plan;
 record PlanFile(Path file) {
 
     /** The plan of the file; its outcomes are those of the rule set chosen, or of the one that it names. */
-    Plan read(PlanChoices choices, Library library, PrintStream notes) {
+    Plan read(Choices choices, Library library, PrintStream notes) {
         CohortFile.require(file);
         String name = FileName.small(file);
-        choices.check(library);
+        choices.checkOfPlan(library);
         CohortFile.requireKnown(name);
         byte[] content = CohortFile.content(file);
         if (CohortFile.isJson(name, content)) {
@@ -24,8 +24,11 @@ record PlanFile(Path file) {
         }
         PlanTable.Lines lines = PlanTable.read(
                 content,
-                library.evaluator(choices.ruleSet()).orElseThrow().ruleSet().catalogue());
+                library.evaluator(choices.settings().ruleSet())
+                        .orElseThrow()
+                        .ruleSet()
+                        .catalogue());
         CohortFile.print(lines.notes(), notes);
-        return choices.applyTo(new Plan(null, null, null, null, null, Deadweight.DEFAULT, null, lines.outcomes()));
+        return choices.applyTo(new Plan(Settings.UNCHOSEN, lines.outcomes()));
     }
 }

@@ -3,17 +3,26 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.document.Caveats;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.InWords;
+import org.claimable.file.document.Promise;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
+import org.claimable.report.PeopleCount;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
+import org.claimable.report.Waterfall;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */
 final class Report {
@@ -38,19 +47,27 @@ final class Report {
         head();
         totals();
         if (summary.delivery() != null) {
-            new DeliveryTable(summary.delivery(), out).print();
+            ReportTables.promise(new Promise(summary.delivery()), out);
         }
         ReportTables tables = new ReportTables(summary, out);
-        tables.byOutcome();
-        tables.byBank();
+        tables.groups(Breakdown.OUTCOME);
+        tables.groups(Breakdown.BANK);
         tables.byReason();
+        tables.benefits();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
         caveats();
-        out.printf(
-                "%nDecision %s%n",
-                CanonicalCohort.decisionId(
-                        evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
+        decidedBy();
+    }
+
+    private void decidedBy() {
+        String id = CanonicalCohort.decisionId(
+                evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
+        out.printf("%n%s%n", colours.bold(HowDecided.TITLE));
+        HowDecided.of(evaluation, id).stream()
+                .filter(fact -> !id.equals(fact.exact()))
+                .forEach(fact -> Text.wrap(out, "  ", fact.line()));
+        out.printf("%nDecision %s%n", id);
     }
 
     private void head() {
@@ -58,22 +75,24 @@ final class Report {
         out.println(colours.bold(Text.shown(cohort.reference() == null ? file : cohort.reference())));
         cohort.firstOfAll()
                 .ifPresent(note -> Text.wrap(out, "", colours.bold("Important: " + Text.shown(note.message()))));
-        out.printf(
-                "Rules %s %s, %s; year %s; incompatible outcomes by %s; as of %s%s.%n",
-                evaluation.ruleSet().id(),
-                evaluation.ruleSet().version(),
-                cohort.options().rules(),
-                cohort.options().yearBasis(),
-                cohort.options().conflictPolicy(),
-                evaluation.asOf(),
-                cohort.options().references() == ReferenceMatching.FOLDED ? "; references folded" : "");
-        Text.wrap(
-                out,
-                "",
-                "Values: %s. %s"
+        String notice = evaluation.valueSet().notice();
+        if (notice != null) {
+            Text.wrap(out, "", notice);
+        }
+    }
+
+    /** The options that came later, where they are not as usual. */
+    private static String further(Settings settings) {
+        return Setting.OPTIONS.stream()
+                .filter(each -> each.decides().later() && !settings.isUsual(each))
+                .map(each -> "; %s %s"
                         .formatted(
-                                Text.shown(evaluation.valueSet().id()),
-                                Text.shown(evaluation.valueSet().notice())));
+                                each.decides().inShort(),
+                                settings.choice(each)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ')))
+                .collect(Collectors.joining());
     }
 
     private void totals() {
@@ -83,39 +102,16 @@ final class Report {
         total("Claimable", whole.claimable(), whole.claimableValue().total());
         total("Not claimable", whole.notClaimable(), summary.notClaimableValue().total());
         total("For review", whole.review(), summary.reviewValue().total());
-        long unpriced = evaluation.decisions().stream()
-                .filter(each -> each.verdict() == Verdict.CLAIMABLE && each.value() == null)
-                .count();
-        if (unpriced > 0) {
-            Text.wrap(
-                    out,
-                    "",
-                    "Of the claimable claims %d have no value in this value set: they count as people, and add nothing above."
-                            .formatted(unpriced));
-        }
+        out.println();
+        InWords.of(
+                        summary,
+                        PeopleCount.of(evaluation.cohort().claims(), evaluation.decisions()),
+                        Waterfall.of(evaluation.decisions()).withoutValue())
+                .forEach(sentence -> Text.wrap(out, "", sentence));
         out.printf(
-                "%nPeople tracked: %d. People who used two or more services in a year: %d, worth %s.%n",
-                whole.individuals(),
+                "People who used two or more services in a year: %d, worth %s.%n",
                 summary.multipleServices().individuals(),
                 Text.pounds(summary.multipleServices().value()));
-        if (whole.review() > 0) {
-            out.printf(
-                    "Untracked people could add %s, from counting alone.%n",
-                    Text.range(
-                            summary.reviewRange().low(), summary.reviewRange().high()));
-        }
-        if (summary.lowestValue().compareTo(summary.highestValue()) != 0) {
-            out.printf(
-                    "The choice between incompatible outcomes moves the total from %s (LOWEST_VALUE) to %s (HIGHEST_VALUE).%n",
-                    Text.pounds(summary.lowestValue()), Text.pounds(summary.highestValue()));
-        }
-        if (summary.sroi() != null) {
-            out.printf(
-                    "Social return on %s: %s for each £1; net benefit %s.%n",
-                    Text.pounds(summary.sroi().budget()),
-                    Text.pounds(summary.sroi().ratio()),
-                    Text.pounds(summary.sroi().netBenefit()));
-        }
     }
 
     private void total(String title, int claims, BigDecimal value) {
@@ -139,14 +135,9 @@ final class Report {
     }
 
     private void caveats() {
-        out.printf("%n%s%n", colours.bold("Caveats"));
+        out.printf("%n%s%n", colours.bold(Caveats.TITLE));
         for (CaveatCount caveat : summary.caveats()) {
-            String count = caveat.claims() == 0 ? "" : ", claims: %d".formatted(caveat.claims());
-            Text.wrap(
-                    out,
-                    "  ",
-                    "%s (%s, %s%s): %s"
-                            .formatted(caveat.code(), caveat.rule(), caveat.provenance(), count, caveat.message()));
+            Text.wrap(out, "  ", Caveats.line(caveat));
             if (caveat.isOfClaims()) {
                 Text.wrap(out, "      ", "Claims: " + carriers(caveat));
             }

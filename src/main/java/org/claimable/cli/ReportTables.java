@@ -2,13 +2,21 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.claimable.report.Group;
-import org.claimable.report.NoImprovement;
+import java.util.Locale;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Benefits;
+import org.claimable.file.document.Groups;
+import org.claimable.file.document.Promise;
+import org.claimable.file.document.Reasons;
+import org.claimable.file.document.Table;
 import org.claimable.report.Summary;
 
 /** Prints the tables of a report: by outcome, by bank, and by reason. */
 final class ReportTables {
+    private static final int WIDTH = 58;
+    private static final int WIDTH_OF_OUTCOMES = 38;
+    private static final int WIDTH_OF_BENEFITS = 88;
+
     private final Summary summary;
     private final PrintStream out;
 
@@ -17,55 +25,54 @@ final class ReportTables {
         this.out = out;
     }
 
-    void byOutcome() {
-        groups("By outcome", summary.byOutcome());
+    /** What was promised against what is claimable. */
+    static void promise(Promise promise, PrintStream out) {
+        new TextTable(out, WIDTH_OF_OUTCOMES)
+                .print(
+                        Promise.TITLE,
+                        promise.table()
+                                .of(
+                                        "Outcome",
+                                        "People promised",
+                                        "People claimable",
+                                        "People for review",
+                                        "Value promised",
+                                        "Value claimable",
+                                        "Value for review",
+                                        "Status",
+                                        "Why"));
+        Text.wrap(out, "", promise.words());
+        promise.notes().forEach(each -> Text.wrap(out, "", each));
     }
 
-    void byBank() {
-        groups("By bank", summary.byBank());
-    }
-
-    private void groups(String title, List<Group> groups) {
-        out.printf(
-                "%n%-58s %7s %9s %7s %6s %16s%n", title, "Claims", "Claimable", "Refused", "Review", "Claimable value");
-        for (Group group : groups) {
-            Group.Figures figures = group.figures();
-            out.printf(
-                    "%-58s %7d %9d %7d %6d %16s%n",
-                    Text.cut(group.title(), 58),
-                    figures.claims(),
-                    figures.claimable(),
-                    figures.notClaimable(),
-                    figures.review(),
-                    Text.pounds(figures.claimableValue().total()));
-        }
+    void groups(Breakdown by) {
+        new TextTable(out, WIDTH)
+                .print(
+                        "By " + by.title().toLowerCase(Locale.ROOT),
+                        Groups.by(by, summary)
+                                .of(
+                                        by.title(),
+                                        "Claims",
+                                        "Claimable",
+                                        "Not claimable",
+                                        "For review",
+                                        "Value claimable"));
     }
 
     void byReason() {
         if (summary.byReason().isEmpty()) {
             return;
         }
-        out.printf("%n%-58s %7s %34s%n", "By reason, refused or for review", "Claims", "Value");
-        summary.byReason()
-                .forEach(reason ->
-                        out.printf("%-58s %7d %34s%n", reason.code(), reason.claims(), Text.pounds(reason.value())));
-        if (!summary.otherBenefits().isEmpty()) {
-            String benefits = summary.otherBenefits().stream()
-                    .map(benefit -> "%s %d".formatted(benefit.name(), benefit.claims()))
-                    .collect(Collectors.joining(", "));
-            Text.wrap(
-                    out,
-                    "",
-                    "Improved without reaching the outcome, to report under other benefits, by outcome: " + benefits
-                            + ".");
-        }
-        NoImprovement others = summary.noImprovement();
-        if (others.claims() > 0) {
-            Text.wrap(
-                    out,
-                    "",
-                    "Did not reach the outcome and did not improve: unchanged %d, worse %d, not known %d."
-                            .formatted(others.unchanged(), others.worsened(), others.notKnown()));
+        new TextTable(out, WIDTH)
+                .print(
+                        "By reason, not claimable or for review",
+                        Reasons.of(summary, List.of()).of("Reason", "Claims", "Value not counted"));
+    }
+
+    void benefits() {
+        Table benefits = Benefits.of(summary);
+        if (!benefits.rows().isEmpty()) {
+            new TextTable(out, WIDTH_OF_BENEFITS).print(Benefits.TITLE, benefits);
         }
     }
 }

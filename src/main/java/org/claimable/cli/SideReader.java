@@ -47,12 +47,13 @@ final class SideReader {
         NamedRules named = NamedRules.of(name, ruleSet, shipped);
         ReadLibrary read = named.read(decidedBy.overlays(), shipped);
         Evaluator evaluator = read.ruleSet(named.ruleSet()).orElseThrow().asRead();
-        String values = decidedBy.valueSet() == null ? USUAL_VALUES : decidedBy.valueSet();
+        String chosen = decidedBy.choices().settings().valueSet();
+        String values = chosen == null ? USUAL_VALUES : chosen;
         ValueSet usual = read.valueSets().stream()
                 .filter(each -> each.id().equals(values) || each.digest().equals(values))
                 .findFirst()
                 .orElse(null);
-        if (usual == null && (decidedBy.valueSet() != null || !cohorts.isEmpty())) {
+        if (usual == null && (chosen != null || !cohorts.isEmpty())) {
             throw new UnusableFileException("There is no value set \"%s\" beside it. Say which with --value-set, of %s."
                     .formatted(
                             values, read.valueSets().stream().map(ValueSet::id).toList()));

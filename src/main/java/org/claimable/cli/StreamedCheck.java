@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
 import org.claimable.evaluation.Library;
+import org.claimable.file.document.Caveats;
+import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.StreamEnd;
@@ -80,7 +82,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 whole.notClaimable(),
                 whole.review());
         if (end.summary().delivery() != null) {
-            new DeliveryTable(end.summary().delivery(), err).print();
+            ReportTables.promise(new Promise(end.summary().delivery()), err);
         }
         if (end.failed() > 0) {
             err.printf(
@@ -93,7 +95,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
     static void caveats(Summary summary, PrintStream err) {
         for (CaveatCount caveat : summary.caveats()) {
             if (!caveat.isOfClaims()) {
-                err.printf("%s (%s): %s%n", caveat.code(), caveat.rule(), Text.shown(caveat.message()));
+                err.println(Text.shown(Caveats.line(caveat)));
                 caveat.groupTexts().stream().limit(MOST_GROUPS).forEach(each -> err.printf("  %s%n", Text.shown(each)));
             }
         }

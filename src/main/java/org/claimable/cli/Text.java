@@ -23,11 +23,6 @@ final class Text {
         return (amount.signum() < 0 ? "-£" : "£") + "%,.2f".formatted(amount.abs());
     }
 
-    /** Two amounts, or one where they are the same. */
-    static String range(BigDecimal low, BigDecimal high) {
-        return low.compareTo(high) == 0 ? pounds(low) : "%s to %s".formatted(pounds(low), pounds(high));
-    }
-
     /** Prints a text over as many lines as it needs, the second and later ones further in. */
     static void wrap(PrintStream out, String indent, String text) {
         StringBuilder line = new StringBuilder(indent);

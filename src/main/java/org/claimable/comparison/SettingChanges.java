@@ -1,7 +1,7 @@
 package org.claimable.comparison;
 
 import java.util.List;
-import java.util.function.Function;
+import org.claimable.catalogue.Setting;
 import org.claimable.citation.Citation.Source;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.RuleSet.Chapter;
@@ -22,10 +22,7 @@ final class SettingChanges {
             set.instead("its version is %s", before.version(), after.version());
         }
         set.instead("it tries at most %s steps for the best choice", before.searchSteps(), after.searchSteps());
-        option("rules", before, after, each -> each.defaults().rules());
-        option("yearBasis", before, after, each -> each.defaults().yearBasis());
-        option("references", before, after, each -> each.defaults().references());
-        option("conflictPolicy", before, after, each -> each.defaults().conflictPolicy());
+        Setting.OPTIONS.forEach(option -> option(option, before, after));
         Changes.match(before.overlays(), after.overlays(), RuleSet.Overlay::id, this::overlay);
         Changes.match(before.chapters(), after.chapters(), Chapter::id, this::chapter);
         Changes.match(
@@ -35,9 +32,11 @@ final class SettingChanges {
                 this::source);
     }
 
-    private void option(String name, RuleSet before, RuleSet after, Function<RuleSet, Object> value) {
-        new Differences(changes, Change.ChangedPart.DEFAULT, name, "Default of " + name, null)
-                .instead("where a request chooses nothing, it is %s", value.apply(before), value.apply(after));
+    private void option(Setting option, RuleSet before, RuleSet after) {
+        new Differences(changes, Change.ChangedPart.DEFAULT, option.field(), "Default of " + option.field(), null)
+                .instead(
+                        "where a request chooses nothing, it is %s",
+                        before.defaults().get(option), after.defaults().get(option));
     }
 
     private void overlay(RuleSet.Overlay before, RuleSet.Overlay after) {

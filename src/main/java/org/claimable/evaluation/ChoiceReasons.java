@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.claimable.bank.Pence;
-import org.claimable.claim.ConflictPolicy;
+import org.claimable.catalogue.ConflictPolicy;
 import org.claimable.evaluation.Findings.Finding;
 import org.claimable.rulebook.RuleCard;
 

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Pence;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.decision.Decision.Caveat;

@@ -78,10 +78,10 @@ public final class Evaluator implements AutoCloseable {
 
     /** The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip. */
     private Cohort identified(Cohort asked) {
-        Cohort chosen = asked.with(asked.options().or(ruleSet.defaults()));
+        Cohort chosen = asked.with(asked.settings().or(ruleSet.defaults()));
         Violations violations = new Violations();
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
-        Identities identities = Identities.of(chosen.options(), ruleSet);
+        Identities identities = Identities.of(chosen.settings(), ruleSet);
         identities.requireOnce(chosen.individuals(), "", violations);
         violations.failIfAny();
         return identities.cohort(chosen);
@@ -89,7 +89,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */
     public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
-        Cohort cohort = asked.with(asked.options().or(ruleSet.defaults()));
+        Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
         return new Evaluation(cohort, ruleSet, values, cohort.asOf() == null ? today : cohort.asOf(), List.of(), 0, 0);
     }
 

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Spelling;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
@@ -31,11 +29,10 @@ final class Facts {
     private final Map<String, Outcome> bySpelling = new HashMap<>();
     private final Map<String, String> nearest = new HashMap<>();
 
-    /** On the terms of a cohort, whatever its claims. */
-    Facts(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
+    /** On some terms, whatever the claims. */
+    Facts(Terms terms, RuleSet ruleSet, ValueSet values) {
         this.ruleSet = ruleSet;
-        this.terms = new Terms(
-                asOf, cohort.period(), cohort.options().rules(), values.deadweightIncluded(), cohort.deadweight());
+        this.terms = terms;
         this.worths = ruleSet.catalogue().outcomes().stream()
                 .map(outcome -> Worth.of(outcome, values))
                 .toArray(Worth[]::new);
@@ -105,7 +102,10 @@ final class Facts {
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
         String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
         org.claimable.claim.Claim claim = claim(
-                entry.individual(), entry.outcome(), entry.achievedOn(), evidence(EvidenceKind.RECORD, reference));
+                entry.individual(),
+                entry.outcome(),
+                entry.achievedOn(),
+                Evidence.ofRecord(reference, null, null, null));
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
     }
 
@@ -113,10 +113,5 @@ final class Facts {
     static org.claimable.claim.Claim claim(String individual, String outcome, LocalDate day, Evidence evidence) {
         return new org.claimable.claim.Claim(
                 "", individual, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
-    }
-
-    /** Evidence of a kind with nothing in it but a reference, which may be null. */
-    static Evidence evidence(EvidenceKind kind, String reference) {
-        return new Evidence(kind, reference, null, null, null, null, null, null, null, null, null, false);
     }
 }

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.ReferenceMatching;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.Spelling;
+import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleSet;
@@ -37,7 +37,7 @@ public final class Identities {
     }
 
     /** Those of a rule set, by options of which what is not chosen is the rule set's default. */
-    public static Identities of(Options options, RuleSet ruleSet) {
+    public static Identities of(Settings options, RuleSet ruleSet) {
         return new Identities(options.or(ruleSet.defaults()).references(), ruleSet.placeholders());
     }
 

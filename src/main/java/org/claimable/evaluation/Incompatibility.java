@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Options;
+import org.claimable.catalogue.ConflictPolicy;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Assessment.PersonClaims;
@@ -17,14 +17,14 @@ import org.claimable.evaluation.Rules.Chapters;
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
     private final Rules rules;
-    private final Options options;
+    private final Settings options;
     private final Pairs pairs;
     private final int searchSteps;
     private final ChoiceReasons reasons;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Options options, Pairs pairs, int searchSteps, ChoiceReasons reasons) {
+    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;

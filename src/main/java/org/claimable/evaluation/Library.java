@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.Cohort;
+import org.claimable.claim.Settings;
 
 /** The rule sets and value sets that are loaded, found by id or by digest, and which are used where none is named. */
 public final class Library implements AutoCloseable {
@@ -55,14 +55,11 @@ public final class Library implements AutoCloseable {
                 .findFirst());
     }
 
-    /** The value set that a cohort is decided with: its own, or the loaded one that it names. */
-    public ValueSet values(Cohort cohort) {
-        return values(cohort.inlineValueSet(), cohort.valueSet());
-    }
-
-    /** A whole set where there is one, else the loaded one with an id or digest; the default where neither is given. */
-    public ValueSet values(ValueSet inline, String name) {
-        return inline != null ? inline : valueSet(name).orElseThrow();
+    /** The value set that settings choose: their own, or the loaded one that they name. */
+    public ValueSet values(Settings settings) {
+        return settings.inlineValueSet() != null
+                ? settings.inlineValueSet()
+                : valueSet(settings.valueSet()).orElseThrow();
     }
 
     @Override

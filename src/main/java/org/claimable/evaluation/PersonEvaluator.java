@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violation;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Assessment.PersonClaims;
 import org.claimable.evaluation.Evaluation.PolicyTotals;
 import org.claimable.evaluation.PairStages.Pairs;
+import org.claimable.evaluation.fact.Terms;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
@@ -39,13 +40,21 @@ public final class PersonEvaluator {
             UnreadableRows unreadable,
             ValueSet values,
             LocalDate asOf) {
-        this.facts = new Facts(terms, ruleSet, values, asOf);
-        this.yearBasis = terms.options().yearBasis();
+        this.facts = new Facts(
+                new Terms(
+                        asOf,
+                        terms.period(),
+                        terms.settings().rules(),
+                        values.deadweightIncluded(),
+                        terms.deadweight()),
+                ruleSet,
+                values);
+        this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.claimStages = new ClaimStages(rules, terms.options().rules());
+        this.claimStages = new ClaimStages(rules, terms.settings().rules());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.pairStages = new PairStages(rules, terms.options().rules(), pairs);
-        this.incompatibility = new Incompatibility(rules, terms.options(), pairs, ruleSet.searchSteps(), choices);
+        this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
+        this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 

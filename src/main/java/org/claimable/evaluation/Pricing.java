@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
-import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.Settings;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.Findings.Finding;
@@ -20,6 +19,7 @@ import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Claim.ClaimWords;
 import org.claimable.evaluation.fact.Pair;
+import org.claimable.evaluation.fact.Terms;
 import org.claimable.rulebook.RuleSet;
 
 /**
@@ -36,12 +36,11 @@ public final class Pricing {
     private final Findings findings = new Findings();
 
     Pricing(RuleSet ruleSet, Rules rules, ValueSet values, Deadweight deadweight, LocalDate day) {
-        Options options = ruleSet.defaults();
-        Cohort terms = new Cohort(
-                null, Period.OPEN, options, null, null, null, null, deadweight, day, List.of(), List.of(), List.of());
+        Settings options = ruleSet.defaults();
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.facts = new Facts(terms, ruleSet, values, day);
+        this.facts = new Facts(
+                new Terms(day, Period.OPEN, options.rules(), values.deadweightIncluded(), deadweight), ruleSet, values);
         this.stages = new ClaimStages(rules, options.rules());
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.claim.ConflictPolicy;
+import org.claimable.catalogue.ConflictPolicy;
 import org.claimable.evaluation.Findings.Finding;
 
 /** Claims of one person that hang together by clashes, in submitted order, and the findings by which they clash. */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.EvidenceKind;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Period;
-import org.claimable.claim.YearBasis;
 import org.claimable.evaluation.Findings.Finding;
 import org.claimable.evaluation.Findings.FindingKind;
 import org.claimable.evaluation.fact.Claim;
@@ -53,7 +53,7 @@ record TrialClaims(RuleSet ruleSet) {
 
     /** Evidence of a kind with nothing in it. */
     static Evidence of(EvidenceKind kind) {
-        return Facts.evidence(kind, "r");
+        return new Evidence(kind, "r", null, null, null, null, null, null, null, null, null, false);
     }
 
     /** Evidence of a kind that does not reach an outcome that accepts it: unchanged, a step better and a step worse. */

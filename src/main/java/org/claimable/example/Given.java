@@ -3,22 +3,22 @@ package org.claimable.example;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
-import org.claimable.claim.Options;
 import org.claimable.claim.Period;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
+import org.claimable.claim.Settings;
 import org.claimable.rulebook.RuleSet;
 
 /** Reads what an example gives, for a rule set and the value sets beside it; what is not written has its default. */
@@ -44,36 +44,41 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
             return null;
         }
         return new Cohort(
-                "example",
-                given.has("period") ? period(given.at("period")) : Period.OPEN,
-                options(given),
-                null,
-                null,
-                null,
-                budget(given),
-                given.has("deadweight") ? deadweight(given.at("deadweight")) : Deadweight.DEFAULT,
-                orElse(given.date("asOf"), AS_OF),
+                settings(given),
                 GivenPeople.individuals(given),
                 claims(given),
                 new GivenPeople(ruleSet.catalogue()).counted(given));
     }
 
-    private static Period period(Part part) {
-        part.hasOnly(List.of("from", "to"));
-        return part.making(() -> new Period(part.date("from"), part.date("to")));
+    private Settings settings(Part given) {
+        Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
+        chosen.put(Setting.REFERENCE, "example");
+        if (given.has("period")) {
+            period(given.at("period"), chosen);
+        }
+        if (given.has("options")) {
+            options(given.at("options"), chosen);
+        }
+        chosen.put(Setting.BUDGET, budget(given));
+        if (given.has("deadweight")) {
+            deadweight(given.at("deadweight"), chosen);
+        }
+        chosen.put(Setting.AS_OF, orElse(given.date("asOf"), AS_OF));
+        return Settings.of(chosen).or(ruleSet.defaults());
     }
 
-    private Options options(Part given) {
-        Part part = given.at("options");
-        if (given.has("options")) {
-            part.hasOnly(List.of("yearBasis", "conflictPolicy", "rules", "references"));
+    private static void period(Part part, Map<Setting, Object> chosen) {
+        part.hasOnly(List.of("from", "to"));
+        Period period = part.making(() -> new Period(part.date("from"), part.date("to")));
+        if (period != null) {
+            chosen.put(Setting.FROM, period.from());
+            chosen.put(Setting.TO, period.to());
         }
-        Options defaults = ruleSet.defaults();
-        return new Options(
-                orElse(part.word("yearBasis", YearBasis.class), defaults.yearBasis()),
-                orElse(part.word("conflictPolicy", ConflictPolicy.class), defaults.conflictPolicy()),
-                orElse(part.word("rules", RulesLevel.class), defaults.rules()),
-                orElse(part.word("references", ReferenceMatching.class), defaults.references()));
+    }
+
+    private static void options(Part part, Map<Setting, Object> chosen) {
+        part.hasOnly(Setting.OPTIONS.stream().map(Setting::field).toList());
+        Setting.OPTIONS.forEach(option -> chosen.put(option, part.choice(option.field(), option.choices())));
     }
 
     private static BigDecimal budget(Part given) {
@@ -84,10 +89,16 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return budget;
     }
 
-    private static Deadweight deadweight(Part part) {
+    private static void deadweight(Part part, Map<Setting, Object> chosen) {
         part.hasOnly(List.of("basis", "rate", "justification"));
-        Deadweight.Basis basis = orElse(part.word("basis", Deadweight.Basis.class), Deadweight.Basis.DEFAULT);
-        return part.making(() -> new Deadweight(basis, part.number("rate"), part.text("justification")));
+        DeadweightBasis basis = orElse(part.word("basis", DeadweightBasis.class), DeadweightBasis.DEFAULT);
+        Deadweight deadweight =
+                part.making(() -> new Deadweight(basis, part.number("rate"), part.text("justification")));
+        if (deadweight != null) {
+            chosen.put(Setting.DEADWEIGHT_BASIS, deadweight.basis());
+            chosen.put(Setting.DEADWEIGHT_RATE, deadweight.rate());
+            chosen.put(Setting.DEADWEIGHT_JUSTIFICATION, deadweight.justification());
+        }
     }
 
     private List<Claim> claims(Part given) {

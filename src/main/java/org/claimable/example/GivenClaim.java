@@ -85,19 +85,11 @@ record GivenClaim(Part part) {
 
         private Evidence record() {
             boolean sessions = outcome != null && outcome.code().equals(VOLUNTEERING);
-            return new Evidence(
-                    EvidenceKind.RECORD,
+            return Evidence.ofRecord(
                     written("reference", "register", part::text),
                     written("from", sessions ? start() : null, part::date),
                     written("to", sessions ? achievedOn : null, part::date),
-                    written("sessions", sessions ? MONTHS_BEFORE : null, part::whole),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false);
+                    written("sessions", sessions ? MONTHS_BEFORE : null, part::whole));
         }
 
         private Evidence survey() {

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimable.bank.Names.Nearest;
+import org.claimable.catalogue.Choice;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.YamlFile;
@@ -161,14 +162,25 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
 
     /** The constant of a type that the text at a key names; null where nothing is written. */
     <E extends Enum<E>> E word(String key, Class<E> type) {
+        return one(key, List.of(type.getEnumConstants()), Enum::name);
+    }
+
+    /** The value of a setting that the text at a key names; null where nothing is written. */
+    Choice choice(String key, List<Choice> choices) {
+        return one(key, choices, Choice::name);
+    }
+
+    private <T> T one(String key, List<T> known, Function<T, String> name) {
         String text = text(key);
-        for (E constant : type.getEnumConstants()) {
-            if (text == null || constant.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return text == null ? null : constant;
+        if (text == null) {
+            return null;
+        }
+        for (T each : known) {
+            if (name.apply(each).equals(text.toUpperCase(Locale.ROOT))) {
+                return each;
             }
         }
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        List<String> words = known.stream().map(name).toList();
         at(key).wrong("%s is \"%s\". %s one of %s."
                 .formatted(
                         key,

@@ -39,7 +39,7 @@ public final class ClaimBounds {
         List<Claim> claims = cohort.claims();
         requireFew(claims.size(), pointer + "/claims");
         if (claims.size() > settings.claimsPerPerson()) {
-            checkPeople(claims, Identities.of(cohort.options(), ruleSet), pointer);
+            checkPeople(claims, Identities.of(cohort.settings(), ruleSet), pointer);
         }
     }
 

@@ -40,7 +40,7 @@ final class AuditFields {
     }
 
     void forecast(Forecast forecast, String forecastId) {
-        by(forecast.ruleSet(), forecast.valueSet(), forecast.plan().inlineValueSet() != null);
+        by(forecast.ruleSet(), forecast.valueSet(), forecast.plan().settings().inlineValueSet() != null);
         values.put("asOf", forecast.asOf());
         values.put("forecastId", forecastId);
         values.put("outcomes", forecast.lines().size());

@@ -2,17 +2,30 @@ package org.claimable.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Choice.Words;
+import org.claimable.catalogue.Said.FormField;
+import org.claimable.catalogue.Said.OfClaims;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Violation;
 import org.claimable.page.check.Result;
 
 /** The form by which claims are sent: what was chosen, and what is wrong, to be shown again. */
 public final class CheckForm {
+    private static final List<Setting> FIELDS = Setting.saying(
+            OfClaims.class,
+            Stream.concat(
+                            Stream.of(Setting.REFERENCE, Setting.FROM, Setting.TO, Setting.VALUE_SET, Setting.BUDGET),
+                            Setting.OPTIONS.stream())
+                    .toList());
+
     /** The choices, by their names in the API, with what the form calls them. */
-    static final Map<String, String> CHOICES = choices();
+    private static final Map<String, String> CHOICES = FIELDS.stream()
+            .collect(Collectors.toMap(Setting::title, each -> field(each).title()));
 
     private static final String PARAMETER = "query parameter ";
     private static final String CLAIMS = "claims";
@@ -120,26 +133,14 @@ public final class CheckForm {
         return sent.texts(PASTED);
     }
 
-    private static Map<String, String> choices() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("reference", "Name of this check");
-        choices.put("from", "First day of the period");
-        choices.put("to", "Last day of the period");
-        choices.put("valueSet", "Values");
-        choices.put("budget", "What the work cost");
-        choices.put("yearBasis", "What a year is");
-        choices.put("conflictPolicy", "Which of two clashing outcomes is kept");
-        choices.put("rules", "Which rules may refuse");
-        choices.put("references", "When two references are one person");
-        choices.put("ruleSet", "Rule set");
-        choices.put("asOf", "Day of the check");
-        choices.put("deadweightBasis", "What would have happened anyway");
-        choices.put("deadweightRate", "Your own rate");
-        choices.put("deadweightJustification", "Why this rate");
-        choices.put("dateOrder", "Order of day and month");
-        choices.put("zone", "Time zone");
-        choices.put("sheet", "Sheet of claims");
-        choices.put("columns", "Columns");
-        return choices;
+    /** The fields of the settings, in the order of the form. */
+    public List<SettingField> fields(Offered offered) {
+        return FIELDS.stream()
+                .map(each -> SettingField.of(each, field(each), Words::offered, offered))
+                .toList();
+    }
+
+    private static FormField field(Setting setting) {
+        return setting.says(OfClaims.class).orElseThrow().field();
     }
 }

@@ -2,12 +2,16 @@ package org.claimable.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.claimable.catalogue.Choice.Words;
+import org.claimable.catalogue.Said.FormField;
+import org.claimable.catalogue.Said.OfPlan;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Violation;
 import org.claimable.forecast.Plan;
 import org.claimable.page.CheckForm.Mistake;
@@ -15,8 +19,12 @@ import org.claimable.page.forecast.PlanRow;
 
 /** The form by which a plan is sent: its rows, what was pasted and chosen, and what is wrong, to be shown again. */
 public final class ForecastForm {
+    private static final List<Setting> FIRST = List.of(Setting.VALUE_SET, Setting.BUDGET);
+    private static final List<Setting> FIELDS = Setting.saying(OfPlan.class, FIRST);
+
     /** The choices, by their names in the API, with what the form calls them. */
-    static final Map<String, String> CHOICES = choices();
+    static final Map<String, String> CHOICES = FIELDS.stream()
+            .collect(Collectors.toMap(Setting::title, each -> field(each).title()));
 
     private static final int ROWS = 5;
     private static final List<String> IN_ROW = List.of("outcome", "people", "share");
@@ -127,8 +135,9 @@ public final class ForecastForm {
 
     /** Whether a further choice was made, or is wrong, so that they are shown. */
     public boolean isOpen() {
-        return CHOICES.keySet().stream()
-                .filter(name -> !name.equals("valueSet") && !name.equals("budget"))
+        return FIELDS.stream()
+                .filter(each -> !FIRST.contains(each))
+                .map(Setting::title)
                 .anyMatch(name -> chosen.containsKey(name) || byField.containsKey(name));
     }
 
@@ -141,12 +150,28 @@ public final class ForecastForm {
         return value(choice).equals(value);
     }
 
-    private static Map<String, String> choices() {
-        Map<String, String> choices = new LinkedHashMap<>(CheckForm.CHOICES);
-        choices.keySet().removeAll(List.of("from", "to", "yearBasis", "conflictPolicy", "rules"));
-        choices.put("reference", "Name of this forecast");
-        choices.put("budget", "What the work would cost");
-        choices.put("asOf", "Day whose rules hold");
-        return choices;
+    /** The fields of the values and the budget. */
+    public List<SettingField> firstFields(Offered offered) {
+        return fields(FIRST, offered);
+    }
+
+    /** The fields of what is further to be chosen; the rule set only where there is a choice. */
+    public List<SettingField> furtherFields(Offered offered) {
+        List<Setting> further =
+                FIELDS.stream().filter(each -> !FIRST.contains(each)).toList();
+        return fields(further, offered).stream()
+                .filter(each -> !each.name().equals(Setting.RULE_SET.title())
+                        || each.offers().size() > 1)
+                .toList();
+    }
+
+    private static List<SettingField> fields(List<Setting> settings, Offered offered) {
+        return settings.stream()
+                .map(each -> SettingField.of(each, field(each), Words::offeredInPlan, offered))
+                .toList();
+    }
+
+    private static FormField field(Setting setting) {
+        return setting.says(OfPlan.class).orElseThrow().field();
     }
 }

@@ -49,11 +49,11 @@ final class OutcomeMutants {
         evidence(outcome, place);
         for (Audience audience : Audience.values()) {
             String change = "audience %s → %s".formatted(outcome.audience(), audience);
-            add(outcome, place, change, each -> with(each, audience, each.deadweightCategory()));
+            add(outcome, place, change, each -> Scales.with(each, audience, each.deadweightCategory()));
         }
         for (String category : categories) {
             String change = "deadweight category %s → %s".formatted(outcome.deadweightCategory(), category);
-            add(outcome, place, change, each -> with(each, each.audience(), category));
+            add(outcome, place, change, each -> Scales.with(each, each.audience(), category));
         }
         scales(outcome, place);
     }
@@ -99,22 +99,6 @@ final class OutcomeMutants {
                 kinds.contains(EvidenceKind.SCORE) ? scores : null);
     }
 
-    private static Outcome with(Outcome outcome, Audience audience, String category) {
-        return new Outcome(
-                outcome.position(),
-                outcome.code(),
-                outcome.bank(),
-                outcome.area(),
-                outcome.name(),
-                audience,
-                outcome.evidence(),
-                outcome.answers(),
-                outcome.scores(),
-                category,
-                outcome.citation(),
-                outcome.note());
-    }
-
     /** Adds a change of an outcome, unless it leaves it as it is: its scales are one object each, and the rest are words. */
     private void add(Outcome outcome, Location place, String change, UnaryOperator<Outcome> changed) {
         Outcome after = changed.apply(outcome);
@@ -157,19 +141,34 @@ final class OutcomeMutants {
 
         /** An outcome with other kinds of evidence and their scales. */
         static Outcome on(Outcome outcome, Set<EvidenceKind> kinds, AnswerScale answers, ScoreScale scores) {
+            return copy(outcome, outcome.audience(), outcome.deadweightCategory(), kinds, answers, scores);
+        }
+
+        /** An outcome for another audience, or of another category of deadweight. */
+        static Outcome with(Outcome outcome, Audience audience, String category) {
+            return copy(outcome, audience, category, outcome.evidence(), outcome.answers(), outcome.scores());
+        }
+
+        private static Outcome copy(
+                Outcome of,
+                Audience audience,
+                String category,
+                Set<EvidenceKind> kinds,
+                AnswerScale answers,
+                ScoreScale scores) {
             return new Outcome(
-                    outcome.position(),
-                    outcome.code(),
-                    outcome.bank(),
-                    outcome.area(),
-                    outcome.name(),
-                    outcome.audience(),
+                    of.position(),
+                    of.code(),
+                    of.bank(),
+                    of.area(),
+                    of.name(),
+                    audience,
                     kinds,
                     answers,
                     scores,
-                    outcome.deadweightCategory(),
-                    outcome.citation(),
-                    outcome.note());
+                    category,
+                    of.citation(),
+                    of.note());
         }
     }
 }

@@ -13,17 +13,17 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.bank.ValueSet.OutcomeValue;
 import org.claimable.bank.ValueSet.ScorePoints;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
 import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.proof.VariedClaims.Literals;
 import org.claimable.proof.VariedClaims.VariedDays;
@@ -85,29 +85,13 @@ final class VariedCohorts {
     private VariedCohort cohort(int number) {
         first = random.nextInt(outcomes.size());
         boolean included = number % 4 == 3;
-        Options options = new Options(
-                YearBasis.values()[number % YearBasis.values().length],
-                ConflictPolicy.HIGHEST_VALUE,
-                RulesLevel.values()[number / 2 % RulesLevel.values().length],
-                ReferenceMatching.AS_WRITTEN);
         List<Claim> claimed = new ArrayList<>();
         for (int i = 0; i < CLAIMS; i++) {
             int person = random.nextInt(PEOPLE + 1);
             claimed.add(claims.claim("c" + i, person == PEOPLE ? null : "p" + person, outcome(person)));
         }
         Cohort cohort = new Cohort(
-                null,
-                number % 3 == 0 ? VariedDays.PERIOD : Period.OPEN,
-                options,
-                null,
-                null,
-                null,
-                null,
-                included ? Deadweight.DEFAULT : deadweight(),
-                VariedDays.AS_OF,
-                VariedPeople.of(ruleSet, literals, random, PEOPLE),
-                claimed,
-                counted());
+                settings(number, included), VariedPeople.of(ruleSet, literals, random, PEOPLE), claimed, counted());
         return new VariedCohort(cohort, VariedPeople.values(ruleSet, random, included));
     }
 
@@ -126,12 +110,26 @@ final class VariedCohorts {
                 : outcomes.get((first + person + random.nextInt(2)) % outcomes.size());
     }
 
+    private Settings settings(int number, boolean included) {
+        Deadweight deadweight = included ? Deadweight.DEFAULT : deadweight();
+        Period period = number % 3 == 0 ? VariedDays.PERIOD : Period.OPEN;
+        return Settings.DEFAULT
+                .with(Setting.FROM, period.from())
+                .with(Setting.TO, period.to())
+                .with(Setting.YEAR_BASIS, YearBasis.values()[number % YearBasis.values().length])
+                .with(Setting.RULES, RulesLevel.values()[number / 2 % RulesLevel.values().length])
+                .with(Setting.DEADWEIGHT_BASIS, deadweight.basis())
+                .with(Setting.DEADWEIGHT_RATE, deadweight.rate())
+                .with(Setting.DEADWEIGHT_JUSTIFICATION, deadweight.justification())
+                .with(Setting.AS_OF, VariedDays.AS_OF);
+    }
+
     private Deadweight deadweight() {
         return claims.one(List.of(
                 Deadweight.DEFAULT,
                 Deadweight.DEFAULT,
-                new Deadweight(Deadweight.Basis.COMPARISON_GROUP, null, null),
-                new Deadweight(Deadweight.Basis.OWN_RATE, new BigDecimal("0.3"), "own survey")));
+                new Deadweight(DeadweightBasis.COMPARISON_GROUP, null, null),
+                new Deadweight(DeadweightBasis.OWN_RATE, new BigDecimal("0.3"), "own survey")));
     }
 
     private List<PreviouslyCounted> counted() {

@@ -20,6 +20,11 @@ public record Group(String key, String title, Figures figures) {
         return figures == null;
     }
 
+    /** Whether it stands for all groups beyond the most that are kept apart. */
+    public boolean isOfOthers() {
+        return Grouping.OTHERS.equals(key);
+    }
+
     Group hidden() {
         return new Group(key, title, null);
     }

@@ -6,20 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Breakdown;
 
 /**
  * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
  * as one, so that a stream without end needs no memory without end.
  */
 final class Grouping {
-    static final String NOT_STATED = "Not stated";
-    static final String UNKNOWN_OUTCOME = "Unknown outcome";
+    private static final String NOT_STATED = "Not stated";
     static final String OTHERS = "All others";
     static final int MOST_GROUPS = 10_000;
 
-    private final UnaryOperator<String> normal;
-    private final UnaryOperator<String> title;
+    private final UnaryOperator<String> key;
     private final String absent;
     private final Map<String, GroupSums> bySpelling = new HashMap<>();
     private final Map<String, GroupSums> sums = new HashMap<>();
@@ -30,25 +28,19 @@ final class Grouping {
     private long signs;
     private final GroupSums others = new GroupSums();
 
-    private Grouping(UnaryOperator<String> normal, UnaryOperator<String> title, String absent) {
-        this.normal = normal;
-        this.title = title;
+    private Grouping(UnaryOperator<String> key, String absent) {
+        this.key = key;
         this.absent = absent;
     }
 
-    /** Grouped by a key as it is; {@code absent} is the title of the group of those of which it is not known. */
-    static Grouping byKey(String absent) {
-        return new Grouping(UnaryOperator.identity(), UnaryOperator.identity(), absent);
+    /** Grouped by a breakdown; a group goes by its first spelling. */
+    static Grouping by(Breakdown by) {
+        return new Grouping(stated -> Grouped.key(by, stated), by.absent());
     }
 
-    /** Grouped by the name of a service; a group goes by its first spelling. */
-    static Grouping byService() {
-        return new Grouping(Spelling::compared, UnaryOperator.identity(), NOT_STATED);
-    }
-
-    /** Grouped by the name of a provider, case aside; a group goes by its first spelling. */
-    static Grouping byProvider() {
-        return new Grouping(Spelling::ofProvider, UnaryOperator.identity(), NOT_STATED);
+    /** Grouped by what is said of people, as it is. */
+    static Grouping ofPeople() {
+        return new Grouping(UnaryOperator.identity(), NOT_STATED);
     }
 
     /** The sums of the group of a name, which is its title also; null is not stated. */
@@ -59,7 +51,7 @@ final class Grouping {
 
     /** The sums of the group of a key, with a title. */
     GroupSums of(String spelling, String name) {
-        GroupSums of = group(spelling == null ? null : normal.apply(spelling), name);
+        GroupSums of = group(spelling == null ? null : key.apply(spelling), name);
         if (bySpelling.size() < MOST_GROUPS) {
             bySpelling.put(spelling, of);
             signs += spelling == null ? 0 : 2L * spelling.length();
@@ -75,7 +67,7 @@ final class Grouping {
         if (of == null) {
             of = new GroupSums();
             sums.put(group, of);
-            titles.put(group, group == null ? absent : title.apply(name));
+            titles.put(group, group == null ? absent : name);
         }
         return of;
     }
@@ -91,6 +83,11 @@ final class Grouping {
             sums.put(null, notStated);
             titles.put(null, absent);
         }
+    }
+
+    /** Whether some claim states it. */
+    boolean isStated() {
+        return sums.size() > 1 || !sums.isEmpty() && !sums.containsKey(null);
     }
 
     /** The groups by key, all others after them, what is not stated last. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.bank.Outcome;
-import org.claimable.claim.YearBasis;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.fact.EvidenceFact;
 import org.claimable.evaluation.fact.EvidenceFact.Direction;

@@ -10,12 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
+import org.claimable.catalogue.ReferenceMatching;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.Spelling;
 import org.claimable.rulebook.Placeholders;
 
 /**
@@ -53,7 +53,7 @@ public final class PassingReferences {
 
     PassingReferences(Cohort terms, Placeholders placeholders, int mostRecords) {
         this.mostRecords = mostRecords;
-        if (terms.options().references() != ReferenceMatching.FOLDED) {
+        if (terms.settings().references() != ReferenceMatching.FOLDED) {
             Stream.concat(
                             terms.individuals().stream().map(Individual::ref),
                             terms.previouslyCounted().stream().map(PreviouslyCounted::individual))

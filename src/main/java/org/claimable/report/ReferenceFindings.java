@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.bank.Outcome.EvidenceKind;
+import org.claimable.catalogue.ReferenceMatching;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.Spelling;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.rulebook.Placeholders;
 
@@ -76,7 +76,7 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
             }
         }
         return new ReferenceFindings(
-                cohort.options().references() == ReferenceMatching.FOLDED
+                cohort.settings().references() == ReferenceMatching.FOLDED
                         ? Found.NONE
                         : similar(cohort, claims, placeholders),
                 shared(cohort),

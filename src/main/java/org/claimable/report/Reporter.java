@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.Bank;
 import org.claimable.bank.Pence;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
@@ -27,12 +27,7 @@ public final class Reporter {
     private final BigDecimal budget;
     private final GroupSums person = new GroupSums();
     private final GroupSums whole = new GroupSums();
-    private final Grouping byOutcome = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byBank = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byArea = Grouping.byKey(Grouping.UNKNOWN_OUTCOME);
-    private final Grouping byService = Grouping.byService();
-    private final Grouping byProvider = Grouping.byProvider();
-    private final Grouping byYear = Grouping.byKey(Grouping.NOT_STATED);
+    private final BreakdownSums breakdowns = new BreakdownSums();
     private final Map<String, OfOutcome> outcomes = new HashMap<>();
     private final Segments segments;
     private final Tally tally = new Tally();
@@ -48,7 +43,7 @@ public final class Reporter {
     private Reporter(Cohort terms, RuleSet ruleSet, int disclosureThreshold, Set<String> segments) {
         this.ruleSet = ruleSet;
         this.budget = terms.budget();
-        this.yearBasis = terms.options().yearBasis();
+        this.yearBasis = terms.settings().yearBasis();
         this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, disclosureThreshold);
@@ -101,12 +96,7 @@ public final class Reporter {
 
     private void add(Subject subject, OfOutcome ofOutcome) {
         person.add(subject);
-        ofOutcome.byOutcome().add(subject);
-        ofOutcome.byBank().add(subject);
-        ofOutcome.byArea().add(subject);
-        byService.of(subject.claim().service()).add(subject);
-        byProvider.of(subject.claim().provider()).add(subject);
-        byYear.of(subject.decision().year()).add(subject);
+        breakdowns.add(subject, ofOutcome.groups());
         unreadable += subject.claim().isReadable() ? 0 : 1;
         tally.add(subject);
         delivery.add(subject.claim(), subject.decision());
@@ -118,32 +108,24 @@ public final class Reporter {
         }
     }
 
-    /** The sums of an outcome, by its code, of its bank and of its area; null is the outcome that is not known. */
+    /** The sums of an outcome, by its code; null is the outcome that is not known. */
     private OfOutcome ofOutcome(String code) {
         OfOutcome known = outcomes.get(code);
         if (known != null) {
             return known;
         }
         Outcome outcome = code == null ? null : ruleSet.catalogue().find(code).orElseThrow();
-        OfOutcome first = new OfOutcome(
-                outcome,
-                byOutcome.of(code, outcome == null ? null : outcome.name()),
-                outcome == null
-                        ? byBank.of(null)
-                        : byBank.of(outcome.bank().name(), outcome.bank().title()),
-                byArea.of(outcome == null ? null : outcome.area()),
-                new ReviewRange.Sums(yearBasis));
+        OfOutcome first = new OfOutcome(outcome, breakdowns.ofOutcome(outcome), new ReviewRange.Sums(yearBasis));
         outcomes.put(code, first);
         return first;
     }
 
     /** About how many bytes of memory the groups take, of which there are more the more names are met. */
     public long held() {
-        return byService.held() + byProvider.held() + byYear.held() + segments.held();
+        return breakdowns.held() + segments.held();
     }
 
-    private record OfOutcome(
-            Outcome outcome, GroupSums byOutcome, GroupSums byBank, GroupSums byArea, ReviewRange.Sums reviewRange) {}
+    private record OfOutcome(Outcome outcome, GroupSums[] groups, ReviewRange.Sums reviewRange) {}
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
     public Summary summary(long lowestValue, long highestValue, ReferenceFindings references) {
@@ -172,12 +154,7 @@ public final class Reporter {
                 movements.benefits(),
                 movements.noImprovement(),
                 Sroi.of(figures.claimableValue().total(), budget),
-                byOutcome.groups(),
-                byBank.groups(),
-                byArea.groups(),
-                byService.groups(),
-                byProvider.groups(),
-                byYear.groups(),
+                breakdowns.groups(),
                 segments.segments(),
                 tally.reasons(),
                 overlap.overlap(),

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Pence;
-import org.claimable.claim.YearBasis;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision.Verdict;
 

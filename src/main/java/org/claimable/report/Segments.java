@@ -31,7 +31,7 @@ final class Segments {
 
     /** A segment that is met for the first time was not stated of those who came before. */
     private void begin(String segment) {
-        Grouping grouping = Grouping.byKey(Grouping.NOT_STATED);
+        Grouping grouping = Grouping.ofPeople();
         grouping.beginWith(tracked.copy());
         groupings.put(segment, grouping);
     }

@@ -3,9 +3,9 @@ package org.claimable.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.catalogue.Spelling;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Spelling;
-import org.claimable.claim.YearBasis;
 
 /** People with claimable claims from two services or more in one year, by CO-05: how many, and those claims' worth. */
 public record ServiceOverlap(int individuals, BigDecimal value) {

@@ -1,6 +1,7 @@
 package org.claimable.report;
 
 import org.claimable.bank.Outcome;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
@@ -11,6 +12,11 @@ import org.claimable.decision.Decision.Verdict;
  */
 record Subject(Claim claim, Decision decision, Outcome outcome, int person) {
     static final int UNTRACKED = -1;
+
+    /** What it states of a breakdown; null where it is not known. */
+    String stated(Breakdown by) {
+        return Grouped.stated(by, claim, decision, outcome);
+    }
 
     boolean isClaimable() {
         return decision.verdict() == Verdict.CLAIMABLE;

@@ -1,7 +1,11 @@
 package org.claimable.report;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.TableNote;
 
 /**
@@ -18,12 +22,7 @@ public record Summary(
         List<OtherBenefit> otherBenefits,
         NoImprovement noImprovement,
         Sroi sroi,
-        List<Group> byOutcome,
-        List<Group> byBank,
-        List<Group> byArea,
-        List<Group> byService,
-        List<Group> byProvider,
-        List<Group> byYear,
+        Map<Breakdown, List<Group>> groups,
         List<Segment> bySegment,
         List<ReasonCount> byReason,
         ServiceOverlap multipleServices,
@@ -32,15 +31,15 @@ public record Summary(
         List<TableNote> notes) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
-        byOutcome = List.copyOf(byOutcome);
-        byBank = List.copyOf(byBank);
-        byArea = List.copyOf(byArea);
-        byService = List.copyOf(byService);
-        byProvider = List.copyOf(byProvider);
-        byYear = List.copyOf(byYear);
+        groups = Collections.unmodifiableMap(new EnumMap<>(groups));
         bySegment = List.copyOf(bySegment);
         byReason = List.copyOf(byReason);
         caveats = List.copyOf(caveats);
         notes = List.copyOf(notes);
+    }
+
+    /** The groups of a breakdown; none where it is left out. */
+    public List<Group> groups(Breakdown by) {
+        return groups.getOrDefault(by, List.of());
     }
 }

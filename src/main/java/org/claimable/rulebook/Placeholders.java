@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.Spelling;
 import org.claimable.citation.Citation;
-import org.claimable.claim.Spelling;
 
 /**
  * The texts that are no reference: those of a table, matched with case, spaces and punctuation aside; any without a letter or

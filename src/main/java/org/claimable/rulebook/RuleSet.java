@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.citation.Citation.Source;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.rulebook.Parameters.ParameterTimeline;
 
 /**
@@ -20,7 +20,7 @@ public record RuleSet(
         String title,
         String version,
         String digest,
-        Options defaults,
+        Settings defaults,
         int searchSteps,
         List<Overlay> overlays,
         Map<String, Source> sources,

@@ -33,16 +33,15 @@ class CommitmentsCommandTest {
         "examples/riverside-commitments.csv"
     };
     private static final String DELIVERY = """
-            Delivery against commitments                                  People                                              Value
-                                                    Promised Claimable    Review         Promised        Claimable           Review  Status
-            Full-time employment                          12        13         1       £12,600.00       £13,020.00          £900.00  OVER
-            Financial comfort                             20         9         0                         £7,290.00            £0.00  SHORT, 11 people
-            Regular volunteering                          10        11         7        £5,000.00        £9,328.00        £5,632.00  OVER
-            Improvement in mental wellbeing (SWEM…         5         5         0                         £2,263.00            £0.00  MET
-            High confidence (adult)                                 20         1       £10,000.00       £21,520.00        £1,076.00  OVER
-            Gardening                                     30         5        23                         £1,822.50        £9,315.00  SHORT, 25 people
-            Nothing promised                                       146        94                       £178,212.00      £120,050.00
-            Total                                                  209       126      £200,000.00      £233,455.50      £136,973.00  OVER
+            Against what was promised              People promised People claimable People for review   Value promised  Value claimable Value for review  Status  Why
+            Full-time employment                                12               13                 1       £12,600.00       £13,020.00          £900.00  Over    More is claimable than was promised.
+            Financial comfort                                   20                9                 0                         £7,290.00            £0.00  Short   11 people missing.
+            Regular volunteering                                10               11                 7        £5,000.00        £9,328.00        £5,632.00  Over    More is claimable than was promised.
+            Improvement in mental wellbeing (SWEM…               5                5                 0                         £2,263.00            £0.00  Met     All that was promised is reached.
+            High confidence (adult)                                              20                 1       £10,000.00       £21,520.00        £1,076.00  Over    More is claimable than was promised.
+            Gardening                                           30                5                23                         £1,822.50        £9,315.00  Short   25 people missing.
+            Nothing promised                                                    146                94                       £178,212.00      £120,050.00
+            Total                                                               209               126      £200,000.00      £233,455.50      £136,973.00  Over    More is claimable than was promised.
             """;
 
     @TempDir
@@ -83,8 +82,9 @@ class CommitmentsCommandTest {
                         "0",
                         "1",
                         "£420.00",
-                        "Over");
-        assertThat(rows.get(2)).endsWith("-11", "", "Short");
+                        "Over",
+                        "More is claimable than was promised.");
+        assertThat(rows.get(2)).endsWith("-11", "", "Short", "11 people missing.");
         assertThat(rows.get(7)).startsWith("Nothing promised", "", "", "", "146", "£178,212.00");
         assertThat(rows.get(8)).startsWith("Total", "", "", "£200,000.00", "209", "£233,455.50");
     }
@@ -131,8 +131,8 @@ class CommitmentsCommandTest {
         Printed printed = Printed.by("check", filled.toString(), "--value-set", "example-values");
         assertThat(trimmed(printed.out()))
                 .as(printed.err())
-                .containsPattern("Gardening +1 +0 +0 .*SHORT, 1 person")
-                .containsPattern("Total +0 +0 +£405.00 +£0.00 +£0.00 +SHORT, £405.00");
+                .containsPattern("Gardening +1 +0 +0 .*Short +1 person missing")
+                .containsPattern("Total +0 +0 +£405.00 +£0.00 +£0.00 +Short +£405.00 missing");
         assertThat(printed.err()).doesNotContain("Commitments");
     }
 

@@ -12,16 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastCommandTest {
     private static final String TOTALS = """
-            Forecast, if every outcome is achieved and shown                  Value
-            Wellbeing                                                   £105,100.00
-            Deadweight                                                  -£19,585.00
-            Exchequer                                                     £3,300.00
-            Business                                                          £0.00
-            Total                                                        £88,815.00
-            What the pairs could cost at most                           -£19,335.00
-            Cautious total                                               £69,480.00
+            What the forecast is made of                                    Value
+            Wellbeing                                                 £105,100.00
+            Less deadweight: what would have happened anyway          −£19,585.00
+            Saved by public services (exchequer)                        £3,300.00
+            Gained by employers (business)                                  £0.00
+            Forecast                                                   £88,815.00
+            At risk: outcomes not claimed together                    −£19,335.00
+            Cautious value                                             £69,480.00
             People, once for each line: 124.
-            Lines without a value in this value set: 1. They count as people, and add nothing above.
             """;
     private static final String LINE = """
             5  Apprenticeship, Repairs contract: £760.00
@@ -62,7 +61,10 @@ class ForecastCommandTest {
     @Test
     void a_budget_gives_the_social_return() {
         assertThat(tender("tender-plan.csv", "--budget", "£40,000").out())
-                .contains("Social return on £40,000.00: £2.22 for each £1; net benefit £48,815.00.");
+                .contains(
+                        "Each £1 of a budget of £40,000.00 would come to £2.22 of social value; the net benefit would be",
+                        "£48,815.00.",
+                        "1 line has no value in this value set. The people are counted, and add nothing to any amount.");
     }
 
     @Test
@@ -73,7 +75,7 @@ class ForecastCommandTest {
                 .startsWith("FORECAST: Tender for repairs 2025-28, one year\n")
                 .contains(TOTALS)
                 .contains(LINE)
-                .contains("Social return on £40,000.00");
+                .contains("Each £1 of a budget of £40,000.00");
     }
 
     @Test

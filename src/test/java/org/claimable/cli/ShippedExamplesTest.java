@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.RulesLevel;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;
@@ -30,21 +32,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShippedExamplesTest {
     private static final Path EXAMPLES = Path.of("examples");
-    private static final Choices AS_IT_STANDS = new Choices(null, null, null, null, null, null, null, null, null, null);
+    private static final Choices AS_IT_STANDS = new Choices(Settings.UNCHOSEN);
 
     private static Choices riverside(RulesLevel rules) {
-        LocalDate from = LocalDate.of(2024, 4, 1);
-        LocalDate to = LocalDate.of(2025, 3, 31);
-        return new Choices(null, "example-values", null, null, rules, null, LocalDate.of(2025, 5, 1), from, to, null);
+        return new Choices(Settings.UNCHOSEN
+                .with(Setting.VALUE_SET, "example-values")
+                .with(Setting.RULES, rules)
+                .with(Setting.AS_OF, LocalDate.of(2025, 5, 1))
+                .with(Setting.FROM, LocalDate.of(2024, 4, 1))
+                .with(Setting.TO, LocalDate.of(2025, 3, 31)));
     }
 
     private static Evaluation decide(String file, Choices choices) {
         Library library = ShippedRules.library();
         PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
         Cohort cohort = choices.applyTo(CohortFile.read(EXAMPLES.resolve(file), library, silent), library);
-        ValueSet values = cohort.inlineValueSet() != null
-                ? cohort.inlineValueSet()
-                : library.valueSet(cohort.valueSet()).orElseThrow();
+        ValueSet values = library.values(cohort.settings());
         return library.evaluator(cohort.ruleSet()).orElseThrow().evaluate(cohort, values, cohort.asOf());
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.bank.Pence;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Cohort;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
@@ -187,8 +188,9 @@ final class Agreement {
     }
 
     private void checkBanks(Summary summary, Totals totals) {
-        List<Group> known =
-                summary.byBank().stream().filter(group -> group.key() != null).toList();
+        List<Group> known = summary.groups(Breakdown.BANK).stream()
+                .filter(group -> group.key() != null)
+                .toList();
         assertThat(known)
                 .as(cohort)
                 .extracting(Group::key)

@@ -16,17 +16,15 @@ import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.Deadline.CallerGoneException;
 import org.claimable.evaluation.Deadline.EvaluationLimitException;
 import org.junit.jupiter.api.Test;
@@ -109,7 +107,7 @@ class EvaluationLimitTest {
                 .mapToObj(i ->
                         new PreviouslyCounted("p0", "full-time-employment", LocalDate.of(2000, 1, 1), "report " + i))
                 .toList();
-        Cohort cohort = cohort(cohort(1, 2).claims(), Options.DEFAULT, before);
+        Cohort cohort = cohort(cohort(1, 2).claims(), Settings.DEFAULT, before);
         assertThatThrownBy(() -> evaluator.evaluate(
                         cohort, values(), AS_OF, Deadline.in(Duration.ofMinutes(5), () -> false, full)))
                 .isInstanceOf(EvaluationLimitException.class)
@@ -138,7 +136,9 @@ class EvaluationLimitTest {
         }
         return cohort(
                 claims,
-                new Options(YearBasis.ROLLING, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED, null),
+                Settings.DEFAULT
+                        .with(Setting.YEAR_BASIS, YearBasis.ROLLING)
+                        .with(Setting.RULES, RulesLevel.WITH_INFERRED),
                 List.of());
     }
 
@@ -163,23 +163,11 @@ class EvaluationLimitTest {
                         "p" + person, claims.size(), LocalDate.of(2000, 1, 1).plusDays(i * 12L)));
             }
         }
-        return cohort(claims, Options.DEFAULT, List.of());
+        return cohort(claims, Settings.DEFAULT, List.of());
     }
 
-    private static Cohort cohort(List<Claim> claims, Options options, List<PreviouslyCounted> before) {
-        return new Cohort(
-                null,
-                Period.OPEN,
-                options,
-                null,
-                null,
-                null,
-                null,
-                Deadweight.DEFAULT,
-                AS_OF,
-                List.of(),
-                claims,
-                before);
+    private static Cohort cohort(List<Claim> claims, Settings options, List<PreviouslyCounted> before) {
+        return new Cohort(options.with(Setting.AS_OF, AS_OF), List.of(), claims, before);
     }
 
     private static Claim claim(String person, int number, LocalDate day) {

@@ -14,16 +14,13 @@ import org.claimable.ShippedRules;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
+import org.claimable.claim.Settings;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
 import org.claimable.forecast.Plan.PlannedOutcome;
@@ -40,8 +37,8 @@ class ForecastHoldsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
     private static final Evidence RECORD =
             new Evidence(EvidenceKind.RECORD, "r", null, null, null, null, null, null, null, null, null, false);
-    private static final Options STRICTEST =
-            new Options(YearBasis.FINANCIAL, ConflictPolicy.HIGHEST_VALUE, RulesLevel.WITH_INFERRED, null);
+    private static final Settings STRICTEST =
+            Settings.DEFAULT.with(Setting.RULES, RulesLevel.WITH_INFERRED).with(Setting.AS_OF, DAY);
     private static final Evaluator EVALUATOR =
             ShippedRules.library().evaluator("uksvb").orElseThrow();
     private static final ValueSet VALUES =
@@ -68,7 +65,7 @@ class ForecastHoldsTest {
             BigDecimal share = random.nextInt(3) == 0 ? BigDecimal.valueOf(1 + random.nextInt(99), 2) : BigDecimal.ONE;
             lines.add(new PlannedOutcome(outcome.code(), 1 + random.nextInt(5), share, null, null));
         }
-        return new Plan(null, null, null, VALUES, null, Deadweight.DEFAULT, DAY, lines);
+        return new Plan(Settings.UNCHOSEN.with(Setting.AS_OF, DAY), lines);
     }
 
     private static Forecast forecast(Plan plan) {
@@ -89,19 +86,7 @@ class ForecastHoldsTest {
                         "c" + next++, person, line.outcome(), DAY, 1, line.share(), 1, ClaimTexts.NONE, RECORD));
             }
         }
-        Cohort cohort = new Cohort(
-                null,
-                Period.OPEN,
-                STRICTEST,
-                null,
-                null,
-                VALUES,
-                null,
-                Deadweight.DEFAULT,
-                DAY,
-                List.of(),
-                claims,
-                List.of());
+        Cohort cohort = new Cohort(STRICTEST, List.of(), claims, List.of());
         return Reporter.summary(EVALUATOR.evaluate(cohort, VALUES, DAY));
     }
 

@@ -89,7 +89,7 @@ class InvariantsTest {
                 .incompatibilities()
                 .inForce(a, b, (later ? one : other).claim().achievedOn());
         boolean paired =
-                row != null && trial.evaluation().cohort().options().rules().permits(row.provenance());
+                row != null && trial.evaluation().cohort().settings().rules().permits(row.provenance());
         Set<Bank> banks = Set.of(Bank.UKMWB, Bank.UKSVB);
         boolean banksDiffer = a.bank() != b.bank() && banks.contains(a.bank()) && banks.contains(b.bank());
         return a.equals(b) || paired || banksDiffer || a.bank() == Bank.UKMWB && b.bank() == Bank.UKMWB;

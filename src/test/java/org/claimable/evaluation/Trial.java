@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
-import org.claimable.claim.YearBasis;
 import org.claimable.decision.Decision;
 import org.claimable.oracle.RandomCohorts;
 import tools.jackson.databind.node.ArrayNode;
@@ -82,6 +82,6 @@ record Trial(ObjectNode request, Evaluation evaluation) {
     }
 
     YearBasis yearBasis() {
-        return evaluation.cohort().options().yearBasis();
+        return evaluation.cohort().settings().yearBasis();
     }
 }

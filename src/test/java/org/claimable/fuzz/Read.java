@@ -47,7 +47,7 @@ record Read(Cohort cohort, List<Violation> mistakes, String malformed) {
     private List<?> told() {
         return cohort == null
                 ? Arrays.asList(mistakes, malformed)
-                : List.of(cohort.claims(), cohort.individuals(), cohort.previouslyCounted(), cohort.options());
+                : List.of(cohort.claims(), cohort.individuals(), cohort.previouslyCounted(), cohort.settings());
     }
 
     /** The cohort decided, a decision for each of its claims; null where there is none. */

@@ -72,6 +72,13 @@ class PageTest {
     }
 
     @Test
+    void the_number_of_claims_of_a_service_leads_to_those_claims() {
+        String check = checked(GOOD.replace("Reference,", "Service,").replace("contract 17", "Job club"));
+        assertThat(visitor.page(check)).contains("/claims?service=Job+club");
+        assertThat(visitor.page(check + "/claims?service=Job+club")).contains("1 claim", ">c1<", "Service: Job club");
+    }
+
+    @Test
     void the_cookie_cannot_be_read_by_scripts_and_is_not_sent_from_other_sites() {
         assertThat(visitor.send(GOOD).header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
         assertThat(new Visitor(port).get("/checks/new").header("Set-Cookie")).isNull();

@@ -1,8 +1,8 @@
 package org.claimable.evaluation.fact;
 
 import org.claimable.bank.Outcome.Bank;
-import org.claimable.claim.Spelling;
-import org.claimable.claim.YearBasis;
+import org.claimable.catalogue.Spelling;
+import org.claimable.catalogue.YearBasis;
 import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /**

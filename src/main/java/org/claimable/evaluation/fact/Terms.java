@@ -2,10 +2,11 @@ package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.RulesLevel;
 import org.claimable.citation.Provenance;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
-import org.claimable.claim.RulesLevel;
 
 /** What holds for a whole cohort: the day of evaluation, the period, the level of rules, and the deadweight basis. */
 public record Terms(
@@ -17,16 +18,16 @@ public record Terms(
     }
 
     public boolean isComparisonGroup() {
-        return !deadweightIncluded && deadweight.basis() == Deadweight.Basis.COMPARISON_GROUP;
+        return !deadweightIncluded && deadweight.basis() == DeadweightBasis.COMPARISON_GROUP;
     }
 
     public boolean isClaimantsRate() {
-        return !deadweightIncluded && deadweight.basis() == Deadweight.Basis.OWN_RATE;
+        return !deadweightIncluded && deadweight.basis() == DeadweightBasis.OWN_RATE;
     }
 
     /** Whether the rate comes from the value set's row or the outcome's category. */
     public boolean isDefaultDeadweight() {
-        return !deadweightIncluded && deadweight.basis() == Deadweight.Basis.DEFAULT;
+        return !deadweightIncluded && deadweight.basis() == DeadweightBasis.DEFAULT;
     }
 
     /** The claimant's own rate, 0 to 1, null without one. */

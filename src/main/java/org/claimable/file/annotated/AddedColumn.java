@@ -12,12 +12,13 @@ import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.table.DecidedColumns;
 
 /** The columns that say what was decided of a claim. Amounts are in pounds; what a claim has not got is null. */
 enum AddedColumn {
-    VERDICT(DecidedColumns.VERDICT, CellKind.TEXT, 15, decision -> DecisionWords.verdict(decision.verdict())),
+    VERDICT(DecidedColumns.VERDICT, CellKind.TEXT, 15, decision -> VerdictWords.of(decision.verdict())),
     YEAR(DecidedColumns.YEAR, CellKind.TEXT, 14, Decision::year),
     WELLBEING(
             "Wellbeing per person",

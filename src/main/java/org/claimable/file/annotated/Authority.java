@@ -2,10 +2,11 @@ package org.claimable.file.annotated;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
-import org.claimable.claim.ReferenceMatching;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.Conclusion;
 import org.claimable.rulebook.RuleSet;
@@ -53,17 +54,15 @@ record Authority(Evaluation evaluation, String decisionId) {
 
     private String options() {
         Cohort cohort = evaluation.cohort();
-        return "year %s; policy %s; rules %s; %speriod %s; deadweight %s"
-                .formatted(
-                        cohort.options().yearBasis(),
-                        cohort.options().conflictPolicy(),
-                        cohort.options().rules(),
-                        cohort.options().references() == ReferenceMatching.FOLDED ? "references FOLDED; " : "",
-                        period(),
-                        deadweight());
+        String options = Setting.OPTIONS.stream()
+                .filter(cohort.settings()::isWritten)
+                .map(each -> "%s %s; "
+                        .formatted(each.decides().inShort(), cohort.settings().choice(each)))
+                .collect(Collectors.joining());
+        return "%speriod %s; deadweight %s".formatted(options, period(), deadweight());
     }
 
-    String period() {
+    private String period() {
         Period period = evaluation.cohort().period();
         if (period.equals(Period.OPEN)) {
             return "not limited";
@@ -72,9 +71,9 @@ record Authority(Evaluation evaluation, String decisionId) {
         return (from + (period.to() == null ? "" : "to %s".formatted(period.to()))).strip();
     }
 
-    String deadweight() {
+    private String deadweight() {
         Deadweight deadweight = evaluation.cohort().deadweight();
-        return deadweight.basis() == Deadweight.Basis.OWN_RATE
+        return deadweight.basis() == DeadweightBasis.OWN_RATE
                 ? "OWN_RATE %s, %s".formatted(deadweight.rate().toPlainString(), deadweight.justification())
                 : deadweight.basis().name();
     }

@@ -5,19 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Caveat;
-import org.claimable.decision.Decision.Verdict;
 
 /** What was decided of a claim in the words of one cell. Several sentences are numbered: (2) is of the second reason. */
 final class DecisionWords {
     private DecisionWords() {}
-
-    static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CLAIMABLE -> "Claimable";
-            case NOT_CLAIMABLE -> "Not claimable";
-            case REVIEW -> "For review";
-        };
-    }
 
     /** A code such as ALREADY_MET as a reader says it. */
     static String code(String code) {

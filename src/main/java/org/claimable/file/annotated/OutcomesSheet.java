@@ -1,13 +1,12 @@
 package org.claimable.file.annotated;
 
-import java.util.Comparator;
-import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Groups;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
-import org.claimable.report.Group;
 import org.claimable.report.Summary;
 
 /** The sheet of outcomes: how many claims and people, claimed and claimable value, the greatest claimed value first. */
@@ -24,20 +23,13 @@ final class OutcomesSheet {
     OutcomesSheet(XSSFSheet sheet, Styles styles, Summary summary) {
         this.sheet = sheet;
         this.page = new Page(sheet, styles).widths(45, 32, 9, 11, 14, 11, 9, 18, 18);
-        this.outcomes = summary.byOutcome().size();
+        this.outcomes = summary.groups(Breakdown.OUTCOME).size();
         write(summary);
     }
 
     private void write(Summary summary) {
-        GroupFigures.headings(page, "Outcome", "Code");
-        List<Group> groups = summary.byOutcome().stream()
-                .sorted(Comparator.comparing(
-                                (Group group) -> group.figures().claimedValue().total())
-                        .reversed())
-                .toList();
-        groups.forEach(
-                group -> GroupFigures.write(page.row().text(group.title()).text(group.key()), group.figures()));
-        page.filtered(GroupFigures.COLUMNS + 2, outcomes);
+        new SheetTable(page, Groups.ordered(Breakdown.OUTCOME, summary)).write();
+        page.filtered(CLAIMED + 2, outcomes);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 

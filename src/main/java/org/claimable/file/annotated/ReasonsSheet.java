@@ -1,7 +1,5 @@
 package org.claimable.file.annotated;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,11 +9,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.document.Reasons;
 import org.claimable.file.sheet.Bars;
-import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
-import org.claimable.report.ReasonCount;
 import org.claimable.report.Summary;
 
 /** The sheet of reasons: how many claims each struck and what they would be worth, the greatest value first. */
@@ -33,22 +30,7 @@ final class ReasonsSheet {
         this.sheet = sheet;
         this.page = new Page(sheet, styles).widths(32, 32, 9, 9, 18, 26, 80);
         this.reasons = summary.byReason().size();
-        write(summary, new SpokenRules(evaluation.decisions()));
-    }
-
-    private void write(Summary summary, SpokenRules spoken) {
-        page.headings("Reason", "Code", "Claims", "People", "Value not counted", "Rules", "Source");
-        List<ReasonCount> counts = summary.byReason().stream()
-                .sorted(Comparator.comparing(ReasonCount::value).reversed())
-                .toList();
-        counts.forEach(reason -> page.row()
-                .text(DecisionWords.code(reason.code()))
-                .text(reason.code())
-                .number(reason.claims())
-                .number(reason.individuals())
-                .money(reason.value())
-                .text(spoken.rules(reason.code()), CellKind.LONG_TEXT)
-                .text(spoken.sources(reason.code()), CellKind.LONG_TEXT));
+        new SheetTable(page, Reasons.of(summary, evaluation.decisions())).write();
         page.filtered(COLUMNS, reasons);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }

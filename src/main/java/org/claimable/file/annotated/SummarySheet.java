@@ -5,11 +5,13 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.document.Benefits;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.Table;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
-import org.claimable.report.NoImprovement;
 import org.claimable.report.Summary;
 import org.claimable.report.TotalValue;
 
@@ -51,7 +53,7 @@ final class SummarySheet {
         page.row().text(reference == null ? "Decided claims" : reference, CellKind.TITLE);
         evaluation.cohort().firstOfAll().ifPresent(note -> page.row()
                 .text("Important: " + note.message(), CellKind.TITLE));
-        page.row().text("Decision %s, as of %s.".formatted(authority.decisionId(), evaluation.asOf()));
+        page.row().text("Decision %s, as of %s.".formatted(authority.decisionId(), Days.of(evaluation.asOf())));
         page.row().text(authority.inShort());
         page.row().text("The sheet %s says all of it, with what to know.".formatted(AboutSheet.NAME));
         page.row().text(evaluation.valueSet().notice());
@@ -103,13 +105,12 @@ final class SummarySheet {
     }
 
     private void benefits() {
-        summary.otherBenefits()
-                .forEach(benefit -> count("Other benefit, improved: " + benefit.name(), benefit.claims()));
-        NoImprovement others = summary.noImprovement();
-        if (others.claims() > 0) {
-            count("Outcome not reached, and no change", others.unchanged());
-            count("Outcome not reached, and worse", others.worsened());
-            count("Outcome not reached, and not known whether better", others.notKnown());
+        Table benefits = Benefits.of(summary);
+        if (!benefits.rows().isEmpty()) {
+            page.gap();
+            page.row().label(Benefits.TITLE);
+            SheetTable rows = new SheetTable(page, benefits);
+            benefits.rows().forEach(row -> rows.cells(page.row(), row));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -108,34 +106,15 @@ public final class CanonicalCohort {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), sink)) {
             json.writeStartObject();
             json.writeStringProperty("asOf", asOf.toString());
-            number(json, "budget", terms.budget());
+            CanonicalSettings.number(json, "budget", terms.budget());
             json.writeStringProperty("claims", lists.claims());
             CanonicalCommitments.write(terms.commitments(), json);
-            json.writeName("deadweight");
-            json.writeStartObject();
-            json.writeStringProperty("basis", terms.deadweight().basis().name());
-            text(json, "justification", terms.deadweight().justification());
-            number(json, "rate", terms.deadweight().rate());
-            json.writeEndObject();
+            CanonicalSettings.deadweight(terms.deadweight(), json);
             json.writeStringProperty("individuals", lists.individuals());
-            json.writeName("options");
-            json.writeStartObject();
-            json.writeStringProperty(
-                    "conflictPolicy", terms.options().conflictPolicy().name());
-            if (terms.options().references() != ReferenceMatching.AS_WRITTEN) {
-                json.writeStringProperty(
-                        "references", terms.options().references().name());
-            }
-            json.writeStringProperty("rules", terms.options().rules().name());
-            json.writeStringProperty("yearBasis", terms.options().yearBasis().name());
-            json.writeEndObject();
-            json.writeName("period");
-            json.writeStartObject();
-            text(json, "from", terms.period().from());
-            text(json, "to", terms.period().to());
-            json.writeEndObject();
+            CanonicalSettings.options(terms.settings(), json);
+            CanonicalSettings.period(terms.period(), json);
             json.writeStringProperty("previouslyCounted", lists.previouslyCounted());
-            text(json, "reference", terms.reference());
+            CanonicalSettings.text(json, "reference", terms.reference());
             json.writeStringProperty("ruleSet", ruleSet.digest());
             json.writeStringProperty("valueSet", values.digest());
             json.writeEndObject();
@@ -150,17 +129,5 @@ public final class CanonicalCohort {
             content.accept(list);
         }
         return Digests.end(digest);
-    }
-
-    private static void text(JsonGenerator json, String name, Object value) {
-        if (value != null) {
-            json.writeStringProperty(name, value.toString());
-        }
-    }
-
-    private static void number(JsonGenerator json, String name, BigDecimal value) {
-        if (value != null) {
-            json.writeNumberProperty(name, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.claimable.bank.Digests;
-import org.claimable.claim.Deadweight;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan.PlannedOutcome;
 import tools.jackson.core.JsonGenerator;
@@ -25,28 +23,19 @@ public final class CanonicalPlan {
         try (JsonGenerator json = EvaluationWriter.JSON.createGenerator(ObjectWriteContext.empty(), sink)) {
             json.writeStartObject();
             json.writeStringProperty("asOf", forecast.asOf().toString());
-            number(json, "budget", forecast.plan().budget());
-            write(json, forecast.plan().deadweight());
+            CanonicalSettings.number(json, "budget", forecast.plan().budget());
+            CanonicalSettings.deadweight(forecast.plan().deadweight(), json);
             json.writeStringProperty("kind", Forecast.LABEL);
             json.writeName("outcomes");
             json.writeStartArray();
             forecast.plan().outcomes().forEach(each -> write(json, each));
             json.writeEndArray();
-            text(json, "reference", forecast.plan().reference());
+            CanonicalSettings.text(json, "reference", forecast.plan().reference());
             json.writeStringProperty("ruleSet", forecast.ruleSet().digest());
             json.writeStringProperty("valueSet", forecast.valueSet().digest());
             json.writeEndObject();
         }
         return Digests.end(digest);
-    }
-
-    private static void write(JsonGenerator json, Deadweight deadweight) {
-        json.writeName("deadweight");
-        json.writeStartObject();
-        json.writeStringProperty("basis", deadweight.basis().name());
-        text(json, "justification", deadweight.justification());
-        number(json, "rate", deadweight.rate());
-        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, PlannedOutcome planned) {
@@ -57,17 +46,5 @@ public final class CanonicalPlan {
         json.writeString(planned.service());
         json.writeNumber(planned.share().stripTrailingZeros());
         json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, String value) {
-        if (value != null) {
-            json.writeStringProperty(name, value);
-        }
-    }
-
-    private static void number(JsonGenerator json, String name, BigDecimal value) {
-        if (value != null) {
-            json.writeNumberProperty(name, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
-        }
     }
 }

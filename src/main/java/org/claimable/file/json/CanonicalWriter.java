@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.claimable.bank.Catalogue;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.ReferenceMatching;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.Spelling;
 import org.claimable.claim.Violation;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
@@ -47,7 +47,7 @@ public final class CanonicalWriter implements AutoCloseable {
     public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), stream);
         this.catalogue = ruleSet.catalogue();
-        this.matching = terms.options().references();
+        this.matching = terms.settings().references();
     }
 
     public void claim(Claim claim) {

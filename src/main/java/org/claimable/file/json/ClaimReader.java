@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Spelling;
 
 /** Reads one claim. */
 final class ClaimReader {

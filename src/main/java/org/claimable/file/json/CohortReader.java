@@ -8,6 +8,7 @@ import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
@@ -50,7 +51,7 @@ public final class CohortReader {
             InputStream stream, Library library, Violations noted, BiConsumer<String, String> ofTables) {
         CohortParts parts =
                 JsonSource.read(stream, (json, violations) -> CohortParts.read(json, violations, Kind.BESIDE_TABLES));
-        parts.ofTables().forEach(ofTables);
+        parts.settings().ofTables().forEach(ofTables);
         if (parts.hasClaims()) {
             parts.violations().add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
         }
@@ -69,28 +70,12 @@ public final class CohortReader {
 
     private static Cohort checked(CohortParts parts, Library library) {
         References references = new References(library, parts.violations());
-        Evaluator evaluator = references
-                .ruleSet(parts.pointer() + "/ruleSet", parts.ruleSet())
-                .orElse(null);
-        references.deadweight(
-                parts.pointer() + "/deadweight/basis", parts.deadweight().basis(), isIncluded(parts, references));
-        RuleSet ruleSet = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator).ruleSet();
-        Catalogue catalogue = ruleSet.catalogue();
+        RuleSet ruleSet = parts.settings().check(references, parts.pointer()).ruleSet();
         parts.check(ruleSet);
-        named(parts, references, List.of(catalogue));
-        ValueSet inline =
-                parts.inlineValues() == null ? null : parts.inlineValues().resolve(catalogue, parts.violations());
+        named(parts, references, List.of(ruleSet.catalogue()));
+        Settings settings = parts.settings().settings(ruleSet.catalogue(), parts.violations());
         parts.violations().failIfAny();
-        return parts.cohort(inline);
-    }
-
-    private static boolean isIncluded(CohortParts parts, References references) {
-        return parts.inlineValues() == null
-                ? references
-                        .valueSet(parts.pointer() + "/valueSet", parts.valueSet())
-                        .map(ValueSet::deadweightIncluded)
-                        .orElse(false)
-                : parts.inlineValues().isDeadweightIncluded();
+        return parts.cohort(settings);
     }
 
     private static void named(CohortParts parts, References references, List<Catalogue> catalogues) {
@@ -101,10 +86,9 @@ public final class CohortReader {
     /** Checks what a part of something larger says against every rule set and value set that it will be decided by. */
     static void check(CohortParts parts, References references, List<Evaluator> evaluators, List<ValueSet> valueSets) {
         parts.requireClaims();
-        references.deadweight(
-                parts.pointer() + "/deadweight/basis",
-                parts.deadweight().basis(),
-                valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
+        parts.settings()
+                .checkDeadweight(
+                        references, parts.pointer(), valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
         evaluators.stream().limit(1).forEach(each -> parts.check(each.ruleSet()));
         named(
                 parts,

@@ -90,6 +90,8 @@ public final class ComparisonReader {
                 before,
                 after,
                 figures,
-                cohorts.stream().map(cohort -> cohort.cohort(null)).toList());
+                cohorts.stream()
+                        .map(cohort -> cohort.cohort(cohort.settings().settings()))
+                        .toList());
     }
 }

@@ -79,7 +79,7 @@ public final class ComparisonWriter {
         json.writeName(name);
         json.writeStartObject();
         json.writeStringProperty("valueSet", evaluation.valueSet().id());
-        parts.write(evaluation.cohort().options());
+        parts.write(evaluation.cohort().settings());
         write(totals);
         json.writeEndObject();
     }

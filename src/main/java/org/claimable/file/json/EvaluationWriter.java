@@ -3,9 +3,9 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.util.List;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Options;
-import org.claimable.claim.ReferenceMatching;
+import org.claimable.claim.Settings;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.evaluation.Evaluation;
@@ -87,7 +87,7 @@ public final class EvaluationWriter {
         json.writeStringProperty("decisionId", decisionId);
         write(evaluation.ruleSet());
         write(evaluation.valueSet());
-        write(evaluation.cohort().options());
+        write(evaluation.cohort().settings());
         json.writeStringProperty("asOf", evaluation.asOf().toString());
         new TableWriter(json).write(evaluation.cohort(), notes);
     }
@@ -123,15 +123,13 @@ public final class EvaluationWriter {
         json.writeEndObject();
     }
 
-    void write(Options options) {
+    void write(Settings settings) {
         json.writeName("options");
         json.writeStartObject();
-        json.writeStringProperty("yearBasis", options.yearBasis().name());
-        json.writeStringProperty("conflictPolicy", options.conflictPolicy().name());
-        json.writeStringProperty("rules", options.rules().name());
-        if (options.references() != ReferenceMatching.AS_WRITTEN) {
-            json.writeStringProperty("references", options.references().name());
-        }
+        Setting.OPTIONS.stream()
+                .filter(settings::isWritten)
+                .forEach(option -> json.writeStringProperty(
+                        option.field(), settings.choice(option).name()));
         json.writeEndObject();
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.claimable.claim.Spelling;
+import java.util.List;
+import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -208,7 +210,26 @@ final class JsonCursor extends JsonStructure {
                 return option;
             }
         }
-        note("UNKNOWN_OPTION", "This must be one of %s.".formatted(Arrays.toString(options)));
+        noneOf(Arrays.asList(options));
         return null;
+    }
+
+    /** One of the values of a setting. */
+    Choice choice(List<Choice> choices) {
+        String text = word();
+        if (text == null) {
+            return null;
+        }
+        for (Choice choice : choices) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        noneOf(choices);
+        return null;
+    }
+
+    private void noneOf(List<?> options) {
+        note("UNKNOWN_OPTION", "This must be one of %s.".formatted(options));
     }
 }

@@ -2,11 +2,9 @@ package org.claimable.file.json;
 
 import java.util.List;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Identities;
-import org.claimable.rulebook.RuleSet;
 
 /** Checks what a request says of people once its rule set and options are known; what could not be read is null. */
 final class PeopleCheck {
@@ -16,10 +14,6 @@ final class PeopleCheck {
     private final Identities identities;
     private final String pointer;
     private final Violations violations;
-
-    PeopleCheck(RuleSet ruleSet, Options options, String pointer, Violations violations) {
-        this(Identities.of(options == null ? Options.UNCHOSEN : options, ruleSet), pointer, violations);
-    }
 
     PeopleCheck(Identities identities, String pointer, Violations violations) {
         this.identities = identities;

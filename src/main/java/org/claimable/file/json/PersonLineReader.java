@@ -52,7 +52,7 @@ public final class PersonLineReader {
     /** Reads lines that are decided on the terms of an evaluation. */
     public PersonLineReader(Evaluation terms) {
         this.ruleSet = terms.ruleSet();
-        this.identities = Identities.of(terms.cohort().options(), ruleSet);
+        this.identities = Identities.of(terms.cohort().settings(), ruleSet);
     }
 
     /**

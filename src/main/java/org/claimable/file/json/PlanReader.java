@@ -2,42 +2,37 @@ package org.claimable.file.json;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Said.OfPlan;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
+import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
-import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.forecast.Plan;
 import org.claimable.forecast.Plan.PlannedOutcome;
 
 /** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class PlanReader {
-    private static final String[] FIELDS = {
-        "reference", "ruleSet", "valueSet", "asOf", "deadweight", "budget", "outcomes"
-    };
+    private static final String[] FIELDS = SettingsReader.fields(
+            Stream.of(Setting.values()).filter(each -> each.says(OfPlan.class).isPresent()), "outcomes");
 
     private final JsonCursor json;
     private final Violations violations;
     private final PlannedReader planned;
-    private final DeadweightReader deadweight = new DeadweightReader();
-    private String reference;
-    private String ruleSet;
-    private String valueSet;
-    private InlineValues inlineValues;
-    private BigDecimal budget;
-    private LocalDate asOf;
+    private final SettingsReader settings;
     private boolean outcomesAreList = true;
 
     private PlanReader(JsonCursor json, Violations violations) {
         this.json = json;
         this.violations = violations;
         this.planned = new PlannedReader(json);
+        this.settings = new SettingsReader(json);
     }
 
     /**
@@ -59,20 +54,10 @@ public final class PlanReader {
         if (json.isNull()) {
             return true;
         }
-        switch (name) {
-            case "reference" -> reference = json.text();
-            case "ruleSet" -> ruleSet = json.name();
-            case "valueSet" -> {
-                if (json.isText()) {
-                    valueSet = json.name();
-                } else {
-                    inlineValues = new InlineValues(json);
-                }
-            }
-            case "asOf" -> asOf = json.date();
-            case "deadweight" -> deadweight.read(json);
-            case "budget" -> budget = SettingsReader.budget(json);
-            default -> outcomesAreList = json.array(planned::read);
+        if (name.equals("outcomes")) {
+            outcomesAreList = json.array(planned::read);
+        } else {
+            settings.read(name);
         }
         return true;
     }
@@ -81,23 +66,13 @@ public final class PlanReader {
         if (outcomesAreList && planned.isEmpty()) {
             violations.add("/outcomes", "MISSING", "There must be at least one outcome.");
         }
-        References references = new References(library, violations);
-        Evaluator evaluator = references.ruleSet("/ruleSet", ruleSet).orElse(null);
-        boolean included = inlineValues == null
-                ? references
-                        .valueSet("/valueSet", valueSet)
-                        .map(ValueSet::deadweightIncluded)
-                        .orElse(false)
-                : inlineValues.isDeadweightIncluded();
-        references.deadweight("/deadweight/basis", deadweight.basis(), included);
-        Catalogue catalogue = (evaluator == null ? library.evaluator(null).orElseThrow() : evaluator)
+        Catalogue catalogue = settings.check(new References(library, violations), "")
                 .ruleSet()
                 .catalogue();
         planned.names().forEach((place, name) -> References.outcome(violations, place, name, List.of(catalogue)));
-        ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
+        Settings whole = settings.settings(catalogue, violations);
         violations.failIfAny();
-        return new Plan(
-                reference, ruleSet, valueSet, inline, budget, deadweight.deadweight(), asOf, planned.outcomes());
+        return new Plan(whole, planned.outcomes());
     }
 
     /** Reads the lines of a plan. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.claim.Commitment;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
@@ -38,6 +38,11 @@ public final class References {
         return evaluator;
     }
 
+    /** The same, or the evaluator of the default rule set. */
+    public Evaluator evaluator(String place, String name) {
+        return ruleSet(place, name).orElseGet(() -> library.evaluator(null).orElseThrow());
+    }
+
     /** The value set that is named at a place; none, and noted, where it is not loaded. */
     public Optional<ValueSet> valueSet(String place, String name) {
         Optional<ValueSet> named = library.valueSet(name);
@@ -49,8 +54,8 @@ public final class References {
     }
 
     /** Notes a basis of deadweight that does not go with values that include it. */
-    public void deadweight(String place, Deadweight.Basis basis, boolean included) {
-        if (included && basis != null && basis != Deadweight.Basis.DEFAULT) {
+    public void deadweight(String place, DeadweightBasis basis, boolean included) {
+        if (included && basis != null && basis != DeadweightBasis.DEFAULT) {
             violations.add(
                     place,
                     "DEADWEIGHT_INCLUDED",

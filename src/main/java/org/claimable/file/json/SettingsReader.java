@@ -2,54 +2,157 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.bank.Catalogue;
+import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Section;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.SettingType;
+import org.claimable.claim.Settings;
+import org.claimable.claim.Violations;
+import org.claimable.evaluation.Evaluator;
 
-/** Reads the parts of a cohort that hold for all of its claims; a part that is wrong is noted and reads as null. */
+/** Reads the settings of a request; one that is wrong is noted, and reads as not chosen. */
 final class SettingsReader {
-    private static final String[] PERIOD = {"from", "to"};
-    private static final String[] OPTIONS = {"yearBasis", "conflictPolicy", "rules", "references"};
+    private static final String[] PERIOD = fieldsOf(Section.PERIOD);
+    private static final String[] OPTIONS = fieldsOf(Section.OPTIONS);
+    private static final String[] DEADWEIGHT = fieldsOf(Section.DEADWEIGHT);
 
-    private SettingsReader() {}
+    private final JsonCursor json;
+    private final Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
+    private final Map<String, String> ofTables = new LinkedHashMap<>();
+    private InlineValues inlineValues;
 
-    static Period period(JsonCursor json) {
-        LocalDate[] ends = new LocalDate[2];
-        json.object(PERIOD, name -> {
-            if (!json.isNull()) {
-                ends[name.equals("from") ? 0 : 1] = json.date();
-            }
-            return true;
-        });
-        if (ends[0] != null && ends[1] != null && ends[1].isBefore(ends[0])) {
-            json.note(
-                    "to", "PERIOD_ENDS_BEFORE_IT_BEGINS", "The period ends before it begins. Maybe exchange the two.");
-            return null;
-        }
-        return new Period(ends[0], ends[1]);
+    SettingsReader(JsonCursor json) {
+        this.json = json;
     }
 
-    static Options options(JsonCursor json) {
-        YearBasis[] yearBasis = {null};
-        ConflictPolicy[] policy = {null};
-        RulesLevel[] rules = {null};
-        ReferenceMatching[] references = {null};
-        json.object(OPTIONS, name -> {
-            if (json.isNull()) {
+    /** The fields of a request, of some settings, with some others. */
+    static String[] fields(Stream<Setting> settings, String... others) {
+        Stream<String> names = settings.map(each -> each.section().object().isEmpty()
+                ? each.field()
+                : each.section().object());
+        return Stream.concat(names.distinct(), Stream.of(others)).toArray(String[]::new);
+    }
+
+    private static String[] fieldsOf(Section place) {
+        return Stream.of(Setting.values())
+                .filter(each -> each.section() == place)
+                .map(Setting::field)
+                .toArray(String[]::new);
+    }
+
+    /** Reads a field of the request; false where it is no setting. */
+    boolean read(String field) {
+        switch (field) {
+            case "period" -> readPeriod();
+            case "options" -> json.object(OPTIONS, name -> read(Section.OPTIONS, name));
+            case "deadweight" -> readDeadweight();
+            default -> {
+                return read(Section.REQUEST, field) || read(Section.TABLES, field);
+            }
+        }
+        return true;
+    }
+
+    private boolean read(Section place, String field) {
+        for (Setting setting : Setting.values()) {
+            if (setting.section() == place && setting.field().equals(field)) {
+                if (!json.isNull()) {
+                    read(setting);
+                }
                 return true;
             }
-            switch (name) {
-                case "yearBasis" -> yearBasis[0] = json.option(YearBasis.class);
-                case "conflictPolicy" -> policy[0] = json.option(ConflictPolicy.class);
-                case "rules" -> rules[0] = json.option(RulesLevel.class);
-                default -> references[0] = json.option(ReferenceMatching.class);
-            }
-            return true;
-        });
-        return new Options(yearBasis[0], policy[0], rules[0], references[0]);
+        }
+        return false;
+    }
+
+    private void read(Setting setting) {
+        if (setting.section() == Section.TABLES) {
+            ofTables.put(setting.field(), json.text());
+        } else if (setting.type() == SettingType.VALUE_SET && !json.isText()) {
+            inlineValues = new InlineValues(json);
+        } else {
+            chosen.put(setting, value(setting));
+        }
+    }
+
+    private Object value(Setting setting) {
+        return switch (setting.type()) {
+            case TEXT, ZONE, COLUMNS -> json.text();
+            case NAME, RULE_SET, VALUE_SET -> json.name();
+            case DAY -> json.date();
+            case POUNDS -> budget(json);
+            case RATE -> InlineRow.rate(json);
+            case CHOICE -> json.choice(setting.choices());
+        };
+    }
+
+    private void readPeriod() {
+        json.object(PERIOD, name -> read(Section.PERIOD, name));
+        LocalDate from = (LocalDate) chosen.get(Setting.FROM);
+        LocalDate to = (LocalDate) chosen.get(Setting.TO);
+        if (from != null && to != null && to.isBefore(from)) {
+            json.note(
+                    "to", "PERIOD_ENDS_BEFORE_IT_BEGINS", "The period ends before it begins. Maybe exchange the two.");
+            chosen.keySet().removeIf(each -> each.section() == Section.PERIOD);
+        }
+    }
+
+    private void readDeadweight() {
+        if (json.object(DEADWEIGHT, name -> read(Section.DEADWEIGHT, name))) {
+            json.require(Setting.DEADWEIGHT_BASIS.field());
+        }
+        if (basis() == DeadweightBasis.OWN_RATE) {
+            json.require(Setting.DEADWEIGHT_RATE.field(), Setting.DEADWEIGHT_JUSTIFICATION.field());
+        }
+    }
+
+    /** What was chosen so far; a whole value set is not among it. */
+    Settings settings() {
+        return Settings.of(chosen);
+    }
+
+    /** What was chosen, with the whole value set that it gives, once nothing in it was wrong. */
+    Settings settings(Catalogue catalogue, Violations violations) {
+        ValueSet inline = inlineValues == null ? null : inlineValues.resolve(catalogue, violations);
+        return inline == null ? settings() : settings().with(Setting.VALUE_SET, inline);
+    }
+
+    /** How tables are to be read, by the names of settings. */
+    Map<String, String> ofTables() {
+        return ofTables;
+    }
+
+    private DeadweightBasis basis() {
+        return settings().deadweightBasis();
+    }
+
+    /** Notes a basis of deadweight that does not go with values that include it, of some that the request itself does not give. */
+    void checkDeadweight(References references, String pointer, boolean included) {
+        references.deadweight(
+                pointer + "/" + Setting.DEADWEIGHT_BASIS.path(),
+                basis(),
+                inlineValues == null ? included : inlineValues.isDeadweightIncluded());
+    }
+
+    /** Checks the sets that it names, and its deadweight; the evaluator is of the default rule set where it names one that is not loaded. */
+    Evaluator check(References references, String pointer) {
+        Evaluator evaluator = references.evaluator(
+                pointer + "/" + Setting.RULE_SET.path(), settings().ruleSet());
+        boolean included = inlineValues == null
+                && references
+                        .valueSet(
+                                pointer + "/" + Setting.VALUE_SET.path(),
+                                settings().valueSet())
+                        .map(ValueSet::deadweightIncluded)
+                        .orElse(false);
+        checkDeadweight(references, pointer, included);
+        return evaluator;
     }
 
     static BigDecimal budget(JsonCursor json) {

@@ -57,12 +57,7 @@ final class SummaryWriter {
         if (summary.delivery() != null) {
             new DeliveryWriter(json).write(summary.delivery());
         }
-        list("byOutcome", summary.byOutcome(), this::write);
-        list("byBank", summary.byBank(), this::write);
-        list("byArea", summary.byArea(), this::write);
-        list("byService", summary.byService(), this::write);
-        list("byProvider", summary.byProvider(), this::write);
-        list("byYear", summary.byYear(), this::write);
+        summary.groups().forEach((by, groups) -> list(by.property(), groups, this::write));
         list("bySegment", summary.bySegment(), this::write);
         list("byReason", summary.byReason(), this::write);
         object("multipleServices", () -> {

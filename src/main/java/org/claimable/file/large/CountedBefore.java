@@ -14,7 +14,7 @@ final class CountedBefore {
 
     /** By the key of the person, in the order in which people are first named. */
     static Map<String, List<PreviouslyCounted>> byPerson(Evaluation terms) {
-        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         Map<String, List<PreviouslyCounted>> counted = new LinkedHashMap<>();
         terms.cohort().previouslyCounted().forEach(entry -> counted.computeIfAbsent(
                         identities.key(entry.individual()), person -> new ArrayList<>())

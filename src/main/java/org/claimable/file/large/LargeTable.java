@@ -63,7 +63,7 @@ public final class LargeTable implements AutoCloseable {
         LongTable table = LongTable.open(file, beside, terms.library());
         Cohort cohort = terms.choices().apply(table.terms());
         Evaluator evaluator = terms.library().evaluator(cohort.ruleSet()).orElseThrow();
-        Evaluation evaluation = evaluator.terms(cohort, terms.library().values(cohort), terms.today());
+        Evaluation evaluation = evaluator.terms(cohort, terms.library().values(cohort.settings()), terms.today());
         return new LargeTable(unchanged, table, evaluation, evaluator, temporary, progress);
     }
 

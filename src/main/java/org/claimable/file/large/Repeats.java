@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Spelling;
 import org.claimable.file.table.SubmittedRow;
 
 /** The rows whose id an earlier row has. */

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.file.table.LongRows;
 import org.claimable.file.table.LongTable;
+import org.claimable.file.table.LongTable.LongRows;
 import org.claimable.file.table.SubmittedRow;
 
 /** The rows of a table, each person's together, as often as they are asked for: from its file, or sorted on the disk. */

@@ -1,7 +1,7 @@
 package org.claimable.file.large;
 
 import java.util.Comparator;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.table.SubmittedRow;
 

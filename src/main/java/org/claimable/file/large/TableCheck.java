@@ -15,7 +15,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.LongTable;
-import org.claimable.file.table.PersonReader;
+import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.SubmittedRow;
 import org.claimable.report.ReferenceFindings;
 
@@ -39,7 +39,7 @@ final class TableCheck {
         this.progress = progress;
         this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
         this.countedOfOthers = CountedBefore.byPerson(terms);
-        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         terms.cohort()
                 .individuals()
                 .forEach(each -> individualsOfOthers.put(
@@ -147,7 +147,7 @@ final class TableCheck {
 
         RowCheck(PersonReader reader, Map<String, List<PreviouslyCounted>> counted, Evaluation terms) {
             this.canonical = new CanonicalText(terms);
-            this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+            this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
             this.reader = reader;
             this.counted = counted;
         }

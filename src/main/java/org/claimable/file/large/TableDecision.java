@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Spelling;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Deadline.EvaluationLimitException;
@@ -27,7 +27,7 @@ import org.claimable.file.annotated.AnnotatedRows;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
-import org.claimable.file.table.PersonReader;
+import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.SubmittedRow;
 import org.claimable.report.PassingReferences;
 import org.claimable.report.ReferenceFindings;
@@ -68,7 +68,7 @@ final class TableDecision {
         this.progress = progress;
         this.reporter = Reporter.of(terms);
         this.counted = CountedBefore.byPerson(terms);
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
     }
 
@@ -139,7 +139,7 @@ final class TableDecision {
                 Map<String, List<PreviouslyCounted>> counted,
                 AnnotatedRows annotated,
                 Evaluation terms) {
-            this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+            this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
             this.reader = reader;
             this.people = people;
             this.counted = counted;

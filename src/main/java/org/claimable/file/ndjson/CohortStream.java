@@ -39,7 +39,7 @@ public final class CohortStream {
         this.terms = terms;
         this.evaluator = evaluator;
         this.limits = limits;
-        Identities identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         terms.cohort().previouslyCounted().forEach(entry -> countedInHeader
                 .computeIfAbsent(identities.key(entry.individual()), person -> new ArrayList<>())
                 .add(identities.counted(entry)));
@@ -68,7 +68,7 @@ public final class CohortStream {
         }
         Cohort asked = choices.apply(CohortReader.readHeader(new ByteArrayInputStream(header), library));
         Evaluator evaluator = library.evaluator(asked.ruleSet()).orElseThrow();
-        Evaluation terms = evaluator.terms(asked, library.values(asked), today);
+        Evaluation terms = evaluator.terms(asked, library.values(asked.settings()), today);
         return new CohortStream(lines, terms, evaluator, limits);
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Individual;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Spelling;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Deadline.CallerGoneException;
@@ -48,7 +48,7 @@ final class LineDecider {
         this.people = people;
         this.countedInHeader = countedInHeader;
         this.writer = new BatchWriter(terms);
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.limits = limits;
         this.seed = seed;
     }

@@ -45,7 +45,7 @@ final class StreamTotals {
         this.output = output;
         this.reporter = Reporter.of(terms);
         this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
-        this.identities = Identities.of(terms.cohort().options(), terms.ruleSet());
+        this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.countedOfOthers = new LinkedHashMap<>(countedInHeader);
     }
 

@@ -1,9 +1,13 @@
 package org.claimable.file.table;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.SubmittedTable;
@@ -54,14 +58,15 @@ final class BesideClaims {
             CohortReader.withoutClaims(
                             new ByteArrayInputStream(submission.settings()), library, violations, sources::takeText)
                     .ifPresent(given::add);
-            given.forEach(sources::take);
+            given.forEach(each -> sources.take(each.settings()));
         }
         sources.readQuery(submission.chosen(), submission.places());
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
-        for (Setting day : List.of(Setting.FROM, Setting.TO, Setting.AS_OF)) {
-            dates.note(settings.place(day), settings.date(day));
-        }
+        Stream.of(Setting.values())
+                .filter(each -> each.type() == SettingType.DAY)
+                .forEach(each -> dates.note(
+                        settings.place(each), (LocalDate) settings.settings().get(each)));
         for (Cohort request : given) {
             further.take(request.individuals(), request.previouslyCounted());
             further.committed().take(request.commitments());
@@ -105,17 +110,22 @@ final class BesideClaims {
 
     /** Notes what is named and not loaded. */
     void checkNames() {
-        new NamedInTables(settings, further).check(new References(library, violations));
+        References references = new References(library, violations);
+        settings.checkDeadweight(references);
+        references
+                .ruleSet(settings.place(Setting.RULE_SET), settings.settings().ruleSet())
+                .map(evaluator -> evaluator.ruleSet().catalogue())
+                .ifPresent(catalogue -> further.check(references, catalogue));
     }
 
     /** How the tables are to be read, once the settings were. */
     HowRead howRead() {
         if (how == null) {
-            RuleSet ruleSet = library.evaluator(settings.text(Setting.RULE_SET))
+            RuleSet ruleSet = library.evaluator(settings.settings().ruleSet())
                     .or(() -> library.evaluator(null))
                     .orElseThrow()
                     .ruleSet();
-            how = settings.howRead().by(Identities.of(settings.options(), ruleSet), ruleSet.parameters());
+            how = settings.howRead().by(Identities.of(settings.settings(), ruleSet), ruleSet.parameters());
         }
         return how;
     }
@@ -144,15 +154,7 @@ final class BesideClaims {
     /** The cohort of some claims; {@code table} is what they came in, or null. */
     Cohort cohort(List<Claim> claims, SubmittedTable table) {
         return new Cohort(
-                settings.text(Setting.REFERENCE),
-                settings.period(),
-                settings.options(),
-                settings.text(Setting.RULE_SET),
-                settings.text(Setting.VALUE_SET),
-                settings.inlineValues(),
-                settings.budget(),
-                settings.deadweight(),
-                settings.date(Setting.AS_OF),
+                settings.settings(),
                 people.individuals(),
                 claims,
                 further.counted(),

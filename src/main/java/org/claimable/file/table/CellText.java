@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.DateOrder;
+import org.claimable.catalogue.Spelling;
 import org.claimable.workbook.CellForm;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */

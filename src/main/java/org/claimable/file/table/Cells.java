@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.claimable.bank.Names;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.PlausibleDates;
 

@@ -1,26 +1,24 @@
 package org.claimable.file.table;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.DateOrder;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.OnError;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
-import org.claimable.claim.YearBasis;
+import org.claimable.file.json.References;
 
 /** The settings of a table, each with the place where it was given. */
 final class ChosenSettings {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> places = new EnumMap<>(Setting.class);
     private final Violations violations;
-    private ValueSet inlineValues;
 
     ChosenSettings(Violations violations) {
         this.violations = violations;
@@ -31,14 +29,7 @@ final class ChosenSettings {
         if (value != null) {
             values.put(setting, value);
             places.put(setting, place);
-            inlineValues = setting == Setting.VALUE_SET ? null : inlineValues;
         }
-    }
-
-    /** Takes a whole value set, in place of one that is named. */
-    void takeInline(ValueSet whole) {
-        values.remove(Setting.VALUE_SET);
-        inlineValues = whole;
     }
 
     /** Notes what does not go together. */
@@ -52,7 +43,7 @@ final class ChosenSettings {
                     "The period ends on %s, before it begins on %s. Maybe exchange the two.".formatted(to, from));
             values.remove(Setting.TO);
         }
-        if (basis() == Deadweight.Basis.OWN_RATE) {
+        if (settings().deadweightBasis() == DeadweightBasis.OWN_RATE) {
             require(Setting.DEADWEIGHT_RATE, "An own rate of deadweight needs deadweightRate.");
             require(
                     Setting.DEADWEIGHT_JUSTIFICATION,
@@ -68,6 +59,27 @@ final class ChosenSettings {
         }
     }
 
+    /** Notes deadweight that does not go with the values, and sets that are not loaded; {@code catalogue} is then the default one. */
+    Catalogue catalogue(References references) {
+        checkDeadweight(references);
+        return references
+                .evaluator(place(Setting.RULE_SET), settings().ruleSet())
+                .ruleSet()
+                .catalogue();
+    }
+
+    /** Notes a value set that is not loaded, and deadweight that does not go with one. */
+    void checkDeadweight(References references) {
+        ValueSet whole = settings().inlineValueSet();
+        boolean included = whole != null
+                ? whole.deadweightIncluded()
+                : references
+                        .valueSet(place(Setting.VALUE_SET), settings().valueSet())
+                        .map(ValueSet::deadweightIncluded)
+                        .orElse(false);
+        references.deadweight(place(Setting.DEADWEIGHT_BASIS), settings().deadweightBasis(), included);
+    }
+
     boolean isReview() {
         return values.get(Setting.ON_ERROR) == OnError.REVIEW;
     }
@@ -78,17 +90,9 @@ final class ChosenSettings {
                 (DateOrder) values.get(Setting.DATE_ORDER),
                 (ZoneId) values.get(Setting.ZONE),
                 (NamedColumns) values.get(Setting.COLUMNS),
-                text(Setting.SHEET),
+                (String) values.get(Setting.SHEET),
                 null,
                 null);
-    }
-
-    String text(Setting setting) {
-        return (String) values.get(setting);
-    }
-
-    LocalDate date(Setting setting) {
-        return (LocalDate) values.get(setting);
     }
 
     /** Where a setting was given; its name where it was not. */
@@ -96,32 +100,8 @@ final class ChosenSettings {
         return places.getOrDefault(setting, setting.title());
     }
 
-    Deadweight.Basis basis() {
-        return (Deadweight.Basis) values.getOrDefault(Setting.DEADWEIGHT_BASIS, Deadweight.Basis.DEFAULT);
-    }
-
-    ValueSet inlineValues() {
-        return inlineValues;
-    }
-
-    Period period() {
-        return new Period(date(Setting.FROM), date(Setting.TO));
-    }
-
-    Options options() {
-        return new Options(
-                (YearBasis) values.get(Setting.YEAR_BASIS),
-                (ConflictPolicy) values.get(Setting.CONFLICT_POLICY),
-                (RulesLevel) values.get(Setting.RULES),
-                (ReferenceMatching) values.get(Setting.REFERENCES));
-    }
-
-    BigDecimal budget() {
-        return (BigDecimal) values.get(Setting.BUDGET);
-    }
-
-    Deadweight deadweight() {
-        return new Deadweight(
-                basis(), (BigDecimal) values.get(Setting.DEADWEIGHT_RATE), text(Setting.DEADWEIGHT_JUSTIFICATION));
+    /** All that was chosen. */
+    Settings settings() {
+        return Settings.of(values);
     }
 }

@@ -3,7 +3,7 @@ package org.claimable.file.table;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Spelling;
+import org.claimable.catalogue.Spelling;
 
 /** The ids of claims in tables: as given, else the row, with its sheet where there are several; each once. */
 final class ClaimIds {

@@ -119,9 +119,10 @@ final class FurtherTables {
         return counted;
     }
 
-    /** Where an entry counted before stands, by its position. */
-    String placeOfCounted(int position) {
-        return placesOfCounted.get(position);
+    /** Notes outcomes counted before, or promised, that a catalogue does not have. */
+    void check(References references, Catalogue catalogue) {
+        references.counted(placesOfCounted::get, counted, List.of(catalogue));
+        committed.check(references, catalogue);
     }
 
     /** What a contract promised, from tables of an outcome a row and a row "Total", and from a request beside them. */

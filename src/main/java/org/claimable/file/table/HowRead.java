@@ -1,6 +1,7 @@
 package org.claimable.file.table;
 
 import java.time.ZoneId;
+import org.claimable.catalogue.DateOrder;
 import org.claimable.evaluation.Identities;
 import org.claimable.rulebook.Parameters.ParameterTimeline;
 

@@ -2,9 +2,14 @@ package org.claimable.file.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Individual;
 import org.claimable.claim.TableNote;
 import org.claimable.claim.Violation;
 import org.claimable.claim.Violations;
@@ -93,5 +98,77 @@ public final class LongTable {
         }
         beside.checkNames();
         violations.failIfAny();
+    }
+
+    /** The rows of a long table as they are read from its file, from the first to the last. */
+    public static final class LongRows implements Iterator<SubmittedRow>, AutoCloseable {
+        private final HeadedTable table;
+        private final RowsBelow below;
+
+        LongRows(HeadedTable table) {
+            this.table = table;
+            this.below = new RowsBelow(table);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return below.hasNext();
+        }
+
+        @Override
+        public SubmittedRow next() {
+            TableRow row = below.next();
+            Cells cells = new Cells(row, table, new Violations());
+            boolean totals = below.isTotals(row);
+            String text = totals ? null : cells.text(ClaimField.PERSON);
+            String person = text == null ? null : cells.how().identities().key(text);
+            return new SubmittedRow(row.number(), person, ClaimIds.given(cells), totals, row.cells());
+        }
+
+        void noteTo(Notes notes) {
+            below.noteTo(notes);
+        }
+
+        @Override
+        public void close() {
+            table.rows().close();
+        }
+    }
+
+    /** Makes claims of the rows of one person after another, or of untracked ones. For any number of threads. */
+    public static final class PersonReader {
+        private final PeopleOfRows listed;
+        private final LongUnaryOperator earlier;
+        private final RowClaims claims;
+
+        PersonReader(HeadedTable table, PeopleOfRows listed, LongUnaryOperator earlier) {
+            this.listed = listed;
+            this.earlier = earlier;
+            this.claims = new RowClaims(table, this::id);
+        }
+
+        /** The claims of rows, and the person, null where nothing is known of one. */
+        public record Read(Individual person, List<Claim> claims) {}
+
+        /** Reads all rows of a person, or one that names none. */
+        public Read read(List<SubmittedRow> rows) {
+            String ref = rows.get(0).person();
+            PeopleOfRows people = listed.only(ref);
+            List<Claim> read = new ArrayList<>(rows.size());
+            for (SubmittedRow row : rows) {
+                read.add(row.totals() ? claims.ofTotals(row.asRow()) : claims.claim(row.asRow(), people));
+            }
+            return new Read(people.of(ref), read);
+        }
+
+        private String id(Cells cells) {
+            long row = cells.row().number();
+            long first = earlier.applyAsLong(row);
+            if (first == 0) {
+                return ClaimIds.given(cells);
+            }
+            ClaimIds.noteRepeated(cells, ClaimIds.given(cells), "row " + first);
+            return "row " + row;
+        }
     }
 }

@@ -3,9 +3,15 @@ package org.claimable.file.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.bank.Names;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Section;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 
 /** Where the settings of a table come from: a sheet, a request in JSON, the parameters of an address; what is read later wins. */
@@ -26,7 +32,7 @@ final class SettingSources {
             String text = row.at(1);
             boolean headings = name != null && name.toLowerCase(Locale.ROOT).startsWith("setting");
             if (name != null && text != null && !headings) {
-                choose(Setting.of(name).orElse(null), name, text, rows.places().row(row.number()));
+                choose(named(name).orElse(null), name, text, rows.places().row(row.number()));
             }
         }
     }
@@ -34,7 +40,7 @@ final class SettingSources {
     /** Takes a setting of how tables are read from a request in JSON beside them. */
     void takeText(String name, String text) {
         if (text != null && !text.isBlank()) {
-            choose(Setting.of(name).orElse(null), name, CellText.bare(text), "settings/" + name);
+            choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
         }
     }
 
@@ -45,12 +51,20 @@ final class SettingSources {
             if (texts.size() > 1) {
                 violations.add(place, "REPEATED", "It is given more than once. Give it once.");
             } else if (!texts.get(0).isBlank()) {
-                Setting named = Setting.of(name)
-                        .filter(each -> each.title().equals(name))
-                        .orElse(null);
+                Setting named =
+                        named(name).filter(each -> each.title().equals(name)).orElse(null);
                 choose(named, name, CellText.bare(texts.get(0)), place);
             }
         });
+    }
+
+    /** The setting that people mean, case, spaces and punctuation aside. */
+    private static Optional<Setting> named(String name) {
+        String key = Names.key(name);
+        return Stream.of(Setting.values())
+                .filter(each -> each.spellings().stream()
+                        .anyMatch(spelling -> Names.key(spelling).equals(key)))
+                .findFirst();
     }
 
     private void choose(Setting setting, String name, String text, String place) {
@@ -59,38 +73,27 @@ final class SettingSources {
             violations.add(
                     place,
                     "UNKNOWN_SETTING",
-                    "There is no setting \"%s\". There are: %s.".formatted(shown, Setting.all()));
+                    "There is no setting \"%s\". There are: %s."
+                            .formatted(
+                                    shown,
+                                    Stream.of(Setting.values())
+                                            .map(Setting::title)
+                                            .collect(Collectors.joining(", "))));
             return;
         }
-        Object value = setting.read(new SettingText(text, place, violations));
+        Object value = new SettingText(text, place, violations).as(setting);
         if (value != null) {
             settings.put(setting, value, place);
         }
     }
 
-    /** Takes what a request in JSON says beside its claims. */
-    void take(Cohort request) {
-        settings.put(Setting.REFERENCE, request.reference(), "settings/reference");
-        settings.put(Setting.FROM, request.period().from(), "settings/period/from");
-        settings.put(Setting.TO, request.period().to(), "settings/period/to");
-        settings.put(Setting.YEAR_BASIS, request.options().yearBasis(), "settings/options/yearBasis");
-        settings.put(Setting.CONFLICT_POLICY, request.options().conflictPolicy(), "settings/options/conflictPolicy");
-        settings.put(Setting.RULES, request.options().rules(), "settings/options/rules");
-        settings.put(Setting.REFERENCES, request.options().references(), "settings/options/references");
-        settings.put(Setting.RULE_SET, request.ruleSet(), "settings/ruleSet");
-        settings.put(Setting.VALUE_SET, request.valueSet(), "settings/valueSet");
-        settings.put(Setting.BUDGET, request.budget(), "settings/budget");
-        settings.put(Setting.AS_OF, request.asOf(), "settings/asOf");
-        if (request.deadweight().basis() != Deadweight.Basis.DEFAULT) {
-            settings.put(Setting.DEADWEIGHT_BASIS, request.deadweight().basis(), "settings/deadweight/basis");
-            settings.put(Setting.DEADWEIGHT_RATE, request.deadweight().rate(), "settings/deadweight/rate");
-            settings.put(
-                    Setting.DEADWEIGHT_JUSTIFICATION,
-                    request.deadweight().justification(),
-                    "settings/deadweight/justification");
-        }
-        if (request.inlineValueSet() != null) {
-            settings.takeInline(request.inlineValueSet());
+    /** Takes what a request in JSON says beside its claims; deadweight as usual leaves what was said before. */
+    void take(Settings request) {
+        boolean ownDeadweight = request.deadweightBasis() != DeadweightBasis.DEFAULT;
+        for (Setting setting : Setting.values()) {
+            if (setting.section() != Section.DEADWEIGHT || ownDeadweight) {
+                settings.put(setting, request.get(setting), "settings/" + setting.path());
+            }
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.claimable.file.template;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Options;
+import org.claimable.catalogue.Said.TemplateRow;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.WrittenWorkbook;
@@ -45,7 +49,7 @@ final class NotesSheet {
         }
     }
 
-    private static void others(Page page, Options defaults) {
+    private static void others(Page page, Settings defaults) {
         page.gap();
         page.row().text("Other sheets, where you need them", CellKind.TITLE);
         line(
@@ -58,12 +62,17 @@ final class NotesSheet {
                 EntrySheets.COMMITMENTS,
                 "What the contract promised of an outcome: people, a value in pounds, or both. A row \"Total\" for the value in all.");
         line(page, SettingsSheet.NAME, words(defaults));
-        Setting.ALL.forEach(setting -> line(page, "… " + setting.name(), setting.meaning()));
+        for (Setting each : SettingsSheet.ROWS) {
+            TemplateRow row = SettingsSheet.row(each);
+            line(page, "… " + row.title(), row.meaning());
+        }
     }
 
-    private static String words(Options defaults) {
-        return "Left empty, a setting is as usual: year basis %s, conflict policy %s, rules %s, references %s."
-                .formatted(defaults.yearBasis(), defaults.conflictPolicy(), defaults.rules(), defaults.references());
+    private static String words(Settings defaults) {
+        return Setting.OPTIONS.stream()
+                .map(each -> "%s %s"
+                        .formatted(SettingsSheet.row(each).title().toLowerCase(Locale.ROOT), defaults.choice(each)))
+                .collect(Collectors.joining(", ", "Left empty, a setting is as usual: ", "."));
     }
 
     private static void line(Page page, String title, String text) {

@@ -122,7 +122,7 @@ class Deciding {
                 .orElseThrow()
                 .evaluate(
                         cohort,
-                        library.values(cohort),
+                        library.values(cohort.settings()),
                         asOf,
                         deadline,
                         claims -> check.proceed(Progress.Stage.DECIDING, done[0] += claims, all));

@@ -4,10 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.claimable.file.document.Which;
 
 /** Which claims are asked for, as it stands in an address: {@code page} counts from 1. */
 public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sorting, int page) {
@@ -23,11 +24,11 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
 
     /** What the parameters of an address ask for, each null where it is not there; what is not known is passed over. */
     public static ClaimsQuery of(Function<String, String> parameters) {
-        Map<Facet, String> keys = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
+        Map<Facet, String> keys = new TreeMap<>();
+        for (Facet facet : Facet.ALL) {
             String key = parameters.apply(facet.parameter());
             if (key != null && !key.isBlank()) {
-                keys.put(facet, facet == Facet.PERSON ? key.strip() : key);
+                keys.put(facet, facet.equals(Facet.PERSON) ? key.strip() : key);
             }
         }
         String search = parameters.apply("search");
@@ -49,9 +50,18 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
         return new ClaimsQuery(Map.of(facet, key == null ? Facet.NONE : key), "", Sorting.SUBMITTED, 1);
     }
 
+    /** The claims that a figure counts. */
+    public static ClaimsQuery of(Which which) {
+        ClaimsQuery query = which.by() == null ? ALL : ALL.and(Facet.of(which.by()), which.group());
+        query = which.verdict() == null
+                ? query
+                : query.and(Facet.VERDICT, which.verdict().name());
+        return which.reason() == null ? query : query.and(Facet.REASON, which.reason());
+    }
+
     /** Those of them that have a further key. */
     public ClaimsQuery and(Facet facet, String key) {
-        Map<Facet, String> more = new EnumMap<>(Facet.class);
+        Map<Facet, String> more = new TreeMap<>();
         more.putAll(keys);
         more.put(facet, key == null ? Facet.NONE : key);
         return new ClaimsQuery(more, search, sorting, 1);
@@ -59,7 +69,7 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
 
     /** Whatever key of a facet they have. */
     public ClaimsQuery without(Facet facet) {
-        Map<Facet, String> fewer = new EnumMap<>(Facet.class);
+        Map<Facet, String> fewer = new TreeMap<>();
         fewer.putAll(keys);
         fewer.remove(facet);
         return new ClaimsQuery(fewer, search, sorting, 1);

@@ -2,9 +2,11 @@ package org.claimable.page.claims;
 
 import java.util.List;
 import org.claimable.bank.Outcome;
+import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
+import org.claimable.report.Grouped;
 
 /** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */
 public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome) {
@@ -24,6 +26,16 @@ public record DecidedClaim(int position, Claim claim, Decision decision, Outcome
     /** A caveat of a rule, as claims are found by it. */
     public static String caveatKey(String code, String rule) {
         return code + " " + rule;
+    }
+
+    /** What it states of a breakdown; null where it is not known. */
+    public String stated(Breakdown by) {
+        return Grouped.stated(by, claim, decision, outcome);
+    }
+
+    /** What readers see of what it states of a breakdown. */
+    public String title(Breakdown by) {
+        return Grouped.title(by, stated(by), outcome);
     }
 
     /** Its outcome as the bank calls it, or as submitted; never null. */

@@ -1,70 +1,91 @@
 package org.claimable.page.claims;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.report.Grouped;
 
 /**
- * What claims have in common and can be found by: its name in an address, what it is called, and the keys that a claim has of it. A claim
- * of which it is not known has the key {@link #NONE}.
+ * What claims have in common and can be found by; {@code breakdown} is null for all but {@link Kind#BREAKDOWN}. A claim of which it is
+ * not known has the key {@link #NONE}.
  */
-public enum Facet {
-    VERDICT("verdict", "Verdict", claim -> List.of(claim.decision().verdict().name())),
-    FIRST("first", "First reason", claim -> claim.reasons().stream().limit(1).toList()),
-    REASON("reason", "Reason", DecidedClaim::reasons),
-    CAVEAT("caveat", "Caveat", DecidedClaim::caveats),
-    OUTCOME("outcome", "Outcome", claim -> List.of(orNone(claim.decision().outcome()))),
-    BANK(
-            "bank",
-            "Bank",
-            claim -> List.of(
-                    claim.outcome() == null
-                            ? Facet.NONE
-                            : claim.outcome().bank().name())),
-    AREA(
-            "area",
-            "Area",
-            claim -> List.of(
-                    claim.outcome() == null ? Facet.NONE : claim.outcome().area())),
-    PROVIDER("provider", "Provider", claim -> List.of(name(claim.claim().provider()))),
-    SERVICE("service", "Service", claim -> List.of(name(claim.claim().service()))),
-    YEAR("year", "Year", claim -> List.of(orNone(claim.decision().year()))),
-    PERSON("person", "Person", claim -> List.of(orNone(claim.claim().individual()))),
-    VALUE("value", "Value", claim -> List.of(claim.decision().value() == null ? Facet.NONE : "known"));
+public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet> {
+    /** What a facet is of, in the order in which facets stand in an address. */
+    public enum Kind {
+        VERDICT("Verdict"),
+        FIRST("First reason"),
+        REASON("Reason"),
+        CAVEAT("Caveat"),
+        BREAKDOWN(null),
+        PERSON("Person"),
+        VALUE("Value");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
 
     /** The key of claims of which something is not known. */
     public static final String NONE = "~none";
 
-    private final String parameter;
-    private final String title;
-    private final Function<DecidedClaim, List<String>> keys;
+    public static final Facet VERDICT = new Facet(Kind.VERDICT, null);
+    public static final Facet FIRST = new Facet(Kind.FIRST, null);
+    public static final Facet REASON = new Facet(Kind.REASON, null);
+    public static final Facet CAVEAT = new Facet(Kind.CAVEAT, null);
+    public static final Facet PERSON = new Facet(Kind.PERSON, null);
+    public static final Facet VALUE = new Facet(Kind.VALUE, null);
+    public static final Facet PROVIDER = of(Breakdown.PROVIDER);
 
-    Facet(String parameter, String title, Function<DecidedClaim, List<String>> keys) {
-        this.parameter = parameter;
-        this.title = title;
-        this.keys = keys;
+    /** Every facet, in the order in which facets stand in an address. */
+    public static final List<Facet> ALL = Stream.concat(
+                    Stream.of(VERDICT, FIRST, REASON, CAVEAT, PERSON, VALUE),
+                    Stream.of(Breakdown.values()).map(Facet::of))
+            .sorted()
+            .toList();
+
+    public static Facet of(Breakdown by) {
+        return new Facet(Kind.BREAKDOWN, by);
     }
 
     /** Its name in an address. */
     public String parameter() {
-        return parameter;
+        return breakdown == null ? kind.name().toLowerCase(Locale.ROOT) : breakdown.parameter();
     }
 
     public String title() {
-        return title;
+        return breakdown == null ? kind.title : breakdown.title();
+    }
+
+    /** Whether the form above a list of claims offers it. */
+    public boolean isOffered() {
+        return breakdown == null ? kind == Kind.VERDICT || kind == Kind.REASON : breakdown.isOffered();
     }
 
     /** The keys that a claim has of it. */
     public List<String> keys(DecidedClaim claim) {
-        return keys.apply(claim);
-    }
-
-    /** A name that people write, case and outer spaces aside, as the report groups it. */
-    private static String name(String spelling) {
-        return spelling == null ? NONE : spelling.strip().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case VERDICT -> List.of(claim.decision().verdict().name());
+            case FIRST -> claim.reasons().stream().limit(1).toList();
+            case REASON -> claim.reasons();
+            case CAVEAT -> claim.caveats();
+            case BREAKDOWN -> List.of(orNone(Grouped.key(breakdown, claim.stated(breakdown))));
+            case PERSON -> List.of(orNone(claim.claim().individual()));
+            case VALUE -> List.of(claim.decision().value() == null ? NONE : "known");
+        };
     }
 
     private static String orNone(String key) {
         return key == null ? NONE : key;
+    }
+
+    @Override
+    public int compareTo(Facet other) {
+        return Comparator.comparing(Facet::kind)
+                .thenComparing(Facet::breakdown, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .compare(this, other);
     }
 }

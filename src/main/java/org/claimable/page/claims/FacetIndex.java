@@ -2,7 +2,6 @@ package org.claimable.page.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,11 @@ import java.util.Map;
 public final class FacetIndex {
     private static final int[] NO_CLAIMS = {};
 
-    private final Map<Facet, Map<String, int[]>> claims = new EnumMap<>(Facet.class);
+    private final Map<Facet, Map<String, int[]>> claims = new HashMap<>();
 
     FacetIndex(Iterable<DecidedClaim> decided) {
-        Map<Facet, Map<String, Positions>> found = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
+        Map<Facet, Map<String, Positions>> found = new HashMap<>();
+        for (Facet facet : Facet.ALL) {
             found.put(facet, new HashMap<>());
         }
         for (DecidedClaim claim : decided) {

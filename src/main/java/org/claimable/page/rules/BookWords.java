@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.Audience;
 import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.claim.RulesLevel;
-import org.claimable.page.view.Days;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.file.document.Days;
 
 /** What is said of outcomes, as a reader sees it. */
 final class BookWords {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.claimable.bank.Names;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.Audience;
+import org.claimable.file.document.Count;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.page.view.Count;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows what can be claimed by a rule set, and what is not claimed together. */
 @Controller
 class CatalogueController {
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
 
-    CatalogueController(LoadedRules shelf) {
-        this.shelf = shelf;
+    CatalogueController(LoadedRules rules) {
+        this.rules = rules;
     }
 
     @GetMapping("/rules/{ruleSet}/outcomes")
@@ -38,36 +38,26 @@ class CatalogueController {
             @RequestParam(name = "q", required = false) String words,
             @RequestParam(name = "bank", required = false) String bank,
             @RequestParam(name = "area", required = false) String area) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
-            return new ModelAndView(
-                    "rules/outcomes",
-                    Map.of(
-                            "catalogue", CatalogueView.of(book, new CatalogueQuery(words, bank, area)),
-                            "address", book.addresses().outcomes(),
-                            "crumbs", RuleBookController.crumbs(book)));
-        });
+        return rules.page(
+                "rules/outcomes",
+                ruleSet,
+                book -> Map.of(
+                        "catalogue", CatalogueView.of(book, new CatalogueQuery(words, bank, area)),
+                        "address", book.addresses().outcomes()));
     }
 
     @GetMapping("/rules/{ruleSet}/outcomes/{code}")
     ModelAndView outcome(@PathVariable("ruleSet") String ruleSet, @PathVariable("code") String code) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
+        return rules.page("rules/outcome", ruleSet, book -> {
             List<Link> crumbs = new ArrayList<>(RuleBookController.crumbs(book));
             crumbs.add(new Link("Outcomes", book.addresses().outcomes()));
-            return new ModelAndView(
-                    "rules/outcome", Map.of("outcome", OutcomePage.of(book.outcome(code), book), "crumbs", crumbs));
+            return Map.of("outcome", OutcomePage.of(book.outcome(code), book), "crumbs", crumbs);
         });
     }
 
     @GetMapping("/rules/{ruleSet}/incompatibilities")
     ModelAndView incompatibilities(@PathVariable("ruleSet") String ruleSet) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
-            return new ModelAndView(
-                    "rules/incompatibilities",
-                    Map.of("view", IncompatibilitiesView.of(book), "crumbs", RuleBookController.crumbs(book)));
-        });
+        return rules.page("rules/incompatibilities", ruleSet, book -> Map.of("view", IncompatibilitiesView.of(book)));
     }
 
     /** The outcomes that were looked for, by area, and what can be looked for. */

@@ -12,19 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.comparison.Change;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
 import org.claimable.example.Example;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.limit.Deadlines;
 import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
-import org.claimable.page.view.ReasonWords;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.page.view.TagColour;
 import org.claimable.rulebook.RuleSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +37,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CompareController {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
     private final Clock clock;
     private final Deadlines deadlines;
 
-    CompareController(LoadedRules shelf, Clock clock, Deadlines deadlines) {
-        this.shelf = shelf;
+    CompareController(LoadedRules rules, Clock clock, Deadlines deadlines) {
+        this.rules = rules;
         this.clock = clock;
         this.deadlines = deadlines;
     }
@@ -54,7 +55,7 @@ class CompareController {
             @RequestParam(name = "valuesTo", required = false) String valuesTo,
             @RequestParam(name = "examples", required = false) String examples) {
         ComparisonQuery query = new ComparisonQuery(from, to, valuesFrom, valuesTo, examples != null);
-        return shelf.read(loaded -> {
+        return rules.read(loaded -> {
             Map<String, Object> model = new HashMap<>();
             model.put("crumbs", List.of(Addresses.ALL));
             model.put("form", ComparisonForm.of(query, loaded));
@@ -74,7 +75,7 @@ class CompareController {
                         .toList()
                 : List.of();
         List<Cohort> cohorts = examples.stream()
-                .map(each -> unchosen(each.given(), from.ruleSet().defaults()))
+                .map(each -> withoutDefaults(each.given(), from.ruleSet().defaults()))
                 .toList();
         Comparison comparison = Comparison.of(
                 side(from, valuesFrom, cohorts, loaded),
@@ -96,13 +97,8 @@ class CompareController {
     }
 
     /** A cohort that leaves to each rule set's defaults what it chose as the defaults of its own. */
-    private static Cohort unchosen(Cohort given, Options defaults) {
-        Options chosen = given.options();
-        return given.with(new Options(
-                chosen.yearBasis() == defaults.yearBasis() ? null : chosen.yearBasis(),
-                chosen.conflictPolicy() == defaults.conflictPolicy() ? null : chosen.conflictPolicy(),
-                chosen.rules() == defaults.rules() ? null : chosen.rules(),
-                chosen.references() == defaults.references() ? null : chosen.references()));
+    private static Cohort withoutDefaults(Cohort given, Settings defaults) {
+        return given.with(given.settings().without(defaults));
     }
 
     /** The form by which two rule sets are chosen, with what can be chosen, and what was. */
@@ -269,7 +265,7 @@ class CompareController {
                     .map(ReasonWords::title)
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return new DecidedSo(VerdictWords.of(decision.verdict()), VerdictWords.tag(decision.verdict()), why);
+            return new DecidedSo(VerdictWords.of(decision.verdict()), TagColour.of(decision.verdict()), why);
         }
     }
 }

@@ -7,21 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
 import org.claimable.claim.Period;
+import org.claimable.claim.Settings;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.example.Example;
-import org.claimable.page.view.ChoiceWords;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
-import org.claimable.page.view.Money;
-import org.claimable.page.view.ReasonWords;
-import org.claimable.page.view.VerdictWords;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
+import org.claimable.page.view.TagColour;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the
@@ -55,7 +57,7 @@ public record ExampleView(
                 claim.id(),
                 GivenWords.of(claim),
                 VerdictWords.of(verdict),
-                VerdictWords.tag(verdict),
+                TagColour.of(verdict),
                 ExpectedWords.claim(written));
     }
 
@@ -71,7 +73,7 @@ public record ExampleView(
             Cohort given = example.given();
             ExampleTerms words = new ExampleTerms();
             words.values(example.values());
-            words.options(given.options());
+            words.options(given.settings());
             if (!given.period().equals(Period.OPEN)) {
                 words.terms.add("Period: "
                         + BookWords.days(given.period().from(), given.period().to()));
@@ -99,25 +101,19 @@ public record ExampleView(
             }
         }
 
-        private void options(Options options) {
-            if (options.rules() != Options.DEFAULT.rules()) {
-                terms.add("May refuse: " + BookWords.mayRefuse(options.rules()).toLowerCase(Locale.ROOT));
-            }
-            if (options.yearBasis() != Options.DEFAULT.yearBasis()) {
-                terms.add("A year is: " + ChoiceWords.of(options.yearBasis()));
-            }
-            if (options.references() != Options.DEFAULT.references()) {
-                terms.add("Two references are one person: " + ChoiceWords.of(options.references()));
-            }
-            if (options.conflictPolicy() != Options.DEFAULT.conflictPolicy()) {
-                terms.add("Of two that clash: " + ChoiceWords.of(options.conflictPolicy()));
-            }
+        private void options(Settings settings) {
+            Setting.OPTIONS.stream()
+                    .filter(each -> !settings.isUsual(each))
+                    .forEach(each -> terms.add("%s: %s"
+                            .formatted(
+                                    each.decides().sentence(),
+                                    settings.choice(each).words().said())));
         }
 
         private void deadweight(Deadweight deadweight) {
-            if (deadweight.basis() == Deadweight.Basis.COMPARISON_GROUP) {
+            if (deadweight.basis() == DeadweightBasis.COMPARISON_GROUP) {
                 terms.add("Deadweight: none, because there is a comparison group");
-            } else if (deadweight.basis() == Deadweight.Basis.OWN_RATE) {
+            } else if (deadweight.basis() == DeadweightBasis.OWN_RATE) {
                 terms.add("Deadweight: own rate of " + BookWords.percent(deadweight.rate()));
             }
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.bank.Outcome;
 import org.claimable.citation.Provenance;
+import org.claimable.file.document.Count;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.page.view.Count;
 import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /** What is not claimed together: in groups of outcomes that have to do with each other, each as a list and as a table. */

@@ -1,6 +1,8 @@
 package org.claimable.page.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
@@ -10,6 +12,7 @@ import org.claimable.page.rules.BookLine.Link;
 import org.claimable.publishing.Lease;
 import org.claimable.publishing.Publisher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Lends what is published for as long as a page is made of it; the examples are tried once for each publication. */
 @Component
@@ -26,6 +29,16 @@ class LoadedRules {
         try (Lease lease = publisher.lease()) {
             return page.apply(new Loaded(lease, examples(lease)));
         }
+    }
+
+    /** A page about one rule set: its template, and what it shows besides the way to it, which it may say itself. */
+    ModelAndView page(String template, String ruleSet, Function<Book, Map<String, Object>> shown) {
+        return read(loaded -> {
+            Book book = loaded.book(ruleSet);
+            Map<String, Object> model = new HashMap<>(Map.of("crumbs", RuleBookController.crumbs(book)));
+            model.putAll(shown.apply(book));
+            return new ModelAndView(template, model);
+        });
     }
 
     private synchronized BookExamples examples(Lease lease) {

@@ -14,7 +14,7 @@ import org.claimable.evaluation.rule.Expression.Compared;
 import org.claimable.evaluation.rule.Expression.Property;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.Rule.Consequence;
-import org.claimable.page.view.Days;
+import org.claimable.file.document.Days;
 
 /** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
 final class PlainWords {

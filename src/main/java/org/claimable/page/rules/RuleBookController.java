@@ -13,74 +13,59 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the rule sets that are loaded, and each as a book. */
 @Controller
 class RuleBookController {
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
 
-    RuleBookController(LoadedRules shelf) {
-        this.shelf = shelf;
+    RuleBookController(LoadedRules rules) {
+        this.rules = rules;
     }
 
     @GetMapping("/rules")
     ModelAndView all() {
-        return shelf.read(loaded -> new ModelAndView(
+        return rules.read(loaded -> new ModelAndView(
                 "rules/all",
                 Map.of("sets", loaded.books().stream().map(RuleSetPage::of).toList())));
     }
 
     @GetMapping("/rules/{ruleSet}")
     ModelAndView book(@PathVariable("ruleSet") String ruleSet) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
-            return new ModelAndView(
-                    "rules/book", Map.of("set", RuleSetPage.of(book), "crumbs", List.of(Addresses.ALL)));
-        });
+        return rules.page(
+                "rules/book", ruleSet, book -> Map.of("set", RuleSetPage.of(book), "crumbs", List.of(Addresses.ALL)));
     }
 
     @GetMapping("/rules/{ruleSet}/{chapter}")
     ModelAndView chapter(@PathVariable("ruleSet") String ruleSet, @PathVariable("chapter") String id) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
+        return rules.page("rules/chapter", ruleSet, book -> {
             Chapter chapter = book.chapter(id);
-            return new ModelAndView(
-                    "rules/chapter",
-                    Map.of(
-                            "title", RuleSetPage.title(chapter),
-                            "entries", book.entries(chapter),
-                            "crumbs", crumbs(book),
-                            "incompatibilities", book.addresses().incompatibilities(),
-                            "beside", RuleSetPage.Neighbours.of(book, chapter)));
+            return Map.of(
+                    "title", RuleSetPage.title(chapter),
+                    "entries", book.entries(chapter),
+                    "incompatibilities", book.addresses().incompatibilities(),
+                    "beside", RuleSetPage.Neighbours.of(book, chapter));
         });
     }
 
     /** To a rule wherever it stands, for who knows its id alone. */
     @GetMapping("/rules/{ruleSet}/rule/{id}")
     String rule(@PathVariable("ruleSet") String ruleSet, @PathVariable("id") String id) {
-        return "redirect:" + shelf.read(loaded -> RuleSetPage.BookIndex.place(loaded.book(ruleSet), id));
+        return "redirect:" + rules.read(loaded -> RuleSetPage.BookIndex.place(loaded.book(ruleSet), id));
     }
 
     @GetMapping("/rules/{ruleSet}/parameters")
     ModelAndView parameters(@PathVariable("ruleSet") String ruleSet) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
-            return new ModelAndView(
-                    "rules/parameters",
-                    Map.of(
-                            "parameters",
-                            ParameterView.all(book),
-                            "placeholders",
-                            book.ruleSet().placeholders().rows(),
-                            "crumbs",
-                            crumbs(book)));
-        });
+        return rules.page(
+                "rules/parameters",
+                ruleSet,
+                book -> Map.of(
+                        "parameters", ParameterView.all(book),
+                        "placeholders", book.ruleSet().placeholders().rows()));
     }
 
     @GetMapping("/rules/{ruleSet}/sources")
     ModelAndView sources(@PathVariable("ruleSet") String ruleSet) {
-        return shelf.read(loaded -> {
-            Book book = loaded.book(ruleSet);
-            return new ModelAndView(
-                    "rules/sources",
-                    Map.of("sources", List.copyOf(book.ruleSet().sources().values()), "crumbs", crumbs(book)));
-        });
+        return rules.page(
+                "rules/sources",
+                ruleSet,
+                book -> Map.of("sources", List.copyOf(book.ruleSet().sources().values())));
     }
 
     /** The way from all rules to a rule set. */

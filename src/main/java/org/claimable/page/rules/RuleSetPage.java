@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.claimable.bank.Names.Nearest;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Days;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.RuleSet.Chapter;
 

@@ -9,10 +9,10 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.bank.ValueSet.OutcomeValue;
 import org.claimable.bank.ValueSet.ScorePoints;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
-import org.claimable.page.view.Count;
-import org.claimable.page.view.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,15 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the value sets that are loaded; never the figures of a licensed one. */
 @Controller
 class ValuesController {
-    private final LoadedRules shelf;
+    private final LoadedRules rules;
 
-    ValuesController(LoadedRules shelf) {
-        this.shelf = shelf;
+    ValuesController(LoadedRules rules) {
+        this.rules = rules;
     }
 
     @GetMapping("/values")
     ModelAndView all() {
-        return shelf.read(loaded -> new ModelAndView(
+        return rules.read(loaded -> new ModelAndView(
                 "values/all",
                 Map.of(
                         "sets",
@@ -40,7 +40,7 @@ class ValuesController {
 
     @GetMapping("/values/{id}")
     ModelAndView one(@PathVariable("id") String id) {
-        return shelf.read(loaded -> new ModelAndView(
+        return rules.read(loaded -> new ModelAndView(
                 "values/one",
                 Map.of("set", ValueSetView.of(loaded.values(id), loaded), "crumbs", List.of(Addresses.VALUES))));
     }

@@ -1,6 +1,8 @@
 package org.claimable.page.view;
 
 import java.util.List;
+import org.claimable.file.document.Caveats;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.Facet;
@@ -49,7 +51,7 @@ public final class CaveatsView {
                 caveat.message(),
                 "%s, %s".formatted(caveat.rule(), caveat.provenance()),
                 caveat.source(),
-                caveat.claims() > 0 ? Count.claims(caveat.claims()) : "the whole check",
+                Caveats.of(caveat),
                 ofClaims
                         ? claims
                                 + ClaimsQuery.of(Facet.CAVEAT, DecidedClaim.caveatKey(caveat.code(), caveat.rule()))

@@ -3,6 +3,7 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.claimable.file.document.Count;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
@@ -11,8 +12,6 @@ import org.claimable.page.claims.Sorting;
 
 /** By what claims were narrowed, and by what they can be. */
 public final class ClaimFilters {
-    private static final List<Facet> OFFERED =
-            List.of(Facet.VERDICT, Facet.REASON, Facet.OUTCOME, Facet.PROVIDER, Facet.SERVICE, Facet.YEAR);
     private static final int MOST_OFFERED = 300;
 
     private final String base;
@@ -43,7 +42,7 @@ public final class ClaimFilters {
     public record Filter(String parameter, String title, List<Choice> choices) {}
 
     public List<Filter> filters() {
-        return OFFERED.stream().map(this::filter).toList();
+        return Facet.ALL.stream().filter(Facet::isOffered).map(this::filter).toList();
     }
 
     private Filter filter(Facet facet) {
@@ -87,7 +86,7 @@ public final class ClaimFilters {
     /** What is narrowed by in a way that the form does not offer, to be kept by it. */
     public List<Choice> kept() {
         return query.keys().entrySet().stream()
-                .filter(each -> !OFFERED.contains(each.getKey()) && each.getKey() != Facet.PERSON)
+                .filter(each -> !each.getKey().isOffered() && !each.getKey().equals(Facet.PERSON))
                 .map(each -> new Choice(each.getKey().parameter(), each.getValue(), true))
                 .toList();
     }

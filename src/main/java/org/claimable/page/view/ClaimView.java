@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
 import org.claimable.claim.SubmittedTable;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -38,7 +41,7 @@ public final class ClaimView {
     }
 
     public String tag() {
-        return VerdictWords.tag(claim.decision().verdict());
+        return TagColour.of(claim.decision().verdict());
     }
 
     /** What the verdict means for the total. */
@@ -60,9 +63,6 @@ public final class ClaimView {
                                 .formatted(value);
         };
     }
-
-    /** A link in words. */
-    public record Linked(String words, String address) {}
 
     /** Why it does not stand, and what to know of it. */
     public ReasonTexts texts() {

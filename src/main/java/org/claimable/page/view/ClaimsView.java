@@ -2,6 +2,11 @@ package org.claimable.page.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -50,7 +55,7 @@ public final class ClaimsView {
                 claim.claim().id(),
                 "/checks/%s/claims/%d".formatted(id, claim.position() + 1),
                 VerdictWords.of(claim.decision().verdict()),
-                VerdictWords.tag(claim.decision().verdict()),
+                TagColour.of(claim.decision().verdict()),
                 claim.outcomeName(),
                 PersonWords.of(claim.claim()),
                 Days.of(claim.claim().achievedOn()),

@@ -1,14 +1,16 @@
 package org.claimable.page.view;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.DeliveryWords;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.Promise;
+import org.claimable.file.document.Table;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
-import org.claimable.page.view.GroupRow.Linked;
 import org.claimable.report.Delivered;
 import org.claimable.report.Delivery;
 import org.claimable.report.DeliveryLine;
@@ -33,17 +35,22 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
             String claimableWidth,
             String reviewWidth) {}
 
-    /** The outcomes promised, then what was not promised, where there is any, and the total. */
+    private Promise promise() {
+        return new Promise(delivery);
+    }
+
     public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        delivery.outcomes()
-                .forEach(line -> rows.add(row(line.name(), line, ClaimsQuery.of(Facet.OUTCOME, line.outcome()))));
-        if (has(delivery.notPromised().claimable())
-                || has(delivery.notPromised().review())) {
-            rows.add(row("Not promised", delivery.notPromised(), null));
+        return promise().lines().stream()
+                .map(each -> row(each.title(), each.line(), claims(each.line())))
+                .toList();
+    }
+
+    /** The claims of an outcome, all for the total, null for outcomes of which nothing was promised. */
+    private ClaimsQuery claims(DeliveryLine line) {
+        if (line.outcome() != null) {
+            return ClaimsQuery.of(Facet.of(Breakdown.OUTCOME), line.outcome());
         }
-        rows.add(row("Total", delivery.total(), ClaimsQuery.ALL));
-        return rows;
+        return line.equals(delivery.total()) ? ClaimsQuery.ALL : null;
     }
 
     private static boolean has(Delivered delivered) {
@@ -55,7 +62,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         return new Row(
                 title,
                 status == null ? null : DeliveryWords.of(status),
-                status == null ? null : DeliveryWords.tag(status),
+                status == null ? null : TagColour.of(status),
                 status == null ? null : DeliveryWords.why(line),
                 List.of(people(line, claims), value(line, claims)));
     }
@@ -97,7 +104,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
     }
 
     private static String pounds(Delivered delivered) {
-        return Money.pounds(delivered.value()) + (delivered.withoutValue() > 0 ? "*" : "");
+        return Money.pounds(delivered.value()) + (delivered.withoutValue() > 0 ? Table.UNPRICED : "");
     }
 
     private Linked linked(String words, Delivered delivered, ClaimsQuery claims, String verdict) {
@@ -105,19 +112,12 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         return new Linked(words, isListed ? addresses.apply(claims.and(Facet.VERDICT, verdict)) : null);
     }
 
-    /** Whether some value leaves out claims that have none. */
-    public boolean isPartlyPriced() {
-        return Stream.of(delivery.total().claimable(), delivery.total().review())
-                .anyMatch(each -> each.withoutValue() > 0);
-    }
-
     /** How the promise stands, in a sentence or two. */
     public String words() {
-        List<DeliveryStatus> found = delivery.outcomes().stream()
-                .map(DeliveryLine::status)
-                .filter(Objects::nonNull)
-                .toList();
-        String total = delivery.total().promisedValue() == null ? "" : DeliveryWords.total(delivery.total());
-        return found.isEmpty() ? total : (DeliveryWords.outcomes(found) + " " + total).strip();
+        return promise().words();
+    }
+
+    public List<String> notes() {
+        return promise().notes();
     }
 }

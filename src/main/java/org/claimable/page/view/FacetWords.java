@@ -1,17 +1,13 @@
 package org.claimable.page.view;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.claimable.bank.Outcome.Bank;
 import org.claimable.decision.Decision.Verdict;
-import org.claimable.page.claims.DecidedClaim;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 
 /** The keys by which claims are found, as a reader sees them. */
 final class FacetWords {
-    private static final Set<Facet> OF_OUTCOMES = EnumSet.of(Facet.OUTCOME, Facet.BANK, Facet.AREA);
-
     private final DecidedClaims claims;
 
     FacetWords(DecidedClaims claims) {
@@ -29,18 +25,14 @@ final class FacetWords {
     /** A key that the claim at a position has. */
     String of(Facet facet, String key, int position) {
         if (key.equals(Facet.NONE)) {
-            return OF_OUTCOMES.contains(facet) ? "Unknown outcome" : "Not stated";
+            return facet.breakdown() == null ? "Not stated" : facet.breakdown().absent();
         }
-        DecidedClaim claim = claims.claim(position);
-        return switch (facet) {
+        return switch (facet.kind()) {
             case VERDICT -> VerdictWords.of(Verdict.valueOf(key));
             case FIRST, REASON -> ReasonWords.title(key);
             case CAVEAT -> ReasonWords.title(key.split(" ")[0]) + key.substring(key.indexOf(' '));
-            case OUTCOME -> claim.outcomeName();
-            case PROVIDER -> claim.claim().provider().strip();
-            case SERVICE -> claim.claim().service().strip();
-            case BANK -> Bank.valueOf(key).title();
-            case AREA, YEAR, PERSON -> key;
+            case BREAKDOWN -> claims.claim(position).title(facet.breakdown()).strip();
+            case PERSON -> key;
             case VALUE -> "Known";
         };
     }

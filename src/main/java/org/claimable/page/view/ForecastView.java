@@ -5,6 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimable.claim.TableNote;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.Planned;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;
@@ -41,11 +47,6 @@ public final class ForecastView {
         return Money.pounds(forecast.atRisk());
     }
 
-    /** The amount at risk as it is taken off. */
-    public String offAtRisk() {
-        return Money.off(forecast.atRisk());
-    }
-
     public String cautious() {
         return Money.pounds(forecast.cautiousValue());
     }
@@ -59,38 +60,22 @@ public final class ForecastView {
         return Count.people(forecast.people());
     }
 
-    /** How many lines have no value, null where all have one. */
-    public String withoutValue() {
-        long without = forecast.withoutValue();
-        return without == 0 ? null : Count.of(without, "line has", "lines have");
+    /** What it comes to in sentences. */
+    public List<String> words() {
+        return Planned.words(forecast);
     }
 
-    /** What the budget comes to, null without one. */
-    public String sroi() {
-        return forecast.sroi() == null
-                ? null
-                : "Each £1 of a budget of %s would come to %s of social value; the net benefit would be %s."
-                        .formatted(
-                                Money.pounds(forecast.sroi().budget()),
-                                Money.pounds(forecast.sroi().ratio()),
-                                Money.pounds(forecast.sroi().netBenefit()));
-    }
-
-    /** A part of the total. */
-    public record Part(String title, String amount) {}
+    /** A part of the total, or a sum of parts. */
+    public record Part(String title, String amount, boolean sum) {}
 
     public List<Part> parts() {
-        return List.of(
-                new Part("Wellbeing", Money.pounds(forecast.value().wellbeing())),
-                new Part(
-                        "Less deadweight: what would have happened anyway",
-                        Money.off(forecast.value().deadweight())),
-                new Part(
-                        "Saved by public services (exchequer)",
-                        Money.pounds(forecast.value().exchequer())),
-                new Part(
-                        "Gained by employers (business)",
-                        Money.pounds(forecast.value().business())));
+        return Planned.parts(forecast).rows().stream()
+                .map(row -> part(row.get(0).text(), row.get(1).text()))
+                .toList();
+    }
+
+    private static Part part(String title, String amount) {
+        return new Part(title, amount, title.equals(Planned.FORECAST) || title.equals(Planned.CAUTIOUS));
     }
 
     public List<PlannedLine> lines() {
@@ -146,7 +131,9 @@ public final class ForecastView {
     }
 
     /** By what it was made. */
-    public List<DecidedBy.Line> madeBy() {
-        return DecidedBy.ofForecast(forecast, kept.made());
+    public List<Fact> madeBy() {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Made", Days.of(kept.made()), null)));
+        facts.addAll(HowDecided.of(forecast));
+        return facts;
     }
 }

@@ -3,56 +3,50 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.page.claims.Facet;
-import org.claimable.report.Group;
-import org.claimable.report.Segment;
+import java.util.stream.Collectors;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Groups;
+import org.claimable.file.document.Table;
 import org.claimable.report.Summary;
 
-/** The claims of a check by what they have in common. */
-public final class GroupsView {
-    private final String claims;
-    private final Summary summary;
+/** The claims of a check by what they have in common; {@code claims} is the address of the claims. */
+public record GroupsView(String claims, Summary summary) {
+    /** A table under one heading; {@code id} is its place on the page. */
+    public record Tab(String id, String title, TableView table) {}
 
-    /** {@code claims} is the address of the claims. */
-    GroupsView(String claims, Summary summary) {
-        this.claims = claims;
-        this.summary = summary;
+    /** By what claims are grouped, in words. */
+    public String heading() {
+        return "By %s and group of people"
+                .formatted(summary.groups().keySet().stream()
+                        .map(by -> by.title().toLowerCase(Locale.UK))
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** Groups under one heading; {@code id} is its place on the page. */
-    public record Grouped(String id, String title, String column, List<GroupRow> rows) {}
-
     /** The claims by what they have in common; segments come last. */
-    public List<Grouped> groups() {
-        List<Grouped> groups = new ArrayList<>();
-        groups.add(
-                grouped("outcomes", "Outcomes", "Outcome", GroupRow.largestFirst(summary.byOutcome()), Facet.OUTCOME));
-        groups.add(grouped("banks", "Banks", "Bank", summary.byBank(), Facet.BANK));
-        groups.add(grouped("areas", "Areas", "Area", GroupRow.largestFirst(summary.byArea()), Facet.AREA));
-        groups.add(
-                grouped("services", "Services", "Service", GroupRow.largestFirst(summary.byService()), Facet.SERVICE));
-        groups.add(grouped(
-                "providers", "Providers", "Provider", GroupRow.largestFirst(summary.byProvider()), Facet.PROVIDER));
-        groups.add(grouped("years", "Years", "Year", summary.byYear(), Facet.YEAR));
+    public List<Tab> groups() {
+        List<Tab> groups = new ArrayList<>();
+        summary.groups()
+                .keySet()
+                .forEach(by ->
+                        groups.add(tab(by.plural().toLowerCase(Locale.UK), by.plural(), Groups.ordered(by, summary))));
         for (int i = 0; i < summary.bySegment().size(); i++) {
-            groups.add(segment(i));
+            Table segment = Groups.by(summary.bySegment().get(i));
+            groups.add(tab("segment-" + (i + 1), segment.columns().get(0).title(), segment));
         }
         return groups;
     }
 
+    private Tab tab(String id, String title, Table groups) {
+        String column = groups.columns().get(0).title();
+        Table shown = groups.of(column, "Value claimed", "Value claimable", "Claims", "Claimable", "People");
+        return new Tab(id, title, new TableView("Claims by " + column.toLowerCase(Locale.UK), shown, claims, true));
+    }
+
     /** The claims by bank of outcomes. */
-    public List<GroupRow> banks() {
-        return GroupRow.of(summary.byBank(), Facet.BANK, claims);
-    }
-
-    private Grouped segment(int number) {
-        Segment segment = summary.bySegment().get(number);
-        String name = segment.segment();
-        String title = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
-        return grouped("segment-" + (number + 1), title, title, segment.groups(), null);
-    }
-
-    private Grouped grouped(String place, String heading, String column, List<Group> of, Facet facet) {
-        return new Grouped(place, heading, column, GroupRow.of(of, facet, claims));
+    public TableView banks() {
+        String bank = Breakdown.BANK.title();
+        Table banks =
+                Groups.by(Breakdown.BANK, summary).of(bank, "Claims", "Claimable", "Value claimed", "Value claimable");
+        return new TableView("Claims by bank of outcomes", banks, claims, false);
     }
 }

@@ -1,5 +1,7 @@
 package org.claimable.page.view;
 
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Forecast.ForecastPair;
 

@@ -2,6 +2,10 @@ package org.claimable.page.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -29,7 +33,7 @@ public final class QuestionsView {
                 .forEach(same -> questions.add(new Question(
                         ReasonWords.title(same.code()),
                         VerdictWords.of(same.verdict()),
-                        VerdictWords.tag(same.verdict()),
+                        TagColour.of(same.verdict()),
                         ReasonWords.question(same.code()),
                         same.remedies(),
                         providers(id, same))));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.decision.Decision.Reason;
+import org.claimable.file.document.ProvenanceWords;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 
@@ -29,9 +31,9 @@ public final class ReasonTexts {
             String message,
             String basis,
             String remedy,
-            ClaimView.Linked rule,
+            Linked rule,
             String source,
-            List<ClaimView.Linked> clashes) {}
+            List<Linked> clashes) {}
 
     public List<ReasonText> reasons() {
         return claim.decision().reasons().stream().map(this::reason).toList();
@@ -48,8 +50,8 @@ public final class ReasonTexts {
                 reason.claims().stream().map(this::link).toList());
     }
 
-    private ClaimView.Linked link(String other) {
-        return new ClaimView.Linked(
+    private Linked link(String other) {
+        return new Linked(
                 other,
                 claims.position(other)
                         .map(position -> "/checks/%s/claims/%d".formatted(id, position + 1))
@@ -57,16 +59,15 @@ public final class ReasonTexts {
     }
 
     /** A rule, to where it stands in the book of rules. */
-    private ClaimView.Linked rule(String rule, String provenance) {
+    private Linked rule(String rule, String provenance) {
         String place = URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("+", "%20");
-        return new ClaimView.Linked(
+        return new Linked(
                 "Rule %s (%s)".formatted(rule, ProvenanceWords.of(provenance)),
                 "/rules/%s/rule/%s".formatted(claims.evaluation().ruleSet().id(), place));
     }
 
     /** What to know of it. */
-    public record CaveatText(
-            String title, String message, List<ClaimView.Linked> claims, ClaimView.Linked rule, String source) {}
+    public record CaveatText(String title, String message, List<Linked> claims, Linked rule, String source) {}
 
     public List<CaveatText> caveats() {
         return claim.decision().caveats().stream().map(this::caveat).toList();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimable.decision.Decision.Basis;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.file.document.ProvenanceWords;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;

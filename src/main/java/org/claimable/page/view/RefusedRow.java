@@ -2,6 +2,8 @@ package org.claimable.page.view;
 
 import java.util.stream.Collectors;
 import org.claimable.decision.Decision.Reason;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.Money;
 import org.claimable.page.claims.DecidedClaim;
 
 /** A claim that does not stand, as a row: what it is, what it would be worth, and every reason with its facts. */

@@ -2,6 +2,10 @@ package org.claimable.page.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;
 
 /** What was checked and decided, for a contract file: it stands alone on paper. */

@@ -6,6 +6,17 @@ import java.util.List;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.file.document.Benefits;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.InWords;
+import org.claimable.file.document.Money;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.Reasons;
+import org.claimable.file.document.Table;
+import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
@@ -59,7 +70,7 @@ public final class ResultView {
      * the claims that have no value and so are not in the amount, null for none.
      */
     public record Figure(
-            String title, String amount, String claims, String address, GroupRow.Linked withoutValue, String kind) {}
+            String title, String amount, String claims, String address, Linked withoutValue, String kind) {}
 
     /** What was claimed and what became of it. */
     public List<Figure> figures() {
@@ -99,11 +110,10 @@ public final class ResultView {
                 kind);
     }
 
-    private GroupRow.Linked withoutValue(int count, ClaimsQuery query) {
+    private Linked withoutValue(int count, ClaimsQuery query) {
         return count == 0
                 ? null
-                : new GroupRow.Linked(
-                        Count.of(count) + " without a value", address(query.and(Facet.VALUE, Facet.NONE)));
+                : new Linked(Count.of(count) + " without a value", address(query.and(Facet.VALUE, Facet.NONE)));
     }
 
     public String claimable() {
@@ -112,14 +122,6 @@ public final class ResultView {
 
     public String claimed() {
         return Money.pounds(waterfall.claimed());
-    }
-
-    /** {@code 98 of 120 people}. */
-    public String people() {
-        return "%s of %s"
-                .formatted(
-                        Count.of(claims.people().claimable()),
-                        Count.people(claims.people().claimed()));
     }
 
     public WaterfallChart chart() {
@@ -155,18 +157,10 @@ public final class ResultView {
         return Count.of(waterfall.claimableClaims());
     }
 
-    /** A reason, and how many claims, people and pounds it struck, alone or with others. */
-    public record ReasonRow(String title, String claims, String address, String people, String amount) {}
-
-    public List<ReasonRow> reasons() {
-        return summary.byReason().stream()
-                .map(each -> new ReasonRow(
-                        ReasonWords.title(each.code()),
-                        Count.of(each.claims()),
-                        address(ClaimsQuery.of(Facet.REASON, each.code())),
-                        Count.of(each.individuals()),
-                        Money.pounds(each.value())))
-                .toList();
+    /** How many claims, people and pounds each reason struck, alone or with others; null where there is none. */
+    public TableView reasons() {
+        Table reasons = Reasons.of(summary, List.of()).of("Reason", "Claims", "People", "Value not counted");
+        return reasons.rows().isEmpty() ? null : new TableView("Every reason given", reasons, address(), false);
     }
 
     /** What its reader should know of how the file was read. */
@@ -182,8 +176,9 @@ public final class ResultView {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
 
-    public RangesView ranges() {
-        return new RangesView(address(), summary, waterfall);
+    /** The result in sentences. */
+    public List<String> words() {
+        return InWords.of(summary, claims.people(), waterfall.withoutValue());
     }
 
     public GroupsView groups() {
@@ -194,12 +189,27 @@ public final class ResultView {
         return new CaveatsView(address(), summary);
     }
 
-    /** The claims that did not reach their outcome, by which way they moved. */
-    public BenefitsView benefits() {
-        return new BenefitsView(summary);
+    /** The claims that did not reach their outcome, by which way they moved; null where there are none. */
+    public TableView benefits() {
+        Table benefits = Benefits.of(summary);
+        return benefits.rows().isEmpty()
+                ? null
+                : new TableView(
+                        "Claims that did not reach the outcome, by which way they moved", benefits, address(), false);
     }
 
-    public DecidedBy decidedBy() {
-        return new DecidedBy(claims);
+    /** What must be said of the values, null where nothing is. */
+    public String notice() {
+        return claims.evaluation().valueSet().notice();
+    }
+
+    /** What the claims came in, and by what they were decided. */
+    public List<Fact> howDecided() {
+        List<Fact> facts = new ArrayList<>();
+        String digest = claims.submitted().digest().replaceFirst("^sha256:", "");
+        facts.add(new Fact("File", claims.submitted().name(), "sha256 " + digest));
+        facts.add(new Fact("Checked", Days.of(claims.submitted().at()), null));
+        facts.addAll(HowDecided.of(claims.evaluation(), claims.decisionId()));
+        return facts;
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.ClaimValue.Amounts;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 
 /** How a claim's value is worked out, a line a step. */
 public final class ValueSteps {

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimable.claim.Options;
-import org.claimable.claim.RulesLevel;
+import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
 import org.claimable.rulebook.RuleSet.Chapter;
 import tools.jackson.databind.JsonNode;
 
@@ -94,20 +95,40 @@ final class AboutRuleSet {
     }
 
     /** What holds where a request chooses nothing. */
-    Options defaults() {
-        form.hasOnly("/defaults", List.of("rules"));
-        String level = about.root().at("/defaults/rules").asString("");
-        for (RulesLevel known : RulesLevel.values()) {
-            if (known.name().equals(level)) {
-                return new Options(null, null, known, null).or(Options.DEFAULT);
+    Settings defaults() {
+        List<Setting> ours = Setting.OPTIONS.stream()
+                .filter(each -> each.decides().ofRuleSets())
+                .toList();
+        form.hasOnly("/defaults", ours.stream().map(Setting::field).toList());
+        JsonNode written = about.root().path("defaults");
+        boolean none = about.root().has("defaults") && ours.stream().noneMatch(each -> written.has(each.field()));
+        Settings defaults = Settings.DEFAULT;
+        for (Setting each : ours) {
+            if (none || written.has(each.field())) {
+                defaults = defaults.with(each, chosen(each, written));
             }
         }
-        if (about.root().has("defaults")) {
-            problems.add(
-                    about.place("/defaults/rules"),
-                    "The default rules are \"%s\". Maybe PUBLISHED, WITH_LEGACY or WITH_INFERRED.".formatted(level));
-        }
-        return Options.DEFAULT;
+        return defaults;
+    }
+
+    /** The value that is written of an option, its usual one where that is none, which is noted. */
+    private Choice chosen(Setting option, JsonNode defaults) {
+        String text = defaults.path(option.field()).asString("");
+        return option.choices().stream()
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add(
+                            about.place("/defaults/" + option.field()),
+                            "The default of %s is \"%s\". Maybe %s.".formatted(option.field(), text, words(option)));
+                    return option.decides().usual();
+                });
+    }
+
+    private static String words(Setting option) {
+        List<String> words = option.choices().stream().map(Choice::name).toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     /** The bound on the search for the best conflict-free set. */

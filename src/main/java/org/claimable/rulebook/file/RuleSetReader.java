@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Names.Nearest;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.rulebook.IncompatibilityTable;
 import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameters.ParameterTimeline;
@@ -163,7 +163,7 @@ public final class RuleSetReader {
             String id,
             String title,
             String version,
-            Options defaults,
+            Settings defaults,
             int searchSteps,
             List<RuleSet.Overlay> overlays,
             Layers layers,

@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
 import org.claimable.claim.Violation;
@@ -37,7 +37,7 @@ class AnnotatedWorkbookTest {
                         List.of("Ref", "Colour", "Outcome"),
                         List.of(List.of("z", "red", "Gardening"), List.of("a", "blue", "gardening")),
                         List.of()),
-                Options.UNCHOSEN);
+                Settings.UNCHOSEN);
         List<List<String>> rows = ReadBack.of(evaluation).shown("Claims");
         assertThat(rows.get(0)).startsWith("Ref", "Colour", "Outcome", "Verdict", "Counting year");
         assertThat(rows.get(1)).startsWith("z", "red", "Gardening", "Claimable", "2024/25");
@@ -107,7 +107,7 @@ class AnnotatedWorkbookTest {
                         List.of("Outcome", "=1+1", "@x"),
                         List.of(List.of(formula, "+1+1", "-1+1")),
                         List.of(new TableNote("=1", "NOTE", "=1+1"))),
-                Options.UNCHOSEN);
+                Settings.UNCHOSEN);
         ReadBack read = ReadBack.of(evaluation);
         assertThat(read.hasFormulas()).isFalse();
         assertThat(read.cell(0, "Outcome").getStringCellValue()).isEqualTo(formula);
@@ -135,7 +135,7 @@ class AnnotatedWorkbookTest {
         ReadBack read = ReadBack.of(Decided.of(Decided.claim("c1", "p1"), unreadable));
         assertThat(read.cell(1, "Verdict").getStringCellValue()).isEqualTo("For review");
         assertThat(read.cell(1, "Reasons").getStringCellValue()).contains("row 3: Not a date.");
-        assertThat(read.beside("About", "UNREADABLE_ROWS")).isNotBlank();
+        assertThat(read.beside("About", "Unreadable rows")).isNotBlank();
     }
 
     @Test
@@ -156,25 +156,28 @@ class AnnotatedWorkbookTest {
         assertThat(read.beside("Summary", "Social return for each £1")).isEqualTo("£1.62");
         assertThat(read.shown("By outcome").get(1)).startsWith("Gardening", "gardening", "4", "2", "1", "1", "2");
         assertThat(read.shown("By reason")).anySatisfy(row -> assertThat(row)
-                .startsWith("Counted this year", "COUNTED_THIS_YEAR", "1", "1", "£405.00", "CO-01 (published)"));
+                .startsWith(
+                        "Counted already this year", "COUNTED_THIS_YEAR", "1", "1", "£405.00", "CO-01 (published)"));
         assertThat(read.shown("By group")).anySatisfy(row -> assertThat(row).startsWith("Service", "Job club", "4"));
-        assertThat(read.shown("By group")).contains(List.of("tenure", "Social rent", "Too few people: not shown"));
+        assertThat(read.shown("By group")).contains(List.of("tenure", "Social rent", "Not shown: too few people"));
     }
 
     @Test
     void the_file_alone_says_by_what_it_was_decided() {
         Evaluation evaluation = Decided.table(List.of("Ref"), List.of(List.of("a")));
         ReadBack read = ReadBack.of(evaluation);
-        assertThat(read.beside("About", "Decision"))
+        assertThat(read.beside("About", "Decision, exactly"))
                 .isEqualTo(CanonicalCohort.decisionId(
                         evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf()));
-        assertThat(read.beside("About", "Rule set, digest"))
-                .isEqualTo(evaluation.ruleSet().digest());
-        assertThat(read.beside("About", "Value set, digest"))
-                .isEqualTo(evaluation.valueSet().digest());
-        assertThat(read.beside("About", "Value set, notice")).startsWith("Invented figures");
-        assertThat(read.beside("About", "Conflict policy")).isEqualTo("HIGHEST_VALUE");
-        assertThat(read.beside("About", "MEASURED_RESULTS")).isNotBlank();
+        assertThat(read.beside("About", "Rules, exactly"))
+                .startsWith(evaluation.ruleSet().id() + ", sha256 ")
+                .endsWith(evaluation.ruleSet().digest().replace("sha256:", " "));
+        assertThat(read.beside("About", "Values, exactly"))
+                .startsWith(evaluation.valueSet().id() + ", sha256 ")
+                .endsWith(evaluation.valueSet().digest().replace("sha256:", " "));
+        assertThat(read.beside("About", "Notice")).startsWith("Invented figures");
+        assertThat(read.beside("About", "Of two that clash")).isEqualTo("those worth most together are kept");
+        assertThat(read.beside("About", "Measured results")).isNotBlank();
         assertThat(read.beside("About", "Sheet")).isEqualTo("Q1");
     }
 

@@ -9,15 +9,14 @@ import java.util.TreeMap;
 import org.claimable.ShippedRules;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Settings;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
@@ -44,10 +43,10 @@ final class Decided {
 
     /** Claims that came in no table. */
     static Evaluation of(Claim... claims) {
-        return of(null, List.of(claims), null, Options.UNCHOSEN);
+        return of(null, List.of(claims), null, Settings.UNCHOSEN);
     }
 
-    static Evaluation of(String reference, List<Claim> claims, SubmittedTable table, Options options) {
+    static Evaluation of(String reference, List<Claim> claims, SubmittedTable table, Settings options) {
         Evaluator evaluator = ShippedRules.library().evaluator("uksvb").orElseThrow();
         return evaluator.evaluate(
                 cohort(reference, claims, table, options),
@@ -55,23 +54,18 @@ final class Decided {
                 AS_OF);
     }
 
-    static Cohort cohort(String reference, List<Claim> claims, SubmittedTable table, Options options) {
+    static Cohort cohort(String reference, List<Claim> claims, SubmittedTable table, Settings options) {
         TreeMap<String, String> tenure = new TreeMap<>();
         tenure.put("tenure", "Social rent");
         return new Cohort(
-                reference,
-                Period.OPEN,
-                options,
-                null,
-                null,
-                null,
-                new BigDecimal("500"),
-                Deadweight.DEFAULT,
-                AS_OF,
+                options.with(Setting.REFERENCE, reference)
+                        .with(Setting.BUDGET, new BigDecimal("500"))
+                        .with(Setting.AS_OF, AS_OF),
                 List.of(new Individual("p1", 34, tenure)),
                 claims,
                 List.of(new PreviouslyCounted("p9", "gardening", LocalDate.of(2024, 5, 1), "Q1 report")),
-                table);
+                table,
+                null);
     }
 
     /** A table with a claim a row, each for gardening by a person of its own. */
@@ -80,6 +74,6 @@ final class Decided {
         for (int row = 0; row < rows.size(); row++) {
             claims.add(claim("c" + row, "q" + row));
         }
-        return of("Spring", claims, new SubmittedTable("Q1", headings, rows, List.of()), Options.UNCHOSEN);
+        return of("Spring", claims, new SubmittedTable("Q1", headings, rows, List.of()), Settings.UNCHOSEN);
     }
 }

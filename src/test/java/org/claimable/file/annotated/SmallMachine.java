@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import org.claimable.claim.Options;
+import org.claimable.claim.Settings;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
@@ -33,7 +33,7 @@ final class SmallMachine {
         ReadLibrary library = ReadLibrary.read(FolderFiles.read(Path.of("rules"), "", problems), List.of(), problems);
         Evaluator evaluator = library.ruleSet("uksvb").orElseThrow().asRead();
         Evaluation one = evaluator.evaluate(
-                Decided.cohort(null, List.of(Decided.claim("c1", null)), null, Options.UNCHOSEN),
+                Decided.cohort(null, List.of(Decided.claim("c1", null)), null, Settings.UNCHOSEN),
                 library.valueSets().stream()
                         .filter(set -> set.id().equals("example-values"))
                         .findFirst()
@@ -44,7 +44,7 @@ final class SmallMachine {
                         null,
                         Collections.nCopies(ROWS, one.cohort().claims().get(0)),
                         null,
-                        one.cohort().options()),
+                        one.cohort().settings()),
                 one.ruleSet(),
                 one.valueSet(),
                 one.asOf(),

@@ -57,7 +57,7 @@ record Checked(String rows, List<TableNote> notes, Object figures, String mistak
                     library);
             Evaluation evaluation = library.evaluator(cohort.ruleSet())
                     .orElseThrow()
-                    .evaluate(cohort, library.values(cohort), cohort.asOf() == null ? TODAY : cohort.asOf());
+                    .evaluate(cohort, library.values(cohort.settings()), cohort.asOf() == null ? TODAY : cohort.asOf());
             ByteArrayOutputStream rows = new ByteArrayOutputStream();
             AnnotatedCsv.write(evaluation, rows);
             return new Checked(

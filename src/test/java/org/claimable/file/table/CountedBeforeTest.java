@@ -35,7 +35,7 @@ class CountedBeforeTest {
         return ShippedRules.library()
                 .evaluator(null)
                 .orElseThrow()
-                .evaluate(cohort, ShippedRules.library().values(cohort), LocalDate.of(2025, 5, 1));
+                .evaluate(cohort, ShippedRules.library().values(cohort.settings()), LocalDate.of(2025, 5, 1));
     }
 
     private static void assertCountsC1Alone(byte[] before) throws IOException {

@@ -56,7 +56,7 @@ class SheetsAndColumnsTest {
         Evaluation evaluation = ShippedRules.library()
                 .evaluator(null)
                 .orElseThrow()
-                .evaluate(all, ShippedRules.library().values(all), LocalDate.of(2025, 5, 1));
+                .evaluate(all, ShippedRules.library().values(all.settings()), LocalDate.of(2025, 5, 1));
         ByteArrayOutputStream decided = new ByteArrayOutputStream();
         AnnotatedWorkbook.write(evaluation, decided);
         assertThat(people(Grid.read(decided.toByteArray()))).containsExactly("p1", "p2");

@@ -122,7 +122,7 @@ class SideTablesTest {
         return ShippedRules.library()
                 .evaluator(null)
                 .orElseThrow()
-                .evaluate(cohort, ShippedRules.library().values(cohort), LocalDate.of(2025, 5, 1));
+                .evaluate(cohort, ShippedRules.library().values(cohort.settings()), LocalDate.of(2025, 5, 1));
     }
 
     @Test

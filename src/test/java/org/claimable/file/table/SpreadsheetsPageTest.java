@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.claimable.bank.Names;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.PersonHeadings;
+import org.claimable.catalogue.Setting;
 import org.junit.jupiter.api.Test;
 
 /** docs/spreadsheets.md lists what is read, no more and no less. */

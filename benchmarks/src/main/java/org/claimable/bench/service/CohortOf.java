@@ -11,19 +11,14 @@ import org.claimable.bench.loop.LineReader;
 import org.claimable.bench.loop.Person;
 import org.claimable.bench.loop.Settings;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.ConflictPolicy;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
-import org.claimable.claim.Options;
-import org.claimable.claim.Period;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.ReferenceMatching;
-import org.claimable.claim.RulesLevel;
-import org.claimable.claim.YearBasis;
 
 /** The service's cohort of the claims that the yardstick read. */
 final class CohortOf {
@@ -84,21 +79,13 @@ final class CohortOf {
     }
 
     private Cohort under(Settings settings) {
-        Options options = new Options(
-                YearBasis.FINANCIAL,
-                ConflictPolicy.HIGHEST_VALUE,
-                RulesLevel.values()[settings.level()],
-                ReferenceMatching.AS_WRITTEN);
         return new Cohort(
-                null,
-                new Period(Days.date(settings.from()), Days.date(settings.to())),
-                options,
-                null,
-                "example-values",
-                null,
-                null,
-                Deadweight.DEFAULT,
-                Days.date(settings.asOf()),
+                org.claimable.claim.Settings.DEFAULT
+                        .with(Setting.FROM, Days.date(settings.from()))
+                        .with(Setting.TO, Days.date(settings.to()))
+                        .with(Setting.RULES, RulesLevel.values()[settings.level()])
+                        .with(Setting.VALUE_SET, "example-values")
+                        .with(Setting.AS_OF, Days.date(settings.asOf())),
                 individuals,
                 claims,
                 counted);

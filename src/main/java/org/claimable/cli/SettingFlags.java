@@ -1,0 +1,134 @@
+package org.claimable.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Said.Flag;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of a command that are settings, in the words of their declaration, and what was chosen by them. */
+final class SettingFlags {
+    private final Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
+    private final CommandSpec spec = CommandSpec.create();
+
+    private SettingFlags() {}
+
+    /** All by which claims are decided; a default is the usual one. */
+    static SettingFlags ofClaims() {
+        SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
+        Setting.OPTIONS.forEach(each ->
+                flags.add(each, flag(each).ofClaims() + byDefault(each.decides().usual())));
+        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET);
+    }
+
+    /** All that are the same of both sides of a comparison; a default may be each rule set's own. */
+    static SettingFlags ofBothSides() {
+        SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET);
+        for (Setting each : Setting.OPTIONS) {
+            Object usual = each.decides().ofRuleSets()
+                    ? "as each rule set says"
+                    : each.decides().usual();
+            boolean isSaid = each.decides().ofRuleSets() || each.decides().later();
+            flags.add(each, flag(each).ofClaims() + (isSaid ? byDefault(usual) : ""));
+        }
+        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO);
+    }
+
+    /** All by which a plan is priced. */
+    static SettingFlags ofPlan() {
+        SettingFlags flags = new SettingFlags();
+        List.of(Setting.VALUE_SET, Setting.RULE_SET, Setting.AS_OF, Setting.BUDGET)
+                .forEach(each -> flags.add(each, flag(each).ofPlan()));
+        return flags;
+    }
+
+    /** Some by which tables are read. */
+    static SettingFlags ofTables(Setting... settings) {
+        return new SettingFlags().ofClaims(settings);
+    }
+
+    private SettingFlags ofClaims(Setting... settings) {
+        List.of(settings).forEach(each -> add(each, flag(each).ofClaims()));
+        return this;
+    }
+
+    private static String byDefault(Object usual) {
+        return " (default: %s)".formatted(usual);
+    }
+
+    /** The option of the command line that is a setting. */
+    static Flag flag(Setting setting) {
+        return setting.says(Flag.class).orElseThrow();
+    }
+
+    /** What the option is called that is the setting of a name in the API. */
+    static String named(String title) {
+        return Stream.of(Setting.values())
+                .filter(each -> each.title().equals(title))
+                .map(each -> flag(each).name())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(Setting setting, String description) {
+        spec.addOption(OptionSpec.builder(flag(setting).name())
+                .paramLabel(flag(setting).label())
+                .type(type(setting))
+                .description(description + ".")
+                .setter(kept(setting))
+                .build());
+    }
+
+    private ISetter kept(Setting setting) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T set(T value) {
+                return (T) chosen.put(setting, value);
+            }
+        };
+    }
+
+    private static Class<?> type(Setting setting) {
+        return switch (setting.type()) {
+            case DAY -> LocalDate.class;
+            case POUNDS, RATE -> BigDecimal.class;
+            case CHOICE -> ((Enum<?>) setting.choices().get(0)).getDeclaringClass();
+            case TEXT, NAME, RULE_SET, VALUE_SET, ZONE, COLUMNS -> String.class;
+        };
+    }
+
+    /** The options, to be mixed into those of a command. */
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** What was chosen. */
+    Settings settings() {
+        return Settings.of(chosen);
+    }
+
+    /** What was chosen, as texts by the names of settings in the API. */
+    Map<String, List<String>> texts() {
+        return texts(settings(), List.copyOf(chosen.keySet()));
+    }
+
+    /** Those of some settings that were chosen, as texts by their names in the API. */
+    static Map<String, List<String>> texts(Settings settings, List<Setting> names) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (Setting each : names) {
+            if (settings.get(each) != null) {
+                texts.put(each.title(), List.of(settings.get(each).toString()));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimable.file.annotated;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.claimable.file.document.Table;
+import org.claimable.file.document.Table.Cell;
+import org.claimable.file.document.Table.Column;
+import org.claimable.file.sheet.CellKind;
+import org.claimable.file.sheet.Page;
+import org.claimable.file.sheet.SheetRow;
+
+/** Writes a table of a result on a page; text of columns so wide goes on in a second line. */
+record SheetTable(Page page, Table table) {
+    void write() {
+        headings(page.headings());
+        table.rows().forEach(row -> cells(page.row(), row));
+    }
+
+    void headings(SheetRow row) {
+        table.columns().forEach(column -> row.heading(column.title()));
+    }
+
+    /** Writes the cells of a row after those that it has. */
+    void cells(SheetRow row, List<Cell> cells) {
+        boolean endsEarly = cells.size() < table.columns().size();
+        for (int i = 0; i < cells.size(); i++) {
+            if (endsEarly) {
+                row.text(cells.get(i).text());
+            } else {
+                cell(row, cells.get(i), table.columns().get(i));
+            }
+        }
+    }
+
+    private static void cell(SheetRow row, Cell cell, Column column) {
+        switch (column.kind()) {
+            case TEXT -> row.text(cell.text(), isLong(column) ? CellKind.LONG_TEXT : CellKind.TEXT);
+            case COUNT -> number(row, (Number) cell.value());
+            case POUNDS -> row.money((BigDecimal) cell.value());
+            case RATE -> row.number((BigDecimal) cell.value(), CellKind.RATE);
+            case DAY -> row.date((java.time.LocalDate) cell.value());
+        }
+    }
+
+    private static boolean isLong(Column column) {
+        return LONG.contains(column.title());
+    }
+
+    private static void number(SheetRow row, Number number) {
+        if (number == null) {
+            row.skip();
+        } else {
+            row.number(number.longValue());
+        }
+    }
+
+    private static final List<String> LONG = List.of("Rules", "Source", "What it says");
+}

@@ -1,0 +1,26 @@
+package org.claimable.file.document;
+
+import org.claimable.report.CaveatCount;
+
+/** What to know of a result, in words. */
+public final class Caveats {
+    public static final String TITLE = "Things to know about this result";
+
+    private Caveats() {}
+
+    /** How many claims it is of. */
+    public static String of(CaveatCount caveat) {
+        return caveat.claims() > 0 ? Count.claims(caveat.claims()) : "the whole check";
+    }
+
+    /** All of it in a line but its source and its groups. */
+    public static String line(CaveatCount caveat) {
+        return "%s (%s, %s, %s): %s"
+                .formatted(
+                        ReasonWords.title(caveat.code()),
+                        caveat.rule(),
+                        caveat.provenance(),
+                        of(caveat),
+                        caveat.message());
+    }
+}

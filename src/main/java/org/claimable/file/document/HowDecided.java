@@ -1,0 +1,129 @@
+package org.claimable.file.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Commitments;
+import org.claimable.claim.Deadweight;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.file.json.CanonicalPlan;
+import org.claimable.forecast.Forecast;
+import org.claimable.rulebook.RuleSet;
+
+/** By what claims were decided, or a forecast was made: rules, values and choices. */
+public final class HowDecided {
+    public static final String TITLE = "How it was decided";
+
+    private HowDecided() {}
+
+    /** One thing: what it is, in words, and the exact name that a machine gives it, null for none. */
+    public record Fact(String title, String text, String exact) {
+        /** All of it in a line. */
+        public String line() {
+            return "%s: %s%s".formatted(title, text, exact == null ? "" : " (%s)".formatted(exact));
+        }
+    }
+
+    /** By what an evaluation was decided, with the id of the decision. */
+    public static List<Fact> of(Evaluation evaluation, String decisionId) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("As of", Days.of(evaluation.asOf()), null));
+        facts.add(rules(evaluation.ruleSet()));
+        evaluation
+                .ruleSet()
+                .overlays()
+                .forEach(overlay -> facts.add(new Fact(
+                        "Laid over the rules",
+                        overlay.title(),
+                        "%s, sha256 %s".formatted(overlay.id(), bare(overlay.digest())))));
+        facts.add(values(evaluation.valueSet()));
+        facts.add(new Fact(
+                "Deadweight in the values",
+                evaluation.valueSet().deadweightIncluded() ? "taken off already" : "not taken off yet",
+                null));
+        choices(facts, evaluation.cohort());
+        facts.add(new Fact(
+                "Decision", "The same claims, choices, rules and values have this identity again.", decisionId));
+        return facts;
+    }
+
+    /** By what a forecast was made. */
+    public static List<Fact> of(Forecast forecast) {
+        return List.of(
+                new Fact("Rules as of", Days.of(forecast.asOf()), null),
+                rules(forecast.ruleSet()),
+                values(forecast.valueSet()),
+                new Fact("Deadweight", deadweight(forecast.plan().deadweight()), null),
+                new Fact(
+                        "Forecast",
+                        "The same plan, choices, rules and values have this identity again.",
+                        CanonicalPlan.forecastId(forecast)));
+    }
+
+    private static Fact rules(RuleSet ruleSet) {
+        return new Fact(
+                "Rules",
+                "%s, version %s".formatted(ruleSet.title(), ruleSet.version()),
+                "%s, sha256 %s".formatted(ruleSet.id(), bare(ruleSet.digest())));
+    }
+
+    private static Fact values(ValueSet values) {
+        return new Fact("Values", values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
+    }
+
+    private static void choices(List<Fact> facts, Cohort cohort) {
+        facts.add(new Fact("Period", period(cohort), null));
+        Setting.OPTIONS.forEach(each -> facts.add(new Fact(
+                each.decides().sentence(),
+                cohort.settings().choice(each).words().said(),
+                null)));
+        facts.add(new Fact("Deadweight", deadweight(cohort.deadweight()), null));
+        facts.add(new Fact(
+                "Beside the claims",
+                "%s listed, %s counted before"
+                        .formatted(
+                                Count.people(cohort.individuals().size()),
+                                Count.of(cohort.previouslyCounted().size(), "outcome", "outcomes")),
+                null));
+        if (cohort.budget() != null) {
+            facts.add(new Fact("Budget", Money.pounds(cohort.budget()), null));
+        }
+        if (cohort.commitments() != null) {
+            facts.add(new Fact("Promised", promised(cohort.commitments()), null));
+        }
+    }
+
+    private static String promised(Commitments commitments) {
+        String outcomes = Count.of(commitments.outcomes().size(), "outcome", "outcomes");
+        return commitments.total() == null
+                ? outcomes
+                : outcomes + ", " + Money.pounds(commitments.total()) + " in total";
+    }
+
+    private static String period(Cohort cohort) {
+        if (cohort.period().from() == null && cohort.period().to() == null) {
+            return "not limited";
+        }
+        String from = cohort.period().from() == null
+                ? "any day"
+                : Days.of(cohort.period().from());
+        return from + " to "
+                + (cohort.period().to() == null
+                        ? "any day"
+                        : Days.of(cohort.period().to()));
+    }
+
+    private static String deadweight(Deadweight deadweight) {
+        return switch (deadweight.basis()) {
+            case DEFAULT -> "as the value set and the method say";
+            case COMPARISON_GROUP -> "none, because there is a comparison group";
+            case OWN_RATE -> "own rate %s: %s".formatted(deadweight.rate().toPlainString(), deadweight.justification());
+        };
+    }
+
+    private static String bare(String digest) {
+        return digest.replaceFirst("^sha256:", "");
+    }
+}
