@@ -3,13 +3,13 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import org.claimable.bank.Pence;
-import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Planned;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastLine;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastLine;
+import org.claimable.forecast.Forecast.ForecastPair;
 
 /** Prints the lines of a forecast, each worked out, and those of them that are not claimed together. */
 record ForecastLines(Forecast forecast, PrintStream out, Colours colours) {

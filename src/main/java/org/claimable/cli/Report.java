@@ -10,7 +10,7 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;

@@ -1,6 +1,6 @@
 package org.claimable.file.document;
 
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.report.CaveatCount;
 
 /** What to know of a result, in words. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.claimable.catalogue.Breakdown;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Which;

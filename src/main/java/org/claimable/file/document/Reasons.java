@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Which;

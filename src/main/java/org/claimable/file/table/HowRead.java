@@ -3,7 +3,7 @@ package org.claimable.file.table;
 import java.time.ZoneId;
 import org.claimable.catalogue.DateOrder;
 import org.claimable.evaluation.Identities;
-import org.claimable.rulebook.Parameter.ParameterTimeline;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 
 /**
  * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), the {@code zone} whose day an

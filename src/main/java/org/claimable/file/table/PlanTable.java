@@ -10,7 +10,7 @@ import org.claimable.claim.TableNote;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
 import org.claimable.forecast.Plan;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 
 /** Reads the lines of a plan from a table, an outcome a row, noting all that is wrong with its row, column and value. */
 public final class PlanTable {

@@ -3,7 +3,7 @@ package org.claimable.file.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;

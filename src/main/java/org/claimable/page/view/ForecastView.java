@@ -13,7 +13,7 @@ import org.claimable.file.document.Money;
 import org.claimable.file.document.Planned;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;
 
 /** What a plan would be worth, in words and figures. */

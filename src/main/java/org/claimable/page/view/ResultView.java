@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
