@@ -11,7 +11,7 @@ public enum RulesLevel implements Choice {
             "published rules, and rules from before 2022"),
     WITH_INFERRED(
             Provenance.INFERRED,
-            "All, with those that only follow from a source",
+            "All rules, including inferred ones",
             "published rules, older rules, and rules that only follow from a source");
 
     private final Provenance weakest;

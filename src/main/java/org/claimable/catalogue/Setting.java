@@ -30,7 +30,7 @@ public enum Setting {
             new Flag("--from", "DATE", "The first day of the period reported"),
             OfClaims.written(
                     "First day of the period",
-                    "For example 1/4/2024. Outcomes achieved before it are refused. Empty: any day.",
+                    "For example 1/4/2024. Earlier outcomes are refused. Empty: any day.",
                     10)),
     TO(
             "period/to; Period to; Period end; Last day; End date",
@@ -39,7 +39,7 @@ public enum Setting {
             new Flag("--to", "DATE", "The last day of the period reported"),
             OfClaims.written(
                     "Last day of the period",
-                    "For example 31/3/2025. Outcomes achieved after it are refused. Empty: any day.",
+                    "For example 31/3/2025. Later outcomes are refused. Empty: any day.",
                     10)),
     YEAR_BASIS(
             "options/yearBasis; Year",
@@ -48,7 +48,7 @@ public enum Setting {
             new Flag("--year-basis", "<yearBasis>", "What a year is: ${COMPLETION-CANDIDATES}"),
             OfClaims.chosen(
                     "What a year is",
-                    "An outcome counts once for a person in a year. No source says which year.",
+                    "An outcome counts once for a person in a year. The sources do not define a year.",
                     "As the file or the rules say (usually the financial year)"),
             always(YearBasis.FINANCIAL, false, "year", "Year basis", "A year is")),
     CONFLICT_POLICY(
@@ -75,10 +75,7 @@ public enum Setting {
     REFERENCES(
             "options/references; Matching of references",
             ReferenceMatching.values(),
-            new TemplateRow(
-                    "References",
-                    "When two references to people are one person: as written, or folded, with case, "
-                            + "dashes, spaces, apostrophes and leading zeros set aside."),
+            new TemplateRow("References", "When two references to people are one person."),
             new Flag(
                     "--references",
                     "<references>",
@@ -89,12 +86,7 @@ public enum Setting {
                     "The result lists references that differ only in case, dashes, spaces, apostrophes or "
                             + "leading zeros. Choose the second if they are the same people.",
                     "As the file says (usually where they are written the same)"),
-            later(
-                    ReferenceMatching.AS_WRITTEN,
-                    false,
-                    "references",
-                    "References to people",
-                    "Two references are one person")),
+            later(ReferenceMatching.AS_WRITTEN, false, "references", "References", "Two references are one person")),
     RULE_SET(
             "ruleSet",
             SettingType.RULE_SET,
@@ -197,31 +189,19 @@ public enum Setting {
             "tables/zone; Time zone",
             SettingType.ZONE,
             new TemplateRow("Time zone", "Whose day a date with a time and a zone is; empty for Europe/London."),
-            new Flag(
-                    "--zone",
-                    "ZONE",
-                    "The time zone whose day a date with a time and a zone is (default: Europe/London)"),
+            new Flag("--zone", "ZONE", "The time zone for dates that come with a time (default: Europe/London)"),
             OfClaims.written("Time zone", "For dates that come with a time and a zone. Empty: Europe/London.", 20)),
     SHEET(
             "tables/sheet; Sheet of claims",
             SettingType.TEXT,
             new Flag("--sheet", "NAME", "The sheet of claims in a workbook, or * for all sheets that hold claims"),
             OfClaims.written(
-                    "Sheet of claims",
-                    "Only where several sheets of a workbook hold claims: its name, or * for all.",
-                    20)),
+                    "Sheet of claims", "Where several sheets hold claims: the name of one, or * for all.", 20)),
     COLUMNS(
             "tables/columns; Columns",
             SettingType.COLUMNS,
-            new Flag(
-                    "--columns",
-                    "COLUMNS",
-                    "Which heading of your file is which column: Person=Client no;Achieved on=Date"),
-            OfClaims.written(
-                    "Columns",
-                    "Only where a heading is not recognised: our title, =, and your heading. For example "
-                            + "Person=Client no;Achieved on=Date.",
-                    0));
+            new Flag("--columns", "COLUMNS", "Which heading is which column: Person=Client no;Achieved on=Date"),
+            OfClaims.written("Columns", "Where a heading is not recognised: Person=Client no;Achieved on=Date.", 0));
 
     /** Those by which claims are decided. */
     public static final List<Setting> OPTIONS =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Pence;
 import org.claimable.catalogue.RulesLevel;
+import org.claimable.claim.Settings;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.decision.Decision.Caveat;
@@ -27,9 +28,9 @@ final class ClaimStages {
     private final Findings findings = new Findings();
     private final Map<RuleCard, Caveat> said = new IdentityHashMap<>();
 
-    ClaimStages(Rules rules, RulesLevel level) {
+    ClaimStages(Rules rules, Settings settings) {
         this.rules = rules;
-        this.level = level;
+        this.level = settings.rules();
     }
 
     /** Stage 1: refused by any rule that may refuse; what a switched-off rule found is kept as advice. */

@@ -51,7 +51,7 @@ public final class PersonEvaluator {
                 values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.claimStages = new ClaimStages(rules, terms.settings().rules());
+        this.claimStages = new ClaimStages(rules, terms.settings());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
         this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);

@@ -41,7 +41,7 @@ public final class Pricing {
         this.rules = rules;
         this.facts = new Facts(
                 new Terms(day, Period.OPEN, options.rules(), values.deadweightIncluded(), deadweight), ruleSet, values);
-        this.stages = new ClaimStages(rules, options.rules());
+        this.stages = new ClaimStages(rules, options);
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;
     }
