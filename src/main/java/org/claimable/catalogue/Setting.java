@@ -87,6 +87,19 @@ public enum Setting {
                             + "leading zeros. Choose the second if they are the same people.",
                     "As the file says (usually where they are written the same)"),
             later(ReferenceMatching.AS_WRITTEN, false, "references", "References", "Two references are one person")),
+    UNTRACKED(
+            "options/untracked; Untracked claims",
+            UntrackedClaims.values(),
+            new TemplateRow("Untracked", "What becomes of claims that name no person."),
+            new Flag(
+                    "--untracked",
+                    "<untracked>",
+                    "What becomes of claims that name no person: ${COMPLETION-CANDIDATES}"),
+            OfClaims.chosen(
+                    "Claims that name no person",
+                    "Nobody can tell whether these people were counted already. For review: the result says what they could add.",
+                    "As the file or the rules say (usually for review)"),
+            later(UntrackedClaims.REVIEW, true, "untracked", "Untracked claims", "Claims that name no person are")),
     RULE_SET(
             "ruleSet",
             SettingType.RULE_SET,

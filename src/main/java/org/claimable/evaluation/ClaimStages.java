@@ -5,7 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Pence;
+import org.claimable.catalogue.Choice;
 import org.claimable.catalogue.RulesLevel;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.UntrackedClaims;
 import org.claimable.claim.Settings;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.ClaimValue.Amounts;
@@ -21,9 +24,11 @@ import org.claimable.rulebook.RuleCard;
 /** The stages that look at each claim alone: eligibility, sustained years and tracking, and value. */
 final class ClaimStages {
     private static final String SUSTAINED_YEAR = "SUSTAINED_YEAR";
+    private static final String UNTRACKED = "UNTRACKED_INDIVIDUAL";
 
     private final Rules rules;
     private final RulesLevel level;
+    private final Choice untracked;
     private final Valuation valuation = new Valuation();
     private final Findings findings = new Findings();
     private final Map<RuleCard, Caveat> said = new IdentityHashMap<>();
@@ -31,6 +36,7 @@ final class ClaimStages {
     ClaimStages(Rules rules, Settings settings) {
         this.rules = rules;
         this.level = settings.rules();
+        this.untracked = settings.choice(Setting.UNTRACKED);
     }
 
     /** Stage 1: refused by any rule that may refuse; what a switched-off rule found is kept as advice. */
@@ -54,7 +60,7 @@ final class ClaimStages {
         }
     }
 
-    /** The end of stage 1 and stage 2: a later year of a sustained outcome alone, else an untracked person. */
+    /** The end of stage 1 and stage 2: a later year of a sustained outcome alone, else an untracked person, for whom the request may choose refusal. */
     void tracking(Assessment assessment) {
         Finding review = null;
         List<Finding> found = look(Chapters.COUNTING, assessment);
@@ -68,7 +74,10 @@ final class ClaimStages {
         }
         if (review != null) {
             assessment.add(Reasons.reason(review));
-            assessment.close(Verdict.REVIEW);
+            assessment.close(
+                    untracked == UntrackedClaims.REFUSE && review.code().equals(UNTRACKED)
+                            ? Verdict.NOT_CLAIMABLE
+                            : Verdict.REVIEW);
         }
     }
 

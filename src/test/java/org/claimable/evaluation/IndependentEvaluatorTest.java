@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class IndependentEvaluatorTest {
     private static final int COHORTS = Integer.getInteger("claimable.cohorts", 2_000);
+    private static final int REFUSING_UNTRACKED = 5;
     private static final int OFTEN_ENOUGH = COHORTS / 60;
     private static final int REASON_CODES = 19;
     private static final int CAVEAT_CODES = 12;
@@ -29,6 +30,9 @@ class IndependentEvaluatorTest {
         for (long seed = 0; seed < COHORTS; seed++) {
             ObjectNode request = random.cohort(seed);
             request.set("valueSet", random.valueSet(seed));
+            if (seed % REFUSING_UNTRACKED == 0) {
+                request.withObject("options").put("untracked", "REFUSE");
+            }
             Judged judged = independent.judge(request, request.get("valueSet"));
             Agreement.check("cohort " + seed, Agreement.evaluate(request, ShippedRules.library()), judged);
             count(judged);

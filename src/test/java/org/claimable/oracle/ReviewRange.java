@@ -28,6 +28,7 @@ final class ReviewRange {
 
     private List<List<Standing>> untrackedByOutcomeAndYear() {
         return standings.stream()
+                .filter(standing -> standing.verdict().equals("REVIEW"))
                 .filter(standing ->
                         standing.grounds.stream().anyMatch(g -> g.code().equals("UNTRACKED_INDIVIDUAL")))
                 .collect(Collectors.groupingBy(this::outcomeAndYear))

@@ -80,7 +80,12 @@ final class Stages {
 
     private void reviewUntracked(Standing standing) {
         if (standing.goesOn() && !standing.claim.tracked()) {
-            standing.review(new Ground("UNTRACKED_INDIVIDUAL", "CO-04"));
+            Ground unnamed = new Ground("UNTRACKED_INDIVIDUAL", "CO-04");
+            if (terms.refusesUntracked()) {
+                standing.refuse(unnamed);
+            } else {
+                standing.review(unnamed);
+            }
         }
     }
 

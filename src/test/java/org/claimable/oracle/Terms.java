@@ -13,6 +13,7 @@ record Terms(
         String policy,
         String rules,
         String references,
+        String untracked,
         String deadweightBasis,
         BigDecimal ownRate,
         BigDecimal budget) {
@@ -29,6 +30,7 @@ record Terms(
                 Wire.text(options, "conflictPolicy", "HIGHEST_VALUE"),
                 Wire.text(options, "rules", "PUBLISHED"),
                 Wire.text(options, "references", "AS_WRITTEN"),
+                Wire.text(options, "untracked", "REVIEW"),
                 Wire.text(deadweight, "basis", "DEFAULT"),
                 Wire.number(deadweight, "rate", null),
                 Wire.number(request, "budget", null));
@@ -41,6 +43,10 @@ record Terms(
             case "inferred" -> rules.equals("WITH_INFERRED");
             default -> throw new IllegalArgumentException("Unknown provenance " + provenance);
         };
+    }
+
+    boolean refusesUntracked() {
+        return untracked.equals("REFUSE");
     }
 
     boolean foldsReferences() {
