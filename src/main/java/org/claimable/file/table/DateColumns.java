@@ -3,10 +3,10 @@ package org.claimable.file.table;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.file.document.Days;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
@@ -102,21 +102,12 @@ final class DateColumns {
         return "\"%s\" may be %s or %s: \"%s\" in row %d of this column has the month first. "
                         .formatted(
                                 text,
-                                inWords(written.dayFirst()),
-                                inWords(written.monthFirst()),
+                                Days.of(written.dayFirst()),
+                                Days.of(written.monthFirst()),
                                 proof.text(),
                                 proof.row())
                 + "Say which comes first with the setting dateOrder (DAY_FIRST or MONTH_FIRST), or write it as %s."
                         .formatted(written.dayFirst());
-    }
-
-    private static String inWords(LocalDate day) {
-        String month = day.getMonth().name();
-        return "%d %s %d"
-                .formatted(
-                        day.getDayOfMonth(),
-                        month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT),
-                        day.getYear());
     }
 
     /** Notes the instants that were read as days. */

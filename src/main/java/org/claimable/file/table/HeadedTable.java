@@ -45,7 +45,7 @@ final class HeadedTable implements Iterator<TableRow> {
         int at = seen.indexOf(columns);
         this.headings = at < 0 ? null : above.get(at);
         this.dates = columns == null ? null : new DateColumns(columns, headings, how);
-        this.escaped = columns != null && rows.sheet() == null && DecidedColumns.areIn(headings.cells());
+        this.escaped = columns != null && rows.sheet() == null && DecidedTable.isKnownBy(headings.cells());
         this.below = at > 0;
         above.stream().skip(at + 1L).forEach(readAhead::add);
     }
