@@ -13,7 +13,7 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 import org.claimable.file.document.VerdictWords;
-import org.claimable.file.sheet.CellKind;
+import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.DecidedTable;
 
 /** The columns that say what was decided of a claim. Amounts are in pounds; what a claim has not got is null. */

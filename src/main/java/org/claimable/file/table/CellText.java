@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.claimable.catalogue.DateOrder;
 import org.claimable.catalogue.Spelling;
-import org.claimable.workbook.CellForm;
+import org.claimable.workbook.SheetRows.CellForm;
 
 /** What the text of a cell stands for, as people write it; null where it stands for no such thing. */
 public final class CellText {

@@ -16,6 +16,7 @@ import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {

@@ -11,6 +11,7 @@ import org.claimable.catalogue.Choice;
 import org.claimable.catalogue.DateOrder;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Violations;
+import org.claimable.file.table.HowRead.NamedColumns;
 
 /** The text of a setting, read as what it should be; null where it is not that, which is noted. */
 record SettingText(String text, String place, Violations violations) {
