@@ -101,8 +101,8 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     /**
-     * Where the parts of a workbook are, as its relationships say: which part is the workbook itself, and those that it refers to, by id and
-     * by type.
+     * Where the parts of a workbook are, as its relationships say: which part is the workbook itself, and those that it refers to, by id
+     * and by type.
      */
     record Layout(String workbook, Map<String, String> byId, Map<String, String> byType) {
         private static final String USUAL = "xl/workbook.xml";

@@ -129,9 +129,9 @@ final class BesideClaims {
         return how;
     }
 
-    /** Where the setting of the sheet was given. */
-    String placeOfSheet() {
-        return settings.place(Setting.SHEET);
+    /** Notes that the setting of the sheet names none. */
+    void noteUnknownSheet(String message) {
+        violations.add(settings.place(Setting.SHEET), "UNKNOWN_SHEET", message);
     }
 
     Violations violations() {

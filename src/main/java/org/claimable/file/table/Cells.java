@@ -8,6 +8,7 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.PlausibleDates;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.RowsBelow.TotalsRow;
 import org.claimable.file.table.TableRows.TableRow;
 

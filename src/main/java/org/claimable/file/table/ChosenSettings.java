@@ -21,6 +21,7 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.TableRow;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Violations;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;

@@ -10,6 +10,7 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Violations;
 import org.claimable.file.document.Days;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
 
 /** A table that was decided by this software, given as what was counted before: only what came out claimable counts. */

@@ -9,6 +9,7 @@ import org.claimable.bank.Names;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.DateOrder;
 import org.claimable.evaluation.Identities;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.rulebook.Parameter.ParameterTimeline;
 

@@ -122,8 +122,8 @@ public final class TableCohortReader {
         }
 
         /**
-         * The rows of claims as they were submitted: of one table as they are; of several sheets below each other, those of one column in one
-         * column whatever its place in each sheet, with the name of the sheet in front.
+         * The rows of claims as they were submitted: of one table as they are; of several sheets below each other, those of one column in
+         * one column whatever its place in each sheet, with the name of the sheet in front.
          */
         private static final class JoinedRows {
             private final boolean several;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
@@ -78,12 +79,8 @@ final class TableFile implements AutoCloseable {
 
     static void checkNoSheet(HowRead how, BesideClaims beside) {
         if (how.sheet() != null && !how.isOfAllSheets()) {
-            beside.violations()
-                    .add(
-                            beside.placeOfSheet(),
-                            "UNKNOWN_SHEET",
-                            "There is no sheet \"%s\": a CSV file has no sheets. Leave out the setting sheet."
-                                    .formatted(SettingText.shown(how.sheet())));
+            beside.noteUnknownSheet("There is no sheet \"%s\": a CSV file has no sheets. Leave out the setting sheet."
+                    .formatted(SettingText.shown(how.sheet())));
         }
     }
 

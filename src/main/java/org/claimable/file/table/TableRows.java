@@ -33,8 +33,8 @@ interface TableRows extends Iterator<TableRows.TableRow>, AutoCloseable {
     }
 
     /**
-     * A row of a table with its number; {@code withoutValue} are the places of cells with a formula whose value was not saved, and {@code forms}
-     * the letters of the forms of its cells, see {@link CellForm}, empty of a CSV file.
+     * A row of a table with its number; {@code withoutValue} are the places of cells with a formula whose value was not saved, and
+     * {@code forms} the letters of the forms of its cells, see {@link CellForm}, empty of a CSV file.
      */
     record TableRow(long number, List<String> cells, Set<Integer> withoutValue, String forms) {
         TableRow(long number, List<String> cells) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Names;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.workbook.Workbook;
 import org.claimable.workbook.Workbook.Sheet;
@@ -133,12 +134,8 @@ final class WorkbookTables implements AutoCloseable {
     private List<Sheet> chosen(String name, BesideClaims beside) {
         Optional<Sheet> named = named(name);
         if (named.isEmpty()) {
-            beside.violations()
-                    .add(
-                            beside.placeOfSheet(),
-                            "UNKNOWN_SHEET",
-                            "There is no sheet of claims \"%s\" that is shown. The sheets are: %s."
-                                    .formatted(SettingText.shown(name), names(free(TableKind.CLAIMS))));
+            beside.noteUnknownSheet("There is no sheet of claims \"%s\" that is shown. The sheets are: %s."
+                    .formatted(SettingText.shown(name), names(free(TableKind.CLAIMS))));
         }
         return named.stream().toList();
     }
