@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.claimable.comparison.Comparison;
-import org.claimable.evaluation.CallerGoneException;
+import org.claimable.evaluation.Deadline.CallerGoneException;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
 import org.claimable.operation.Account;

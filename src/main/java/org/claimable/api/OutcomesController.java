@@ -15,7 +15,7 @@ import org.claimable.api.generated.model.OutcomeSummary;
 import org.claimable.api.generated.model.Provenance;
 import org.claimable.api.generated.model.ScoreScale;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

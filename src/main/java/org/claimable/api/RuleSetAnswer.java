@@ -19,10 +19,10 @@ import org.claimable.api.generated.model.RuleSetSummary;
 import org.claimable.api.generated.model.Source;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
-import org.claimable.evaluation.Chapters;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.publishing.Lease;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,17 +86,17 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 OptionsUsed.class);
     }
 
-    private static Source source(org.claimable.citation.Source source) {
+    private static Source source(org.claimable.citation.Citation.Source source) {
         Source shown = new Source(source.id(), source.title(), source.publisher(), source.date());
         return source.link().isEmpty() ? shown : shown.link(URI.create(source.link()));
     }
 
-    private Chapter chapter(org.claimable.rulebook.Chapter chapter) {
+    private Chapter chapter(org.claimable.rulebook.RuleSet.Chapter chapter) {
         return new Chapter(chapter.id(), chapter.title(), rules(chapter));
     }
 
     /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
-    private List<Rule> rules(org.claimable.rulebook.Chapter chapter) {
+    private List<Rule> rules(org.claimable.rulebook.RuleSet.Chapter chapter) {
         List<Rule> rules = new ArrayList<>();
         evaluator.rules().cards().stream()
                 .filter(card -> card.chapter().equals(chapter.id()))
@@ -140,7 +140,7 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 .rationale(row.rationale());
     }
 
-    private static Parameter parameter(org.claimable.rulebook.Parameter row) {
+    private static Parameter parameter(org.claimable.rulebook.Parameters.Parameter row) {
         return new Parameter(
                         row.name(),
                         row.value(),

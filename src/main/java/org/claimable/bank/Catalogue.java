@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.claimable.bank.Names.Nearest;
 
 /** The outcomes that can be claimed, found by code or by name, case, spaces and punctuation aside. */
 public final class Catalogue {

@@ -1,7 +1,9 @@
 package org.claimable.bank;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.claimable.citation.Citation;
 
@@ -50,5 +52,64 @@ public record Outcome(
     @Override
     public int hashCode() {
         return code.hashCode();
+    }
+
+    /** Whom an outcome is for. */
+    public enum Audience {
+        ANY,
+        ADULT,
+        YOUTH
+    }
+
+    /** One of HACT's banks of outcomes: social value, mental wellbeing, built environment. */
+    public enum Bank {
+        UKSVB("UK Social Value Bank"),
+        UKMWB("UK Mental Wellbeing Bank"),
+        UKBEB("UK Built Environment Bank");
+
+        private final String title;
+
+        Bank(String title) {
+            this.title = title;
+        }
+
+        /** What the bank is called. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What shows that an outcome was achieved: a record, a survey before and after, or a score before and after. */
+    public enum EvidenceKind {
+        RECORD,
+        SURVEY,
+        SCORE;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** Its name in a sentence: record. */
+        public String word() {
+            return word;
+        }
+
+        /** Its name as a title: Record. */
+        public String title() {
+            return name().charAt(0) + word.substring(1);
+        }
+    }
+
+    /** The range of a score, both ends included. */
+    public record ScoreScale(String name, BigDecimal lowest, BigDecimal highest) {
+        public ScoreScale {
+            if (lowest.compareTo(highest) >= 0) {
+                throw new IllegalArgumentException(
+                        "Scale %s runs from %s to %s: the lowest score must be below the highest."
+                                .formatted(name, lowest, highest));
+            }
+        }
+
+        public boolean contains(BigDecimal score) {
+            return score.compareTo(lowest) >= 0 && score.compareTo(highest) <= 0;
+        }
     }
 }

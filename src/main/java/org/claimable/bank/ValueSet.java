@@ -1,8 +1,11 @@
 package org.claimable.bank;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,5 +63,37 @@ public record ValueSet(
                 .forEach((score, pence) -> text.append(
                         "%s,%s,%d\n".formatted(code, score.stripTrailingZeros().toPlainString(), pence))));
         return text.toString();
+    }
+
+    /**
+     * What an outcome is worth for one person for one year, in pence; the exchequer part may be negative.
+     * {@code deadweight} is the row's own rate, 0 to 1, or null.
+     */
+    public record OutcomeValue(long wellbeing, long exchequer, long business, BigDecimal deadweight) {
+        public OutcomeValue {
+            if (deadweight != null && (deadweight.signum() < 0 || deadweight.compareTo(BigDecimal.ONE) > 0)) {
+                throw new IllegalArgumentException("A deadweight rate is from 0 to 1, not %s.".formatted(deadweight));
+            }
+        }
+    }
+
+    /** The wellbeing value, in pence, of each point of a score; a score between two points has the lower one's. */
+    public static final class ScorePoints {
+        private final NavigableMap<BigDecimal, Long> points;
+
+        public ScorePoints(Map<BigDecimal, Long> points) {
+            this.points = new TreeMap<>(points);
+        }
+
+        /** The value of the highest point not above a score; none below the first. */
+        public OptionalLong at(BigDecimal score) {
+            Map.Entry<BigDecimal, Long> point = points.floorEntry(score);
+            return point == null ? OptionalLong.empty() : OptionalLong.of(point.getValue());
+        }
+
+        /** All points, lowest score first. */
+        public NavigableMap<BigDecimal, Long> points() {
+            return Collections.unmodifiableNavigableMap(points);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.catalogue;
 import static org.claimable.catalogue.Breakdown.Trait.LARGEST_FIRST;
 import static org.claimable.catalogue.Breakdown.Trait.OFFERED;
 import static org.claimable.catalogue.Breakdown.Trait.OF_OUTCOME;
+import static org.claimable.catalogue.Breakdown.Trait.WHERE_STATED;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -18,6 +19,7 @@ public enum Breakdown {
     AREA("Area", "Areas", OF_OUTCOME, LARGEST_FIRST),
     SERVICE("Service", "Services", LARGEST_FIRST, OFFERED),
     PROVIDER("Provider", "Providers", LARGEST_FIRST, OFFERED),
+    SPACE("Space", "Spaces", LARGEST_FIRST, WHERE_STATED),
     YEAR("Year", "Years", OFFERED);
 
     /** What holds of a breakdown. */

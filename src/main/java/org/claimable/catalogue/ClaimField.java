@@ -55,6 +55,12 @@ public enum ClaimField {
             "Provider; Provider name; Delivery partner; Partner; Delivered by; Contractor; Contractor name; Supplier;"
                     + " Organisation; Organisation name",
             "Who delivered the service."),
+    SPACE(
+            Part.CLAIM,
+            "space",
+            Type.TEXT,
+            "Space; Space name; Name of space; Community space",
+            "Where the activity took place."),
     KIND(
             Part.EVIDENCE,
             "kind",
@@ -218,6 +224,11 @@ public enum ClaimField {
         this.bounds = bounds;
         this.headings = List.of(headings.split(";\\s*"));
         this.note = note;
+    }
+
+    /** Whether it joined later, so that a claim without it is as before: nothing is written of it. */
+    public boolean isLater() {
+        return TEXTS.contains(this) && !FIRST_TEXTS.contains(this);
     }
 
     /** The fields of a part, in the order of the template. */

@@ -105,6 +105,10 @@ public record Claim(
         return texts.of(ClaimField.PROVIDER);
     }
 
+    public String space() {
+        return texts.of(ClaimField.SPACE);
+    }
+
     /** What a claim says in a field, null where it says nothing, or the field is not one of claims. */
     public static Object said(Claim claim, ClaimField field) {
         return switch (field) {
@@ -115,7 +119,7 @@ public record Claim(
             case HEADCOUNT -> claim.headcount;
             case SHARE -> claim.share;
             case SUSTAINED_YEAR -> claim.sustainedYear;
-            case SERVICE, PROVIDER -> claim.texts.of(field);
+            case SERVICE, PROVIDER, SPACE -> claim.texts.of(field);
             case KIND, REFERENCE, FROM, TO, SESSIONS, BEFORE, AFTER, BEFORE_ON, AFTER_ON, RETROSPECTIVE ->
                 claim.evidence == null ? null : Evidence.said(claim.evidence, field);
             case AGE, VALUE, NOTE -> null;

@@ -2,7 +2,7 @@ package org.claimable.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 
 /**

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import org.claimable.bank.Pence;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
 
 /** Prints a claim that is refused or for review: what was claimed, why it is refused or reviewed, and how to fix it. */
 final class ClaimLines {

@@ -9,7 +9,7 @@ import org.claimable.comparison.Change;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.rulebook.RuleSet;
 
 /** Prints a comparison for a reader: what changes, and for each cohort totals, causes and claims. */

@@ -3,12 +3,13 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import org.claimable.bank.Pence;
-import org.claimable.decision.Amounts;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
+import org.claimable.file.document.Caveats;
+import org.claimable.file.document.Planned;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastLine;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastLine;
+import org.claimable.forecast.Forecast.ForecastPair;
 
 /** Prints the lines of a forecast, each worked out, and those of them that are not claimed together. */
 record ForecastLines(Forecast forecast, PrintStream out, Colours colours) {
@@ -38,10 +39,10 @@ record ForecastLines(Forecast forecast, PrintStream out, Colours colours) {
         if (line.planned().note() != null) {
             Text.wrap(out, "   ", "Note: " + line.planned().note());
         }
-        line.priced().caveats().forEach(each -> Text.wrap(out, "   ", said(each)));
+        line.priced().caveats().forEach(each -> Text.wrap(out, "   ", Caveats.line(each)));
         line.reminders()
-                .forEach(each ->
-                        Text.wrap(out, "   ", "%s (%s): %s".formatted(each.kind(), each.provenance(), each.message())));
+                .forEach(each -> Text.wrap(
+                        out, "   ", "%s (%s): %s".formatted(Planned.title(each), each.provenance(), each.message())));
     }
 
     private void workings(ClaimValue value) {
@@ -86,15 +87,10 @@ record ForecastLines(Forecast forecast, PrintStream out, Colours colours) {
                                 pair.first() + 1,
                                 pair.second() + 1,
                                 pair.refuses() ? "refused" : "advised against",
-                                said(pair.finding()),
+                                Caveats.line(pair.finding()),
                                 pair.people() == 1 ? "one person" : "%,d people".formatted(pair.people()),
                                 pair.atRisk() == null
                                         ? "takes nothing off this total, as one of the two has no value"
                                         : "costs at most " + Text.pounds(pair.atRisk())));
-    }
-
-    /** A caveat with its code and rule. */
-    static String said(Caveat caveat) {
-        return "%s (%s, %s): %s".formatted(caveat.code(), caveat.rule(), caveat.provenance(), caveat.message());
     }
 }

@@ -1,8 +1,9 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
+import org.claimable.file.document.Caveats;
+import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.Planned;
-import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;
 
 /** Prints a forecast for a reader: each line worked out, what is not claimed together, the totals, and what to know. */
@@ -13,24 +14,15 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
         head();
         new ForecastLines(forecast, out, colours).print();
         totals();
-        out.printf("%n%s%n", colours.bold("To know"));
-        forecast.caveats().forEach(each -> Text.wrap(out, "  ", ForecastLines.said(each)));
-        out.printf("%nForecast %s%n", CanonicalPlan.forecastId(forecast));
+        out.printf("%n%s%n", colours.bold(Planned.TO_KNOW));
+        forecast.caveats().forEach(each -> Text.wrap(out, "  ", Caveats.line(each)));
+        ReportTables.facts(colours.bold(HowDecided.MADE), HowDecided.of(forecast), out);
     }
 
     private void head() {
         String reference = forecast.plan().reference();
         out.println(colours.bold("%s: %s".formatted(Forecast.LABEL, Text.shown(reference == null ? file : reference))));
-        out.printf(
-                "Rules %s %s; as of %s.%n",
-                forecast.ruleSet().id(), forecast.ruleSet().version(), forecast.asOf());
-        Text.wrap(
-                out,
-                "",
-                "Values: %s. %s"
-                        .formatted(
-                                Text.shown(forecast.valueSet().id()),
-                                Text.shown(forecast.valueSet().notice())));
+        ReportTables.notice(forecast.valueSet(), out);
     }
 
     private void totals() {

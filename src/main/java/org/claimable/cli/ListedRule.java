@@ -7,7 +7,7 @@ import java.util.Map;
 import org.claimable.citation.Citation;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.file.Problem.Location;
 

@@ -10,7 +10,7 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;
@@ -63,11 +63,7 @@ final class Report {
     private void decidedBy() {
         String id = CanonicalCohort.decisionId(
                 evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
-        out.printf("%n%s%n", colours.bold(HowDecided.TITLE));
-        HowDecided.of(evaluation, id).stream()
-                .filter(fact -> !id.equals(fact.exact()))
-                .forEach(fact -> Text.wrap(out, "  ", fact.line()));
-        out.printf("%nDecision %s%n", id);
+        ReportTables.facts(colours.bold(HowDecided.TITLE), HowDecided.of(evaluation, id), out);
     }
 
     private void head() {
@@ -75,10 +71,7 @@ final class Report {
         out.println(colours.bold(Text.shown(cohort.reference() == null ? file : cohort.reference())));
         cohort.firstOfAll()
                 .ifPresent(note -> Text.wrap(out, "", colours.bold("Important: " + Text.shown(note.message()))));
-        String notice = evaluation.valueSet().notice();
-        if (notice != null) {
-            Text.wrap(out, "", notice);
-        }
+        ReportTables.notice(evaluation.valueSet(), out);
     }
 
     /** The options that came later, where they are not as usual. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.rulebook.file.Problems;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.example.Example;
 import org.claimable.example.Examples;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimable.bank.AnswerScale;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.ScoreScale;
+import org.claimable.bank.Outcome.EvidenceKind;
+import org.claimable.bank.Outcome.ScoreScale;
 
 /** Which outcomes of the catalogue can or can no longer be claimed, by which evidence, and for whom. */
 final class CatalogueChanges {

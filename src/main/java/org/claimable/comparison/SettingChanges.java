@@ -2,9 +2,9 @@ package org.claimable.comparison;
 
 import java.util.List;
 import org.claimable.catalogue.Setting;
-import org.claimable.citation.Source;
-import org.claimable.rulebook.Chapter;
+import org.claimable.citation.Citation.Source;
 import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.RuleSet.Chapter;
 
 /** What changed of a rule set as a whole: title and version, defaults, what lies over it, chapters and sources. */
 final class SettingChanges {

@@ -2,8 +2,8 @@ package org.claimable.comparison;
 
 import java.util.List;
 import org.claimable.comparison.Differences.Window;
-import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameters.Parameter;
 
 /** Which rows of the table of incompatible outcomes were added, ended, changed or removed. */
 final class TableChanges {

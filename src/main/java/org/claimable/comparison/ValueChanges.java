@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 
 /** Which value sets changed, and in them the worth of which outcomes; a figure of a licensed set is never said. */
 final class ValueChanges {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
+import org.claimable.evaluation.Findings.Finding;
 import org.claimable.evaluation.fact.Claim;
 
 /** One claim on its way through the stages: what was found so far, and its verdict once there is one. */
@@ -148,5 +149,22 @@ final class Assessment {
             caveats.sort(BY_RULE);
         }
         return new Decision(claim.id(), verdict, year, claim.outcomeCode(), value, reasons, caveats);
+    }
+
+    /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */
+    record PersonClaims(List<Assessment> claims, List<Claim> countedBefore) {
+        PersonClaims() {
+            this(new ArrayList<>(2), new ArrayList<>(0));
+        }
+
+        List<Assessment> open() {
+            List<Assessment> open = new ArrayList<>(claims.size());
+            for (Assessment assessment : claims) {
+                if (assessment.isOpen()) {
+                    open.add(assessment);
+                }
+            }
+            return open;
+        }
     }
 }

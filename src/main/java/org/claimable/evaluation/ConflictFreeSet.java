@@ -1,7 +1,9 @@
 package org.claimable.evaluation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.evaluation.ConflictGraph.Solution;
 
 /**
  * The best maximal conflict-free set of one tangle of claims, exactly. It branches on the claim with the most clashes,
@@ -19,8 +21,7 @@ final class ConflictFreeSet {
     private static final int SETS_OF_STATE = 3;
 
     private final ConflictBound bound;
-    private final QuickSet quick;
-    private final TangleShape shape;
+    private final ConflictGraph graph;
     private final long[] gain;
     private final long[][] clashes;
     private final int maxSteps;
@@ -31,7 +32,7 @@ final class ConflictFreeSet {
     private long nextLook = STEPS_BETWEEN_LOOKS;
 
     /** The kept claims, and whether they are proven best within the bound on steps. */
-    record Choice(long[] kept, boolean proven) {}
+    record BestSet(long[] kept, boolean proven) {}
 
     private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps, Deadline deadline) {
         this.gain = gain;
@@ -39,15 +40,14 @@ final class ConflictFreeSet {
         this.maxSteps = maxSteps;
         this.deadline = deadline;
         this.bound = new ConflictBound(gain, clashes);
-        this.quick = new QuickSet(gain, clashes);
-        this.shape = new TangleShape(clashes);
+        this.graph = new ConflictGraph(gain, clashes);
     }
 
     /**
      * The choice among claims in submitted order: the greatest (or, where {@code highest} is false, the least) sum of
      * worth, then more claims, then the earliest positions. The deadline is asked every thousand steps, and ends the search.
      */
-    static Choice best(long[] worth, long[][] clashes, boolean highest, int maxSteps, Deadline deadline) {
+    static BestSet best(long[] worth, long[][] clashes, boolean highest, int maxSteps, Deadline deadline) {
         int n = worth.length;
         long[] gain = new long[n];
         long[] all = Bits.none(n);
@@ -56,11 +56,11 @@ final class ConflictFreeSet {
             Bits.add(all, i);
         }
         ConflictFreeSet search = new ConflictFreeSet(gain, clashes, maxSteps, deadline);
-        Solution first = search.quick.of(all, Bits.none(n));
+        Solution first = search.graph.quick(all, Bits.none(n));
         Solution best = search.solve(all, Bits.none(n), first.gain());
         boolean proven = search.steps <= maxSteps;
         Solution found = best == null || !proven && best.gain() < first.gain() ? first : best;
-        return new Choice(search.quick.completed(found.kept()), proven);
+        return new BestSet(search.graph.completed(found.kept()), proven);
     }
 
     /** The best solution of a state if it gains at least {@code target}, else null. */
@@ -68,7 +68,7 @@ final class ConflictFreeSet {
         steps += work(free, owed);
         look();
         if (steps > maxSteps) {
-            return quick.of(free, owed);
+            return graph.quick(free, owed);
         }
         long[] left = bound.owedStill(free, owed);
         if (left == null) {
@@ -85,7 +85,7 @@ final class ConflictFreeSet {
         if (missed.getOrDefault(state, Long.MAX_VALUE) <= target || bound.of(free, left) < target) {
             return null;
         }
-        long[] part = shape.part(free, left);
+        long[] part = graph.part(free, left);
         Solution solution =
                 Bits.equal(Bits.and(free, part), free) ? branch(free, left, target) : split(free, left, part, target);
         remember(state, solution, target);
@@ -129,18 +129,14 @@ final class ConflictFreeSet {
     }
 
     private Solution branch(long[] free, long[] owed, long target) {
-        int claim = shape.mostClashes(free);
+        int claim = graph.mostClashes(free);
         Solution kept = keep(claim, free, owed, target);
-        long toBeat = kept == null
-                ? target
-                : kept.gain() + (FirstSubmitted.possible(clashes, free, claim, kept.kept()) ? 0 : 1);
+        long toBeat = kept == null ? target : kept.gain() + (graph.mayComeBefore(kept.kept(), free, claim) ? 0 : 1);
         Solution left = leave(claim, free, owed, Math.max(target, toBeat));
         if (kept == null || left == null) {
             return kept == null ? left : kept;
         }
-        boolean leftIsBetter = left.gain() > kept.gain()
-                || left.gain() == kept.gain() && FirstSubmitted.isFirst(left.kept(), kept.kept());
-        return leftIsBetter ? left : kept;
+        return left.isBetterThan(kept) ? left : kept;
     }
 
     private Solution keep(int claim, long[] free, long[] owed, long target) {
@@ -152,5 +148,18 @@ final class ConflictFreeSet {
     /** A claim that would gain is not owed: the best set strikes it, or would be better with it. */
     private Solution leave(int claim, long[] free, long[] owed, long target) {
         return solve(Bits.without(free, claim), gain[claim] > 0 ? owed : Bits.with(owed, claim), target);
+    }
+
+    /** A state of the search: the claims still free, and the claims left out that a kept one must still strike. */
+    private record ConflictState(long[] free, long[] owed) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ConflictState state && Bits.equal(free, state.free) && Bits.equal(owed, state.owed);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(free) + Arrays.hashCode(owed);
+        }
     }
 }

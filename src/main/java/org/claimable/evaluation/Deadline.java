@@ -95,4 +95,18 @@ public final class Deadline {
     private static String words(Duration most) {
         return most.toSeconds() > 0 ? "%,d seconds".formatted(most.toSeconds()) : "%,d ms".formatted(most.toMillis());
     }
+
+    /** An evaluation that took more than it may; nothing of it is used. */
+    public static final class EvaluationLimitException extends RuntimeException {
+        public EvaluationLimitException(String message) {
+            super(message);
+        }
+    }
+
+    /** Whoever asked for an evaluation is gone, so that it was ended. */
+    public static final class CallerGoneException extends RuntimeException {
+        CallerGoneException() {
+            super("No one waits for the evaluation any more.");
+        }
+    }
 }

@@ -18,6 +18,10 @@ import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.decision.Decision;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Deadline.EvaluationLimitException;
+import org.claimable.evaluation.Evaluation.PolicyTotals;
+import org.claimable.evaluation.PersonEvaluator.UnreadableRows;
 import org.claimable.rulebook.RuleSet;
 
 /** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
@@ -27,13 +31,13 @@ public final class Evaluator implements AutoCloseable {
 
     private final RuleSet ruleSet;
     private final Rules rules;
-    private final Refusals refusals;
+    private final ChoiceReasons choices;
     private final UnreadableRows unreadable;
 
     public Evaluator(RuleSet ruleSet, Rules rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.refusals = new Refusals(ruleSet.norm(POLICY_NORM));
+        this.choices = new ChoiceReasons(ruleSet.norm(POLICY_NORM));
         this.unreadable = new UnreadableRows(ruleSet.norm(UnreadableRows.NORM));
     }
 
@@ -91,7 +95,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return new PersonEvaluator(terms, ruleSet, rules, refusals, unreadable, values, asOf);
+        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, values, asOf);
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

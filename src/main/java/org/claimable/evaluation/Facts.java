@@ -1,6 +1,7 @@
 package org.claimable.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimable.bank.Outcome;
@@ -100,17 +101,17 @@ final class Facts {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
         String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
-        Evidence count = Evidence.ofRecord(reference, null, null, null);
-        org.claimable.claim.Claim claim = new org.claimable.claim.Claim(
-                "",
+        org.claimable.claim.Claim claim = claim(
                 entry.individual(),
                 entry.outcome(),
                 entry.achievedOn(),
-                1,
-                BigDecimal.ONE,
-                1,
-                ClaimTexts.NONE,
-                count);
+                Evidence.ofRecord(reference, null, null, null));
         return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
+    }
+
+    /** A claim that no one submitted, of one person for one year. */
+    static org.claimable.claim.Claim claim(String individual, String outcome, LocalDate day, Evidence evidence) {
+        return new org.claimable.claim.Claim(
+                "", individual, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
     }
 }

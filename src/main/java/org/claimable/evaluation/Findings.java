@@ -1,12 +1,18 @@
 package org.claimable.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.rulebook.RuleCard;
@@ -102,5 +108,58 @@ public final class Findings {
             found.sort(BY_RULE);
         }
         return found;
+    }
+
+    /** One thing that a rule found, with the rule; {@code pair} is set for a clash, {@code rate} for deadweight. */
+    record Finding(
+            FindingKind kind, RuleCard card, Claim claim, Pair pair, String code, String message, BigDecimal rate) {}
+
+    /** What a rule found: a ground to refuse, a ground for review, a caveat, a clash of two claims, a deadweight rate. */
+    enum FindingKind {
+        REFUSAL,
+        REVIEW,
+        CAVEAT,
+        CLASH,
+        DEADWEIGHT
+    }
+
+    /** How facts are put into the words of a message. */
+    static final class Wording {
+        private static final String[] MONTHS = Arrays.stream(Month.values())
+                .map(month -> " " + month.getDisplayName(TextStyle.FULL, Locale.UK) + " ")
+                .toArray(String[]::new);
+
+        private Wording() {}
+
+        /** A message with each {@code %s} replaced by the next fact. */
+        static String of(String message, Object... facts) {
+            StringBuilder text = new StringBuilder(message.length() + 16 * facts.length);
+            int from = 0;
+            for (Object fact : facts) {
+                int at = message.indexOf("%s", from);
+                if (at < 0) {
+                    throw new IllegalArgumentException("More facts than places in \"%s\".".formatted(message));
+                }
+                text.append(message, from, at).append(fact(fact));
+                from = at + 2;
+            }
+            return text.append(message, from, message.length()).toString();
+        }
+
+        private static String fact(Object fact) {
+            if (fact instanceof LocalDate date) {
+                return date.getDayOfMonth() + MONTHS[date.getMonthValue() - 1] + date.getYear();
+            }
+            if (fact instanceof Outcome outcome) {
+                return outcome.name();
+            }
+            if (fact instanceof BigDecimal number) {
+                return number.stripTrailingZeros().toPlainString();
+            }
+            if (fact instanceof EvidenceKind kind) {
+                return "a " + kind.word();
+            }
+            return fact == null ? "not given" : fact.toString();
+        }
     }
 }

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.catalogue.ConflictPolicy;
 import org.claimable.claim.Settings;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Verdict;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Evaluation.PolicyTotals;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.PairStages.Pairs;
+import org.claimable.evaluation.Rules.Chapters;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
@@ -15,16 +20,16 @@ final class Incompatibility {
     private final Settings options;
     private final Pairs pairs;
     private final int searchSteps;
-    private final Refusals refusals;
+    private final ChoiceReasons reasons;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, Refusals refusals) {
+    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
         this.searchSteps = searchSteps;
-        this.refusals = refusals;
+        this.reasons = reasons;
     }
 
     PolicyTotals totals() {
@@ -76,7 +81,7 @@ final class Incompatibility {
         rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
         return findings.found().isEmpty()
                 ? null
-                : Clash.of(
+                : Pairs.clash(
                         findings.byRule(),
                         options.rules(),
                         finding -> switchedOff.add(new Advice(finding, one, other)));
@@ -89,10 +94,10 @@ final class Incompatibility {
 
     private void decide(Tangle tangle, Deadline deadline) {
         deadline.check();
-        ConflictFreeSet.Choice highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
-        ConflictFreeSet.Choice lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
+        ConflictFreeSet.BestSet highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
+        ConflictFreeSet.BestSet lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
         totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));
-        ConflictFreeSet.Choice choice =
+        ConflictFreeSet.BestSet choice =
                 switch (options.conflictPolicy()) {
                     case HIGHEST_VALUE -> highest;
                     case LOWEST_VALUE -> lowest;
@@ -101,7 +106,7 @@ final class Incompatibility {
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
-        refusals.explain(tangle, choice, options.conflictPolicy(), deadline);
+        reasons.explain(tangle, choice, options.conflictPolicy(), deadline);
     }
 
     private static void advise(Advice advice) {
@@ -116,7 +121,7 @@ final class Incompatibility {
     private static Caveat caveat(Finding finding, Assessment other) {
         String message = "%s Claim %s is claimed too."
                 .formatted(finding.message(), other.claim().id());
-        return Reasons.caveat(finding, Chapters.ADVISORY, message);
+        return Reasons.advice(finding, message);
     }
 
     /** What a switched-off rule found of two claims. */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Findings.Wording;
+import org.claimable.evaluation.PairStages.Pairs;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.RuleCard;
 
@@ -157,12 +160,6 @@ final class LaterEvidence {
         String message = Wording.of("In claim %s, asked on %s, %s.", first.id(), askedOn(first), fact)
                 + further(lapsed.size() - 1)
                 + norm.remedy();
-        return new Caveat(
-                CODE,
-                norm.id(),
-                message,
-                norm.citation().text(),
-                norm.provenance().word(),
-                lapsed.stream().map(Claim::id).toList());
+        return norm.caveat(CODE, message, lapsed.stream().map(Claim::id).toList());
     }
 }

@@ -5,10 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.claimable.catalogue.RulesLevel;
-import org.claimable.decision.Verdict;
+import org.claimable.catalogue.YearBasis;
+import org.claimable.decision.Decision.Verdict;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
+import org.claimable.rulebook.IncompatibilityTable;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /** The stages that look at pairs of claims of one person: counted before, and once a year. */
 final class PairStages {
@@ -63,9 +70,9 @@ final class PairStages {
     private boolean strike(Assessment assessment, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
-        Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {
+        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {
             String message = switchedOff.message() + " It was counted before: " + pair.otherReference() + ".";
-            assessment.advise(Reasons.caveat(switchedOff, Chapters.ADVISORY, message));
+            assessment.advise(Reasons.advice(switchedOff, message));
         });
         if (clash != null) {
             refuse(assessment, clash, List.of());
@@ -118,7 +125,7 @@ final class PairStages {
 
     private void repeat(Assessment later, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
-        Finding clash = Clash.of(findings.byRule(), level, switchedOff -> {});
+        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {});
         if (clash != null) {
             refuse(later, clash, List.of(pair.other().id()));
             later.close(Verdict.NOT_CLAIMABLE);
@@ -127,5 +134,33 @@ final class PairStages {
 
     private static void refuse(Assessment assessment, Finding finding, List<String> clashing) {
         assessment.add(Reasons.reason(finding, assessment.claim(), finding.message(), clashing));
+    }
+
+    /** Makes pairs of claims of one person, with the row of the incompatibility table in force on the later date. */
+    record Pairs(YearBasis yearBasis, IncompatibilityTable table) {
+
+        boolean sameYear(Claim a, Claim b) {
+            return yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+        }
+
+        Pair of(Claim claim, Claim other, boolean otherCountedBefore) {
+            boolean later = claim.achievedOn().isAfter(other.achievedOn());
+            IncompatibleOutcomes row =
+                    table.inForce(claim.outcome(), other.outcome(), later ? claim.achievedOn() : other.achievedOn());
+            return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), yearBasis, row);
+        }
+
+        /** The finding by which a pair clashes, null where it does not; findings that are switched off go to {@code advice}. */
+        static Finding clash(List<Finding> byRule, RulesLevel level, Consumer<Finding> advice) {
+            Finding first = null;
+            for (Finding finding : byRule) {
+                if (!level.permits(Reasons.switchedBy(finding))) {
+                    advice.accept(finding);
+                } else if (first == null) {
+                    first = finding;
+                }
+            }
+            return first;
+        }
     }
 }

@@ -3,14 +3,22 @@ package org.claimable.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violation;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
+import org.claimable.evaluation.Assessment.PersonClaims;
+import org.claimable.evaluation.Evaluation.PolicyTotals;
+import org.claimable.evaluation.PairStages.Pairs;
 import org.claimable.evaluation.fact.Terms;
+import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
 
 /** Decides one person after another on the terms of a cohort; people are independent. For one thread at a time. */
@@ -18,17 +26,17 @@ public final class PersonEvaluator {
     private final Facts facts;
     private final YearBasis yearBasis;
     private final UnreadableRows unreadable;
-    private final ClaimStages alone;
-    private final PairStages inPairs;
-    private final Incompatibility last;
-    private final LaterEvidence afterwards;
+    private final ClaimStages claimStages;
+    private final PairStages pairStages;
+    private final Incompatibility incompatibility;
+    private final LaterEvidence laterEvidence;
 
     /** {@code terms} has every option chosen; its claims and people are not looked at. */
     PersonEvaluator(
             Cohort terms,
             RuleSet ruleSet,
             Rules rules,
-            Refusals refusals,
+            ChoiceReasons choices,
             UnreadableRows unreadable,
             ValueSet values,
             LocalDate asOf) {
@@ -43,11 +51,11 @@ public final class PersonEvaluator {
                 values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.alone = new ClaimStages(rules, terms.settings().rules(), new Valuation());
+        this.claimStages = new ClaimStages(rules, terms.settings().rules());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.inPairs = new PairStages(rules, terms.settings().rules(), pairs);
-        this.last = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), refusals);
-        this.afterwards = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
+        this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
+        this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
+        this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
     /**
@@ -82,32 +90,35 @@ public final class PersonEvaluator {
         return assessment;
     }
 
-    /** Takes a person's claims through the stages. */
+    /**
+     * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
+     * in the same year, and against each other; last comes what later evidence says of what was decided.
+     */
     void decide(PersonClaims person, Deadline deadline) {
         deadline.check();
         List<Assessment> claims = person.claims();
         for (int i = 0; i < claims.size(); i++) {
-            decideAlone(claims.get(i));
+            alone(claims.get(i));
             if ((i & 0xFF) == 0xFF) {
                 deadline.check();
             }
         }
-        inPairs.countedBefore(person, deadline);
-        inPairs.onceAYear(person, deadline);
-        last.decide(person, deadline);
-        afterwards.say(person, deadline);
+        pairStages.countedBefore(person, deadline);
+        pairStages.onceAYear(person, deadline);
+        incompatibility.decide(person, deadline);
+        laterEvidence.say(person, deadline);
     }
 
-    private void decideAlone(Assessment assessment) {
+    private void alone(Assessment assessment) {
         if (!assessment.isOpen()) {
             return;
         }
-        alone.eligibility(assessment);
+        claimStages.eligibility(assessment);
         if (assessment.isOpen()) {
-            alone.tracking(assessment);
+            claimStages.tracking(assessment);
         }
         if (assessment.claim().isKnown()) {
-            alone.value(assessment);
+            claimStages.value(assessment);
         }
     }
 
@@ -122,6 +133,43 @@ public final class PersonEvaluator {
 
     /** The claimable totals under either policy of all whom this has decided. */
     public PolicyTotals totals() {
-        return last.totals();
+        return incompatibility.totals();
+    }
+
+    /** Rows of a table that could not be read: each is for review, and no other claim is weighed against it. */
+    static final class UnreadableRows {
+        static final String NORM = "RE-01";
+        private static final String CODE = "UNREADABLE_ROW";
+
+        private final RuleCard norm;
+
+        /** {@code norm} is the rule that they are for review. */
+        UnreadableRows(RuleCard norm) {
+            this.norm = norm;
+        }
+
+        void review(Assessment assessment) {
+            assessment.add(reason(assessment));
+            assessment.close(Verdict.REVIEW);
+        }
+
+        private Reason reason(Assessment assessment) {
+            return new Reason(
+                    CODE,
+                    norm.id(),
+                    "This row cannot be read, so nothing is decided of it. "
+                            + words(assessment.claim().submitted().problems()),
+                    List.of(),
+                    norm.citation().text(),
+                    norm.provenance().word(),
+                    norm.remedy(),
+                    "/claims/" + assessment.claim().position());
+        }
+
+        private static String words(List<Violation> problems) {
+            return problems.stream()
+                    .map(problem -> "%s: %s".formatted(problem.pointer(), problem.message()))
+                    .collect(Collectors.joining(" "));
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
-import org.claimable.rulebook.Parameter.ParameterTimeline;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 
 /** Finds dates that are before the earliest one that a rule set takes for plausible, and so are slips. */
 public final class PlausibleDates {

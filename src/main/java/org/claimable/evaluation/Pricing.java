@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Period;
 import org.claimable.claim.Settings;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.ClaimValue;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.PairStages.Pairs;
+import org.claimable.evaluation.Rules.Chapters;
+import org.claimable.evaluation.fact.Claim;
+import org.claimable.evaluation.fact.Claim.ClaimWords;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.rulebook.RuleSet;
@@ -35,15 +41,16 @@ public final class Pricing {
         this.rules = rules;
         this.facts = new Facts(
                 new Terms(day, Period.OPEN, options.rules(), values.deadweightIncluded(), deadweight), ruleSet, values);
-        this.stages = new ClaimStages(rules, options.rules(), new Valuation());
+        this.stages = new ClaimStages(rules, options.rules());
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;
     }
 
     /** What a known outcome of so many people, each for one year, would be worth at a share over 0 up to 1. */
     public PricedOutcome price(String outcome, int people, BigDecimal share) {
-        Claim claim = new Claim("", null, outcome, day, people, share, 1, ClaimTexts.NONE, null);
-        Assessment assessment = new Assessment(facts.of(0, claim, null));
+        org.claimable.claim.Claim planned =
+                new org.claimable.claim.Claim("", null, outcome, day, people, share, 1, ClaimTexts.NONE, null);
+        Assessment assessment = new Assessment(facts.of(0, planned, null));
         stages.value(assessment);
         return new PricedOutcome(assessment.claim(), assessment.value(), assessment.caveats());
     }
@@ -54,7 +61,7 @@ public final class Pricing {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
         List<Finding> advice = new ArrayList<>(0);
-        Finding clash = Clash.of(findings.byRule(), ruleSet.defaults().rules(), advice::add);
+        Finding clash = Pairs.clash(findings.byRule(), ruleSet.defaults().rules(), advice::add);
         if (clash == null && advice.isEmpty()) {
             return Optional.empty();
         }
@@ -65,4 +72,45 @@ public final class Pricing {
 
     /** Why two outcomes are not both claimed for one person in one year, and whether the rule may refuse by default. */
     public record Overlap(Caveat finding, boolean refuses) {}
+
+    /** An outcome with its worth, apart from anyone's claim of it. */
+    public static final class PricedOutcome {
+        private final Claim claim;
+        private final ClaimValue value;
+        private final List<Caveat> caveats;
+
+        PricedOutcome(Claim claim, ClaimValue value, List<Caveat> caveats) {
+            this.claim = claim;
+            this.value = value;
+            this.caveats = List.copyOf(caveats);
+        }
+
+        Claim claim() {
+            return claim;
+        }
+
+        public Outcome outcome() {
+            return claim.outcome();
+        }
+
+        /** What it is worth; null where the value set has no value for it. */
+        public ClaimValue value() {
+            return value;
+        }
+
+        /** What a reader of the value must know. */
+        public List<Caveat> caveats() {
+            return caveats;
+        }
+
+        /** The words for it in messages. */
+        public ClaimWords words() {
+            return claim.words();
+        }
+
+        /** What it is worth for other numbers of people, in pence; only where it has a value. */
+        public long worthOf(int people) {
+            return value.perPerson().times(people, claim.share()).total();
+        }
+    }
 }

@@ -3,14 +3,16 @@ package org.claimable.evaluation;
 import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.citation.Provenance;
-import org.claimable.decision.Basis;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Basis;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.evaluation.Findings.Finding;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.rulebook.RuleCard;
 
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
 final class Reasons {
+    private static final String ADVISORY = "ADVISORY";
     private static final String PAIRS = "incompatible-outcomes.csv";
     private static final String OUTCOMES = "catalogue/outcomes.csv";
 
@@ -45,6 +47,11 @@ final class Reasons {
                 message,
                 source(finding),
                 provenance(finding).word());
+    }
+
+    /** The caveat of a finding by a rule that is switched off. */
+    static Caveat advice(Finding finding, String message) {
+        return caveat(finding, ADVISORY, message);
     }
 
     /** The id of the rule, or of the row of the table that spoke through it. */

@@ -1,53 +1,65 @@
 package org.claimable.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.claimable.bank.EvidenceKind;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.claim.Evidence;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.Findings.FindingKind;
+import org.claimable.evaluation.Rules.Chapters;
 import org.claimable.evaluation.fact.Pair;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
 
 /**
  * What no rule set may let through in silence, tried out before use: a claim that no rule could judge must not come out
- * claimable because nothing was said against it.
+ * claimable because nothing was said against it, and each outcome must have exactly one default rate of deadweight.
  */
 public final class Safeguards {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 3);
 
+    private static final List<LocalDate> ALWAYS = List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31));
+
     private final RuleSet ruleSet;
     private final Rules rules;
-    private final Trials trials;
+    private final TrialClaims trials;
     private final List<Gap> gaps = new ArrayList<>();
 
     private Safeguards(RuleSet ruleSet, Rules rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.trials = new Trials(ruleSet);
+        this.trials = new TrialClaims(ruleSet);
     }
 
-    /** What the rules of a rule set would let through. */
-    public static List<Gap> gaps(RuleSet ruleSet, Rules rules) {
+    /** What the rules of a rule set would let through, and where they give no one rate; {@code turns} are the days that rules name. */
+    public static List<Gap> gaps(RuleSet ruleSet, Rules rules, Collection<LocalDate> turns) {
         Safeguards safeguards = new Safeguards(ruleSet, rules);
         safeguards.claims();
         safeguards.pairs();
         ruleSet.catalogue().outcomes().forEach(safeguards::evidence);
+        safeguards.deadweight(turns);
         return List.copyOf(safeguards.gaps);
     }
 
     private void claims() {
         require(
                 Chapters.ELIGIBILITY,
-                trials.claim(null, DAY, "p", Trials.record()),
+                trials.claim(null, DAY, "p", TrialClaims.record()),
                 "No rule refuses an outcome that is not in the catalogue. Maybe EL-01 was removed.");
         Outcome any = ruleSet.catalogue().outcomes().get(0);
         require(
                 Chapters.COUNTING,
-                trials.claim(any, DAY, null, Trials.record()),
+                trials.claim(any, DAY, null, TrialClaims.record()),
                 "No rule reviews a claim that names no person. Maybe CO-04 was removed.");
     }
 
@@ -83,9 +95,9 @@ public final class Safeguards {
         for (EvidenceKind kind : others) {
             require(
                     Chapters.ELIGIBILITY,
-                    trials.claim(outcome, DAY, "p", Trials.of(kind)),
+                    trials.claim(outcome, DAY, "p", TrialClaims.of(kind)),
                     "No rule refuses %s with a %s, which it does not accept. Maybe EV-01b was removed."
-                            .formatted(outcome.code(), word(kind)));
+                            .formatted(outcome.code(), kind.word()));
         }
         for (EvidenceKind kind : outcome.evidence()) {
             if (kind != EvidenceKind.RECORD) {
@@ -97,13 +109,13 @@ public final class Safeguards {
     /** Requires that each kind of evidence which does not reach the outcome is refused; the first that is not is noted. */
     private void unmoved(Outcome outcome, EvidenceKind kind) {
         int before = gaps.size();
-        for (Evidence evidence : Trials.unmoved(outcome, kind, DAY)) {
+        for (Evidence evidence : TrialClaims.unmoved(outcome, kind, DAY)) {
             if (gaps.size() == before) {
                 require(
                         Chapters.ELIGIBILITY,
                         trials.claim(outcome, DAY, "p", evidence),
                         "%s accepts a %s, but no rule judges one: nothing refuses it without a movement. Maybe a part of EV-04 or EV-08 was removed."
-                                .formatted(outcome.code(), word(kind)));
+                                .formatted(outcome.code(), kind.word()));
             }
         }
     }
@@ -121,7 +133,59 @@ public final class Safeguards {
         }
     }
 
-    private static String word(EvidenceKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    /** Requires one rate of each category of deadweight on every day on which it may change. */
+    private void deadweight(Collection<LocalDate> turns) {
+        SortedSet<LocalDate> days = new TreeSet<>(ALWAYS);
+        turns.forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+        Map<String, Outcome> categories = new LinkedHashMap<>();
+        ruleSet.catalogue().outcomes().forEach(each -> categories.putIfAbsent(each.deadweightCategory(), each));
+        categories.values().forEach(outcome -> rate(outcome, days));
     }
+
+    /** The first day on which an outcome of a category has not its one rate. */
+    private void rate(Outcome outcome, SortedSet<LocalDate> days) {
+        for (LocalDate day : days) {
+            List<Finding> rates =
+                    trials
+                            .heardAll(rules, Chapters.VALUE, trials.claim(outcome, day, "p", TrialClaims.record()))
+                            .stream()
+                            .filter(finding -> finding.kind() == FindingKind.DEADWEIGHT)
+                            .toList();
+            if (rates.size() != 1) {
+                gaps.add(new Gap(Chapters.VALUE, rates(outcome, day, rates)));
+                return;
+            }
+            if (!isRate(rates.get(0).rate())) {
+                gaps.add(new Gap(
+                        Chapters.VALUE,
+                        "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
+                                .formatted(
+                                        rates.get(0).card().key(), rates.get(0).rate())));
+                return;
+            }
+        }
+    }
+
+    private static String rates(Outcome outcome, LocalDate day, List<Finding> rates) {
+        String rulesNamed = String.join(
+                " and ", rates.stream().map(finding -> finding.card().key()).toList());
+        return "Category %s, of outcome %s and others, has %s of deadweight on %s; it must have one. Maybe %s"
+                .formatted(
+                        outcome.deadweightCategory(),
+                        outcome.code(),
+                        rates.isEmpty()
+                                ? "no default rate"
+                                : "%d default rates (%s)".formatted(rates.size(), rulesNamed),
+                        day,
+                        rates.isEmpty()
+                                ? "add a row to the decision table, or correct deadweight_category in outcomes.csv."
+                                : "end one before the other begins.");
+    }
+
+    private static boolean isRate(BigDecimal rate) {
+        return rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** Something that the rules of a chapter, by its name, must judge and do not. */
+    public record Gap(String chapter, String message) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.catalogue.ConflictPolicy;
+import org.claimable.evaluation.Findings.Finding;
 
 /** Claims of one person that hang together by clashes, in submitted order, and the findings by which they clash. */
 final class Tangle {
@@ -108,10 +109,10 @@ final class Tangle {
     }
 
     /** The claims kept under a policy; the deadline may end the search for them. */
-    ConflictFreeSet.Choice keep(ConflictPolicy policy, int searchSteps, Deadline deadline) {
+    ConflictFreeSet.BestSet keep(ConflictPolicy policy, int searchSteps, Deadline deadline) {
         boolean tooMany = claims.size() > MOST_CLAIMS;
         if (policy == ConflictPolicy.SUBMITTED_ORDER || tooMany) {
-            return new ConflictFreeSet.Choice(inOrder(), !tooMany || policy == ConflictPolicy.SUBMITTED_ORDER);
+            return new ConflictFreeSet.BestSet(inOrder(), !tooMany || policy == ConflictPolicy.SUBMITTED_ORDER);
         }
         long[] worth = claims.stream().mapToLong(Assessment::weight).toArray();
         return ConflictFreeSet.best(worth, clashes, policy == ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);

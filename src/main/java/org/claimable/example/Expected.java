@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.decision.Amounts;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.rulebook.file.Problem.Location;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.Setting;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 
 /** Reads a whole value set written in an example, in pounds; an amount that is not written is nothing. */
 record GivenValueSet(Part part, Catalogue catalogue) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.catalogue.Choice;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;

@@ -3,8 +3,8 @@ package org.claimable.example;
 import java.util.List;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.ListeningRules;
-import org.claimable.evaluation.ListeningRules.Spoken;
+import org.claimable.evaluation.Rules.ListeningRules;
+import org.claimable.evaluation.Rules.ListeningRules.Spoken;
 
 /** An example tried: what was decided of its claims, and what every rule found. */
 public record Tried(Example example, Evaluation evaluation, List<Spoken> spoken) {

@@ -3,11 +3,15 @@ package org.claimable.forecast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.claimable.bank.Pence;
 import org.claimable.bank.ValueSet;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.ClaimValue.Amounts;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.PricedOutcome;
 import org.claimable.evaluation.Pricing;
+import org.claimable.evaluation.Pricing.PricedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.report.Sroi;
 import org.claimable.report.TotalValue;
 import org.claimable.rulebook.RuleCard;
@@ -47,7 +51,7 @@ public record Forecast(
         List<ForecastLine> lines =
                 plan.outcomes().stream().map(each -> line(each, pricing)).toList();
         List<ForecastPair> pairs = Pairing.of(lines, pricing);
-        TotalValue value = ForecastTotal.of(lines);
+        TotalValue value = total(lines);
         return new Forecast(
                 plan,
                 ruleSet,
@@ -63,7 +67,27 @@ public record Forecast(
 
     private static ForecastLine line(PlannedOutcome planned, Pricing pricing) {
         PricedOutcome priced = pricing.price(planned.outcome(), planned.people(), planned.share());
-        return new ForecastLine(planned, priced, Reminders.of(priced));
+        return new ForecastLine(planned, priced, Reminder.of(priced));
+    }
+
+    private static TotalValue total(List<ForecastLine> lines) {
+        List<Amounts> amounts = lines.stream()
+                .filter(ForecastLine::isPriced)
+                .map(line -> line.priced().value().amounts())
+                .toList();
+        return new TotalValue(
+                sum(amounts, Amounts::wellbeing),
+                sum(amounts, Amounts::deadweight),
+                sum(amounts, Amounts::wellbeingNet),
+                sum(amounts, Amounts::exchequer),
+                sum(amounts, Amounts::business),
+                sum(amounts, Amounts::total));
+    }
+
+    private static BigDecimal sum(List<Amounts> amounts, ToLongFunction<Amounts> part) {
+        return amounts.stream()
+                .map(each -> Pence.pounds(part.applyAsLong(each)))
+                .reduce(Pence.pounds(0), BigDecimal::add);
     }
 
     private static List<Caveat> caveats(RuleSet ruleSet) {
@@ -73,12 +97,7 @@ public record Forecast(
     }
 
     private static Caveat caveat(String code, RuleCard norm, String advice) {
-        return new Caveat(
-                code,
-                norm.id(),
-                norm.name() + ". " + advice,
-                norm.citation().text(),
-                norm.provenance().word());
+        return norm.caveat(code, norm.name() + ". " + advice, List.of());
     }
 
     /** The value less what the pairs could cost, in pounds. */
@@ -101,4 +120,28 @@ public record Forecast(
     public String toString() {
         return "A forecast of %d outcomes".formatted(lines.size());
     }
+
+    /** A planned outcome with what it would be worth, and what it will need. */
+    public record ForecastLine(PlannedOutcome planned, PricedOutcome priced, List<Reminder> reminders) {
+        public ForecastLine {
+            reminders = List.copyOf(reminders);
+        }
+
+        /** Whether the value set has a value for it. */
+        public boolean isPriced() {
+            return priced.value() != null;
+        }
+
+        /** What it would be worth in pounds, 0 where it has no value. */
+        BigDecimal total() {
+            return isPriced() ? Pence.pounds(priced.value().total()) : Pence.pounds(0);
+        }
+    }
+
+    /**
+     * Two lines of a forecast that are not both claimed for one person in one year. {@code first} and {@code second} are their
+     * places, from 0; {@code refuses}: the rule may refuse by default, else it advises; {@code people} is how many could be in
+     * both; {@code atRisk} is what that could cost, in pounds, null where one of the two has no value, which then adds nothing to the forecast that could be lost.
+     */
+    public record ForecastPair(int first, int second, Caveat finding, boolean refuses, int people, BigDecimal atRisk) {}
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.Pence;
 import org.claimable.evaluation.Pricing;
+import org.claimable.forecast.Forecast.ForecastLine;
+import org.claimable.forecast.Forecast.ForecastPair;
 
 /** Finds the lines that are not both claimed for one person, and what that could cost. */
 final class Pairing {

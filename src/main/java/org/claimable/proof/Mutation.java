@@ -24,8 +24,9 @@ import org.claimable.example.Example;
 import org.claimable.proof.Proof.OwnParts;
 import org.claimable.proof.Proof.ProofProgress;
 import org.claimable.rulebook.IncompatibilityTable;
-import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameters.Parameter;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleSet;
 import org.claimable.rulebook.file.Problem.Location;
@@ -193,21 +194,21 @@ final class Mutation {
         }
 
         Draft withParameters(List<Parameter> rows) {
-            return with(ruleSet.catalogue(), ruleSet.incompatibilities(), new Parameter.ParameterTimeline(rows));
+            return with(ruleSet.catalogue(), ruleSet.incompatibilities(), new ParameterTimeline(rows));
         }
 
         Draft withPlaceholders(List<Placeholders.Placeholder> rows) {
             return with(ruleSet.catalogue(), ruleSet.incompatibilities(), ruleSet.parameters(), new Placeholders(rows));
         }
 
-        private Draft with(Catalogue catalogue, IncompatibilityTable table, Parameter.ParameterTimeline parameters) {
+        private Draft with(Catalogue catalogue, IncompatibilityTable table, ParameterTimeline parameters) {
             return with(catalogue, table, parameters, ruleSet.placeholders());
         }
 
         private Draft with(
                 Catalogue catalogue,
                 IncompatibilityTable table,
-                Parameter.ParameterTimeline parameters,
+                ParameterTimeline parameters,
                 Placeholders placeholders) {
             RuleSet changed = new RuleSet(
                     ruleSet.id(),

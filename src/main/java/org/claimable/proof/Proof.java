@@ -11,7 +11,7 @@ import org.claimable.evaluation.rule.Rule;
 import org.claimable.example.Example;
 import org.claimable.example.Examples;
 import org.claimable.example.Tried;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem.Location;

@@ -16,8 +16,8 @@ import org.claimable.proof.Mutation.Draft;
 import org.claimable.proof.Mutation.Mutant;
 import org.claimable.proof.VariedCohorts.VariedCohort;
 import org.claimable.report.Reporter;
-import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet.Chapter;
 
 /**
  * Whether a change could matter at all: whether any of many varied cohorts is decided, or reported, otherwise by it. A

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.claimable.bank.AnswerScale;
 import org.claimable.bank.AnswerScale.Answer;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.ScoreScale;
+import org.claimable.bank.Outcome.ScoreScale;
 import org.claimable.proof.Mutation.Draft;
 import org.claimable.proof.Mutation.Mutant;
 import org.claimable.proof.OutcomeMutants.Scales;

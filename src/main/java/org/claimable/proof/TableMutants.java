@@ -9,8 +9,8 @@ import org.claimable.bank.Outcome;
 import org.claimable.proof.Mutation.Draft;
 import org.claimable.proof.Mutation.Mutant;
 import org.claimable.proof.Proof.OwnParts;
-import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.Parameter;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameters.Parameter;
 import org.claimable.rulebook.Placeholders.Placeholder;
 import org.claimable.rulebook.file.Problem.Location;
 

@@ -2,8 +2,8 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 
 /** How many claims, and exact sums of the parts of their worth, however large. */
 final class AmountSums {

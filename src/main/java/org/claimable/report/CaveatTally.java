@@ -1,7 +1,7 @@
 package org.claimable.report;
 
 import java.util.List;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 
 /** How many claims carry a caveat; where its words differ between them, the first are given as an example. */
 final class CaveatTally {

@@ -10,7 +10,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /** Sums of what was promised while claims are added; without commitments it does nothing. */
 final class DeliverySums {

@@ -1,7 +1,7 @@
 package org.claimable.report;
 
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /** Sums of one group by verdict while claims are added, a person's claims one after another. */
 final class GroupSums {

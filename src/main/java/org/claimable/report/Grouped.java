@@ -18,6 +18,7 @@ public final class Grouped {
             case AREA -> outcome == null ? null : outcome.area();
             case SERVICE -> claim.service();
             case PROVIDER -> claim.provider();
+            case SPACE -> claim.space();
             case YEAR -> decision.year();
         };
     }

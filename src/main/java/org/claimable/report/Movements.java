@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.bank.Outcome;
 import org.claimable.catalogue.YearBasis;
-import org.claimable.decision.Reason;
-import org.claimable.evaluation.fact.Direction;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.fact.EvidenceFact;
+import org.claimable.evaluation.fact.EvidenceFact.Direction;
 
 /**
  * Counts the claims that were refused for NO_MOVEMENT alone, by the direction in which they moved. One that improved is no

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /** How many people, named by a reference, anything is claimed for, and how many have a claim that is claimable. */
 public record PeopleCount(int claimed, int claimable) {

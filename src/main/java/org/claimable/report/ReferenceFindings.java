@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ReferenceMatching;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;

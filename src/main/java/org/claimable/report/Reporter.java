@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.claimable.bank.Bank;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.Bank;
 import org.claimable.bank.Pence;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.rulebook.RuleSet;
 

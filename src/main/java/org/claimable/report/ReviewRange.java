@@ -7,7 +7,7 @@ import java.util.Map;
 import org.claimable.bank.Pence;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.decision.ClaimValue;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /**
  * What the untracked claims could add once people are known, in pounds: from counting alone, since what they were

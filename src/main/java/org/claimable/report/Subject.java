@@ -4,7 +4,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /**
  * One claim with what was decided of it. {@code person} is a number for each person, {@link #UNTRACKED} without one;

@@ -6,9 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.rulebook.RuleCard;
 
 /** Counts reasons and caveats over the claims of a cohort. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 
 /**
  * How what is claimed comes down to what is claimable: {@code claimed} less the value of each step is {@code claimable}, to

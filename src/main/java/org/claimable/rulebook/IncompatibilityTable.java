@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.claimable.bank.Outcome;
+import org.claimable.citation.Citation;
+import org.claimable.citation.Provenance;
 
 /** The pairs of outcomes that are not claimed together, found by pair and date. */
 public final class IncompatibilityTable {
@@ -66,5 +68,54 @@ public final class IncompatibilityTable {
     private static boolean isOf(IncompatibleOutcomes row, Outcome a, Outcome b) {
         return row.a().position() == a.position() && row.b().position() == b.position()
                 || row.a().position() == b.position() && row.b().position() == a.position();
+    }
+
+    /**
+     * A row of the incompatibility table: two outcomes not claimed together for one person in one year, in force from
+     * {@code from} to {@code to}, both included, null for open. {@code evidenceMayOverride} marks pairs for which the
+     * source allows both with evidence.
+     */
+    public record IncompatibleOutcomes(
+            String id,
+            Outcome a,
+            Outcome b,
+            LocalDate from,
+            LocalDate to,
+            Citation citation,
+            boolean evidenceMayOverride,
+            String rationale) {
+
+        public IncompatibleOutcomes {
+            if (a.equals(b)) {
+                throw new IllegalArgumentException("Row %s pairs %s with itself.".formatted(id, a.code()));
+            }
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new IllegalArgumentException(
+                        "Row %s ends on %s, before it begins on %s.".formatted(id, to, from));
+            }
+        }
+
+        public boolean inForceOn(LocalDate date) {
+            return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+        }
+
+        public Provenance provenance() {
+            return citation.provenance();
+        }
+
+        /** The other outcome of the pair. */
+        public Outcome other(Outcome outcome) {
+            return outcome.equals(a) ? b : a;
+        }
+
+        /** Whether it pairs the same two outcomes as another row at a time when both are in force. */
+        public boolean isAgain(IncompatibleOutcomes row) {
+            boolean samePair = a.equals(row.a) && b.equals(row.b) || a.equals(row.b) && b.equals(row.a);
+            return samePair && overlaps(row);
+        }
+
+        boolean overlaps(IncompatibleOutcomes row) {
+            return Parameters.overlap(from, to, row.from, row.to);
+        }
     }
 }

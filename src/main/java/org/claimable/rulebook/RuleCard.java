@@ -3,6 +3,7 @@ package org.claimable.rulebook;
 import java.util.List;
 import org.claimable.citation.Citation;
 import org.claimable.citation.Provenance;
+import org.claimable.decision.Decision.Caveat;
 
 /**
  * One rule as it is cited. {@code id} is the method's ({@code EV-01}); {@code part} tells apart several rules of one id
@@ -27,6 +28,12 @@ public record RuleCard(
 
     public Provenance provenance() {
         return citation.provenance();
+    }
+
+    /** A caveat by this rule, about no, one or several other claims by their ids. */
+    public Caveat caveat(String code, String message, List<String> claims) {
+        return new Caveat(
+                code, id, message, citation.text(), citation.provenance().word(), claims);
     }
 
     /** What a finding rests on besides its rule: nothing, the outcome's row in the catalogue, or the row that pairs two. */

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
-import org.claimable.citation.Source;
+import org.claimable.citation.Citation.Source;
 import org.claimable.claim.Settings;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 
 /**
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
@@ -27,7 +28,7 @@ public record RuleSet(
         List<RuleCard> norms,
         Catalogue catalogue,
         IncompatibilityTable incompatibilities,
-        Parameter.ParameterTimeline parameters,
+        ParameterTimeline parameters,
         Placeholders placeholders) {
     public RuleSet {
         overlays = List.copyOf(overlays);
@@ -62,4 +63,30 @@ public record RuleSet(
 
     /** A folder of an analyst's own tables laid over a rule set, with the SHA-256 of what of it decides. */
     public record Overlay(String id, String title, boolean licensed, String digest) {}
+
+    /** A chapter of a rule set: its rules are compiled together and judge one kind of question. */
+    public record Chapter(String id, String title, List<RuleFile> files) {
+        public Chapter {
+            files = List.copyOf(files);
+        }
+
+        /** The id without the number in front: {@code eligibility} of {@code 1-eligibility}. */
+        public String name() {
+            return id.substring(id.indexOf('-') + 1);
+        }
+
+        /**
+         * A file of rules, DRL or a decision table: its path in the rule set, what it is called in messages, and its text; of a
+         * workbook the text is its first sheet as CSV, a line a row, and {@code sheet} the name of that sheet, else empty.
+         */
+        public record RuleFile(String path, String called, String text, String sheet) {
+            public boolean isWorkbook() {
+                return path.endsWith(".xlsx");
+            }
+
+            public boolean isTable() {
+                return isWorkbook() || path.endsWith(".csv");
+            }
+        }
+    }
 }

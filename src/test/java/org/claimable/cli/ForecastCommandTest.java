@@ -54,8 +54,8 @@ class ForecastCommandTest {
                 .contains(TOTALS)
                 .contains(LINE)
                 .contains("Improvement in mental wellbeing (SWEMWBS), Wellbeing walks: value not known")
-                .contains("FORECAST (VA-10, published)")
-                .contains("ONE_VALUE_SET (VA-11, published)");
+                .contains("A forecast, not a result (VA-10, published)")
+                .contains("One value set (VA-11, published)");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Library;
 import org.claimable.report.Group;

@@ -17,7 +17,7 @@ import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.file.json.CohortReader;
 import org.claimable.oracle.RandomCohorts;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Trial.Line;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;

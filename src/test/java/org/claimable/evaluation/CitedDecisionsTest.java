@@ -3,8 +3,8 @@ package org.claimable.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.claimable.decision.Caveat;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;

@@ -39,7 +39,7 @@ class ConflictFreeSetTest {
         for (Weights weights : Weights.values()) {
             long[] worth = weights.of(graph.claims(), random);
             for (boolean highest : EITHER_WAY) {
-                ConflictFreeSet.Choice choice = best(graph, worth, highest, SEARCH_STEPS);
+                ConflictFreeSet.BestSet choice = best(graph, worth, highest, SEARCH_STEPS);
                 assertThat(choice.proven()).as("%d: %s", number, graph).isTrue();
                 assertThat(choice.kept())
                         .as("%d: %s, %s, highest %s", number, graph, weights, highest)
@@ -69,7 +69,7 @@ class ConflictFreeSetTest {
         for (Weights weights : List.of(Weights.RANDOM, Weights.EQUAL)) {
             long[] worth = weights.of(graph.claims(), new Random(7));
             for (boolean highest : EITHER_WAY) {
-                ConflictFreeSet.Choice choice = best(graph, worth, highest, SEARCH_STEPS);
+                ConflictFreeSet.BestSet choice = best(graph, worth, highest, SEARCH_STEPS);
                 assertThat(choice.proven())
                         .as("%s, %s, highest %s", graph, weights, highest)
                         .isTrue();
@@ -99,11 +99,11 @@ class ConflictFreeSetTest {
         }
     }
 
-    private static ConflictFreeSet.Choice best(Graph graph, long[] worth, boolean highest, int steps) {
+    private static ConflictFreeSet.BestSet best(Graph graph, long[] worth, boolean highest, int steps) {
         return ConflictFreeSet.best(worth, graph.clashes(), highest, steps, Deadline.in(Duration.ofMinutes(10)));
     }
 
-    private static void isMaximalAndConflictFree(Graph graph, ConflictFreeSet.Choice choice) {
+    private static void isMaximalAndConflictFree(Graph graph, ConflictFreeSet.BestSet choice) {
         assertThat(graph.isConflictFree(choice.kept()))
                 .as("%s is conflict-free", graph)
                 .isTrue();

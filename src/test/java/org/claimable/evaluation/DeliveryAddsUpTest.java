@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.claimable.ShippedRules;
 import org.claimable.bank.Outcome;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.report.Delivered;
 import org.claimable.report.Delivery;
 import org.claimable.report.DeliveryLine;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.RulesLevel;
 import org.claimable.catalogue.Setting;
@@ -25,6 +25,8 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Settings;
+import org.claimable.evaluation.Deadline.CallerGoneException;
+import org.claimable.evaluation.Deadline.EvaluationLimitException;
 import org.junit.jupiter.api.Test;
 
 /** Past its time an evaluation gives nothing, never a part. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.claimable.bank.Bank;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.Bank;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Trial.Line;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.junit.jupiter.api.Test;
 
 class InvariantsTest {

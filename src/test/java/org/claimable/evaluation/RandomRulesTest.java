@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.claimable.ShippedRules;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.drools.RuleCompiler;
@@ -20,7 +20,7 @@ import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.evaluation.rule.RuleFileReader;
-import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
@@ -44,7 +44,7 @@ class RandomRulesTest {
                     FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
             .ruleSet("uksvb")
             .orElseThrow();
-    private final Trials trials = new Trials(shipped.ruleSet());
+    private final TrialClaims trials = new TrialClaims(shipped.ruleSet());
     private final Map<String, String> messages = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>(shipped.rules());
 
@@ -106,7 +106,7 @@ class RandomRulesTest {
                 .findFirst()
                 .orElseThrow();
         for (EvidenceKind kind : EvidenceKind.values()) {
-            facts.add(trials.claim(answered, day, kind == EvidenceKind.RECORD ? null : "p", Trials.of(kind)));
+            facts.add(trials.claim(answered, day, kind == EvidenceKind.RECORD ? null : "p", TrialClaims.of(kind)));
         }
         facts.add(trials.pair(
                 outcomes.get(0),

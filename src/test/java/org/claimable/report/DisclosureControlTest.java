@@ -12,7 +12,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Individual;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.junit.jupiter.api.Test;
 
 class DisclosureControlTest {

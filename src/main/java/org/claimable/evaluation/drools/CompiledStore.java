@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,7 @@ record CompiledStore(Path folder) {
     private static final String MODELS = "models";
     private static final int DIGEST_BYTES = 32;
     private static final int MOST_KEPT = 20;
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = LoggerFactory.getLogger(CompiledStore.class);
 
     /** The folder of the setting; none where it is not set. */
@@ -53,7 +56,9 @@ record CompiledStore(Path folder) {
         Path file = folder.resolve(digest(drl) + ".zip");
         if (Files.isRegularFile(file)) {
             try {
-                return read(file);
+                CompiledClasses kept = read(file);
+                touch(file);
+                return kept;
             } catch (IOException | RuntimeException broken) {
                 LOG.debug("Rules kept in {} cannot be read; they are compiled anew.", file, broken);
             }
@@ -65,6 +70,15 @@ record CompiledStore(Path folder) {
             LOG.debug("Compiled rules cannot be kept in {}.", file, unwritable);
         }
         return compiled;
+    }
+
+    /** The time of a file is that of its last use, by which {@link #forgetLongestUnused} chooses. */
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant()));
+        } catch (IOException unwritable) {
+            LOG.debug("The time of {} cannot be set.", file, unwritable);
+        }
     }
 
     private static String digest(Map<String, String> drl) {
@@ -121,16 +135,16 @@ record CompiledStore(Path folder) {
         } finally {
             Files.deleteIfExists(beside);
         }
-        forgetOldest();
+        forgetLongestUnused();
     }
 
     /** Rules are changed now and then; what was not used for longest goes. */
-    private void forgetOldest() throws IOException {
+    private void forgetLongestUnused() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> oldestFirst = files.filter(file -> file.toString().endsWith(".zip"))
+            List<Path> longestUnusedFirst = files.filter(file -> file.toString().endsWith(".zip"))
                     .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .toList();
-            for (Path file : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - MOST_KEPT))) {
+            for (Path file : longestUnusedFirst.subList(0, Math.max(0, longestUnusedFirst.size() - MOST_KEPT))) {
                 Files.deleteIfExists(file);
             }
         }

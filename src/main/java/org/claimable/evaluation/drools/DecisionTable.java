@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.evaluation.rule.RuleFileReader.TextPlaces;
-import org.claimable.rulebook.Chapter.RuleFile;
+import org.claimable.rulebook.RuleSet.Chapter.RuleFile;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.drools.decisiontable.InputType;

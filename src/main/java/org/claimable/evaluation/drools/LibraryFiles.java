@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
 import org.claimable.rulebook.file.FolderFiles;

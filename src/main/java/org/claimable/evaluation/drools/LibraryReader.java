@@ -11,16 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
-import org.claimable.evaluation.DeadweightCoverage;
-import org.claimable.evaluation.Gap;
 import org.claimable.evaluation.Safeguards;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
 import org.claimable.evaluation.rule.ReadRules;
 import org.claimable.evaluation.rule.Rule;
-import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.RuleSet.Overlay;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Layers;
@@ -139,9 +137,8 @@ final class LibraryReader {
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         ReadRules tried = new ReadRules(read.chapters(), rules);
-        List<Gap> gaps = new ArrayList<>(Safeguards.gaps(set.ruleSet(), tried));
-        gaps.addAll(DeadweightCoverage.gaps(set.ruleSet(), tried, ReadRules.days(rules)));
-        gaps.forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), gap.message()));
+        Safeguards.gaps(set.ruleSet(), tried, ReadRules.days(rules))
+                .forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), gap.message()));
         return own.isEmpty() ? set : null;
     }
 

@@ -50,11 +50,11 @@ final class MemberWhitelist {
             "org.claimable.evaluation.Findings.review",
             "org.drools.util.DateUtils.getDateFormatMask");
     private static final List<String> OWNERS = List.of(
-            "org.claimable.bank.Outcome",
-            "org.claimable.claim.Claim",
+            "org.claimable.bank.Outcome.",
+            "org.claimable.claim.Claim.",
             "org.claimable.evaluation.fact.",
-            "org.claimable.rulebook.IncompatibleOutcomes",
-            "org.claimable.rulebook.Parameters",
+            "org.claimable.rulebook.IncompatibilityTable$IncompatibleOutcomes.",
+            "org.claimable.rulebook.Parameters.",
             "org.drools.model.",
             "org.drools.modelcompiler.");
 

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.claimable.rulebook.Chapter.RuleFile;
+import org.claimable.rulebook.RuleSet.Chapter.RuleFile;
 import org.claimable.rulebook.file.Problems;
 
 /** What a decision table may be before it is written out as rules: rows and columns of known kinds, of bounded size. */

@@ -19,18 +19,18 @@ import org.drools.model.Model;
  */
 final class WhitelistLoader extends ClassLoader {
     private static final Set<String> FACTS = Set.of(
-            "org.claimable.bank.EvidenceKind",
+            "org.claimable.bank.Outcome$EvidenceKind",
             "org.claimable.bank.Outcome",
             "org.claimable.claim.Claim",
             "org.claimable.evaluation.Findings",
-            "org.claimable.evaluation.fact.Attendance",
+            "org.claimable.evaluation.fact.EvidenceFact$Attendance",
             "org.claimable.evaluation.fact.Claim",
-            "org.claimable.evaluation.fact.ClaimWords",
-            "org.claimable.evaluation.fact.ComparisonDates",
+            "org.claimable.evaluation.fact.Claim$ClaimWords",
+            "org.claimable.evaluation.fact.EvidenceFact$ComparisonDates",
             "org.claimable.evaluation.fact.EvidenceFact",
             "org.claimable.evaluation.fact.Pair",
             "org.claimable.evaluation.fact.Terms",
-            "org.claimable.rulebook.IncompatibleOutcomes",
+            "org.claimable.rulebook.IncompatibilityTable$IncompatibleOutcomes",
             "org.claimable.rulebook.Parameters");
     private static final Set<String> JAVA = Set.of(
             "java.lang.Boolean",

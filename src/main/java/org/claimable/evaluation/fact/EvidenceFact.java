@@ -1,9 +1,11 @@
 package org.claimable.evaluation.fact;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.claimable.bank.AnswerScale.Answer;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.claim.Evidence;
 
 /**
@@ -168,5 +170,68 @@ public final class EvidenceFact {
 
     BigDecimal scoreAfter() {
         return onScale && isScore() ? evidence.scoreAfter() : null;
+    }
+
+    /** Which way an answer, or a score, moved from before to after, whether or not it crossed the line of its outcome. */
+    public enum Direction {
+        IMPROVED,
+        UNCHANGED,
+        WORSENED,
+        /** The answers differ, and their scale does not rank them. */
+        NOT_KNOWN;
+
+        /** From one answer of a scale to another of the same scale. */
+        static Direction of(Answer before, Answer after) {
+            if (before.equals(after)) {
+                return UNCHANGED;
+            }
+            return before.rank() == null ? NOT_KNOWN : ofRise(before.rank() - after.rank());
+        }
+
+        /** By how much it rose, as a sign. */
+        static Direction ofRise(int rise) {
+            if (rise == 0) {
+                return UNCHANGED;
+            }
+            return rise > 0 ? IMPROVED : WORSENED;
+        }
+    }
+
+    /** The first day, the last day and the number of sessions that a record shows; what was not given is null. */
+    public record Attendance(LocalDate from, LocalDate to, Integer sessions) {
+        static final Attendance NONE = new Attendance(null, null, null);
+
+        private boolean isKnown() {
+            return from != null && to != null && sessions != null;
+        }
+
+        /** The day after the last is not before the first plus so many months. */
+        public boolean lastsMonths(int months) {
+            return isKnown() && !to.plusDays(1).isBefore(from.plusMonths(months));
+        }
+
+        /** At least so many sessions for each whole month from the first day to the day after the last. */
+        public boolean hasSessionsAMonth(int aMonth) {
+            return isKnown() && sessions >= aMonth * ChronoUnit.MONTHS.between(from, to.plusDays(1));
+        }
+    }
+
+    /** The dates of a survey or score before and after; what was not given is null. */
+    public record ComparisonDates(LocalDate before, LocalDate after) {
+        static final ComparisonDates NONE = new ComparisonDates(null, null);
+
+        public boolean isBothGiven() {
+            return before != null && after != null;
+        }
+
+        /** Both are given and the after is not later than the before. */
+        public boolean isAfterNotLater() {
+            return isBothGiven() && !after.isAfter(before);
+        }
+
+        /** Either is later than a day. */
+        public boolean isAnyLaterThan(LocalDate day) {
+            return before != null && before.isAfter(day) || after != null && after.isAfter(day);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.claimable.evaluation.fact;
 
-import org.claimable.bank.Bank;
+import org.claimable.bank.Outcome.Bank;
 import org.claimable.catalogue.Spelling;
 import org.claimable.catalogue.YearBasis;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /**
  * Two claims of one person, both of known outcomes. {@code other} is the claim that would stay, or, where

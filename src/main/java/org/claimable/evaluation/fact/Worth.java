@@ -3,9 +3,9 @@ package org.claimable.evaluation.fact;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.OutcomeValue;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 
 /**
  * What a value set says an outcome is worth for one person, in pence and before deadweight. {@code points} are set for a

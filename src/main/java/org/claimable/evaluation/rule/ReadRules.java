@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.evaluation.Findings;
 import org.claimable.evaluation.Rules;
-import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet.Chapter;
 
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {

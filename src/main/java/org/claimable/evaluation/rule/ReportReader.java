@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.evaluation.rule.Expression.Literal;
 import org.claimable.evaluation.rule.Expression.Property;
 import org.claimable.evaluation.rule.Rule.Consequence;

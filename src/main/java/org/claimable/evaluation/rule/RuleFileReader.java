@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.claimable.evaluation.rule.TokenStream.TokenKind;
 import org.claimable.evaluation.rule.TokenStream.WrongRuleException;
-import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
 import org.claimable.rulebook.file.Sources;

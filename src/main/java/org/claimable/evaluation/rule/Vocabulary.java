@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
-import org.claimable.evaluation.fact.Attendance;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.evaluation.fact.Claim;
-import org.claimable.evaluation.fact.ClaimWords;
-import org.claimable.evaluation.fact.ComparisonDates;
+import org.claimable.evaluation.fact.Claim.ClaimWords;
 import org.claimable.evaluation.fact.EvidenceFact;
+import org.claimable.evaluation.fact.EvidenceFact.Attendance;
+import org.claimable.evaluation.fact.EvidenceFact.ComparisonDates;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.rule.Rule.FactType;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.Parameters;
 
 /** The words that a rule may use: what can be asked of a claim or a pair, and of the answers. No other method is reached. */

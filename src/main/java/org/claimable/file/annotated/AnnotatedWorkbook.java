@@ -9,6 +9,7 @@ import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.Violation;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.Conclusion;
+import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.report.Summary;
 
@@ -48,16 +49,15 @@ public final class AnnotatedWorkbook {
         Summary summary = conclusion.summary();
         Authority authority = Authority.of(conclusion);
         XSSFSheet first = workbook.sheet(SummarySheet.NAME);
-        OutcomesSheet outcomes = new OutcomesSheet(workbook.sheet(OutcomesSheet.NAME), workbook.styles(), summary);
-        ReasonsSheet reasons =
-                new ReasonsSheet(workbook.sheet(ReasonsSheet.NAME), workbook.styles(), evaluation, summary);
+        ResultSheets sheets = new ResultSheets(workbook);
+        Bars outcomes = sheets.outcomes(summary);
+        Bars reasons = sheets.reasons(summary, evaluation.decisions());
         new GroupsSheet(workbook.sheet(GroupsSheet.NAME), workbook.styles(), summary);
         if (summary.delivery() != null) {
-            DeliverySheet.write(workbook, summary.delivery());
+            sheets.delivery(summary.delivery());
         }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
-        new SummarySheet(first, workbook.styles(), evaluation, summary)
-                .write(authority, outcomes.bars(), reasons.bars());
+        new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);
     }
 
     private static String title(Evaluation evaluation) {

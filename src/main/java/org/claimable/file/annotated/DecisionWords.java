@@ -3,8 +3,8 @@ package org.claimable.file.annotated;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimable.decision.Caveat;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Caveat;
 
 /** What was decided of a claim in the words of one cell. Several sentences are numbered: (2) is of the second reason. */
 final class DecisionWords {

@@ -23,7 +23,7 @@ record Reading(String title, String text) {
                     "(1), (2)",
                     "Where a claim has several reasons, the numbers tell which remedy and source belong to which reason."),
             new Reading(
-                    ReasonsSheet.NAME,
+                    ResultSheets.REASONS,
                     "A claim with several reasons stands under each of them, so its lines may add up to more than the "
                             + "claims refused."),
             new Reading(

@@ -1,6 +1,7 @@
 package org.claimable.file.annotated;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
@@ -9,8 +10,10 @@ import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles.CellKind;
 
-/** Writes a table of a result on a page; text of columns so wide goes on in a second line. */
+/** Writes a table of a result on a page; rules and sources go on in a second line. */
 record SheetTable(Page page, Table table) {
+    private static final List<String> LONG = List.of("Rules", "Source");
+
     void write() {
         headings(page.headings());
         table.rows().forEach(row -> cells(page.row(), row));
@@ -34,16 +37,12 @@ record SheetTable(Page page, Table table) {
 
     private static void cell(PageRow row, Cell cell, Column column) {
         switch (column.kind()) {
-            case TEXT -> row.text(cell.text(), isLong(column) ? CellKind.LONG_TEXT : CellKind.TEXT);
+            case TEXT -> row.text(cell.text(), LONG.contains(column.title()) ? CellKind.LONG_TEXT : CellKind.TEXT);
             case COUNT -> number(row, (Number) cell.value());
             case POUNDS -> row.money((BigDecimal) cell.value());
             case RATE -> row.number((BigDecimal) cell.value(), CellKind.RATE);
-            case DAY -> row.date((java.time.LocalDate) cell.value());
+            case DAY -> row.date((LocalDate) cell.value());
         }
-    }
-
-    private static boolean isLong(Column column) {
-        return LONG.contains(column.title());
     }
 
     private static void number(PageRow row, Number number) {
@@ -53,6 +52,4 @@ record SheetTable(Page page, Table table) {
             row.number(number.longValue());
         }
     }
-
-    private static final List<String> LONG = List.of("Rules", "Source", "What it says");
 }

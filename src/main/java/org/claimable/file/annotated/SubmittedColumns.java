@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
@@ -49,8 +49,9 @@ interface SubmittedColumns {
         }
     }
 
-    /** Those of the template, and one for each segment of people. */
-    record OfTemplate(Cohort cohort, Map<String, Individual> people, SortedSet<String> segments)
+    /** Those of the template, a later one only where a claim has it, and one for each segment of people. */
+    record OfTemplate(
+            Cohort cohort, List<ClaimField> fields, Map<String, Individual> people, SortedSet<String> segments)
             implements SubmittedColumns {
         static OfTemplate of(Cohort cohort) {
             Map<String, Individual> people = new HashMap<>();
@@ -59,13 +60,17 @@ interface SubmittedColumns {
                 people.put(person.ref(), person);
                 segments.addAll(person.segments().keySet());
             });
-            return new OfTemplate(cohort, people, segments);
+            List<ClaimField> fields = ClaimField.COLUMNS.stream()
+                    .filter(field -> !field.isLater()
+                            || cohort.claims().stream().anyMatch(claim -> Claim.said(claim, field) != null))
+                    .toList();
+            return new OfTemplate(cohort, fields, people, segments);
         }
 
         @Override
         public List<String> headings() {
             List<String> headings = new ArrayList<>();
-            ClaimField.COLUMNS.forEach(field -> headings.add(field.title()));
+            fields.forEach(field -> headings.add(field.title()));
             segments.forEach(segment -> headings.add("Segment: " + segment));
             return headings;
         }
@@ -75,7 +80,7 @@ interface SubmittedColumns {
             Claim claim = cohort.claims().get(place);
             Individual person = people.get(claim.individual());
             List<String> cells = new ArrayList<>();
-            ClaimField.COLUMNS.forEach(field -> cells.add(text(said(field, claim, person))));
+            fields.forEach(field -> cells.add(text(said(field, claim, person))));
             segments.forEach(
                     segment -> cells.add(person == null ? "" : person.segments().getOrDefault(segment, "")));
             return cells;

@@ -3,7 +3,7 @@ package org.claimable.file.annotated;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Days;

@@ -1,5 +1,6 @@
 package org.claimable.file.document;
 
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.report.CaveatCount;
 
 /** What to know of a result, in words. */
@@ -22,5 +23,11 @@ public final class Caveats {
                         caveat.provenance(),
                         of(caveat),
                         caveat.message());
+    }
+
+    /** A caveat of a claim, or of a plan, in a line but its source. */
+    public static String line(Caveat caveat) {
+        return "%s (%s, %s): %s"
+                .formatted(ReasonWords.title(caveat.code()), caveat.rule(), caveat.provenance(), caveat.message());
     }
 }

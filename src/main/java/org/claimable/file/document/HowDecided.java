@@ -16,6 +16,9 @@ import org.claimable.rulebook.RuleSet;
 public final class HowDecided {
     public static final String TITLE = "How it was decided";
 
+    /** The same of a forecast. */
+    public static final String MADE = "How it was made";
+
     private HowDecided() {}
 
     /** One thing: what it is, in words, and the exact name that a machine gives it, null for none. */

@@ -6,12 +6,15 @@ import java.util.List;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.forecast.Forecast;
+import org.claimable.forecast.Reminder;
 import org.claimable.report.Sroi;
 
 /** What a plan comes to: the parts of its value, and sentences. */
 public final class Planned {
     /** The title of the parts. */
     public static final String PARTS = "What the forecast is made of";
+
+    public static final String TO_KNOW = "What to know of this forecast";
 
     /** The row of the sum. */
     public static final String FORECAST = "Forecast";
@@ -41,6 +44,16 @@ public final class Planned {
 
     private static void add(String title, BigDecimal amount, List<List<Cell>> rows) {
         rows.add(List.of(Cell.of(title), Cell.of(amount)));
+    }
+
+    /** What a reminder is about. */
+    public static String title(Reminder reminder) {
+        return switch (reminder.kind()) {
+            case EVIDENCE -> "Evidence";
+            case AUDIENCE -> "For whom";
+            case DEFINITION -> "What counts";
+            case SCORE -> "Value";
+        };
     }
 
     /** What its budget comes to, which lines have no value, and of how long it is. */

@@ -3,6 +3,7 @@ package org.claimable.file.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.claimable.file.document.Table.Cell;
@@ -71,8 +72,8 @@ public record Promise(Delivery delivery) {
                 Cell.of(line.review().withoutValue()),
                 Cell.of(line.peopleDifference()),
                 Cell.of(line.valueDifference()),
-                Cell.of(line.isPromised() ? DeliveryWords.of(line.status()) : null),
-                Cell.of(line.isPromised() ? DeliveryWords.why(line) : null));
+                Cell.of(line.isPromised() ? of(line.status()) : null),
+                Cell.of(line.isPromised() ? why(line) : null));
     }
 
     private static Cell value(Delivered delivered) {
@@ -86,8 +87,8 @@ public record Promise(Delivery delivery) {
                 .filter(Objects::nonNull)
                 .toList();
         BigDecimal promised = delivery.total().promisedValue();
-        String total = promised == null ? "" : DeliveryWords.total(delivery.total());
-        return found.isEmpty() ? total : (DeliveryWords.outcomes(found) + " " + total).strip();
+        String total = promised == null ? "" : total(delivery.total());
+        return found.isEmpty() ? total : (outcomes(found) + " " + total).strip();
     }
 
     /** How to read the figures. */
@@ -96,5 +97,83 @@ public record Promise(Delivery delivery) {
                         + delivery.total().review().withoutValue()
                 == 0;
         return priced ? List.of(COUNTED) : List.of(COUNTED, Table.UNPRICED + " " + UNPRICED);
+    }
+
+    /** A status as a reader sees it. */
+    public static String of(DeliveryStatus status) {
+        return switch (status) {
+            case MET -> "Met";
+            case SHORT -> "Short";
+            case OVER -> "Over";
+            case NOT_KNOWN -> "Not known";
+        };
+    }
+
+    /** What the status of a line means here. */
+    public static String why(DeliveryLine line) {
+        return switch (line.status()) {
+            case MET -> "All that was promised is reached.";
+            case OVER -> "More is claimable than was promised.";
+            case NOT_KNOWN -> "Claims without a value may or may not reach the value promised.";
+            case SHORT -> missing(line) + ".";
+        };
+    }
+
+    private static String missing(DeliveryLine line) {
+        List<String> missing = new ArrayList<>();
+        if (line.peopleDifference() != null && line.peopleDifference() < 0) {
+            missing.add(Count.people(-line.peopleDifference()));
+        }
+        if (line.valueDifference() != null && line.valueDifference().signum() < 0) {
+            missing.add(Money.pounds(line.valueDifference().negate()));
+        }
+        return String.join(" and ", missing) + " missing";
+    }
+
+    /** People over, or with a minus short of, a promise. */
+    public static String difference(long people) {
+        return sign(people) + Count.of(Math.abs(people));
+    }
+
+    /** Pounds over, or with a minus short of, a promise. */
+    public static String difference(BigDecimal pounds) {
+        return sign(pounds.signum()) + Money.pounds(pounds.abs());
+    }
+
+    private static String sign(long of) {
+        return of < 0 ? "−" : of > 0 ? "+" : "";
+    }
+
+    /** How many outcomes stand how. */
+    private static String outcomes(List<DeliveryStatus> found) {
+        List<String> parts = new ArrayList<>();
+        add(parts, found, DeliveryStatus.MET, "met");
+        add(parts, found, DeliveryStatus.OVER, "exceeded");
+        add(parts, found, DeliveryStatus.SHORT, "short");
+        add(parts, found, DeliveryStatus.NOT_KNOWN, "not known");
+        String last = parts.remove(parts.size() - 1);
+        String words = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+        return "Of %s promised: %s.".formatted(Count.of(found.size(), "outcome", "outcomes"), words);
+    }
+
+    private static void add(List<String> parts, List<DeliveryStatus> found, DeliveryStatus status, String word) {
+        int number = Collections.frequency(found, status);
+        if (number > 0) {
+            parts.add("%s %s".formatted(Count.of(number), word));
+        }
+    }
+
+    /** How the total stands; only where one was promised. */
+    private static String total(DeliveryLine total) {
+        String claimable = "Of %s promised in total, %s is claimable: "
+                .formatted(
+                        Money.pounds(total.promisedValue()),
+                        Money.pounds(total.claimable().value()));
+        if (total.valueDifference() == null) {
+            return claimable + "whether that reaches it is not known, since some claims have no value.";
+        }
+        int sign = total.valueDifference().signum();
+        String amount = Money.pounds(total.valueDifference().abs());
+        return claimable + (sign == 0 ? "exactly met." : amount + (sign < 0 ? " short." : " over."));
     }
 }

@@ -49,6 +49,7 @@ public final class ReasonWords {
             entry("UNREFERENCED_RECORD", "Record without reference", "Where is the record found?"),
             entry("UNDATED_SURVEY", "Survey without dates", "On which days were people asked?"),
             entry("LATER_SURVEY", "A later survey no longer shows it", "Did the change last?"),
+            entry("FORECAST", "A forecast, not a result", "Is this measured?"),
             entry("UNREADABLE_ROW", "Row cannot be read", "Please correct these rows."));
 
     private ReasonWords() {}

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
+import org.claimable.file.document.Table.Which;
+import org.claimable.report.ReasonCount;
 import org.claimable.report.Summary;
 
 /** The table of reasons: how many claims each struck, what those would be worth, and by which rules; the greatest value first. */
@@ -40,8 +42,7 @@ public final class Reasons {
                         Column.text("Rules"),
                         Column.text("Source")),
                 summary.byReason().stream()
-                        .sorted(Comparator.comparing(org.claimable.report.ReasonCount::value)
-                                .reversed())
+                        .sorted(Comparator.comparing(ReasonCount::value).reversed())
                         .map(each -> List.of(
                                 Cell.of(ReasonWords.title(each.code())),
                                 Cell.of(each.code()),

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Breakdown;
+import org.claimable.decision.Decision.Verdict;
 
 /** A table of a result: typed cells under headings; a row may end early, in a text that says why. */
 public record Table(List<Column> columns, List<List<Cell>> rows) {
@@ -43,7 +46,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** What stands in a cell, null for nothing, a mark after it, empty for none, and the claims that it counts, null for none to be shown. */
+    /** What a cell holds, null for nothing; a mark after it, empty for none; and the claims that it counts, null where none are listed. */
     public record Cell(Object value, String mark, Which claims) {
         static Cell of(Object value) {
             return new Cell(value, "", null);
@@ -67,10 +70,18 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** The same with these columns only, in this order; a row that ends early keeps its end. */
+    /** Which claims a figure counts: those of a group, with a verdict, with a reason; null where any is meant. */
+    public record Which(Breakdown by, String group, Verdict verdict, String reason) {
+        static Which reason(String code) {
+            return new Which(null, null, null, code);
+        }
+    }
+
+    /** Its first column and these, in this order; a row that ends early keeps its end. */
     public Table of(String... titles) {
         List<String> all = columns.stream().map(Column::title).toList();
-        List<Integer> places = Arrays.stream(titles).map(all::indexOf).toList();
+        List<Integer> places = Stream.concat(Stream.of(0), Arrays.stream(titles).map(all::indexOf))
+                .toList();
         return new Table(
                 places.stream().map(columns::get).toList(),
                 rows.stream()

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.bank.Pence;
-import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastLine;
-import org.claimable.forecast.ForecastPair;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Forecast.ForecastLine;
+import org.claimable.forecast.Forecast.ForecastPair;
+import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.forecast.Reminder;
 
 /** The cells of a line of a forecast. */

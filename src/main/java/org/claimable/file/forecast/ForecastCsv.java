@@ -15,7 +15,7 @@ import java.util.List;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastLine;
+import org.claimable.forecast.Forecast.ForecastLine;
 
 /** Writes a forecast as one table: a row a line, then the totals; each row says that it is a forecast, and by what. */
 public final class ForecastCsv {

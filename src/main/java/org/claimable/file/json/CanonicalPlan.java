@@ -5,7 +5,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.claimable.bank.Digests;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 

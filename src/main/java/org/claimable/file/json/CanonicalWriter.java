@@ -35,7 +35,7 @@ public final class CanonicalWriter implements AutoCloseable {
 
     private static final ClaimField[] FIRST_TEXTS = ClaimField.FIRST_TEXTS.toArray(ClaimField[]::new);
     private static final ClaimField[] LATER_TEXTS = ClaimField.TEXTS.stream()
-            .filter(text -> !ClaimField.FIRST_TEXTS.contains(text))
+            .filter(ClaimField::isLater)
             .sorted(Comparator.comparing(ClaimField::wireName))
             .toArray(ClaimField[]::new);
 

@@ -3,7 +3,7 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Predicate;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Evidence;
 

@@ -2,8 +2,8 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
+import org.claimable.bank.ValueSet.OutcomeValue;
 
 /** Reads the rows of a value set given in a request. */
 final class InlineRow {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.OutcomeValue;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 import org.claimable.claim.Violations;
 
 /** A whole value set given in a request; its outcomes are looked up once the rule set is known. */

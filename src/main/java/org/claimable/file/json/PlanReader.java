@@ -15,7 +15,7 @@ import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Library;
 import org.claimable.forecast.Plan;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 
 /** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class PlanReader {

@@ -2,8 +2,8 @@ package org.claimable.file.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Names;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;

@@ -11,7 +11,7 @@ import org.claimable.catalogue.DateOrder;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
-import org.claimable.rulebook.Parameter.ParameterTimeline;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 
 /**
  * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), the {@code zone} whose day an

@@ -14,7 +14,7 @@ import org.claimable.evaluation.Library;
 import org.claimable.file.json.References;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.forecast.Plan;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 
 /** A plan whose outcomes are a table and whose settings are chosen beside it; {@code notes} say how the table was read. */
 public record PlanSubmission(Plan plan, List<TableNote> notes) {

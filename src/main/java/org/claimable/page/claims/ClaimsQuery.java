@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.claimable.file.document.Which;
+import org.claimable.file.document.Table.Which;
 
 /** Which claims are asked for, as it stands in an address: {@code page} counts from 1. */
 public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sorting, int page) {

@@ -5,7 +5,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.catalogue.Breakdown;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.report.Grouped;
 
 /** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */

@@ -1,7 +1,7 @@
 package org.claimable.page.forecast;
 
 import java.math.BigDecimal;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Plan.PlannedOutcome;
 
 /** A row of a plan as it stands in the form, each part empty where it was not filled in. */
 public record PlanRow(String outcome, String people, String share, String service, String note) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.claimable.bank.Audience;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.Audience;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.RulesLevel;
 import org.claimable.file.document.Days;
 

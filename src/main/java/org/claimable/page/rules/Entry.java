@@ -9,9 +9,9 @@ import org.claimable.citation.Provenance;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.Chapter;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleCard;
+import org.claimable.rulebook.RuleSet.Chapter;
 
 /**
  * A rule, a norm or a row of the book: its id, its place on the page of its chapter, and its norm; what it does and when,

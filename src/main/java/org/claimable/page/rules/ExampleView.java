@@ -16,7 +16,7 @@ import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.Period;
 import org.claimable.claim.Settings;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.example.Example;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;

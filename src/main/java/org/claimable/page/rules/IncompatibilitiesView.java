@@ -11,7 +11,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.citation.Provenance;
 import org.claimable.file.document.Count;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /** What is not claimed together: in groups of outcomes that have to do with each other, each as a list and as a table. */
 public record IncompatibilitiesView(

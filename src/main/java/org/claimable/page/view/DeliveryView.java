@@ -2,10 +2,10 @@ package org.claimable.page.view;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.claimable.catalogue.Breakdown;
 import org.claimable.file.document.Count;
-import org.claimable.file.document.DeliveryWords;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Table;
@@ -18,6 +18,7 @@ import org.claimable.report.DeliveryStatus;
 
 /** What was promised against what stands, outcome by outcome; {@code addresses} gives the address of some claims. */
 public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {
+    private static final double WHOLE = 100;
 
     /**
      * An outcome, all outcomes of which nothing was promised, or the total; {@code status}, {@code tag} and {@code why} are
@@ -61,9 +62,9 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         DeliveryStatus status = line.status();
         return new Row(
                 title,
-                status == null ? null : DeliveryWords.of(status),
+                status == null ? null : Promise.of(status),
                 status == null ? null : TagColour.of(status),
-                status == null ? null : DeliveryWords.why(line),
+                status == null ? null : Promise.why(line),
                 List.of(people(line, claims), value(line, claims)));
     }
 
@@ -74,10 +75,9 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
                 promised == null ? "–" : Count.of(line.promisedPeople()),
                 linked(Count.of(line.claimable().people()), line.claimable(), claims, "CLAIMABLE"),
                 linked(Count.of(line.review().people()), line.review(), claims, "REVIEW"),
-                line.peopleDifference() == null ? "–" : DeliveryWords.difference(line.peopleDifference()),
-                PromiseBar.claimable(
-                        promised, BigDecimal.valueOf(line.claimable().people())),
-                PromiseBar.review(
+                line.peopleDifference() == null ? "–" : Promise.difference(line.peopleDifference()),
+                claimableBar(promised, BigDecimal.valueOf(line.claimable().people())),
+                reviewBar(
                         promised,
                         BigDecimal.valueOf(line.claimable().people()),
                         BigDecimal.valueOf(line.review().people())));
@@ -91,16 +91,15 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
                 linked(pounds(line.claimable()), line.claimable(), claims, "CLAIMABLE"),
                 linked(pounds(line.review()), line.review(), claims, "REVIEW"),
                 valueDifference(line),
-                PromiseBar.claimable(promised, line.claimable().value()),
-                PromiseBar.review(
-                        promised, line.claimable().value(), line.review().value()));
+                claimableBar(promised, line.claimable().value()),
+                reviewBar(promised, line.claimable().value(), line.review().value()));
     }
 
     private static String valueDifference(DeliveryLine line) {
         if (line.promisedValue() == null) {
             return "–";
         }
-        return line.valueDifference() == null ? "not known" : DeliveryWords.difference(line.valueDifference());
+        return line.valueDifference() == null ? "not known" : Promise.difference(line.valueDifference());
     }
 
     private static String pounds(Delivered delivered) {
@@ -119,5 +118,23 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
 
     public List<String> notes() {
         return promise().notes();
+    }
+
+    /** The length of what is claimable in a bar whose whole length was promised, in percent; null where nothing was. */
+    private static String claimableBar(BigDecimal promised, BigDecimal claimable) {
+        return promised == null ? null : percent(part(promised, claimable));
+    }
+
+    /** What review could add, as far as the bar has room. */
+    private static String reviewBar(BigDecimal promised, BigDecimal claimable, BigDecimal review) {
+        return promised == null ? null : percent(Math.min(part(promised, review), WHOLE - part(promised, claimable)));
+    }
+
+    private static double part(BigDecimal promised, BigDecimal of) {
+        return Math.max(0, Math.min(WHOLE, of.doubleValue() / promised.doubleValue() * WHOLE));
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.2f%%", part);
     }
 }

@@ -1,6 +1,6 @@
 package org.claimable.page.view;
 
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;

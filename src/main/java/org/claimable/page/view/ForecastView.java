@@ -11,8 +11,9 @@ import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.Planned;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastPair;
 import org.claimable.page.forecast.KeptForecast;
 
 /** What a plan would be worth, in words and figures. */
@@ -115,10 +116,8 @@ public final class ForecastView {
     public List<ToKnow> toKnow() {
         List<ToKnow> found = new ArrayList<>();
         forecast.caveats()
-                .forEach(each -> found.add(new ToKnow(
-                        each.code().equals(Forecast.LABEL) ? "A forecast, not a result" : "One value set",
-                        each.message(),
-                        PlannedLine.rests(each))));
+                .forEach(each ->
+                        found.add(new ToKnow(ReasonWords.title(each.code()), each.message(), PlannedLine.rests(each))));
         return found;
     }
 

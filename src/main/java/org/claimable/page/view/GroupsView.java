@@ -38,15 +38,13 @@ public record GroupsView(String claims, Summary summary) {
 
     private Tab tab(String id, String title, Table groups) {
         String column = groups.columns().get(0).title();
-        Table shown = groups.of(column, "Value claimed", "Value claimable", "Claims", "Claimable", "People");
+        Table shown = groups.of("Value claimed", "Value claimable", "Claims", "Claimable", "People");
         return new Tab(id, title, new TableView("Claims by " + column.toLowerCase(Locale.UK), shown, claims, true));
     }
 
     /** The claims by bank of outcomes. */
     public TableView banks() {
-        String bank = Breakdown.BANK.title();
-        Table banks =
-                Groups.by(Breakdown.BANK, summary).of(bank, "Claims", "Claimable", "Value claimed", "Value claimable");
+        Table banks = Groups.by(Breakdown.BANK, summary).of("Claims", "Claimable", "Value claimed", "Value claimable");
         return new TableView("Claims by bank of outcomes", banks, claims, false);
     }
 }

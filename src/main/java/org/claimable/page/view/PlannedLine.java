@@ -3,13 +3,14 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.decision.Caveat;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.document.Planned;
 import org.claimable.file.document.ProvenanceWords;
 import org.claimable.file.document.ReasonWords;
-import org.claimable.forecast.ForecastLine;
-import org.claimable.forecast.PlannedOutcome;
+import org.claimable.forecast.Forecast.ForecastLine;
+import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.forecast.Reminder;
 
 /**
@@ -59,15 +60,8 @@ public record PlannedLine(
     }
 
     private static Need need(Reminder reminder) {
-        String title =
-                switch (reminder.kind()) {
-                    case EVIDENCE -> "Evidence";
-                    case AUDIENCE -> "For whom";
-                    case DEFINITION -> "What counts";
-                    case SCORE -> "Value";
-                };
         return new Need(
-                title,
+                Planned.title(reminder),
                 reminder.message(),
                 "%s. Source: %s".formatted(capital(ProvenanceWords.of(reminder.provenance())), reminder.source()));
     }

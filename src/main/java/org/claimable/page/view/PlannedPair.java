@@ -3,7 +3,7 @@ package org.claimable.page.view;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
 import org.claimable.forecast.Forecast;
-import org.claimable.forecast.ForecastPair;
+import org.claimable.forecast.Forecast.ForecastPair;
 
 /** Two lines of a forecast, numbered from 1, that are not both claimed for one person in one year, and what that could cost. */
 public record PlannedPair(

@@ -1,7 +1,7 @@
 package org.claimable.page.view;
 
 import java.util.stream.Collectors;
-import org.claimable.decision.Reason;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.Money;
 import org.claimable.page.claims.DecidedClaim;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.TableNote;
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
@@ -159,7 +159,7 @@ public final class ResultView {
 
     /** How many claims, people and pounds each reason struck, alone or with others; null where there is none. */
     public TableView reasons() {
-        Table reasons = Reasons.of(summary, List.of()).of("Reason", "Claims", "People", "Value not counted");
+        Table reasons = Reasons.of(summary, List.of()).of("Claims", "People", "Value not counted");
         return reasons.rows().isEmpty() ? null : new TableView("Every reason given", reasons, address(), false);
     }
 

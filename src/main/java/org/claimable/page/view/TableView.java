@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.file.document.Which;
+import org.claimable.file.document.Table.Which;
 import org.claimable.page.claims.ClaimsQuery;
 
 /** A table of a result on a page; {@code label} says what it is to those who do not see it, {@code claims} is the address of the

@@ -1,6 +1,6 @@
 package org.claimable.page.view;
 
-import org.claimable.decision.Verdict;
+import org.claimable.decision.Decision.Verdict;
 import org.claimable.report.DeliveryStatus;
 
 /** The classes of a tag, whose colour never says alone what the tag says. */

@@ -3,8 +3,8 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.claimable.catalogue.Choice;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
-import org.claimable.rulebook.Chapter;
+import org.claimable.rulebook.RuleSet.Chapter;
 import tools.jackson.databind.JsonNode;
 
 /** What a rule set says of itself in its {@code rule-set.yaml}, and what it takes from the one that it is based on. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimable.bank.AnswerScale;
-import org.claimable.bank.Audience;
-import org.claimable.bank.Bank;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.ScoreScale;
+import org.claimable.bank.Outcome.Audience;
+import org.claimable.bank.Outcome.Bank;
+import org.claimable.bank.Outcome.EvidenceKind;
+import org.claimable.bank.Outcome.ScoreScale;
 import org.claimable.citation.Citation;
 import org.claimable.rulebook.file.Layers.TableForm;
 

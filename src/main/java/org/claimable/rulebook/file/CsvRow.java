@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 
 /**
  * A row of a table, its cells read as what they should be. A wrong cell is noted with its column and value, and reads

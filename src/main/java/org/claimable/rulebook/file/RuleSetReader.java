@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.claim.Settings;
-import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.IncompatibilityTable;
-import org.claimable.rulebook.IncompatibleOutcomes;
-import org.claimable.rulebook.Parameter.ParameterTimeline;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.rulebook.Parameters.ParameterTimeline;
 import org.claimable.rulebook.Placeholders;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.file.CatalogueFiles.OutcomeCodes;
 
 /** Reads a rule set from its folders as far as it can, and notes every mistake. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimable.bank.AnswerScale;
-import org.claimable.bank.Nearest;
-import org.claimable.bank.ScoreScale;
+import org.claimable.bank.Names.Nearest;
+import org.claimable.bank.Outcome.ScoreScale;
 import org.claimable.rulebook.file.Layers.Placed;
 import org.claimable.rulebook.file.Layers.TableForm;
 

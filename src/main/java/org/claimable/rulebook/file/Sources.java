@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.bank.Nearest;
+import org.claimable.bank.Names.Nearest;
 import org.claimable.citation.Citation;
+import org.claimable.citation.Citation.Source;
 import org.claimable.citation.Provenance;
-import org.claimable.citation.Source;
 import tools.jackson.databind.JsonNode;
 
 /** The texts that a rule set relies on, and citations of them such as {@code csif section 4.2}. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.claimable.bank.Catalogue;
-import org.claimable.bank.OutcomeValue;
-import org.claimable.bank.ScorePoints;
 import org.claimable.bank.ValueSet;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads value sets from their folders: {@code value-set.yaml}, {@code values.csv}, {@code score-points.csv}. */

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
-import org.claimable.bank.OutcomeValue;
 import org.claimable.bank.Pence;
-import org.claimable.bank.ScorePoints;
+import org.claimable.bank.ValueSet.OutcomeValue;
+import org.claimable.bank.ValueSet.ScorePoints;
 import org.claimable.rulebook.file.Layers.TableForm;
 import tools.jackson.databind.JsonNode;
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,9 +61,31 @@ class CompiledStoreTest {
         for (int i = 0; i < 25; i++) {
             get(new CompiledStore(folder), Map.of("claimable.value", "rule " + i));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(20);
+        assertThat(files()).hasSize(20);
+    }
+
+    @Test
+    void what_was_used_last_is_kept_however_long_ago_it_was_written() throws IOException {
+        Map<String, String> first = Map.of("claimable.value", "rule 0");
+        Map<String, String> second = Map.of("claimable.value", "rule 1");
+        for (int i = 0; i < 20; i++) {
+            get(new CompiledStore(folder), Map.of("claimable.value", "rule " + i));
+            usedLast(Duration.ofHours(i));
         }
+        get(new CompiledStore(folder), first);
+        get(new CompiledStore(folder), Map.of("claimable.value", "rule 20"));
+        assertThat(get(new CompiledStore(folder), first)).isEqualTo("1");
+        assertThat(compiled).hasValue(21);
+        get(new CompiledStore(folder), second);
+        assertThat(compiled).hasValue(22);
+    }
+
+    /** The file that was written just now is dated so long after the epoch. */
+    private void usedLast(Duration afterEpoch) throws IOException {
+        Path newest = files().stream()
+                .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                .orElseThrow();
+        Files.setLastModifiedTime(newest, FileTime.from(Instant.EPOCH.plus(afterEpoch)));
     }
 
     @Test
@@ -69,8 +95,12 @@ class CompiledStoreTest {
     }
 
     private Path kept() throws IOException {
+        return files().get(0);
+    }
+
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findFirst().orElseThrow();
+            return files.toList();
         }
     }
 

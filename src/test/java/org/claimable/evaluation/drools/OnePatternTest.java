@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.ShippedRules;
 import org.claimable.evaluation.drools.CompiledStore.CompiledClasses;
-import org.claimable.rulebook.Chapter;
 import org.claimable.rulebook.RuleCard.RuleText;
+import org.claimable.rulebook.RuleSet.Chapter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.ShippedRules;
-import org.claimable.bank.EvidenceKind;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;

@@ -5,34 +5,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.bank.AnswerScale.Answer;
-import org.claimable.bank.EvidenceKind;
 import org.claimable.bank.Outcome;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.YearBasis;
-import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Deadweight;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Period;
+import org.claimable.evaluation.Findings.Finding;
+import org.claimable.evaluation.Findings.FindingKind;
 import org.claimable.evaluation.fact.Claim;
 import org.claimable.evaluation.fact.Pair;
 import org.claimable.evaluation.fact.Terms;
 import org.claimable.evaluation.fact.Worth;
-import org.claimable.rulebook.IncompatibleOutcomes;
+import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.rulebook.RuleSet;
 
 /** Claims made up to see what the rules of a rule set do with them. */
-record Trials(RuleSet ruleSet) {
+record TrialClaims(RuleSet ruleSet) {
     private static final LocalDate AS_OF = LocalDate.of(2100, 1, 1);
     private static final Worth SOME = new Worth(100, 0, 0, null, null);
 
     /** A claim of a person, or of nobody known where {@code individual} is null; {@code outcome} null for an unknown one. */
     Claim claim(Outcome outcome, LocalDate day, String individual, Evidence evidence) {
         String name = outcome == null ? "an outcome that no catalogue has" : outcome.code();
-        org.claimable.claim.Claim submitted = new org.claimable.claim.Claim(
-                "", individual, name, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
         Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
         return Claim.of(
                 0,
-                submitted,
+                Facts.claim(individual, name, day, evidence),
                 null,
                 outcome,
                 outcome == null ? "" : null,

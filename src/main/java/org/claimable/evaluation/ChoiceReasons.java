@@ -5,36 +5,35 @@ import java.util.Comparator;
 import java.util.List;
 import org.claimable.bank.Pence;
 import org.claimable.catalogue.ConflictPolicy;
-import org.claimable.decision.Caveat;
+import org.claimable.evaluation.Findings.Finding;
 import org.claimable.rulebook.RuleCard;
 
 /** Explains the choice in a tangle: why each claim went, what the alternative is worth, what the choice rests on. */
-final class Refusals {
+final class ChoiceReasons {
+    private static final String UNPRICED =
+            "It was kept over a claim that it clashes with, where one of the two has no value; "
+                    + "what has no value weighs nothing in the choice.";
+    private static final String NOT_PROVEN =
+            "The clashes of this person's claims are so many that the best choice could not "
+                    + "be proven; the best found was kept.";
+
     private final RuleCard norm;
 
     /** {@code norm} is the rule that the choice is a policy. */
-    Refusals(RuleCard norm) {
+    ChoiceReasons(RuleCard norm) {
         this.norm = norm;
     }
 
-    void explain(Tangle tangle, ConflictFreeSet.Choice choice, ConflictPolicy policy, Deadline deadline) {
+    void explain(Tangle tangle, ConflictFreeSet.BestSet choice, ConflictPolicy policy, Deadline deadline) {
         for (int i = 0; i < tangle.claims().size(); i++) {
             deadline.check();
             if (!Bits.has(choice.kept(), i)) {
                 refuse(tangle, i, choice.kept(), policy);
             } else if (choseUnpriced(tangle, i, choice.kept())) {
-                caveat(
-                        tangle.claims().get(i),
-                        "UNPRICED_CONFLICT",
-                        "It was kept over a claim that it clashes with, where one of the two has no value; what has no "
-                                + "value weighs nothing in the choice.");
+                tangle.claims().get(i).add(norm.caveat("UNPRICED_CONFLICT", UNPRICED, List.of()));
             }
             if (!choice.proven()) {
-                caveat(
-                        tangle.claims().get(i),
-                        "NOT_PROVEN_BEST",
-                        "The clashes of this person's claims are so many that the best choice could not be proven; the "
-                                + "best found was kept.");
+                tangle.claims().get(i).add(norm.caveat("NOT_PROVEN_BEST", NOT_PROVEN, List.of()));
             }
         }
     }
@@ -77,14 +76,5 @@ final class Refusals {
         boolean unpriced = tangle.claims().get(claim).value() == null;
         return tangle.clashing(claim, refused).stream()
                 .anyMatch(finding -> unpriced || tangle.other(finding, claim).value() == null);
-    }
-
-    private void caveat(Assessment assessment, String code, String message) {
-        assessment.add(new Caveat(
-                code,
-                norm.id(),
-                message,
-                norm.citation().text(),
-                norm.provenance().word()));
     }
 }
