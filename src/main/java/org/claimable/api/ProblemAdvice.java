@@ -14,7 +14,7 @@ import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violation;
 import org.claimable.evaluation.Deadline.CallerGoneException;
 import org.claimable.evaluation.Deadline.EvaluationLimitException;
-import org.claimable.file.sheet.NoRoomException;
+import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.limit.Limit;
 import org.claimable.limit.ReachedLimits;
 import org.slf4j.Logger;

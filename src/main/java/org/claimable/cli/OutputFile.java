@@ -8,7 +8,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
-import org.claimable.file.sheet.NoRoomException;
+import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 
 /** The file that decided claims are written to, in what the ending of its name says. */
 record OutputFile(Path file) {

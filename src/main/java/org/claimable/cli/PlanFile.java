@@ -3,10 +3,9 @@ package org.claimable.cli;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.claimable.claim.Settings;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.PlanReader;
-import org.claimable.file.table.PlanTable;
+import org.claimable.file.table.PlanSubmission;
 import org.claimable.forecast.Plan;
 
 /** A plan in a file, by the ending of its name. */
@@ -22,13 +21,13 @@ record PlanFile(Path file) {
         if (CohortFile.isJson(name, content)) {
             return choices.applyTo(PlanReader.read(new ByteArrayInputStream(content), library));
         }
-        PlanTable.Lines lines = PlanTable.read(
+        PlanSubmission sent = PlanSubmission.read(
                 content,
                 library.evaluator(choices.settings().ruleSet())
                         .orElseThrow()
                         .ruleSet()
                         .catalogue());
-        CohortFile.print(lines.notes(), notes);
-        return choices.applyTo(new Plan(Settings.UNCHOSEN, lines.outcomes()));
+        CohortFile.print(sent.notes(), notes);
+        return choices.applyTo(sent.plan());
     }
 }

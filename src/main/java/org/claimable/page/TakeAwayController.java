@@ -10,7 +10,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
-import org.claimable.file.sheet.NoRoomException;
+import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.page.view.QuestionsView;
 import org.claimable.page.view.ReportView;
 import org.springframework.http.ContentDisposition;

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.claimable.workbook.Workbook.SizeLimits;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** The rows of a sheet that show something, from top to bottom, read as they are asked for. */
-public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
+public final class SheetRows implements Iterator<SheetRows.SheetRow>, AutoCloseable {
     private static final int MOST_MERGED = 10_000;
 
     private final XmlPart xml;
     private final CellReader reader;
-    private final Bounds bounds;
+    private final SizeLimits bounds;
     private final String sheet;
     private final List<String> merged = new ArrayList<>();
     private String forms = "";
@@ -23,7 +25,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     private long cells;
     private SheetRow next;
 
-    SheetRows(XmlPart xml, CellReader reader, Bounds bounds, String sheet) {
+    SheetRows(XmlPart xml, CellReader reader, SizeLimits bounds, String sheet) {
         this.xml = xml;
         this.reader = reader;
         this.bounds = bounds;
@@ -69,7 +71,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
             throw tooLarge();
         }
         row = at;
-        boolean hidden = "1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"));
+        boolean hidden = xml.isTrue("hidden");
         List<String> shown = new ArrayList<>();
         Set<Integer> withoutValue = new HashSet<>();
         StringBuilder letters = new StringBuilder();
@@ -77,7 +79,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 column = column(column);
-                CellReader.Cell cell = reader.read(xml);
+                CellReader.ShownCell cell = reader.read(xml);
                 add(shown, withoutValue, column, cell.text());
                 cell.form().addTo(letters, column);
             }
@@ -116,11 +118,25 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     /** The column, from 0 on, of the cell that starts here, such as AB12; the next one where it does not say. */
     private int column(int before) {
         String place = xml.attribute("r");
-        int column = place == null ? before + 1 : CellNames.column(place);
-        if (column <= before || column >= Bounds.LAST_COLUMN) {
+        int column = place == null ? before + 1 : column(place);
+        if (column <= before || column >= SizeLimits.LAST_COLUMN) {
             throw tooLarge();
         }
         return column;
+    }
+
+    /** The column, from 0 on, of a cell such as AB12; one beyond every sheet where it names none. */
+    public static int column(String cell) {
+        int column = 0;
+        for (int i = 0; i < Math.min(4, cell.length()) && Character.isUpperCase(cell.charAt(i)); i++) {
+            column = column * 26 + cell.charAt(i) - 'A' + 1;
+        }
+        return column == 0 ? Integer.MAX_VALUE : column - 1;
+    }
+
+    /** The letters of a column counted from 0 on. */
+    public static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
     private UnusableWorkbookException tooLarge() {
@@ -133,5 +149,51 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     @Override
     public void close() throws IOException {
         xml.close();
+    }
+
+    /**
+     * A row of a sheet by what its cells show, with its number as Excel counts it; {@code withoutValue} are the places, from 0 on,
+     * of cells that hold a formula whose value was not saved; {@code forms} has a letter for the form of each cell, see {@link CellForm}.
+     */
+    public record SheetRow(int number, List<String> cells, boolean hidden, Set<Integer> withoutValue, String forms) {
+        boolean isBlank() {
+            return withoutValue.isEmpty() && cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** In which form a workbook holds the value of a cell, where that says more than what the cell shows. */
+    public enum CellForm {
+        /** A text, or a number that is exact. */
+        ORDINARY(' '),
+        DATE('d'),
+        /** True or false. */
+        TRUTH('t'),
+        /** A number of more than 15 digits, of which a workbook keeps 15. */
+        LONG_NUMBER('n');
+
+        private final char letter;
+
+        CellForm(char letter) {
+            this.letter = letter;
+        }
+
+        /** The form of a cell by the letters of its row, one for each cell up to the last that is not ordinary. */
+        public static CellForm of(String letters, int place) {
+            char letter = place >= 0 && place < letters.length() ? letters.charAt(place) : ORDINARY.letter;
+            for (CellForm form : values()) {
+                if (form.letter == letter) {
+                    return form;
+                }
+            }
+            return ORDINARY;
+        }
+
+        /** Adds the letter of the cell in a place to those of a row. */
+        void addTo(StringBuilder letters, int place) {
+            if (this != ORDINARY) {
+                letters.append(String.valueOf(ORDINARY.letter).repeat(place - letters.length()))
+                        .append(letter);
+            }
+        }
     }
 }

@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.claimable.workbook.CellReader.SharedTexts;
+import org.claimable.workbook.WorkbookParts.Layout;
 
 /** An Excel workbook (.xlsx) whose sheets are read within bounds. */
 public final class Workbook implements AutoCloseable {
     private static final int MOST_SHEETS = 1_000;
 
     private final WorkbookParts parts;
-    private final Bounds bounds;
+    private final SizeLimits bounds;
     private final List<Sheet> sheets = new ArrayList<>();
     private CellReader reader;
     private boolean since1904;
 
-    private Workbook(WorkbookParts parts, Bounds bounds) {
+    private Workbook(WorkbookParts parts, SizeLimits bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }
 
     /** Opens a workbook; {@link UnusableWorkbookException} where it cannot be read, or holds what it must not. */
-    public static Workbook open(byte[] content, Bounds bounds) {
+    public static Workbook open(byte[] content, SizeLimits bounds) {
         WorkbookParts parts = null;
         try {
             parts = new WorkbookParts(content, bounds);
@@ -44,7 +46,7 @@ public final class Workbook implements AutoCloseable {
         try (XmlPart xml = parts.xml(layout.workbook())) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    since1904 = "1".equals(xml.attribute("date1904")) || "true".equals(xml.attribute("date1904"));
+                    since1904 = xml.isTrue("date1904");
                 } else if (xml.starts("sheet") && sheets.size() < MOST_SHEETS) {
                     String state = xml.attribute("state");
                     String part = layout.byId().getOrDefault(xml.attributeOfNamespace("id"), "");
@@ -84,6 +86,41 @@ public final class Workbook implements AutoCloseable {
             }
         } catch (IOException ofNoMatter) {
             throw new IllegalStateException("Bytes in memory cannot fail to close.");
+        }
+    }
+
+    /** A sheet of a workbook; {@code part} is where in the workbook it stands. */
+    public record Sheet(String name, boolean visible, String part) {}
+
+    /**
+     * How much of a workbook is read at most: bytes when unpacked, parts, rows and columns of a sheet, cells of a sheet, characters
+     * of all texts together. {@code onlyTables}: whether links to other files and embedded ones are refused, or passed over.
+     */
+    public record SizeLimits(
+            long bytes, int parts, int rows, int columns, long cells, long characters, boolean onlyTables) {
+        /** A table of rules: small, and with nothing beside it. */
+        public static final SizeLimits RULES = new SizeLimits(20_000_000, 1_000, 5_000, 100, 500_000, 20_000_000, true);
+
+        /** A workbook of claims, as large as Excel's sheets but for their columns, with whatever else people keep in it. */
+        public static final SizeLimits CLAIMS =
+                new SizeLimits(500_000_000, 10_000, 1_048_576, 500, 20_000_000, 100_000_000, false);
+
+        /** Characters of a cell, as Excel has it. */
+        static final int LONGEST_TEXT = 32_767;
+
+        /** Columns of a sheet, as Excel has it. */
+        static final int LAST_COLUMN = 16_384;
+    }
+
+    /** A workbook cannot be read, or is or holds what it must not; the message says so with a way out, and quotes no cell. */
+    public static final class UnusableWorkbookException extends RuntimeException {
+        UnusableWorkbookException(String message) {
+            super(message);
+        }
+
+        static UnusableWorkbookException unreadable() {
+            return new UnusableWorkbookException(
+                    "This is not an Excel workbook that can be read. Maybe save it again as .xlsx.");
         }
     }
 }

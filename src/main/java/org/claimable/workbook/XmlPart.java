@@ -1,5 +1,6 @@
 package org.claimable.workbook;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.claimable.workbook.Workbook.SizeLimits;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** A part of a workbook as XML, passed once from start to end; entities, and what would take memory without end, are refused. */
 final class XmlPart implements AutoCloseable {
@@ -84,6 +87,12 @@ final class XmlPart implements AutoCloseable {
         return xml.getAttributeValue(null, name);
     }
 
+    /** Whether the element that starts here says that something is so. */
+    boolean isTrue(String attribute) {
+        String said = attribute(attribute);
+        return "1".equals(said) || "true".equals(said);
+    }
+
     /** An attribute that stands in a namespace, whichever. */
     String attributeOfNamespace(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -102,7 +111,7 @@ final class XmlPart implements AutoCloseable {
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(xml.getText());
             }
-            if (text.length() > 2 * Bounds.LONGEST_TEXT) {
+            if (text.length() > 2 * SizeLimits.LONGEST_TEXT) {
                 throw UnusableWorkbookException.unreadable();
             }
         }
@@ -117,5 +126,49 @@ final class XmlPart implements AutoCloseable {
     static UnusableWorkbookException notPlain() {
         return new UnusableWorkbookException(
                 "This workbook declares entities of its own, or is not in UTF-8. Maybe save the table anew.");
+    }
+
+    /** The unpacked bytes of a part: counted, without zeros (so not in UTF-16), and never many for one thing in it. */
+    private static final class BoundedStream extends FilterInputStream {
+        /** Bytes that one tag, comment or run of text may take. */
+        private static final int MOST_AT_ONCE = 2_000_000;
+
+        private final LongConsumer count;
+        private int atOnce;
+
+        BoundedStream(InputStream stream, LongConsumer count) {
+            super(stream);
+            this.count = count;
+        }
+
+        /** Says that what was read so far has been understood. */
+        void understood() {
+            atOnce = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            if (read < 0) {
+                return read;
+            }
+            count.accept(read);
+            atOnce += read;
+            if (atOnce > MOST_AT_ONCE) {
+                throw UnusableWorkbookException.unreadable();
+            }
+            for (int i = offset; i < offset + read; i++) {
+                if (buffer[i] == 0) {
+                    throw XmlPart.notPlain();
+                }
+            }
+            return read;
+        }
     }
 }

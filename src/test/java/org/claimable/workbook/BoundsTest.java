@@ -7,11 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.claimable.hostile.RawWorkbook;
+import org.claimable.workbook.Workbook.SizeLimits;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
 import org.junit.jupiter.api.Test;
 
 /** A workbook is read no further than its bounds, whatever it says of itself. */
 class BoundsTest {
-    private static final Bounds SMALL = new Bounds(500_000, 20, 1_000, 10, 5_000, 10_000, false);
+    private static final SizeLimits SMALL = new SizeLimits(500_000, 20, 1_000, 10, 5_000, 10_000, false);
     private static final String CELL = "<c t=\"inlineStr\"><is><t>abc</t></is></c>";
 
     private static void read(byte[] content) {
@@ -72,7 +74,7 @@ class BoundsTest {
 
     @Test
     void a_name_an_attribute_or_a_comment_without_end_is_refused() {
-        Bounds wide = new Bounds(100_000_000, 20, 1_000, 10, 5_000, 10_000, false);
+        SizeLimits wide = new SizeLimits(100_000_000, 20, 1_000, 10, 5_000, 10_000, false);
         for (String rows : List.of(
                 "<row a=\"" + "x".repeat(5_000_000) + "\"/>",
                 "<!--" + "<>".repeat(3_000_000) + "-->",
@@ -95,7 +97,8 @@ class BoundsTest {
                 .sheet("<row>" + CELL + "</row>")
                 .bytes();
         read(content);
-        assertThatThrownBy(() -> Workbook.open(content, Bounds.RULES)).hasMessageContaining("a link to another file");
-        assertThat(Bounds.RULES.bytes()).isLessThan(Bounds.CLAIMS.bytes());
+        assertThatThrownBy(() -> Workbook.open(content, SizeLimits.RULES))
+                .hasMessageContaining("a link to another file");
+        assertThat(SizeLimits.RULES.bytes()).isLessThan(SizeLimits.CLAIMS.bytes());
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.claimable.hostile.RawWorkbook;
+import org.claimable.workbook.Workbook.SizeLimits;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks whose parts are called or placed otherwise than Excel does. */
@@ -19,7 +20,7 @@ class LayoutTest {
             "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>hello</t></si></sst>";
 
     private static String first(RawWorkbook raw) throws Exception {
-        try (Workbook workbook = Workbook.open(raw.bytes(), Bounds.CLAIMS)) {
+        try (Workbook workbook = Workbook.open(raw.bytes(), SizeLimits.CLAIMS)) {
             return workbook.rows(workbook.sheets().get(0)).next().cells().get(0);
         }
     }

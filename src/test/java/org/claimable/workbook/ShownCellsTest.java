@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.hostile.RawWorkbook;
+import org.claimable.workbook.SheetRows.SheetRow;
+import org.claimable.workbook.Workbook.SizeLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class ShownCellsTest {
     }
 
     private static List<SheetRow> rows(RawWorkbook book) {
-        try (Workbook workbook = Workbook.open(book.bytes(), Bounds.CLAIMS)) {
+        try (Workbook workbook = Workbook.open(book.bytes(), SizeLimits.CLAIMS)) {
             List<SheetRow> rows = new ArrayList<>();
             workbook.rows(workbook.sheets().get(0)).forEachRemaining(rows::add);
             return rows;

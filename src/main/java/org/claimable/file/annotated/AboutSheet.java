@@ -6,9 +6,9 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.ReasonWords;
-import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
+import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Summary;
 

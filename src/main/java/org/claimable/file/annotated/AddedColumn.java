@@ -13,13 +13,13 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.VerdictWords;
-import org.claimable.file.sheet.CellKind;
-import org.claimable.file.table.DecidedColumns;
+import org.claimable.file.sheet.Styles.CellKind;
+import org.claimable.file.table.DecidedTable;
 
 /** The columns that say what was decided of a claim. Amounts are in pounds; what a claim has not got is null. */
 enum AddedColumn {
-    VERDICT(DecidedColumns.VERDICT, CellKind.TEXT, 15, decision -> VerdictWords.of(decision.verdict())),
-    YEAR(DecidedColumns.YEAR, CellKind.TEXT, 14, Decision::year),
+    VERDICT(DecidedTable.VERDICT, CellKind.TEXT, 15, decision -> VerdictWords.of(decision.verdict())),
+    YEAR(DecidedTable.YEAR, CellKind.TEXT, 14, Decision::year),
     WELLBEING(
             "Wellbeing per person",
             CellKind.MONEY,
@@ -47,9 +47,9 @@ enum AddedColumn {
             14,
             of(value -> pounds(value.perPerson().total()))),
     CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> pounds(value.total()))),
-    CLAIMABLE(DecidedColumns.CLAIMABLE, CellKind.MONEY, 15, AddedColumn::claimable),
+    CLAIMABLE(DecidedTable.CLAIMABLE, CellKind.MONEY, 15, AddedColumn::claimable),
     REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::text)),
-    CODES(DecidedColumns.CODES, CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
+    CODES(DecidedTable.CODES, CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
     RULES("Rules", CellKind.TEXT, 20, DecisionWords::rules),
     CLASHES("Clashes with", CellKind.TEXT, 18, DecisionWords::clashes),
     REMEDY("Remedy", CellKind.LONG_TEXT, 50, decision -> DecisionWords.each(decision.reasons(), Reason::remedy)),

@@ -21,7 +21,7 @@ public final class AnnotatedWorkbook {
      * Writes the workbook and leaves the stream open; the same evaluation gives the same bytes.
      *
      * @throws InvalidCohortException where a sheet has no room for so many rows or columns
-     * @throws org.claimable.file.sheet.NoRoomException where temporary files cannot be written
+     * @throws org.claimable.file.sheet.WrittenWorkbook.NoRoomException where temporary files cannot be written
      */
     public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
         write(evaluation, () -> Conclusion.of(evaluation), stream);

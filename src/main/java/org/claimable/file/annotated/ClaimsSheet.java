@@ -13,10 +13,10 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
-import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles;
+import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.CellText;
 import org.claimable.file.table.Headings;
 
@@ -48,13 +48,13 @@ final class ClaimsSheet {
         headings(page.row());
         SubmittedCells cells = new SubmittedCells(submitted.headings());
         for (int claim = 0; claim < evaluation.decisions().size(); claim++) {
-            SheetRow row = page.row();
+            PageRow row = page.row();
             cells.write(submitted.cells(claim), evaluation.cohort().claims().get(claim), row);
             decision(evaluation.decisions().get(claim), row);
         }
     }
 
-    private void headings(SheetRow row) {
+    private void headings(PageRow row) {
         submitted.headings().forEach(heading -> row.text(heading, CellKind.HEADING));
         List<String> titles =
                 Stream.of(AddedColumn.values()).map(AddedColumn::title).toList();
@@ -62,7 +62,7 @@ final class ClaimsSheet {
                 .forEach(heading -> row.text(heading, CellKind.ADDED_HEADING));
     }
 
-    private static void decision(Decision decision, SheetRow row) {
+    private static void decision(Decision decision, PageRow row) {
         for (AddedColumn column : AddedColumn.values()) {
             Object value = column.of(decision);
             if (value instanceof BigDecimal number) {
@@ -105,7 +105,7 @@ final class ClaimsSheet {
         }
 
         /** Writes the cells of one row, as many as there are headings; its days are those by which the claim was decided. */
-        void write(List<String> cells, Claim claim, SheetRow row) {
+        void write(List<String> cells, Claim claim, PageRow row) {
             for (int column = 0; column < columns.size(); column++) {
                 String text = cells.get(column) == null ? "" : cells.get(column);
                 ClaimField heading = columns.get(column).orElse(null);
@@ -123,7 +123,7 @@ final class ClaimsSheet {
             return claim.isReadable() && Claim.said(claim, field) instanceof LocalDate day ? day : null;
         }
 
-        private static void write(ClaimField heading, String text, SheetRow row) {
+        private static void write(ClaimField heading, String text, PageRow row) {
             if (heading != null
                     && heading.type().isNumber()
                     && PLAIN.matcher(text).matches()) {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
-import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.sheet.Page.PageRow;
+import org.claimable.file.sheet.Styles.CellKind;
 
 /** Writes a table of a result on a page; rules and sources go on in a second line. */
 record SheetTable(Page page, Table table) {
@@ -19,12 +19,12 @@ record SheetTable(Page page, Table table) {
         table.rows().forEach(row -> cells(page.row(), row));
     }
 
-    void headings(SheetRow row) {
+    void headings(PageRow row) {
         table.columns().forEach(column -> row.heading(column.title()));
     }
 
     /** Writes the cells of a row after those that it has. */
-    void cells(SheetRow row, List<Cell> cells) {
+    void cells(PageRow row, List<Cell> cells) {
         boolean endsEarly = cells.size() < table.columns().size();
         for (int i = 0; i < cells.size(); i++) {
             if (endsEarly) {
@@ -35,7 +35,7 @@ record SheetTable(Page page, Table table) {
         }
     }
 
-    private static void cell(SheetRow row, Cell cell, Column column) {
+    private static void cell(PageRow row, Cell cell, Column column) {
         switch (column.kind()) {
             case TEXT -> row.text(cell.text(), LONG.contains(column.title()) ? CellKind.LONG_TEXT : CellKind.TEXT);
             case COUNT -> number(row, (Number) cell.value());
@@ -45,7 +45,7 @@ record SheetTable(Page page, Table table) {
         }
     }
 
-    private static void number(SheetRow row, Number number) {
+    private static void number(PageRow row, Number number) {
         if (number == null) {
             row.skip();
         } else {

@@ -9,9 +9,9 @@ import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.Table;
 import org.claimable.file.sheet.Bars;
-import org.claimable.file.sheet.CellKind;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
+import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.report.Summary;
 import org.claimable.report.TotalValue;
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.file.table.SubmittedRow;
+import org.claimable.file.table.LongTable.SubmittedRow;
 
 /** The rows whose id an earlier row has. */
 final class Repeats {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.LongRows;
-import org.claimable.file.table.SubmittedRow;
+import org.claimable.file.table.LongTable.SubmittedRow;
 
 /** The rows of a table, each person's together, as often as they are asked for: from its file, or sorted on the disk. */
 record RowSource(LongTable table, LongRows read, SortedLines sorted, Repeats repeats, long count, int width) {

@@ -3,7 +3,7 @@ package org.claimable.file.large;
 import java.util.Comparator;
 import org.claimable.catalogue.Spelling;
 import org.claimable.file.ndjson.SeenPeople;
-import org.claimable.file.table.SubmittedRow;
+import org.claimable.file.table.LongTable.SubmittedRow;
 
 /**
  * What a first look at all rows tells: how many there are and how wide, whether each person's stand together, and whether

@@ -16,7 +16,7 @@ import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
-import org.claimable.file.table.SubmittedRow;
+import org.claimable.file.table.LongTable.SubmittedRow;
 import org.claimable.report.ReferenceFindings;
 
 /** Reads all rows of a table without deciding any: finds all mistakes, and works out the decision id. */

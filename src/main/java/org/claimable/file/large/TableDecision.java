@@ -28,7 +28,7 @@ import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
-import org.claimable.file.table.SubmittedRow;
+import org.claimable.file.table.LongTable.SubmittedRow;
 import org.claimable.report.PassingReferences;
 import org.claimable.report.ReferenceFindings;
 import org.claimable.report.Reporter;

@@ -94,4 +94,28 @@ public final class Styles {
     private void format(XSSFCellStyle style, String format) {
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
     }
+
+    /** What stands in a cell, and so how it looks. */
+    public enum CellKind {
+        TITLE,
+        HEADING,
+        ADDED_HEADING,
+        LABEL,
+        TEXT,
+        LONG_TEXT,
+        /** Text that would run, were it not text. */
+        GUARDED,
+        NUMBER,
+        MONEY,
+        RATE,
+        DATE,
+        CLAIMABLE,
+        NOT_CLAIMABLE,
+        REVIEW;
+
+        /** Whether a text goes on in a second line where its column is too narrow. */
+        boolean isWrapped() {
+            return this == HEADING || this == ADDED_HEADING || this == LONG_TEXT;
+        }
+    }
 }

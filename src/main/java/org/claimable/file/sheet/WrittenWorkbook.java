@@ -1,11 +1,26 @@
 package org.claimable.file.sheet;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -85,5 +100,89 @@ public final class WrittenWorkbook implements AutoCloseable {
             streamed.close();
         }
         workbook.close();
+    }
+
+    /** Temporary files that only their owner can read. The library's own share one folder with other users of a machine. */
+    private static final class TemporaryFiles implements TempFileCreationStrategy {
+        private static final String PREFIX = "claimable-";
+
+        private TemporaryFiles() {}
+
+        /** Makes the library write its temporary files here too. */
+        static void use() {
+            TempFile.setTempFileCreationStrategy(new TemporaryFiles());
+        }
+
+        /** A new file; where none can be made, one of the program's own errors that says so. */
+        static Path create() {
+            try {
+                return Files.createTempFile(PREFIX, ".xlsx");
+            } catch (IOException | SecurityException refused) {
+                throw new NoRoomException(refused);
+            }
+        }
+
+        @Override
+        public File createTempFile(String prefix, String suffix) throws IOException {
+            return Files.createTempFile(PREFIX, suffix).toFile();
+        }
+
+        @Override
+        public File createTempDirectory(String prefix) throws IOException {
+            return Files.createTempDirectory(PREFIX).toFile();
+        }
+    }
+
+    /** Takes out of a workbook whatever tells when it was written, so that the same content has the same bytes. */
+    private static final class SteadyFile {
+        private static final LocalDateTime ENTRIES = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+        private SteadyFile() {}
+
+        /** Gives a workbook its name and a day as the time at which it was made. */
+        static void stamp(XSSFWorkbook workbook, String title, LocalDate day) {
+            Optional<Date> made = Optional.of(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            PackagePropertiesPart properties =
+                    workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+            properties.setCreatedProperty(made);
+            properties.setModifiedProperty(made);
+            properties.setCreatorProperty("Claimable");
+            properties.setTitleProperty(HarmlessText.inWorkbook(title));
+        }
+
+        /** Copies a written workbook, each part with one fixed time. */
+        static void copy(Path written, OutputStream stream) throws IOException {
+            long time = ENTRIES.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+            ZipArchiveOutputStream copy = new ZipArchiveOutputStream(stream);
+            copy.setUseZip64(Zip64Mode.AsNeeded);
+            try (ZipFile parts = ZipFile.builder().setPath(written).get()) {
+                for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
+                    try (InputStream content = parts.getRawInputStream(part)) {
+                        copy.addRawArchiveEntry(at(time, part), content);
+                    }
+                }
+            }
+            copy.finish();
+        }
+
+        private static ZipArchiveEntry at(long time, ZipArchiveEntry part) {
+            ZipArchiveEntry copy = new ZipArchiveEntry(part.getName());
+            copy.setMethod(part.getMethod());
+            copy.setSize(part.getSize());
+            copy.setCompressedSize(part.getCompressedSize());
+            copy.setCrc(part.getCrc());
+            copy.setTime(time);
+            return copy;
+        }
+    }
+
+    /** A workbook cannot be written, because its temporary files cannot be. */
+    public static final class NoRoomException extends RuntimeException {
+        NoRoomException(Exception cause) {
+            super(
+                    "The workbook cannot be written: there is no room for its temporary files, or they may not be written. "
+                            + "Ask for CSV or JSON, or make room in the folder for temporary files.",
+                    cause);
+        }
     }
 }

@@ -26,7 +26,6 @@ final class BesideClaims {
     private final PeopleOfRows people = new PeopleOfRows(this::howRead);
     private final ChosenSettings settings = new ChosenSettings(violations);
     private final FurtherTables further = new FurtherTables(people, violations, notes, this::howRead);
-    private final SettingSources sources = new SettingSources(settings, violations);
     private final TableSubmission submission;
     private final Library library;
     private HowRead how;
@@ -38,7 +37,7 @@ final class BesideClaims {
 
     /** Reads the sheets beside the claims, and the files of the submission. */
     void read(TableFile file) {
-        file.settings().ifPresent(closing(sources::readSheet));
+        file.settings().ifPresent(closing(settings::readSheet));
         readSettings();
         file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
         file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(further::readCounted));
@@ -56,11 +55,11 @@ final class BesideClaims {
         List<Cohort> given = new ArrayList<>();
         if (submission.settings() != null) {
             CohortReader.withoutClaims(
-                            new ByteArrayInputStream(submission.settings()), library, violations, sources::takeText)
+                            new ByteArrayInputStream(submission.settings()), library, violations, settings::takeText)
                     .ifPresent(given::add);
-            given.forEach(each -> sources.take(each.settings()));
+            given.forEach(each -> settings.take(each.settings()));
         }
-        sources.readQuery(submission.chosen(), submission.places());
+        settings.readQuery(submission.chosen(), submission.places());
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
         Stream.of(Setting.values())
@@ -130,9 +129,9 @@ final class BesideClaims {
         return how;
     }
 
-    /** Where the setting of the sheet was given. */
-    String placeOfSheet() {
-        return settings.place(Setting.SHEET);
+    /** Notes that the setting of the sheet names none. */
+    void noteUnknownSheet(String message) {
+        violations.add(settings.place(Setting.SHEET), "UNKNOWN_SHEET", message);
     }
 
     Violations violations() {

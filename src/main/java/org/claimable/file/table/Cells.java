@@ -8,6 +8,9 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.PlausibleDates;
+import org.claimable.file.table.CellText.SettingText;
+import org.claimable.file.table.RowsBelow.TotalsRow;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** The cells of one row, read as what they should be; null where they are not, which is noted with row, column and value. */
 final class Cells {
@@ -90,7 +93,7 @@ final class Cells {
 
     String required(ClaimField heading) {
         int place = columns().place(heading);
-        if (row.at(place) == null && !row.withoutValue().contains(place)) {
+        if (!row.has(place)) {
             note(heading, "MISSING", "This cell is empty. Fill it in.");
         }
         return text(heading);

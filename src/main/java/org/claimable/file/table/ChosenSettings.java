@@ -3,18 +3,32 @@ package org.claimable.file.table;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
+import org.claimable.bank.Names;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DateOrder;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.OnError;
+import org.claimable.catalogue.Section;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
+import org.claimable.file.table.CellText.SettingText;
+import org.claimable.file.table.HowRead.NamedColumns;
+import org.claimable.file.table.TableRows.TableRow;
 
-/** The settings of a table, each with the place where it was given. */
+/**
+ * The settings of a table, each with the place where it was given: a sheet, a request in JSON, the parameters of an address; what is read
+ * later wins.
+ */
 final class ChosenSettings {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> places = new EnumMap<>(Setting.class);
@@ -24,8 +38,77 @@ final class ChosenSettings {
         this.violations = violations;
     }
 
+    /** Takes the rows of a sheet: a setting, and what it is. */
+    void readSheet(TableRows rows) {
+        while (rows.hasNext()) {
+            TableRow row = rows.next();
+            String name = row.at(0);
+            String text = row.at(1);
+            boolean headings = name != null && name.toLowerCase(Locale.ROOT).startsWith("setting");
+            if (name != null && text != null && !headings) {
+                choose(named(name).orElse(null), name, text, rows.places().row(row.number()));
+            }
+        }
+    }
+
+    /** Takes a setting of how tables are read from a request in JSON beside them. */
+    void takeText(String name, String text) {
+        if (text != null && !text.isBlank()) {
+            choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
+        }
+    }
+
+    /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */
+    void readQuery(Map<String, List<String>> parameters, UnaryOperator<String> places) {
+        parameters.forEach((name, texts) -> {
+            String place = places.apply(name);
+            if (texts.size() > 1) {
+                violations.add(place, "REPEATED", "It is given more than once. Give it once.");
+            } else if (!texts.get(0).isBlank()) {
+                Setting named =
+                        named(name).filter(each -> each.title().equals(name)).orElse(null);
+                choose(named, name, CellText.bare(texts.get(0)), place);
+            }
+        });
+    }
+
+    /** The setting that people mean, case, spaces and punctuation aside. */
+    private static Optional<Setting> named(String name) {
+        String key = Names.key(name);
+        return Stream.of(Setting.values())
+                .filter(each -> each.spellings().stream()
+                        .anyMatch(spelling -> Names.key(spelling).equals(key)))
+                .findFirst();
+    }
+
+    private void choose(Setting setting, String name, String text, String place) {
+        if (setting == null) {
+            violations.add(
+                    place,
+                    "UNKNOWN_SETTING",
+                    "There is no setting \"%s\". There are: %s."
+                            .formatted(
+                                    SettingText.shown(name),
+                                    Stream.of(Setting.values())
+                                            .map(Setting::title)
+                                            .collect(Collectors.joining(", "))));
+            return;
+        }
+        put(setting, new SettingText(text, place, violations).as(setting), place);
+    }
+
+    /** Takes what a request in JSON says beside its claims; deadweight as usual leaves what was said before. */
+    void take(Settings request) {
+        boolean ownDeadweight = request.deadweightBasis() != DeadweightBasis.DEFAULT;
+        for (Setting setting : Setting.values()) {
+            if (setting.section() != Section.DEADWEIGHT || ownDeadweight) {
+                put(setting, request.get(setting), "settings/" + setting.path());
+            }
+        }
+    }
+
     /** Takes a setting, null where it is not given, and where it was. */
-    void put(Setting setting, Object value, String place) {
+    private void put(Setting setting, Object value, String place) {
         if (value != null) {
             values.put(setting, value);
             places.put(setting, place);

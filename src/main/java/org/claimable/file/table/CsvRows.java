@@ -3,17 +3,20 @@ package org.claimable.file.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** The rows of a CSV file, by the number of the line on which each begins. */
 final class CsvRows implements TableRows {
     private static final Pattern LINE = Pattern.compile("(?:record|line) (\\d+)");
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final TextContent content;
     private final Places places;
@@ -34,6 +37,43 @@ final class CsvRows implements TableRows {
                 .maxBufferSize(content.longestCell())
                 .ofCsvRecord(content.source().get());
         this.records = reader.iterator();
+    }
+
+    /** What separates the cells: that by which most headings are known, else the most frequent in the first line. */
+    static char separator(TextContent content, TableKind kind, HowRead how) {
+        char best = mostFrequent(content.head());
+        int most = headings(content, best, kind, how);
+        for (char each : SEPARATORS) {
+            int known = headings(content, each, kind, how);
+            if (known > most) {
+                best = each;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private static int headings(TextContent content, char separator, TableKind kind, HowRead how) {
+        try (CsvRows rows = new CsvRows(content, separator, new Places(""))) {
+            HeadedTable table = new HeadedTable(rows, kind, how);
+            return table.isEmpty() ? 0 : table.columns().known();
+        } catch (MalformedCohortException saidWhenItIsRead) {
+            return 0;
+        }
+    }
+
+    private static char mostFrequent(String text) {
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        char best = ',';
+        for (char each : SEPARATORS) {
+            best = count(first, each) > count(first, best) ? each : best;
+        }
+        return best;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
     }
 
     @Override
@@ -91,10 +131,6 @@ final class CsvRows implements TableRows {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException ofNoMatter) {
-            throw new UncheckedIOException(ofNoMatter);
-        }
+        TableRows.close(reader::close);
     }
 }

@@ -3,10 +3,12 @@ package org.claimable.file.table;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.file.document.Days;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
@@ -23,7 +25,7 @@ final class DateColumns {
 
     private final Columns columns;
     private final HowRead how;
-    private final Map<ClaimField, Proof> monthFirst = new EnumMap<>(ClaimField.class);
+    private final Map<ClaimField, ProvenCell> monthFirst = new EnumMap<>(ClaimField.class);
     private final Map<ClaimField, Instants> instants = new EnumMap<>(ClaimField.class);
 
     private boolean settled;
@@ -34,13 +36,13 @@ final class DateColumns {
         for (ClaimField heading : OF_DAYS) {
             String title = headings.at(columns.place(heading));
             if (title != null && MONTH_FIRST.matcher(title).find()) {
-                monthFirst.put(heading, new Proof(headings.number(), title));
+                monthFirst.put(heading, new ProvenCell(headings.number(), title));
             }
         }
     }
 
     /** A cell that can only have the month first, and its row. */
-    private record Proof(long row, String text) {}
+    private record ProvenCell(long row, String text) {}
 
     /** How many instants a column holds, and the row of the first. */
     private record Instants(long row, int count) {}
@@ -71,7 +73,7 @@ final class DateColumns {
     private void look(ClaimField heading, long row, String text) {
         WrittenDay day = WrittenDay.of(text);
         if (day.isOnlyMonthFirst() || WrittenDay.isShortMonthFirst(text)) {
-            monthFirst.putIfAbsent(heading, new Proof(row, text));
+            monthFirst.putIfAbsent(heading, new ProvenCell(row, text));
         }
         if (day.isInstant()) {
             instants.merge(
@@ -86,7 +88,7 @@ final class DateColumns {
             return null;
         }
         WrittenDay written = WrittenDay.of(text);
-        Proof proof = how.order() == null && written.isEither() ? monthFirst.get(heading) : null;
+        ProvenCell proof = how.order() == null && written.isEither() ? monthFirst.get(heading) : null;
         if (proof != null) {
             cells.note(heading, "AMBIGUOUS_DATE", ambiguous(text, written, proof));
             return null;
@@ -98,25 +100,16 @@ final class DateColumns {
         return day;
     }
 
-    private static String ambiguous(String text, WrittenDay written, Proof proof) {
+    private static String ambiguous(String text, WrittenDay written, ProvenCell proof) {
         return "\"%s\" may be %s or %s: \"%s\" in row %d of this column has the month first. "
                         .formatted(
                                 text,
-                                inWords(written.dayFirst()),
-                                inWords(written.monthFirst()),
+                                Days.of(written.dayFirst()),
+                                Days.of(written.monthFirst()),
                                 proof.text(),
                                 proof.row())
                 + "Say which comes first with the setting dateOrder (DAY_FIRST or MONTH_FIRST), or write it as %s."
                         .formatted(written.dayFirst());
-    }
-
-    private static String inWords(LocalDate day) {
-        String month = day.getMonth().name();
-        return "%d %s %d"
-                .formatted(
-                        day.getDayOfMonth(),
-                        month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT),
-                        day.getYear());
     }
 
     /** Notes the instants that were read as days. */

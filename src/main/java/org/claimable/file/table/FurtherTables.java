@@ -1,6 +1,7 @@
 package org.claimable.file.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {
@@ -72,7 +74,8 @@ final class FurtherTables {
     void readCounted(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
         List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
-        for (TableRow row : DecidedBefore.claimable(entries, table, violations, notes)) {
+        DecidedTable decided = new DecidedTable(table, violations);
+        for (TableRow row : decided.claimable(entries, notes)) {
             Cells cells = new Cells(row, table, violations);
             String person = cells.required(ClaimField.PERSON);
             String outcome = cells.required(ClaimField.OUTCOME);
@@ -84,10 +87,10 @@ final class FurtherTables {
                         "\"%s\" is not a reference to a person. Say of whom it was counted, or leave it out."
                                 .formatted(person));
             }
-            placesOfCounted.add(
-                    table.places().cell(cells.row().number(), table.columns().called(ClaimField.OUTCOME)));
-            counted.add(new PreviouslyCounted(
-                    person, outcome, cells.date(ClaimField.ACHIEVED_ON), cells.text(ClaimField.REFERENCE)));
+            LocalDate day = cells.date(ClaimField.ACHIEVED_ON);
+            decided.check(cells, day);
+            placesOfCounted.add(cells.place(ClaimField.OUTCOME));
+            counted.add(new PreviouslyCounted(person, outcome, day, cells.text(ClaimField.REFERENCE)));
         }
     }
 

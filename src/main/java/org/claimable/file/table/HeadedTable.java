@@ -13,6 +13,9 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable;
 import org.claimable.claim.Violations;
+import org.claimable.file.table.Notes.LeftOutRows;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** A table whose headings were looked for among its first rows, and the rows below them. */
 final class HeadedTable implements Iterator<TableRow> {
@@ -45,7 +48,7 @@ final class HeadedTable implements Iterator<TableRow> {
         int at = seen.indexOf(columns);
         this.headings = at < 0 ? null : above.get(at);
         this.dates = columns == null ? null : new DateColumns(columns, headings, how);
-        this.escaped = columns != null && rows.sheet() == null && DecidedColumns.areIn(headings.cells());
+        this.escaped = columns != null && rows.sheet() == null && DecidedTable.isKnownBy(headings.cells());
         this.below = at > 0;
         above.stream().skip(at + 1L).forEach(readAhead::add);
     }
@@ -59,11 +62,16 @@ final class HeadedTable implements Iterator<TableRow> {
 
     /** The table of claims in some rows, of which there must be some; what is wrong with its headings is noted. */
     static HeadedTable ofClaims(TableRows rows, BesideClaims beside) {
-        HeadedTable table = new HeadedTable(rows, TableKind.CLAIMS, beside.howRead());
+        return of(rows, TableKind.CLAIMS, beside.howRead(), beside.violations(), beside.notes());
+    }
+
+    /** The same of a table of a kind. */
+    static HeadedTable of(TableRows rows, TableKind kind, HowRead how, Violations violations, Notes notes) {
+        HeadedTable table = new HeadedTable(rows, kind, how);
         if (table.isEmpty()) {
             throw new MalformedCohortException("The file is empty. Its first row must hold the headings.");
         }
-        table.check(beside.violations(), beside.notes());
+        table.check(violations, notes);
         return table;
     }
 
@@ -132,6 +140,15 @@ final class HeadedTable implements Iterator<TableRow> {
         }
         empty.conclude(notes);
         return entries;
+    }
+
+    /** Notes that there is no row of what the table is of, such as "a claim". */
+    void noteNone(String one, Violations violations) {
+        violations.add(
+                places().row(headings.number() + 1),
+                "MISSING",
+                "There is no %s below the headings. Add one row %s."
+                        .formatted(one.substring(one.indexOf(' ') + 1), one));
     }
 
     /** Gives rows back, to be read again before all others. */

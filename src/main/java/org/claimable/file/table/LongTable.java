@@ -14,6 +14,9 @@ import org.claimable.claim.TableNote;
 import org.claimable.claim.Violation;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Library;
+import org.claimable.file.table.RowClaims.ClaimIds;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
 
 /** A table of claims in a CSV file that need not fit into memory: its rows are read as often as they are asked for. */
 public final class LongTable {
@@ -24,7 +27,7 @@ public final class LongTable {
 
     private LongTable(TextContent content, BesideClaims beside) {
         this.content = content;
-        this.separator = Separator.of(content, TableKind.CLAIMS, beside.howRead());
+        this.separator = CsvRows.separator(content, TableKind.CLAIMS, beside.howRead());
         this.beside = beside;
         TableFile.checkNoSheet(beside.howRead(), beside);
         try (TableRows rows = open()) {
@@ -40,7 +43,7 @@ public final class LongTable {
      */
     public static LongTable open(Path file, TableSubmission beside, Library library) throws IOException {
         BesideClaims read = new BesideClaims(beside, library);
-        TextContent content = TextFile.of(file);
+        TextContent content = TextContent.of(file);
         read.read();
         LongTable table = new LongTable(content, read);
         if (!table.headed.isFound()) {
@@ -94,7 +97,7 @@ public final class LongTable {
         Violations violations = beside.violations();
         problems.forEach(each -> violations.add(each.pointer(), each.code(), each.message()));
         if (!any) {
-            ClaimRows.noteNone(headed, violations);
+            headed.noteNone("a claim", violations);
         }
         beside.checkNames();
         violations.failIfAny();
@@ -169,6 +172,32 @@ public final class LongTable {
             }
             ClaimIds.noteRepeated(cells, ClaimIds.given(cells), "row " + first);
             return "row " + row;
+        }
+    }
+
+    /**
+     * A row of a table of claims by its number; {@code person} is what is equal for all references
+     * to the person, null where it names none, and {@code claim} is the id that it
+     * has or is given. {@code totals}: whether it looks like a row of totals, with claims below it.
+     */
+    public record SubmittedRow(long number, String person, String claim, boolean totals, List<String> cells) {
+        /** How many characters its cells have. */
+        public int length() {
+            int length = 0;
+            for (String cell : cells) {
+                length += cell.length();
+            }
+            return length;
+        }
+
+        TableRow asRow() {
+            return new TableRow(number, cells);
+        }
+
+        /** Says nothing of its content, so that no log can. */
+        @Override
+        public String toString() {
+            return "Row " + number;
         }
     }
 }

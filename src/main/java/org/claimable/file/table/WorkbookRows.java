@@ -1,13 +1,13 @@
 package org.claimable.file.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.workbook.SheetRow;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.workbook.SheetRows;
-import org.claimable.workbook.UnusableWorkbookException;
+import org.claimable.workbook.SheetRows.SheetRow;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** The rows of a sheet, by the numbers that Excel shows; hidden ones are read like the others. */
 final class WorkbookRows implements TableRows {
@@ -78,10 +78,6 @@ final class WorkbookRows implements TableRows {
 
     @Override
     public void close() {
-        try {
-            rows.close();
-        } catch (IOException ofNoMatter) {
-            throw new UncheckedIOException(ofNoMatter);
-        }
+        TableRows.close(rows::close);
     }
 }

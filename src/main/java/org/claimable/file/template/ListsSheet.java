@@ -17,7 +17,7 @@ import org.claimable.bank.Outcome;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bank.Outcome.ScoreScale;
 import org.claimable.file.sheet.Page;
-import org.claimable.file.sheet.SheetRow;
+import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.WrittenWorkbook;
 
 /** The sheet of what can be chosen: outcomes with what they accept, and the lists of answers. */
@@ -60,7 +60,7 @@ final class ListsSheet {
         page.printed(PrintSetup.A3_PAPERSIZE, true, 2);
         page.headings(headings.toArray(String[]::new));
         for (int place = 0; place < Math.max(outcomes.size(), answers.longest()); place++) {
-            SheetRow row = page.row();
+            PageRow row = page.row();
             cells(place).forEach(row::text);
             answers.write(row, place);
         }
@@ -132,7 +132,7 @@ final class ListsSheet {
         }
 
         /** Writes the answer of each scale that stands in a place, counted from 0. */
-        void write(SheetRow row, int place) {
+        void write(PageRow row, int place) {
             for (AnswerScale scale : scales.values()) {
                 boolean there = place < scale.answers().size();
                 row.text(there ? scale.answers().get(place).text() : null);

@@ -19,13 +19,12 @@ import org.claimable.rulebook.RuleSet.Chapter;
 import org.claimable.rulebook.file.CatalogueFiles.OutcomeCodes;
 import org.claimable.rulebook.file.Layers.Placed;
 import org.claimable.rulebook.file.Layers.TableForm;
-import org.claimable.workbook.Bounds;
-import org.claimable.workbook.CellNames;
-import org.claimable.workbook.Sheet;
-import org.claimable.workbook.SheetRow;
 import org.claimable.workbook.SheetRows;
-import org.claimable.workbook.UnusableWorkbookException;
+import org.claimable.workbook.SheetRows.SheetRow;
 import org.claimable.workbook.Workbook;
+import org.claimable.workbook.Workbook.Sheet;
+import org.claimable.workbook.Workbook.SizeLimits;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** Reads one chapter: its rule files, its norms, and its table of incompatible outcomes. */
 final class ChapterFiles {
@@ -138,7 +137,7 @@ final class ChapterFiles {
 
         /** The first sheet; an empty one, with the mistake noted, where it cannot be read. */
         static Spreadsheet read(byte[] content, String file, Problems problems) {
-            try (Workbook workbook = Workbook.open(content, Bounds.RULES)) {
+            try (Workbook workbook = Workbook.open(content, SizeLimits.RULES)) {
                 Sheet first = workbook.sheets().get(0);
                 if (first.visible()) {
                     return new Spreadsheet(first.name(), csv(workbook.rows(first), first.name(), file, problems));
@@ -164,7 +163,7 @@ final class ChapterFiles {
                     row.withoutValue()
                             .forEach(column -> problems.add(
                                     new Problem.Location(
-                                            file, 0, name + "!" + CellNames.letters(column) + row.number()),
+                                            file, 0, name + "!" + SheetRows.letters(column) + row.number()),
                                     "This cell holds a formula and no value. Maybe write the value itself."));
                     csv.writeRecord(onOneLine(row.cells()));
                 }

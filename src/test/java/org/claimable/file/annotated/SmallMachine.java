@@ -9,7 +9,7 @@ import org.claimable.claim.Settings;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.file.sheet.NoRoomException;
+import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problems;
 

@@ -2,6 +2,7 @@ package org.claimable.file.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violation;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
@@ -78,6 +81,80 @@ class CountedBeforeTest {
                 .isInstanceOfSatisfying(InvalidCohortException.class, invalid -> assertThat(
                                 invalid.violations().get(0).code())
                         .isEqualTo("UNKNOWN_VERDICT"));
+    }
+
+    /** The decided file with the first row's date, and the counting year that it was decided in. */
+    private static String decidedOn(String date, String year) throws IOException {
+        return new String(file("q1-decided.csv"), StandardCharsets.UTF_8)
+                .replace("employment,07/05/2024,Record", "employment," + date + ",Record")
+                .replace("Claimable,2024/25", "Claimable," + year);
+    }
+
+    private static List<Violation> mistakes(byte[] before, String... settings) throws IOException {
+        try {
+            TableCohortReader.read(Grid.submission(file("q2.csv"), before, settings), ShippedRules.library());
+            return List.of();
+        } catch (InvalidCohortException invalid) {
+            return invalid.violations();
+        }
+    }
+
+    private static List<Violation> mistakes(String date, String year, String... settings) throws IOException {
+        return mistakes(decidedOn(date, year).getBytes(StandardCharsets.UTF_8), settings);
+    }
+
+    @Test
+    void a_date_outside_the_counting_year_that_its_row_was_decided_in_is_a_mistake() throws IOException {
+        List<Violation> wrong = mistakes("5/4/2024", "2023/24");
+        assertThat(wrong)
+                .extracting(Violation::pointer, Violation::code, Violation::message)
+                .containsExactly(tuple(
+                        "previouslyCounted, row 2, column Achieved on",
+                        "AMBIGUOUS_DATE",
+                        "\"5/4/2024\" was read as 5 April 2024, which is not in the counting year 2023/24 that this row was decided in."
+                                + " Say the order of day and month (dateOrder)."));
+        assertThat(mistakes("5/4/2024", "2023/24", "dateOrder=DAY_FIRST")).isEqualTo(wrong);
+        assertThat(mistakes("3/4/2024", "2023/24", "dateOrder=MONTH_FIRST")).isEmpty();
+    }
+
+    @Test
+    void each_kind_of_counting_year_is_understood_and_nothing_else() throws IOException {
+        for (String year : List.of(
+                "2024/25", "2024", "2024-05-07", "", "2023/25", "2023/2024", "last", "07/07/2023", "20-05-2023")) {
+            assertThat(mistakes("7/5/2024", year)).as(year).isEmpty();
+        }
+        for (String year : List.of("2023/24", "2023", "2024-07-05", "2024-05-01")) {
+            assertThat(mistakes("7/5/2024", year))
+                    .as(year)
+                    .extracting(Violation::code)
+                    .containsExactly("AMBIGUOUS_DATE");
+        }
+        assertThat(mistakes("1/11/2009", "2009-10-01"))
+                .as("2009/10, as a spreadsheet saves it")
+                .isEmpty();
+    }
+
+    @Test
+    void a_date_that_has_one_order_is_to_be_corrected_and_an_instant_needs_its_zone() throws IOException {
+        assertThat(mistakes("2024-05-07", "2023/24").get(0).message())
+                .endsWith("Correct the date, or the counting year.");
+        assertThat(mistakes("2024-04-01T03:00Z", "2023/24").get(0).message()).endsWith("(zone).");
+        assertThat(mistakes("2024-04-01T03:00Z", "2023/24", "zone=America/New_York"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_workbook_is_held_to_its_counting_years_as_a_file_or_as_a_sheet() throws IOException {
+        String csv = "Person,Outcome,Date,Verdict,Counting year,Value claimable,Reason codes\n"
+                + "C1,Gardening,3/4/2024,Claimable,2023/24,1,\nC2,Gardening,3/4/2024,Not claimable,2023/24,0,X\n";
+        byte[] whole = Grid.of("Claims", new String(file("q2.csv"), StandardCharsets.UTF_8))
+                .and("Previously counted", csv)
+                .workbook();
+        assertThat(Grid.mistakes(whole)).containsExactly("sheet Previously counted, row 2, column Date AMBIGUOUS_DATE");
+        assertThat(Grid.mistakes(whole, "dateOrder=MONTH_FIRST")).isEmpty();
+        assertThat(mistakes(Grid.of("Any", csv).workbook()))
+                .extracting(Violation::code)
+                .containsExactly("AMBIGUOUS_DATE");
     }
 
     @Test

@@ -1,0 +1,218 @@
+package org.claimable.file.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.bank.Names;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.table.CellText.SettingText;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.workbook.Workbook;
+import org.claimable.workbook.Workbook.Sheet;
+import org.claimable.workbook.Workbook.SizeLimits;
+import org.claimable.workbook.Workbook.UnusableWorkbookException;
+
+/** The tables of a workbook, one a sheet; sheets that are hidden are not read. */
+final class WorkbookTables implements AutoCloseable {
+    private static final String CLAIMS = "claims";
+
+    private final Workbook workbook;
+    private final String called;
+
+    /** {@code called} is what the file is called beside the file of claims, empty of that itself. */
+    WorkbookTables(byte[] content, String called) {
+        this.workbook = Workbook.open(content, SizeLimits.CLAIMS);
+        this.called = called;
+    }
+
+    private Stream<Sheet> sheets(boolean visible) {
+        return workbook.sheets().stream().filter(sheet -> sheet.visible() == visible);
+    }
+
+    private TableRows rows(Sheet sheet) {
+        try {
+            String place = "sheet " + sheet.name();
+            return new WorkbookRows(
+                    sheet.name(), workbook.rows(sheet), new Places(called.isEmpty() ? place : called + ", " + place));
+        } catch (UnusableWorkbookException unusable) {
+            throw new MalformedCohortException(TableFile.said(called, unusable.getMessage()));
+        }
+    }
+
+    private Stream<Sheet> sheets(TableKind kind) {
+        return sheets(true).filter(sheet -> kind.isNamed(sheet.name()));
+    }
+
+    private Stream<Sheet> sheetsOfNoKind() {
+        return sheets(true).filter(sheet -> TableKind.isNoneNamed(sheet.name()));
+    }
+
+    /** All sheets named after a kind of table. */
+    List<TableRows> named(TableKind kind) {
+        return sheets(kind).map(this::rows).toList();
+    }
+
+    /** The sheet named after a kind of table, else the first that has its headings, else the first. */
+    TableRows main(TableKind kind, HowRead how) {
+        return sheets(kind)
+                .findFirst()
+                .or(() ->
+                        sheetsOfNoKind().filter(sheet -> isOf(kind, sheet, how)).findFirst())
+                .or(() -> sheetsOfNoKind().findFirst())
+                .map(this::rows)
+                .orElseThrow(() -> new MalformedCohortException(TableFile.said(
+                        called,
+                        "The workbook has no sheet of %s that is shown. Show it, or name it \"%s\"."
+                                .formatted(
+                                        kind.sheets().get(0).toLowerCase(Locale.ROOT),
+                                        kind.sheets().get(0)))));
+    }
+
+    private boolean isOf(TableKind kind, Sheet sheet, HowRead how) {
+        try (TableRows rows = rows(sheet)) {
+            return new HeadedTable(rows, kind, how).isFound();
+        }
+    }
+
+    /** The sheets of claims, none where it is not known which are meant, which is noted, as are those that are not read. */
+    List<TableRows> claims(BesideClaims beside) {
+        HowRead how = beside.howRead();
+        List<Sheet> holding = holding(TableKind.CLAIMS, how);
+        List<Sheet> chosen = chosen(holding, how, beside);
+        beside.violations().failIfAny();
+        List<TableRows> tables = chosen.isEmpty()
+                ? List.of(main(TableKind.CLAIMS, how))
+                : chosen.stream().map(this::rows).toList();
+        noteSheets(tables, holding, beside.notes());
+        return tables;
+    }
+
+    /** The sheets of a kind, or of none, that have the headings of the kind and rows beneath. */
+    private List<Sheet> holding(TableKind kind, HowRead how) {
+        return free(kind).filter(sheet -> holdsRows(kind, sheet, how)).toList();
+    }
+
+    private Stream<Sheet> free(TableKind kind) {
+        return sheets(true).filter(sheet -> kind.isNamed(sheet.name()) || TableKind.isNoneNamed(sheet.name()));
+    }
+
+    private boolean holdsRows(TableKind kind, Sheet sheet, HowRead how) {
+        try (TableRows rows = rows(sheet)) {
+            HeadedTable table = new HeadedTable(rows, kind, how);
+            return table.isFound() && new RowsBelow(table).hasNext();
+        }
+    }
+
+    /** The sheets of claims, as the setting says, else the one called Claims; none where that is a mistake, which is noted. */
+    private List<Sheet> chosen(List<Sheet> holding, HowRead how, BesideClaims beside) {
+        if (how.isOfAllSheets()) {
+            return holding;
+        }
+        if (how.sheet() != null) {
+            return chosen(how.sheet(), beside);
+        }
+        Optional<Sheet> claims = first(
+                        sheet -> sheet.name().strip().toLowerCase(Locale.ROOT).equals(CLAIMS))
+                .or(() -> first(sheet -> Names.key(sheet.name()).equals(CLAIMS)));
+        if (claims.isEmpty() && holding.size() > 1) {
+            beside.violations()
+                    .add(
+                            "workbook",
+                            "SEVERAL_SHEETS",
+                            ("More than one sheet holds claims: %s. Say which to read with the setting sheet, write * there to read all, "
+                                            + "or name the one to read \"Claims\".")
+                                    .formatted(names(holding.stream())));
+            return List.of();
+        }
+        return claims.or(() -> holding.stream().findFirst()).stream().toList();
+    }
+
+    private List<Sheet> chosen(String name, BesideClaims beside) {
+        Optional<Sheet> named = named(name);
+        if (named.isEmpty()) {
+            beside.noteUnknownSheet("There is no sheet of claims \"%s\" that is shown. The sheets are: %s."
+                    .formatted(SettingText.shown(name), names(free(TableKind.CLAIMS))));
+        }
+        return named.stream().toList();
+    }
+
+    private Optional<Sheet> named(String name) {
+        return first(sheet -> sheet.name().equals(name))
+                .or(() -> first(sheet -> sheet.name().strip().equalsIgnoreCase(name.strip())))
+                .or(() -> first(sheet ->
+                        !Names.key(name).isEmpty() && Names.key(sheet.name()).equals(Names.key(name))));
+    }
+
+    private Optional<Sheet> first(Predicate<Sheet> which) {
+        return free(TableKind.CLAIMS).filter(which).findFirst();
+    }
+
+    private static String names(Stream<Sheet> sheets) {
+        return sheets.map(Sheet::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The tables of a kind in a file beside the claims: the sheets named so, else the one that holds such rows, else its sheet of
+     * claims, else the first. Where several hold such rows it is a mistake; sheets that are not read are noted.
+     */
+    List<TableRows> beside(TableKind kind, HowRead how, Notes notes) {
+        List<TableRows> tables = named(kind);
+        if (tables.isEmpty()) {
+            tables = List.of(only(kind, how)
+                    .or(() -> sheets(TableKind.CLAIMS).findFirst())
+                    .map(this::rows)
+                    .orElseGet(() -> main(kind, how)));
+        }
+        Set<String> read = names(tables);
+        noteSheets(" in the file of " + called, "", sheets(true).filter(sheet -> !read.contains(sheet.name())), notes);
+        return tables;
+    }
+
+    private Optional<Sheet> only(TableKind kind, HowRead how) {
+        List<Sheet> holding = holding(kind, how);
+        List<Sheet> claims = sheets(TableKind.CLAIMS).toList();
+        if (holding.size() > 1 || !holding.isEmpty() && !claims.isEmpty()) {
+            throw new MalformedCohortException(TableFile.said(
+                    called,
+                    "More than one sheet may hold what is meant: %s. Name the one to read \"%s\"."
+                            .formatted(
+                                    names(Stream.concat(holding.stream(), claims.stream())),
+                                    kind.sheets().get(0))));
+        }
+        return holding.stream().findFirst();
+    }
+
+    /** Notes the sheets that were not read, among them some that hold claims. */
+    void noteSheets(List<TableRows> tables, List<Sheet> holding, Notes notes) {
+        Set<String> read = names(tables);
+        List<Sheet> others =
+                holding.stream().filter(sheet -> !read.contains(sheet.name())).toList();
+        noteSheets(
+                "",
+                others.isEmpty()
+                        ? ""
+                        : " To read those that hold claims, name one with the setting sheet, or write * there to read all.",
+                sheets(true)
+                        .filter(sheet -> TableKind.isNoneNamed(sheet.name()) && !read.contains(sheet.name())
+                                || others.contains(sheet)),
+                notes);
+    }
+
+    private void noteSheets(String where, String wayOut, Stream<Sheet> notRead, Notes notes) {
+        notes.addSheets("SHEETS_NOT_READ", "Sheets" + where + " that were not read: %s." + wayOut, notRead);
+        notes.addSheets("HIDDEN_SHEETS", "Hidden sheets" + where + ", which are not read: %s.", sheets(false));
+    }
+
+    private static Set<String> names(List<TableRows> tables) {
+        return tables.stream().map(TableRows::sheet).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        workbook.close();
+    }
+}
