@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.claimable.file.large.LargeTable;
-import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.report.Group;
 
 /** Decides the rows of a CSV file, however many, and writes each with what was decided of it. */

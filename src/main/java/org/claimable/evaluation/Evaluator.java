@@ -12,11 +12,11 @@ import java.util.function.IntConsumer;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Individual;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Settings.Deadweight;
 import org.claimable.claim.Violations;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.decision.Decision;
 import org.claimable.rulebook.RuleSet;
 

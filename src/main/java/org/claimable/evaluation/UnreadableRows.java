@@ -2,7 +2,7 @@ package org.claimable.evaluation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.decision.Reason;
 import org.claimable.decision.Verdict;
 import org.claimable.rulebook.RuleCard;

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 import org.claimable.rulebook.RuleSet;
 
 /** Reads what an example gives, for a rule set and the value sets beside it; what is not written has its default. */
@@ -142,5 +146,63 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
 
     static <T> T orElse(T written, T otherwise) {
         return written == null ? otherwise : written;
+    }
+
+    /** Reads the people that an example lists, and what was counted of them before. */
+    private record GivenPeople(Catalogue catalogue) {
+        /** The people listed, with an age, or segments, or neither. */
+        static List<Individual> individuals(Part given) {
+            Set<String> refs = new HashSet<>();
+            return given.list("individuals").stream()
+                    .map(part -> {
+                        part.hasOnly(List.of("ref", "age", "segments"));
+                        String ref = Given.orElse(part.text("ref"), Given.PERSON);
+                        if (!refs.add(ref)) {
+                            part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
+                        }
+                        TreeMap<String, String> segments = new TreeMap<>();
+                        Part written = part.at("segments");
+                        if (part.has("segments") && !written.node().isObject()) {
+                            written.wrong("Segments are written by name. Maybe segments: {tenure: social rent}.");
+                        }
+                        written.keys().forEach(key -> segments.put(key, written.text(key)));
+                        return new Individual(ref, part.whole("age"), segments);
+                    })
+                    .toList();
+        }
+
+        /** What was counted before. */
+        List<PreviouslyCounted> counted(Part given) {
+            return given.list("previouslyCounted").stream()
+                    .map(this::count)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private PreviouslyCounted count(Part part) {
+            if (!part.hasOnly(List.of("individual", "outcome", "achievedOn", "reference"))
+                    || !part.hasAll("What was counted before", "outcome")) {
+                return null;
+            }
+            String outcome = part.text("outcome");
+            requireOutcome(part, outcome);
+            return new PreviouslyCounted(
+                    Given.orElse(part.text("individual"), Given.PERSON),
+                    outcome,
+                    Given.orElse(part.date("achievedOn"), Given.ACHIEVED_ON),
+                    Given.orElse(part.text("reference"), "an earlier report"));
+        }
+
+        private void requireOutcome(Part part, String outcome) {
+            if (catalogue.find(outcome).isEmpty()) {
+                part.wrong("\"%s\" is no outcome of the catalogue.%s"
+                        .formatted(
+                                outcome,
+                                catalogue
+                                        .nearest(outcome)
+                                        .map(" Maybe %s."::formatted)
+                                        .orElse("")));
+            }
+        }
     }
 }

@@ -15,7 +15,8 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
+import org.claimable.example.Expected.Shown;
 
 /** Reads a claim of an example, its evidence written beside it; the word none means not given. */
 record GivenClaim(Part part) {

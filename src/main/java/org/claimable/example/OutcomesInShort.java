@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
+import org.claimable.example.ShortForm.Lines;
 import org.claimable.example.ShortForm.WrittenOut;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

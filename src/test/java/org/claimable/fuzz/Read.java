@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Evaluation;
 
 /** What became of bytes that no one had checked: a cohort, or why there is none; the other is null. */

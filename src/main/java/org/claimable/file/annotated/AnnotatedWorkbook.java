@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.Conclusion;
+import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.report.Summary;
 

@@ -6,7 +6,7 @@ import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Commitments;
-import org.claimable.claim.Deadweight;
+import org.claimable.claim.Settings.Deadweight;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalPlan;
 import org.claimable.forecast.Forecast;

@@ -1,8 +1,8 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
-import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
+import org.claimable.claim.Commitments.Commitment;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what was promised in canonical form: each outcome as an array of its fields in the order of their names. */

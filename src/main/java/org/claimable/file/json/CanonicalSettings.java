@@ -3,9 +3,9 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.claimable.catalogue.Setting;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
 import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 import tools.jackson.core.JsonGenerator;
 
 /** Settings in canonical form: keys sorted, what is absent left out, and what came later left out at its default. */

@@ -14,7 +14,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

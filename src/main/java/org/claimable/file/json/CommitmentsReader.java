@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
+import org.claimable.claim.Commitments.Commitment;
 
 /** Reads what a contract promised. */
 final class CommitmentsReader {

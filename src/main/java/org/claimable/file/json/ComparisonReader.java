@@ -10,6 +10,7 @@ import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.ComparisonRequest.Named;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader.CohortParts;
 
 /** Reads what is to be compared in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class ComparisonReader {
@@ -32,7 +33,7 @@ public final class ComparisonReader {
      * The comparison asked for in a stream of JSON, checked against what is loaded.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static ComparisonRequest read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {

@@ -7,8 +7,9 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
 import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;
@@ -177,6 +178,23 @@ public final class EvaluationWriter {
             json.writeStringProperty("code", note.code());
             json.writeStringProperty("message", note.message());
             json.writeEndObject();
+        }
+    }
+
+    /** An evaluation with what is worked out of all of it, once for every form in which it is written: its decision id and its summary. */
+    public record Conclusion(Evaluation evaluation, String decisionId, Summary summary) {
+
+        /** Works both out, which takes time in proportion to the claims. */
+        public static Conclusion of(Evaluation evaluation) {
+            String id = CanonicalCohort.decisionId(
+                    evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
+            return new Conclusion(evaluation, id, Reporter.summary(evaluation));
+        }
+
+        /** Says nothing of its content, so that no log can. */
+        @Override
+        public String toString() {
+            return "A conclusion of " + evaluation;
         }
     }
 }

@@ -59,7 +59,7 @@ public final class PersonLineReader {
      * The line in some bytes.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public PersonLine read(byte[] bytes, int from, int length) {
         requireUtf8(bytes, from, length);
@@ -186,4 +186,10 @@ public final class PersonLineReader {
             }
         }
     }
+
+    /**
+     * What one line of a stream submits: a person's claims and what was counted of the person before; {@code person} is null
+     * of a line of untracked claims.
+     */
+    public record PersonLine(Individual person, List<Claim> claims, List<PreviouslyCounted> countedBefore) {}
 }

@@ -39,7 +39,7 @@ public final class PlanReader {
      * The plan in a stream of JSON, checked against what is loaded.
      *
      * @throws org.claimable.claim.MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static Plan read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {

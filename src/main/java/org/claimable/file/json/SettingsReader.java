@@ -15,6 +15,7 @@ import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.file.json.InlineValues.InlineRow;
 
 /** Reads the settings of a request; one that is wrong is noted, and reads as not chosen. */
 final class SettingsReader {

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violation;
 import org.claimable.claim.Violations;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.large.CanonicalLists.CanonicalText;
+import org.claimable.file.large.LargeTable.TableProgress;
+import org.claimable.file.large.RowOrder.NumberedText;
+import org.claimable.file.large.SortedLines.TemporaryFolder;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.SubmittedRow;
@@ -192,5 +197,11 @@ final class TableCheck {
                             text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(entry)))));
             return text.toString();
         }
+    }
+
+    /** What a batch of rows comes to: its people, those of its claims that have problems, and each row in canonical form. */
+    private record CheckedRows(List<String> people, List<Problem> problems, List<NumberedText> canonical, int rows) {
+        /** A claim with problems, and its row. */
+        record Problem(long row, Claim claim) {}
     }
 }

@@ -3,7 +3,7 @@ package org.claimable.file.table;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.References;
@@ -19,7 +19,7 @@ public record PlanSubmission(Plan plan, List<TableNote> notes) {
      * Reads a plan and checks it against what is loaded; {@code chosen} are settings by their names in the API.
      *
      * @throws org.claimable.claim.MalformedCohortException where it cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, Library library) {
         Violations violations = new Violations();

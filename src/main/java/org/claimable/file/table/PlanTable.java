@@ -6,7 +6,7 @@ import java.util.List;
 import org.claimable.bank.Catalogue;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
 import org.claimable.forecast.Plan;
@@ -31,7 +31,7 @@ public final class PlanTable {
      * The lines in a CSV file or a workbook.
      *
      * @throws MalformedCohortException where it cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in its cells
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong in its cells
      */
     public static Lines read(byte[] content, Catalogue catalogue) {
         Violations violations = new Violations();

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
+import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.table.TableSubmission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
