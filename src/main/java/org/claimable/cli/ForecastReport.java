@@ -2,7 +2,7 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import org.claimable.file.document.Planned;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 
 /** Prints a forecast for a reader: each line worked out, what is not claimed together, the totals, and what to know. */
@@ -15,7 +15,7 @@ record ForecastReport(Forecast forecast, String file, PrintStream out, Colours c
         totals();
         out.printf("%n%s%n", colours.bold("To know"));
         forecast.caveats().forEach(each -> Text.wrap(out, "  ", ForecastLines.said(each)));
-        out.printf("%nForecast %s%n", CanonicalPlan.forecastId(forecast));
+        out.printf("%nForecast %s%n", ForecastWriter.forecastId(forecast));
     }
 
     private void head() {

@@ -8,7 +8,7 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Commitments;
 import org.claimable.claim.Settings.Deadweight;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 import org.claimable.rulebook.RuleSet;
 
@@ -59,7 +59,7 @@ public final class HowDecided {
                 new Fact(
                         "Forecast",
                         "The same plan, choices, rules and values have this identity again.",
-                        CanonicalPlan.forecastId(forecast)));
+                        ForecastWriter.forecastId(forecast)));
     }
 
     private static Fact rules(RuleSet ruleSet) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.claimable.bank.Pence;
 import org.claimable.decision.Amounts;
 import org.claimable.decision.ClaimValue;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.ForecastLine;
@@ -77,7 +77,7 @@ public final class ForecastCsv {
         List<String> row = new ArrayList<>(List.of(Forecast.LABEL));
         row.addAll(cells);
         row.addAll(List.of(
-                CanonicalPlan.forecastId(forecast),
+                ForecastWriter.forecastId(forecast),
                 forecast.asOf().toString(),
                 "%s %s %s"
                         .formatted(

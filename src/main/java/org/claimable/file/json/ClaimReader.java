@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.bank.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
@@ -20,16 +20,13 @@ final class ClaimReader {
                     ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::wireName), Stream.of("evidence"))
             .toArray(String[]::new);
 
-    static final String HEADCOUNT = "HEADCOUNT_OF_INDIVIDUAL";
-    static final String OF_ONE =
-            "A claim for a named individual is for one person. Leave out individual, or headcount.";
     private static final String[] FIELDS_OF_PERSON = Arrays.stream(FIELDS)
             .filter(field -> !field.equals(ClaimField.PERSON.wireName()))
             .toArray(String[]::new);
 
     private final JsonCursor json;
     private final String[] fields;
-    private final Predicate<String> field = this::field;
+    private final Consumer<String> field = this::field;
     private final EvidenceReader evidenceReader;
     private String id;
     private String individual;
@@ -63,7 +60,7 @@ final class ClaimReader {
 
     /**
      * The claim here, null where it is wrong; its id must not be among those taken, and is added to them. One of several
-     * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleCheck}.
+     * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleReader.PeopleCheck}.
      */
     Claim read(Set<String> taken) {
         return read(taken, null);
@@ -120,26 +117,18 @@ final class ClaimReader {
         return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         switch (name) {
             case "id" -> id = json.reference();
             case "individual" -> individual = json.reference();
             case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
-            case "headcount" -> headcount = whole(ClaimField.HEADCOUNT);
+            case "headcount" -> headcount = json.whole(ClaimField.HEADCOUNT.bounds());
             case "share" -> share = share();
-            case "sustainedYear" -> sustainedYear = whole(ClaimField.SUSTAINED_YEAR);
+            case "sustainedYear" -> sustainedYear = json.whole(ClaimField.SUSTAINED_YEAR.bounds());
             case "evidence" -> evidence = evidenceReader.read();
             default -> text(name);
         }
-        return true;
-    }
-
-    private Integer whole(ClaimField field) {
-        return json.whole(field.bounds().least(), field.bounds().most());
     }
 
     private void text(String name) {
@@ -168,7 +157,7 @@ final class ClaimReader {
         private static final EvidenceKind[] KINDS = EvidenceKind.values();
 
         private final JsonCursor json;
-        private final Predicate<String> field = this::field;
+        private final Consumer<String> field = this::field;
         private EvidenceKind kind;
         private String reference;
         private LocalDate from;
@@ -186,9 +175,6 @@ final class ClaimReader {
 
         /** The evidence here, null where it is null or wrong. */
         Evidence read() {
-            if (json.isNull()) {
-                return null;
-            }
             kind = null;
             reference = null;
             from = null;
@@ -237,10 +223,7 @@ final class ClaimReader {
             }
         }
 
-        private boolean field(String name) {
-            if (json.isNull()) {
-                return true;
-            }
+        private void field(String name) {
             switch (name) {
                 case "kind" -> kind = json.option(KINDS);
                 case "reference" -> reference = json.word();
@@ -253,7 +236,6 @@ final class ClaimReader {
                 case "afterOn" -> afterOn = json.date();
                 default -> retrospective = json.flag();
             }
-            return true;
         }
 
         private Object answer() {

@@ -39,10 +39,7 @@ final class InlineValues {
         return Boolean.TRUE.equals(deadweightIncluded);
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         switch (name) {
             case "id" -> id = json.name();
             case "title" -> title = json.text();
@@ -51,7 +48,6 @@ final class InlineValues {
             case "values" -> json.array(() -> InlineRow.value(json).ifPresent(values::add));
             default -> json.array(() -> InlineRow.point(json).ifPresent(points::add));
         }
-        return true;
     }
 
     /** The value set, its outcomes found in a catalogue; what is unknown or repeated is noted. */
@@ -137,10 +133,7 @@ final class InlineValues {
             return Optional.of(new Point(json.pointer(), row.outcome, row.score, row.wellbeing));
         }
 
-        private boolean field(String name) {
-            if (json.isNull()) {
-                return true;
-            }
+        private void field(String name) {
             switch (name) {
                 case "outcome" -> outcome = json.name();
                 case "wellbeing" -> wellbeing = amount();
@@ -149,7 +142,6 @@ final class InlineValues {
                 case "score" -> score = json.number();
                 default -> deadweight = rate(json);
             }
-            return true;
         }
 
         private long amount() {

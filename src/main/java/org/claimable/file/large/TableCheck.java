@@ -19,6 +19,7 @@ import org.claimable.file.large.CanonicalLists.CanonicalText;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RowOrder.NumberedText;
 import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.SubmittedRow;
@@ -43,7 +44,7 @@ final class TableCheck {
         this.rows = rows;
         this.progress = progress;
         this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
-        this.countedOfOthers = CountedBefore.byPerson(terms);
+        this.countedOfOthers = CohortStream.countedBefore(terms);
         Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         terms.cohort()
                 .individuals()
@@ -53,7 +54,7 @@ final class TableCheck {
 
     /** The decision id; fails with all mistakes there are. */
     String decisionId(int threads) {
-        Map<String, List<PreviouslyCounted>> counted = CountedBefore.byPerson(terms);
+        Map<String, List<PreviouslyCounted>> counted = CohortStream.countedBefore(terms);
         InOrder<List<List<SubmittedRow>>, CheckedRows> work =
                 new InOrder<>(() -> new RowCheck(table.reader(rows.repeats()::earlier), counted, terms));
         rows.batches(batches -> work.run(batches, threads, this::take));

@@ -28,6 +28,7 @@ import org.claimable.file.annotated.AnnotatedRows;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RowOrder.NumberedText;
 import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.table.LongTable;
@@ -71,7 +72,7 @@ final class TableDecision {
         this.temporary = temporary;
         this.progress = progress;
         this.reporter = Reporter.of(terms);
-        this.counted = CountedBefore.byPerson(terms);
+        this.counted = CohortStream.countedBefore(terms);
         this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
     }

@@ -33,7 +33,7 @@ public final class CohortStream {
     private final InputLines lines;
     private final Evaluation terms;
     private final Evaluator evaluator;
-    private final Map<String, List<PreviouslyCounted>> countedInHeader = new LinkedHashMap<>();
+    private final Map<String, List<PreviouslyCounted>> countedInHeader;
     private final StreamLimits limits;
 
     private CohortStream(InputLines lines, Evaluation terms, Evaluator evaluator, StreamLimits limits) {
@@ -41,10 +41,17 @@ public final class CohortStream {
         this.terms = terms;
         this.evaluator = evaluator;
         this.limits = limits;
+        this.countedInHeader = countedBefore(terms);
+    }
+
+    /** What was counted before, by the key of the person, in the order in which people are first named. */
+    public static Map<String, List<PreviouslyCounted>> countedBefore(Evaluation terms) {
         Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
-        terms.cohort().previouslyCounted().forEach(entry -> countedInHeader
-                .computeIfAbsent(identities.key(entry.individual()), person -> new ArrayList<>())
+        Map<String, List<PreviouslyCounted>> counted = new LinkedHashMap<>();
+        terms.cohort().previouslyCounted().forEach(entry -> counted.computeIfAbsent(
+                        identities.key(entry.individual()), person -> new ArrayList<>())
                 .add(identities.counted(entry)));
+        return counted;
     }
 
     /**
