@@ -2,6 +2,7 @@ package org.claimable.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.claimable.bank.ValueSet;
@@ -144,6 +145,16 @@ public final class Settings {
     public DeadweightBasis deadweightBasis() {
         Object basis = get(Setting.DEADWEIGHT_BASIS);
         return basis == null ? DeadweightBasis.DEFAULT : (DeadweightBasis) basis;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings others && Arrays.equals(chosen, others.chosen);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(chosen);
     }
 
     /** Says nothing of what was chosen, so that no log can. */

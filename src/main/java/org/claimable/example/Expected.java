@@ -1,13 +1,13 @@
 package org.claimable.example;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Pence;
@@ -57,19 +57,12 @@ public record Expected(Location place, Map<String, Object> written) {
 
     /** Whether a decision is what is expected. */
     public boolean isMet(Decision decision) {
-        return written.entrySet().stream().allMatch(each -> each.getValue().equals(decided(each.getKey(), decision)));
+        return differences(decision).isEmpty();
     }
 
     /** What differs, in words. */
     String differences(Decision decision) {
-        List<String> differences = new ArrayList<>();
-        written.forEach((name, expected) -> {
-            Object came = decided(name, decision);
-            if (!expected.equals(came)) {
-                differences.add(Shown.difference(name, expected, came));
-            }
-        });
-        return String.join("; ", differences);
+        return Shown.differences(written, name -> decided(name, decision));
     }
 
     private Object decided(String name, Decision decision) {
@@ -156,20 +149,12 @@ public record Expected(Location place, Map<String, Object> written) {
 
         /** Whether a report is what is expected. */
         boolean isMet(Summary summary) {
-            return written.entrySet().stream()
-                    .allMatch(each -> each.getValue().equals(reported(each.getKey(), summary)));
+            return differences(summary).isEmpty();
         }
 
         /** What differs, in words. */
         String differences(Summary summary) {
-            List<String> differences = new ArrayList<>();
-            written.forEach((name, expected) -> {
-                Object came = reported(name, summary);
-                if (!expected.equals(came)) {
-                    differences.add(Shown.difference(name, expected, came));
-                }
-            });
-            return String.join("; ", differences);
+            return Shown.differences(written, name -> reported(name, summary));
         }
 
         private static Object reported(String name, Summary summary) {
@@ -235,9 +220,13 @@ public record Expected(Location place, Map<String, Object> written) {
             return codes.stream().sorted().toList();
         }
 
-        /** What was expected and what came instead. */
-        static String difference(String name, Object expected, Object came) {
-            return "%s %s was expected and %s came".formatted(name, shown(expected), shown(came));
+        /** What was expected, by its name, and what came instead; empty where nothing differs. */
+        static String differences(Map<String, Object> expected, Function<String, Object> came) {
+            return expected.entrySet().stream()
+                    .filter(each -> !each.getValue().equals(came.apply(each.getKey())))
+                    .map(each -> "%s %s was expected and %s came"
+                            .formatted(each.getKey(), shown(each.getValue()), shown(came.apply(each.getKey()))))
+                    .collect(Collectors.joining("; "));
         }
 
         private static String shown(Object thing) {

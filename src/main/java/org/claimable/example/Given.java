@@ -156,7 +156,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
             return given.list("individuals").stream()
                     .map(part -> {
                         part.hasOnly(List.of("ref", "age", "segments"));
-                        String ref = Given.orElse(part.text("ref"), Given.PERSON);
+                        String ref = orElse(part.text("ref"), PERSON);
                         if (!refs.add(ref)) {
                             part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
                         }
@@ -185,24 +185,12 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                 return null;
             }
             String outcome = part.text("outcome");
-            requireOutcome(part, outcome);
+            part.known(outcome, catalogue);
             return new PreviouslyCounted(
-                    Given.orElse(part.text("individual"), Given.PERSON),
+                    orElse(part.text("individual"), PERSON),
                     outcome,
-                    Given.orElse(part.date("achievedOn"), Given.ACHIEVED_ON),
-                    Given.orElse(part.text("reference"), "an earlier report"));
-        }
-
-        private void requireOutcome(Part part, String outcome) {
-            if (catalogue.find(outcome).isEmpty()) {
-                part.wrong("\"%s\" is no outcome of the catalogue.%s"
-                        .formatted(
-                                outcome,
-                                catalogue
-                                        .nearest(outcome)
-                                        .map(" Maybe %s."::formatted)
-                                        .orElse("")));
-            }
+                    orElse(part.date("achievedOn"), ACHIEVED_ON),
+                    orElse(part.text("reference"), "an earlier report"));
         }
     }
 }

@@ -65,18 +65,6 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         if (!part.hasAll("A value", "outcome")) {
             return Optional.empty();
         }
-        String outcome = part.text("outcome");
-        Optional<Outcome> known = catalogue.find(outcome);
-        if (known.isEmpty()) {
-            part.at("outcome")
-                    .wrong("\"%s\" is no outcome of the catalogue.%s"
-                            .formatted(
-                                    outcome,
-                                    catalogue
-                                            .nearest(outcome)
-                                            .map(" Maybe %s."::formatted)
-                                            .orElse("")));
-        }
-        return known.map(Outcome::code);
+        return part.at("outcome").known(part.text("outcome"), catalogue).map(Outcome::code);
     }
 }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Nearest;
+import org.claimable.bank.Outcome;
 import org.claimable.catalogue.Choice;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
@@ -190,6 +193,16 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
                                 .orElse("Write"),
                         String.join(", ", words)));
         return null;
+    }
+
+    /** An outcome by its name; none, with the slip noted here, where the catalogue has no such one. */
+    Optional<Outcome> known(String name, Catalogue catalogue) {
+        Optional<Outcome> outcome = catalogue.find(name);
+        if (outcome.isEmpty()) {
+            String maybe = catalogue.nearest(name).map(" Maybe %s."::formatted).orElse("");
+            wrong("\"%s\" is no outcome of the catalogue.%s".formatted(name, maybe));
+        }
+        return outcome;
     }
 
     /** What is made of this part; null, with the slip noted, where it cannot be. */

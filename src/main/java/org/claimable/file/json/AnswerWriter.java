@@ -22,6 +22,10 @@ abstract class AnswerWriter {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    /** Writes values one after another, with nothing between them. */
+    static final JsonFactory LINES =
+            JSON.rebuild().rootValueSeparator((String) null).build();
+
     protected final JsonGenerator json;
 
     AnswerWriter(JsonGenerator json) {

@@ -68,7 +68,7 @@ public final class EvaluationWriter extends AnswerWriter {
         json.writeName("decisions");
         json.writeRawValue("[");
         json.flush();
-        try (JsonGenerator decisions = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
+        try (JsonGenerator decisions = LINES.createGenerator(ObjectWriteContext.empty(), stream)) {
             new DecisionWriter(decisions).write(conclusion.evaluation().decisions());
         }
         json.writeRaw(']');

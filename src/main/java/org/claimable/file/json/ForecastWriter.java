@@ -72,11 +72,7 @@ public final class ForecastWriter extends AnswerWriter {
     }
 
     private void write(Caveat caveat) {
-        json.writeStringProperty("code", caveat.code());
-        json.writeStringProperty("rule", caveat.rule());
-        json.writeStringProperty("message", caveat.message());
-        json.writeStringProperty("source", caveat.source());
-        json.writeStringProperty("provenance", caveat.provenance());
+        DecisionWriter.writeFields(caveat, json);
     }
 
     private void write(Reminder reminder) {

@@ -88,6 +88,23 @@ final class Batch {
         return decided;
     }
 
+    /** A line of which all has been written. */
+    DecidedLine decided(
+            long number, PersonLine line, List<Decision> decisions, long[] digest, long highest, long lowest) {
+        return new DecidedLine(
+                number,
+                line,
+                decisions,
+                digest[0],
+                digest[1],
+                highest,
+                lowest,
+                output.size(),
+                claims.size(),
+                individuals.size(),
+                counted.size());
+    }
+
     /** How far into the stream this batch ends. */
     long bytesRead() {
         return bytesRead;

@@ -107,18 +107,13 @@ final class LineDecider {
                 person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
-        return new DecidedLine(
+        return batch.decided(
                 number,
                 line,
                 decisions,
-                digest[0],
-                digest[1],
+                digest,
                 people.totals().highest() - highest,
-                people.totals().lowest() - lowest,
-                batch.output().size(),
-                batch.claims().size(),
-                batch.individuals().size(),
-                batch.counted().size());
+                people.totals().lowest() - lowest);
     }
 
     /** A line is decided in one turn, within memory of its own. */
@@ -160,18 +155,7 @@ final class LineDecider {
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
         writer.write(number, problem);
-        return new DecidedLine(
-                number,
-                null,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                batch.output().size(),
-                batch.claims().size(),
-                batch.individuals().size(),
-                batch.counted().size());
+        return batch.decided(number, null, List.of(), NOBODY, 0, 0);
     }
 
     /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */
