@@ -82,11 +82,11 @@ public final class Examples {
                 return List.of();
             }
             ExampleFile file = new ExampleFile(path, filed, given, problems);
-            file.read(Part.of(YamlFile.read(folder, path, problems), problems));
+            file.read(ExamplePart.of(YamlFile.read(folder, path, problems), problems));
             return file.examples;
         }
 
-        private void read(Part root) {
+        private void read(ExamplePart root) {
             if (!root.node().isObject()) {
                 root.wrong(
                         "A file of examples has the id of a rule, and under it a list. Maybe EV-03: and below - it: …");
@@ -103,9 +103,9 @@ public final class Examples {
             }
         }
 
-        private void read(String id, Part part, Set<String> sentences) {
+        private void read(String id, ExamplePart part, Set<String> sentences) {
             Problems own = new Problems();
-            Part noted = part.noting(own);
+            ExamplePart noted = part.noting(own);
             String sentence = noted.has("it") ? noted.text("it") : "";
             if (!sentence.isEmpty() && !sentences.add(sentence)) {
                 noted.wrong(
@@ -121,7 +121,7 @@ public final class Examples {
             }
         }
 
-        private Example example(String id, Part part) {
+        private Example example(String id, ExamplePart part) {
             if (!part.hasOnly(KEYS)
                     || !part.hasAll("An example", "it", "given")
                     || !part.has("mistakes") && !part.hasAll("An example", "expect")) {
@@ -130,7 +130,7 @@ public final class Examples {
             Cohort cohort = given.cohort(part.at("given"));
             ValueSet values = given.values(part.at("given"));
             Map<String, Expected> expect = new LinkedHashMap<>();
-            Part expected = part.at("expect");
+            ExamplePart expected = part.at("expect");
             expected.keys().forEach(claim -> expect.put(claim, Expected.read(expected.at(claim))));
             ExpectedReport report = part.has("report") ? ExpectedReport.read(part.at("report")) : null;
             if (cohort == null || values == null || !part.problems().isEmpty()) {
@@ -145,7 +145,7 @@ public final class Examples {
             return new Example(id, part.text("it"), part.place(), cohort, values, expect, report, mistakes);
         }
 
-        private static void requireSameClaims(Cohort cohort, Part expected) {
+        private static void requireSameClaims(Cohort cohort, ExamplePart expected) {
             Set<String> claims = cohort.claims().stream().map(Claim::id).collect(Collectors.toSet());
             for (String claim : expected.keys()) {
                 if (!claims.contains(claim)) {

@@ -39,7 +39,7 @@ public record Expected(Location place, Map<String, Object> written) {
             .toList();
 
     /** Reads it from the part of an example. */
-    static Expected read(Part part) {
+    static Expected read(ExamplePart part) {
         Map<String, Object> written = new LinkedHashMap<>();
         if (part.hasOnly(KEYS) && part.hasAll("What is expected of a claim", "verdict")) {
             Verdict verdict = part.word("verdict", Verdict.class);
@@ -137,7 +137,7 @@ public record Expected(Location place, Map<String, Object> written) {
         private static final List<String> LISTS = List.of("caveats", "hiddenGroups");
 
         /** Reads it from the part of an example. */
-        static ExpectedReport read(Part part) {
+        static ExpectedReport read(ExamplePart part) {
             Map<String, Object> written = new LinkedHashMap<>();
             if (part.hasOnly(Stream.concat(FIGURES.stream(), LISTS.stream()).toList())) {
                 FIGURES.forEach(name -> written.put(name, Shown.number(part, name)));
@@ -200,7 +200,7 @@ public record Expected(Location place, Map<String, Object> written) {
         private Shown() {}
 
         /** The number at a key as it is compared; null where nothing is written. */
-        static String number(Part part, String key) {
+        static String number(ExamplePart part, String key) {
             if (NONE.equals(part.text(key))) {
                 return NONE;
             }

@@ -43,7 +43,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
             "previouslyCounted");
 
     /** The cohort given. */
-    Cohort cohort(Part given) {
+    Cohort cohort(ExamplePart given) {
         if (!given.hasOnly(KEYS) || !given.hasAll("What is given", "claims")) {
             return null;
         }
@@ -54,7 +54,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                 new GivenPeople(ruleSet.catalogue()).counted(given));
     }
 
-    private Settings settings(Part given) {
+    private Settings settings(ExamplePart given) {
         Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
         chosen.put(Setting.REFERENCE, "example");
         if (given.has("period")) {
@@ -71,7 +71,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return Settings.of(chosen).or(ruleSet.defaults());
     }
 
-    private static void period(Part part, Map<Setting, Object> chosen) {
+    private static void period(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(List.of("from", "to"));
         Period period = part.making(() -> new Period(part.date("from"), part.date("to")));
         if (period != null) {
@@ -80,12 +80,12 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
     }
 
-    private static void options(Part part, Map<Setting, Object> chosen) {
+    private static void options(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(Setting.OPTIONS.stream().map(Setting::field).toList());
         Setting.OPTIONS.forEach(option -> chosen.put(option, part.choice(option.field(), option.choices())));
     }
 
-    private static BigDecimal budget(Part given) {
+    private static BigDecimal budget(ExamplePart given) {
         BigDecimal budget = given.number("budget");
         if (budget != null && budget.signum() <= 0) {
             given.at("budget").wrong("The budget is %s; it is above 0.".formatted(budget));
@@ -93,7 +93,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return budget;
     }
 
-    private static void deadweight(Part part, Map<Setting, Object> chosen) {
+    private static void deadweight(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(List.of("basis", "rate", "justification"));
         DeadweightBasis basis = orElse(part.word("basis", DeadweightBasis.class), DeadweightBasis.DEFAULT);
         Deadweight deadweight =
@@ -105,9 +105,9 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
     }
 
-    private List<Claim> claims(Part given) {
+    private List<Claim> claims(ExamplePart given) {
         Set<String> ids = new HashSet<>();
-        List<Part> parts = given.list("claims");
+        List<ExamplePart> parts = given.list("claims");
         if (parts.isEmpty()) {
             given.at("claims").wrong("No claim is given. Maybe claims: [{id: c1, outcome: gardening}].");
         }
@@ -125,7 +125,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
     }
 
     /** The value set that an example names by its id, or writes out. */
-    ValueSet values(Part given) {
+    ValueSet values(ExamplePart given) {
         if (given.at("valueSet").node().isObject()) {
             return new GivenValueSet(given.at("valueSet"), ruleSet.catalogue()).valueSet();
         }
@@ -151,7 +151,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
     /** Reads the people that an example lists, and what was counted of them before. */
     private record GivenPeople(Catalogue catalogue) {
         /** The people listed, with an age, or segments, or neither. */
-        static List<Individual> individuals(Part given) {
+        static List<Individual> individuals(ExamplePart given) {
             Set<String> refs = new HashSet<>();
             return given.list("individuals").stream()
                     .map(part -> {
@@ -161,7 +161,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                             part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
                         }
                         TreeMap<String, String> segments = new TreeMap<>();
-                        Part written = part.at("segments");
+                        ExamplePart written = part.at("segments");
                         if (part.has("segments") && !written.node().isObject()) {
                             written.wrong("Segments are written by name. Maybe segments: {tenure: social rent}.");
                         }
@@ -172,14 +172,14 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
 
         /** What was counted before. */
-        List<PreviouslyCounted> counted(Part given) {
+        List<PreviouslyCounted> counted(ExamplePart given) {
             return given.list("previouslyCounted").stream()
                     .map(this::count)
                     .filter(Objects::nonNull)
                     .toList();
         }
 
-        private PreviouslyCounted count(Part part) {
+        private PreviouslyCounted count(ExamplePart part) {
             if (!part.hasOnly(List.of("individual", "outcome", "achievedOn", "reference"))
                     || !part.hasAll("What was counted before", "outcome")) {
                 return null;

@@ -175,8 +175,8 @@ final class GoldenCohorts {
     }
 
     private String streamed(Path file, TableSubmission beside) throws IOException {
-        LargeTable.Terms terms =
-                new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, LocalDate.of(2025, 6, 2));
+        LargeTable.TableTerms terms =
+                new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, LocalDate.of(2025, 6, 2));
         try (LargeTable table = LargeTable.open(file, beside, terms, folder, TableProgress.NONE)) {
             table.check(1);
             StringWriter rows = new StringWriter();

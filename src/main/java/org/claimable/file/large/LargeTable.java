@@ -52,7 +52,7 @@ public final class LargeTable implements AutoCloseable {
     }
 
     /** On what terms a table is decided: what is loaded, what is chosen over what stands beside it, and today. */
-    public record Terms(Library library, UnaryOperator<Cohort> choices, LocalDate today) {}
+    public record TableTerms(Library library, UnaryOperator<Cohort> choices, LocalDate today) {}
 
     /**
      * Reads the headings and what stands beside the claims; {@code temporary} is the folder in which rows are sorted where
@@ -62,7 +62,8 @@ public final class LargeTable implements AutoCloseable {
      * @throws org.claimable.claim.Violations.InvalidCohortException where a heading is missing, or a choice wrong
      */
     public static LargeTable open(
-            Path file, TableSubmission beside, Terms terms, Path temporary, TableProgress progress) throws IOException {
+            Path file, TableSubmission beside, TableTerms terms, Path temporary, TableProgress progress)
+            throws IOException {
         Unchanged unchanged = Unchanged.of(file);
         LongTable table = LongTable.open(file, beside, terms.library());
         Cohort cohort = terms.choices().apply(table.terms());

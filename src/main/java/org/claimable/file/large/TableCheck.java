@@ -161,7 +161,7 @@ final class TableCheck {
         @Override
         public CheckedRows apply(List<List<SubmittedRow>> batch) {
             List<String> people = new ArrayList<>();
-            List<CheckedRows.Problem> problems = new ArrayList<>();
+            List<CheckedRows.ProblemRow> problems = new ArrayList<>();
             List<NumberedText> texts = new ArrayList<>();
             for (List<SubmittedRow> rows : batch) {
                 String ref = rows.get(0).person();
@@ -172,7 +172,8 @@ final class TableCheck {
                     texts.add(
                             new NumberedText(rows.get(0).number(), row, CanonicalLists.claim(text(read, i)) + person));
                     if (!read.claims().get(i).isReadable()) {
-                        problems.add(new CheckedRows.Problem(row, read.claims().get(i)));
+                        problems.add(
+                                new CheckedRows.ProblemRow(row, read.claims().get(i)));
                     }
                 }
                 if (ref != null) {
@@ -201,8 +202,8 @@ final class TableCheck {
     }
 
     /** What a batch of rows comes to: its people, those of its claims that have problems, and each row in canonical form. */
-    private record CheckedRows(List<String> people, List<Problem> problems, List<NumberedText> canonical, int rows) {
+    private record CheckedRows(List<String> people, List<ProblemRow> problems, List<NumberedText> canonical, int rows) {
         /** A claim with problems, and its row. */
-        record Problem(long row, Claim claim) {}
+        record ProblemRow(long row, Claim claim) {}
     }
 }

@@ -104,7 +104,7 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = people.decide(
-                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
+                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return batch.decided(
@@ -117,10 +117,10 @@ final class LineDecider {
     }
 
     /** A line is decided in one turn, within memory of its own. */
-    private static final class Line implements Deadline.Turn {
+    private static final class LineTurn implements Deadline.Turn {
         private long left;
 
-        Line(long bytes) {
+        LineTurn(long bytes) {
             this.left = bytes;
         }
 

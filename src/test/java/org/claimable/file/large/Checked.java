@@ -33,7 +33,7 @@ record Checked(String rows, List<TableNote> notes, Object figures, String mistak
 
     /** Row by row, in a folder for temporary files. */
     static Checked streamed(Path file, TableSubmission beside, Path temporary, int threads) throws IOException {
-        LargeTable.Terms terms = new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, TODAY);
+        LargeTable.TableTerms terms = new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, TODAY);
         try (LargeTable table = LargeTable.open(file, beside, terms, temporary, TableProgress.NONE)) {
             table.check(threads);
             StringWriter rows = new StringWriter();

@@ -102,7 +102,8 @@ class LargeTableTest {
     @Test
     void a_file_that_changes_meanwhile_is_not_decided() throws IOException {
         Path file = file(FIRST + OTHER);
-        LargeTable.Terms terms = new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, Checked.TODAY);
+        LargeTable.TableTerms terms =
+                new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, Checked.TODAY);
         try (LargeTable table = LargeTable.open(file, ALONE, terms, folder, TableProgress.NONE)) {
             table.check(1);
             Files.writeString(file, HEAD + FIRST);

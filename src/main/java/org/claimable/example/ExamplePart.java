@@ -20,9 +20,9 @@ import org.claimable.rulebook.file.YamlFile;
 import tools.jackson.databind.JsonNode;
 
 /** A part of a file of examples, read as what it should be; a slip is noted with its line, and reads as not written. */
-record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
-    static Part of(YamlFile file, Problems problems) {
-        return new Part(file, "", file.root(), problems);
+record ExamplePart(YamlFile file, String pointer, JsonNode node, Problems problems) {
+    static ExamplePart of(YamlFile file, Problems problems) {
+        return new ExamplePart(file, "", file.root(), problems);
     }
 
     Location place() {
@@ -30,21 +30,21 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
     }
 
     /** The same part, its slips noted elsewhere. */
-    Part noting(Problems other) {
-        return new Part(file, pointer, node, other);
+    ExamplePart noting(Problems other) {
+        return new ExamplePart(file, pointer, node, other);
     }
 
     /** Something else, said to stand where this part does. */
-    Part written(JsonNode other) {
-        return new Part(file, pointer, other, problems);
+    ExamplePart written(JsonNode other) {
+        return new ExamplePart(file, pointer, other, problems);
     }
 
     boolean has(String key) {
         return node.has(key);
     }
 
-    Part at(String key) {
-        return new Part(file, pointer + "/" + key, node.path(key), problems);
+    ExamplePart at(String key) {
+        return new ExamplePart(file, pointer + "/" + key, node.path(key), problems);
     }
 
     List<String> keys() {
@@ -52,21 +52,21 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
     }
 
     /** The members of the list at a key, none where nothing is written; a single thing is a list of one. */
-    List<Part> list(String key) {
-        Part list = at(key);
+    List<ExamplePart> list(String key) {
+        ExamplePart list = at(key);
         if (!list.node.isArray()) {
             return has(key) ? List.of(list) : List.of();
         }
-        List<Part> members = new ArrayList<>();
+        List<ExamplePart> members = new ArrayList<>();
         for (int i = 0; i < list.node.size(); i++) {
-            members.add(new Part(file, list.pointer + "/" + i, list.node.get(i), problems));
+            members.add(new ExamplePart(file, list.pointer + "/" + i, list.node.get(i), problems));
         }
         return members;
     }
 
     /** The texts of the list at a key; null where nothing is written. */
     List<String> texts(String key) {
-        return has(key) ? list(key).stream().map(Part::text).toList() : null;
+        return has(key) ? list(key).stream().map(ExamplePart::text).toList() : null;
     }
 
     void wrong(String message) {
