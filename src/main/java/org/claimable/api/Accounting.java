@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.comparison.Comparison;
 import org.claimable.evaluation.Deadline.CallerGoneException;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 import org.claimable.operation.Account;
 import org.claimable.operation.Account.Door;
@@ -154,7 +154,7 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
             Account account = accounting.current();
             account.enter(Stage.WRITE);
             if (body instanceof Forecast forecast) {
-                account.forecast(forecast, CanonicalPlan.forecastId(forecast));
+                account.forecast(forecast, ForecastWriter.forecastId(forecast));
             } else if (body instanceof Comparison comparison) {
                 account.compared(comparison);
             }

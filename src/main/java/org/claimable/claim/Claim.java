@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.catalogue.ClaimField;
+import org.claimable.claim.Violations.Violation;
 
 /**
  * One claimed outcome as submitted. {@code individual} null: an untracked claim of {@code headcount} people;

@@ -19,7 +19,7 @@ public final class ClaimTexts {
 
     /** What becomes of the text of a field, null for none. */
     @FunctionalInterface
-    public interface Change {
+    public interface TextChange {
         String of(ClaimField field, String text);
     }
 
@@ -39,7 +39,7 @@ public final class ClaimTexts {
     }
 
     /** What becomes of each of them; these where nothing changes. */
-    public ClaimTexts changed(Change change) {
+    public ClaimTexts changed(TextChange change) {
         String[] changed = texts;
         for (int i = 0; i < texts.length; i++) {
             String text = change.of(FIELDS[i], texts[i]);

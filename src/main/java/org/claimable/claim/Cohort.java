@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.claimable.bank.ValueSet;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
+import org.claimable.claim.SubmittedTable.TableNote;
 
 /**
  * What is submitted for a decision: {@code settings} hold for all of its claims; {@code table} is what the claims were submitted in,

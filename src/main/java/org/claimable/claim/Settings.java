@@ -162,4 +162,32 @@ public final class Settings {
     public String toString() {
         return "Settings of a request";
     }
+
+    /** On which basis deadweight is taken off; {@code rate} and {@code justification} belong to an own rate. */
+    public record Deadweight(DeadweightBasis basis, BigDecimal rate, String justification) {
+        public static final Deadweight DEFAULT = new Deadweight(DeadweightBasis.DEFAULT, null, null);
+
+        public Deadweight {
+            if (basis == DeadweightBasis.OWN_RATE
+                    && (rate == null || justification == null || justification.isBlank())) {
+                throw new IllegalArgumentException("An own rate of deadweight needs its rate and a justification.");
+            }
+        }
+    }
+
+    /** The period reported, both ends included; an end that is null is open. */
+    public record Period(LocalDate from, LocalDate to) {
+        public static final Period OPEN = new Period(null, null);
+
+        public Period {
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new IllegalArgumentException(
+                        "The period ends on %s, before it begins on %s.".formatted(to, from));
+            }
+        }
+
+        public boolean contains(LocalDate date) {
+            return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+        }
+    }
 }

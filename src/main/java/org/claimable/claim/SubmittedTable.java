@@ -41,4 +41,7 @@ public record SubmittedTable(
     public String toString() {
         return "A table of %d rows".formatted(rows.size());
     }
+
+    /** Something of a submitted table that is no mistake but that its reader should know: where, what, and in words. */
+    public record TableNote(String place, String code, String message) {}
 }

@@ -34,4 +34,27 @@ public final class Violations {
             throw new InvalidCohortException(found);
         }
     }
+
+    /** One thing wrong with what was submitted: where (a JSON pointer, or a row and column), what, and how to fix it. */
+    public record Violation(String pointer, String code, String message) {
+        /** Says nothing of what was submitted, so that no log can. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** What was submitted can be read but is wrong; nothing of it is decided. */
+    public static final class InvalidCohortException extends RuntimeException {
+        private final transient List<Violation> violations;
+
+        public InvalidCohortException(List<Violation> violations) {
+            super("Mistakes in what was submitted: %d.".formatted(violations.size()));
+            this.violations = List.copyOf(violations);
+        }
+
+        public List<Violation> violations() {
+            return violations;
+        }
+    }
 }

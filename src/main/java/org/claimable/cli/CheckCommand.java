@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableFileException(
                     "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         }
-        LargeTable.Terms terms = new LargeTable.Terms(library, choices, Commands.today());
+        LargeTable.TableTerms terms = new LargeTable.TableTerms(library, choices, Commands.today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;

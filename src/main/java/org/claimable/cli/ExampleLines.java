@@ -10,8 +10,8 @@ import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Period;
 import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Period;
 import org.claimable.example.Example;
 
 /** Prints an example for a reader: its sentence, what is claimed, and what is expected of it. */

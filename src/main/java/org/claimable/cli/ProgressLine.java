@@ -2,7 +2,7 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.util.function.DoubleFunction;
-import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 
 /** Shows on a terminal how far a stream has come, on one line; nowhere else. */
 final class ProgressLine implements StreamProgress {

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.claimable.file.large.LargeTable;
-import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.report.Group;
 
 /** Decides the rows of a CSV file, however many, and writes each with what was decided of it. */
-record StreamedTable(Path file, Path output, TableOptions options, LargeTable.Terms terms, int threads) {
+record StreamedTable(Path file, Path output, TableOptions options, LargeTable.TableTerms terms, int threads) {
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
     /** Whether a file is a table by its name; fails of a workbook. */

@@ -2,9 +2,9 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.file.large.NoTemporaryRoomException;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.rulebook.file.Problems.RuleFileException;
 
 /** Says, in the same words after every command, why what was given cannot be used. */

@@ -21,7 +21,8 @@ final class Facts {
     /** Names beyond which no further ones are remembered. */
     private static final int MOST_KEPT = 1_000;
 
-    private static final ClaimTexts.Change COMPARED = (field, text) -> text == null ? null : Spelling.compared(text);
+    private static final ClaimTexts.TextChange COMPARED =
+            (field, text) -> text == null ? null : Spelling.compared(text);
 
     private final RuleSet ruleSet;
     private final Terms terms;

@@ -10,7 +10,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;

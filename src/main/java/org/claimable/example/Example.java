@@ -7,11 +7,15 @@ import java.util.stream.Collectors;
 import org.claimable.bank.ValueSet;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Rules.ListeningRules;
+import org.claimable.evaluation.Rules.ListeningRules.Spoken;
+import org.claimable.example.Expected.ExpectedReport;
+import org.claimable.example.Expected.Shown;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.file.Problem.Location;
@@ -117,5 +121,32 @@ public record Example(
         Set<String> outcomes = given.claims().stream().map(Claim::outcome).collect(Collectors.toSet());
         given.previouslyCounted().forEach(each -> outcomes.add(each.outcome()));
         return outcomes;
+    }
+
+    /** An example tried: what was decided of its claims, and what every rule found. */
+    public record Tried(Example example, Evaluation evaluation, List<Spoken> spoken) {
+        public Tried {
+            spoken = List.copyOf(spoken);
+        }
+
+        /** Each example in which something is decided, tried on a rule set; all of them must hold there. */
+        public static List<Tried> all(List<Example> examples, Evaluator evaluator) {
+            ListeningRules rules = new ListeningRules(evaluator.rules());
+            Evaluator listening = new Evaluator(evaluator.ruleSet(), rules);
+            return examples.stream()
+                    .filter(each -> each.mistakes().isEmpty())
+                    .map(each -> new Tried(each, each.decided(listening), rules.takeSpoken()))
+                    .toList();
+        }
+
+        /** Whether a finding of a rule, or a row, appears in a decision. */
+        public boolean speaks(String id) {
+            return spoken.stream().anyMatch(finding -> finding.isOf(id) && finding.isHeardIn(evaluation.decisions()));
+        }
+
+        /** Whether a rule, or a row, found nothing at all. */
+        public boolean isSilent(String id) {
+            return spoken.stream().noneMatch(finding -> finding.isOf(id));
+        }
     }
 }

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Names.Nearest;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 import org.claimable.rulebook.RuleSet;
 
 /** Reads what an example gives, for a rule set and the value sets beside it; what is not written has its default. */
@@ -39,7 +43,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
             "previouslyCounted");
 
     /** The cohort given. */
-    Cohort cohort(Part given) {
+    Cohort cohort(ExamplePart given) {
         if (!given.hasOnly(KEYS) || !given.hasAll("What is given", "claims")) {
             return null;
         }
@@ -50,7 +54,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                 new GivenPeople(ruleSet.catalogue()).counted(given));
     }
 
-    private Settings settings(Part given) {
+    private Settings settings(ExamplePart given) {
         Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
         chosen.put(Setting.REFERENCE, "example");
         if (given.has("period")) {
@@ -67,7 +71,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return Settings.of(chosen).or(ruleSet.defaults());
     }
 
-    private static void period(Part part, Map<Setting, Object> chosen) {
+    private static void period(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(List.of("from", "to"));
         Period period = part.making(() -> new Period(part.date("from"), part.date("to")));
         if (period != null) {
@@ -76,12 +80,12 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
     }
 
-    private static void options(Part part, Map<Setting, Object> chosen) {
+    private static void options(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(Setting.OPTIONS.stream().map(Setting::field).toList());
         Setting.OPTIONS.forEach(option -> chosen.put(option, part.choice(option.field(), option.choices())));
     }
 
-    private static BigDecimal budget(Part given) {
+    private static BigDecimal budget(ExamplePart given) {
         BigDecimal budget = given.number("budget");
         if (budget != null && budget.signum() <= 0) {
             given.at("budget").wrong("The budget is %s; it is above 0.".formatted(budget));
@@ -89,7 +93,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         return budget;
     }
 
-    private static void deadweight(Part part, Map<Setting, Object> chosen) {
+    private static void deadweight(ExamplePart part, Map<Setting, Object> chosen) {
         part.hasOnly(List.of("basis", "rate", "justification"));
         DeadweightBasis basis = orElse(part.word("basis", DeadweightBasis.class), DeadweightBasis.DEFAULT);
         Deadweight deadweight =
@@ -101,9 +105,9 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
     }
 
-    private List<Claim> claims(Part given) {
+    private List<Claim> claims(ExamplePart given) {
         Set<String> ids = new HashSet<>();
-        List<Part> parts = given.list("claims");
+        List<ExamplePart> parts = given.list("claims");
         if (parts.isEmpty()) {
             given.at("claims").wrong("No claim is given. Maybe claims: [{id: c1, outcome: gardening}].");
         }
@@ -121,7 +125,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
     }
 
     /** The value set that an example names by its id, or writes out. */
-    ValueSet values(Part given) {
+    ValueSet values(ExamplePart given) {
         if (given.at("valueSet").node().isObject()) {
             return new GivenValueSet(given.at("valueSet"), ruleSet.catalogue()).valueSet();
         }
@@ -142,5 +146,51 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
 
     static <T> T orElse(T written, T otherwise) {
         return written == null ? otherwise : written;
+    }
+
+    /** Reads the people that an example lists, and what was counted of them before. */
+    private record GivenPeople(Catalogue catalogue) {
+        /** The people listed, with an age, or segments, or neither. */
+        static List<Individual> individuals(ExamplePart given) {
+            Set<String> refs = new HashSet<>();
+            return given.list("individuals").stream()
+                    .map(part -> {
+                        part.hasOnly(List.of("ref", "age", "segments"));
+                        String ref = orElse(part.text("ref"), PERSON);
+                        if (!refs.add(ref)) {
+                            part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
+                        }
+                        TreeMap<String, String> segments = new TreeMap<>();
+                        ExamplePart written = part.at("segments");
+                        if (part.has("segments") && !written.node().isObject()) {
+                            written.wrong("Segments are written by name. Maybe segments: {tenure: social rent}.");
+                        }
+                        written.keys().forEach(key -> segments.put(key, written.text(key)));
+                        return new Individual(ref, part.whole("age"), segments);
+                    })
+                    .toList();
+        }
+
+        /** What was counted before. */
+        List<PreviouslyCounted> counted(ExamplePart given) {
+            return given.list("previouslyCounted").stream()
+                    .map(this::count)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private PreviouslyCounted count(ExamplePart part) {
+            if (!part.hasOnly(List.of("individual", "outcome", "achievedOn", "reference"))
+                    || !part.hasAll("What was counted before", "outcome")) {
+                return null;
+            }
+            String outcome = part.text("outcome");
+            part.known(outcome, catalogue);
+            return new PreviouslyCounted(
+                    orElse(part.text("individual"), PERSON),
+                    outcome,
+                    orElse(part.date("achievedOn"), ACHIEVED_ON),
+                    orElse(part.text("reference"), "an earlier report"));
+        }
     }
 }

@@ -15,10 +15,11 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
+import org.claimable.example.Expected.Shown;
 
 /** Reads a claim of an example, its evidence written beside it; the word none means not given. */
-record GivenClaim(Part part) {
+record GivenClaim(ExamplePart part) {
     private static final List<String> KEYS = Stream.of(
                     ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::exampleName),
                     ClaimField.of(ClaimField.Part.EVIDENCE).stream().map(ClaimField::exampleName),
@@ -53,7 +54,7 @@ record GivenClaim(Part part) {
     }
 
     /** The evidence of an example's claim: what is written, and for the rest what meets the outcome (null: it is unknown). */
-    private record GivenEvidence(Part part, Outcome outcome, LocalDate achievedOn) {
+    private record GivenEvidence(ExamplePart part, Outcome outcome, LocalDate achievedOn) {
         private static final String VOLUNTEERING = "regular-volunteering";
         private static final int MONTHS_BEFORE = 3;
 

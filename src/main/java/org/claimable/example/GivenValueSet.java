@@ -14,7 +14,7 @@ import org.claimable.bank.ValueSet.OutcomeValue;
 import org.claimable.bank.ValueSet.ScorePoints;
 
 /** Reads a whole value set written in an example, in pounds; an amount that is not written is nothing. */
-record GivenValueSet(Part part, Catalogue catalogue) {
+record GivenValueSet(ExamplePart part, Catalogue catalogue) {
 
     /** The set; null, with the slips noted, where it is none. */
     ValueSet valueSet() {
@@ -28,7 +28,7 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         return ValueSet.of("example", "Example", "Invented.", false, included, amounts, points());
     }
 
-    private static OutcomeValue value(Part part) {
+    private static OutcomeValue value(ExamplePart part) {
         part.hasOnly(List.of("outcome", "wellbeing", "exchequer", "business", "deadweight"));
         BigDecimal rate = part.number("deadweight");
         if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
@@ -40,7 +40,7 @@ record GivenValueSet(Part part, Catalogue catalogue) {
 
     private Map<String, ScorePoints> points() {
         Map<String, Map<BigDecimal, Long>> scores = new HashMap<>();
-        for (Part point : part.list("scorePoints")) {
+        for (ExamplePart point : part.list("scorePoints")) {
             point.hasOnly(List.of("outcome", "score", "wellbeing"));
             if (point.hasAll("A point", "score", "wellbeing")) {
                 code(point).ifPresent(code -> scores.computeIfAbsent(code, each -> new TreeMap<>())
@@ -52,7 +52,7 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         return points;
     }
 
-    private static long pence(Part part, String key) {
+    private static long pence(ExamplePart part, String key) {
         BigDecimal pounds = part.number(key);
         if (pounds != null && !Pence.isAmount(pounds)) {
             part.at(key).wrong("%s is %s; an amount has at most two decimals. Maybe round it.".formatted(key, pounds));
@@ -61,22 +61,10 @@ record GivenValueSet(Part part, Catalogue catalogue) {
         return pounds == null ? 0 : Pence.of(pounds);
     }
 
-    private Optional<String> code(Part part) {
+    private Optional<String> code(ExamplePart part) {
         if (!part.hasAll("A value", "outcome")) {
             return Optional.empty();
         }
-        String outcome = part.text("outcome");
-        Optional<Outcome> known = catalogue.find(outcome);
-        if (known.isEmpty()) {
-            part.at("outcome")
-                    .wrong("\"%s\" is no outcome of the catalogue.%s"
-                            .formatted(
-                                    outcome,
-                                    catalogue
-                                            .nearest(outcome)
-                                            .map(" Maybe %s."::formatted)
-                                            .orElse("")));
-        }
-        return known.map(Outcome::code);
+        return part.at("outcome").known(part.text("outcome"), catalogue).map(Outcome::code);
     }
 }

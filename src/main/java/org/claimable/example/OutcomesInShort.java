@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
+import org.claimable.example.ShortForm.WrittenExample;
 import org.claimable.example.ShortForm.WrittenOut;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What several outcomes have in common: the kinds of evidence that show them and that do not, the answers of a survey,
  * the ages accepted and refused, and the category of deadweight with its rate.
  */
-record OutcomesInShort(Part part, Catalogue catalogue) {
+record OutcomesInShort(ExamplePart part, Catalogue catalogue) {
     private static final List<String> KEYS =
             List.of("it", "of", "shownBy", "notShownBy", "before", "after", "forAges", "notForAges", "deadweight");
 
@@ -35,7 +36,7 @@ record OutcomesInShort(Part part, Catalogue catalogue) {
                 .toList();
     }
 
-    private String code(Part outcome) {
+    private String code(ExamplePart outcome) {
         String written = outcome.text();
         Outcome known = catalogue.find(written).orElse(null);
         if (known == null || !known.code().equals(written)) {
@@ -49,21 +50,21 @@ record OutcomesInShort(Part part, Catalogue catalogue) {
         return written;
     }
 
-    private Part example(Part outcome) {
-        Lines lines = new Lines(outcome.text());
+    private ExamplePart example(ExamplePart outcome) {
+        WrittenExample lines = new WrittenExample(outcome.text());
         lines.given().set("options", JsonNodeFactory.instance.objectNode().put("rules", "WITH_INFERRED"));
         lines.given().set("valueSet", values(outcome.text()));
-        for (String kind : Lines.texts(part, "shownBy")) {
+        for (String kind : WrittenExample.texts(part, "shownBy")) {
             netOfDeadweight(lines.accepts("by-a-" + kind, evidence(kind)));
         }
-        for (String kind : Lines.texts(part, "notShownBy")) {
+        for (String kind : WrittenExample.texts(part, "notShownBy")) {
             lines.refuses("by-a-" + kind, Map.of("evidence", kind), "WRONG_EVIDENCE");
         }
-        for (String age : Lines.texts(part, "forAges")) {
+        for (String age : WrittenExample.texts(part, "forAges")) {
             lines.accepts("aged-" + age, Map.of());
             lines.aged("aged-" + age, age);
         }
-        for (String age : Lines.texts(part, "notForAges")) {
+        for (String age : WrittenExample.texts(part, "notForAges")) {
             lines.refuses("aged-" + age, Map.of(), "WRONG_AGE");
             lines.aged("aged-" + age, age);
         }
@@ -81,7 +82,7 @@ record OutcomesInShort(Part part, Catalogue catalogue) {
     }
 
     private void netOfDeadweight(ObjectNode expected) {
-        Part deadweight = part.at("deadweight");
+        ExamplePart deadweight = part.at("deadweight");
         for (String category : deadweight.keys()) {
             expected.put("deadweightRate", deadweight.text(category));
             expected.put("says", "for " + category + " ");

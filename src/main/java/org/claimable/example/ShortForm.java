@@ -1,19 +1,22 @@
 package org.claimable.example;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.claimable.bank.Catalogue;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Examples of the catalogue written shorter, several to an entry, and what they are when written out. */
 record ShortForm(Catalogue catalogue) {
 
     /** An example written out, and the id that it is filed under. */
-    record WrittenOut(String under, Part example) {}
+    record WrittenOut(String under, ExamplePart example) {}
 
     /** What an entry says, written out; an entry in the usual form is itself. */
-    List<WrittenOut> writtenOut(String path, String id, Part part) {
+    List<WrittenOut> writtenOut(String path, String id, ExamplePart part) {
         if (path.equals(FiledUnder.OUTCOMES) && id.equals(FiledUnder.SEVERAL)) {
             return new OutcomesInShort(part, catalogue).writtenOut();
         }
@@ -31,23 +34,23 @@ record ShortForm(Catalogue catalogue) {
      * one that had met already; each other one as the before of an accepted claim and as the after of one without movement. Of
      * a ranked scale the others are written best first: a step up among them is an improvement.
      */
-    private record AnswersInShort(Part part) {
+    private record AnswersInShort(ExamplePart part) {
         private static final List<String> KEYS = List.of("it", "outcome", "metBy", "notMetBy", "ranked");
 
-        Part writtenOut() {
+        ExamplePart writtenOut() {
             if (!part.hasOnly(KEYS)
                     || !part.hasAll("What the answers of a scale mean", "it", "outcome", "metBy", "notMetBy")) {
                 return part;
             }
-            List<String> meeting = Lines.texts(part, "metBy");
-            List<String> others = Lines.texts(part, "notMetBy");
+            List<String> meeting = WrittenExample.texts(part, "metBy");
+            List<String> others = WrittenExample.texts(part, "notMetBy");
             if (meeting.isEmpty() || others.isEmpty()) {
                 part.wrong(
                         "A scale has an answer that meets its outcome and one that does not. Maybe metBy: yes and notMetBy: no.");
                 return part;
             }
             boolean ranked = Boolean.TRUE.equals(part.yes("ranked"));
-            Lines lines = new Lines(part.text("outcome"));
+            WrittenExample lines = new WrittenExample(part.text("outcome"));
             for (String answer : meeting) {
                 lines.accepts("after-" + answer, survey(others.get(0), answer));
                 lines.refuses("before-" + answer, survey(answer, meeting.get(0)), "ALREADY_MET");
@@ -63,7 +66,7 @@ record ShortForm(Catalogue catalogue) {
         }
 
         /** Adds each step up, none of which reaches the outcome, to claims that did not change. */
-        private static void improve(List<String> others, Lines lines) {
+        private static void improve(List<String> others, WrittenExample lines) {
             for (int i = 1; i < others.size(); i++) {
                 lines.refuses("up-to-" + others.get(i - 1), survey(others.get(i), others.get(i - 1)), "NO_MOVEMENT");
             }
@@ -78,10 +81,10 @@ record ShortForm(Catalogue catalogue) {
     }
 
     /** Which scores are on a scale, each as the lower or the higher end of a movement, and which are just off it. */
-    private record ScoresInShort(Part part) {
+    private record ScoresInShort(ExamplePart part) {
         private static final List<String> KEYS = List.of("it", "outcome", "on", "off");
 
-        Part writtenOut() {
+        ExamplePart writtenOut() {
             if (!part.hasOnly(KEYS) || !part.hasAll("What is on a scale of scores", "it", "outcome", "on", "off")) {
                 return part;
             }
@@ -92,7 +95,7 @@ record ShortForm(Catalogue catalogue) {
             }
             BigDecimal lowest = Collections.min(on);
             BigDecimal highest = Collections.max(on);
-            Lines lines = new Lines(part.text("outcome"));
+            WrittenExample lines = new WrittenExample(part.text("outcome"));
             for (BigDecimal score : on) {
                 boolean rises = score.compareTo(highest) < 0;
                 lines.accepts("on-" + score, rises ? score(score, highest) : score(lowest, score));
@@ -122,6 +125,72 @@ record ShortForm(Catalogue catalogue) {
 
         private static Map<String, String> score(BigDecimal before, BigDecimal after) {
             return Map.of("evidence", "score", "before", before.toPlainString(), "after", after.toPlainString());
+        }
+    }
+
+    /** An example being written out from a shorter form: claims of one outcome, each of a person of its own. */
+    static final class WrittenExample {
+        private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+        private final String outcome;
+        private final ObjectNode given = NODES.objectNode();
+        private final ObjectNode expect = NODES.objectNode();
+        private final ObjectNode report = NODES.objectNode();
+
+        WrittenExample(String outcome) {
+            this.outcome = outcome;
+            given.set("claims", NODES.arrayNode());
+            given.set("individuals", NODES.arrayNode());
+        }
+
+        ObjectNode given() {
+            return given;
+        }
+
+        /** A claim by its id, with what is written of it, that is accepted. */
+        ObjectNode accepts(String id, Map<String, String> written) {
+            return claim(id, written).put("verdict", "CLAIMABLE");
+        }
+
+        /** A claim by its id, with what is written of it, that is refused for a reason. */
+        void refuses(String id, Map<String, String> written, String because) {
+            claim(id, written).put("verdict", "NOT_CLAIMABLE").put("because", because);
+        }
+
+        private ObjectNode claim(String id, Map<String, String> written) {
+            ObjectNode claim =
+                    NODES.objectNode().put("id", id).put("outcome", outcome).put("individual", id);
+            written.forEach(claim::put);
+            given.withArray("claims").add(claim);
+            ObjectNode expected = NODES.objectNode();
+            expect.set(id, expected);
+            return expected;
+        }
+
+        /** A number in the report on all of them. */
+        void reports(String name, int number) {
+            report.put(name, Integer.toString(number));
+        }
+
+        void aged(String person, String age) {
+            given.withArray("individuals")
+                    .add(NODES.objectNode().put("ref", person).put("age", age));
+        }
+
+        /** The example as if it had been written so in a place. */
+        ExamplePart in(ExamplePart place, String sentence) {
+            ObjectNode example = NODES.objectNode().put("it", sentence);
+            example.set("given", given);
+            example.set("expect", expect);
+            if (!report.isEmpty()) {
+                example.set("report", report);
+            }
+            return place.written(example);
+        }
+
+        /** The texts at a key, none where nothing is written. */
+        static List<String> texts(ExamplePart part, String key) {
+            return part.has(key) ? part.texts(key) : new ArrayList<>();
         }
     }
 }

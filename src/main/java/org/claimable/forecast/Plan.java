@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.bank.ValueSet;
-import org.claimable.claim.Deadweight;
 import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Deadweight;
 import org.claimable.evaluation.Library;
 
 /** What is to be forecast, and how: of its {@code settings} the day of evaluation is the day whose rules hold. */

@@ -3,7 +3,7 @@ package org.claimable.limit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import org.claimable.file.ndjson.StreamLimits;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.limit.BoundedProtocol.AddressConnections;
 import org.claimable.limit.Deadlines.CallerConnection;
 import org.claimable.limit.Limit.LimitReachedException;

@@ -11,7 +11,7 @@ import org.claimable.catalogue.Choice.Words;
 import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Said.OfClaims;
 import org.claimable.catalogue.Setting;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.page.check.Result;
 
 /** The form by which claims are sent: what was chosen, and what is wrong, to be shown again. */

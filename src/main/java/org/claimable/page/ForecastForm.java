@@ -12,7 +12,7 @@ import org.claimable.catalogue.Choice.Words;
 import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Said.OfPlan;
 import org.claimable.catalogue.Setting;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.forecast.Plan;
 import org.claimable.page.CheckForm.Mistake;
 import org.claimable.page.forecast.PlanRow;

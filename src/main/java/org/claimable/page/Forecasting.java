@@ -3,10 +3,10 @@ package org.claimable.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.evaluation.Library;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Plan;
@@ -44,7 +44,7 @@ class Forecasting {
         Account account = accounts.begin(Door.PAGE_FORECAST, request);
         try {
             KeptForecast kept = kept(visitor, sent);
-            account.forecast(kept.forecast(), CanonicalPlan.forecastId(kept.forecast()));
+            account.forecast(kept.forecast(), ForecastWriter.forecastId(kept.forecast()));
             account.end(Ending.DECIDED);
             return kept;
         } catch (InvalidCohortException | MalformedCohortException | TooManyChecksException refused) {

@@ -17,7 +17,7 @@ import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
-import org.claimable.example.Tried;
+import org.claimable.example.Example.Tried;
 import org.claimable.proof.Proof.OwnParts;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;

@@ -17,7 +17,7 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Evidence;
-import org.claimable.claim.Period;
+import org.claimable.claim.Settings.Period;
 import org.claimable.evaluation.rule.Rule;
 import org.claimable.proof.VariedClaims.Literals;
 import org.claimable.rulebook.RuleSet;

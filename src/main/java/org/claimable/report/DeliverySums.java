@@ -7,8 +7,8 @@ import java.util.Map;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
+import org.claimable.claim.Commitments.Commitment;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
 

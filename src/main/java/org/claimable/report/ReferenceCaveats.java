@@ -3,7 +3,7 @@ package org.claimable.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.rulebook.RuleSet;
 
 /** Puts what references tell of a cohort into words: as caveats of the summary, and as notes on what was submitted. */

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.claimable.ShippedRules;
-import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.oracle.People;
 import org.claimable.oracle.RespeltCohorts;
 import org.junit.jupiter.api.Test;

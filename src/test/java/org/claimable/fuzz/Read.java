@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.claimable.ShippedRules;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Evaluation;
 
 /** What became of bytes that no one had checked: a cohort, or why there is none; the other is null. */
@@ -45,9 +46,17 @@ record Read(Cohort cohort, List<Violation> mistakes, String malformed) {
 
     /** All of it that can be compared. */
     private List<?> told() {
-        return cohort == null
-                ? Arrays.asList(mistakes, malformed)
-                : List.of(cohort.claims(), cohort.individuals(), cohort.previouslyCounted(), cohort.settings());
+        if (cohort == null) {
+            return Arrays.asList(mistakes, malformed);
+        }
+        return Arrays.asList(
+                cohort.claims(),
+                cohort.individuals(),
+                cohort.previouslyCounted(),
+                cohort.settings().with(Setting.VALUE_SET, null),
+                cohort.inlineValueSet() == null
+                        ? cohort.valueSet()
+                        : cohort.inlineValueSet().digest());
     }
 
     /** The cohort decided, a decision for each of its claims; null where there is none. */

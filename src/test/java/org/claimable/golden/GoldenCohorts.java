@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.claimable.ShippedRules;
-import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
+import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RandomTables;
-import org.claimable.file.large.TableProgress;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.Lines;
-import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.CohortTables;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.golden.HttpDoor.Parts;
@@ -175,8 +175,8 @@ final class GoldenCohorts {
     }
 
     private String streamed(Path file, TableSubmission beside) throws IOException {
-        LargeTable.Terms terms =
-                new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, LocalDate.of(2025, 6, 2));
+        LargeTable.TableTerms terms =
+                new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, LocalDate.of(2025, 6, 2));
         try (LargeTable table = LargeTable.open(file, beside, terms, folder, TableProgress.NONE)) {
             table.check(1);
             StringWriter rows = new StringWriter();

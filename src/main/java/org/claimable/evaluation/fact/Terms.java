@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.RulesLevel;
 import org.claimable.citation.Provenance;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 
 /** What holds for a whole cohort: the day of evaluation, the period, the level of rules, and the deadweight basis. */
 public record Terms(

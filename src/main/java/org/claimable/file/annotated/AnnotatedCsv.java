@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.Conclusion;
+import org.claimable.file.json.EvaluationWriter.Conclusion;
 
 /** Writes an evaluation as one table: the submitted rows, what was decided of each, and by what. */
 public final class AnnotatedCsv {

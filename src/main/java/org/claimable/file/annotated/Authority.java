@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.claimable.catalogue.DeadweightBasis;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Deadweight;
-import org.claimable.claim.Period;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.Conclusion;
+import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.rulebook.RuleSet;
 
 /** By what an evaluation was decided, in words: its identity, rules, values and choices. */

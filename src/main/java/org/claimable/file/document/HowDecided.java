@@ -6,9 +6,9 @@ import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Commitments;
-import org.claimable.claim.Deadweight;
+import org.claimable.claim.Settings.Deadweight;
 import org.claimable.evaluation.Evaluation;
-import org.claimable.file.json.CanonicalPlan;
+import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 import org.claimable.rulebook.RuleSet;
 
@@ -62,7 +62,7 @@ public final class HowDecided {
                 new Fact(
                         "Forecast",
                         "The same plan, choices, rules and values have this identity again.",
-                        CanonicalPlan.forecastId(forecast)));
+                        ForecastWriter.forecastId(forecast)));
     }
 
     private static Fact rules(RuleSet ruleSet) {

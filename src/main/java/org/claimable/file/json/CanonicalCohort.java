@@ -1,6 +1,7 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -14,15 +15,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.claimable.bank.Digests;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Setting;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.Commitments;
+import org.claimable.claim.Commitments.Commitment;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Settings;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The identity of a decision: the SHA-256 of the request in canonical form, with the digests of its rule set and value
@@ -31,10 +35,6 @@ import tools.jackson.core.json.JsonFactory;
  * and what was counted of them before in the order in which claims first name them.
  */
 public final class CanonicalCohort {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private CanonicalCohort() {}
 
     /** The decision id of a cohort evaluated as of a day, {@code sha256:…}; its people have been identified. */
@@ -101,33 +101,100 @@ public final class CanonicalCohort {
 
     /** The decision id on the terms of a cohort whose lists have passed. */
     public static String decisionId(Cohort terms, Lists lists, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
-        MessageDigest digest = Digests.begin();
-        OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), sink)) {
+        return digest(sink -> AnswerWriter.write(sink, json -> {
             json.writeStartObject();
-            json.writeStringProperty("asOf", asOf.toString());
-            CanonicalSettings.number(json, "budget", terms.budget());
-            json.writeStringProperty("claims", lists.claims());
-            CanonicalCommitments.write(terms.commitments(), json);
-            CanonicalSettings.deadweight(terms.deadweight(), json);
-            json.writeStringProperty("individuals", lists.individuals());
-            CanonicalSettings.options(terms.settings(), json);
-            CanonicalSettings.period(terms.period(), json);
-            json.writeStringProperty("previouslyCounted", lists.previouslyCounted());
-            CanonicalSettings.text(json, "reference", terms.reference());
-            json.writeStringProperty("ruleSet", ruleSet.digest());
-            json.writeStringProperty("valueSet", values.digest());
+            text(json, "asOf", asOf);
+            number(json, "budget", terms.budget());
+            text(json, "claims", lists.claims());
+            commitments(terms.commitments(), json);
+            deadweight(terms.deadweight(), json);
+            text(json, "individuals", lists.individuals());
+            options(terms.settings(), json);
+            period(terms.period(), json);
+            text(json, "previouslyCounted", lists.previouslyCounted());
+            text(json, "reference", terms.reference());
+            text(json, "ruleSet", ruleSet.digest());
+            text(json, "valueSet", values.digest());
             json.writeEndObject();
-        }
+        }));
+    }
+
+    /** The digest of what is written, {@code sha256:…}. */
+    static String digest(Consumer<OutputStream> content) {
+        MessageDigest digest = Digests.begin();
+        content.accept(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return Digests.end(digest);
     }
 
-    private static String digest(Cohort terms, RuleSet ruleSet, Consumer<CanonicalWriter> content) {
-        MessageDigest digest = Digests.begin();
-        OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try (CanonicalWriter list = new CanonicalWriter(sink, terms, ruleSet)) {
-            content.accept(list);
+    /** Nothing where nothing was promised, so that the id is as without; else each outcome as an array of its fields by their names. */
+    private static void commitments(Commitments commitments, JsonGenerator json) {
+        if (commitments == null) {
+            return;
         }
-        return Digests.end(digest);
+        json.writeName("commitments");
+        json.writeStartObject();
+        json.writeName("outcomes");
+        json.writeStartArray();
+        for (Commitment each : commitments.outcomes()) {
+            json.writeStartArray();
+            json.writeString(each.outcome());
+            json.writeNumber(
+                    each.people() == null
+                            ? null
+                            : BigDecimal.valueOf(each.people()).stripTrailingZeros());
+            json.writeNumber(each.value() == null ? null : each.value().stripTrailingZeros());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        number(json, "total", commitments.total());
+        json.writeEndObject();
+    }
+
+    static void deadweight(Deadweight deadweight, JsonGenerator json) {
+        json.writeName("deadweight");
+        json.writeStartObject();
+        json.writeStringProperty("basis", deadweight.basis().name());
+        text(json, "justification", deadweight.justification());
+        number(json, "rate", deadweight.rate());
+        json.writeEndObject();
+    }
+
+    private static void options(Settings settings, JsonGenerator json) {
+        json.writeName("options");
+        json.writeStartObject();
+        Setting.OPTIONS.stream()
+                .filter(settings::isWritten)
+                .sorted(Comparator.comparing(Setting::field))
+                .forEach(option ->
+                        text(json, option.field(), settings.choice(option).name()));
+        json.writeEndObject();
+    }
+
+    private static void period(Period period, JsonGenerator json) {
+        json.writeName("period");
+        json.writeStartObject();
+        text(json, "from", period.from());
+        text(json, "to", period.to());
+        json.writeEndObject();
+    }
+
+    static void text(JsonGenerator json, String name, Object value) {
+        if (value != null) {
+            json.writeStringProperty(name, value.toString());
+        }
+    }
+
+    static void number(JsonGenerator json, String name, BigDecimal value) {
+        if (value != null) {
+            json.writeNumberProperty(name, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
+        }
+    }
+
+    private static String digest(Cohort terms, RuleSet ruleSet, Consumer<CanonicalWriter> content) {
+        return digest(sink -> {
+            try (CanonicalWriter list = new CanonicalWriter(sink, terms, ruleSet)) {
+                content.accept(list);
+            }
+        });
     }
 }

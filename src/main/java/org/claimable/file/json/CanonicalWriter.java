@@ -14,12 +14,10 @@ import org.claimable.claim.Cohort;
 import org.claimable.claim.Evidence;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes claims, people and what was counted before in canonical form: each as a line with a JSON array of its fields in
@@ -27,12 +25,6 @@ import tools.jackson.core.json.JsonFactory;
  * and is left out where it is absent.
  */
 public final class CanonicalWriter implements AutoCloseable {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .rootValueSeparator((String) null)
-            .build();
-
     private static final ClaimField[] FIRST_TEXTS = ClaimField.FIRST_TEXTS.toArray(ClaimField[]::new);
     private static final ClaimField[] LATER_TEXTS = ClaimField.TEXTS.stream()
             .filter(ClaimField::isLater)
@@ -45,7 +37,7 @@ public final class CanonicalWriter implements AutoCloseable {
 
     /** Writes the claims and people of a cohort that is decided by a rule set; its claims have been identified. */
     public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
-        this.json = JSON.createGenerator(ObjectWriteContext.empty(), stream);
+        this.json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), stream);
         this.catalogue = ruleSet.catalogue();
         this.matching = terms.settings().references();
     }

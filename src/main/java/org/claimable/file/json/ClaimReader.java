@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
@@ -19,16 +20,13 @@ final class ClaimReader {
                     ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::wireName), Stream.of("evidence"))
             .toArray(String[]::new);
 
-    static final String HEADCOUNT = "HEADCOUNT_OF_INDIVIDUAL";
-    static final String OF_ONE =
-            "A claim for a named individual is for one person. Leave out individual, or headcount.";
     private static final String[] FIELDS_OF_PERSON = Arrays.stream(FIELDS)
             .filter(field -> !field.equals(ClaimField.PERSON.wireName()))
             .toArray(String[]::new);
 
     private final JsonCursor json;
     private final String[] fields;
-    private final Predicate<String> field = this::field;
+    private final Consumer<String> field = this::field;
     private final EvidenceReader evidenceReader;
     private String id;
     private String individual;
@@ -62,7 +60,7 @@ final class ClaimReader {
 
     /**
      * The claim here, null where it is wrong; its id must not be among those taken, and is added to them. One of several
-     * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleCheck}.
+     * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleReader.PeopleCheck}.
      */
     Claim read(Set<String> taken) {
         return read(taken, null);
@@ -119,26 +117,18 @@ final class ClaimReader {
         return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         switch (name) {
             case "id" -> id = json.reference();
             case "individual" -> individual = json.reference();
             case "outcome" -> outcome = json.word();
             case "achievedOn" -> achievedOn = json.date();
-            case "headcount" -> headcount = whole(ClaimField.HEADCOUNT);
+            case "headcount" -> headcount = json.whole(ClaimField.HEADCOUNT.bounds());
             case "share" -> share = share();
-            case "sustainedYear" -> sustainedYear = whole(ClaimField.SUSTAINED_YEAR);
+            case "sustainedYear" -> sustainedYear = json.whole(ClaimField.SUSTAINED_YEAR.bounds());
             case "evidence" -> evidence = evidenceReader.read();
             default -> text(name);
         }
-        return true;
-    }
-
-    private Integer whole(ClaimField field) {
-        return json.whole(field.bounds().least(), field.bounds().most());
     }
 
     private void text(String name) {
@@ -157,5 +147,103 @@ final class ClaimReader {
             return null;
         }
         return number;
+    }
+
+    /** Reads the evidence of a claim. */
+    private static final class EvidenceReader {
+        private static final String[] FIELDS = ClaimField.of(ClaimField.Part.EVIDENCE).stream()
+                .map(ClaimField::wireName)
+                .toArray(String[]::new);
+        private static final EvidenceKind[] KINDS = EvidenceKind.values();
+
+        private final JsonCursor json;
+        private final Consumer<String> field = this::field;
+        private EvidenceKind kind;
+        private String reference;
+        private LocalDate from;
+        private LocalDate to;
+        private Integer sessions;
+        private Object before;
+        private Object after;
+        private LocalDate beforeOn;
+        private LocalDate afterOn;
+        private Boolean retrospective;
+
+        EvidenceReader(JsonCursor json) {
+            this.json = json;
+        }
+
+        /** The evidence here, null where it is null or wrong. */
+        Evidence read() {
+            kind = null;
+            reference = null;
+            from = null;
+            to = null;
+            sessions = null;
+            before = null;
+            after = null;
+            beforeOn = null;
+            afterOn = null;
+            retrospective = null;
+            return json.object(FIELDS, field) ? evidence() : null;
+        }
+
+        private Evidence evidence() {
+            if (!json.isGiven("kind")) {
+                json.note("kind", "MISSING", "Evidence must have a kind: RECORD, SURVEY or SCORE.");
+            }
+            boolean score = kind == EvidenceKind.SCORE;
+            boolean survey = kind == EvidenceKind.SURVEY;
+            checkKind("before", before, score, survey);
+            checkKind("after", after, score, survey);
+            if (kind == null) {
+                return null;
+            }
+            return new Evidence(
+                    kind,
+                    reference,
+                    from,
+                    to,
+                    sessions,
+                    before instanceof String text ? text : null,
+                    after instanceof String text ? text : null,
+                    before instanceof BigDecimal number ? number : null,
+                    after instanceof BigDecimal number ? number : null,
+                    beforeOn,
+                    afterOn,
+                    Boolean.TRUE.equals(retrospective));
+        }
+
+        private void checkKind(String field, Object given, boolean score, boolean survey) {
+            if (score && given instanceof String || survey && given instanceof BigDecimal) {
+                json.note(
+                        field,
+                        "WRONG_TYPE",
+                        score ? "Of a score this must be a number." : "Of a survey this must be a text.");
+            }
+        }
+
+        private void field(String name) {
+            switch (name) {
+                case "kind" -> kind = json.option(KINDS);
+                case "reference" -> reference = json.word();
+                case "from" -> from = json.date();
+                case "to" -> to = json.date();
+                case "sessions" -> sessions = json.whole(0, Integer.MAX_VALUE);
+                case "before" -> before = answer();
+                case "after" -> after = answer();
+                case "beforeOn" -> beforeOn = json.date();
+                case "afterOn" -> afterOn = json.date();
+                default -> retrospective = json.flag();
+            }
+        }
+
+        private Object answer() {
+            if (!json.isText()) {
+                return json.number("a text or a number");
+            }
+            String text = json.word();
+            return text == null || text.isBlank() ? null : text.strip();
+        }
     }
 }

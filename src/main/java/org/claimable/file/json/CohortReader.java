@@ -1,44 +1,95 @@
 package org.claimable.file.json;
 
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
 import org.claimable.bank.ValueSet;
+import org.claimable.catalogue.Section;
+import org.claimable.catalogue.Setting;
+import org.claimable.catalogue.SettingType;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Individual;
+import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.Library;
-import org.claimable.file.json.CohortParts.Kind;
+import org.claimable.evaluation.PlausibleDates;
+import org.claimable.file.json.PeopleReader.PeopleCheck;
 import org.claimable.rulebook.RuleSet;
 
-/** Reads a cohort in the shape of the API's request, and checks what it names against what is loaded. */
+/**
+ * Reads a cohort in the shape of the API's request in one pass, noting all that is wrong, and checks what it names against what is
+ * loaded.
+ */
 public final class CohortReader {
-    private CohortReader() {}
+    private static final String[] OWN_FIELDS = {"individuals", "claims", "previouslyCounted", "commitments"};
+    private static final String[] FIELDS = SettingsReader.fields(
+            Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
+    private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
+    private static final List<String> PINS = List.of("ruleSet", "valueSet");
+    private static final List<String> PEOPLE = List.of("individuals", "claims");
+
+    /** What is read: a request, what it says beside tables, a cohort that is a part of a larger one, or the first line of a stream. */
+    enum ReadAs {
+        WHOLE,
+        BESIDE_TABLES,
+        PART,
+        HEADER
+    }
+
+    private final JsonCursor json;
+    private final Violations violations;
+    private final ReadAs as;
+    private final String pointer;
+    private final ClaimReader claimReader;
+    private final SettingsReader settings;
+    private final CommitmentsReader commitments = new CommitmentsReader();
+    private final Set<String> claimIds = new HashSet<>();
+    private final List<Individual> individuals = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<String> namedOfSeveral = new ArrayList<>();
+    private final List<PreviouslyCounted> counted = new ArrayList<>();
+    private boolean claimsGiven;
+    private boolean claimsAreList;
+
+    private CohortReader(JsonCursor json, Violations violations, ReadAs as) {
+        this.json = json;
+        this.violations = violations;
+        this.as = as;
+        this.pointer = json.pointer();
+        this.claimReader = ClaimReader.of(json);
+        this.settings = new SettingsReader(json);
+    }
 
     /**
      * The cohort in a stream of JSON, checked against what is loaded.
      *
      * @throws org.claimable.claim.MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
-        return cohort(
-                JsonSource.read(stream, (json, violations) -> CohortParts.read(json, violations, Kind.WHOLE)), library);
+        return read(stream, ReadAs.WHOLE).cohort(library);
     }
 
     /**
      * The first line of a stream, a request without claims and individuals, checked against what is loaded.
      *
      * @throws org.claimable.claim.MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort readHeader(InputStream line, Library library) {
-        return cohort(
-                JsonSource.read(line, (json, violations) -> CohortParts.read(json, violations, Kind.HEADER)), library);
+        return read(line, ReadAs.HEADER).cohort(library);
     }
 
     /**
@@ -49,50 +100,117 @@ public final class CohortReader {
      */
     public static Optional<Cohort> withoutClaims(
             InputStream stream, Library library, Violations noted, BiConsumer<String, String> ofTables) {
-        CohortParts parts =
-                JsonSource.read(stream, (json, violations) -> CohortParts.read(json, violations, Kind.BESIDE_TABLES));
-        parts.settings().ofTables().forEach(ofTables);
-        if (parts.hasClaims()) {
-            parts.violations().add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
+        CohortReader read = read(stream, ReadAs.BESIDE_TABLES);
+        read.settings.ofTables().forEach(ofTables);
+        if (read.claimsGiven) {
+            read.violations.add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
         }
         try {
-            return Optional.of(checked(parts, library));
+            return Optional.of(read.cohort(library));
         } catch (InvalidCohortException invalid) {
             invalid.violations().forEach(each -> noted.add("settings" + each.pointer(), each.code(), each.message()));
             return Optional.empty();
         }
     }
 
-    private static Cohort cohort(CohortParts parts, Library library) {
-        parts.requireClaims();
-        return checked(parts, library);
+    private static CohortReader read(InputStream stream, ReadAs as) {
+        return JsonSource.read(stream, (json, violations) -> read(json, violations, as));
     }
 
-    private static Cohort checked(CohortParts parts, Library library) {
-        References references = new References(library, parts.violations());
-        RuleSet ruleSet = parts.settings().check(references, parts.pointer()).ruleSet();
-        parts.check(ruleSet);
-        named(parts, references, List.of(ruleSet.catalogue()));
-        Settings settings = parts.settings().settings(ruleSet.catalogue(), parts.violations());
-        parts.violations().failIfAny();
-        return parts.cohort(settings);
+    /** The parts of the object here; what they name is not looked up. */
+    static CohortReader read(JsonCursor json, Violations violations, ReadAs as) {
+        CohortReader reader = new CohortReader(json, violations, as);
+        json.object(as == ReadAs.BESIDE_TABLES ? FIELDS_BESIDE_TABLES : FIELDS, reader::field);
+        return reader;
     }
 
-    private static void named(CohortParts parts, References references, List<Catalogue> catalogues) {
-        references.counted(parts::placeOfCounted, parts.counted(), catalogues);
-        references.promised(parts.commitments()::place, parts.commitments().outcomes(), catalogues);
+    private void field(String name) {
+        if (as == ReadAs.HEADER && PEOPLE.contains(name)) {
+            json.note("NOT_IN_HEADER", "People and their claims come after this first line, one person a line.");
+        } else if (as == ReadAs.PART && PINS.contains(name)) {
+            json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
+        } else {
+            part(name);
+        }
+    }
+
+    private void part(String name) {
+        switch (name) {
+            case "commitments" -> commitments.read(json);
+            case "individuals" -> json.array(() -> individuals.add(PeopleReader.individual(json)));
+            case "claims" -> {
+                claimsGiven = true;
+                claimsAreList = json.array(this::claim);
+            }
+            case "previouslyCounted" -> json.array(() -> counted.add(PeopleReader.counted(json)));
+            default -> settings.read(name);
+        }
+    }
+
+    private void claim() {
+        claims.add(claimReader.read(claimIds));
+        namedOfSeveral.add(claimReader.namedOfSeveral());
+    }
+
+    private Cohort cohort(Library library) {
+        requireClaims();
+        References references = new References(library, violations);
+        RuleSet ruleSet = settings.check(references, pointer).ruleSet();
+        check(ruleSet);
+        checkOutcomes(references, List.of(ruleSet.catalogue()));
+        Settings whole = settings.settings(ruleSet.catalogue(), violations);
+        violations.failIfAny();
+        return cohort(whole);
+    }
+
+    /** Notes that there are no claims, unless they come elsewhere. */
+    private void requireClaims() {
+        boolean here = as == ReadAs.WHOLE || as == ReadAs.PART;
+        if (here && (!claimsGiven || claimsAreList && claims.isEmpty())) {
+            violations.add(pointer + "/claims", "MISSING", "There must be at least one claim.");
+        }
+    }
+
+    private void checkOutcomes(References references, List<Catalogue> catalogues) {
+        references.counted((pointer + "/previouslyCounted/%d/outcome")::formatted, counted, catalogues);
+        references.promised(commitments::place, commitments.outcomes(), catalogues);
     }
 
     /** Checks what a part of something larger says against every rule set and value set that it will be decided by. */
-    static void check(CohortParts parts, References references, List<Evaluator> evaluators, List<ValueSet> valueSets) {
-        parts.requireClaims();
-        parts.settings()
-                .checkDeadweight(
-                        references, parts.pointer(), valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
-        evaluators.stream().limit(1).forEach(each -> parts.check(each.ruleSet()));
-        named(
-                parts,
+    void check(References references, List<Evaluator> evaluators, List<ValueSet> valueSets) {
+        requireClaims();
+        settings.checkDeadweight(references, pointer, valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
+        evaluators.stream().limit(1).forEach(each -> check(each.ruleSet()));
+        checkOutcomes(
                 references,
                 evaluators.stream().map(each -> each.ruleSet().catalogue()).toList());
+    }
+
+    /** Checks what it says of people, and its dates, by a rule set. */
+    private void check(RuleSet ruleSet) {
+        Settings chosen = settings.settings();
+        new PeopleCheck(Identities.of(chosen, ruleSet), pointer, violations)
+                .check(individuals, namedOfSeveral, counted);
+        PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
+        Stream.of(Setting.values())
+                .filter(each -> each.type() == SettingType.DAY)
+                .forEach(each -> dates.note(pointer + "/" + each.path(), (LocalDate) chosen.get(each)));
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i) != null) {
+                dates.check(claims.get(i), pointer, i);
+            }
+        }
+        for (int i = 0; i < counted.size(); i++) {
+            dates.check(counted.get(i), pointer, i);
+        }
+    }
+
+    /** The cohort of a part of something larger, once nothing in it was wrong. */
+    Cohort cohort() {
+        return cohort(settings.settings());
+    }
+
+    private Cohort cohort(Settings whole) {
+        return new Cohort(whole, individuals, claims, counted, null, commitments.commitments());
     }
 }

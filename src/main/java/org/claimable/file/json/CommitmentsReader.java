@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.Claim;
-import org.claimable.claim.Commitment;
 import org.claimable.claim.Commitments;
+import org.claimable.claim.Commitments.Commitment;
 
 /** Reads what a contract promised. */
 final class CommitmentsReader {
@@ -21,14 +21,11 @@ final class CommitmentsReader {
 
     void read(JsonCursor json) {
         boolean object = json.object(FIELDS, name -> {
-            if (!json.isNull()) {
-                if (name.equals("total")) {
-                    total = pounds(json);
-                } else {
-                    json.array(() -> outcome(json));
-                }
+            if (name.equals("total")) {
+                total = pounds(json);
+            } else {
+                json.array(() -> outcome(json));
             }
-            return true;
         });
         if (object && !json.isGiven("total") && outcomes.isEmpty()) {
             json.note("MISSING", "Nothing is promised. Give a total, outcomes, or both.");
@@ -51,16 +48,12 @@ final class CommitmentsReader {
         outcomes.add(new Commitment(outcome, none ? Integer.valueOf(1) : people, value));
     }
 
-    private boolean field(JsonCursor json, String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(JsonCursor json, String name) {
         switch (name) {
             case "outcome" -> outcome = json.name();
             case "people" -> people = json.whole(1, Claim.MOST_PEOPLE);
             default -> value = pounds(json);
         }
-        return true;
     }
 
     private static BigDecimal pounds(JsonCursor json) {

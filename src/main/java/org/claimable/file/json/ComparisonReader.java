@@ -10,6 +10,7 @@ import org.claimable.comparison.ComparisonRequest;
 import org.claimable.comparison.ComparisonRequest.Named;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader.ReadAs;
 
 /** Reads what is to be compared in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class ComparisonReader {
@@ -18,7 +19,7 @@ public final class ComparisonReader {
 
     private final JsonCursor json;
     private final Violations violations;
-    private final List<CohortParts> cohorts = new ArrayList<>();
+    private final List<CohortReader> cohorts = new ArrayList<>();
     private Named before;
     private Named after;
     private boolean figures;
@@ -32,7 +33,7 @@ public final class ComparisonReader {
      * The comparison asked for in a stream of JSON, checked against what is loaded.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static ComparisonRequest read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {
@@ -45,27 +46,18 @@ public final class ComparisonReader {
                 .request(library);
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         switch (name) {
             case "before" -> before = named();
             case "after" -> after = named();
             case "valuesByOutcome" -> figures = Boolean.TRUE.equals(json.flag());
-            default -> json.array(() -> cohorts.add(CohortParts.read(json, violations, CohortParts.Kind.PART)));
+            default -> json.array(() -> cohorts.add(CohortReader.read(json, violations, ReadAs.PART)));
         }
-        return true;
     }
 
     private Named named() {
         String[] names = new String[2];
-        boolean object = json.object(NAMES, name -> {
-            if (!json.isNull()) {
-                names[name.equals(NAMES[0]) ? 0 : 1] = json.name();
-            }
-            return true;
-        });
+        boolean object = json.object(NAMES, name -> names[name.equals(NAMES[0]) ? 0 : 1] = json.name());
         if (object) {
             json.require("ruleSet");
         }
@@ -84,14 +76,12 @@ public final class ComparisonReader {
                 references.valueSet(side + "/valueSet", sides[i].valueSet()).ifPresent(values::add);
             }
         }
-        cohorts.forEach(cohort -> CohortReader.check(cohort, references, evaluators, values));
+        cohorts.forEach(cohort -> cohort.check(references, evaluators, values));
         violations.failIfAny();
         return new ComparisonRequest(
                 before,
                 after,
                 figures,
-                cohorts.stream()
-                        .map(cohort -> cohort.cohort(cohort.settings().settings()))
-                        .toList());
+                cohorts.stream().map(CohortReader::cohort).toList());
     }
 }

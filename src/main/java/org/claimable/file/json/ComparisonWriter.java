@@ -1,34 +1,23 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
-import java.util.List;
-import java.util.function.Consumer;
 import org.claimable.bank.Pence;
 import org.claimable.comparison.Change;
 import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /** Writes a comparison in the shape of the API's answer; the same comparison gives the same bytes. */
-public final class ComparisonWriter {
-    private final JsonGenerator json;
-    private final EvaluationWriter parts;
-
+public final class ComparisonWriter extends AnswerWriter {
     private ComparisonWriter(JsonGenerator json) {
-        this.json = json;
-        this.parts = new EvaluationWriter(json);
+        super(json);
     }
 
     /** Writes a comparison; leaves the stream open. */
     public static void write(Comparison comparison, OutputStream stream) {
-        try (JsonGenerator json =
-                EvaluationWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-            new ComparisonWriter(json).write(comparison);
-        }
+        write(stream, json -> new ComparisonWriter(json).write(comparison));
     }
 
     private void write(Comparison comparison) {
@@ -41,47 +30,38 @@ public final class ComparisonWriter {
     }
 
     private void write(String name, Comparison.Side side) {
-        json.writeName(name);
-        json.writeStartObject();
-        parts.write(side.evaluator().ruleSet());
-        if (side.valueSet() != null) {
-            parts.write(side.valueSet());
-        }
-        json.writeEndObject();
+        object(name, () -> {
+            write(side.evaluator().ruleSet());
+            if (side.valueSet() != null) {
+                write(side.valueSet());
+            }
+        });
     }
 
     private void write(Change change) {
         json.writeStringProperty("thing", change.thing().name());
         json.writeStringProperty("id", change.id());
         json.writeStringProperty("change", change.kind().name());
-        if (change.from() != null) {
-            json.writeStringProperty("from", change.from().toString());
-        }
+        text("from", change.from());
         json.writeStringProperty("sentence", change.sentence());
     }
 
     private void write(CohortComparison cohort) {
-        if (cohort.before().cohort().reference() != null) {
-            json.writeStringProperty("reference", cohort.before().cohort().reference());
-        }
-        json.writeStringProperty("asOf", cohort.before().asOf().toString());
+        text("reference", cohort.before().cohort().reference());
+        text("asOf", cohort.before().asOf());
         write("before", cohort.before(), cohort.totalsBefore());
         write("after", cohort.after(), cohort.totalsAfter());
-        json.writeName("difference");
-        json.writeStartObject();
-        write(cohort.difference());
-        json.writeEndObject();
+        object("difference", () -> write(cohort.difference()));
         list("byCause", cohort.effects(), this::write);
         list("claims", cohort.claims(), this::write);
     }
 
     private void write(String name, Evaluation evaluation, CohortComparison.Totals totals) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeStringProperty("valueSet", evaluation.valueSet().id());
-        parts.write(evaluation.cohort().settings());
-        write(totals);
-        json.writeEndObject();
+        object(name, () -> {
+            json.writeStringProperty("valueSet", evaluation.valueSet().id());
+            write(evaluation.cohort().settings());
+            write(totals);
+        });
     }
 
     private void write(CohortComparison.Totals totals) {
@@ -103,10 +83,7 @@ public final class ComparisonWriter {
     }
 
     private void write(CohortComparison.Cause cause) {
-        json.writeName("rules");
-        json.writeStartArray();
-        cause.rules().forEach(json::writeString);
-        json.writeEndArray();
+        array("rules", cause.rules(), json::writeString);
         json.writeBooleanProperty("values", cause.values());
     }
 
@@ -119,30 +96,17 @@ public final class ComparisonWriter {
     }
 
     private void write(String name, Decision decision) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeStringProperty("verdict", decision.verdict().name());
-        json.writeName("value");
-        if (decision.value() == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(Pence.pounds(decision.value().total()));
-        }
-        list("reasons", decision.reasons(), reason -> {
-            json.writeStringProperty("code", reason.code());
-            json.writeStringProperty("rule", reason.rule());
+        object(name, () -> {
+            json.writeStringProperty("verdict", decision.verdict().name());
+            json.writeName("value");
+            json.writeNumber(
+                    decision.value() == null
+                            ? null
+                            : Pence.pounds(decision.value().total()));
+            list("reasons", decision.reasons(), reason -> {
+                json.writeStringProperty("code", reason.code());
+                json.writeStringProperty("rule", reason.rule());
+            });
         });
-        json.writeEndObject();
-    }
-
-    private <T> void list(String name, List<T> elements, Consumer<T> element) {
-        json.writeName(name);
-        json.writeStartArray();
-        elements.forEach(each -> {
-            json.writeStartObject();
-            element.accept(each);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
     }
 }

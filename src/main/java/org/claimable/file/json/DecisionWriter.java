@@ -148,11 +148,7 @@ final class DecisionWriter {
 
     private static void write(Caveat caveat, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("code", caveat.code());
-        json.writeStringProperty("rule", caveat.rule());
-        json.writeStringProperty("message", caveat.message());
-        json.writeStringProperty("source", caveat.source());
-        json.writeStringProperty("provenance", caveat.provenance());
+        writeFields(caveat, json);
         if (!caveat.claims().isEmpty()) {
             json.writeName("claims");
             json.writeStartArray();
@@ -160,6 +156,15 @@ final class DecisionWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** Writes what a caveat says, without the claims that it is of. */
+    static void writeFields(Caveat caveat, JsonGenerator json) {
+        json.writeStringProperty("code", caveat.code());
+        json.writeStringProperty("rule", caveat.rule());
+        json.writeStringProperty("message", caveat.message());
+        json.writeStringProperty("source", caveat.source());
+        json.writeStringProperty("provenance", caveat.provenance());
     }
 
     /**
@@ -198,7 +203,7 @@ final class DecisionWriter {
 
         private String written(T object) {
             StringWriter text = new StringWriter();
-            try (JsonGenerator json = PersonLineWriter.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            try (JsonGenerator json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), text)) {
                 writer.accept(object, json);
             }
             return text.toString();

@@ -2,45 +2,34 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Consumer;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Forecast.ForecastLine;
 import org.claimable.forecast.Forecast.ForecastPair;
+import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.forecast.Reminder;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /** Writes a forecast in the shape of the API's answer; the same forecast gives the same bytes. */
-public final class ForecastWriter {
-    private final JsonGenerator json;
-
+public final class ForecastWriter extends AnswerWriter {
     private ForecastWriter(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     /** Writes a forecast; leaves the stream open. */
     public static void write(Forecast forecast, OutputStream stream) {
-        try (JsonGenerator json =
-                EvaluationWriter.JSON.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-            new ForecastWriter(json).write(forecast);
-        }
+        write(stream, json -> new ForecastWriter(json).write(forecast));
     }
 
     private void write(Forecast forecast) {
         json.writeStartObject();
         json.writeStringProperty("kind", Forecast.LABEL);
         text("reference", forecast.plan().reference());
-        json.writeStringProperty("forecastId", CanonicalPlan.forecastId(forecast));
-        EvaluationWriter parts = new EvaluationWriter(json);
-        parts.write(forecast.ruleSet());
-        parts.write(forecast.valueSet());
+        json.writeStringProperty("forecastId", forecastId(forecast));
+        write(forecast.ruleSet());
+        write(forecast.valueSet());
         json.writeStringProperty("asOf", forecast.asOf().toString());
-        json.writeName("summary");
-        json.writeStartObject();
-        writeSummary(forecast);
-        json.writeEndObject();
+        object("summary", () -> writeSummary(forecast));
         list("outcomes", forecast.lines(), this::write);
         list("pairs", forecast.pairs(), this::write);
         json.writeEndObject();
@@ -49,13 +38,10 @@ public final class ForecastWriter {
     private void writeSummary(Forecast forecast) {
         json.writeNumberProperty("people", forecast.people());
         json.writeNumberProperty("withoutValue", forecast.withoutValue());
-        SummaryWriter parts = new SummaryWriter(json);
-        parts.write("value", forecast.value());
+        write("value", forecast.value());
         json.writeNumberProperty("atRisk", forecast.atRisk());
         json.writeNumberProperty("cautiousValue", forecast.cautiousValue());
-        if (forecast.sroi() != null) {
-            parts.write(forecast.sroi());
-        }
+        write(forecast.sroi());
         list("caveats", forecast.caveats(), this::write);
     }
 
@@ -76,11 +62,7 @@ public final class ForecastWriter {
     }
 
     private void write(ForecastPair pair) {
-        json.writeName("lines");
-        json.writeStartArray();
-        json.writeNumber(pair.first());
-        json.writeNumber(pair.second());
-        json.writeEndArray();
+        array("lines", List.of(pair.first(), pair.second()), json::writeNumber);
         write(pair.finding());
         json.writeBooleanProperty("refuses", pair.refuses());
         json.writeNumberProperty("people", pair.people());
@@ -90,11 +72,7 @@ public final class ForecastWriter {
     }
 
     private void write(Caveat caveat) {
-        json.writeStringProperty("code", caveat.code());
-        json.writeStringProperty("rule", caveat.rule());
-        json.writeStringProperty("message", caveat.message());
-        json.writeStringProperty("source", caveat.source());
-        json.writeStringProperty("provenance", caveat.provenance());
+        DecisionWriter.writeFields(caveat, json);
     }
 
     private void write(Reminder reminder) {
@@ -104,20 +82,37 @@ public final class ForecastWriter {
         json.writeStringProperty("provenance", reminder.provenance());
     }
 
-    private void text(String name, String text) {
-        if (text != null) {
-            json.writeStringProperty(name, text);
-        }
+    /**
+     * The identity of a forecast, {@code sha256:…}: the SHA-256 of its plan in canonical form, as of a cohort, with the digests of its
+     * rule set and value set. It says what it is, so that no decision can have the same.
+     */
+    public static String forecastId(Forecast forecast) {
+        return CanonicalCohort.digest(sink -> write(sink, json -> canonical(forecast, json)));
     }
 
-    private <T> void list(String name, List<T> elements, Consumer<T> element) {
-        json.writeName(name);
+    private static void canonical(Forecast forecast, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("asOf", forecast.asOf().toString());
+        CanonicalCohort.number(json, "budget", forecast.plan().budget());
+        CanonicalCohort.deadweight(forecast.plan().deadweight(), json);
+        json.writeStringProperty("kind", Forecast.LABEL);
+        json.writeName("outcomes");
         json.writeStartArray();
-        elements.forEach(each -> {
-            json.writeStartObject();
-            element.accept(each);
-            json.writeEndObject();
-        });
+        forecast.plan().outcomes().forEach(each -> canonical(each, json));
+        json.writeEndArray();
+        CanonicalCohort.text(json, "reference", forecast.plan().reference());
+        json.writeStringProperty("ruleSet", forecast.ruleSet().digest());
+        json.writeStringProperty("valueSet", forecast.valueSet().digest());
+        json.writeEndObject();
+    }
+
+    private static void canonical(PlannedOutcome planned, JsonGenerator json) {
+        json.writeStartArray();
+        json.writeString(planned.note());
+        json.writeString(planned.outcome());
+        json.writeNumber(planned.people());
+        json.writeString(planned.service());
+        json.writeNumber(planned.share().stripTrailingZeros());
         json.writeEndArray();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.claimable.catalogue.Choice;
+import org.claimable.catalogue.ClaimField;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Violations;
 import tools.jackson.core.JsonParser;
@@ -69,7 +70,7 @@ final class JsonCursor extends JsonStructure {
             note("TOO_LONG", "A text has at most %d characters; this one has %d.".formatted(LONGEST_TEXT, length));
             return false;
         }
-        if (!Surrogates.arePaired(parser.getStringCharacters(), parser.getStringOffset(), length)) {
+        if (!Texts.arePaired(parser.getStringCharacters(), parser.getStringOffset(), length)) {
             note("NOT_A_TEXT", "This text contains half a character (an unpaired surrogate).");
             return false;
         }
@@ -186,6 +187,11 @@ final class JsonCursor extends JsonStructure {
             return null;
         }
         return number.intValue();
+    }
+
+    /** A whole number within the bounds of a field. */
+    Integer whole(ClaimField.Bounds bounds) {
+        return whole(bounds.least(), bounds.most());
     }
 
     Boolean flag() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.bank.Names.Nearest;
 import org.claimable.claim.Violations;
@@ -17,7 +17,7 @@ abstract class JsonStructure {
     protected JsonParser parser;
     private Violations violations;
     private final JsonPath path = new JsonPath();
-    private final List<NamesMet> names = new ArrayList<>(4);
+    private final List<FieldNames> names = new ArrayList<>(4);
     private int depth;
 
     /** Begins with the first value of a text. */
@@ -29,36 +29,35 @@ abstract class JsonStructure {
         parser.nextToken();
     }
 
-    /** Reads an object: {@code reader} reads the field that it knows by name, and answers false to one it does not. */
-    boolean object(String[] known, Predicate<String> reader) {
+    /**
+     * Reads an object: {@code reader} reads each field that is {@code known} and more than null, by its name, and what it leaves is
+     * passed over; where none are known there may be any, and null as well.
+     */
+    boolean object(String[] known, Consumer<String> reader) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             wrongKind("an object");
             return false;
         }
-        NamesMet met = begin(known);
+        FieldNames met = begin(known);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             path.enter(name);
             parser.nextToken();
-            if (!isExpected(name, known, met)) {
-                parser.skipChildren();
-            } else {
-                if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                    met.given();
-                }
-                if (!reader.test(name)) {
-                    parser.skipChildren();
-                }
+            boolean expected = isExpected(name, known, met);
+            if (expected && (known.length == 0 || parser.currentToken() != JsonToken.VALUE_NULL)) {
+                met.given();
+                reader.accept(name);
             }
+            parser.skipChildren();
             path.leave();
         }
         depth--;
         return true;
     }
 
-    private NamesMet begin(String[] known) {
+    private FieldNames begin(String[] known) {
         if (depth == names.size()) {
-            names.add(new NamesMet());
+            names.add(new FieldNames());
         }
         return names.get(depth++).begin(known);
     }
@@ -77,7 +76,7 @@ abstract class JsonStructure {
         return names.get(depth).has(name);
     }
 
-    private boolean isExpected(String name, String[] known, NamesMet met) {
+    private boolean isExpected(String name, String[] known, FieldNames met) {
         boolean first = met.add(name);
         if (!first) {
             note("REPEATED_FIELD", "This field is given twice. Give it once.");
@@ -151,7 +150,7 @@ abstract class JsonStructure {
             StringBuilder pointer = new StringBuilder();
             for (int i = 0; i < depth; i++) {
                 pointer.append('/')
-                        .append(Surrogates.replaced(steps[i].toString())
+                        .append(Texts.replaced(steps[i].toString())
                                 .replace("~", "~0")
                                 .replace("/", "~1"));
             }
@@ -159,8 +158,8 @@ abstract class JsonStructure {
         }
     }
 
-    /** The names of fields met in an object, and which of them were given more than null; known names mostly come in one order. */
-    private static final class NamesMet {
+    /** The names of fields read in an object, and which of them were given more than null; known names mostly come in one order. */
+    private static final class FieldNames {
         /** A set that had more is made anew rather than cleared, so that no object pays for another's. */
         private static final int MOST_KEPT = 12;
 
@@ -171,7 +170,7 @@ abstract class JsonStructure {
         private Set<String> others = new HashSet<>();
 
         /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
-        NamesMet begin(String[] names) {
+        FieldNames begin(String[] names) {
             known = names;
             met = 0;
             given = 0;

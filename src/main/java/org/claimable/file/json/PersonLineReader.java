@@ -7,13 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
 import org.claimable.claim.MalformedCohortException;
@@ -22,19 +20,19 @@ import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PlausibleDates;
+import org.claimable.file.json.PeopleReader.PeopleCheck;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonParser;
 
 /** Reads the lines of a stream, one person or some untracked claims each. For one thread at a time. */
 public final class PersonLineReader {
     private static final String[] FIELDS = {"individual", "age", "segments", "claims", "previouslyCounted"};
-    private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     private final RuleSet ruleSet;
     private final Identities identities;
     private final JsonCursor json = new JsonCursor();
     private final ClaimReader claimReader = ClaimReader.ofPerson(json);
-    private final Predicate<String> field = this::field;
+    private final Consumer<String> field = this::field;
     private final Set<String> claimIds = new HashSet<>();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
@@ -59,7 +57,7 @@ public final class PersonLineReader {
      * The line in some bytes.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public PersonLine read(byte[] bytes, int from, int length) {
         requireUtf8(bytes, from, length);
@@ -73,7 +71,7 @@ public final class PersonLineReader {
         refGiven = false;
         namedLate = false;
         age = null;
-        segments = NONE;
+        segments = PeopleReader.NO_SEGMENTS;
         claims = List.of();
         ofSeveral.clear();
         counted = List.of();
@@ -89,18 +87,15 @@ public final class PersonLineReader {
         return line();
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         switch (name) {
             case "individual" -> {
                 refGiven = true;
                 ref = json.reference();
                 namedLate = !claims.isEmpty() || !counted.isEmpty();
             }
-            case "age" -> age = IndividualReader.age(json);
-            case "segments" -> segments = IndividualReader.segments(json);
+            case "age" -> age = PeopleReader.age(json);
+            case "segments" -> segments = PeopleReader.segments(json);
             case "claims" -> {
                 claims = new ArrayList<>(6);
                 ofSeveral.clear();
@@ -111,10 +106,9 @@ public final class PersonLineReader {
             }
             default -> {
                 counted = new ArrayList<>(2);
-                json.array(() -> counted.add(CountedReader.read(json, ref)));
+                json.array(() -> counted.add(PeopleReader.counted(json, ref)));
             }
         }
-        return true;
     }
 
     private PersonLine line() {
@@ -186,4 +180,10 @@ public final class PersonLineReader {
             }
         }
     }
+
+    /**
+     * What one line of a stream submits: a person's claims and what was counted of the person before; {@code person} is null
+     * of a line of untracked claims.
+     */
+    public record PersonLine(Individual person, List<Claim> claims, List<PreviouslyCounted> countedBefore) {}
 }

@@ -2,33 +2,23 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.decision.Decision;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes what was decided of the lines of a stream, a line each. For one thread at a time. */
-public final class PersonLineWriter {
-    static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .rootValueSeparator((String) null)
-            .build();
-
+public final class PersonLineWriter extends AnswerWriter {
     private static final SerializableString LINE = new SerializedString("{\"line\":");
     private static final SerializableString INDIVIDUAL = new SerializedString(",\"individual\":");
     private static final SerializableString DECISIONS = new SerializedString(",\"decisions\":[");
     private static final SerializableString END = new SerializedString("]}\n");
 
-    private final JsonGenerator json;
     private final DecisionWriter decisions;
 
     public PersonLineWriter(OutputStream stream) {
-        this.json = JSON.createGenerator(ObjectWriteContext.empty(), stream);
+        super(LINES.createGenerator(ObjectWriteContext.empty(), stream));
         this.decisions = new DecisionWriter(json);
     }
 
@@ -50,25 +40,80 @@ public final class PersonLineWriter {
     public void write(long line, LineProblem problem) {
         json.writeStartObject();
         json.writeNumberProperty("line", line);
-        json.writeName("problem");
-        json.writeStartObject();
-        json.writeStringProperty("type", "about:blank");
-        json.writeStringProperty("title", problem.title());
-        json.writeNumberProperty("status", problem.status());
-        json.writeStringProperty("detail", problem.detail());
-        json.writeName("errors");
-        json.writeStartArray();
-        for (Violation error : problem.errors()) {
-            json.writeStartObject();
-            json.writeStringProperty("pointer", error.pointer());
-            json.writeStringProperty("code", error.code());
-            json.writeStringProperty("message", error.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        object("problem", () -> {
+            json.writeStringProperty("type", "about:blank");
+            json.writeStringProperty("title", problem.title());
+            json.writeNumberProperty("status", problem.status());
+            json.writeStringProperty("detail", problem.detail());
+            list("errors", problem.errors(), error -> {
+                json.writeStringProperty("pointer", error.pointer());
+                json.writeStringProperty("code", error.code());
+                json.writeStringProperty("message", error.message());
+            });
+        });
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    /** Why nothing was decided of a line of a stream: an HTTP status with its title, what is wrong, and each error. */
+    public record LineProblem(int status, String title, String detail, List<Violation> errors) {
+        public LineProblem {
+            errors = List.copyOf(errors);
+        }
+
+        /** It is no JSON. */
+        public static LineProblem malformed(String detail) {
+            return new LineProblem(400, "Bad Request", detail, List.of());
+        }
+
+        /** It can be read but is wrong. */
+        public static LineProblem wrong(List<Violation> errors) {
+            String detail = "Nothing was decided of this line; mistakes to correct first: %d.".formatted(errors.size());
+            return new LineProblem(422, "Unprocessable Content", detail, errors);
+        }
+
+        /** The person of the line was on an earlier one. */
+        public static LineProblem repeated() {
+            return wrong(List.of(new Violation(
+                    "/individual",
+                    "INDIVIDUAL_REPEATED",
+                    "An earlier line is of this person too, so that these claims could not be weighed against those. "
+                            + "Put all claims of a person on one line.")));
+        }
+
+        /** It holds more claims than are weighed together. */
+        public static LineProblem tooManyClaims(int claims, int most) {
+            return wrong(List.of(new Violation(
+                    "/claims",
+                    "TOO_MANY_OF_PERSON",
+                    "The line has %,d claims; one line may have %,d. Maybe different people go by one reference; give each a line."
+                            .formatted(claims, most))));
+        }
+
+        /** It is longer than what is read. */
+        public static LineProblem tooLong(int mostBytes) {
+            return new LineProblem(
+                    413,
+                    "Content Too Large",
+                    "The line is longer than %,d bytes. Maybe it is several people.".formatted(mostBytes),
+                    List.of());
+        }
+
+        /** From it on nothing is decided, because the stream is too long. */
+        public static LineProblem streamEnds(String detail) {
+            return new LineProblem(413, "Content Too Large", detail, List.of());
+        }
+
+        /** It took too long. */
+        public static LineProblem tookTooLong(String detail) {
+            return new LineProblem(503, "Service Unavailable", detail, List.of());
+        }
+
+        /** The fault is ours. */
+        public static LineProblem fault() {
+            return new LineProblem(
+                    500, "Internal Server Error", "The service failed; nothing was decided of this line.", List.of());
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class PlanReader {
      * The plan in a stream of JSON, checked against what is loaded.
      *
      * @throws org.claimable.claim.MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static Plan read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {
@@ -50,16 +50,12 @@ public final class PlanReader {
                 .plan(library);
     }
 
-    private boolean field(String name) {
-        if (json.isNull()) {
-            return true;
-        }
+    private void field(String name) {
         if (name.equals("outcomes")) {
             outcomesAreList = json.array(planned::read);
         } else {
             settings.read(name);
         }
-        return true;
     }
 
     private Plan plan(Library library) {
@@ -111,10 +107,7 @@ public final class PlanReader {
             outcomes.add(new PlannedOutcome(outcome, people == null ? 1 : people, share, service, note));
         }
 
-        private boolean field(String name) {
-            if (json.isNull()) {
-                return true;
-            }
+        private void field(String name) {
             switch (name) {
                 case "outcome" -> outcome = json.name();
                 case "people" -> people = json.whole(1, Claim.MOST_PEOPLE);
@@ -122,7 +115,6 @@ public final class PlanReader {
                 case "service" -> service = json.text();
                 default -> note = json.text();
             }
-            return true;
         }
 
         private BigDecimal share() {

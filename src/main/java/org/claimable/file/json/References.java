@@ -10,7 +10,7 @@ import org.claimable.bank.Catalogue;
 import org.claimable.bank.Outcome;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.claim.Commitment;
+import org.claimable.claim.Commitments.Commitment;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.bank.Catalogue;
@@ -15,6 +16,7 @@ import org.claimable.catalogue.SettingType;
 import org.claimable.claim.Settings;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Evaluator;
+import org.claimable.file.json.InlineValues.InlineRow;
 
 /** Reads the settings of a request; one that is wrong is noted, and reads as not chosen. */
 final class SettingsReader {
@@ -46,29 +48,22 @@ final class SettingsReader {
                 .toArray(String[]::new);
     }
 
-    /** Reads a field of the request; false where it is no setting. */
-    boolean read(String field) {
+    /** Reads a field of the request, if it is a setting. */
+    void read(String field) {
         switch (field) {
             case "period" -> readPeriod();
-            case "options" -> json.object(OPTIONS, name -> read(Section.OPTIONS, name));
+            case "options" -> json.object(OPTIONS, name -> read(name, Section.OPTIONS));
             case "deadweight" -> readDeadweight();
-            default -> {
-                return read(Section.REQUEST, field) || read(Section.TABLES, field);
-            }
+            default -> read(field, Section.REQUEST, Section.TABLES);
         }
-        return true;
     }
 
-    private boolean read(Section place, String field) {
-        for (Setting setting : Setting.values()) {
-            if (setting.section() == place && setting.field().equals(field)) {
-                if (!json.isNull()) {
-                    read(setting);
-                }
-                return true;
-            }
-        }
-        return false;
+    private void read(String field, Section... sections) {
+        Stream.of(Setting.values())
+                .filter(each -> List.of(sections).contains(each.section()))
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .ifPresent(this::read);
     }
 
     private void read(Setting setting) {
@@ -93,7 +88,7 @@ final class SettingsReader {
     }
 
     private void readPeriod() {
-        json.object(PERIOD, name -> read(Section.PERIOD, name));
+        json.object(PERIOD, name -> read(name, Section.PERIOD));
         LocalDate from = (LocalDate) chosen.get(Setting.FROM);
         LocalDate to = (LocalDate) chosen.get(Setting.TO);
         if (from != null && to != null && to.isBefore(from)) {
@@ -104,7 +99,7 @@ final class SettingsReader {
     }
 
     private void readDeadweight() {
-        if (json.object(DEADWEIGHT, name -> read(Section.DEADWEIGHT, name))) {
+        if (json.object(DEADWEIGHT, name -> read(name, Section.DEADWEIGHT))) {
             json.require(Setting.DEADWEIGHT_BASIS.field());
         }
         if (basis() == DeadweightBasis.OWN_RATE) {

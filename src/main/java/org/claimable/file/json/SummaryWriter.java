@@ -1,28 +1,26 @@
 package org.claimable.file.json;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.math.BigDecimal;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.CaveatGroup;
+import org.claimable.report.Delivered;
+import org.claimable.report.Delivery;
+import org.claimable.report.DeliveryLine;
 import org.claimable.report.Group;
 import org.claimable.report.OtherBenefit;
 import org.claimable.report.ReasonCount;
 import org.claimable.report.Segment;
-import org.claimable.report.Sroi;
 import org.claimable.report.Summary;
-import org.claimable.report.TotalValue;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the summary of an evaluation. */
-final class SummaryWriter {
+final class SummaryWriter extends AnswerWriter {
     private static final String FROM_COUNTING_ALONE =
             "The range is from counting alone: who of these people holds an incompatible outcome, or was counted "
                     + "elsewhere, is not known.";
 
-    private final JsonGenerator json;
-
     SummaryWriter(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     void write(Summary summary) {
@@ -51,11 +49,9 @@ final class SummaryWriter {
             json.writeNumberProperty("worsened", summary.noImprovement().worsened());
             json.writeNumberProperty("notKnown", summary.noImprovement().notKnown());
         });
-        if (summary.sroi() != null) {
-            write(summary.sroi());
-        }
+        write(summary.sroi());
         if (summary.delivery() != null) {
-            new DeliveryWriter(json).write(summary.delivery());
+            write(summary.delivery());
         }
         summary.groups().forEach((by, groups) -> list(by.property(), groups, this::write));
         list("bySegment", summary.bySegment(), this::write);
@@ -66,43 +62,6 @@ final class SummaryWriter {
         });
         list("caveats", summary.caveats(), this::write);
         json.writeEndObject();
-    }
-
-    private void object(String name, Runnable fields) {
-        json.writeName(name);
-        json.writeStartObject();
-        fields.run();
-        json.writeEndObject();
-    }
-
-    private <T> void list(String name, List<T> elements, Consumer<T> element) {
-        json.writeName(name);
-        json.writeStartArray();
-        elements.forEach(each -> {
-            json.writeStartObject();
-            element.accept(each);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
-    }
-
-    void write(String name, TotalValue value) {
-        object(name, () -> {
-            json.writeNumberProperty("wellbeing", value.wellbeing());
-            json.writeNumberProperty("deadweight", value.deadweight());
-            json.writeNumberProperty("wellbeingNet", value.wellbeingNet());
-            json.writeNumberProperty("exchequer", value.exchequer());
-            json.writeNumberProperty("business", value.business());
-            json.writeNumberProperty("total", value.total());
-        });
-    }
-
-    void write(Sroi sroi) {
-        object("sroi", () -> {
-            json.writeNumberProperty("budget", sroi.budget());
-            json.writeNumberProperty("ratio", sroi.ratio());
-            json.writeNumberProperty("netBenefit", sroi.netBenefit());
-        });
     }
 
     private void write(Group group) {
@@ -163,10 +122,48 @@ final class SummaryWriter {
         }
     }
 
-    private <T> void array(String name, List<T> elements, Consumer<T> element) {
-        json.writeName(name);
-        json.writeStartArray();
-        elements.forEach(element);
-        json.writeEndArray();
+    private void write(Delivery delivery) {
+        object("delivery", () -> {
+            list("outcomes", delivery.outcomes(), this::write);
+            object("notPromised", () -> write(delivery.notPromised()));
+            object("total", () -> write(delivery.total()));
+        });
+    }
+
+    private void write(DeliveryLine line) {
+        if (line.outcome() != null) {
+            json.writeStringProperty("outcome", line.outcome());
+            json.writeStringProperty("name", line.name());
+        }
+        if (line.isPromised()) {
+            Integer people = line.promisedPeople();
+            figures("promised", people == null ? null : Long.valueOf(people), line.promisedValue());
+        }
+        write("claimable", line.claimable());
+        write("review", line.review());
+        if (line.isPromised()) {
+            figures("difference", line.peopleDifference(), line.valueDifference());
+            json.writeStringProperty("status", line.status().name());
+        }
+    }
+
+    /** Writes the figures that are not null. */
+    private void figures(String name, Long people, BigDecimal value) {
+        object(name, () -> {
+            if (people != null) {
+                json.writeNumberProperty("people", people);
+            }
+            if (value != null) {
+                json.writeNumberProperty("value", value);
+            }
+        });
+    }
+
+    private void write(String name, Delivered delivered) {
+        object(name, () -> {
+            json.writeNumberProperty("people", delivered.people());
+            json.writeNumberProperty("value", delivered.value());
+            json.writeNumberProperty("withoutValue", delivered.withoutValue());
+        });
     }
 }

@@ -1,12 +1,13 @@
 package org.claimable.file.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Texts and days that were read before, so that what comes again and again is made once. It forgets what another text
- * took the place of, so it never grows; for one thread at a time.
+ * Texts and days as they are read, and those that were read before, so that what comes again and again is made once. It forgets what
+ * another text took the place of, so it never grows; for one thread at a time.
  */
 final class Texts {
     private static final int PLACES = 1 << 10;
@@ -16,6 +17,36 @@ final class Texts {
     private final String[] texts = new String[PLACES];
     private final char[][] characters = new char[PLACES][];
     private final LocalDate[] days = new LocalDate[PLACES];
+
+    /** Whether every half of a character in a text has its other half, so that UTF-8 can hold it. */
+    static boolean arePaired(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return arePaired(text.toCharArray(), i, text.length() - i);
+            }
+        }
+        return true;
+    }
+
+    /** The same of some characters. */
+    static boolean arePaired(char[] text, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (Character.isSurrogate(text[i])) {
+                boolean pair = Character.isHighSurrogate(text[i])
+                        && i + 1 < from + length
+                        && Character.isLowSurrogate(text[++i]);
+                if (!pair) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The text with a question mark for each half of a character that lacks its other half. */
+    static String replaced(String text) {
+        return arePaired(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
 
     /** The text of some characters if it was read before and kept; null otherwise. */
     String known(char[] read, int from, int length) {

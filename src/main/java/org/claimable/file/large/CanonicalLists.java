@@ -1,13 +1,17 @@
 package org.claimable.file.large;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Digests;
+import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.json.CanonicalWriter;
 
 /** The digests of the three lists of a cohort, of lines in canonical form that pass in the order of rows. */
 final class CanonicalLists {
@@ -45,5 +49,22 @@ final class CanonicalLists {
                 Digests.end(digests.get(CLAIM)),
                 Digests.end(digests.get(INDIVIDUAL)),
                 Digests.end(digests.get(COUNTED)));
+    }
+
+    /** What a writer of canonical form writes, as text. For one thread. */
+    static final class CanonicalText {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CanonicalWriter writer;
+
+        CanonicalText(Evaluation terms) {
+            this.writer = new CanonicalWriter(bytes, terms.cohort(), terms.ruleSet());
+        }
+
+        String of(Consumer<CanonicalWriter> content) {
+            bytes.reset();
+            content.accept(writer);
+            writer.flush();
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -3,16 +3,20 @@ package org.claimable.file.large;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
-import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.report.ReferenceFindings;
@@ -48,17 +52,18 @@ public final class LargeTable implements AutoCloseable {
     }
 
     /** On what terms a table is decided: what is loaded, what is chosen over what stands beside it, and today. */
-    public record Terms(Library library, UnaryOperator<Cohort> choices, LocalDate today) {}
+    public record TableTerms(Library library, UnaryOperator<Cohort> choices, LocalDate today) {}
 
     /**
      * Reads the headings and what stands beside the claims; {@code temporary} is the folder in which rows are sorted where
      * they must be.
      *
      * @throws org.claimable.claim.MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException where a heading is missing, or a choice wrong
+     * @throws org.claimable.claim.Violations.InvalidCohortException where a heading is missing, or a choice wrong
      */
     public static LargeTable open(
-            Path file, TableSubmission beside, Terms terms, Path temporary, TableProgress progress) throws IOException {
+            Path file, TableSubmission beside, TableTerms terms, Path temporary, TableProgress progress)
+            throws IOException {
         Unchanged unchanged = Unchanged.of(file);
         LongTable table = LongTable.open(file, beside, terms.library());
         Cohort cohort = terms.choices().apply(table.terms());
@@ -70,7 +75,7 @@ public final class LargeTable implements AutoCloseable {
     /**
      * Reads all rows, and keeps none.
      *
-     * @throws org.claimable.claim.InvalidCohortException with all mistakes, where rows with mistakes are not for review
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all mistakes, where rows with mistakes are not for review
      * @throws NoTemporaryRoomException where rows must be sorted and cannot be
      */
     public void check(int threads) {
@@ -101,5 +106,44 @@ public final class LargeTable implements AutoCloseable {
     @Override
     public void close() {
         temporary.close();
+    }
+
+    /** Is told how far the check of a long table has come. */
+    @FunctionalInterface
+    public interface TableProgress {
+        /** Tells no one. */
+        TableProgress NONE = (doing, rows, ofRows) -> {};
+
+        /** So many rows have passed; {@code ofRows} is 0 while it is not known how many there are. */
+        void passed(String doing, long rows, long ofRows);
+    }
+
+    /** The temporary files that sorting needs cannot be written. */
+    public static final class NoTemporaryRoomException extends RuntimeException {
+        NoTemporaryRoomException(Exception cause) {
+            super(
+                    "The temporary files for sorting cannot be written: is their folder there, may you write to it, and has it room "
+                            + "for the file and twice the decided rows? Name another by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER, "
+                            + "or sort the file by person.",
+                    cause);
+        }
+    }
+
+    /** A file as it was when it was first looked at; it is read several times, and must be the same each time. */
+    private record Unchanged(Path file, long size, FileTime time) {
+        static Unchanged of(Path file) throws IOException {
+            if (!Files.isRegularFile(file)) {
+                throw new MalformedCohortException(
+                        "It is read more than once, so it must be a file, not a pipe or a folder.");
+            }
+            return new Unchanged(file, Files.size(file), Files.getLastModifiedTime(file));
+        }
+
+        void check() throws IOException {
+            if (!equals(of(file))) {
+                throw new MalformedCohortException(
+                        "It was changed while it was read. Leave it as it is, and start again.");
+            }
+        }
     }
 }

@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violation;
 import org.claimable.claim.Violations;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.large.CanonicalLists.CanonicalText;
+import org.claimable.file.large.LargeTable.TableProgress;
+import org.claimable.file.large.RowOrder.NumberedText;
+import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.LongTable.SubmittedRow;
@@ -38,7 +44,7 @@ final class TableCheck {
         this.rows = rows;
         this.progress = progress;
         this.order = new RowOrder(rows.isSorted() ? new SortedLines(temporary) : null, lists::take);
-        this.countedOfOthers = CountedBefore.byPerson(terms);
+        this.countedOfOthers = CohortStream.countedBefore(terms);
         Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         terms.cohort()
                 .individuals()
@@ -48,7 +54,7 @@ final class TableCheck {
 
     /** The decision id; fails with all mistakes there are. */
     String decisionId(int threads) {
-        Map<String, List<PreviouslyCounted>> counted = CountedBefore.byPerson(terms);
+        Map<String, List<PreviouslyCounted>> counted = CohortStream.countedBefore(terms);
         InOrder<List<List<SubmittedRow>>, CheckedRows> work =
                 new InOrder<>(() -> new RowCheck(table.reader(rows.repeats()::earlier), counted, terms));
         rows.batches(batches -> work.run(batches, threads, this::take));
@@ -155,7 +161,7 @@ final class TableCheck {
         @Override
         public CheckedRows apply(List<List<SubmittedRow>> batch) {
             List<String> people = new ArrayList<>();
-            List<CheckedRows.Problem> problems = new ArrayList<>();
+            List<CheckedRows.ProblemRow> problems = new ArrayList<>();
             List<NumberedText> texts = new ArrayList<>();
             for (List<SubmittedRow> rows : batch) {
                 String ref = rows.get(0).person();
@@ -166,7 +172,8 @@ final class TableCheck {
                     texts.add(
                             new NumberedText(rows.get(0).number(), row, CanonicalLists.claim(text(read, i)) + person));
                     if (!read.claims().get(i).isReadable()) {
-                        problems.add(new CheckedRows.Problem(row, read.claims().get(i)));
+                        problems.add(
+                                new CheckedRows.ProblemRow(row, read.claims().get(i)));
                     }
                 }
                 if (ref != null) {
@@ -192,5 +199,11 @@ final class TableCheck {
                             text.append(CanonicalLists.counted(canonical.of(writer -> writer.counted(entry)))));
             return text.toString();
         }
+    }
+
+    /** What a batch of rows comes to: its people, those of its claims that have problems, and each row in canonical form. */
+    private record CheckedRows(List<String> people, List<ProblemRow> problems, List<NumberedText> canonical, int rows) {
+        /** A claim with problems, and its row. */
+        record ProblemRow(long row, Claim claim) {}
     }
 }

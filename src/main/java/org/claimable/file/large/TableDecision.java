@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Claim;
+import org.claimable.claim.Individual;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
 import org.claimable.decision.Decision;
@@ -24,8 +25,12 @@ import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
 import org.claimable.file.annotated.AnnotatedRows;
+import org.claimable.file.large.LargeTable.TableProgress;
+import org.claimable.file.large.RowOrder.NumberedText;
+import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.ndjson.CohortStream;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.SeenPeople;
-import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.LongTable.SubmittedRow;
@@ -67,7 +72,7 @@ final class TableDecision {
         this.temporary = temporary;
         this.progress = progress;
         this.reporter = Reporter.of(terms);
-        this.counted = CountedBefore.byPerson(terms);
+        this.counted = CohortStream.countedBefore(terms);
         this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
         this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
     }
@@ -175,5 +180,11 @@ final class TableDecision {
                                 .formatted(rows.get(0).number()));
             }
         }
+    }
+
+    /** What was decided of a batch of rows: of each person, and the line of each row. */
+    private record DecidedRows(List<Person> people, List<NumberedText> lines) {
+        /** A person's claims, or an untracked one, from a row on, and what was decided of them. */
+        record Person(long row, Individual individual, List<Claim> claims, List<Decision> decisions) {}
     }
 }

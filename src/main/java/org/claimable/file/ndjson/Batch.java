@@ -1,8 +1,13 @@
 package org.claimable.file.ndjson;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.claimable.decision.Decision;
+import org.claimable.file.json.PersonLineReader.PersonLine;
 
 /** Some lines that are decided together, and what was decided of each; used again for others once it has been written. */
 final class Batch {
@@ -83,6 +88,23 @@ final class Batch {
         return decided;
     }
 
+    /** A line of which all has been written. */
+    DecidedLine decided(
+            long number, PersonLine line, List<Decision> decisions, long[] digest, long highest, long lowest) {
+        return new DecidedLine(
+                number,
+                line,
+                decisions,
+                digest[0],
+                digest[1],
+                highest,
+                lowest,
+                output.size(),
+                claims.size(),
+                individuals.size(),
+                counted.size());
+    }
+
     /** How far into the stream this batch ends. */
     long bytesRead() {
         return bytesRead;
@@ -107,5 +129,85 @@ final class Batch {
         decided.clear();
         lines = 0;
         return this;
+    }
+
+    /** Bytes in memory that are written, passed on in parts, and written over. */
+    static final class Bytes extends OutputStream {
+        private static final int MOST_KEPT = 1 << 20;
+        private static final int FIRST = 1 << 13;
+
+        private byte[] bytes = new byte[FIRST];
+        private int size;
+
+        @Override
+        public void write(int octet) {
+            require(1);
+            bytes[size++] = (byte) octet;
+        }
+
+        @Override
+        public void write(byte[] content, int from, int length) {
+            require(length);
+            System.arraycopy(content, from, bytes, size, length);
+            size += length;
+        }
+
+        private void require(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            }
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** Forgets what was written; much room is given back. */
+        void clear() {
+            size = 0;
+            if (bytes.length > MOST_KEPT) {
+                bytes = new byte[FIRST];
+            }
+        }
+
+        void cut(int length) {
+            size = length;
+        }
+
+        byte[] array() {
+            return bytes;
+        }
+
+        void passTo(OutputStream stream, int from, int to) throws IOException {
+            stream.write(bytes, from, to - from);
+        }
+
+        void passTo(MessageDigest digest, int from, int to) {
+            digest.update(bytes, from, to - from);
+        }
+    }
+
+    /**
+     * What was decided of one line: where in the buffers of its batch the parts of it end, the digest of its person, and the
+     * claimable totals under either policy in pence. {@code submitted} is null where nothing was decided of it.
+     */
+    record DecidedLine(
+            long number,
+            PersonLine submitted,
+            List<Decision> decisions,
+            long firstDigest,
+            long secondDigest,
+            long highest,
+            long lowest,
+            int outputEnd,
+            int claimsEnd,
+            int individualsEnd,
+            int countedEnd) {
+
+        static final DecidedLine BEFORE_ALL = new DecidedLine(0, null, List.of(), 0, 0, 0, 0, 0, 0, 0, 0);
+
+        boolean isDecided() {
+            return submitted != null;
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.claimable.file.ndjson.CohortStream.StreamMemory;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 
 /**
  * Decides batches on several threads and takes them in their order. One thread reads, no further ahead than a few batches,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PersonLineReader;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.report.Summary;
 
 /**
  * A cohort that passes as lines of JSON: the header, then one person, or some untracked claims, a line; what was decided of
@@ -31,7 +33,7 @@ public final class CohortStream {
     private final InputLines lines;
     private final Evaluation terms;
     private final Evaluator evaluator;
-    private final Map<String, List<PreviouslyCounted>> countedInHeader = new LinkedHashMap<>();
+    private final Map<String, List<PreviouslyCounted>> countedInHeader;
     private final StreamLimits limits;
 
     private CohortStream(InputLines lines, Evaluation terms, Evaluator evaluator, StreamLimits limits) {
@@ -39,17 +41,24 @@ public final class CohortStream {
         this.terms = terms;
         this.evaluator = evaluator;
         this.limits = limits;
+        this.countedInHeader = countedBefore(terms);
+    }
+
+    /** What was counted before, by the key of the person, in the order in which people are first named. */
+    public static Map<String, List<PreviouslyCounted>> countedBefore(Evaluation terms) {
         Identities identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
-        terms.cohort().previouslyCounted().forEach(entry -> countedInHeader
-                .computeIfAbsent(identities.key(entry.individual()), person -> new ArrayList<>())
+        Map<String, List<PreviouslyCounted>> counted = new LinkedHashMap<>();
+        terms.cohort().previouslyCounted().forEach(entry -> counted.computeIfAbsent(
+                        identities.key(entry.individual()), person -> new ArrayList<>())
                 .add(identities.counted(entry)));
+        return counted;
     }
 
     /**
      * Reads the header; {@code today} is the day of evaluation where it names none.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static CohortStream open(InputStream input, Library library, LocalDate today, StreamLimits limits)
             throws IOException {
@@ -100,5 +109,66 @@ public final class CohortStream {
         new BatchesInOrder(lines, deciders, totals, output, progress, memory).run(threads);
         output.flush();
         return totals.end();
+    }
+
+    /**
+     * What is known when a stream has ended: on which terms it was decided (an evaluation without decisions), what it comes to,
+     * its decision id, and how many lines there were and how many could not be decided.
+     */
+    public record StreamEnd(Evaluation terms, Summary summary, String decisionId, long lines, long failed) {}
+
+    /**
+     * How long the evaluation of a line may take, how many bytes a line may have, how many claims of a person, and how many bytes of
+     * heap what earlier counts say against them.
+     */
+    public record StreamLimits(Duration evaluation, int line, int claims, long said) {
+        /** A minute, 16 MB, and any number of claims. */
+        public static final StreamLimits USUAL = new StreamLimits(Duration.ofMinutes(1), 16 << 20);
+
+        /** With as much as there is of what is said against them. */
+        public StreamLimits(Duration evaluation, int line, int claims) {
+            this(evaluation, line, claims, Long.MAX_VALUE);
+        }
+
+        /** With any number of claims. */
+        public StreamLimits(Duration evaluation, int line) {
+            this(evaluation, line, Integer.MAX_VALUE);
+        }
+    }
+
+    /** The memory that the lines of a stream are decided in, where it is shared with others. */
+    public interface StreamMemory {
+        /** As much as there is. */
+        StreamMemory ENDLESS = new StreamMemory() {
+            @Override
+            public boolean take(byte[] lines, int length) {
+                return true;
+            }
+
+            @Override
+            public void giveFirst() {}
+        };
+
+        /** Takes what deciding these lines needs, after waiting a moment for it; false where it is not there yet. */
+        boolean take(byte[] lines, int length) throws InterruptedException;
+
+        /** Gives back what was taken first, of those lines that were not given back yet. */
+        void giveFirst();
+    }
+
+    /** Is told how far a stream has come. */
+    @FunctionalInterface
+    public interface StreamProgress {
+        /** Tells no one. */
+        StreamProgress NONE = (lines, claims, bytes) -> {};
+
+        /** So many lines and claims were decided and written, of so many bytes. */
+        void passed(long lines, long claims, long bytes) throws IOException;
+
+        /** Of all that has passed, about so many bytes are remembered until the end; an exception ends the stream. */
+        default void remembers(long bytes) throws IOException {}
+
+        /** Is asked now and then, once all lines are read, on the thread that writes; an exception says that no one waits any more. */
+        default void requireCaller() throws IOException {}
     }
 }

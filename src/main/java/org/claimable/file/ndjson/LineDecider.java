@@ -1,14 +1,15 @@
 package org.claimable.file.ndjson;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.claimable.catalogue.Spelling;
 import org.claimable.claim.Individual;
-import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Deadline;
 import org.claimable.evaluation.Deadline.CallerGoneException;
@@ -16,9 +17,14 @@ import org.claimable.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
-import org.claimable.file.json.LineProblem;
-import org.claimable.file.json.PersonLine;
+import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.PersonLineReader;
+import org.claimable.file.json.PersonLineReader.PersonLine;
+import org.claimable.file.json.PersonLineWriter;
+import org.claimable.file.json.PersonLineWriter.LineProblem;
+import org.claimable.file.ndjson.Batch.Bytes;
+import org.claimable.file.ndjson.Batch.DecidedLine;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,28 +104,23 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = people.decide(
-                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new Line(limits.said())));
+                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said())));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
-        return new DecidedLine(
+        return batch.decided(
                 number,
                 line,
                 decisions,
-                digest[0],
-                digest[1],
+                digest,
                 people.totals().highest() - highest,
-                people.totals().lowest() - lowest,
-                batch.output().size(),
-                batch.claims().size(),
-                batch.individuals().size(),
-                batch.counted().size());
+                people.totals().lowest() - lowest);
     }
 
     /** A line is decided in one turn, within memory of its own. */
-    private static final class Line implements Deadline.Turn {
+    private static final class LineTurn implements Deadline.Turn {
         private long left;
 
-        Line(long bytes) {
+        LineTurn(long bytes) {
             this.left = bytes;
         }
 
@@ -154,17 +155,80 @@ final class LineDecider {
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
         writer.write(number, problem);
-        return new DecidedLine(
-                number,
-                null,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                batch.output().size(),
-                batch.claims().size(),
-                batch.individuals().size(),
-                batch.counted().size());
+        return batch.decided(number, null, List.of(), NOBODY, 0, 0);
+    }
+
+    /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */
+    private static final class BatchWriter {
+        private final Evaluation terms;
+        private final Redirected output = new Redirected();
+        private final Redirected claims = new Redirected();
+        private final Redirected individuals = new Redirected();
+        private final Redirected counted = new Redirected();
+        private PersonLineWriter writer;
+        private CanonicalWriter canonicalClaims;
+        private CanonicalWriter canonicalIndividuals;
+        private CanonicalWriter canonicalCounted;
+
+        BatchWriter(Evaluation terms) {
+            this.terms = terms;
+            begin();
+        }
+
+        private void begin() {
+            writer = new PersonLineWriter(output);
+            canonicalClaims = new CanonicalWriter(claims, terms.cohort(), terms.ruleSet());
+            canonicalIndividuals = new CanonicalWriter(individuals, terms.cohort(), terms.ruleSet());
+            canonicalCounted = new CanonicalWriter(counted, terms.cohort(), terms.ruleSet());
+        }
+
+        /** From now on into this batch. */
+        void to(Batch batch) {
+            output.to = batch.output();
+            claims.to = batch.claims();
+            individuals.to = batch.individuals();
+            counted.to = batch.counted();
+        }
+
+        /** Writes a line that was decided; {@code before} is what was counted before of its person. */
+        void write(long number, PersonLine line, List<Decision> decisions, List<PreviouslyCounted> before) {
+            Individual person = line.person();
+            writer.write(number, person == null ? null : person.ref(), decisions);
+            line.claims().forEach(canonicalClaims::claim);
+            canonicalClaims.flush();
+            if (person != null) {
+                canonicalIndividuals.individual(person);
+                canonicalIndividuals.flush();
+            }
+            if (!before.isEmpty()) {
+                before.forEach(canonicalCounted::counted);
+                canonicalCounted.flush();
+            }
+        }
+
+        void write(long number, LineProblem problem) {
+            writer.write(number, problem);
+        }
+
+        /** Takes back what a line that failed left half written. */
+        void takeBack(Batch batch) {
+            batch.takeBack();
+            begin();
+        }
+
+        /** Where what is written goes at present. */
+        private static final class Redirected extends OutputStream {
+            private Bytes to;
+
+            @Override
+            public void write(int octet) {
+                to.write(octet);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                to.write(bytes, from, length);
+            }
+        }
     }
 }

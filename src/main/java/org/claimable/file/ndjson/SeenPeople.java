@@ -27,7 +27,7 @@ public final class SeenPeople {
     private static final int MOST_ALIKE = 16;
 
     private final int seed = new SecureRandom().nextInt();
-    private final Part[] parts = new Part[PARTS];
+    private final PeopleTable[] parts = new PeopleTable[PARTS];
     private SeenPeople beyond;
 
     /**
@@ -38,11 +38,11 @@ public final class SeenPeople {
     public long add(long folded, long compared, long line) {
         int at = (int) (folded & PARTS - 1);
         if (parts[at] == null) {
-            parts[at] = new Part(FIRST_PLACES);
+            parts[at] = new PeopleTable(FIRST_PLACES);
         }
-        Part part = parts[at];
+        PeopleTable part = parts[at];
         long met = part.find(folded, compared);
-        if (met == Part.MANY) {
+        if (met == PeopleTable.MANY) {
             return beyond(folded, compared, line);
         }
         if (met == AGAIN) {
@@ -84,14 +84,14 @@ public final class SeenPeople {
     }
 
     /** A table of people, open addressing by the folded digest. */
-    private static final class Part {
+    private static final class PeopleTable {
         static final long MANY = -2;
 
         private final long[] digests;
         private final int[] lines;
         private int count;
 
-        Part(int places) {
+        PeopleTable(int places) {
             digests = new long[2 * places];
             lines = new int[places];
         }
@@ -137,8 +137,8 @@ public final class SeenPeople {
             count++;
         }
 
-        Part larger() {
-            Part larger = new Part((int) Math.ceil(GROWTH * (lines.length + 1)));
+        PeopleTable larger() {
+            PeopleTable larger = new PeopleTable((int) Math.ceil(GROWTH * (lines.length + 1)));
             for (int place = 0; place < lines.length; place++) {
                 if (isTaken(place)) {
                     larger.put(digests[2 * place], digests[2 * place + 1], lines[place]);

@@ -10,9 +10,9 @@ import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
-import org.claimable.claim.TableNote;
-import org.claimable.claim.Violation;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.claim.Violations;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Library;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.Places;
@@ -39,7 +39,7 @@ public final class LongTable {
      * Reads the headings, and the files beside the claims; the bytes of claims of {@code beside} are not looked at.
      *
      * @throws org.claimable.claim.MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException where a heading is missing
+     * @throws org.claimable.claim.Violations.InvalidCohortException where a heading is missing
      */
     public static LongTable open(Path file, TableSubmission beside, Library library) throws IOException {
         BesideClaims read = new BesideClaims(beside, library);
@@ -90,7 +90,7 @@ public final class LongTable {
      * Takes note of all rows that were read: of those of totals at the end, and of the problems of the others, which are
      * mistakes.
      *
-     * @throws org.claimable.claim.InvalidCohortException with all mistakes of the table and beside it
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all mistakes of the table and beside it
      */
     public void conclude(LongRows read, boolean any, List<Violation> problems) {
         read.noteTo(beside.notes());

@@ -8,7 +8,7 @@ import org.claimable.bank.Catalogue;
 import org.claimable.catalogue.ClaimField;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Settings;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.claim.Violations;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.References;
@@ -26,7 +26,7 @@ public record PlanSubmission(Plan plan, List<TableNote> notes) {
      * Reads a plan and checks it against what is loaded; {@code chosen} are settings by their names in the API.
      *
      * @throws org.claimable.claim.MalformedCohortException where it cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, Library library) {
         Violations violations = new Violations();

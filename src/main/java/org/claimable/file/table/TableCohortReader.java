@@ -25,7 +25,7 @@ public final class TableCohortReader {
      * The cohort in some files, checked against what is loaded.
      *
      * @throws MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in its cells
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong in its cells
      */
     public static Cohort read(TableSubmission submission, Library library) {
         BesideClaims beside = new BesideClaims(submission, library);

@@ -1,7 +1,7 @@
 package org.claimable.page.check;
 
 import java.util.List;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.operation.Account.Ending;
 import org.claimable.page.claims.DecidedClaims;
 

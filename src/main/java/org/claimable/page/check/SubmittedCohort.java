@@ -15,7 +15,7 @@ final class SubmittedCohort {
      * The cohort, checked against what is loaded.
      *
      * @throws org.claimable.claim.MalformedCohortException where it cannot be read at all
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in it
+     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong in it
      */
     static Cohort read(Submission submission, Library library) {
         if (!submission.isJson()) {

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.forecast.Forecast;
 import org.claimable.page.PageSettings;
 import org.claimable.page.check.TooManyChecksException;

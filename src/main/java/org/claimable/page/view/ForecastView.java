@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.HowDecided;

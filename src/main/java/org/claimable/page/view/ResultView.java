@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;

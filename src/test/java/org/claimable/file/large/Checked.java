@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Library;
 import org.claimable.file.annotated.AnnotatedCsv;
-import org.claimable.file.ndjson.StreamEnd;
+import org.claimable.file.large.LargeTable.TableProgress;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.report.Reporter;
@@ -32,7 +33,7 @@ record Checked(String rows, List<TableNote> notes, Object figures, String mistak
 
     /** Row by row, in a folder for temporary files. */
     static Checked streamed(Path file, TableSubmission beside, Path temporary, int threads) throws IOException {
-        LargeTable.Terms terms = new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, TODAY);
+        LargeTable.TableTerms terms = new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, TODAY);
         try (LargeTable table = LargeTable.open(file, beside, terms, temporary, TableProgress.NONE)) {
             table.check(threads);
             StringWriter rows = new StringWriter();

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
 import org.claimable.claim.MalformedCohortException;
+import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
+import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.table.TableSubmission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +102,8 @@ class LargeTableTest {
     @Test
     void a_file_that_changes_meanwhile_is_not_decided() throws IOException {
         Path file = file(FIRST + OTHER);
-        LargeTable.Terms terms = new LargeTable.Terms(ShippedRules.library(), cohort -> cohort, Checked.TODAY);
+        LargeTable.TableTerms terms =
+                new LargeTable.TableTerms(ShippedRules.library(), cohort -> cohort, Checked.TODAY);
         try (LargeTable table = LargeTable.open(file, ALONE, terms, folder, TableProgress.NONE)) {
             table.check(1);
             Files.writeString(file, HEAD + FIRST);

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
+import org.claimable.file.large.RowOrder.LineText;
+import org.claimable.file.large.SortedLines.TemporaryFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.claimable.ShippedRules;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -14,6 +14,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.oracle.RandomCohorts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

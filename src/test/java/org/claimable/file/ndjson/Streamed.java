@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.claimable.ShippedRules;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import tools.jackson.databind.JsonNode;
 
 /** What comes out when lines go in. */

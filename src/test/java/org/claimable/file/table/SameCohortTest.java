@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.TableNote;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.junit.jupiter.api.Test;

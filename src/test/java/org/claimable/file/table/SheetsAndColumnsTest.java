@@ -13,7 +13,7 @@ import java.util.List;
 import org.claimable.ShippedRules;
 import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.InvalidCohortException;
+import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.junit.jupiter.api.Test;

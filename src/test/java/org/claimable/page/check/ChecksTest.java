@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.claimable.claim.Violation;
+import org.claimable.claim.Violations.Violation;
 import org.claimable.limit.Memory;
 import org.claimable.operation.Account.Ending;
 import org.claimable.page.PageSettings;

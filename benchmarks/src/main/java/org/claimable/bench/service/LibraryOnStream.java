@@ -11,9 +11,9 @@ import org.claimable.bench.contest.Contestant;
 import org.claimable.evaluation.Library;
 import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.ndjson.CohortStream;
-import org.claimable.file.ndjson.StreamEnd;
-import org.claimable.file.ndjson.StreamLimits;
-import org.claimable.file.ndjson.StreamProgress;
+import org.claimable.file.ndjson.CohortStream.StreamEnd;
+import org.claimable.file.ndjson.CohortStream.StreamLimits;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 
 /** The service's library from file to file, with all reasons in words and the summary; the rules are read once. */
 public final class LibraryOnStream implements Contestant {

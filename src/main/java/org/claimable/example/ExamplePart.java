@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.claimable.bank.Catalogue;
 import org.claimable.bank.Names.Nearest;
+import org.claimable.bank.Outcome;
 import org.claimable.catalogue.Choice;
 import org.claimable.rulebook.file.Problem.Location;
 import org.claimable.rulebook.file.Problems;
@@ -17,9 +20,9 @@ import org.claimable.rulebook.file.YamlFile;
 import tools.jackson.databind.JsonNode;
 
 /** A part of a file of examples, read as what it should be; a slip is noted with its line, and reads as not written. */
-record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
-    static Part of(YamlFile file, Problems problems) {
-        return new Part(file, "", file.root(), problems);
+record ExamplePart(YamlFile file, String pointer, JsonNode node, Problems problems) {
+    static ExamplePart of(YamlFile file, Problems problems) {
+        return new ExamplePart(file, "", file.root(), problems);
     }
 
     Location place() {
@@ -27,21 +30,21 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
     }
 
     /** The same part, its slips noted elsewhere. */
-    Part noting(Problems other) {
-        return new Part(file, pointer, node, other);
+    ExamplePart noting(Problems other) {
+        return new ExamplePart(file, pointer, node, other);
     }
 
     /** Something else, said to stand where this part does. */
-    Part written(JsonNode other) {
-        return new Part(file, pointer, other, problems);
+    ExamplePart written(JsonNode other) {
+        return new ExamplePart(file, pointer, other, problems);
     }
 
     boolean has(String key) {
         return node.has(key);
     }
 
-    Part at(String key) {
-        return new Part(file, pointer + "/" + key, node.path(key), problems);
+    ExamplePart at(String key) {
+        return new ExamplePart(file, pointer + "/" + key, node.path(key), problems);
     }
 
     List<String> keys() {
@@ -49,21 +52,21 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
     }
 
     /** The members of the list at a key, none where nothing is written; a single thing is a list of one. */
-    List<Part> list(String key) {
-        Part list = at(key);
+    List<ExamplePart> list(String key) {
+        ExamplePart list = at(key);
         if (!list.node.isArray()) {
             return has(key) ? List.of(list) : List.of();
         }
-        List<Part> members = new ArrayList<>();
+        List<ExamplePart> members = new ArrayList<>();
         for (int i = 0; i < list.node.size(); i++) {
-            members.add(new Part(file, list.pointer + "/" + i, list.node.get(i), problems));
+            members.add(new ExamplePart(file, list.pointer + "/" + i, list.node.get(i), problems));
         }
         return members;
     }
 
     /** The texts of the list at a key; null where nothing is written. */
     List<String> texts(String key) {
-        return has(key) ? list(key).stream().map(Part::text).toList() : null;
+        return has(key) ? list(key).stream().map(ExamplePart::text).toList() : null;
     }
 
     void wrong(String message) {
@@ -190,6 +193,16 @@ record Part(YamlFile file, String pointer, JsonNode node, Problems problems) {
                                 .orElse("Write"),
                         String.join(", ", words)));
         return null;
+    }
+
+    /** An outcome by its name; none, with the slip noted here, where the catalogue has no such one. */
+    Optional<Outcome> known(String name, Catalogue catalogue) {
+        Optional<Outcome> outcome = catalogue.find(name);
+        if (outcome.isEmpty()) {
+            String maybe = catalogue.nearest(name).map(" Maybe %s."::formatted).orElse("");
+            wrong("\"%s\" is no outcome of the catalogue.%s".formatted(name, maybe));
+        }
+        return outcome;
     }
 
     /** What is made of this part; null, with the slip noted, where it cannot be. */
