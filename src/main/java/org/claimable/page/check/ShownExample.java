@@ -1,4 +1,4 @@
-package org.claimable.page;
+package org.claimable.page.check;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimable.page.check.Submission;
 import org.springframework.core.io.ClassPathResource;
 
 /** A cohort to try, with what was promised, null for nothing, and the choices that go with it; everything in it is invented. */
@@ -56,7 +55,7 @@ public record ShownExample(
     }
 
     /** What is in one of the examples that are shipped. */
-    static byte[] content(String file) {
+    public static byte[] content(String file) {
         try (InputStream stream = new ClassPathResource("examples/" + file).getInputStream()) {
             return stream.readAllBytes();
         } catch (IOException missing) {
