@@ -100,8 +100,13 @@ public class Assets {
     }
 
     private static String text(String path) {
+        return new String(shipped(path), StandardCharsets.UTF_8);
+    }
+
+    /** What is at a path of the class path. */
+    public static byte[] shipped(String path) {
         try (InputStream stream = new ClassPathResource(path).getInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException("%s is not on the class path.".formatted(path), missing);
         }

@@ -47,10 +47,10 @@ public abstract class SettingsForm {
 
     protected SettingsForm(Fields fields, Map<String, String> chosen) {
         this.fields = fields;
-        this.chosen = chosen;
+        this.chosen = Map.copyOf(chosen);
     }
 
-    /** Adds something wrong; {@code beside} is what stands beside its field too, null for nothing. */
+    /** Adds something wrong; {@code beside} is shown next to its field too, null for nothing. */
     protected final void add(Mistake mistake, String beside) {
         mistakes.add(mistake);
         if (beside != null) {
@@ -58,7 +58,7 @@ public abstract class SettingsForm {
         }
     }
 
-    /** What stands beside a field of which two things are wrong. */
+    /** What is shown next to a field with two mistakes. */
     protected abstract String both(String first, String next);
 
     /** Adds what is wrong with a setting; false where the mistake is about none. */

@@ -198,7 +198,7 @@ class CheckRunner {
         return threads.getQueue().size();
     }
 
-    /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
+    /** Ends what is being decided or waits, and says so to visitors who ask for it: nothing of it would outlast the service. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopped = true;

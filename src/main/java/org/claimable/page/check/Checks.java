@@ -36,7 +36,7 @@ class Checks {
         this.clock = clock;
     }
 
-    /** A new check of a visitor who asks from a caller's address or under its name; {@link TooManyKeptException} where there are too many. */
+    /** A new check of a visitor; {@code caller} is the address or name they ask from; {@link TooManyKeptException} where there are too many. */
     synchronized Check begin(String visitor, String caller, Submission submission) {
         forgetUnused();
         makeRoom(visitor);

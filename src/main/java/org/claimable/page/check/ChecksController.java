@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes what is to be checked, shows a visitor's checks, how far each is, what is wrong with it or what stands, and deletes them. */
+/** Takes claims to check, shows a visitor's checks, how far each is and what came of it, and deletes them. */
 @Controller
 class ChecksController {
     private static final String BOTH = "You chose a file and pasted rows. Send one of the two.";

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the claims of a check, a page at a time, and each one; and gives them to take away: as files, as a report to print, and as questions. */
+/** Shows the claims of a check, and gives them to take away: as files, as a report to print, and as questions. */
 @Controller
 class ClaimsController {
     private static final int MOST_DIGITS = 9;

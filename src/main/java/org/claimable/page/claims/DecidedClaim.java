@@ -46,7 +46,7 @@ public record DecidedClaim(int position, Claim claim, Decision decision, Outcome
         return claim.outcome() == null ? "" : claim.outcome();
     }
 
-    /** Of whom it is: the reference to the person, or what stands in its place. */
+    /** The reference to its person, or what was written in its place. */
     public String person() {
         if (claim.individual() != null) {
             return claim.individual();

@@ -9,13 +9,13 @@ import org.claimable.claim.InvalidCohortException;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.forecast.ForecastCsv;
 import org.claimable.file.json.ForecastWriter;
+import org.claimable.page.Assets;
 import org.claimable.page.Downloads;
 import org.claimable.page.FormOptions;
 import org.claimable.page.PageSettings;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
-import org.claimable.page.check.ShownExample;
 import org.claimable.page.forecast.Forecasts.KeptForecast;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes what is to be forecast, shows a visitor's forecasts, gives them to take away, and deletes them. */
+/** Takes a plan to forecast, shows a visitor's forecasts, gives them to take away, and deletes them. */
 @Controller
 class ForecastController {
     private final Forecasts forecasts;
@@ -72,7 +72,7 @@ class ForecastController {
 
     @PostMapping("/forecasts/examples")
     ModelAndView makeExample(HttpServletRequest request) {
-        byte[] rows = ShownExample.content("tender-plan.csv");
+        byte[] rows = Assets.shipped("examples/tender-plan.csv");
         Map<String, String> chosen = Map.of(
                 "valueSet", "example-values",
                 "budget", "40000",

@@ -117,7 +117,7 @@ public final class ForecastView {
         return left <= 0 ? null : Count.of(left, "more pair is", "more pairs are");
     }
 
-    /** What a line will need, or something to know of it or of the whole forecast, and on what that rests. */
+    /** What a line will need, or a caveat on it or on the whole forecast, and the rule and source it rests on. */
     public record ToKnow(String title, String message, String rests) {
         static ToKnow of(Caveat caveat) {
             return new ToKnow(ReasonWords.title(caveat.code()), caveat.message(), rests(caveat));

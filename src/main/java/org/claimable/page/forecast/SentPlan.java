@@ -115,7 +115,7 @@ public record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fi
         return "A plan that was sent";
     }
 
-    /** A row of a plan as it stands in the form, each part empty where it was not filled in. */
+    /** A row of a plan as the form holds it, each part empty where it was not filled in. */
     public record PlanRow(String outcome, String people, String share, String service, String note) {
         /** A row to fill in. */
         static final PlanRow EMPTY = new PlanRow("", "", "", "", "");

@@ -120,7 +120,7 @@ public final class ClaimView {
                 "/rules/%s/rule/%s".formatted(claims.evaluation().ruleSet().id(), place));
     }
 
-    /** What to know of it. */
+    /** A caveat on it. */
     public record CaveatText(String title, String message, List<Linked> claims, Linked rule, String source) {}
 
     public List<CaveatText> caveats() {

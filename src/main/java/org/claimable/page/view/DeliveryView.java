@@ -16,7 +16,7 @@ import org.claimable.report.Delivery;
 import org.claimable.report.DeliveryLine;
 import org.claimable.report.DeliveryStatus;
 
-/** What was promised against what stands, outcome by outcome; {@code addresses} gives the address of some claims. */
+/** What was promised against what was delivered, outcome by outcome; {@code addresses} gives the address of some claims. */
 public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {
     private static final double WHOLE = 100;
 

@@ -12,7 +12,7 @@ import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 import org.claimable.page.view.ClaimsView.ClaimRow;
 
-/** What to ask whoever claims, by reason and provider, made from how to fix each claim. */
+/** What to ask the people who claim, by reason and provider, made from how to fix each claim. */
 public final class QuestionsView {
     /** Claims listed under one question; further ones are a link away. */
     private static final int MOST_CLAIMS = 50;

@@ -169,7 +169,7 @@ public final class ResultView {
         return notes;
     }
 
-    /** What was promised against what stands, null where nothing is known to be promised. */
+    /** What was promised against what was delivered, null where nothing is known to be promised. */
     public DeliveryView delivery() {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }

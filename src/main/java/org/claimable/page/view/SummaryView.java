@@ -15,7 +15,7 @@ import org.claimable.page.claims.Facet;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Summary;
 
-/** The summary of a check: its claims by what they have in common, and what to know of it; {@code claims} is the address of the claims. */
+/** The summary of a check: its claims by what they have in common, and its caveats; {@code claims} is the address of the claims. */
 public record SummaryView(String claims, Summary summary) {
     /** A table under one heading; {@code id} is its place on the page. */
     public record Tab(String id, String title, TableView table) {}
@@ -54,7 +54,7 @@ public record SummaryView(String claims, Summary summary) {
         return new TableView("Claims by bank of outcomes", banks, claims, false);
     }
 
-    /** What to know of the result: in short, in words, by which rule, and of how many claims. */
+    /** A caveat on the result: in short, in words, by which rule, and on how many claims. */
     public record CaveatRow(
             String title,
             String message,
@@ -64,7 +64,6 @@ public record SummaryView(String claims, Summary summary) {
             String address,
             List<String> groups) {}
 
-    /** What to know of the check. */
     public List<CaveatRow> caveats() {
         return summary.caveats().stream().map(this::caveat).toList();
     }
