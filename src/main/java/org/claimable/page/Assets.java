@@ -5,26 +5,47 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimable.bank.Digests;
+import org.claimable.page.Visitors.NothingHereException;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
-/** The stylesheets, scripts and pictures of the page, held in memory, at addresses that change when they do. */
-@Component
+/**
+ * The stylesheets, scripts and pictures of the page, held in memory, at addresses that change when they do, so that browsers keep
+ * them for a year. GOV.UK Frontend is served for a site that is not on gov.uk: its typeface, GDS Transport, is not licensed to
+ * others, and its crest is not theirs to show.
+ */
+@RestController
 public class Assets {
     private static final String GOVUK =
             "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min";
     private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/5.34.1/";
     private static final int SHOWN_OF_DIGEST = 16;
+    private static final String TYPEFACE = "@font-face\\{[^}]*\\}";
+    private static final String NAME = "[\"']?GDS Transport[\"']?,\\s*arial";
+    private static final String PICTURE = "url\\(/assets/[^)]*\\)";
+    private static final String COMMENT = "/\\*(?:[^*]|\\*(?!/))*+\\*/";
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "css", MediaType.valueOf("text/css;charset=UTF-8"),
+            "js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+            "svg", MediaType.valueOf("image/svg+xml"));
 
     private final Map<String, byte[]> byName = new LinkedHashMap<>();
     private final String digest;
 
     Assets() {
-        byName.put("govuk.css", octets(Stylesheet.ownOf(text(GOVUK + ".css"))));
+        byName.put("govuk.css", octets(ownOf(text(GOVUK + ".css"))));
         byName.put("govuk.js", octets(withoutMap(text(GOVUK + ".js"))));
         byName.put("claimable.css", octets(text("static/claimable.css")));
         byName.put("claimable.js", octets(text("static/claimable.js")));
@@ -51,6 +72,24 @@ public class Assets {
         return digest.equals(digestAsked) ? Optional.ofNullable(byName.get(name)) : Optional.empty();
     }
 
+    @GetMapping("/assets/{digest}/{name}")
+    ResponseEntity<byte[]> asset(@PathVariable("digest") String digest, @PathVariable("name") String name) {
+        return content(digest, name)
+                .map(content -> ResponseEntity.ok()
+                        .cacheControl(KEPT)
+                        .contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                        .body(content))
+                .orElseThrow(NothingHereException::new);
+    }
+
+    /** The styles of GOV.UK Frontend in Arial, with nothing fetched from anywhere. */
+    static String ownOf(String govuk) {
+        return govuk.replaceAll(COMMENT, "")
+                .replaceAll(TYPEFACE, "")
+                .replaceAll(NAME, "arial")
+                .replaceAll(PICTURE, "none");
+    }
+
     /** Without the address of a source map, which is not served. */
     private static String withoutMap(String text) {
         return text.replaceAll("(//|/\\*)# sourceMappingURL=.*", "");
@@ -61,8 +100,13 @@ public class Assets {
     }
 
     private static String text(String path) {
+        return new String(shipped(path), StandardCharsets.UTF_8);
+    }
+
+    /** What is at a path of the class path. */
+    public static byte[] shipped(String path) {
         try (InputStream stream = new ClassPathResource(path).getInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException("%s is not on the class path.".formatted(path), missing);
         }

@@ -6,13 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.claimable.page.PageRules.OtherSiteException;
+import java.util.Optional;
+import org.claimable.access.SignedIn;
+import org.claimable.page.PageConfiguration.SameSiteForms.OtherSiteException;
 import org.claimable.page.UploadedForm.UnreadableFormException;
 import org.claimable.page.UploadedForm.UploadTooLargeException;
-import org.claimable.page.check.TooManyChecksException;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.rules.NotInBookException;
 import org.claimable.problem.ProblemAnswer;
+import org.claimable.problem.ProblemAnswer.VisitorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,6 +36,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Answers what goes wrong on the page with a page that says what to do; nothing of its inside is shown. */
@@ -65,7 +74,7 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView noRoom(TooManyChecksException full) {
+    ModelAndView noRoom(TooManyKeptException full) {
         return new ModelAndView(
                 "problem/no-room", Map.of("message", full.getMessage()), HttpStatus.SERVICE_UNAVAILABLE);
     }
@@ -144,6 +153,50 @@ class PageAdvice {
             return cause instanceof TemplateProcessingException template
                     ? "%s, line %s".formatted(template.getTemplateName(), template.getLine())
                     : cause.getClass().getName();
+        }
+    }
+
+    /** The page that says why a visitor was refused by a limit, or for who they are. */
+    @Component
+    static class RefusalPage implements VisitorPage {
+        private static final Logger LOG = LoggerFactory.getLogger(RefusalPage.class);
+        private static final Map<HttpStatus, String> TITLES = Map.of(
+                HttpStatus.BAD_REQUEST, "This could not be read",
+                HttpStatus.FORBIDDEN, "This is not open to you",
+                HttpStatus.NOT_FOUND, "There is nothing here",
+                HttpStatus.REQUEST_TIMEOUT, "This came too slowly",
+                HttpStatus.CONTENT_TOO_LARGE, "This is too large",
+                HttpStatus.TOO_MANY_REQUESTS, "Too many requests",
+                HttpStatus.SERVICE_UNAVAILABLE, "The service is busy");
+
+        private final ITemplateEngine templates;
+        private final Assets assets;
+        private final PageSettings settings;
+        private final SignedIn signedIn;
+
+        RefusalPage(ITemplateEngine templates, Assets assets, PageSettings settings, SignedIn signedIn) {
+            this.templates = templates;
+            this.assets = assets;
+            this.settings = settings;
+            this.signedIn = signedIn;
+        }
+
+        @Override
+        public Optional<String> of(HttpStatus status, String detail) {
+            if (!signedIn.hasPages()) {
+                return Optional.empty();
+            }
+            Map<String, Object> shown = new HashMap<>(PageConfiguration.everywhere(assets, settings, signedIn));
+            shown.put("title", TITLES.getOrDefault(status, status.getReasonPhrase()));
+            shown.put("detail", detail);
+            try {
+                return Optional.of(templates.process("problem/refused", new Context(Locale.UK, shown)));
+            } catch (TemplateEngineException fault) {
+                LOG.error(
+                        "The page of a refusal could not be made: {}",
+                        fault.getClass().getName());
+                return Optional.empty();
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ import org.claimable.multipart.PartsReader.TooManyBytesException;
 import org.claimable.multipart.PartsReader.UnreadablePartsException;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
-final class UploadedForm {
+public final class UploadedForm {
     private static final int MOST_PARTS = 1_500;
     private static final int FURTHER = 8;
     private static final int LONGEST_NAME = 150;
@@ -25,7 +25,7 @@ final class UploadedForm {
     private UploadedForm() {}
 
     /** Reads a form of at most so many bytes; {@link UploadTooLargeException} or {@link UnreadableFormException} otherwise. */
-    static UploadedForm read(HttpServletRequest request, long mostBytes) throws IOException {
+    public static UploadedForm read(HttpServletRequest request, long mostBytes) throws IOException {
         UploadedForm form = new UploadedForm();
         try {
             if (request.getContentLengthLong() > mostBytes) {
@@ -67,29 +67,29 @@ final class UploadedForm {
     }
 
     /** A text, empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         return texts.getOrDefault(name, "");
     }
 
     /** Those of some texts that are there. */
-    Map<String, String> texts(Collection<String> names) {
+    public Map<String, String> texts(Collection<String> names) {
         Map<String, String> found = new LinkedHashMap<>();
         names.stream().filter(name -> !text(name).isEmpty()).forEach(name -> found.put(name, text(name)));
         return found;
     }
 
     /** A file, or the rows pasted in its place; null for neither, the file where there are both. */
-    byte[] fileOrPasted(String name, String pasted) {
+    public byte[] fileOrPasted(String name, String pasted) {
         boolean isPasted = file(name) == null && !text(pasted).isEmpty();
         return isPasted ? text(pasted).getBytes(StandardCharsets.UTF_8) : file(name);
     }
 
     /** A file, null where none was chosen. */
-    byte[] file(String name) {
+    public byte[] file(String name) {
         return files.get(name);
     }
 
-    String fileName(String name) {
+    public String fileName(String name) {
         return fileNames.get(name);
     }
 

@@ -3,33 +3,31 @@ package org.claimable.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import org.claimable.page.check.Check;
-import org.claimable.page.check.Checks;
-import org.claimable.page.check.Result;
-import org.claimable.page.claims.DecidedClaims;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Who asks: the session that a visitor's browser names by its cookie. */
 @Component
-class Visitors {
+public class Visitors {
     private static final String NOBODY = "";
+    private static final int OCTETS_OF_ID = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Checks checks;
     private final PageSettings settings;
 
-    Visitors(Checks checks, PageSettings settings) {
-        this.checks = checks;
+    Visitors(PageSettings settings) {
         this.settings = settings;
     }
 
     /** The visitor of a request; nobody who has a check where there is no session. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? NOBODY : visitor(request, session);
     }
 
     /** The visitor of a request, known from now on, for as long as checks are kept. */
-    String known(HttpServletRequest request) {
+    public String known(HttpServletRequest request) {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
         return visitor(request, session);
@@ -41,17 +39,32 @@ class Visitors {
         return signedIn == null ? session.getId() : session.getId() + " " + signedIn.getName();
     }
 
-    /** The visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
-    Check check(HttpServletRequest request, String id) {
-        return checks.find(of(request), id).orElseThrow(NothingHereException::new);
+    /** An id for something that is kept of a visitor, which no one else can guess. */
+    public static String newId() {
+        byte[] octets = new byte[OCTETS_OF_ID];
+        RANDOM.nextBytes(octets);
+        return HexFormat.of().formatHex(octets);
     }
 
-    /** What was decided in the visitor's check; {@link NothingHereException} where nothing was. */
-    DecidedClaims decided(HttpServletRequest request, String id) {
-        return check(request, id)
-                .result()
-                .filter(Result.Decided.class::isInstance)
-                .map(result -> ((Result.Decided) result).claims())
-                .orElseThrow(NothingHereException::new);
+    /** There is nothing at an address, or not for this visitor: the two are not told apart. */
+    public static final class NothingHereException extends RuntimeException {
+        public NothingHereException() {
+            super("There is nothing at this address.");
+        }
+    }
+
+    /** There are too many checks or forecasts for a further one now; the message says what to do. */
+    public static final class TooManyKeptException extends RuntimeException {
+        private final boolean ofVisitor;
+
+        public TooManyKeptException(String message, boolean ofVisitor) {
+            super(message);
+            this.ofVisitor = ofVisitor;
+        }
+
+        /** Whether the visitor can make room. */
+        public boolean isOfVisitor() {
+            return ofVisitor;
+        }
     }
 }

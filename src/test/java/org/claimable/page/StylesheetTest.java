@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class StylesheetTest {
     @Test
     void the_typeface_that_is_not_licensed_is_neither_named_nor_fetched() {
-        String corrected = Stylesheet.ownOf("@font-face{font-family:GDS Transport;src:url(/assets/fonts/a.woff2)}"
+        String corrected = Assets.ownOf("@font-face{font-family:GDS Transport;src:url(/assets/fonts/a.woff2)}"
                 + "p{font-family:GDS Transport,arial,sans-serif}a{font-family:\"GDS Transport\",arial,sans-serif}");
         assertThat(corrected).isEqualTo("p{font-family:arial,sans-serif}a{font-family:arial,sans-serif}");
     }
 
     @Test
     void nothing_else_is_changed() {
-        assertThat(Stylesheet.ownOf(".govuk-body{color:#0b0c0c}")).isEqualTo(".govuk-body{color:#0b0c0c}");
+        assertThat(Assets.ownOf(".govuk-body{color:#0b0c0c}")).isEqualTo(".govuk-body{color:#0b0c0c}");
     }
 
     @Test

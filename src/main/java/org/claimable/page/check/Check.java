@@ -2,10 +2,14 @@ package org.claimable.page.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.claimable.claim.Violations.Violation;
+import org.claimable.operation.Account.Ending;
+import org.claimable.page.claims.DecidedClaims;
 
 /** One check of a visitor: where it is, and what came of it. Used by the visitor's requests and by the thread that decides it. */
 public final class Check {
@@ -17,7 +21,7 @@ public final class Check {
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile long bytes;
     private volatile Instant used;
-    private volatile Progress progress = new Progress(Progress.Stage.WAITING, 0, 0);
+    private volatile Progress progress = new Progress(Progress.Phase.WAITING, 0, 0);
     private volatile Result result;
     private volatile boolean deleted;
 
@@ -102,15 +106,15 @@ public final class Check {
     }
 
     /** Says how far it is; it ends here where it was deleted meanwhile. */
-    void proceed(Progress.Stage stage, int done, int of) {
+    void proceed(Progress.Phase phase, int done, int of) {
         if (deleted) {
             throw new CancellationException("The check was deleted.");
         }
-        progress = new Progress(stage, done, of);
+        progress = new Progress(phase, done, of);
     }
 
     void finish(Result end) {
-        bytes = end instanceof Result.Unusable unusable ? unusable.submission().size() : 0;
+        bytes = end instanceof Result.Rejected unusable ? unusable.submission().size() : 0;
         result = end;
         finished.countDown();
     }
@@ -119,5 +123,66 @@ public final class Check {
     @Override
     public String toString() {
         return "A check";
+    }
+
+    /** How far a check is: its phase, and of the claims how many are decided; {@code of} is 0 until they are counted. */
+    public record Progress(Phase phase, int done, int of) {
+        /** What is done one after another. */
+        public enum Phase {
+            WAITING,
+            READING,
+            DECIDING,
+            ADDING_UP
+        }
+
+        /** The same in words. */
+        public String words() {
+            return switch (phase) {
+                case WAITING -> "Waiting for other checks to finish";
+                case READING -> "Reading the file";
+                case DECIDING -> "Deciding claims: %,d of %,d".formatted(done, of);
+                case ADDING_UP -> "Adding up %,d claims".formatted(of);
+            };
+        }
+    }
+
+    /** What came of a check. */
+    public sealed interface Result {
+        /** Its claims were decided. */
+        record Decided(DecidedClaims claims) implements Result {}
+
+        /**
+         * It cannot be decided as it is: {@code message} is said where it could not be read at all, else null;
+         * {@code submission} is kept, so that its readable rows can be decided.
+         */
+        record Rejected(Submission submission, String message, List<Violation> mistakes) implements Result {
+            public Rejected {
+                mistakes = List.copyOf(mistakes);
+            }
+
+            /** Of a submission of which nothing can be decided as it is, only the choices are kept. */
+            static Rejected of(Submission submission, String message, List<Violation> mistakes) {
+                Rejected whole = new Rejected(submission, message, mistakes);
+                return whole.hasReadableRows() ? whole : new Rejected(submission.withoutFiles(), message, mistakes);
+            }
+
+            /** Whether only cells of rows are wrong, so that the other rows could be decided. */
+            public boolean hasReadableRows() {
+                return message == null
+                        && submission.hasClaims()
+                        && !submission.isJson()
+                        && mistakes.stream()
+                                .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
+            }
+
+            /** Says nothing of its content, so that no log can. */
+            @Override
+            public String toString() {
+                return "Rejected";
+            }
+        }
+
+        /** It could not be decided for a reason that is not in it; {@code ending} is what the audit says of it. */
+        record Failed(String message, Ending ending) implements Result {}
     }
 }

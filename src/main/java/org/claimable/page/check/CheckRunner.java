@@ -1,35 +1,77 @@
 package org.claimable.page.check;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.MalformedCohortException;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.evaluation.Deadline;
+import org.claimable.evaluation.Deadline.CallerGoneException;
+import org.claimable.evaluation.Deadline.EvaluationLimitException;
+import org.claimable.evaluation.Evaluation;
+import org.claimable.evaluation.Library;
 import org.claimable.limit.Callers;
+import org.claimable.limit.EvaluationGate;
+import org.claimable.limit.EvaluationPlace;
+import org.claimable.limit.Limit.LimitReachedException;
 import org.claimable.operation.Account;
 import org.claimable.operation.Account.Door;
 import org.claimable.operation.Account.Ending;
 import org.claimable.operation.Account.Stage;
 import org.claimable.operation.Accounts;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.check.Check.Progress;
+import org.claimable.page.check.Check.Result;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.publishing.Lease;
+import org.claimable.publishing.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Decides checks, a few at once; some more may wait. */
+/** Decides checks, a few at once, each by what is published when it begins; some more may wait. */
 @Component
-public class CheckRunner {
+class CheckRunner {
+    private static final String STOPPED =
+            "The service is being restarted, and keeps nothing. Check the file again in a minute.";
+    private static final String DELETED = "The check was deleted.";
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
+
     private final Checks checks;
-    private final Deciding deciding;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final PageSettings settings;
+    private final EvaluationGate gate;
     private final Accounts accounts;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean stopped;
 
-    CheckRunner(Checks checks, Deciding deciding, PageSettings settings, Accounts accounts) {
+    CheckRunner(
+            Checks checks,
+            Publisher publisher,
+            Clock clock,
+            PageSettings settings,
+            EvaluationGate gate,
+            Accounts accounts) {
         this.checks = checks;
-        this.deciding = deciding;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.settings = settings;
+        this.gate = gate;
         this.accounts = accounts;
         int atOnce = settings.decidedAtOnce();
         this.threads = new ThreadPoolExecutor(
@@ -37,10 +79,10 @@ public class CheckRunner {
         forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Begins to decide what a visitor submitted; {@link TooManyChecksException} where too much is kept or waits already. */
-    public Check begin(String visitor, HttpServletRequest request, Submission submission) {
-        if (deciding.isStopped()) {
-            throw new TooManyChecksException(Deciding.STOPPED, false);
+    /** Begins to decide what a visitor submitted; {@link TooManyKeptException} where too much is kept or waits already. */
+    Check begin(String visitor, HttpServletRequest request, Submission submission) {
+        if (stopped) {
+            throw new TooManyKeptException(STOPPED, false);
         }
         Account account = accounts.begin(Door.PAGE, request);
         try {
@@ -48,7 +90,7 @@ public class CheckRunner {
             account.enter(Stage.WAIT);
             decideLater(check, account, submission);
             return check;
-        } catch (TooManyChecksException full) {
+        } catch (TooManyKeptException full) {
             account.end(Ending.REFUSED);
             throw full;
         } catch (RuntimeException fault) {
@@ -60,13 +102,13 @@ public class CheckRunner {
     private void decideLater(Check check, Account account, Submission submission) {
         try {
             threads.execute(accounts.carried(() -> {
-                Result result = deciding.result(check, account, submission);
+                Result result = result(check, account, submission);
                 check.finish(result);
                 account.end(ending(result));
             }));
         } catch (RejectedExecutionException full) {
             checks.forget(check);
-            throw new TooManyChecksException("Too many files are being decided now. Try again in a minute.", false);
+            throw new TooManyKeptException("Too many files are being decided now. Try again in a minute.", false);
         }
     }
 
@@ -75,6 +117,75 @@ public class CheckRunner {
             return failed.ending();
         }
         return result instanceof Result.Decided ? Ending.DECIDED : Ending.REFUSED;
+    }
+
+    /** What came of it, never an exception; it takes a place among all that is decided at once, of the API too. */
+    private Result result(Check check, Account account, Submission submission) {
+        if (stopped) {
+            return new Result.Failed(STOPPED, Ending.BROKEN_OFF);
+        }
+        try (EvaluationPlace place = gate.enter(submission.weight(), settings.evaluation())) {
+            return placed(check, account, submission, place);
+        } catch (LimitReachedException full) {
+            return new Result.Failed(full.getMessage(), Ending.REFUSED);
+        }
+    }
+
+    private Result placed(Check check, Account account, Submission submission, EvaluationPlace place) {
+        BooleanSupplier gone = () -> stopped || check.isDeleted();
+        Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
+        try (Lease lease = publisher.lease()) {
+            return new Result.Decided(decided(check, account, submission, lease.library(), deadline));
+        } catch (InvalidCohortException invalid) {
+            return Result.Rejected.of(submission, null, invalid.violations());
+        } catch (MalformedCohortException malformed) {
+            return Result.Rejected.of(submission, malformed.getMessage(), List.of());
+        } catch (EvaluationLimitException limit) {
+            return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
+        } catch (TooManyKeptException limit) {
+            return new Result.Failed(limit.getMessage(), Ending.REFUSED);
+        } catch (CallerGoneException ended) {
+            return new Result.Failed(stopped ? STOPPED : DELETED, Ending.BROKEN_OFF);
+        } catch (CancellationException deleted) {
+            return new Result.Failed(DELETED, Ending.BROKEN_OFF);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+            LOG.error("A check failed: {}", fault.getClass().getName());
+            return new Result.Failed("The fault is ours; nothing was decided.", Ending.FAILED);
+        }
+    }
+
+    private DecidedClaims decided(
+            Check check, Account account, Submission submission, Library library, Deadline deadline) {
+        account.enter(Stage.READ);
+        check.proceed(Progress.Phase.READING, 0, 0);
+        Cohort cohort = submission.read(library);
+        int claims = cohort.claims().size();
+        check.proceed(Progress.Phase.DECIDING, 0, claims);
+        if (!checks.haveRoom()) {
+            throw new TooManyKeptException(
+                    "All visitors together hold too many claims for one of this size. Try again later.", false);
+        }
+        account.enter(Stage.DECIDE);
+        Evaluation evaluation = evaluation(check, cohort, library, deadline);
+        account.enter(Stage.SUMMARISE);
+        check.proceed(Progress.Phase.ADDING_UP, claims, claims);
+        DecidedClaims decided = new DecidedClaims(evaluation, submission.described(check.began()));
+        account.decided(evaluation, decided.decisionId(), decided.summary());
+        return decided;
+    }
+
+    private Evaluation evaluation(Check check, Cohort cohort, Library library, Deadline deadline) {
+        LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
+        int all = cohort.claims().size();
+        int[] done = {0};
+        return library.evaluator(cohort.ruleSet())
+                .orElseThrow()
+                .evaluate(
+                        cohort,
+                        library.values(cohort.settings()),
+                        asOf,
+                        deadline,
+                        claims -> check.proceed(Progress.Phase.DECIDING, done[0] += claims, all));
     }
 
     /** How many checks are being decided now. */
@@ -87,10 +198,10 @@ public class CheckRunner {
         return threads.getQueue().size();
     }
 
-    /** Ends what is being decided or waits, and says so to whoever asks for it: nothing of it would outlast the service. */
+    /** Ends what is being decided or waits, and says so to visitors who ask for it: nothing of it would outlast the service. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        deciding.stop();
+        stopped = true;
         threads.shutdownNow().forEach(Runnable::run);
         forgetting.shutdownNow();
     }

@@ -1,9 +1,7 @@
 package org.claimable.page.check;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimable.limit.Memory;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Visitors;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +19,10 @@ import org.springframework.stereotype.Component;
  * it was not used for the settings' time.
  */
 @Component
-public class Checks {
-    private static final int OCTETS_OF_ID = 16;
-
+class Checks {
     /** What a claim that is kept takes of the heap with what was decided of it, at most. */
     private static final int BYTES_OF_CLAIM = 1_500;
 
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, Check> byId = new LinkedHashMap<>();
     private final PageSettings settings;
     private final long mostClaims;
@@ -38,14 +36,12 @@ public class Checks {
         this.clock = clock;
     }
 
-    /** A new check of a visitor who asks from a caller's address or under its name; {@link TooManyChecksException} where there are too many. */
-    public synchronized Check begin(String visitor, String caller, Submission submission) {
+    /** A new check of a visitor; {@code caller} is the address or name they ask from; {@link TooManyKeptException} where there are too many. */
+    synchronized Check begin(String visitor, String caller, Submission submission) {
         forgetUnused();
         makeRoom(visitor);
         requireRoom(visitor, caller, submission);
-        byte[] octets = new byte[OCTETS_OF_ID];
-        random.nextBytes(octets);
-        Check check = new Check(HexFormat.of().formatHex(octets), visitor, caller, submission, clock.instant());
+        Check check = new Check(Visitors.newId(), visitor, caller, submission, clock.instant());
         byId.put(check.id(), check);
         return check;
     }
@@ -63,36 +59,41 @@ public class Checks {
 
     private void requireRoom(String visitor, String caller, Submission submission) {
         if (all(visitor).count() >= settings.checksPerVisitor()) {
-            throw new TooManyChecksException(
+            throw new TooManyKeptException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
                     true);
         }
         if (byId.values().stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
-            throw new TooManyChecksException(
+            throw new TooManyKeptException(
                     "Too many checks were begun from where you are. Try again in a few minutes, once some of them are not used any more.",
                     false);
         }
         if (byId.size() >= settings.checks()) {
-            throw new TooManyChecksException(
+            throw new TooManyKeptException(
                     "Too many people are checking claims now. Try again in a few minutes.", false);
         }
         if (bytes() + submission.size() > mostBytes) {
-            throw new TooManyChecksException(
+            throw new TooManyKeptException(
                     "Too many files wait to be decided, or to be corrected. Try again in a few minutes.", false);
         }
     }
 
     /** A visitor's check, which is used with this; none of another visitor. */
-    public synchronized Optional<Check> find(String visitor, String id) {
+    synchronized Optional<Check> find(String visitor, String id) {
         forgetUnused();
         Optional<Check> found = Optional.ofNullable(byId.get(id)).filter(check -> check.isOf(visitor));
         found.ifPresent(check -> check.use(clock.instant()));
         return found;
     }
 
+    /** A visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
+    Check require(String visitor, String id) {
+        return find(visitor, id).orElseThrow(NothingHereException::new);
+    }
+
     /** A visitor's checks but those that came to nothing, the last begun first. */
-    public synchronized List<Check> of(String visitor) {
+    synchronized List<Check> of(String visitor) {
         forgetUnused();
         return all(visitor)
                 .filter(check -> !check.isFailed())
@@ -101,7 +102,7 @@ public class Checks {
     }
 
     /** Forgets a check of a visitor, and stops deciding it. */
-    public synchronized void delete(String visitor, String id) {
+    synchronized void delete(String visitor, String id) {
         find(visitor, id).ifPresent(this::forget);
     }
 

@@ -1,5 +1,6 @@
 package org.claimable.page.check;
 
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,10 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.bank.Digests;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Violations;
+import org.claimable.evaluation.Library;
+import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.limit.Weight;
-import org.claimable.page.claims.Submitted;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.claims.DecidedClaims.Submitted;
 
 /**
  * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
@@ -27,17 +34,27 @@ public record Submission(
         byte[] commitments,
         Map<String, String> chosen,
         Map<String, String> pasted) {
-    public static final String ON_ERROR = "onError";
-
     public Submission {
         chosen = Map.copyOf(chosen);
         pasted = Map.copyOf(pasted);
     }
 
+    /** What a form holds. */
+    static Submission of(UploadedForm sent) {
+        return new Submission(
+                sent.file(CheckForm.CLAIMS) == null ? "Pasted rows" : sent.fileName(CheckForm.CLAIMS),
+                sent.fileOrPasted(CheckForm.CLAIMS, CheckForm.PASTED),
+                sent.file("individuals"),
+                sent.file("previouslyCounted"),
+                sent.fileOrPasted(CheckForm.COMMITMENTS, CheckForm.PASTED_COMMITMENTS),
+                CheckForm.chosen(sent),
+                CheckForm.pasted(sent));
+    }
+
     /** The same, with rows that cannot be read put for review. */
     public Submission withReadableRows() {
         Map<String, String> choices = new HashMap<>(chosen);
-        choices.put(ON_ERROR, "review");
+        choices.put("onError", "review");
         return new Submission(name, claims, individuals, previouslyCounted, commitments, choices, pasted);
     }
 
@@ -53,10 +70,6 @@ public record Submission(
 
     boolean hasClaims() {
         return claims.length > 0;
-    }
-
-    boolean hasFurtherFiles() {
-        return individuals != null || previouslyCounted != null || commitments != null;
     }
 
     /** How many bytes it holds. */
@@ -84,7 +97,51 @@ public record Submission(
         return new Submitted(name, Digests.end(digest), claims.length, at);
     }
 
-    TableSubmission asTables() {
+    /**
+     * The cohort, checked against what is loaded.
+     *
+     * @throws org.claimable.claim.MalformedCohortException where it cannot be read at all
+     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in it
+     */
+    Cohort read(Library library) {
+        if (!isJson()) {
+            Cohort cohort = TableCohortReader.read(asTables(), library);
+            requirePromise(cohort);
+            return cohort;
+        }
+        requireNothingBeside();
+        return CohortReader.read(new ByteArrayInputStream(claims), library);
+    }
+
+    /** What was promised is not passed over in silence where nothing of it is read. */
+    private void requirePromise(Cohort cohort) {
+        if (commitments != null && cohort.commitments() == null) {
+            Violations violations = new Violations();
+            violations.add(
+                    "commitments",
+                    "MISSING",
+                    "Nothing is promised below the headings. Add one row an outcome, or leave this out.");
+            violations.failIfAny();
+        }
+    }
+
+    private void requireNothingBeside() {
+        Violations violations = new Violations();
+        chosen.keySet()
+                .forEach(name -> violations.add(
+                        "query parameter " + name,
+                        "SETTING_OF_TABLES",
+                        "A JSON file says itself how it is decided. Leave this as it was, and say it in the file."));
+        if (individuals != null || previouslyCounted != null || commitments != null) {
+            violations.add(
+                    "query parameter individuals",
+                    "FILE_BESIDE_JSON",
+                    "A JSON file holds people, and what was counted before or promised, itself. Leave out the other files.");
+        }
+        violations.failIfAny();
+    }
+
+    private TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
         return new TableSubmission(claims, individuals, previouslyCounted, commitments, null, settings);

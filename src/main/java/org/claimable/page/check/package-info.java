@@ -1,2 +1,2 @@
-/** The checks of visitors: what was submitted, how far deciding it is, and what came of it; kept in memory alone. */
+/** Checking claims: the form they are sent by, the checks of visitors that are kept in memory alone, and what is shown of each. */
 package org.claimable.page.check;

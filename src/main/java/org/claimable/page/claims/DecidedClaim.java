@@ -46,6 +46,14 @@ public record DecidedClaim(int position, Claim claim, Decision decision, Outcome
         return claim.outcome() == null ? "" : claim.outcome();
     }
 
+    /** The reference to its person, or what was written in its place. */
+    public String person() {
+        if (claim.individual() != null) {
+            return claim.individual();
+        }
+        return claim.placeholder() == null ? "not named" : "not named (\"%s\")".formatted(claim.placeholder());
+    }
+
     /** What it would be worth, or is, in pence; 0 without a value. */
     public long pence() {
         return decision.value() == null ? 0 : decision.value().total();

@@ -1,12 +1,12 @@
 package org.claimable.page.claims;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.claimable.bank.Outcome;
 import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
@@ -20,7 +20,7 @@ import org.claimable.report.Waterfall;
 /** An evaluation as it is looked at, with all that is worked out of it once. */
 public final class DecidedClaims {
     /** How many claims a page lists. */
-    public static final int ON_A_PAGE = 50;
+    private static final int ON_A_PAGE = 50;
 
     private final Evaluation evaluation;
     private final Submitted submitted;
@@ -28,12 +28,11 @@ public final class DecidedClaims {
     private final Summary summary;
     private final Waterfall waterfall;
     private final PeopleCount people;
-    private final FacetIndex index;
-    private final TextSearch search;
-    private final SortOrders orders;
+    private final ClaimsIndex index;
+    private final Sorting.Ranks orders;
     private final Map<String, Integer> byId = new HashMap<>();
 
-    private DecidedClaims(Evaluation evaluation, Submitted submitted) {
+    public DecidedClaims(Evaluation evaluation, Submitted submitted) {
         this.evaluation = evaluation;
         this.submitted = submitted;
         this.decisionId = CanonicalCohort.decisionId(
@@ -41,18 +40,21 @@ public final class DecidedClaims {
         this.summary = Reporter.summary(evaluation);
         this.waterfall = Waterfall.of(evaluation.decisions());
         this.people = PeopleCount.of(evaluation.cohort().claims(), evaluation.decisions());
-        this.index = new FacetIndex(() -> all().iterator());
-        this.search = new TextSearch(this::claim, size());
-        this.orders = new SortOrders(this::claim, size());
-        all().forEach(claim -> byId.put(claim.claim().id(), claim.position()));
-    }
-
-    public static DecidedClaims of(Evaluation evaluation, Submitted submitted) {
-        return new DecidedClaims(evaluation, submitted);
+        this.index = new ClaimsIndex(this::claim, size());
+        this.orders = new Sorting.Ranks(this::claim, size());
+        for (int position = 0; position < size(); position++) {
+            byId.put(claim(position).claim().id(), position);
+        }
     }
 
     public Evaluation evaluation() {
         return evaluation;
+    }
+
+    /** What they are called: their reference, or their file. */
+    public String title() {
+        String reference = evaluation.cohort().reference();
+        return reference == null || reference.isBlank() ? submitted.name() : reference;
     }
 
     public Submitted submitted() {
@@ -94,18 +96,14 @@ public final class DecidedClaims {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private Stream<DecidedClaim> all() {
-        return IntStream.range(0, size()).mapToObj(this::claim);
-    }
-
     /** The keys of a facet, those of most claims first, at most so many. */
-    public List<FacetIndex.Key> keys(Facet facet, int most) {
+    public List<ClaimsIndex.Key> keys(Facet facet, int most) {
         return index.keys(facet, most);
     }
 
     /** The claims with a key, in the order submitted. */
     public List<DecidedClaim> with(Facet facet, String key) {
-        return Arrays.stream(index.claims(facet, key)).mapToObj(this::claim).toList();
+        return Arrays.stream(index.with(facet, key)).mapToObj(this::claim).toList();
     }
 
     /** The page asked for, or the last one where there are not so many. */
@@ -126,10 +124,20 @@ public final class DecidedClaims {
     }
 
     private int[] positions(ClaimsQuery query) {
-        int[] found = Positions.upTo(size());
+        int[] found = IntStream.range(0, size()).toArray();
         for (Map.Entry<Facet, String> each : query.keys().entrySet()) {
-            found = Positions.inBoth(found, index.claims(each.getKey(), each.getValue()));
+            found = ClaimsIndex.inBoth(found, index.with(each.getKey(), each.getValue()));
         }
-        return query.search().isEmpty() ? found : Positions.inBoth(found, search.claims(query.search()));
+        return query.search().isEmpty() ? found : ClaimsIndex.inBoth(found, index.holding(query.search()));
     }
+
+    /** One page of the claims that were asked for: how many there are in all, {@code value} in pence, pages from 1 to {@code pages}. */
+    public record FoundClaims(List<DecidedClaim> claims, int all, long pence, int page, int pages, int first) {
+        public FoundClaims {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** The file that claims came in: what it is called, its SHA-256, how many bytes it has, and when it was sent. */
+    public record Submitted(String name, String digest, long bytes, Instant at) {}
 }

@@ -8,12 +8,12 @@ import org.claimable.catalogue.Breakdown;
 import org.claimable.report.Grouped;
 
 /**
- * What claims have in common and can be found by; {@code breakdown} is null for all but {@link Kind#BREAKDOWN}. A claim of which it is
+ * What claims have in common and can be found by; {@code breakdown} is null for all but {@link FacetKind#BREAKDOWN}. A claim of which it is
  * not known has the key {@link #NONE}.
  */
-public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet> {
+public record Facet(FacetKind kind, Breakdown breakdown) implements Comparable<Facet> {
     /** What a facet is of, in the order in which facets stand in an address. */
-    public enum Kind {
+    public enum FacetKind {
         VERDICT("Verdict"),
         FIRST("First reason"),
         REASON("Reason"),
@@ -24,7 +24,7 @@ public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet>
 
         private final String title;
 
-        Kind(String title) {
+        FacetKind(String title) {
             this.title = title;
         }
     }
@@ -32,12 +32,12 @@ public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet>
     /** The key of claims of which something is not known. */
     public static final String NONE = "~none";
 
-    public static final Facet VERDICT = new Facet(Kind.VERDICT, null);
-    public static final Facet FIRST = new Facet(Kind.FIRST, null);
-    public static final Facet REASON = new Facet(Kind.REASON, null);
-    public static final Facet CAVEAT = new Facet(Kind.CAVEAT, null);
-    public static final Facet PERSON = new Facet(Kind.PERSON, null);
-    public static final Facet VALUE = new Facet(Kind.VALUE, null);
+    public static final Facet VERDICT = new Facet(FacetKind.VERDICT, null);
+    public static final Facet FIRST = new Facet(FacetKind.FIRST, null);
+    public static final Facet REASON = new Facet(FacetKind.REASON, null);
+    public static final Facet CAVEAT = new Facet(FacetKind.CAVEAT, null);
+    public static final Facet PERSON = new Facet(FacetKind.PERSON, null);
+    public static final Facet VALUE = new Facet(FacetKind.VALUE, null);
     public static final Facet PROVIDER = of(Breakdown.PROVIDER);
 
     /** Every facet, in the order in which facets stand in an address. */
@@ -48,7 +48,7 @@ public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet>
             .toList();
 
     public static Facet of(Breakdown by) {
-        return new Facet(Kind.BREAKDOWN, by);
+        return new Facet(FacetKind.BREAKDOWN, by);
     }
 
     /** Its name in an address. */
@@ -62,7 +62,7 @@ public record Facet(Kind kind, Breakdown breakdown) implements Comparable<Facet>
 
     /** Whether the form above a list of claims offers it. */
     public boolean isOffered() {
-        return breakdown == null ? kind == Kind.VERDICT || kind == Kind.REASON : breakdown.isOffered();
+        return breakdown == null ? kind == FacetKind.VERDICT || kind == FacetKind.REASON : breakdown.isOffered();
     }
 
     /** The keys that a claim has of it. */

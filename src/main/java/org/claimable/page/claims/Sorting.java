@@ -1,8 +1,13 @@
 package org.claimable.page.claims;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** In which order claims are listed; claims that are equal in it stay as submitted. */
 public enum Sorting {
@@ -37,10 +42,6 @@ public enum Sorting {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Comparator<DecidedClaim> order() {
-        return order;
-    }
-
     /** The sorting of a name in an address, as submitted where it is none. */
     static Sorting of(String parameter) {
         for (Sorting sorting : values()) {
@@ -49,5 +50,45 @@ public enum Sorting {
             }
         }
         return SUBMITTED;
+    }
+
+    /** The rank of each claim in each order, worked out when it is first asked for. */
+    static final class Ranks {
+        private final IntFunction<DecidedClaim> claims;
+        private final int size;
+        private final Map<Sorting, int[]> ranks = new EnumMap<>(Sorting.class);
+
+        Ranks(IntFunction<DecidedClaim> claims, int size) {
+            this.claims = claims;
+            this.size = size;
+        }
+
+        /** Some positions, which are ascending, in an order. */
+        int[] sorted(int[] positions, Sorting sorting) {
+            if (sorting == Sorting.SUBMITTED) {
+                return positions;
+            }
+            int[] rank = ranks(sorting);
+            long[] ranked = new long[positions.length];
+            Arrays.setAll(ranked, i -> (long) rank[positions[i]] << Integer.SIZE | positions[i]);
+            Arrays.sort(ranked);
+            return Arrays.stream(ranked).mapToInt(each -> (int) each).toArray();
+        }
+
+        private synchronized int[] ranks(Sorting sorting) {
+            return ranks.computeIfAbsent(sorting, this::rank);
+        }
+
+        private int[] rank(Sorting sorting) {
+            DecidedClaim[] sorted = IntStream.range(0, size)
+                    .mapToObj(claims)
+                    .sorted(sorting.order)
+                    .toArray(DecidedClaim[]::new);
+            int[] rank = new int[size];
+            for (int i = 0; i < size; i++) {
+                rank[sorted[i].position()] = i;
+            }
+            return rank;
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** The forecasts of visitors: the rows of a plan as they were sent, and what was made of them; kept in memory alone. */
+/** Forecasting a plan: the form it is sent by, the forecasts of visitors that are kept in memory alone, and what is shown of each. */
 package org.claimable.page.forecast;

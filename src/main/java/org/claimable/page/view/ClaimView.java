@@ -1,11 +1,23 @@
 package org.claimable.page.view;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.claimable.bank.Outcome.EvidenceKind;
+import org.claimable.catalogue.ClaimField;
+import org.claimable.catalogue.ClaimField.Part;
 import org.claimable.claim.Claim;
 import org.claimable.claim.SubmittedTable;
+import org.claimable.decision.Decision.Caveat;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.document.ProvenanceWords;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
@@ -14,6 +26,9 @@ import org.claimable.page.claims.Facet;
 
 /** One claim: what was decided of it and why, how its value is worked out, and what was submitted. */
 public final class ClaimView {
+    /** Other claims that a caveat links to; the answer as JSON lists all. */
+    private static final int MOST_CLAIMS = 20;
+
     private final String id;
     private final DecidedClaims claims;
     private final DecidedClaim claim;
@@ -64,12 +79,64 @@ public final class ClaimView {
         };
     }
 
-    /** Why it does not stand, and what to know of it. */
-    public ReasonTexts texts() {
-        return new ReasonTexts(id, claims, claim);
+    /** Why, with the facts, why it is less firm than its rule (null where it is not), how to fix it, and the rule. */
+    public record ReasonText(
+            String title,
+            String message,
+            String basis,
+            String remedy,
+            Linked rule,
+            String source,
+            List<Linked> clashes) {}
+
+    public List<ReasonText> reasons() {
+        return claim.decision().reasons().stream().map(this::reason).toList();
     }
 
-    public List<ValueSteps.Step> steps() {
+    private ReasonText reason(Reason reason) {
+        return new ReasonText(
+                ReasonWords.title(reason.code()),
+                reason.message(),
+                reason.basis() == null ? null : reason.basis().text(),
+                reason.remedy(),
+                rule(reason.rule(), reason.provenance()),
+                reason.source(),
+                reason.claims().stream().map(this::link).toList());
+    }
+
+    private Linked link(String other) {
+        return new Linked(
+                other,
+                claims.position(other)
+                        .map(position -> Linked.claim(id, position))
+                        .orElse(null));
+    }
+
+    /** A rule, to where it stands in the book of rules. */
+    private Linked rule(String rule, String provenance) {
+        String place = URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("+", "%20");
+        return new Linked(
+                "Rule %s (%s)".formatted(rule, ProvenanceWords.of(provenance)),
+                "/rules/%s/rule/%s".formatted(claims.evaluation().ruleSet().id(), place));
+    }
+
+    /** A caveat on it. */
+    public record CaveatText(String title, String message, List<Linked> claims, Linked rule, String source) {}
+
+    public List<CaveatText> caveats() {
+        return claim.decision().caveats().stream().map(this::caveat).toList();
+    }
+
+    private CaveatText caveat(Caveat caveat) {
+        return new CaveatText(
+                ReasonWords.title(caveat.code()),
+                caveat.message(),
+                caveat.claims().stream().limit(MOST_CLAIMS).map(this::link).toList(),
+                rule(caveat.rule(), caveat.provenance()),
+                caveat.source());
+    }
+
+    public List<ValueSteps.ValueStep> steps() {
         return ValueSteps.of(claim.decision().value());
     }
 
@@ -79,7 +146,7 @@ public final class ClaimView {
     /** The cells of its row, or the parts of the claim where it came in no table. */
     public List<Field> submitted() {
         SubmittedTable table = claims.evaluation().cohort().table();
-        return table == null ? ClaimFields.of(claim.claim()) : cells(table);
+        return table == null ? parts() : cells(table);
     }
 
     private List<Field> cells(SubmittedTable table) {
@@ -92,6 +159,28 @@ public final class ClaimView {
             }
         }
         return fields;
+    }
+
+    private List<Field> parts() {
+        return Stream.concat(ClaimField.of(Part.CLAIM).stream(), ClaimField.of(Part.EVIDENCE).stream())
+                .map(field -> field(field, Claim.said(claim.claim(), field)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Field field(ClaimField field, Object said) {
+        String text = text(said);
+        return text == null ? null : new Field(field.title(), text);
+    }
+
+    private static String text(Object said) {
+        if (said instanceof EvidenceKind kind) {
+            return kind.title();
+        }
+        if (said instanceof Boolean yes) {
+            return yes ? "yes" : null;
+        }
+        return said instanceof BigDecimal number ? number.toPlainString() : Objects.toString(said, null);
     }
 
     /** The counting year, null where it has none. */
@@ -107,20 +196,16 @@ public final class ClaimView {
         }
         ClaimsQuery query = ClaimsQuery.of(Facet.PERSON, submitted.individual());
         int all = claims.with(Facet.PERSON, submitted.individual()).size();
-        return new Linked(
-                "%s: %s".formatted(submitted.individual(), Count.claims(all)),
-                "/checks/%s/claims%s".formatted(id, query.address()));
+        return new Linked("%s: %s".formatted(submitted.individual(), Count.claims(all)), Linked.claims(id, query));
     }
 
     /** The address of the claim before it, null for the first. */
     public String previous() {
-        return claim.position() == 0 ? null : "/checks/%s/claims/%d".formatted(id, claim.position());
+        return claim.position() == 0 ? null : Linked.claim(id, claim.position() - 1);
     }
 
     /** The address of the claim after it, null for the last. */
     public String next() {
-        return claim.position() + 1 == claims.size()
-                ? null
-                : "/checks/%s/claims/%d".formatted(id, claim.position() + 2);
+        return claim.position() + 1 == claims.size() ? null : Linked.claim(id, claim.position() + 1);
     }
 }

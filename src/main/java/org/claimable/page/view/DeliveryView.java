@@ -16,7 +16,7 @@ import org.claimable.report.Delivery;
 import org.claimable.report.DeliveryLine;
 import org.claimable.report.DeliveryStatus;
 
-/** What was promised against what stands, outcome by outcome; {@code addresses} gives the address of some claims. */
+/** What was promised against what was delivered, outcome by outcome; {@code addresses} gives the address of some claims. */
 public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {
     private static final double WHOLE = 100;
 
@@ -24,7 +24,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
      * An outcome, all outcomes of which nothing was promised, or the total; {@code status}, {@code tag} and {@code why} are
      * null where nothing was promised.
      */
-    public record Row(String title, String status, String tag, String why, List<Measure> measures) {}
+    public record DeliveryRow(String title, String status, String tag, String why, List<Measure> measures) {}
 
     /** People or value of a row; widths are percentages of what was promised, null where that is nothing. */
     public record Measure(
@@ -40,7 +40,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         return new Promise(delivery);
     }
 
-    public List<Row> rows() {
+    public List<DeliveryRow> rows() {
         return promise().lines().stream()
                 .map(each -> row(each.title(), each.line(), claims(each.line())))
                 .toList();
@@ -58,9 +58,9 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
         return delivered.people() > 0;
     }
 
-    private Row row(String title, DeliveryLine line, ClaimsQuery claims) {
+    private DeliveryRow row(String title, DeliveryLine line, ClaimsQuery claims) {
         DeliveryStatus status = line.status();
-        return new Row(
+        return new DeliveryRow(
                 title,
                 status == null ? null : Promise.of(status),
                 status == null ? null : TagColour.of(status),

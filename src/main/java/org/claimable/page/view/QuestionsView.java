@@ -10,8 +10,9 @@ import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
+import org.claimable.page.view.ClaimsView.ClaimRow;
 
-/** What to ask whoever claims, by reason and provider, made from how to fix each claim. */
+/** What to ask the people who claim, by reason and provider, made from how to fix each claim. */
 public final class QuestionsView {
     /** Claims listed under one question; further ones are a link away. */
     private static final int MOST_CLAIMS = 50;
@@ -25,11 +26,11 @@ public final class QuestionsView {
 
     /** Claims of one provider, empty where none is stated; {@code more} is how many are not listed, null for none. */
     public record OfProvider(
-            String provider, String count, String value, List<RefusedRow> claims, String more, String address) {}
+            String provider, String count, String value, List<ClaimRow> claims, String more, String address) {}
 
     public QuestionsView(String id, DecidedClaims claims) {
         this.result = new ResultView(id, claims);
-        Refusals.of(claims)
+        RefusedClaims.of(claims)
                 .forEach(same -> questions.add(new Question(
                         ReasonWords.title(same.code()),
                         VerdictWords.of(same.verdict()),
@@ -39,7 +40,7 @@ public final class QuestionsView {
                         providers(id, same))));
     }
 
-    private static List<OfProvider> providers(String id, Refusals.SameReason same) {
+    private static List<OfProvider> providers(String id, RefusedClaims.SameReason same) {
         List<OfProvider> providers = new ArrayList<>();
         same.byProvider().forEach((provider, of) -> {
             String key = Facet.PROVIDER.keys(of.get(0)).get(0);
@@ -52,10 +53,10 @@ public final class QuestionsView {
                     Money.pence(of.stream().mapToLong(DecidedClaim::pence).sum()),
                     of.stream()
                             .limit(MOST_CLAIMS)
-                            .map(claim -> RefusedRow.of(id, claim))
+                            .map(claim -> ClaimRow.of(id, claim))
                             .toList(),
                     of.size() > MOST_CLAIMS ? Count.of(of.size() - MOST_CLAIMS) : null,
-                    "/checks/%s/claims%s".formatted(id, query.address())));
+                    Linked.claims(id, query)));
         });
         return providers;
     }

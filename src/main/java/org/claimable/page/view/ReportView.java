@@ -7,6 +7,7 @@ import org.claimable.file.document.Days;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.view.ClaimsView.ClaimRow;
 
 /** What was checked and decided, for a contract file: it stands alone on paper. */
 public final class ReportView {
@@ -15,7 +16,7 @@ public final class ReportView {
 
     private final ResultView result;
     private final DecidedClaims claims;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<ReasonPart> parts = new ArrayList<>();
     private int left = MOST_ROWS;
     private int leftOut;
 
@@ -23,26 +24,26 @@ public final class ReportView {
      * Claims that are refused or for review for one first reason; {@code notListed} says how many of them have no row, null where
      * all have.
      */
-    public record Part(
+    public record ReasonPart(
             String verdict,
             String title,
             String count,
             List<String> remedies,
             List<String> rules,
             String notListed,
-            List<RefusedRow> rows) {}
+            List<ClaimRow> rows) {}
 
     public ReportView(String id, DecidedClaims claims) {
         this.result = new ResultView(id, claims);
         this.claims = claims;
-        Refusals.of(claims).forEach(this::add);
+        RefusedClaims.of(claims).forEach(this::add);
     }
 
-    private void add(Refusals.SameReason same) {
+    private void add(RefusedClaims.SameReason same) {
         int shown = Math.min(left, same.claims().size());
         left -= shown;
         leftOut += same.claims().size() - shown;
-        parts.add(new Part(
+        parts.add(new ReasonPart(
                 VerdictWords.of(same.verdict()),
                 ReasonWords.title(same.code()),
                 Count.claims(same.claims().size()),
@@ -51,7 +52,7 @@ public final class ReportView {
                 notListed(shown, same.claims().size()),
                 same.claims().stream()
                         .limit(shown)
-                        .map(claim -> RefusedRow.of(result.id(), claim))
+                        .map(claim -> ClaimRow.of(result.id(), claim))
                         .toList()));
     }
 
@@ -75,7 +76,7 @@ public final class ReportView {
         return result;
     }
 
-    public List<Part> parts() {
+    public List<ReasonPart> parts() {
         return List.copyOf(parts);
     }
 

@@ -41,10 +41,8 @@ public final class ResultView {
         return id;
     }
 
-    /** What the check is called: its reference, or its file. */
     public String title() {
-        String reference = claims.evaluation().cohort().reference();
-        return reference == null || reference.isBlank() ? claims.submitted().name() : reference;
+        return claims.title();
     }
 
     public String fileName() {
@@ -53,7 +51,7 @@ public final class ResultView {
 
     /** The address of some of its claims. */
     public String address(ClaimsQuery query) {
-        return "/checks/%s/claims%s".formatted(id, query.address());
+        return Linked.claims(id, query);
     }
 
     public String address() {
@@ -171,7 +169,7 @@ public final class ResultView {
         return notes;
     }
 
-    /** What was promised against what stands, null where nothing is known to be promised. */
+    /** What was promised against what was delivered, null where nothing is known to be promised. */
     public DeliveryView delivery() {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
@@ -181,12 +179,8 @@ public final class ResultView {
         return InWords.of(summary, claims.people(), waterfall.withoutValue());
     }
 
-    public GroupsView groups() {
-        return new GroupsView(address(), summary);
-    }
-
-    public CaveatsView caveats() {
-        return new CaveatsView(address(), summary);
+    public SummaryView summary() {
+        return new SummaryView(address(), summary);
     }
 
     /** The claims that did not reach their outcome, by which way they moved; null where there are none. */

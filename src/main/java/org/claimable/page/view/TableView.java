@@ -14,7 +14,7 @@ import org.claimable.page.claims.ClaimsQuery;
  * claims; {@code hasBars} draws what is claimed and claimable. */
 public record TableView(String label, Table table, String claims, boolean hasBars) {
     /** A row: what it is, its cells after that, and the widths of its bars in percent of the widest, null for none. */
-    public record Row(
+    public record TableRow(
             String title, List<Linked> cells, boolean endsEarly, String claimedWidth, String claimableWidth) {}
 
     public Column first() {
@@ -25,7 +25,7 @@ public record TableView(String label, Table table, String claims, boolean hasBar
         return table.columns().subList(1, table.columns().size());
     }
 
-    public List<Row> rows() {
+    public List<TableRow> rows() {
         double widest = table.rows().stream()
                 .mapToDouble(row -> pounds(row, claimed()))
                 .max()
@@ -33,8 +33,8 @@ public record TableView(String label, Table table, String claims, boolean hasBar
         return table.rows().stream().map(row -> row(row, widest)).toList();
     }
 
-    private Row row(List<Cell> cells, double widest) {
-        return new Row(
+    private TableRow row(List<Cell> cells, double widest) {
+        return new TableRow(
                 cells.get(0).text(),
                 cells.stream()
                         .skip(1)

@@ -15,32 +15,34 @@ public final class ValueSteps {
     private ValueSteps() {}
 
     /** One step: what it is, how, and the amount after it or of it; {@code sum} marks what the steps above come to. */
-    public record Step(String what, String how, String amount, boolean sum) {}
+    public record ValueStep(String what, String how, String amount, boolean sum) {}
 
     /** The steps of a value; none for null. */
-    public static List<Step> of(ClaimValue value) {
+    public static List<ValueStep> of(ClaimValue value) {
         return of(value, "the headcount of the claim", "Value of the claim");
     }
 
     /** The steps of what a planned outcome would be worth; none for null. */
-    static List<Step> ofPlanned(ClaimValue value) {
+    public static List<ValueStep> ofPlanned(ClaimValue value) {
         return of(value, "how many would achieve it", "Value of the line");
     }
 
-    private static List<Step> of(ClaimValue value, String people, String whole) {
-        List<Step> steps = new ArrayList<>();
+    private static List<ValueStep> of(ClaimValue value, String people, String whole) {
+        List<ValueStep> steps = new ArrayList<>();
         if (value == null) {
             return steps;
         }
         Amounts one = value.perPerson();
-        steps.add(new Step("Wellbeing value", "for one person, by the value set", Money.pence(one.wellbeing()), false));
-        steps.add(new Step("Less deadweight", deadweight(value), Money.pence(-one.deadweight()), false));
-        steps.add(new Step("Exchequer value", "saved by public services", Money.pence(one.exchequer()), false));
-        steps.add(new Step("Business value", "gained by the employer", Money.pence(one.business()), false));
-        steps.add(new Step("Value for one person", "", Money.pence(one.total()), true));
-        steps.add(new Step("Times people", people, "× " + Count.of(value.headcount()), false));
-        steps.add(new Step("Times share", "the part that this contract may claim", "× " + share(value), false));
-        steps.add(new Step(whole, "each part rounded to the penny", Money.pence(value.total()), true));
+        steps.add(new ValueStep(
+                "Wellbeing value", "for one person, by the value set", Money.pence(one.wellbeing()), false));
+        steps.add(new ValueStep("Less deadweight", deadweight(value), Money.pence(-one.deadweight()), false));
+        steps.add(new ValueStep("Exchequer value", "saved by public services", Money.pence(one.exchequer()), false));
+        steps.add(new ValueStep("Business value", "gained by the employer", Money.pence(one.business()), false));
+        steps.add(new ValueStep("Value for one person", "", Money.pence(one.total()), true));
+        steps.add(new ValueStep("Times people", people, "× " + Count.of(value.headcount()), false));
+        steps.add(new ValueStep(
+                "Times share", "the part that this contract may claim", "× " + percent(value.share()), false));
+        steps.add(new ValueStep(whole, "each part rounded to the penny", Money.pence(value.total()), true));
         return steps;
     }
 
@@ -52,11 +54,8 @@ public final class ValueSteps {
         return percent(value.deadweightRate()) + " would have happened anyway" + rule;
     }
 
-    private static String share(ClaimValue value) {
-        return percent(value.share());
-    }
-
-    private static String percent(BigDecimal rate) {
+    /** A share or a rate in percent. */
+    public static String percent(BigDecimal rate) {
         return rate.movePointRight(PERCENT).stripTrailingZeros().toPlainString() + "%";
     }
 }

@@ -18,6 +18,8 @@ import org.claimable.claim.Violations.Violation;
 import org.claimable.limit.Memory;
 import org.claimable.operation.Account.Ending;
 import org.claimable.page.PageSettings;
+import org.claimable.page.check.Check.Progress;
+import org.claimable.page.check.Check.Result;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -76,9 +78,9 @@ class ChecksTest {
         Check first = checks.begin("ann", "address of ann", large);
         assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
         Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
-        first.finish(Result.Unusable.of(large, null, List.of(mistake)));
+        first.finish(Result.Rejected.of(large, null, List.of(mistake)));
         assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
-        first.finish(Result.Unusable.of(large, "This is no table.", List.of()));
+        first.finish(Result.Rejected.of(large, "This is no table.", List.of()));
         assertThat(checks.begin("ben", "address of ben", large)).isNotNull();
     }
 
@@ -92,7 +94,7 @@ class ChecksTest {
             Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
             check.finish(
                     i % 2 == 0
-                            ? Result.Unusable.of(small, null, List.of(mistake))
+                            ? Result.Rejected.of(small, null, List.of(mistake))
                             : new Result.Failed("Too slow.", Ending.TOO_SLOW));
             failed.add(check);
             assertThat(checks.find("ann", check.id())).as("the last is shown").isPresent();
@@ -159,9 +161,9 @@ class ChecksTest {
 
     @Test
     void the_claims_of_all_checks_are_bounded() {
-        checks.begin("ann", "address of ann", file("a.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ann", "address of ann", file("a.csv")).proceed(Progress.Phase.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isTrue();
-        checks.begin("ben", "address of ben", file("b.csv")).proceed(Progress.Stage.DECIDING, 0, 6);
+        checks.begin("ben", "address of ben", file("b.csv")).proceed(Progress.Phase.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isFalse();
     }
 
@@ -169,7 +171,7 @@ class ChecksTest {
     void deciding_ends_where_a_check_is_deleted_meanwhile() {
         Check check = checks.begin("ann", "address of ann", file("a.csv"));
         checks.delete("ann", check.id());
-        assertThatThrownBy(() -> check.proceed(Progress.Stage.DECIDING, 1, 6))
+        assertThatThrownBy(() -> check.proceed(Progress.Phase.DECIDING, 1, 6))
                 .isInstanceOf(CancellationException.class);
     }
 

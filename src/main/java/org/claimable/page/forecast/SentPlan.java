@@ -1,11 +1,16 @@
-package org.claimable.page;
+package org.claimable.page.forecast;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.claim.Violations.Violation;
 import org.claimable.evaluation.Library;
@@ -13,22 +18,18 @@ import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.forecast.Plan;
-import org.claimable.page.forecast.PlanRow;
-import org.claimable.page.forecast.PlanRows;
+import org.claimable.forecast.Plan.PlannedOutcome;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.view.ValueSteps;
 
 /** A plan as a form sent it: rows of the form, pasted rows or a file, and choices. */
-record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName, Map<String, String> chosen) {
+public record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName, Map<String, String> chosen) {
     private static final String FILE = "plan";
 
     static SentPlan of(UploadedForm sent) {
         List<PlanRow> rows = new ArrayList<>();
         for (int i = 1; i <= Plan.MOST_LINES + 1; i++) {
-            PlanRow row = new PlanRow(
-                    sent.text("outcome-" + i),
-                    sent.text("people-" + i),
-                    sent.text("share-" + i),
-                    sent.text("service-" + i),
-                    sent.text("note-" + i));
+            PlanRow row = PlanRow.of(sent, i);
             if (!row.isEmpty()) {
                 rows.add(row);
             }
@@ -38,7 +39,7 @@ record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName,
                 sent.text("pasted"),
                 sent.file(FILE),
                 sent.fileName(FILE),
-                sent.texts(ForecastForm.CHOICES.keySet()));
+                sent.texts(ForecastForm.FIELDS.titles().keySet()));
     }
 
     /** The form with all of it but the file, which browsers do not send back. */
@@ -74,8 +75,27 @@ record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName,
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
         byte[] pastedRows = pasted.getBytes(StandardCharsets.UTF_8);
-        byte[] table = file != null ? file : pasted.isEmpty() ? PlanRows.asTable(rows) : pastedRows;
+        byte[] table = file != null ? file : pasted.isEmpty() ? asTable() : pastedRows;
         return PlanSubmission.read(table, settings, library);
+    }
+
+    /** The rows of the form as CSV in UTF-8, so that there is one reader; the first row holds the headings. */
+    private byte[] asTable() {
+        StringWriter text = new StringWriter();
+        CsvWriter table = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .bufferSize(0)
+                .build(text);
+        table.writeRecord("Outcome", "People", "Share", "Service", "Note");
+        for (PlanRow row : rows) {
+            table.writeRecord(
+                    line(row.outcome()), line(row.people()), line(row.share()), line(row.service()), line(row.note()));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String cell) {
+        return cell.replaceAll("\\p{Cntrl}", " ");
     }
 
     private void requireNothingChosen() {
@@ -93,5 +113,36 @@ record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName,
     @Override
     public String toString() {
         return "A plan that was sent";
+    }
+
+    /** A row of a plan as the form holds it, each part empty where it was not filled in. */
+    public record PlanRow(String outcome, String people, String share, String service, String note) {
+        /** A row to fill in. */
+        static final PlanRow EMPTY = new PlanRow("", "", "", "", "");
+
+        /** The row of an outcome that was read; a whole share is left empty. */
+        static PlanRow of(PlannedOutcome planned, String code) {
+            return new PlanRow(
+                    code,
+                    String.valueOf(planned.people()),
+                    planned.share().compareTo(BigDecimal.ONE) == 0 ? "" : ValueSteps.percent(planned.share()),
+                    Objects.toString(planned.service(), ""),
+                    Objects.toString(planned.note(), ""));
+        }
+
+        /** A row of the form that was sent, from 1. */
+        static PlanRow of(UploadedForm sent, int row) {
+            return new PlanRow(
+                    sent.text("outcome-" + row),
+                    sent.text("people-" + row),
+                    sent.text("share-" + row),
+                    sent.text("service-" + row),
+                    sent.text("note-" + row));
+        }
+
+        /** Whether nothing was filled in. */
+        public boolean isEmpty() {
+            return outcome.isEmpty() && people.isEmpty() && share.isEmpty();
+        }
     }
 }

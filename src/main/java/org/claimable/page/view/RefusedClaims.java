@@ -11,14 +11,14 @@ import org.claimable.decision.Decision.Basis;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.ProvenanceWords;
+import org.claimable.page.claims.ClaimsIndex;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
-import org.claimable.page.claims.FacetIndex;
 
 /** The claims that are refused or for review, by their first reason: those refused first, the most frequent reason first. */
-final class Refusals {
-    private Refusals() {}
+final class RefusedClaims {
+    private RefusedClaims() {}
 
     /** Claims with one verdict and first reason. */
     record SameReason(Verdict verdict, String code, List<DecidedClaim> claims) {
@@ -62,7 +62,7 @@ final class Refusals {
     static List<SameReason> of(DecidedClaims claims) {
         List<SameReason> found = new ArrayList<>();
         for (Verdict verdict : Arrays.asList(Verdict.NOT_CLAIMABLE, Verdict.REVIEW)) {
-            for (FacetIndex.Key key : claims.keys(Facet.FIRST, Integer.MAX_VALUE)) {
+            for (ClaimsIndex.Key key : claims.keys(Facet.FIRST, Integer.MAX_VALUE)) {
                 List<DecidedClaim> same = claims.with(Facet.FIRST, key.key()).stream()
                         .filter(claim -> claim.decision().verdict() == verdict)
                         .toList();

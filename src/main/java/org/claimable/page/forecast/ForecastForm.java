@@ -1,45 +1,41 @@
-package org.claimable.page;
+package org.claimable.page.forecast;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.claimable.catalogue.Choice.Words;
-import org.claimable.catalogue.Said.FormField;
 import org.claimable.catalogue.Said.OfPlan;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Violations.Violation;
 import org.claimable.forecast.Plan;
-import org.claimable.page.CheckForm.Mistake;
-import org.claimable.page.forecast.PlanRow;
+import org.claimable.page.FormOptions;
+import org.claimable.page.FormOptions.SettingField;
+import org.claimable.page.SettingsForm;
+import org.claimable.page.forecast.SentPlan.PlanRow;
 
 /** The form by which a plan is sent: its rows, what was pasted and chosen, and what is wrong, to be shown again. */
-public final class ForecastForm {
+public final class ForecastForm extends SettingsForm {
     private static final List<Setting> FIRST = List.of(Setting.VALUE_SET, Setting.BUDGET);
-    private static final List<Setting> FIELDS = Setting.saying(OfPlan.class, FIRST);
-
-    /** The choices, by their names in the API, with what the form calls them. */
-    static final Map<String, String> CHOICES = FIELDS.stream()
-            .collect(Collectors.toMap(Setting::title, each -> field(each).title()));
+    static final Fields FIELDS = new Fields(
+            Setting.saying(OfPlan.class, FIRST),
+            setting -> setting.says(OfPlan.class).orElseThrow().field(),
+            Words::offeredInPlan);
+    private static final List<Setting> FURTHER =
+            FIELDS.settings().stream().filter(each -> !FIRST.contains(each)).toList();
 
     private static final int ROWS = 5;
     private static final List<String> IN_ROW = List.of("outcome", "people", "share");
-    private static final String PARAMETER = "query parameter ";
     private static final Pattern CELL = Pattern.compile("row (\\d+)(?:, column (\\w+))?");
 
     private final List<PlanRow> rows;
-    private final Map<String, String> chosen;
     private final String pasted;
-    private final List<Mistake> mistakes = new ArrayList<>();
-    private final Map<String, String> byField = new HashMap<>();
 
     ForecastForm(List<PlanRow> rows, Map<String, String> chosen, String pasted) {
+        super(FIELDS, chosen);
         this.rows = new ArrayList<>(rows);
-        this.chosen = chosen;
         this.pasted = pasted;
         add(ROWS - rows.size());
     }
@@ -59,9 +55,13 @@ public final class ForecastForm {
 
     /** The same form with something wrong: of a field, or of a place in its table. */
     ForecastForm wrong(String field, String where, String message) {
-        mistakes.add(new Mistake(field, where, message));
-        byField.merge(field, message, (first, next) -> first.contains(next) ? first : first + " " + next);
+        add(new Mistake(field, where, message), message);
         return this;
+    }
+
+    @Override
+    protected String both(String first, String next) {
+        return first.contains(next) ? first : first + " " + next;
     }
 
     /** The same form with what is wrong in what it sent; {@code table} is the field of a file or of pasted rows, null for its own rows. */
@@ -71,12 +71,12 @@ public final class ForecastForm {
     }
 
     private void add(Violation mistake, String table) {
+        if (addOfSetting(mistake)) {
+            return;
+        }
         String place = mistake.pointer();
         Matcher cell = CELL.matcher(place);
-        if (place.startsWith(PARAMETER)) {
-            String field = place.substring(PARAMETER.length());
-            wrong(field, CHOICES.getOrDefault(field, ""), mistake.message());
-        } else if (table == null && cell.matches()) {
+        if (table == null && cell.matches()) {
             addToRow(Integer.parseInt(cell.group(1)) - 1, cell.group(2), mistake);
         } else {
             wrong(table == null ? field("outcome", 1) : table, capital(place), mistake.message());
@@ -95,24 +95,11 @@ public final class ForecastForm {
 
     /** Whether something is wrong in a row, from 1. */
     public boolean isWrong(int row) {
-        return IN_ROW.stream().anyMatch(what -> byField.containsKey(field(what, row)));
+        return IN_ROW.stream().anyMatch(what -> mistake(field(what, row)) != null);
     }
 
     private static String field(String what, int row) {
         return "%s-%d".formatted(IN_ROW.contains(what) ? what : "outcome", row);
-    }
-
-    private static String capital(String place) {
-        return place.isEmpty() ? "" : place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
-    }
-
-    public List<Mistake> mistakes() {
-        return List.copyOf(mistakes);
-    }
-
-    /** What is wrong with a field, null where nothing is. */
-    public String mistake(String field) {
-        return byField.get(field);
     }
 
     public List<PlanRow> rows() {
@@ -130,48 +117,24 @@ public final class ForecastForm {
 
     /** Whether a file or pasted rows were sent, or are wrong, so that they are shown. */
     public boolean isTableOpen() {
-        return !pasted.isEmpty() || byField.containsKey("plan") || byField.containsKey("pasted");
+        return !pasted.isEmpty() || mistake("plan") != null || mistake("pasted") != null;
     }
 
     /** Whether a further choice was made, or is wrong, so that they are shown. */
     public boolean isOpen() {
-        return FIELDS.stream()
-                .filter(each -> !FIRST.contains(each))
-                .map(Setting::title)
-                .anyMatch(name -> chosen.containsKey(name) || byField.containsKey(name));
-    }
-
-    /** What was chosen, empty where nothing was. */
-    public String value(String choice) {
-        return chosen.getOrDefault(choice, "");
-    }
-
-    public boolean is(String choice, String value) {
-        return value(choice).equals(value);
+        return isTouched(FURTHER);
     }
 
     /** The fields of the values and the budget. */
-    public List<SettingField> firstFields(Offered offered) {
-        return fields(FIRST, offered);
+    public List<SettingField> firstFields(FormOptions options) {
+        return FIELDS.shown(FIRST, options);
     }
 
     /** The fields of what is further to be chosen; the rule set only where there is a choice. */
-    public List<SettingField> furtherFields(Offered offered) {
-        List<Setting> further =
-                FIELDS.stream().filter(each -> !FIRST.contains(each)).toList();
-        return fields(further, offered).stream()
+    public List<SettingField> furtherFields(FormOptions options) {
+        return FIELDS.shown(FURTHER, options).stream()
                 .filter(each -> !each.name().equals(Setting.RULE_SET.title())
                         || each.offers().size() > 1)
                 .toList();
-    }
-
-    private static List<SettingField> fields(List<Setting> settings, Offered offered) {
-        return settings.stream()
-                .map(each -> SettingField.of(each, field(each), Words::offeredInPlan, offered))
-                .toList();
-    }
-
-    private static FormField field(Setting setting) {
-        return setting.says(OfPlan.class).orElseThrow().field();
     }
 }

@@ -1,4 +1,4 @@
-package org.claimable.page;
+package org.claimable.page.forecast;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -17,14 +17,14 @@ import org.claimable.operation.Account;
 import org.claimable.operation.Account.Door;
 import org.claimable.operation.Account.Ending;
 import org.claimable.operation.Accounts;
-import org.claimable.page.forecast.Forecasts;
+import org.claimable.page.PageSettings;
 import org.claimable.publishing.Publisher;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** How a forecast ended is told as it was, whose fault it ever is. */
-class ForecastingTest {
+class ForecastsTest {
     private static final SentPlan NOTHING = new SentPlan(List.of(), "", null, "", Map.of());
 
     private final Account account = mock(Account.class);
@@ -34,8 +34,8 @@ class ForecastingTest {
         Accounts accounts = mock(Accounts.class);
         when(accounts.begin(eq(Door.PAGE_FORECAST), any())).thenReturn(account);
         when(publisher.lease()).thenThrow(fault);
-        Forecasting forecasting = new Forecasting(mock(Forecasts.class), publisher, accounts, Clock.systemUTC());
-        assertThatThrownBy(() -> forecasting.make(new MockHttpServletRequest(), "visitor", NOTHING))
+        Forecasts forecasts = new Forecasts(mock(PageSettings.class), publisher, accounts, Clock.systemUTC());
+        assertThatThrownBy(() -> forecasts.make(new MockHttpServletRequest(), "visitor", NOTHING))
                 .isSameAs(fault);
     }
 

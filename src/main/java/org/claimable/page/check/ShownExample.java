@@ -1,13 +1,9 @@
-package org.claimable.page;
+package org.claimable.page.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimable.page.check.Submission;
-import org.springframework.core.io.ClassPathResource;
+import org.claimable.page.Assets;
 
 /** A cohort to try, with what was promised, null for nothing, and the choices that go with it; everything in it is invented. */
 public record ShownExample(
@@ -51,16 +47,7 @@ public record ShownExample(
     }
 
     Submission submission() {
-        byte[] promised = commitments == null ? null : content(commitments);
-        return new Submission(file, content(file), null, null, promised, chosen, Map.of());
-    }
-
-    /** What is in one of the examples that are shipped. */
-    static byte[] content(String file) {
-        try (InputStream stream = new ClassPathResource("examples/" + file).getInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The example %s is not on the class path.".formatted(file), missing);
-        }
+        byte[] promised = commitments == null ? null : Assets.shipped("examples/" + commitments);
+        return new Submission(file, Assets.shipped("examples/" + file), null, null, promised, chosen, Map.of());
     }
 }

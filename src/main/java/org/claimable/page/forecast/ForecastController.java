@@ -1,13 +1,22 @@
-package org.claimable.page;
+package org.claimable.page.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.page.forecast.Forecasts;
-import org.claimable.page.forecast.KeptForecast;
+import org.claimable.file.forecast.ForecastCsv;
+import org.claimable.file.json.ForecastWriter;
+import org.claimable.page.Assets;
+import org.claimable.page.Downloads;
+import org.claimable.page.FormOptions;
+import org.claimable.page.PageSettings;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.Visitors;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.forecast.Forecasts.KeptForecast;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,21 +24,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes what is to be forecast. */
+/** Takes a plan to forecast, shows a visitor's forecasts, gives them to take away, and deletes them. */
 @Controller
-class NewForecastController {
+class ForecastController {
     private final Forecasts forecasts;
     private final Visitors visitors;
-    private final Forecasting forecasting;
-    private final Offered offered;
+    private final FormOptions options;
     private final PageSettings settings;
 
-    NewForecastController(
-            Forecasts forecasts, Visitors visitors, Forecasting forecasting, Offered offered, PageSettings settings) {
+    ForecastController(Forecasts forecasts, Visitors visitors, FormOptions options, PageSettings settings) {
         this.forecasts = forecasts;
         this.visitors = visitors;
-        this.forecasting = forecasting;
-        this.offered = offered;
+        this.options = options;
         this.settings = settings;
     }
 
@@ -41,10 +47,10 @@ class NewForecastController {
     /** The form with what a forecast was made of. */
     @GetMapping("/forecasts/{id}/change")
     ModelAndView change(HttpServletRequest request, @PathVariable("id") String id) {
-        KeptForecast kept = forecasts
-                .find(visitors.of(request), id)
-                .filter(KeptForecast::isChangeable)
-                .orElseThrow(NothingHereException::new);
+        KeptForecast kept = kept(request, id);
+        if (!kept.isChangeable()) {
+            throw new NothingHereException();
+        }
         return form(request, new ForecastForm(kept.rows(), kept.chosen(), ""), HttpStatus.OK);
     }
 
@@ -59,14 +65,14 @@ class NewForecastController {
             String message = plan.ways() == 0
                     ? "Choose at least one outcome, and say how many people would achieve it."
                     : "You sent a plan in more than one way. Fill in rows, paste rows, or choose a file.";
-            return form(request, plan.form().wrong("outcome-1", "", message), HttpStatus.UNPROCESSABLE_CONTENT);
+            return wrong(request, plan.form().wrong("outcome-1", "", message));
         }
         return make(request, plan);
     }
 
     @PostMapping("/forecasts/examples")
     ModelAndView makeExample(HttpServletRequest request) {
-        byte[] rows = ShownExample.content("tender-plan.csv");
+        byte[] rows = Assets.shipped("examples/tender-plan.csv");
         Map<String, String> chosen = Map.of(
                 "valueSet", "example-values",
                 "budget", "40000",
@@ -78,15 +84,17 @@ class NewForecastController {
     private ModelAndView make(HttpServletRequest request, SentPlan sent) {
         try {
             return new ModelAndView("redirect:/forecasts/"
-                    + forecasting.make(request, visitors.known(request), sent).id());
+                    + forecasts.make(request, visitors.known(request), sent).id());
         } catch (InvalidCohortException invalid) {
-            ForecastForm form = sent.form().wrong(invalid.violations(), sent.table());
-            return form(request, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return wrong(request, sent.form().wrong(invalid.violations(), sent.table()));
         } catch (MalformedCohortException malformed) {
             String field = sent.table() == null ? "outcome-1" : sent.table();
-            return form(
-                    request, sent.form().wrong(field, "", malformed.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return wrong(request, sent.form().wrong(field, "", malformed.getMessage()));
         }
+    }
+
+    private ModelAndView wrong(HttpServletRequest request, ForecastForm form) {
+        return form(request, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView form(HttpServletRequest request, ForecastForm form, HttpStatus status) {
@@ -95,12 +103,41 @@ class NewForecastController {
                 Map.of(
                         "form",
                         form,
-                        "offered",
-                        offered,
+                        "options",
+                        options,
                         "settings",
                         settings,
                         "forecasts",
                         forecasts.of(visitors.of(request))),
                 status);
+    }
+
+    @GetMapping("/forecasts/{id}")
+    ModelAndView one(HttpServletRequest request, @PathVariable("id") String id) {
+        return new ModelAndView("forecast/result", Map.of("view", new ForecastView(kept(request, id))));
+    }
+
+    @GetMapping("/forecasts/{id}/forecast.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
+            throws IOException {
+        KeptForecast kept = kept(request, id);
+        ForecastCsv.write(kept.forecast(), Downloads.begin(response, "forecast.csv"));
+    }
+
+    @GetMapping("/forecasts/{id}/forecast.json")
+    void json(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
+            throws IOException {
+        KeptForecast kept = kept(request, id);
+        ForecastWriter.write(kept.forecast(), Downloads.begin(response, "forecast.json"));
+    }
+
+    @PostMapping("/forecasts/{id}/delete")
+    String delete(HttpServletRequest request, @PathVariable("id") String id) {
+        forecasts.delete(visitors.of(request), id);
+        return "redirect:/forecasts/new";
+    }
+
+    private KeptForecast kept(HttpServletRequest request, String id) {
+        return forecasts.require(visitors.of(request), id);
     }
 }

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.catalogue.Breakdown;
+import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Groups;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.Table;
+import org.claimable.page.claims.ClaimsQuery;
+import org.claimable.page.claims.DecidedClaim;
+import org.claimable.page.claims.Facet;
+import org.claimable.report.CaveatCount;
 import org.claimable.report.Summary;
 
-/** The claims of a check by what they have in common; {@code claims} is the address of the claims. */
-public record GroupsView(String claims, Summary summary) {
+/** The summary of a check: its claims by what they have in common, and its caveats; {@code claims} is the address of the claims. */
+public record SummaryView(String claims, Summary summary) {
     /** A table under one heading; {@code id} is its place on the page. */
     public record Tab(String id, String title, TableView table) {}
 
@@ -46,5 +52,41 @@ public record GroupsView(String claims, Summary summary) {
     public TableView banks() {
         Table banks = Groups.by(Breakdown.BANK, summary).of("Claims", "Claimable", "Value claimed", "Value claimable");
         return new TableView("Claims by bank of outcomes", banks, claims, false);
+    }
+
+    /** A caveat on the result: in short, in words, by which rule, and on how many claims. */
+    public record CaveatRow(
+            String title,
+            String message,
+            String rule,
+            String source,
+            String claims,
+            String address,
+            List<String> groups) {}
+
+    public List<CaveatRow> caveats() {
+        return summary.caveats().stream().map(this::caveat).toList();
+    }
+
+    /** Those of the check as a whole. */
+    public List<CaveatRow> caveatsOfWhole() {
+        return caveats().stream().filter(each -> each.address() == null).toList();
+    }
+
+    /** Those of single claims. */
+    public List<CaveatRow> caveatsOfClaims() {
+        return caveats().stream().filter(each -> each.address() != null).toList();
+    }
+
+    private CaveatRow caveat(CaveatCount caveat) {
+        String key = DecidedClaim.caveatKey(caveat.code(), caveat.rule());
+        return new CaveatRow(
+                ReasonWords.title(caveat.code()),
+                caveat.message(),
+                "%s, %s".formatted(caveat.rule(), caveat.provenance()),
+                caveat.source(),
+                Caveats.of(caveat),
+                caveat.isOfClaims() ? claims + ClaimsQuery.of(Facet.CAVEAT, key).address() : null,
+                caveat.groupTexts());
     }
 }

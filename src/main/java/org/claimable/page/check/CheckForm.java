@@ -1,0 +1,116 @@
+package org.claimable.page.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.catalogue.Choice.Words;
+import org.claimable.catalogue.Said.OfClaims;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Violations.Violation;
+import org.claimable.page.FormOptions;
+import org.claimable.page.FormOptions.SettingField;
+import org.claimable.page.SettingsForm;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.check.Check.Result;
+
+/** The form by which claims are sent: what was chosen, and what is wrong, to be shown again. */
+public final class CheckForm extends SettingsForm {
+    static final String CLAIMS = "claims";
+    static final String COMMITMENTS = "commitments";
+    static final String PASTED = "pasted";
+    static final String PASTED_COMMITMENTS = "pastedCommitments";
+    private static final Fields FIELDS = new Fields(
+            Setting.saying(
+                    OfClaims.class,
+                    Stream.concat(
+                                    Stream.of(
+                                            Setting.REFERENCE,
+                                            Setting.FROM,
+                                            Setting.TO,
+                                            Setting.VALUE_SET,
+                                            Setting.BUDGET),
+                                    Setting.OPTIONS.stream())
+                            .toList()),
+            setting -> setting.says(OfClaims.class).orElseThrow().field(),
+            Words::offered);
+
+    private final Map<String, String> pasted;
+    private final boolean isChosen;
+
+    private CheckForm(Map<String, String> chosen, Map<String, String> pasted) {
+        super(FIELDS, chosen);
+        this.pasted = pasted;
+        this.isChosen = !chosen.isEmpty();
+    }
+
+    /** A form in which nothing is chosen. */
+    static CheckForm empty() {
+        return new CheckForm(Map.of(), Map.of());
+    }
+
+    /** A form as it was sent, with one thing wrong. */
+    static CheckForm wrong(Map<String, String> chosen, Map<String, String> pasted, String field, String message) {
+        CheckForm form = new CheckForm(chosen, pasted);
+        form.add(new Mistake(field, "", message), message);
+        return form;
+    }
+
+    /** The form of what could not be decided. */
+    static CheckForm of(Result.Rejected unusable) {
+        Submission sent = unusable.submission();
+        CheckForm form = unusable.message() == null
+                ? new CheckForm(sent.chosen(), sent.pasted())
+                : wrong(sent.chosen(), sent.pasted(), CLAIMS, unusable.message());
+        unusable.mistakes().forEach(form::add);
+        return form;
+    }
+
+    /** Rows of claims that are wrong are listed, and not beside their field. */
+    private void add(Violation mistake) {
+        if (addOfSetting(mistake)) {
+            return;
+        }
+        String where = capital(mistake.pointer());
+        if (mistake.pointer().startsWith(COMMITMENTS)) {
+            String beside = where.isEmpty() ? mistake.message() : where + ": " + mistake.message();
+            add(new Mistake(COMMITMENTS, where, mistake.message()), beside);
+        } else {
+            add(new Mistake(CLAIMS, where, mistake.message()), where.isEmpty() ? mistake.message() : null);
+        }
+    }
+
+    @Override
+    protected String both(String first, String next) {
+        return first;
+    }
+
+    /** The rows that were pasted into a field, empty where none were. */
+    public String pasted(String field) {
+        return pasted.getOrDefault(field, "");
+    }
+
+    /** Whether something is wrong with what was promised, or was pasted of it, so that it is shown. */
+    public boolean isPromised() {
+        return mistake(COMMITMENTS) != null || pasted.containsKey(PASTED_COMMITMENTS);
+    }
+
+    /** Whether any choice was made, so that it is shown. */
+    public boolean isOpen() {
+        return isChosen || isTouched(FIELDS.settings());
+    }
+
+    /** The choices in a form that was sent. */
+    static Map<String, String> chosen(UploadedForm sent) {
+        return sent.texts(FIELDS.titles().keySet());
+    }
+
+    /** The rows pasted into a form that was sent, by their field. */
+    static Map<String, String> pasted(UploadedForm sent) {
+        return sent.texts(List.of(PASTED, PASTED_COMMITMENTS));
+    }
+
+    /** The fields of the settings, in the order of the form. */
+    public List<SettingField> fields(FormOptions options) {
+        return FIELDS.shown(FIELDS.settings(), options);
+    }
+}

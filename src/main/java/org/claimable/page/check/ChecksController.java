@@ -1,0 +1,166 @@
+package org.claimable.page.check;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.claimable.page.FormOptions;
+import org.claimable.page.PageSettings;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.Visitors;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.check.Check.Progress;
+import org.claimable.page.check.Check.Result;
+import org.claimable.page.view.ResultView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes claims to check, shows a visitor's checks, how far each is and what came of it, and deletes them. */
+@Controller
+class ChecksController {
+    private static final String BOTH = "You chose a file and pasted rows. Send one of the two.";
+
+    private final Checks checks;
+    private final CheckRunner runner;
+    private final Visitors visitors;
+    private final FormOptions options;
+    private final PageSettings settings;
+
+    ChecksController(Checks checks, CheckRunner runner, Visitors visitors, FormOptions options, PageSettings settings) {
+        this.checks = checks;
+        this.runner = runner;
+        this.visitors = visitors;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    @GetMapping("/checks/new")
+    ModelAndView form() {
+        return form(CheckForm.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping(path = "/checks", consumes = "multipart/form-data")
+    ModelAndView begin(HttpServletRequest request) throws IOException {
+        UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
+        boolean file = sent.file(CheckForm.CLAIMS) != null;
+        boolean pasted = !sent.text(CheckForm.PASTED).isEmpty();
+        if (file == pasted) {
+            return wrong(sent, CheckForm.CLAIMS, file ? BOTH : "Choose a file of claims, or paste their rows.");
+        }
+        if (sent.file(CheckForm.COMMITMENTS) != null
+                && !sent.text(CheckForm.PASTED_COMMITMENTS).isEmpty()) {
+            return wrong(sent, CheckForm.COMMITMENTS, BOTH);
+        }
+        return begin(request, Submission.of(sent));
+    }
+
+    private ModelAndView wrong(UploadedForm sent, String field, String message) {
+        return form(
+                CheckForm.wrong(CheckForm.chosen(sent), CheckForm.pasted(sent), field, message),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/checks/examples")
+    ModelAndView beginExample(HttpServletRequest request) {
+        return begin(
+                request,
+                ShownExample.of(String.valueOf(request.getParameter("example")))
+                        .orElseThrow(NothingHereException::new)
+                        .submission());
+    }
+
+    private ModelAndView begin(HttpServletRequest request, Submission submission) {
+        try {
+            Check check = runner.begin(visitors.known(request), request, submission);
+            check.await(settings.patience());
+            return new ModelAndView("redirect:/checks/" + check.id());
+        } catch (TooManyKeptException full) {
+            return form(
+                    CheckForm.wrong(submission.chosen(), submission.pasted(), CheckForm.CLAIMS, full.getMessage()),
+                    full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private ModelAndView form(CheckForm form, HttpStatus status) {
+        Map<String, Object> shown = shown(form);
+        shown.put("examples", ShownExample.ALL);
+        return new ModelAndView("check/new", shown, status);
+    }
+
+    private Map<String, Object> shown(CheckForm form) {
+        return new HashMap<>(Map.of("form", form, "options", options, "settings", settings));
+    }
+
+    @GetMapping("/checks")
+    ModelAndView all(HttpServletRequest request) {
+        return new ModelAndView("check/all", Map.of("checks", checks.of(visitors.of(request)), "settings", settings));
+    }
+
+    @GetMapping("/checks/{id}")
+    ModelAndView one(HttpServletRequest request, @PathVariable("id") String id) {
+        Check check = checks.require(visitors.of(request), id);
+        Result result = check.result().orElse(null);
+        if (result instanceof Result.Decided decided) {
+            return new ModelAndView("check/result", Map.of("result", new ResultView(id, decided.claims())));
+        }
+        if (result instanceof Result.Rejected unusable) {
+            return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (result instanceof Result.Failed failed) {
+            return new ModelAndView(
+                    "check/failed",
+                    Map.of("check", check, "message", failed.message()),
+                    HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return new ModelAndView("check/progress", Map.of("check", check, "refreshSeconds", "3"));
+    }
+
+    private Map<String, Object> unusable(Check check, Result.Rejected unusable) {
+        Map<String, Object> shown = shown(CheckForm.of(unusable));
+        shown.put("check", check);
+        shown.put("readable", unusable.hasReadableRows());
+        return shown;
+    }
+
+    /** How far a check is, for a script that asks. */
+    @GetMapping("/checks/{id}/progress")
+    @ResponseBody
+    Map<String, Object> progress(HttpServletRequest request, @PathVariable("id") String id) {
+        Check check = checks.require(visitors.of(request), id);
+        Progress progress = check.progress();
+        return Map.of(
+                "finished",
+                check.result().isPresent(),
+                "words",
+                progress.words(),
+                "done",
+                progress.done(),
+                "of",
+                progress.of());
+    }
+
+    /** Decides the rows that can be read; the others are for review. */
+    @PostMapping("/checks/{id}/readable-rows")
+    String readableRows(HttpServletRequest request, @PathVariable("id") String id) {
+        Check check = checks.require(visitors.of(request), id);
+        if (check.result().orElse(null) instanceof Result.Rejected unusable && unusable.hasReadableRows()) {
+            Submission readable = unusable.submission().withReadableRows();
+            checks.delete(visitors.of(request), id);
+            return "redirect:/checks/"
+                    + runner.begin(visitors.known(request), request, readable).id();
+        }
+        return "redirect:/checks/" + id;
+    }
+
+    @PostMapping("/checks/{id}/delete")
+    String delete(HttpServletRequest request, @PathVariable("id") String id) {
+        checks.delete(visitors.of(request), id);
+        return "redirect:/checks";
+    }
+}
