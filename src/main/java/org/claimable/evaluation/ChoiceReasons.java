@@ -10,6 +10,7 @@ import org.claimable.rulebook.RuleCard;
 
 /** Explains the choice in a tangle: why each claim went, what the alternative is worth, what the choice rests on. */
 final class ChoiceReasons {
+    private static final String NO_VALUE = "no value in this value set";
     private static final String UNPRICED =
             "It was kept over a claim that it clashes with, where one of the two has no value; "
                     + "what has no value weighs nothing in the choice.";
@@ -47,9 +48,10 @@ final class ChoiceReasons {
         clashing.forEach(finding -> others.add(tangle.other(finding, claim)));
         Assessment refused = tangle.claims().get(claim);
         List<String> ids = others.stream().map(other -> other.claim().id()).toList();
-        String message = first.message() + " By the policy " + policy + " " + kept(ids) + " kept, worth "
-                + worth(others) + ". The alternative, to keep this claim instead, would be worth "
-                + worth(List.of(refused)) + ".";
+        String message = first.message() + " Of outcomes that clash, "
+                + policy.words().said() + ": " + kept(ids) + " kept, " + worth(others, "worth ", "with ")
+                + ". The alternative, to keep this claim instead, would "
+                + worth(List.of(refused), "be worth ", "have ") + ".";
         refused.add(Reasons.reason(first, refused.claim(), message, ids));
     }
 
@@ -57,13 +59,14 @@ final class ChoiceReasons {
         return ids.size() == 1 ? "claim " + ids.get(0) + " was" : "claims " + String.join(", ", ids) + " were";
     }
 
-    private static String worth(List<Assessment> claims) {
+    private static String worth(List<Assessment> claims, String something, String nothing) {
         if (claims.stream().allMatch(claim -> claim.value() == null)) {
-            return "no known value";
+            return nothing + NO_VALUE;
         }
-        String sum = Pence.text(claims.stream().mapToLong(Assessment::weight).sum());
+        String sum = something
+                + Pence.text(claims.stream().mapToLong(Assessment::weight).sum());
         boolean partly = claims.stream().anyMatch(claim -> claim.value() == null);
-        return partly ? sum + " and something of no known value" : sum;
+        return partly ? sum + " and something with " + NO_VALUE : sum;
     }
 
     private static boolean choseUnpriced(Tangle tangle, int claim, long[] kept) {

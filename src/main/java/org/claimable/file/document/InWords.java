@@ -14,8 +14,11 @@ public final class InWords {
     /** The sentences that hold here; {@code withoutValue} claims have no value. */
     public static List<String> of(Summary summary, PeopleCount people, int withoutValue) {
         List<String> words = new ArrayList<>();
-        words.add("%s of %s named by a reference have at least one valid claim."
-                .formatted(Count.of(people.claimable()), Count.people(people.claimed())));
+        words.add("%s of %s named by a reference %s at least one valid claim."
+                .formatted(
+                        Count.of(people.claimable()),
+                        Count.people(people.claimed()),
+                        people.claimable() == 1 || people.claimed() == 1 ? "has" : "have"));
         if (summary.whole().review() > 0) {
             words.add(
                     "What is for review could add %s, once it is known who the people are. That is the range from counting alone."
