@@ -19,9 +19,9 @@ import org.claimable.file.document.Promise;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
-import org.claimable.report.PeopleCount;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.PeopleCount;
 import org.claimable.report.Waterfall;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */

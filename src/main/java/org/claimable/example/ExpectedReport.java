@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
-import org.claimable.report.OtherBenefit;
+import org.claimable.report.Movements.OtherBenefit;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.file.Problem.Location;
 

@@ -8,7 +8,7 @@ import org.claimable.decision.Caveat;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.PricedOutcome;
 import org.claimable.evaluation.Pricing;
-import org.claimable.report.Sroi;
+import org.claimable.report.Summary.Sroi;
 import org.claimable.report.TotalValue;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;

@@ -1,9 +1,9 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
-import org.claimable.report.Delivered;
 import org.claimable.report.Delivery;
-import org.claimable.report.DeliveryLine;
+import org.claimable.report.Delivery.Delivered;
+import org.claimable.report.Delivery.DeliveryLine;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what was promised against what is claimable. */

@@ -3,13 +3,13 @@ package org.claimable.file.json;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimable.report.CaveatCount;
-import org.claimable.report.CaveatGroup;
+import org.claimable.report.CaveatCount.CaveatGroup;
 import org.claimable.report.Group;
-import org.claimable.report.OtherBenefit;
-import org.claimable.report.ReasonCount;
+import org.claimable.report.Movements.OtherBenefit;
 import org.claimable.report.Segment;
-import org.claimable.report.Sroi;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.ReasonCount;
+import org.claimable.report.Summary.Sroi;
 import org.claimable.report.TotalValue;
 import tools.jackson.core.JsonGenerator;
 
