@@ -23,7 +23,7 @@ import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
 import org.claimable.evaluation.PolicyTotals;
-import org.claimable.file.annotated.AnnotatedRows;
+import org.claimable.file.annotated.AnnotatedCsv.AnnotatedRows;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.ndjson.StreamEnd;
 import org.claimable.file.table.LongTable;
