@@ -121,10 +121,10 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     }
 
     private static Found shared(Cohort cohort) {
-        Map<String, Cited> cited = new LinkedHashMap<>();
+        Map<String, CitedRecord> cited = new LinkedHashMap<>();
         for (Claim claim : cohort.claims()) {
             if (citesRecord(claim)) {
-                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new Cited(claim))
+                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new CitedRecord(claim))
                         .add(claim);
             }
         }
@@ -143,13 +143,13 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     }
 
     /** The claims that cite one record, and whether they are of several people. */
-    private static final class Cited {
+    private static final class CitedRecord {
         private final String first;
         private final String reference;
         private final List<String> claims = new ArrayList<>(1);
         private boolean shared;
 
-        Cited(Claim claim) {
+        CitedRecord(Claim claim) {
             this.first = claim.individual();
             this.reference = claim.evidence().reference();
         }

@@ -113,7 +113,7 @@ public final class AnnotatedWorkbook {
             notes(summary);
             page.gap();
             page.row().text("How to read this file", CellKind.TITLE);
-            Reading.LINES.forEach(line -> line(line.title(), line.text()));
+            Guidance.LINES.forEach(line -> line(line.title(), line.text()));
         }
 
         private void fact(HowDecided.Fact fact) {
@@ -161,37 +161,37 @@ public final class AnnotatedWorkbook {
     }
 
     /** How to read the file, a line a thing. */
-    record Reading(String title, String text) {
-        static final List<Reading> LINES = List.of(
-                new Reading(
+    record Guidance(String title, String text) {
+        static final List<Guidance> LINES = List.of(
+                new Guidance(
                         ClaimsSheet.NAME,
                         "The rows as they were submitted, in their order; the columns from Verdict on (dark blue) say what was "
                                 + "decided of each."),
-                new Reading(
+                new Guidance(
                         "Verdict",
                         "Claimable: it counts. Not claimable: it does not, for the reasons in its row. For review: what would "
                                 + "decide it is not known, so it counts for nothing yet."),
-                new Reading(
+                new Guidance(
                         "Value claimed",
                         "What the claim would be worth if it counted, for its headcount and share: value per person is net "
                                 + "wellbeing + exchequer + business. Empty where the value set has no value for it."),
-                new Reading(
+                new Guidance(
                         "Value claimable",
                         "What the claim adds to the total: add up this column, never Value claimed."),
-                new Reading(
+                new Guidance(
                         "(1), (2)",
                         "Where a claim has several reasons, the numbers tell which remedy and source belong to which reason."),
-                new Reading(
+                new Guidance(
                         ResultSheets.REASONS,
                         "A claim with several reasons stands under each of them, so its lines may add up to more than the "
                                 + "claims refused."),
-                new Reading(
+                new Guidance(
                         "Provenance",
                         "published: a source of the method says so. legacy: its help before 2022 said so. inferred: it only "
                                 + "follows from a source."),
-                new Reading(
+                new Guidance(
                         "Decision",
                         "The same claims, choices, rules and values have this identity again, whoever decides them and whenever."),
-                new Reading("Formulas", "There are none in this file. Text that begins like one is only text."));
+                new Guidance("Formulas", "There are none in this file. Text that begins like one is only text."));
     }
 }
