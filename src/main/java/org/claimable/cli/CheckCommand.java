@@ -2,17 +2,26 @@ package org.claimable.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.CohortFile.UnusableInput;
+import org.claimable.cli.NewFile.UnwritableFileException;
+import org.claimable.cli.SettingFlags.Choices;
+import org.claimable.cli.StreamedCheck.StreamedTable;
+import org.claimable.cli.Text.Colours;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Library;
+import org.claimable.file.annotated.AnnotatedCsv;
+import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
+import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +86,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        CheckedFiles files = new CheckedFiles(file, output);
-        if (!files.areUsable(err)) {
+        PrintStream out = Commands.out();
+        PrintStream err = Commands.err();
+        if (!areUsable(err)) {
             return Commands.BAD_INPUT;
         }
         tables.decidedBy(choices());
@@ -89,38 +97,57 @@ final class CheckCommand implements Callable<Integer> {
                 return streamed(loaded, out, err);
             }
             Evaluation evaluation = evaluate(loaded, err);
-            files.write(evaluation, err);
+            write(evaluation, err);
             print(evaluation, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (RuntimeException fault) {
-            return new Unusable(fault).print(file, rules.folder(), "decided", err);
+            return new UnusableInput(fault).print(file, rules.folder(), "decided", err);
         } finally {
             out.flush();
         }
     }
 
-    private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
-        if (threads < 1) {
-            throw new UnusableFileException("--threads must be at least 1.");
+    /** Whether both files can be used, before anything that takes time; else what is wrong is printed. */
+    private boolean areUsable(PrintStream err) {
+        try {
+            CohortFile.require(file);
+            if (output != null) {
+                requireWritable();
+            }
+            return true;
+        } catch (UnusableFileException unusable) {
+            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+        } catch (UnwritableFileException unwritable) {
+            err.println(unwritable.getMessage());
         }
+        return false;
+    }
+
+    private void requireWritable() {
+        if (!ending().matches("xlsx|csv|json")) {
+            throw new UnwritableFileException(output, "Its name must end in .xlsx, .csv or .json.");
+        }
+        new NewFile(output).requireOtherThan(file);
+    }
+
+    private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
+        refuse(threads < 1, "--threads must be at least 1.");
         UnaryOperator<Cohort> choices = header -> choices().applyTo(header, library);
         if (!StreamedTable.isTable(file)) {
-            if (tables.areGiven()) {
-                throw new UnusableFileException("Its header says all: leave out %s.".formatted(TableOptions.ALL));
-            }
-            if (output != null) {
-                throw new UnusableFileException(
-                        "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
-            }
+            refuse(tables.areGiven(), "Its header says all: leave out %s.".formatted(TableOptions.ALL));
+            refuse(output != null, "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
             return new StreamedCheck(file, library, Commands.today(), choices, threads).run(out, err);
         }
-        if (json) {
-            throw new UnusableFileException(
-                    "--json prints one answer; a streamed table is written as CSV. Leave it out.");
-        }
+        refuse(json, "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         LargeTable.TableTerms terms = new LargeTable.TableTerms(library, choices, Commands.today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
+    }
+
+    private static void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new UnusableFileException(why);
+        }
     }
 
     private Choices choices() {
@@ -139,7 +166,33 @@ final class CheckCommand implements Callable<Integer> {
             EvaluationWriter.write(evaluation, out);
             out.println();
         } else {
-            new Report(evaluation, FileName.of(file), out, Colours.ofTerminal()).print();
+            new CheckReport(evaluation, Text.name(file), out, Colours.ofTerminal()).print();
         }
+    }
+
+    /** Writes an evaluation where one is to be written, and says where. */
+    private void write(Evaluation evaluation, PrintStream err) {
+        if (output == null) {
+            return;
+        }
+        try {
+            new NewFile(output).write(content(evaluation));
+        } catch (NoRoomException noRoom) {
+            throw LostOutputException.of(output, noRoom.getMessage(), noRoom);
+        }
+        err.printf("Written to %s.%n", output);
+    }
+
+    private NewFile.Content content(Evaluation evaluation) {
+        return switch (ending()) {
+            case "xlsx" -> stream -> AnnotatedWorkbook.write(evaluation, stream);
+            case "csv" -> stream -> AnnotatedCsv.write(evaluation, stream);
+            default -> stream -> EvaluationWriter.write(evaluation, stream);
+        };
+    }
+
+    private String ending() {
+        String name = Text.smallName(output);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

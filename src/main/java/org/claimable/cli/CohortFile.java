@@ -7,11 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimable.claim.Cohort;
+import org.claimable.claim.MalformedCohortException;
 import org.claimable.claim.SubmittedTable.TableNote;
+import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.NewFile.UnwritableFileException;
+import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
+import org.claimable.file.table.PlanSubmission;
 import org.claimable.file.table.TableCohortReader;
+import org.claimable.forecast.Plan;
+import org.claimable.rulebook.file.Problems.RuleFileException;
 
 /** A cohort in a file, told by its content and not by its name. */
 final class CohortFile {
@@ -28,7 +38,7 @@ final class CohortFile {
 
     /** The cohort of a file, read as options say where it is a table. */
     static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
-        String name = FileName.small(file);
+        String name = Text.smallName(file);
         requireKnown(name);
         byte[] content = content(file);
         if (!isJson(name, content)) {
@@ -76,6 +86,72 @@ final class CohortFile {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UnusableFileException("It cannot be opened: is it a file, and may you read it?");
+        }
+    }
+
+    /** A plan in a file, by the ending of its name. */
+    record PlanFile(Path file) {
+
+        /** The plan of the file; its outcomes are those of the rule set chosen, or of the one that it names. */
+        Plan read(Choices choices, Library library, PrintStream notes) {
+            CohortFile.require(file);
+            String name = Text.smallName(file);
+            choices.checkOfPlan(library);
+            CohortFile.requireKnown(name);
+            byte[] content = CohortFile.content(file);
+            if (CohortFile.isJson(name, content)) {
+                return choices.applyTo(PlanReader.read(new ByteArrayInputStream(content), library));
+            }
+            PlanSubmission sent = PlanSubmission.read(
+                    content,
+                    library.evaluator(choices.settings().ruleSet())
+                            .orElseThrow()
+                            .ruleSet()
+                            .catalogue());
+            CohortFile.print(sent.notes(), notes);
+            return choices.applyTo(sent.plan());
+        }
+    }
+
+    /** Says, in the same words after every command, why what was given cannot be used. */
+    record UnusableInput(RuntimeException fault) {
+
+        /**
+         * Prints it and answers the exit status; {@code input} is what was read, {@code rules} whose rules, and {@code wish} what
+         * was to be done with it. A fault that is not the input's is thrown on.
+         */
+        int print(Object input, Object rules, String wish, PrintStream err) {
+            if (fault instanceof InvalidCohortException invalid) {
+                err.printf(
+                        "%s cannot be %s; mistakes to correct first: %d%n",
+                        input, wish, invalid.violations().size());
+                invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
+            } else if (fault instanceof MalformedCohortException || fault instanceof UnusableFileException) {
+                err.printf("%s cannot be read. %s%n", input, fault.getMessage());
+            } else if (fault instanceof UnwritableFileException) {
+                err.println(fault.getMessage());
+            } else if (fault instanceof NoTemporaryRoomException) {
+                err.println(fault.getMessage());
+                return LostOutputException.LOST;
+            } else if (fault instanceof RuleFileException mistakes) {
+                print(mistakes, rules, err);
+            } else {
+                throw fault;
+            }
+            return Commands.BAD_INPUT;
+        }
+
+        /** Says what is wrong with rules. */
+        static void print(RuleFileException mistakes, Object rules, PrintStream err) {
+            err.printf("The rules of %s cannot be used:%n", rules);
+            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+        }
+    }
+
+    /** A file that cannot be opened or is of no known kind. */
+    static final class UnusableFileException extends RuntimeException {
+        UnusableFileException(String message) {
+            super(message);
         }
     }
 }

@@ -1,23 +1,30 @@
 package org.claimable.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Properties;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.file.table.CellText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands of the command line. */
 @Command(
         name = "claimable",
         description = "Decides which claimed social value outcomes are valid, and says why.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = Commands.ProgramVersion.class,
         subcommands = {
             CheckCommand.class,
             ForecastCommand.class,
@@ -43,6 +50,16 @@ public final class Commands {
     /** Today in the United Kingdom: the day of evaluation where none is given. */
     static LocalDate today() {
         return LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+    }
+
+    /** What is printed, in UTF-8; it is to be flushed. */
+    static PrintStream out() {
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    }
+
+    /** What is said beside it. */
+    static PrintStream err() {
+        return new PrintStream(System.err, true, StandardCharsets.UTF_8);
     }
 
     /** Runs the command as all that this process is for: what cannot be printed ends it. A service outlives its output. */
@@ -84,7 +101,7 @@ public final class Commands {
 
     /** Says why a command ended before its end, and answers the exit status. */
     private static int ended(Exception fault) {
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintStream err = err();
         if (fault instanceof LostOutputException lost) {
             return lost.print(err);
         }
@@ -95,5 +112,57 @@ public final class Commands {
         err.println("This is a fault of Claimable, not of your files. Please report it with the lines below.");
         fault.printStackTrace(err);
         return FAULT;
+    }
+
+    /** How the values of options are read, and what is said of one that cannot be. */
+    static final class OptionValues {
+        private OptionValues() {}
+
+        static void teach(CommandLine commands) {
+            commands.registerConverter(LocalDate.class, OptionValues::date);
+            commands.registerConverter(BigDecimal.class, OptionValues::pounds);
+            commands.setCaseInsensitiveEnumValuesAllowed(true);
+            commands.setParameterExceptionHandler((wrong, arguments) -> {
+                CommandLine command = wrong.getCommandLine();
+                command.getErr().println(wrong.getMessage());
+                CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+                command.getErr()
+                        .printf("See %s --help.%n", command.getCommandSpec().qualifiedName());
+                return Commands.BAD_INPUT;
+            });
+        }
+
+        private static LocalDate date(String text) {
+            LocalDate date = CellText.date(text);
+            if (date == null) {
+                throw new TypeConversionException(
+                        "\"%s\" is not a date. Write 2024-04-01 or 01/04/2024.".formatted(text));
+            }
+            return date;
+        }
+
+        private static BigDecimal pounds(String text) {
+            BigDecimal pounds = CellText.number(text.replaceAll("[£,]", ""));
+            if (pounds == null) {
+                throw new TypeConversionException("\"%s\" is not an amount. Write 61256.00.".formatted(text));
+            }
+            return pounds;
+        }
+    }
+
+    /** The version of the program, as the build noted it beside the classes. */
+    static final class ProgramVersion implements IVersionProvider {
+        private static final String NOTED = "/META-INF/build-info.properties";
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties build = new Properties();
+            try (InputStream noted = Commands.class.getResourceAsStream(NOTED)) {
+                if (noted != null) {
+                    build.load(noted);
+                }
+            }
+            return new String[] {"Claimable " + build.getProperty("build.version", "of an unknown version")};
+        }
     }
 }

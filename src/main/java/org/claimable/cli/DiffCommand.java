@@ -1,13 +1,24 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableInput;
+import org.claimable.cli.LibraryOptions.RulesFolder;
+import org.claimable.cli.SideReader.DecidedBy;
+import org.claimable.cli.Text.Colours;
+import org.claimable.comparison.Change;
+import org.claimable.comparison.CohortComparison;
 import org.claimable.comparison.Comparison;
+import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.file.json.ComparisonWriter;
+import org.claimable.rulebook.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,8 +87,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintStream out = Commands.out();
+        PrintStream err = Commands.err();
         SideReader sides = new SideReader(shipped, ruleSet, decidedBy, cohorts);
         try {
             sides.requireCohorts();
@@ -87,7 +98,7 @@ final class DiffCommand implements Callable<Integer> {
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;
         } catch (RuntimeException fault) {
-            return new Unusable(fault).print(sides.reading(), sides.reading(), "decided", err);
+            return new UnusableInput(fault).print(sides.reading(), sides.reading(), "decided", err);
         } finally {
             out.flush();
         }
@@ -102,8 +113,139 @@ final class DiffCommand implements Callable<Integer> {
             report.printChanges(old, now);
             for (int i = 0; i < cohorts.size(); i++) {
                 report.printCohort(
-                        FileName.of(cohorts.get(i)), comparison.cohorts().get(i));
+                        Text.name(cohorts.get(i)), comparison.cohorts().get(i));
             }
+        }
+    }
+
+    /** Prints a comparison for a reader: what changes, and for each cohort totals, causes and claims. */
+    static final class DiffReport {
+        private final Comparison comparison;
+        private final PrintStream out;
+        private final Colours colours;
+
+        DiffReport(Comparison comparison, PrintStream out, Colours colours) {
+            this.comparison = comparison;
+            this.out = out;
+            this.colours = colours;
+        }
+
+        /** Prints what changes, by kind of thing; the two names are those on the command line. */
+        void printChanges(String old, String now) {
+            RuleSet before = comparison.before().evaluator().ruleSet();
+            RuleSet after = comparison.after().evaluator().ruleSet();
+            out.println(colours.bold("What changes"));
+            out.printf("From %s %s (%s)%n", before.id(), before.version(), Text.shown(old));
+            out.printf("to   %s %s (%s)%n", after.id(), after.version(), Text.shown(now));
+            if (comparison.changes().isEmpty()) {
+                out.printf(
+                        "%nNothing changes.%s%n",
+                        comparison.isOfOtherFiles()
+                                ? " The files are not the same, but in nothing that decides or is cited."
+                                : "");
+            }
+            for (Change.ChangedPart thing : Change.ChangedPart.values()) {
+                List<Change> some = comparison.changes().stream()
+                        .filter(change -> change.thing() == thing)
+                        .toList();
+                if (!some.isEmpty()) {
+                    out.printf("%n%s%n", colours.bold("%s: %d".formatted(thing.title(), some.size())));
+                    some.forEach(change -> Text.wrap(out, "  ", change.sentence()));
+                }
+            }
+        }
+
+        /** Prints what the changes do to a cohort. */
+        void printCohort(String file, CohortComparison cohort) {
+            String name = cohort.before().cohort().reference();
+            out.printf("%n%s%n", colours.bold("What it does to " + Text.shown(name == null ? file : name)));
+            String before = cohort.before().valueSet().id();
+            String after = cohort.after().valueSet().id();
+            out.printf(
+                    "As of %s; values %s.%n",
+                    cohort.before().asOf(), before.equals(after) ? before : before + ", then " + after);
+            totals(cohort.totalsBefore(), cohort.totalsAfter(), cohort.difference());
+            if (cohort.claims().isEmpty()) {
+                out.printf("%nNo claim comes out otherwise.%n");
+                return;
+            }
+            out.printf("%n%-58s %7s %17s%n", "By what", "Claims", "Difference");
+            cohort.effects().forEach(this::effect);
+            out.printf(
+                    "%n%s%n",
+                    colours.bold(
+                            "Claims that come out otherwise: " + cohort.claims().size()));
+            cohort.claims().forEach(this::claim);
+        }
+
+        private void totals(
+                CohortComparison.Totals before, CohortComparison.Totals after, CohortComparison.Totals difference) {
+            out.printf(
+                    "%n%-16s %9s %9s %9s %17s %17s %17s%n",
+                    "", "before", "after", "change", "£ before", "£ after", "£ change");
+            line("Claimed", before.claims(), after.claims(), before.claimedValue(), after.claimedValue());
+            line("Claimable", before.claimable(), after.claimable(), before.claimableValue(), after.claimableValue());
+            line(
+                    "Not claimable",
+                    before.notClaimable(),
+                    after.notClaimable(),
+                    before.notClaimableValue(),
+                    after.notClaimableValue());
+            line("For review", before.review(), after.review(), before.reviewValue(), after.reviewValue());
+            String cost = difference.claimableValue().signum() == 0
+                    ? "The claimable total stays as it is."
+                    : "The claimable total is %s %s."
+                            .formatted(
+                                    Text.pounds(difference.claimableValue().abs()),
+                                    difference.claimableValue().signum() < 0 ? "less" : "more");
+            out.printf("%n%s%n", colours.bold(cost));
+        }
+
+        private void line(String title, int before, int after, BigDecimal worthBefore, BigDecimal worthAfter) {
+            out.printf(
+                    "%-16s %9d %9d %9s %17s %17s %17s%n",
+                    title,
+                    before,
+                    after,
+                    after == before ? "0" : "%+d".formatted(after - before),
+                    Text.pounds(worthBefore),
+                    Text.pounds(worthAfter),
+                    signed(worthAfter.subtract(worthBefore)));
+        }
+
+        private void effect(CohortComparison.RuleEffect effect) {
+            String cause = cause(effect.cause());
+            String words = effect.changed() || effect.cause().rules().isEmpty() ? cause : cause + ", itself unchanged";
+            out.printf("%-58s %7d %17s%n", Text.cut(words, 58), effect.claims(), signed(effect.difference()));
+        }
+
+        private static String cause(CohortComparison.Cause cause) {
+            String rules = String.join(", ", cause.rules());
+            return cause.values() ? rules.isEmpty() ? "the value set's figures" : rules + " and the figures" : rules;
+        }
+
+        private void claim(CohortComparison.ChangedClaim claim) {
+            out.printf(
+                    "  %s  %s, %s%n",
+                    colours.bold(Text.shown(claim.claim().id())),
+                    Text.shown(claim.claim().outcome()),
+                    signed(BigDecimal.valueOf(claim.difference(), 2)));
+            Text.wrap(out, "      ", "before: " + decision(claim.before()));
+            Text.wrap(out, "      ", "after: " + decision(claim.after()));
+        }
+
+        private static String decision(Decision decision) {
+            String why = decision.reasons().stream().map(DiffReport::reason).collect(Collectors.joining("; "));
+            return "%s, %s%s"
+                    .formatted(decision.verdict(), Text.worth(decision.value()), why.isEmpty() ? "" : ": " + why);
+        }
+
+        private static String reason(Reason reason) {
+            return "%s (%s)".formatted(reason.code(), reason.rule());
+        }
+
+        private static String signed(BigDecimal amount) {
+            return (amount.signum() > 0 ? "+" : "") + Text.pounds(amount);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import org.claimable.cli.CheckedOutput.LostOutputException;
 
 /** A file that appears whole or not at all: it is written beside its place and then moved there. */
 record NewFile(Path file) {
@@ -33,6 +34,18 @@ record NewFile(Path file) {
         }
         if (!Files.isWritable(folder())) {
             throw LostOutputException.of(file, "You may not write to its folder. Choose another one.", null);
+        }
+    }
+
+    /** Fails where a file cannot be there, or is the one that is read. */
+    void requireOtherThan(Path input) {
+        requirePlace();
+        try {
+            if (Files.exists(file) && Files.isSameFile(file, input)) {
+                throw new UnwritableFileException(file, "It is the file that is read. Give it another name.");
+            }
+        } catch (IOException unknown) {
+            throw new UnwritableFileException(file, "It cannot be looked at. Choose another place.");
         }
     }
 
@@ -86,5 +99,12 @@ record NewFile(Path file) {
 
     private Path folder() {
         return file.toAbsolutePath().getParent();
+    }
+
+    /** A file whose name says that it is not to be written: a mistake in the command, found before anything is done. */
+    static final class UnwritableFileException extends RuntimeException {
+        UnwritableFileException(Path file, String why) {
+            super("%s cannot be written. %s".formatted(file, why));
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.proof.LibraryCheck;
 import org.claimable.proof.LibraryCheck.Checked;
 import org.claimable.proof.Proof;
@@ -14,6 +17,8 @@ import org.claimable.proof.Proof.ProofProgress;
 import org.claimable.rulebook.file.FolderFiles;
 import org.claimable.rulebook.file.Problem;
 import org.claimable.rulebook.file.Problems;
+import org.claimable.rulebook.file.RuleSetReader;
+import org.claimable.rulebook.file.YamlFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +64,8 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintStream out = Commands.out();
+        PrintStream err = Commands.err();
         long began = System.nanoTime();
         Problems problems = new Problems();
         try {
@@ -122,5 +127,72 @@ final class RulesCheckCommand implements Callable<Integer> {
                         err.printf(done == of ? "\r%40s\r" : "\r%,d of %,d changes tried", done == of ? "" : done, of);
                     }
                 };
+    }
+
+    /**
+     * The files of a rules folder; {@code only} is the folder of the one rule set that is meant, with its siblings read for
+     * what it needs of them, and empty where all are meant.
+     */
+    record OpenedRules(FolderFiles files, String only) {
+
+        /** Opens a rules folder or the folder of one rule set. */
+        static OpenedRules open(Path folder, Problems problems) {
+            require(folder);
+            if (!Files.isRegularFile(folder.resolve(RuleSetReader.ABOUT))) {
+                return new OpenedRules(FolderFiles.read(folder, "", problems), "");
+            }
+            Path whole = folder.toAbsolutePath().normalize();
+            return new OpenedRules(FolderFiles.read(whole.getParent(), "", problems), Text.name(whole));
+        }
+
+        /** The files of folders to be laid over a rule set. */
+        static List<FolderFiles> overlays(List<Path> folders, Problems problems) {
+            return folders.stream()
+                    .map(folder -> {
+                        require(folder);
+                        return FolderFiles.read(folder, folder + "/", problems);
+                    })
+                    .toList();
+        }
+
+        private static void require(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                throw new UnusableFileException(
+                        "%s is no folder that can be read. Maybe its name is wrong.".formatted(folder));
+            }
+        }
+
+        boolean isMeant(String folder) {
+            return only.isEmpty() || only.equals(folder);
+        }
+
+        /** Whether a mistake is of what is meant, or of the rule set that it is based on. */
+        boolean concerns(Problem problem) {
+            String file = problem.place().file();
+            return only.isEmpty() || others().stream().noneMatch(other -> file.startsWith(other + "/"));
+        }
+
+        private List<String> others() {
+            String base = about(files.under(only), "basedOn", "");
+            List<String> others = new ArrayList<>(List.of("values"));
+            files.paths().stream()
+                    .filter(path -> path.matches("[^/]+/" + RuleSetReader.ABOUT))
+                    .map(path -> path.substring(0, path.indexOf('/')))
+                    .filter(name -> !name.equals(only) && !id(name).equals(base))
+                    .forEach(others::add);
+            return others;
+        }
+
+        private String id(String name) {
+            return about(files.under(name), "id", name);
+        }
+
+        /** What a rule set says of itself under a name, or what holds otherwise. */
+        static String about(FolderFiles ruleSet, String name, String otherwise) {
+            return YamlFile.read(ruleSet, RuleSetReader.ABOUT, new Problems())
+                    .root()
+                    .path(name)
+                    .asString(otherwise);
+        }
     }
 }

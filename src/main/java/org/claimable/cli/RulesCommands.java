@@ -1,6 +1,26 @@
 package org.claimable.cli;
 
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.bank.Names.Nearest;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.LibraryOptions.RulesFolder;
+import org.claimable.cli.RulesCheckCommand.OpenedRules;
+import org.claimable.cli.Text.Colours;
+import org.claimable.evaluation.drools.ReadLibrary;
+import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
+import org.claimable.evaluation.rule.Rule.FactType;
+import org.claimable.evaluation.rule.Vocabulary;
+import org.claimable.rulebook.RuleSet.Chapter;
+import org.claimable.rulebook.file.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What an analyst does with the rules. */
 @Command(
@@ -10,9 +30,137 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
-            RulesListCommand.class,
+            RulesCommands.RulesListCommand.class,
             RulesShowCommand.class,
-            RulesWordsCommand.class,
+            RulesCommands.RulesWordsCommand.class,
             DiffCommand.class
         })
-final class RulesCommands {}
+final class RulesCommands {
+
+    /** Prints the rules, norms and rows of a rule set, a line each, by chapter. */
+    @Command(
+            name = "list",
+            description = "List the rules, the norms and the rows of incompatible outcomes, by chapter.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:the rules are listed",
+                "2:the rule set cannot be read, or has no such chapter",
+                LostOutputException.LOST_STATUS,
+                LostOutputException.CLOSED_STATUS
+            })
+    static final class RulesListCommand implements Callable<Integer> {
+        @Option(names = "--chapter", paramLabel = "NAME", description = "Only this chapter, such as eligibility.")
+        private String chapter;
+
+        @Mixin
+        private RuleSetOptions options;
+
+        @Override
+        public Integer call() {
+            PrintStream out = Commands.out();
+            PrintStream err = Commands.err();
+            Optional<ReadRuleSet> set = options.read(err);
+            if (set.isEmpty()) {
+                return Commands.BAD_INPUT;
+            }
+            List<Chapter> chapters = set.get().ruleSet().chapters();
+            List<Chapter> chosen = chapters.stream()
+                    .filter(each ->
+                            chapter == null || Stream.of(each.id(), each.name()).anyMatch(chapter::equals))
+                    .toList();
+            if (chosen.isEmpty()) {
+                err.printf(
+                        "There is no chapter \"%s\".%s%n",
+                        chapter,
+                        Nearest.hint(" Maybe %s.", chapter, chapters.stream().map(Chapter::name)));
+                return Commands.BAD_INPUT;
+            }
+            List<ListedRule> listed = ListedRule.all(set.get());
+            chosen.forEach(each -> print(out, each, listed));
+            out.flush();
+            return 0;
+        }
+
+        private static void print(PrintStream out, Chapter chapter, List<ListedRule> listed) {
+            out.printf("%s%n", Colours.ofTerminal().bold(chapter.title()));
+            listed.stream()
+                    .filter(each -> each.chapter().equals(chapter.id()))
+                    .forEach(each -> out.printf(
+                            "  %-7s %-9s  %s%n",
+                            each.id(), each.citation().provenance().word(), each.name()));
+            out.println();
+        }
+    }
+
+    /** Prints what the pattern of a rule may ask. */
+    @Command(
+            name = "words",
+            description = "Print what a rule may ask of a claim, and of a pair of claims.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:the words are printed",
+                "2:an argument cannot be used",
+                LostOutputException.LOST_STATUS,
+                LostOutputException.CLOSED_STATUS
+            })
+    static final class RulesWordsCommand implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            PrintStream out = Commands.out();
+            for (FactType fact : FactType.values()) {
+                List<String> words = Vocabulary.all(fact);
+                out.printf("Of a %s, as in %s( … ), can be asked:%n", fact.word(), fact.word());
+                words.forEach(word -> out.printf("  %s%n", word));
+                out.println();
+            }
+            out.println(
+                    "A word that is true or false stands alone, or with ! before it; any other is compared by ==, !=, <, <=, > or >=.");
+            out.flush();
+            return 0;
+        }
+    }
+
+    /** Which rule set a command reads, and from where. */
+    static final class RuleSetOptions {
+        @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set, by its id (default: uksvb).")
+        private String ruleSet = "uksvb";
+
+        @Mixin
+        private RulesFolder folder;
+
+        private ReadLibrary library;
+
+        /** The rule set; empty, with what is wrong printed, where it cannot be read. */
+        Optional<ReadRuleSet> read(PrintStream err) {
+            Problems problems = new Problems();
+            try {
+                library = ReadLibrary.read(
+                        OpenedRules.open(folder.path(), problems).files(), List.of(), problems);
+            } catch (UnusableFileException unusable) {
+                err.println(unusable.getMessage());
+                return Optional.empty();
+            }
+            Optional<ReadRuleSet> set = library.ruleSet(ruleSet);
+            if (set.isEmpty()) {
+                err.printf("Rule set \"%s\" cannot be read from %s.%s%n", ruleSet, folder, nearest());
+                problems.found().forEach(err::println);
+            }
+            return set;
+        }
+
+        ReadLibrary library() {
+            return library;
+        }
+
+        private String nearest() {
+            List<String> ids =
+                    library.ruleSets().stream().map(each -> each.ruleSet().id()).collect(Collectors.toList());
+            return Nearest.to(ruleSet, ids.stream())
+                    .map(" Maybe %s."::formatted)
+                    .orElse("");
+        }
+    }
+}

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.access.UnsafeAccessException;
 import org.claimable.api.Service;
+import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.rulebook.file.Problems.RuleFileException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
@@ -29,8 +31,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (default: the setting server.port, which is 8080 unless it is set).")
     private Integer port;
 
-    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
-    private String folder = RulesFolder.byDefault();
+    @Mixin
+    private RulesFolder folder;
 
     @Option(
             names = "--open",

@@ -1,30 +1,41 @@
 package org.claimable.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 import org.claimable.claim.Cohort;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.evaluation.Library;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.large.LargeTable;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
+import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
 import org.claimable.report.Summary;
 
 /** Decides the lines of a file as they pass, however many, and writes a line for each. */
 record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {
-    private static final int WRITTEN_AT_ONCE = 1 << 16;
+    static final int WRITTEN_AT_ONCE = 1 << 16;
     private static final int MOST_GROUPS = 20;
 
     /** Writes the decisions to {@code out}, and how far it is and what it came to to {@code err}; answers the exit status. */
@@ -34,11 +45,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
             CohortStream cohort = CohortStream.open(input, library, today, StreamLimits.USUAL, choices);
             StreamEnd end = decide(cohort, output, err);
             report(end, err);
-            Group.Figures whole = end.summary().whole();
-            if (end.failed() > 0) {
-                return Commands.UNDECIDED;
-            }
-            return whole.claims() == whole.claimable() ? 0 : 1;
+            return end.failed() > 0 ? Commands.UNDECIDED : status(end);
         }
     }
 
@@ -70,6 +77,12 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
         };
     }
 
+    /** The exit status of a stream of which every line was decided. */
+    static int status(StreamEnd end) {
+        Group.Figures whole = end.summary().whole();
+        return whole.claims() == whole.claimable() ? 0 : 1;
+    }
+
     /** Prints what a stream came to. */
     static void report(StreamEnd end, PrintStream err) {
         Group.Figures whole = end.summary().whole();
@@ -97,6 +110,130 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
             if (!caveat.isOfClaims()) {
                 err.println(Text.shown(Caveats.line(caveat)));
                 caveat.groupTexts().stream().limit(MOST_GROUPS).forEach(each -> err.printf("  %s%n", Text.shown(each)));
+            }
+        }
+    }
+
+    /** Decides the rows of a CSV file, however many, and writes each with what was decided of it. */
+    record StreamedTable(Path file, Path output, TableOptions options, LargeTable.TableTerms terms, int threads) {
+        /** Whether a file is a table by its name; fails of a workbook. */
+        static boolean isTable(Path file) {
+            String name = Text.smallName(file);
+            if (name.endsWith(".xlsx")) {
+                throw new UnusableFileException(
+                        "A sheet has at most 1,048,576 rows, and a workbook is read whole: leave out --stream, or save it as CSV.");
+            }
+            return name.endsWith(".csv")
+                    || name.endsWith(".tsv")
+                    || name.endsWith(".txt")
+                    || name.endsWith(".xls")
+                    || name.endsWith(".ods");
+        }
+
+        /** Writes to the output, or to {@code out} where there is none; answers the exit status. */
+        int run(PrintStream out, PrintStream err) throws IOException {
+            if (output != null && !output.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                throw new UnwritableFileException(
+                        output, "A streamed table is written as CSV: its name must end in .csv.");
+            }
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            ProgressLine progress = ProgressLine.of(err, 0);
+            try (LargeTable table =
+                    LargeTable.open(file, options.submission(new byte[0]), terms, temporary, progress::rows)) {
+                table.check(threads);
+                progress.end();
+                CohortFile.print(table.notes(), err);
+                StreamEnd end = decide(table, out);
+                progress.end();
+                CohortFile.print(end.summary().notes(), err);
+                StreamedCheck.caveats(end.summary(), err);
+                StreamedCheck.report(end, err);
+                return StreamedCheck.status(end);
+            } finally {
+                progress.end();
+            }
+        }
+
+        private StreamEnd decide(LargeTable table, PrintStream out) throws IOException {
+            if (output == null) {
+                return decide(table, (OutputStream) out);
+            }
+            StreamEnd[] end = new StreamEnd[1];
+            new NewFile(output).write(stream -> end[0] = decide(table, stream));
+            return end[0];
+        }
+
+        private StreamEnd decide(LargeTable table, OutputStream stream) throws IOException {
+            Writer writer = new BufferedWriter(
+                    new OutputStreamWriter(stream, StandardCharsets.UTF_8), StreamedCheck.WRITTEN_AT_ONCE);
+            return table.decide(writer, threads);
+        }
+    }
+
+    /** Shows on a terminal how far a stream has come, on one line; nowhere else. */
+    static final class ProgressLine implements StreamProgress {
+        private static final long EVERY = 200_000_000;
+        private static final double SECOND = 1e9;
+
+        private final PrintStream terminal;
+        private final long bytesInAll;
+        private long began = System.nanoTime();
+        private long last = began;
+        private String lastDoing = "";
+        private boolean shown;
+
+        private ProgressLine(PrintStream terminal, long bytesInAll) {
+            this.terminal = terminal;
+            this.bytesInAll = bytesInAll;
+        }
+
+        /** Of so many bytes; {@code err} is only written to where someone looks. */
+        static ProgressLine of(PrintStream err, long bytesInAll) {
+            return new ProgressLine(System.console() == null ? null : err, bytesInAll);
+        }
+
+        /** The same on a terminal that is there for sure. */
+        static ProgressLine on(PrintStream terminal, long bytesInAll) {
+            return new ProgressLine(terminal, bytesInAll);
+        }
+
+        @Override
+        public void passed(long lines, long claims, long bytes) {
+            show(seconds -> "%,d lines, %,d claims, %,.0f claims a second, %s"
+                    .formatted(lines, claims, claims / seconds, left(bytes, bytesInAll, seconds)));
+        }
+
+        /** So many rows were, for instance, checked; {@code ofRows} is 0 while it is not known how many there are. */
+        void rows(String doing, long rows, long ofRows) {
+            if (!doing.equals(lastDoing)) {
+                lastDoing = doing;
+                began = System.nanoTime();
+            }
+            show(seconds -> "%,d rows %s, %,.0f a second%s"
+                    .formatted(rows, doing, rows / seconds, ofRows == 0 ? "" : ", " + left(rows, ofRows, seconds)));
+        }
+
+        private void show(DoubleFunction<String> line) {
+            long now = System.nanoTime();
+            if (terminal != null && now - last >= EVERY) {
+                last = now;
+                shown = true;
+                terminal.print("\r" + line.apply((now - began) / SECOND) + "\u001B[K");
+                terminal.flush();
+            }
+        }
+
+        private static String left(long done, long ofAll, double seconds) {
+            double part = ofAll == 0 ? 1 : Math.min(1, (double) done / ofAll);
+            long left = part == 0 ? 0 : Math.round(seconds * (1 - part) / part);
+            return "%.0f%%, %d:%02d left".formatted(100 * part, left / 60, left % 60);
+        }
+
+        /** Takes the line away. */
+        void end() {
+            if (shown) {
+                terminal.print("\r\u001B[K");
+                terminal.flush();
             }
         }
     }

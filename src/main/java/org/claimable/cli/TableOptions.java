@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.claimable.catalogue.Setting;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.file.table.TableSubmission;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +68,7 @@ final class TableOptions {
                 content(commitments),
                 null,
                 chosenInAll(),
-                TableOptions::option);
+                SettingFlags::named);
     }
 
     private Map<String, List<String>> chosenInAll() {
@@ -81,11 +83,6 @@ final class TableOptions {
         Map<String, List<String>> chosen = flags.texts();
         chosen.putAll(furtherFlags.texts());
         return chosen;
-    }
-
-    /** The option that is a setting, such as --date-order for dateOrder. */
-    private static String option(String setting) {
-        return SettingFlags.named(setting);
     }
 
     private static byte[] content(Path file) {

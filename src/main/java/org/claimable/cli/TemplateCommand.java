@@ -1,17 +1,18 @@
 package org.claimable.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.cli.CohortFile.UnusableFileException;
+import org.claimable.cli.CohortFile.UnusableInput;
+import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.template.ClaimsTemplate;
 import org.claimable.rulebook.file.Problems.RuleFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,18 +36,12 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set that it is for (default: uksvb).")
     private String ruleSet = "uksvb";
 
-    @Option(
-            names = "--overlay",
-            paramLabel = "FOLDER",
-            description = "A folder of your own tables, laid over the rules; may be repeated.")
-    private List<Path> overlays = new ArrayList<>();
-
-    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are.")
-    private String folder = RulesFolder.byDefault();
+    @Mixin
+    private LibraryOptions rules;
 
     @Override
     public Integer call() {
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintStream err = Commands.err();
         try {
             requireNew();
             byte[] template = template();
@@ -56,8 +51,7 @@ final class TemplateCommand implements Callable<Integer> {
         } catch (UnwritableFileException | UnusableFileException refused) {
             err.println(refused.getMessage());
         } catch (RuleFileException mistakes) {
-            err.printf("The rules of %s cannot be used:%n", folder);
-            mistakes.problems().forEach(problem -> err.printf("  %s%n", problem));
+            UnusableInput.print(mistakes, rules.folder(), err);
         }
         return Commands.BAD_INPUT;
     }
@@ -76,7 +70,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (!isWorkbook()) {
             return ClaimsTemplate.csv();
         }
-        try (Library library = LibraryFiles.load(Path.of(folder), overlays, "uksvb", "open-wellby")) {
+        try (Library library = rules.load()) {
             return ClaimsTemplate.workbook(library.evaluator(ruleSet)
                     .orElseThrow(() -> new UnusableFileException("No rule set %s is loaded. Loaded: %s."
                             .formatted(
@@ -95,6 +89,6 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private String name() {
-        return FileName.small(file);
+        return Text.smallName(file);
     }
 }

@@ -2,8 +2,12 @@ package org.claimable.cli;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.claimable.bank.Pence;
+import org.claimable.decision.ClaimValue;
 
-/** How text and amounts are printed. */
+/** How text, names of files and amounts are printed. */
 final class Text {
     private static final int WIDTH = 100;
 
@@ -17,6 +21,22 @@ final class Text {
     static String cut(String text, int most) {
         String shown = shown(text);
         return shown.length() <= most ? shown : shown.substring(0, most - 1) + "…";
+    }
+
+    /** The name of a file, without its folder; of a root folder, which has no name, nothing. */
+    static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** The same in small letters, to tell its ending. */
+    static String smallName(Path file) {
+        return name(file).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a claim is worth. */
+    static String worth(ClaimValue value) {
+        return value == null ? "no value" : Pence.text(value.total());
     }
 
     static String pounds(BigDecimal amount) {
@@ -35,5 +55,32 @@ final class Text {
             line.append(word).append(' ');
         }
         out.println(line.toString().stripTrailing());
+    }
+
+    /** Colours for a terminal; none where the output goes elsewhere, or NO_COLOR is set. */
+    record Colours(boolean on) {
+        static Colours ofTerminal() {
+            return new Colours(System.console() != null && System.getenv("NO_COLOR") == null);
+        }
+
+        String bold(String text) {
+            return code("1", text);
+        }
+
+        String green(String text) {
+            return code("32", text);
+        }
+
+        String red(String text) {
+            return code("31", text);
+        }
+
+        String yellow(String text) {
+            return code("33", text);
+        }
+
+        private String code(String code, String text) {
+            return on ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
-import org.claimable.report.OtherBenefit;
+import org.claimable.report.Movements.OtherBenefit;
 import org.claimable.report.Summary;
 import org.claimable.rulebook.file.Problem.Location;
 

@@ -12,7 +12,7 @@ import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Pricing;
 import org.claimable.evaluation.Pricing.PricedOutcome;
 import org.claimable.forecast.Plan.PlannedOutcome;
-import org.claimable.report.Sroi;
+import org.claimable.report.Summary.Sroi;
 import org.claimable.report.TotalValue;
 import org.claimable.rulebook.RuleCard;
 import org.claimable.rulebook.RuleSet;

@@ -16,7 +16,7 @@ import org.claimable.evaluation.fact.EvidenceFact.Direction;
  * Counts the claims that were refused for NO_MOVEMENT alone, by the direction in which they moved. One that improved is no
  * other benefit where its person has a claimable claim of its outcome and counting year. Adds up a person at a time.
  */
-final class Movements {
+public final class Movements {
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
 
     private final YearBasis yearBasis;
@@ -90,4 +90,17 @@ final class Movements {
     NoImprovement noImprovement() {
         return new NoImprovement(unchanged, worsened, notKnown);
     }
+
+    /**
+     * How many claims were refused for NO_MOVEMENT alone without an improvement, by rule EV-04: the after was the same, or worse, or
+     * its scale does not say which of two answers is better.
+     */
+    public record NoImprovement(int unchanged, int worsened, int notKnown) {
+        public int claims() {
+            return unchanged + worsened + notKnown;
+        }
+    }
+
+    /** An outcome, and how many of its claims improved without reaching it: to report under other benefits. */
+    public record OtherBenefit(String outcome, String name, int claims) {}
 }

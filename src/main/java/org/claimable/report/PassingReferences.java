@@ -16,6 +16,7 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.report.CaveatCount.CaveatGroup;
 import org.claimable.rulebook.Placeholders;
 
 /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.catalogue.ReferenceMatching;
@@ -15,8 +16,11 @@ import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Individual;
 import org.claimable.claim.PreviouslyCounted;
+import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.report.CaveatCount.CaveatGroup;
 import org.claimable.rulebook.Placeholders;
+import org.claimable.rulebook.RuleSet;
 
 /**
  * What the references of a whole cohort tell: people who may be one (CO-07), records cited for several people (EV-10), and
@@ -117,10 +121,10 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     }
 
     private static Found shared(Cohort cohort) {
-        Map<String, Cited> cited = new LinkedHashMap<>();
+        Map<String, CitedRecord> cited = new LinkedHashMap<>();
         for (Claim claim : cohort.claims()) {
             if (citesRecord(claim)) {
-                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new Cited(claim))
+                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new CitedRecord(claim))
                         .add(claim);
             }
         }
@@ -139,13 +143,13 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     }
 
     /** The claims that cite one record, and whether they are of several people. */
-    private static final class Cited {
+    private static final class CitedRecord {
         private final String first;
         private final String reference;
         private final List<String> claims = new ArrayList<>(1);
         private boolean shared;
 
-        Cited(Claim claim) {
+        CitedRecord(Claim claim) {
             this.first = claim.individual();
             this.reference = claim.evidence().reference();
         }
@@ -153,6 +157,135 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
         void add(Claim claim) {
             claims.add(claim.id());
             shared |= !first.equals(claim.individual());
+        }
+    }
+
+    /** Puts what references tell of a cohort into words: as caveats of the summary, and as notes on what was submitted. */
+    record ReferenceCaveats(ReferenceFindings found, RuleSet ruleSet) {
+        private static final int MOST_NAMED = 3;
+
+        void addTo(Tally tally) {
+            ReferenceFindings.Found similar = found.similar();
+            if (similar.count() > 0) {
+                add(
+                        tally,
+                        "SIMILAR_REFERENCES",
+                        "CO-07",
+                        similar,
+                        "%s of references: %s."
+                                .formatted(many(similar.count(), "group"), named(similar.groups(), " and ")));
+            }
+            ReferenceFindings.Found shared = found.shared();
+            if (shared.count() > 0 || !shared.note().isEmpty()) {
+                String facts = shared.count() == 0
+                        ? ""
+                        : "%s cited for two people or more: %s."
+                                .formatted(
+                                        shared.count() == 1
+                                                ? "1 record is"
+                                                : "%,d records are".formatted(shared.count()),
+                                        named(shared.groups(), ""));
+                add(tally, "SHARED_REFERENCE", "EV-10", shared, (facts + " " + shared.note()).strip());
+            }
+            if (found.unmatched().any()) {
+                List<CaveatGroup> groups = unmatched();
+                tally.add(
+                        "UNMATCHED_ENTRIES",
+                        ruleSet.norm("CO-08"),
+                        unmatchedWords(),
+                        0,
+                        groups.subList(0, Math.min(groups.size(), ReferenceFindings.MOST_GROUPS)),
+                        groups.size());
+            }
+        }
+
+        private void add(Tally tally, String code, String norm, ReferenceFindings.Found found, String facts) {
+            int claims = found.groups().stream()
+                    .mapToInt(each -> each.claims().size())
+                    .sum();
+            tally.add(code, ruleSet.norm(norm), facts, claims, found.groups(), found.count());
+        }
+
+        private List<CaveatGroup> unmatched() {
+            List<String> references = new ArrayList<>(found.unmatched().individuals());
+            found.unmatched().counted().stream()
+                    .filter(each -> !found.unmatched().individuals().contains(each))
+                    .forEach(references::add);
+            return references.stream()
+                    .map(each -> new CaveatGroup(List.of(each), List.of(), List.of()))
+                    .toList();
+        }
+
+        private String unmatchedWords() {
+            return Stream.concat(listed(), counted()).collect(Collectors.joining(" "));
+        }
+
+        private Stream<String> listed() {
+            return unnamed("Listed", found.unmatched().individuals());
+        }
+
+        private Stream<String> counted() {
+            return unnamed("Counted before", found.unmatched().counted());
+        }
+
+        /** A sentence on people whom no claim names; none where there are none. */
+        private static Stream<String> unnamed(String how, List<String> references) {
+            String people = references.size() == 1 ? "1 person" : "%,d people".formatted(references.size());
+            return references.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of("%s, and named by no claim: %s (%s).".formatted(how, people, quoted(references)));
+        }
+
+        /** The notes on what was submitted. */
+        List<TableNote> notes() {
+            List<TableNote> notes = new ArrayList<>();
+            ReferenceFindings.Unmatched unmatched = found.unmatched();
+            if (!unmatched.placeholders().isEmpty()) {
+                notes.add(new TableNote(
+                        "individuals",
+                        "PLACEHOLDER_LEFT_OUT",
+                        "Left out of the listed people, because it is not a reference to a person: %s."
+                                .formatted(quoted(unmatched.placeholders()))));
+            }
+            listed().map(each -> unmatched("individuals", each)).forEach(notes::add);
+            counted().map(each -> unmatched("previouslyCounted", each)).forEach(notes::add);
+            return notes;
+        }
+
+        private static TableNote unmatched(String place, String sentence) {
+            return new TableNote(place, "UNMATCHED_ENTRIES", sentence + " Check how the references are written.");
+        }
+
+        private static String quoted(List<String> references) {
+            return few(references.stream().map(ReferenceCaveats::quoted).toList());
+        }
+
+        private static String quoted(String reference) {
+            return "\"%s\"".formatted(reference);
+        }
+
+        private static String named(List<CaveatGroup> groups, String between) {
+            return few(groups.stream().map(each -> named(each, between)).toList());
+        }
+
+        private static String named(CaveatGroup group, String between) {
+            String references = group.references().stream()
+                    .limit(MOST_NAMED)
+                    .map(ReferenceCaveats::quoted)
+                    .collect(Collectors.joining(between.isEmpty() ? ", " : between));
+            return group.lines().isEmpty()
+                    ? references
+                    : "%s (first on line %,d)"
+                            .formatted(references, group.lines().get(0));
+        }
+
+        private static String few(List<String> parts) {
+            return parts.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (parts.size() > MOST_NAMED ? " and others" : "");
+        }
+
+        private static String many(int count, String thing) {
+            return count == 1 ? "1 " + thing : "%,d %ss".formatted(count, thing);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.claimable.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,12 @@ import org.claimable.claim.Individual;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.report.Delivery.DeliverySums;
+import org.claimable.report.Group.GroupSums;
+import org.claimable.report.Grouped.BreakdownSums;
+import org.claimable.report.ReferenceFindings.ReferenceCaveats;
+import org.claimable.report.Segment.Segments;
+import org.claimable.report.Summary.Sroi;
 import org.claimable.rulebook.RuleSet;
 
 /** Sums up decisions, a person's claims at a time; what it holds does not grow with the number of people. */
@@ -161,5 +169,25 @@ public final class Reporter {
                 tally.caveats(),
                 delivery.delivery(),
                 found.notes());
+    }
+
+    /** One person's claims with what was decided of each, in submitted order; {@code ref} is null of an untracked claim, alone. */
+    record PersonDecisions(String ref, List<Claim> claims, List<Decision> decisions) {
+        private PersonDecisions(String ref) {
+            this(ref, new ArrayList<>(2), new ArrayList<>(2));
+        }
+
+        /** All of an evaluation, in the order in which each person first comes. */
+        static Collection<PersonDecisions> of(Evaluation evaluation) {
+            Map<Object, PersonDecisions> people = new LinkedHashMap<>();
+            for (int i = 0; i < evaluation.decisions().size(); i++) {
+                Claim claim = evaluation.cohort().claims().get(i);
+                Object key = claim.individual() == null ? i : claim.individual();
+                PersonDecisions person = people.computeIfAbsent(key, each -> new PersonDecisions(claim.individual()));
+                person.claims.add(claim);
+                person.decisions.add(evaluation.decisions().get(i));
+            }
+            return people.values();
+        }
     }
 }

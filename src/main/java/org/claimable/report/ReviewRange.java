@@ -8,6 +8,7 @@ import org.claimable.bank.Pence;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.decision.ClaimValue;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.report.TotalValue.PenceSum;
 
 /**
  * What the untracked claims could add once people are known, in pounds: from counting alone, since what they were
@@ -75,7 +76,7 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
                 largest = headcount;
                 ofLargest = value;
             }
-            most.add(value == null ? 0 : value.total());
+            most.add(value);
         }
 
         BigDecimal most() {

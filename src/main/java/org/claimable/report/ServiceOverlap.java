@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimable.catalogue.Spelling;
 import org.claimable.catalogue.YearBasis;
 import org.claimable.claim.Claim;
+import org.claimable.report.TotalValue.PenceSum;
 
 /** People with claimable claims from two services or more in one year, by CO-05: how many, and those claims' worth. */
 public record ServiceOverlap(int individuals, BigDecimal value) {
@@ -35,10 +36,7 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
             for (Subject subject : served) {
                 if (overlapsAny(subject, served)) {
                     any = true;
-                    value.add(
-                            subject.decision().value() == null
-                                    ? 0
-                                    : subject.decision().value().total());
+                    value.add(subject.decision().value());
                 }
             }
             individuals += any ? 1 : 0;

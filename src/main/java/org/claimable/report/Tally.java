@@ -6,9 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.decision.Decision.Reason;
+import org.claimable.report.CaveatCount.CaveatGroup;
+import org.claimable.report.CaveatCount.CaveatTally;
+import org.claimable.report.Group.GroupSums;
+import org.claimable.report.Summary.ReasonCount;
 import org.claimable.rulebook.RuleCard;
 
 /** Counts reasons and caveats over the claims of a cohort. */
@@ -23,13 +28,13 @@ final class Tally {
         Decision decision = subject.decision();
         List<Reason> said = decision.reasons();
         for (int i = 0; i < said.size(); i++) {
-            if (!isSaidBefore(said, i)) {
+            if (!isMetBefore(said, i, (a, b) -> a.code().equals(b.code()))) {
                 sums(said.get(i).code()).add(subject);
             }
         }
         List<Caveat> carried = decision.caveats();
         for (int i = 0; i < carried.size(); i++) {
-            if (!isCarriedBefore(carried, i)) {
+            if (!isMetBefore(carried, i, Tally::isOneCaveat)) {
                 tally(carried.get(i)).add(carried.get(i));
             }
         }
@@ -40,23 +45,17 @@ final class Tally {
         return known != null ? known : reasons.computeIfAbsent(code, each -> new GroupSums());
     }
 
-    private static boolean isSaidBefore(List<Reason> said, int reason) {
-        for (int i = 0; i < reason; i++) {
-            if (said.get(i).code().equals(said.get(reason).code())) {
+    private static <T> boolean isMetBefore(List<T> all, int place, BiPredicate<T, T> areOne) {
+        for (int i = 0; i < place; i++) {
+            if (areOne.test(all.get(i), all.get(place))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isCarriedBefore(List<Caveat> carried, int caveat) {
-        for (int i = 0; i < caveat; i++) {
-            if (carried.get(i).code().equals(carried.get(caveat).code())
-                    && carried.get(i).rule().equals(carried.get(caveat).rule())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOneCaveat(Caveat a, Caveat b) {
+        return a.code().equals(b.code()) && a.rule().equals(b.rule());
     }
 
     /** Most claims carry the very same caveats as others, which are looked up once. */

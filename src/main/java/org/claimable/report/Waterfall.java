@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.report.TotalValue.PenceSum;
 
 /**
  * How what is claimed comes down to what is claimable: {@code claimed} less the value of each step is {@code claimable}, to
@@ -59,7 +60,7 @@ public record Waterfall(
                 steps(steps),
                 claimable.value.pounds(),
                 claimable.claims,
-                claimed.withoutValue);
+                claimed.withoutValue());
     }
 
     private static List<Step> steps(Map<Verdict, Map<String, Sums>> byVerdict) {
@@ -75,19 +76,18 @@ public record Waterfall(
     private static final class Sums {
         private final PenceSum value = new PenceSum();
         private int claims;
-        private int withoutValue;
 
         void add(Decision decision) {
             claims++;
-            if (decision.value() == null) {
-                withoutValue++;
-            } else {
-                value.add(decision.value().total());
-            }
+            value.add(decision.value());
+        }
+
+        int withoutValue() {
+            return (int) value.withoutValue();
         }
 
         Step step(Verdict verdict, String code) {
-            return new Step(verdict, code, claims, withoutValue, value.pounds());
+            return new Step(verdict, code, claims, withoutValue(), value.pounds());
         }
     }
 }

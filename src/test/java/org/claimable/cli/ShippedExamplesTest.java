@@ -19,6 +19,7 @@ import org.claimable.catalogue.RulesLevel;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Cohort;
 import org.claimable.claim.Settings;
+import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.evaluation.Evaluation;

@@ -3,6 +3,9 @@ package org.claimable.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.claimable.report.Delivery.Delivered;
+import org.claimable.report.Delivery.DeliveryLine;
+import org.claimable.report.Delivery.DeliveryStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -13,6 +13,8 @@ import org.claimable.claim.ClaimTexts;
 import org.claimable.claim.Individual;
 import org.claimable.decision.Decision;
 import org.claimable.decision.Decision.Verdict;
+import org.claimable.report.Group.GroupSums;
+import org.claimable.report.Segment.Segments;
 import org.junit.jupiter.api.Test;
 
 class DisclosureControlTest {

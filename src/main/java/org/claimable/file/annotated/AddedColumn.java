@@ -6,10 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimable.bank.Names;
 import org.claimable.bank.Pence;
 import org.claimable.decision.ClaimValue;
+import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Caveat;
 import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.VerdictWords;
@@ -20,41 +26,21 @@ import org.claimable.file.table.DecidedTable;
 enum AddedColumn {
     VERDICT(DecidedTable.VERDICT, CellKind.TEXT, 15, decision -> VerdictWords.of(decision.verdict())),
     YEAR(DecidedTable.YEAR, CellKind.TEXT, 14, Decision::year),
-    WELLBEING(
-            "Wellbeing per person",
-            CellKind.MONEY,
-            14,
-            of(value -> pounds(value.perPerson().wellbeing()))),
+    WELLBEING("Wellbeing per person", CellKind.MONEY, 14, perPerson(Amounts::wellbeing)),
     DEADWEIGHT("Deadweight", CellKind.RATE, 12, of(ClaimValue::deadweightRate)),
-    WELLBEING_NET(
-            "Net wellbeing per person",
-            CellKind.MONEY,
-            15,
-            of(value -> pounds(value.perPerson().wellbeingNet()))),
-    EXCHEQUER(
-            "Exchequer per person",
-            CellKind.MONEY,
-            14,
-            of(value -> pounds(value.perPerson().exchequer()))),
-    BUSINESS(
-            "Business per person",
-            CellKind.MONEY,
-            14,
-            of(value -> pounds(value.perPerson().business()))),
-    PER_PERSON(
-            "Value per person",
-            CellKind.MONEY,
-            14,
-            of(value -> pounds(value.perPerson().total()))),
-    CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> pounds(value.total()))),
+    WELLBEING_NET("Net wellbeing per person", CellKind.MONEY, 15, perPerson(Amounts::wellbeingNet)),
+    EXCHEQUER("Exchequer per person", CellKind.MONEY, 14, perPerson(Amounts::exchequer)),
+    BUSINESS("Business per person", CellKind.MONEY, 14, perPerson(Amounts::business)),
+    PER_PERSON("Value per person", CellKind.MONEY, 14, perPerson(Amounts::total)),
+    CLAIMED("Value claimed", CellKind.MONEY, 15, of(value -> Pence.pounds(value.total()))),
     CLAIMABLE(DecidedTable.CLAIMABLE, CellKind.MONEY, 15, AddedColumn::claimable),
-    REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> DecisionWords.each(decision.reasons(), Reason::text)),
-    CODES(DecidedTable.CODES, CellKind.TEXT, 32, decision -> DecisionWords.list(decision.reasons(), Reason::code)),
-    RULES("Rules", CellKind.TEXT, 20, DecisionWords::rules),
-    CLASHES("Clashes with", CellKind.TEXT, 18, DecisionWords::clashes),
-    REMEDY("Remedy", CellKind.LONG_TEXT, 50, decision -> DecisionWords.each(decision.reasons(), Reason::remedy)),
-    SOURCE("Source", CellKind.LONG_TEXT, 45, decision -> DecisionWords.each(decision.reasons(), Reason::source)),
-    CAVEATS("Caveats", CellKind.LONG_TEXT, 80, DecisionWords::caveats);
+    REASONS("Reasons", CellKind.LONG_TEXT, 70, decision -> AddedColumn.each(decision.reasons(), Reason::text)),
+    CODES(DecidedTable.CODES, CellKind.TEXT, 32, decision -> AddedColumn.list(decision.reasons(), Reason::code)),
+    RULES("Rules", CellKind.TEXT, 20, AddedColumn::rules),
+    CLASHES("Clashes with", CellKind.TEXT, 18, AddedColumn::clashes),
+    REMEDY("Remedy", CellKind.LONG_TEXT, 50, decision -> AddedColumn.each(decision.reasons(), Reason::remedy)),
+    SOURCE("Source", CellKind.LONG_TEXT, 45, decision -> AddedColumn.each(decision.reasons(), Reason::source)),
+    CAVEATS("Caveats", CellKind.LONG_TEXT, 80, AddedColumn::caveats);
 
     private final String title;
     private final CellKind kind;
@@ -90,17 +76,22 @@ enum AddedColumn {
         return decision -> decision.value() == null ? null : part.apply(decision.value());
     }
 
+    private static Function<Decision, Object> perPerson(ToLongFunction<Amounts> part) {
+        return of(value -> Pence.pounds(part.applyAsLong(value.perPerson())));
+    }
+
     /** What the claim adds to the claimable total: nothing unless it is claimable. */
     private static BigDecimal claimable(Decision decision) {
         boolean counts = decision.verdict() == Verdict.CLAIMABLE && decision.value() != null;
-        return pounds(counts ? decision.value().total() : 0);
+        return Pence.pounds(counts ? decision.value().total() : 0);
     }
 
-    private static BigDecimal pounds(long pence) {
-        return Pence.pounds(pence);
+    /** Their titles in order. */
+    static List<String> titles() {
+        return Stream.of(values()).map(AddedColumn::title).toList();
     }
 
-    /** The added titles in order, such as "Verdict (2)" where a column Verdict was submitted. */
+    /** Some titles in order, such as "Verdict (2)" where a column Verdict was submitted. */
     static List<String> headingsBeside(List<String> submitted, List<String> titles) {
         Set<String> taken = new HashSet<>();
         submitted.forEach(heading -> taken.add(Names.key(heading)));
@@ -113,5 +104,38 @@ enum AddedColumn {
             headings.add(heading);
         }
         return headings;
+    }
+
+    private static <T> String list(List<T> parts, Function<T, String> word) {
+        return parts.stream().map(word).collect(Collectors.joining("; "));
+    }
+
+    /** The sentences of one cell; of several each has its number: (2) is of the second reason. */
+    private static <T> String each(List<T> parts, Function<T, String> sentence) {
+        if (parts.size() == 1) {
+            return sentence.apply(parts.get(0));
+        }
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> "(" + (i + 1) + ") " + sentence.apply(parts.get(i)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String rules(Decision decision) {
+        return list(decision.reasons(), reason -> "%s (%s)".formatted(reason.rule(), reason.provenance()));
+    }
+
+    private static String clashes(Decision decision) {
+        return decision.reasons().stream()
+                .flatMap(reason -> reason.claims().stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String caveats(Decision decision) {
+        return each(decision.caveats(), AddedColumn::caveat);
+    }
+
+    private static String caveat(Caveat caveat) {
+        return "%s (%s, %s): %s".formatted(caveat.code(), caveat.rule(), caveat.provenance(), caveat.message());
     }
 }

@@ -1,13 +1,30 @@
 package org.claimable.file.annotated;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.catalogue.DeadweightBasis;
+import org.claimable.catalogue.Setting;
+import org.claimable.claim.Cohort;
+import org.claimable.claim.Settings.Deadweight;
+import org.claimable.claim.Settings.Period;
+import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
+import org.claimable.file.sheet.HarmlessText;
+import org.claimable.rulebook.RuleSet;
 
 /** Writes an evaluation as one table: the submitted rows, what was decided of each, and by what. */
 public final class AnnotatedCsv {
@@ -29,5 +46,134 @@ public final class AnnotatedCsv {
             text.write(rows.row(submitted.cells(claim), evaluation.decisions().get(claim)));
         }
         text.flush();
+    }
+
+    /** The text of a decided table in CSV, a row at a time. For one thread. */
+    public static final class AnnotatedRows {
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+        private final List<String> submitted;
+        private final List<String> authority;
+        private final StringWriter text = new StringWriter();
+        private final CsvWriter rows =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+
+        AnnotatedRows(Authority authority, List<String> submitted) {
+            this.authority = authority.cells();
+            this.submitted = submitted;
+        }
+
+        /** The rows of a table whose longest has so many cells; {@code terms} are those that it was decided on. */
+        public static AnnotatedRows of(Evaluation terms, String decisionId, List<String> headings, int width) {
+            return new AnnotatedRows(new Authority(terms, decisionId), SubmittedColumns.filled(headings, width));
+        }
+
+        /** What comes first: a byte order mark, by which spreadsheets tell the encoding, and the headings. */
+        public String head() {
+            List<String> titles = Stream.concat(AddedColumn.titles().stream(), Authority.HEADINGS.stream())
+                    .toList();
+            List<String> headings = new ArrayList<>(submitted);
+            headings.addAll(AddedColumn.headingsBeside(submitted, titles));
+            return BYTE_ORDER_MARK + text(headings);
+        }
+
+        /** The line of a claim: what was submitted, what was decided, and by what. */
+        public String row(List<String> cells, Decision decision) {
+            List<String> row = new ArrayList<>(SubmittedColumns.filled(cells, submitted.size()));
+            for (AddedColumn column : AddedColumn.values()) {
+                Object value = column.of(decision);
+                row.add(
+                        value instanceof BigDecimal number
+                                ? number.toPlainString()
+                                : value == null ? "" : value.toString());
+            }
+            row.addAll(authority);
+            return text(row);
+        }
+
+        private String text(List<String> cells) {
+            rows.writeRecord(cells.stream().map(HarmlessText::inCsv).toList());
+            flush();
+            String line = text.toString();
+            text.getBuffer().setLength(0);
+            return line;
+        }
+
+        private void flush() {
+            try {
+                rows.flush();
+            } catch (IOException never) {
+                throw new UncheckedIOException(never);
+            }
+        }
+    }
+
+    /** By what an evaluation was decided, in words: its identity, rules, values and choices. */
+    record Authority(Evaluation evaluation, String decisionId) {
+        /** The headings of {@link #cells}. */
+        static final List<String> HEADINGS = List.of("Decision", "As of", "Rule set", "Value set", "Notice", "Options");
+
+        static Authority of(Conclusion conclusion) {
+            return new Authority(conclusion.evaluation(), conclusion.decisionId());
+        }
+
+        /** All of it, to stand in each row of a table that has no other place for it. */
+        List<String> cells() {
+            return List.of(
+                    decisionId,
+                    evaluation.asOf().toString(),
+                    ruleSet(),
+                    "%s, %s"
+                            .formatted(
+                                    evaluation.valueSet().id(),
+                                    evaluation.valueSet().digest()),
+                    evaluation.valueSet().notice() == null
+                            ? ""
+                            : evaluation.valueSet().notice(),
+                    options());
+        }
+
+        String inShort() {
+            return "Rules %s %s; values %s."
+                    .formatted(
+                            evaluation.ruleSet().id(),
+                            evaluation.ruleSet().version(),
+                            evaluation.valueSet().id());
+        }
+
+        private String ruleSet() {
+            RuleSet rules = evaluation.ruleSet();
+            String overlays = rules.overlays().stream()
+                    .map(overlay -> "; overlay %s, %s".formatted(overlay.id(), overlay.digest()))
+                    .collect(Collectors.joining());
+            return "%s %s, %s%s".formatted(rules.id(), rules.version(), rules.digest(), overlays);
+        }
+
+        private String options() {
+            Cohort cohort = evaluation.cohort();
+            String options = Setting.OPTIONS.stream()
+                    .filter(cohort.settings()::isWritten)
+                    .map(each -> "%s %s; "
+                            .formatted(
+                                    each.decides().inShort(), cohort.settings().choice(each)))
+                    .collect(Collectors.joining());
+            return "%speriod %s; deadweight %s".formatted(options, period(), deadweight());
+        }
+
+        private String period() {
+            Period period = evaluation.cohort().period();
+            if (period.equals(Period.OPEN)) {
+                return "not limited";
+            }
+            String from = period.from() == null ? "" : "from %s ".formatted(period.from());
+            return (from + (period.to() == null ? "" : "to %s".formatted(period.to()))).strip();
+        }
+
+        private String deadweight() {
+            Deadweight deadweight = evaluation.cohort().deadweight();
+            return deadweight.basis() == DeadweightBasis.OWN_RATE
+                    ? "OWN_RATE %s, %s".formatted(deadweight.rate().toPlainString(), deadweight.justification())
+                    : deadweight.basis().name();
+        }
     }
 }

@@ -56,9 +56,7 @@ final class ClaimsSheet {
 
     private void headings(PageRow row) {
         submitted.headings().forEach(heading -> row.text(heading, CellKind.HEADING));
-        List<String> titles =
-                Stream.of(AddedColumn.values()).map(AddedColumn::title).toList();
-        AddedColumn.headingsBeside(submitted.headings(), titles)
+        AddedColumn.headingsBeside(submitted.headings(), AddedColumn.titles())
                 .forEach(heading -> row.text(heading, CellKind.ADDED_HEADING));
     }
 

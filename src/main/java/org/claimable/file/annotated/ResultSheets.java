@@ -1,5 +1,7 @@
 package org.claimable.file.annotated;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -9,18 +11,24 @@ import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Reasons;
 import org.claimable.file.document.Table;
+import org.claimable.file.document.Table.Cell;
+import org.claimable.file.document.Table.Column;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
+import org.claimable.file.sheet.Page.PageRow;
+import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.report.Delivery;
 import org.claimable.report.Summary;
 
-/** The sheets of one table each: outcomes and reasons, the greatest value first and with their bars, and what was promised. */
+/** The sheets of tables: outcomes and reasons, the greatest value first and with their bars, groups, and what was promised. */
 record ResultSheets(WrittenWorkbook workbook) {
     static final String REASONS = "By reason";
 
     private static final List<Integer> WIDTHS_OF_DELIVERY =
             List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
+    private static final int MOST_GROUPS = 1_000;
+    private static final int COLUMNS_OF_GROUPS = 9;
     private static final int MOST_BARS = 10;
     private static final int CLAIMED = 7;
     private static final int NOT_COUNTED = 4;
@@ -48,6 +56,38 @@ record ResultSheets(WrittenWorkbook workbook) {
         return reasons == 0 ? null : new Bars("Value not counted, by reason", sheet, reasons, 0).of(NOT_COUNTED);
     }
 
+    /** Writes the sheet of groups: by every breakdown but outcome, and by segment of people. */
+    void groups(Summary summary) {
+        Page page = new Page(workbook.sheet("By group"), workbook.styles()).widths(22, 45, 9, 11, 14, 11, 9, 18, 18);
+        new SheetTable(page, figures(Groups.by(Breakdown.BANK, summary)))
+                .headings(page.headings("Grouped by", "Group"));
+        summary.groups().keySet().stream()
+                .filter(by -> by != Breakdown.OUTCOME)
+                .forEach(by -> groups(page, by.title(), Groups.by(by, summary)));
+        summary.bySegment().forEach(segment -> groups(page, segment.segment(), Groups.by(segment)));
+        ended(page, COLUMNS_OF_GROUPS, page.used() - 1);
+    }
+
+    private static void groups(Page page, String by, Table groups) {
+        SheetTable figures = new SheetTable(page, figures(groups));
+        List<List<Cell>> rows = groups.rows();
+        for (int i = 0; i < Math.min(MOST_GROUPS, rows.size()); i++) {
+            figures.cells(
+                    page.row().text(by).text(rows.get(i).get(0).text()),
+                    figures.table().rows().get(i));
+        }
+        if (rows.size() > MOST_GROUPS) {
+            page.row().text(by).text("and %d more, not shown".formatted(rows.size() - MOST_GROUPS));
+        }
+    }
+
+    /** Without the title and the code of a group. */
+    private static Table figures(Table groups) {
+        return new Table(
+                groups.columns().subList(2, COLUMNS_OF_GROUPS),
+                groups.rows().stream().map(row -> row.subList(2, row.size())).toList());
+    }
+
     /** Writes the sheet of what was promised against what is claimable. */
     void delivery(Delivery delivery) {
         Promise promise = new Promise(delivery);
@@ -61,8 +101,56 @@ record ResultSheets(WrittenWorkbook workbook) {
     private Page write(XSSFSheet sheet, Table table, int filtered, List<Integer> widths) {
         Page page = new Page(sheet, workbook.styles()).widths(widths);
         new SheetTable(page, table).write();
-        page.filtered(table.columns().size(), filtered);
+        return ended(page, table.columns().size(), filtered);
+    }
+
+    private static Page ended(Page page, int columns, int filtered) {
+        page.filtered(columns, filtered);
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
         return page;
+    }
+
+    /** Writes a table of a result on a page; rules and sources go on in a second line. */
+    record SheetTable(Page page, Table table) {
+        private static final List<String> LONG = List.of("Rules", "Source");
+
+        void write() {
+            headings(page.headings());
+            table.rows().forEach(row -> cells(page.row(), row));
+        }
+
+        void headings(PageRow row) {
+            table.columns().forEach(column -> row.heading(column.title()));
+        }
+
+        /** Writes the cells of a row after those that it has. */
+        void cells(PageRow row, List<Cell> cells) {
+            boolean endsEarly = cells.size() < table.columns().size();
+            for (int i = 0; i < cells.size(); i++) {
+                if (endsEarly) {
+                    row.text(cells.get(i).text());
+                } else {
+                    cell(row, cells.get(i), table.columns().get(i));
+                }
+            }
+        }
+
+        private static void cell(PageRow row, Cell cell, Column column) {
+            switch (column.kind()) {
+                case TEXT -> row.text(cell.text(), LONG.contains(column.title()) ? CellKind.LONG_TEXT : CellKind.TEXT);
+                case COUNT -> number(row, (Number) cell.value());
+                case POUNDS -> row.money((BigDecimal) cell.value());
+                case RATE -> row.number((BigDecimal) cell.value(), CellKind.RATE);
+                case DAY -> row.date((LocalDate) cell.value());
+            }
+        }
+
+        private static void number(PageRow row, Number number) {
+            if (number == null) {
+                row.skip();
+            } else {
+                row.number(number.longValue());
+            }
+        }
     }
 }

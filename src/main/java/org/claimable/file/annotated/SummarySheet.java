@@ -5,6 +5,9 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
+import org.claimable.file.annotated.AnnotatedCsv.Authority;
+import org.claimable.file.annotated.AnnotatedWorkbook.AboutSheet;
+import org.claimable.file.annotated.ResultSheets.SheetTable;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.Table;
@@ -49,8 +52,7 @@ final class SummarySheet {
     }
 
     private void head(Authority authority) {
-        String reference = evaluation.cohort().reference();
-        page.row().text(reference == null ? "Decided claims" : reference, CellKind.TITLE);
+        page.row().text(AnnotatedWorkbook.title(evaluation), CellKind.TITLE);
         evaluation.cohort().firstOfAll().ifPresent(note -> page.row()
                 .text("Important: " + note.message(), CellKind.TITLE));
         page.row().text("Decision %s, as of %s.".formatted(authority.decisionId(), Days.of(evaluation.asOf())));

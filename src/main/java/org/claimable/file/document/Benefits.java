@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.report.NoImprovement;
+import org.claimable.report.Movements.NoImprovement;
 import org.claimable.report.Summary;
 
 /** The table of claims that are refused only because the outcome was not reached, by which way they moved. */

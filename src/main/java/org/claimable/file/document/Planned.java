@@ -7,7 +7,7 @@ import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.forecast.Forecast;
 import org.claimable.forecast.Reminder;
-import org.claimable.report.Sroi;
+import org.claimable.report.Summary.Sroi;
 
 /** What a plan comes to: the parts of its value, and sentences. */
 public final class Planned {

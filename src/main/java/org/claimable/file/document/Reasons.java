@@ -11,8 +11,8 @@ import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Which;
-import org.claimable.report.ReasonCount;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.ReasonCount;
 
 /** The table of reasons: how many claims each struck, what those would be worth, and by which rules; the greatest value first. */
 public final class Reasons {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.claimable.bank.ValueSet;
 import org.claimable.catalogue.Setting;
 import org.claimable.claim.Settings;
-import org.claimable.report.Sroi;
+import org.claimable.report.Summary.Sroi;
 import org.claimable.report.TotalValue;
 import org.claimable.rulebook.RuleSet;
 import tools.jackson.core.JsonEncoding;

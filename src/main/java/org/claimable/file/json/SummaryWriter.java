@@ -2,15 +2,15 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import org.claimable.report.CaveatCount;
-import org.claimable.report.CaveatGroup;
-import org.claimable.report.Delivered;
+import org.claimable.report.CaveatCount.CaveatGroup;
 import org.claimable.report.Delivery;
-import org.claimable.report.DeliveryLine;
+import org.claimable.report.Delivery.Delivered;
+import org.claimable.report.Delivery.DeliveryLine;
 import org.claimable.report.Group;
-import org.claimable.report.OtherBenefit;
-import org.claimable.report.ReasonCount;
+import org.claimable.report.Movements.OtherBenefit;
 import org.claimable.report.Segment;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.ReasonCount;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the summary of an evaluation. */

@@ -24,7 +24,7 @@ import org.claimable.evaluation.Evaluation.PolicyTotals;
 import org.claimable.evaluation.Evaluator;
 import org.claimable.evaluation.Identities;
 import org.claimable.evaluation.PersonEvaluator;
-import org.claimable.file.annotated.AnnotatedRows;
+import org.claimable.file.annotated.AnnotatedCsv.AnnotatedRows;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RowOrder.NumberedText;
 import org.claimable.file.large.SortedLines.TemporaryFolder;

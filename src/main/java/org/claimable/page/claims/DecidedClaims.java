@@ -12,9 +12,9 @@ import org.claimable.claim.Claim;
 import org.claimable.decision.Decision;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
-import org.claimable.report.PeopleCount;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.PeopleCount;
 import org.claimable.report.Waterfall;
 
 /** An evaluation as it is looked at, with all that is worked out of it once. */

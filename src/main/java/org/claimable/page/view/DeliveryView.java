@@ -11,10 +11,10 @@ import org.claimable.file.document.Promise;
 import org.claimable.file.document.Table;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
-import org.claimable.report.Delivered;
 import org.claimable.report.Delivery;
-import org.claimable.report.DeliveryLine;
-import org.claimable.report.DeliveryStatus;
+import org.claimable.report.Delivery.Delivered;
+import org.claimable.report.Delivery.DeliveryLine;
+import org.claimable.report.Delivery.DeliveryStatus;
 
 /** What was promised against what was delivered, outcome by outcome; {@code addresses} gives the address of some claims. */
 public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {

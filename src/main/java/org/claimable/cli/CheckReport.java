@@ -3,13 +3,13 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimable.catalogue.Breakdown;
-import org.claimable.catalogue.Setting;
+import org.claimable.claim.Claim;
 import org.claimable.claim.Cohort;
-import org.claimable.claim.Settings;
+import org.claimable.cli.Text.Colours;
 import org.claimable.decision.Decision;
+import org.claimable.decision.Decision.Reason;
 import org.claimable.decision.Decision.Verdict;
 import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Caveats;
@@ -19,13 +19,13 @@ import org.claimable.file.document.Promise;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Group;
-import org.claimable.report.PeopleCount;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
+import org.claimable.report.Summary.PeopleCount;
 import org.claimable.report.Waterfall;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */
-final class Report {
+final class CheckReport {
     private static final String UNREADABLE = "UNREADABLE_ROWS";
     private static final int MOST_IDS = 20;
 
@@ -35,7 +35,7 @@ final class Report {
     private final PrintStream out;
     private final Colours colours;
 
-    Report(Evaluation evaluation, String file, PrintStream out, Colours colours) {
+    CheckReport(Evaluation evaluation, String file, PrintStream out, Colours colours) {
         this.evaluation = evaluation;
         this.file = file;
         this.summary = Reporter.summary(evaluation);
@@ -72,20 +72,6 @@ final class Report {
         cohort.firstOfAll()
                 .ifPresent(note -> Text.wrap(out, "", colours.bold("Important: " + Text.shown(note.message()))));
         ReportTables.notice(evaluation.valueSet(), out);
-    }
-
-    /** The options that came later, where they are not as usual. */
-    private static String further(Settings settings) {
-        return Setting.OPTIONS.stream()
-                .filter(each -> each.decides().later() && !settings.isUsual(each))
-                .map(each -> "; %s %s"
-                        .formatted(
-                                each.decides().inShort(),
-                                settings.choice(each)
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ')))
-                .collect(Collectors.joining());
     }
 
     private void totals() {
@@ -159,5 +145,43 @@ final class Report {
                 .toList();
         String shown = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
         return ids.size() > MOST_IDS ? "%s and %d more".formatted(shown, ids.size() - MOST_IDS) : shown;
+    }
+
+    /** Prints a claim that is refused or for review: what was claimed, why it is refused or reviewed, and how to fix it. */
+    static final class ClaimLines {
+        private static final String INDENT = "      ";
+
+        private final PrintStream out;
+        private final Colours colours;
+
+        ClaimLines(PrintStream out, Colours colours) {
+            this.out = out;
+            this.colours = colours;
+        }
+
+        void print(Claim claim, Decision decision) {
+            String id = Text.shown(claim.id());
+            String person = claim.individual() == null
+                    ? "%d untracked".formatted(claim.headcount())
+                    : "person " + Text.shown(claim.individual());
+            out.printf(
+                    "  %s  %s, %s, %s, %s%n",
+                    decision.verdict() == Verdict.REVIEW ? colours.yellow(id) : colours.red(id),
+                    claim.outcome() == null ? "no outcome" : Text.shown(claim.outcome()),
+                    person,
+                    claim.achievedOn() == null ? "no date" : claim.achievedOn(),
+                    Text.worth(decision.value()));
+            decision.reasons().forEach(this::print);
+        }
+
+        private void print(Reason reason) {
+            String what = "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.provenance(), reason.text());
+            Text.wrap(out, INDENT, what);
+            if (!reason.claims().isEmpty()) {
+                Text.wrap(out, INDENT, "Clashes with: " + String.join(", ", reason.claims()));
+            }
+            Text.wrap(out, INDENT, "Source: " + reason.source());
+            Text.wrap(out, INDENT, "Remedy: " + reason.remedy());
+        }
     }
 }

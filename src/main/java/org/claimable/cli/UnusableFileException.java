@@ -1,8 +1,0 @@
-package org.claimable.cli;
-
-/** A file that cannot be opened or is of no known kind. */
-final class UnusableFileException extends RuntimeException {
-    UnusableFileException(String message) {
-        super(message);
-    }
-}
