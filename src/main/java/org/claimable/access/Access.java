@@ -3,7 +3,7 @@ package org.claimable.access;
 import java.util.Locale;
 
 /**
- * By what callers are known, made of the settings: tokens, API keys, and the page's own way in. Where it is by nothing, everyone
+ * How callers are known, made of the settings: tokens, API keys, and the page's own way in. Where it is by nothing, everyone
  * who reaches the service may ask everything.
  */
 record Access(boolean tokens, boolean keys, PageDoor page) {

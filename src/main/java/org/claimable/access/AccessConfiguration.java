@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** By what callers are known, as the settings say; with settings that leave the service less closed than meant it does not start. */
+/** How callers are known, as the settings say; with settings that leave the service less closed than meant it does not start. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {

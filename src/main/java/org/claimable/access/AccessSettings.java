@@ -24,7 +24,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param keysWatchEvery How often the file of keys is looked at; a change is in force once it was the same twice.
  * @param page How visitors come to the page: open, key (they sign in with an API key), proxy, or off. By default open where the
  *     whole service is open, key where there is a file of keys, and off otherwise, because a browser sends no token.
- * @param proxy The proxy that signs visitors of the page in.
+ * @param proxy The proxy that authenticates visitors of the page.
  * @param cors Which pages of other sites may call the API from a browser.
  */
 @ConfigurationProperties("claimable.access")
@@ -44,7 +44,7 @@ record AccessSettings(
     }
 
     /**
-     * The proxy that signs visitors of the page in.
+     * The proxy that authenticates visitors of the page.
      *
      * @param header The header in which the proxy names the visitor. The default is that of most proxies that sign people in.
      * @param addresses The addresses of the proxy, each an IP address or a network such as 10.1.0.0/16; from anywhere else the

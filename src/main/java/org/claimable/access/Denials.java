@@ -29,7 +29,7 @@ class Denials {
     private static final String NO_PROVIDER =
             "Tokens cannot be checked now, because the identity provider does not answer. Try again in half a minute.";
     private static final String NO_PROXY =
-            "You are not signed in. Open this page at the address of the service that signs you in, not here.";
+            "You are not signed in. Open this page at the address of your sign-in service, not here.";
     private static final String NO_PAGE =
             "The page is switched off here (claimable.access.page). Claims are decided by the API, under /v1.";
 

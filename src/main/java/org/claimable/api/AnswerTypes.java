@@ -80,7 +80,7 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
         private static final Comparator<MediaType> MOST =
                 Comparator.comparingDouble(MediaType::getQualityValue).thenComparing(CLOSER);
 
-        /** Those of an Accept header; whoever sends none takes anything. */
+        /** Those of an Accept header; a caller who sends none takes anything. */
         static Accepted of(String header) {
             List<MediaType> accepted = header == null ? List.of() : MediaType.parseMediaTypes(header);
             return new Accepted(accepted.isEmpty() ? List.of(MediaType.ALL) : accepted);

@@ -4,7 +4,7 @@ package org.claimable.catalogue;
 public enum ConflictPolicy implements Choice {
     HIGHEST_VALUE("Those worth most together", "those worth most together are kept"),
     LOWEST_VALUE("Those worth least together", "those worth least together are kept"),
-    SUBMITTED_ORDER("The one that stands first in the file", "the one submitted first is kept");
+    SUBMITTED_ORDER("The one that comes first in the file", "the one submitted first is kept");
 
     private final Words words;
 

@@ -118,12 +118,12 @@ public enum Setting {
             new Flag("--value-set", "ID", "The value set, by id or digest (default: open-wellby)"),
             OfClaims.chosen(
                     "Values",
-                    "What each outcome is worth. HACT’s own values are licensed; whoever runs this service can add them.",
+                    "What each outcome is worth. HACT’s own values are licensed; the people who run this service can add them.",
                     "As the file says, or the usual set"),
             OfPlan.chosen(
                     "Values",
                     "What each outcome is worth. An outcome without a value in the set is counted and "
-                            + "said, and adds nothing. HACT’s own values are licensed; whoever runs this service can "
+                            + "said, and adds nothing. HACT’s own values are licensed; the people who run this service can "
                             + "add them.",
                     "The usual set")),
     BUDGET(

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description =
-                "Say in words what changes from OLD to NEW, and with --cohort which claims come out otherwise, by "
+                "Say in words what changes from OLD to NEW, and with --cohort which claims are decided differently, by "
                         + "which rule, with totals before and after.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -166,15 +166,14 @@ final class DiffCommand implements Callable<Integer> {
                     cohort.before().asOf(), before.equals(after) ? before : before + ", then " + after);
             totals(cohort.totalsBefore(), cohort.totalsAfter(), cohort.difference());
             if (cohort.claims().isEmpty()) {
-                out.printf("%nNo claim comes out otherwise.%n");
+                out.printf("%nNo claim changes.%n");
                 return;
             }
-            out.printf("%n%-58s %7s %17s%n", "By what", "Claims", "Difference");
+            out.printf("%n%-58s %7s %17s%n", "Cause", "Claims", "Difference");
             cohort.effects().forEach(this::effect);
             out.printf(
                     "%n%s%n",
-                    colours.bold(
-                            "Claims that come out otherwise: " + cohort.claims().size()));
+                    colours.bold("Claims that change: " + cohort.claims().size()));
             cohort.claims().forEach(this::claim);
         }
 

@@ -55,7 +55,7 @@ final class ReportTables {
         }
     }
 
-    /** By what something was decided; the last is its id, which stands on a line of its own. */
+    /** How something was decided; the last is its id, which stands on a line of its own. */
     static void facts(String title, List<Fact> facts, PrintStream out) {
         Fact id = facts.get(facts.size() - 1);
         out.printf("%n%s%n", title);

@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--open",
             description =
-                    "Ask no one who they are: whoever reaches the service's address can submit claims and read the rules.")
+                    "Ask no one who they are: anyone who reaches the service's address can submit claims and read the rules.")
     private boolean open;
 
     @Unmatched

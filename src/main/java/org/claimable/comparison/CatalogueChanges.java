@@ -85,7 +85,7 @@ final class CatalogueChanges {
             this.changes = changes;
         }
 
-        /** A scale that only one side uses is told of with the outcomes that use it. */
+        /** A scale that only one side uses is reported with the outcomes that use it. */
         void note(List<Outcome> before, List<Outcome> after) {
             Map<String, AnswerScale> old = answers(before);
             answers(after).forEach((name, scale) -> {

@@ -18,7 +18,7 @@ import org.claimable.evaluation.Evaluation;
 import org.claimable.report.Reporter;
 import org.claimable.report.Summary;
 
-/** One cohort decided both ways: which claims come out otherwise, by which rules, and what it all comes to. */
+/** One cohort decided both ways: which claims are decided differently, by which rules, and what it all comes to. */
 public record CohortComparison(
         Evaluation before,
         Evaluation after,
@@ -79,7 +79,7 @@ public record CohortComparison(
     }
 
     /**
-     * By what the decision of a claim is another: the ids of the rules and rows that speak of it on one side only, or, where
+     * What makes the decision of a claim another: the ids of the rules and rows that speak of it on one side only, or, where
      * none does, that give another rate of deadweight; {@code values}: so do the figures of the value set.
      */
     public record Cause(List<String> rules, boolean values) {
@@ -146,7 +146,7 @@ public record CohortComparison(
      */
     public record RuleEffect(CohortComparison.Cause cause, boolean changed, int claims, BigDecimal difference) {}
 
-    /** A claim of which something else is decided: verdict, worth or reasons, and by what. */
+    /** A claim of which something else is decided: verdict, worth or reasons, and the cause. */
     public record ChangedClaim(Claim claim, Decision before, Decision after, CohortComparison.Cause cause) {
 
         /** By how much, in pence, it adds more to the claimable total than before. */

@@ -103,7 +103,7 @@ public final class Deadline {
         }
     }
 
-    /** Whoever asked for an evaluation is gone, so that it was ended. */
+    /** The caller who asked for an evaluation is gone, so that it was ended. */
     public static final class CallerGoneException extends RuntimeException {
         CallerGoneException() {
             super("No one waits for the evaluation any more.");

@@ -59,7 +59,7 @@ public final class Evaluator implements AutoCloseable {
         return evaluate(asked, values, asOf, deadline, claims -> {});
     }
 
-    /** The same, where {@code decided} is told of each person how many claims were decided. */
+    /** The same, where {@code decided} learns for each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = identified(asked);
         PersonEvaluator people = people(cohort, values, asOf);

@@ -141,7 +141,8 @@ record ExamplePart(YamlFile file, String pointer, JsonNode node, Problems proble
         if (text == null || text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
             return text == null ? null : new BigDecimal(text);
         }
-        at(key).wrong("%s is \"%s\", not a plain number. Maybe 1234.50, without signs or commas.".formatted(key, text));
+        at(key).wrong("%s is \"%s\", not a plain number. Maybe 1234.50, without currency symbols or commas."
+                .formatted(key, text));
         return null;
     }
 

@@ -68,7 +68,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is there already, so that no one is told of it.");
+            throw new IllegalStateException("The body is there already, so that nothing is left to read.");
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Deadlines {
         this.settings = settings;
     }
 
-    /** That of a request which has a place, from now; the same is given to whoever decides it. */
+    /** That of a request which has a place, from now; the same is given to the one who decides it. */
     Deadline begin(HttpServletRequest request, EvaluationPlace place) {
         BooleanSupplier gone = gone(request);
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
@@ -60,7 +60,7 @@ public final class Deadlines {
     }
 
     /**
-     * Lets whoever works on a request see whether its caller is still there, once its body was read: the servlet API says so only
+     * Lets those who work on a request see whether its caller is still there, once its body was read: the servlet API says so only
      * when something is written. To be asked on the thread of the request alone.
      */
     static final class CallerConnection extends ValveBase {

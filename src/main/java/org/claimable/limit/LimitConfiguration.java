@@ -86,7 +86,7 @@ class LimitConfiguration {
     private static LimitReachedException tooMany(LimitSettings settings) {
         return Limit.CONNECTIONS.reached(
                 AGAIN,
-                "%,d connections of this address are open, as many as may at once. Use one for several requests, or try again later.",
+                "%,d connections of this address are open, which is the maximum. Use one for several requests, or try again later.",
                 settings.connectionsPerAddress());
     }
 

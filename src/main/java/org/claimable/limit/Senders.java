@@ -126,7 +126,7 @@ final class Senders extends ValveBase {
         }
     }
 
-    /** Refuses a request with a body where as many as may are being sent or decided. */
+    /** Refuses a request with a body where the maximum is being sent or decided. */
     @Component
     @Order(CrowdFilter.ORDER)
     static final class CrowdFilter extends OncePerRequestFilter {

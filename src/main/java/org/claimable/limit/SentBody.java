@@ -37,7 +37,7 @@ final class SentBody extends InputStream {
 
     /**
      * The body of a request, to be closed by its user: of at most so many bytes, and within the memory and the time there are, with
-     * {@link LimitReachedException} otherwise; {@code weight} is told of all of them.
+     * {@link LimitReachedException} otherwise; {@code weight} learns of all of them.
      */
     static SentBody of(
             HttpServletRequest request, LimitSettings settings, Allowance allowance, Weight weight, long most)

@@ -193,7 +193,7 @@ public final class StreamBounds implements StreamMemory, StreamProgress, AutoClo
         private LimitReachedException full() {
             return Limit.STREAMS.reached(
                     settings.waitTime(),
-                    "%d streams are being decided, as many as may at once. Nothing was decided; try again later.",
+                    "%d streams are being decided, which is the maximum. Nothing was decided; try again later.",
                     most);
         }
     }

@@ -1,7 +1,7 @@
 package org.claimable.limit;
 
 /**
- * How much heap what is sent will take at most while it is decided: by its bytes, and by the signs with which claims, people, rows
+ * How much heap what is sent will take at most while it is decided: by its bytes, and by the characters with which claims, people, rows
  * and cells begin. What is packed, as workbooks are, counts as unpacked, by what it says of itself. The factors were measured.
  */
 public final class Weight {

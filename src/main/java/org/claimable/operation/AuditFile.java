@@ -105,7 +105,7 @@ class AuditFile {
         quiet.stop();
     }
 
-    /** Whether audit lines can be written to their file, where they have one; said once when they cannot, and once when they can again. */
+    /** Whether audit lines can be written to their file, where they have one; logged once when they cannot, and once when they can again. */
     @Component
     static class AuditKeeping {
         private static final Logger LOG = (Logger) LoggerFactory.getLogger(AuditKeeping.class);

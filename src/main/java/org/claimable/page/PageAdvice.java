@@ -123,7 +123,7 @@ class PageAdvice {
         private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
         private static final String PAGE =
                 "<!DOCTYPE html><html lang=\"en-GB\"><title>Sorry, something went wrong – Claimable</title>"
-                        + "<main><h1>Sorry, something went wrong</h1><p>The fault is ours. <a href=\"/\">Start again</a>.</p></main></html>";
+                        + "<main><h1>Sorry, something went wrong</h1><p>Something went wrong with the service. <a href=\"/\">Start again</a>.</p></main></html>";
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -59,7 +59,7 @@ public final class UploadedForm {
         }
     }
 
-    /** The name of a file without folders and signs that cannot be seen, and not longer than is useful. */
+    /** The name of a file without folders and invisible characters, and not longer than is useful. */
     private static String bare(String path) {
         String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String seen = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();

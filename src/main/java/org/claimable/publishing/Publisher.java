@@ -138,7 +138,7 @@ public final class Publisher implements AutoCloseable {
     /** What is published, and the later candidate that was refused, null where there is none: always seen together. */
     record Standing(Edition edition, Refusal refusal) {}
 
-    /** How often something was published or refused since the publisher was opened, and who is told of it. */
+    /** How often something was published or refused since the publisher was opened, and who is notified. */
     public static final class History {
         private final AtomicLong reloads = new AtomicLong();
         private final AtomicLong refusals = new AtomicLong();

@@ -13,7 +13,7 @@ import org.claimable.workbook.Workbook.SizeLimits;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
 import org.claimable.workbook.WorkbookParts.Layout;
 
-/** Reads a cell by what it shows: of a formula the value that was saved, never the formula itself. */
+/** Reads a cell as it is shown: of a formula the value that was saved, never the formula itself. */
 final class CellReader {
     private final SharedTexts shared;
     private final NumberFormats formats;
@@ -103,7 +103,7 @@ final class CellReader {
                         characters += text.length() + 1;
                         if (characters > bounds.characters()) {
                             throw new UnusableWorkbookException(
-                                    "This workbook holds more than %,d signs of text. Maybe save the table alone."
+                                    "This workbook holds more than %,d characters of text. Maybe save the table alone."
                                             .formatted(bounds.characters()));
                         }
                     }

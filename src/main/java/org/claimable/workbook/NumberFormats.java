@@ -21,7 +21,7 @@ final class NumberFormats {
     private static final String PART = "xl/styles.xml";
     private static final int MOST_STYLES = 100_000;
 
-    /** Signs of a format, as Excel has it; a longer one shows nothing but the number. */
+    /** At most so many characters in a format, as Excel has it; a longer one shows nothing but the number. */
     private static final int LONGEST = 255;
 
     /** What in a format shows nothing of the number: quoted words, colours and places, escaped and filling characters. */

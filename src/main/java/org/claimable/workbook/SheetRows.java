@@ -152,7 +152,7 @@ public final class SheetRows implements Iterator<SheetRows.SheetRow>, AutoClosea
     }
 
     /**
-     * A row of a sheet by what its cells show, with its number as Excel counts it; {@code withoutValue} are the places, from 0 on,
+     * A row of a sheet as its cells show it, with its number as Excel counts it; {@code withoutValue} are the places, from 0 on,
      * of cells that hold a formula whose value was not saved; {@code forms} has a letter for the form of each cell, see {@link CellForm}.
      */
     public record SheetRow(int number, List<String> cells, boolean hidden, Set<Integer> withoutValue, String forms) {

@@ -1,2 +1,2 @@
-/** Excel workbooks, read within bounds by what their cells show. Nothing in them is evaluated, nothing outside of them opened. */
+/** Excel workbooks, read within bounds as their cells show it. Nothing in them is evaluated, nothing outside of them opened. */
 package org.claimable.workbook;

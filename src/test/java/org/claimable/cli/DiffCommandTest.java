@@ -102,7 +102,7 @@ class DiffCommandTest {
                 .containsPattern("Claimable +3 +2 +-1")
                 .containsPattern("IN-90 +1 +-£[\\d,.]+\n")
                 .contains("The claimable total is £")
-                .contains("Claims that come out otherwise: 1")
+                .contains("Claims that change: 1")
                 .contains("NOT_CLAIMABLE", "INCOMPATIBLE_OUTCOME (IN-90)")
                 .doesNotContain("c3");
     }
@@ -122,7 +122,7 @@ class DiffCommandTest {
         assertThat(printed.out().indexOf("What it does to b.csv"))
                 .isPositive()
                 .isLessThan(printed.out().indexOf("What it does to a.csv"));
-        assertThat(printed.out()).contains("No claim comes out otherwise.");
+        assertThat(printed.out()).contains("No claim changes.");
     }
 
     @Test

@@ -98,7 +98,7 @@ class CatalogueTest {
     void a_comparison_says_what_changes() {
         assertThat(text("/rules/compare?from=uksvb&to=uksvb-legacy"))
                 .contains("Rule EL-04 is new", "WITH_LEGACY instead of PUBLISHED")
-                .doesNotContain("Examples that come out otherwise");
+                .doesNotContain("Examples that are decided differently");
         assertThat(text("/rules/compare?from=uksvb&to=uksvb")).contains("Nothing changes.");
     }
 

@@ -51,7 +51,7 @@ public final class KeyCheck implements AuthenticationProvider {
             setAuthenticated(true);
         }
 
-        /** By what the key is found again in a session that it began. */
+        /** How the key is found again in a session that it began. */
         String sha256() {
             return sha256;
         }

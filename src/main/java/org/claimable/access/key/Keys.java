@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys that are accepted now. The file is looked at again and again: what stood there twice alike, so that no one is still
- * writing it, takes the place of what was; what cannot be used is said once, and the former keys stay.
+ * writing it, takes the place of what was; what cannot be used is reported once, and the former keys stay.
  */
 public final class Keys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);

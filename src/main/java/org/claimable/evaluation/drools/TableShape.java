@@ -14,7 +14,7 @@ final class TableShape {
     private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_CELL = 2_000;
 
-    /** Signs of the head of a table, which is written out with each row, and dollar signs of a cell of it, at most. */
+    /** At most so many characters in the head of a table, which is written out with each row, and dollar symbols in a cell of it. */
     private static final int LONGEST_HEAD = 10_000;
 
     private static final int MOST_PLACES = 20;
@@ -47,7 +47,7 @@ final class TableShape {
 
     private void requireSize(List<CsvRecord> rows) {
         if (file.text().length() > MOST_SIGNS || rows.size() > MOST_ROWS) {
-            wrong(0, 0, "This table has more than %,d rows or %,d signs. Maybe split it.", MOST_ROWS, MOST_SIGNS);
+            wrong(0, 0, "This table has more than %,d rows or %,d characters. Maybe split it.", MOST_ROWS, MOST_SIGNS);
         }
         for (int row = 1; row <= rows.size() && isSound; row++) {
             List<String> cells = rows.get(row - 1).getFields();
@@ -56,7 +56,7 @@ final class TableShape {
             }
             for (int column = 0; column < cells.size() && isSound; column++) {
                 if (cells.get(column).length() > LONGEST_CELL) {
-                    wrong(row, column, "This cell has more than %,d signs. Maybe say it shorter.", LONGEST_CELL);
+                    wrong(row, column, "This cell has more than %,d characters. Maybe say it shorter.", LONGEST_CELL);
                 }
             }
         }
@@ -97,7 +97,11 @@ final class TableShape {
             }
         }
         if (signs > LONGEST_HEAD) {
-            wrong(table, 0, "The head of this table has more than %,d signs. Maybe split the table.", LONGEST_HEAD);
+            wrong(
+                    table,
+                    0,
+                    "The head of this table has more than %,d characters. Maybe split the table.",
+                    LONGEST_HEAD);
         }
     }
 

@@ -11,7 +11,7 @@ import org.claimable.rulebook.file.VisibleText;
 final class Lexer {
     private static final List<String> SIGNS = List.of("&&", "||", "==", "!=", "<=", ">=");
 
-    /** Signs of a file, of a text in quotes, and of a word or number, at most. */
+    /** At most so many characters in a file, in a text in quotes, and in a word or number. */
     private static final int LONGEST_FILE = 500_000;
 
     private static final int LONGEST_TEXT = 2_000;
@@ -32,7 +32,8 @@ final class Lexer {
         Lexer lexer = new Lexer(text);
         if (text.length() > LONGEST_FILE) {
             lexer.wrong(
-                    1, "This file has more than %,d signs. Maybe split it, or use a table.".formatted(LONGEST_FILE));
+                    1,
+                    "This file has more than %,d characters. Maybe split it, or use a table.".formatted(LONGEST_FILE));
             lexer.at = text.length();
         }
         while (lexer.at < text.length()) {
@@ -135,7 +136,7 @@ final class Lexer {
     private void requireLength(int length, int most, String what) {
         if (length > most) {
             throw new WrongRuleException(
-                    line, "This line holds a %s of more than %,d signs. Maybe say it shorter.", what, most);
+                    line, "This line holds a %s of more than %,d characters. Maybe say it shorter.", what, most);
         }
     }
 
@@ -182,7 +183,7 @@ final class Lexer {
         return sign >= '0' && sign <= '9';
     }
 
-    /** Refuses signs that make a rule file look other than it is: invisible ones, and ones that turn writing round or end a line. */
+    /** Refuses characters that make a rule file look other than it is: invisible ones, and those that reverse writing or end a line. */
     static final class HiddenSigns {
         private HiddenSigns() {}
 

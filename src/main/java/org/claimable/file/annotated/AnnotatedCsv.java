@@ -26,7 +26,7 @@ import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.rulebook.RuleSet;
 
-/** Writes an evaluation as one table: the submitted rows, what was decided of each, and by what. */
+/** Writes an evaluation as one table: the submitted rows, what was decided of each, and how. */
 public final class AnnotatedCsv {
     private AnnotatedCsv() {}
 
@@ -77,7 +77,7 @@ public final class AnnotatedCsv {
             return BYTE_ORDER_MARK + text(headings);
         }
 
-        /** The line of a claim: what was submitted, what was decided, and by what. */
+        /** The line of a claim: what was submitted, what was decided, and how. */
         public String row(List<String> cells, Decision decision) {
             List<String> row = new ArrayList<>(SubmittedColumns.filled(cells, submitted.size()));
             for (AddedColumn column : AddedColumn.values()) {
@@ -108,7 +108,7 @@ public final class AnnotatedCsv {
         }
     }
 
-    /** By what an evaluation was decided, in words: its identity, rules, values and choices. */
+    /** How an evaluation was decided, in words: its identity, rules, values and choices. */
     record Authority(Evaluation evaluation, String decisionId) {
         /** The headings of {@link #cells}. */
         static final List<String> HEADINGS = List.of("Decision", "As of", "Rule set", "Value set", "Notice", "Options");

@@ -23,7 +23,7 @@ import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.report.CaveatCount;
 import org.claimable.report.Summary;
 
-/** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and by what. */
+/** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and how it was decided. */
 public final class AnnotatedWorkbook {
     private AnnotatedWorkbook() {}
 
@@ -90,7 +90,7 @@ public final class AnnotatedWorkbook {
         return new InvalidCohortException(List.of(new Violation("/claims", "TOO_MANY_FOR_A_WORKBOOK", message)));
     }
 
-    /** The sheet that says by what it was decided, what to know, and how to read the rest, so that the file stands alone. */
+    /** The sheet that says how it was decided, what to know, and how to read the rest, so that the file stands alone. */
     static final class AboutSheet {
         static final String NAME = "About";
 
@@ -160,7 +160,7 @@ public final class AnnotatedWorkbook {
         }
     }
 
-    /** How to read the file, a line a thing. */
+    /** How to read the file, one thing a line. */
     record Guidance(String title, String text) {
         static final List<Guidance> LINES = List.of(
                 new Guidance(
@@ -189,9 +189,7 @@ public final class AnnotatedWorkbook {
                         "Provenance",
                         "published: a source of the method says so. legacy: its help before 2022 said so. inferred: it only "
                                 + "follows from a source."),
-                new Guidance(
-                        "Decision",
-                        "The same claims, choices, rules and values have this identity again, whoever decides them and whenever."),
+                new Guidance("Decision", "The same claims, choices, rules and values always have this identity."),
                 new Guidance("Formulas", "There are none in this file. Text that begins like one is only text."));
     }
 }

@@ -3,7 +3,7 @@ package org.claimable.file.document;
 import org.claimable.decision.Decision.Caveat;
 import org.claimable.report.CaveatCount;
 
-/** What to know of a result, in words. */
+/** Things to know about a result, in words. */
 public final class Caveats {
     public static final String TITLE = "Things to know about this result";
 

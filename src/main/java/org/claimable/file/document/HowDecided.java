@@ -12,7 +12,7 @@ import org.claimable.file.json.ForecastWriter;
 import org.claimable.forecast.Forecast;
 import org.claimable.rulebook.RuleSet;
 
-/** By what claims were decided, or a forecast was made: rules, values and choices. */
+/** How claims were decided, or a forecast was made: rules, values and choices. */
 public final class HowDecided {
     public static final String TITLE = "How it was decided";
 
@@ -29,7 +29,7 @@ public final class HowDecided {
         }
     }
 
-    /** By what an evaluation was decided, with the id of the decision. */
+    /** How an evaluation was decided, with the id of the decision. */
     public static List<Fact> of(Evaluation evaluation, String decisionId) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("As of", Days.of(evaluation.asOf()), null));
@@ -48,11 +48,11 @@ public final class HowDecided {
                 null));
         choices(facts, evaluation.cohort());
         facts.add(new Fact(
-                "Decision", "The same claims, choices, rules and values have this identity again.", decisionId));
+                "Decision", "The same claims, choices, rules and values always have this identity.", decisionId));
         return facts;
     }
 
-    /** By what a forecast was made. */
+    /** How a forecast was made. */
     public static List<Fact> of(Forecast forecast) {
         return List.of(
                 new Fact("Rules as of", Days.of(forecast.asOf()), null),
@@ -61,7 +61,7 @@ public final class HowDecided {
                 new Fact("Deadweight", deadweight(forecast.plan().deadweight()), null),
                 new Fact(
                         "Forecast",
-                        "The same plan, choices, rules and values have this identity again.",
+                        "The same plan, choices, rules and values always have this identity.",
                         ForecastWriter.forecastId(forecast)));
     }
 

@@ -14,7 +14,7 @@ public final class Planned {
     /** The title of the parts. */
     public static final String PARTS = "What the forecast is made of";
 
-    public static final String TO_KNOW = "What to know of this forecast";
+    public static final String TO_KNOW = "Things to know about this forecast";
 
     /** The row of the sum. */
     public static final String FORECAST = "Forecast";

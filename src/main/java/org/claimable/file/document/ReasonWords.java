@@ -3,7 +3,7 @@ package org.claimable.file.document;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reasons in short, and what to ask of whoever claims; a code that is new here is read as it is written. */
+/** Reasons in short, and what to ask the claimant; a code that is new here is read as it is written. */
 public final class ReasonWords {
     private static final Map<String, Words> KNOWN = Map.ofEntries(
             entry("UNKNOWN_OUTCOME", "Outcome not in the bank", "Which outcome of the bank is meant?"),
@@ -68,7 +68,7 @@ public final class ReasonWords {
                 : words.title();
     }
 
-    /** What to ask of whoever claims. */
+    /** What to ask the claimant. */
     public static String question(String code) {
         Words words = KNOWN.get(code);
         return words == null ? "Please look at these claims again." : words.question();

@@ -24,7 +24,7 @@ import org.claimable.forecast.Forecast.ForecastPair;
 import org.claimable.forecast.Plan.PlannedOutcome;
 import org.claimable.forecast.Reminder;
 
-/** Writes a forecast as one table: a row a line, then the totals; each row says that it is a forecast, and by what. */
+/** Writes a forecast as one table: a row a line, then the totals; each row says that it is a forecast, and how it was made. */
 public final class ForecastCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> AUTHORITY =

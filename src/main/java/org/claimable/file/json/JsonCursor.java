@@ -71,7 +71,7 @@ final class JsonCursor extends JsonStructure {
             return false;
         }
         if (!Texts.arePaired(parser.getStringCharacters(), parser.getStringOffset(), length)) {
-            note("NOT_A_TEXT", "This text contains half a character (an unpaired surrogate).");
+            note("NOT_A_TEXT", "This text contains an unpaired surrogate, which is no character.");
             return false;
         }
         return true;

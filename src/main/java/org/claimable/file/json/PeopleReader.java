@@ -91,7 +91,7 @@ final class PeopleReader {
 
     private static void segment(JsonCursor json, String segment, SortedMap<String, String> segments) {
         if (!Texts.arePaired(segment)) {
-            json.note("NOT_A_TEXT", "This name contains half a character (an unpaired surrogate).");
+            json.note("NOT_A_TEXT", "This name contains an unpaired surrogate, which is no character.");
         } else if (segment.isBlank() || segment.length() > JsonCursor.LONGEST_TEXT) {
             json.note(
                     "TOO_LONG",

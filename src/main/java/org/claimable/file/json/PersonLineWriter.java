@@ -110,7 +110,7 @@ public final class PersonLineWriter extends AnswerWriter {
             return new LineProblem(503, "Service Unavailable", detail, List.of());
         }
 
-        /** The fault is ours. */
+        /** The service failed. */
         public static LineProblem fault() {
             return new LineProblem(
                     500, "Internal Server Error", "The service failed; nothing was decided of this line.", List.of());

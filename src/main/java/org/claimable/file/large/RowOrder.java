@@ -44,7 +44,7 @@ final class RowOrder {
     /** What there is to write of a row, by the number of the first row of its person, or its own, and its own. */
     record NumberedText(long first, long row, String text) {}
 
-    /** Any text as part of a line: signs that would end the line, or a part of it, are written otherwise. */
+    /** Any text as part of a line: characters that would end the line, or a part of it, are escaped. */
     static final class LineText {
         /** What stands between the parts of a line; it sorts before every sign that a part may hold. */
         static final char BETWEEN = '\u0001';

@@ -103,7 +103,7 @@ final class BatchesInOrder {
     private void put(Future<Batch> next, BlockingQueue<Future<Batch>> inOrder) {
         try {
             while (!stopped && !inOrder.offer(next, 1, TimeUnit.SECONDS)) {
-                // Whoever reads the answer is slow.
+                // The reader of the answer is slow.
             }
         } catch (InterruptedException interrupted) {
             stopped = true;

@@ -37,7 +37,7 @@ public final class HarmlessText {
         return cell.startsWith("'") && mayRun(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
-    /** For a text cell of a workbook, which is never run: without signs that it cannot hold. */
+    /** For a text cell of a workbook, which is never run: without characters that it cannot hold. */
     public static String inWorkbook(String text) {
         String shown = shown(text);
         return cut(shown.contains("_x") ? ESCAPE.matcher(shown).replaceAll("_x005F_") : shown);

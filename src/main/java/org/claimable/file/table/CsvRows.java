@@ -125,7 +125,7 @@ final class CsvRows implements TableRows {
                     places.whole(),
                     "ENCODING_GUESSED",
                     "Line %d is not in UTF-8, so the file was read as Windows-1252. ".formatted(content.guessedFrom())
-                            + "Look at its accents and pound signs, or save it as \"CSV UTF-8\".");
+                            + "Check its accents and pound symbols, or save it as \"CSV UTF-8\".");
         }
     }
 

@@ -42,7 +42,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Decides checks, a few at once, each by what is published when it begins; some more may wait. */
+/** Decides checks, a few at once, each on what is published when it begins; some more may wait. */
 @Component
 class CheckRunner {
     private static final String STOPPED =
@@ -150,7 +150,7 @@ class CheckRunner {
             return new Result.Failed(DELETED, Ending.BROKEN_OFF);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             LOG.error("A check failed: {}", fault.getClass().getName());
-            return new Result.Failed("The fault is ours; nothing was decided.", Ending.FAILED);
+            return new Result.Failed("Something went wrong with the service. Nothing was decided.", Ending.FAILED);
         }
     }
 

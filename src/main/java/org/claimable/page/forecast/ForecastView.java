@@ -151,7 +151,7 @@ public final class ForecastView {
         return kept.notes();
     }
 
-    /** By what it was made. */
+    /** How it was made. */
     public List<Fact> madeBy() {
         List<Fact> facts = new ArrayList<>(List.of(new Fact("Made", Days.of(kept.made()), null)));
         facts.addAll(HowDecided.of(forecast));

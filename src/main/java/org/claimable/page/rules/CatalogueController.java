@@ -151,7 +151,7 @@ class CatalogueController {
         }
     }
 
-    /** The words in the names of outcomes that people also mean by what they look for, as "job" means employment. */
+    /** The words in the names of outcomes that people also mean by a word they search for, as "job" means employment. */
     static final class SearchWords {
         private static final Properties ALIKE = new Properties();
 

@@ -158,7 +158,7 @@ class CompareController {
         }
     }
 
-    /** What changes from one rule set to another, by kind of thing, and which examples come out otherwise (null if not asked). */
+    /** What changes from one rule set to another, by kind of thing, and which examples are decided differently (null if not asked). */
     public record ComparisonView(
             String summary, Link from, Link to, List<ChangeGroup> groups, ChangedExamples examples) {
 

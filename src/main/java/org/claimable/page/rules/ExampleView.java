@@ -27,7 +27,7 @@ import org.claimable.page.view.TagColour;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the
- * claims given with what is expected of each; {@code report} is what is expected of the totals, a line a thing.
+ * claims given with what is expected of each; {@code report} is what is expected of the totals, one thing a line.
  */
 public record ExampleView(
         String sentence, String voice, List<String> terms, List<ExampleClaim> claims, List<String> report) {
@@ -127,7 +127,7 @@ public record ExampleView(
         }
     }
 
-    /** What an example expects, a line a thing. */
+    /** What an example expects, one thing a line. */
     static final class ExpectedWords {
         private static final Map<String, String> TITLES = Map.ofEntries(
                 Map.entry("because", "Because"),

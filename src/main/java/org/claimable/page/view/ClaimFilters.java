@@ -13,7 +13,7 @@ import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
 import org.claimable.page.claims.Sorting;
 
-/** By what claims were narrowed, and by what they can be. */
+/** How claims were narrowed, and how they can be. */
 public final class ClaimFilters {
     private static final int MOST_OFFERED = 300;
 

@@ -87,7 +87,7 @@ public final class ClaimsView {
         return found.all() == 0;
     }
 
-    /** By what they were narrowed, and by what they can be. */
+    /** How they were narrowed, and how they can be. */
     public ClaimFilters narrowing() {
         return new ClaimFilters(id, claims, query);
     }

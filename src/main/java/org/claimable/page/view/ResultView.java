@@ -197,7 +197,7 @@ public final class ResultView {
         return claims.evaluation().valueSet().notice();
     }
 
-    /** What the claims came in, and by what they were decided. */
+    /** What the claims came in, and how they were decided. */
     public List<Fact> howDecided() {
         List<Fact> facts = new ArrayList<>();
         String digest = claims.submitted().digest().replaceFirst("^sha256:", "");

@@ -20,7 +20,7 @@ public record SummaryView(String claims, Summary summary) {
     /** A table under one heading; {@code id} is its place on the page. */
     public record Tab(String id, String title, TableView table) {}
 
-    /** By what claims are grouped, in words. */
+    /** What claims are grouped by, in words. */
     public String heading() {
         return "By %s and group of people"
                 .formatted(summary.groups().keySet().stream()

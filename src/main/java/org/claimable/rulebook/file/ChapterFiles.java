@@ -131,7 +131,7 @@ final class ChapterFiles {
         return again.isEmpty();
     }
 
-    /** The first sheet of an Excel workbook, by what its cells show, as CSV, a line a row; nothing in it is evaluated. */
+    /** The first sheet of an Excel workbook, as its cells show it, as CSV, a line a row; nothing in it is evaluated. */
     record Spreadsheet(String name, String csv) {
         private static final Spreadsheet NONE = new Spreadsheet("", "");
 

@@ -59,7 +59,7 @@ final class CsvRow {
     String text(String column) {
         String text = cells.findField(column).orElse("").strip();
         if (text.length() > LONGEST) {
-            wrong("Column %s holds more than %,d signs. Maybe say it shorter.", column, LONGEST);
+            wrong("Column %s holds more than %,d characters. Maybe say it shorter.", column, LONGEST);
         } else if (!VisibleText.of(text).equals(text)) {
             wrong("Column %s holds an invisible sign: \"%s\". Maybe it was pasted in; type it anew.", column, text);
         } else if (FORMULA.matcher(text).matches()) {
@@ -153,7 +153,9 @@ final class CsvRow {
         } catch (NumberFormatException other) {
             // Said below.
         }
-        wrong("Column %s holds \"%s\", not a plain number. Maybe 1234.50, without signs or commas.", column, text);
+        wrong(
+                "Column %s holds \"%s\", not a plain number. Maybe 1234.50, without currency symbols or commas.",
+                column, text);
         return null;
     }
 

@@ -10,7 +10,7 @@ public record Problem(Location place, String message) implements Comparable<Prob
             .thenComparing(problem -> problem.place().cell())
             .thenComparing(Problem::message);
 
-    /** Signs of a message, at most; of a longer one its middle is left out. */
+    /** At most so many characters in a message; of a longer one its middle is left out. */
     private static final int LONGEST = 900;
 
     public Problem {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The mistakes found in rule files so far, so that all are said at once, by file and line. */
 public final class Problems {
-    /** Mistakes kept, at most; whoever reads these has enough to begin with. */
+    /** At most so many mistakes are kept: enough to begin with. */
     private static final int MOST = 1_000;
 
     private final SortedSet<Problem> found = new TreeSet<>();

@@ -62,7 +62,7 @@ final class ValueTables {
         String text = row.text(column);
         if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
             row.wrong(
-                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without signs or commas.",
+                    "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without currency symbols or commas.",
                     column);
             return 0;
         }

@@ -1,10 +1,10 @@
 package org.claimable.rulebook.file;
 
-/** Texts in which no sign is hidden: what ends a line, turns writing round or cannot be seen is never quoted as it is. */
+/** Texts in which no character is hidden: what ends a line, reverses writing or cannot be seen is never quoted as it is. */
 public final class VisibleText {
     private VisibleText() {}
 
-    /** Whether a sign cannot be seen or changes how others are shown: controls, line ends, direction and format signs. */
+    /** Whether a character cannot be seen or changes how others are shown: controls, line ends, direction and format characters. */
     public static boolean isHidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

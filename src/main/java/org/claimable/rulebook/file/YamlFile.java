@@ -84,7 +84,8 @@ public final class YamlFile {
 
     private static void requireReadable(String text) {
         if (text.length() > LONGEST) {
-            throw new UnwantedYamlException(0, "This file has more than %,d signs. Maybe split it.".formatted(LONGEST));
+            throw new UnwantedYamlException(
+                    0, "This file has more than %,d characters. Maybe split it.".formatted(LONGEST));
         }
         int line = 1;
         for (String each : text.split("\n", -1)) {
@@ -238,7 +239,7 @@ public final class YamlFile {
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
                 problems.add(
                         file.place(pointer),
-                        "The %s \"%s\" has other signs than small letters, digits, hyphens and points. Maybe uksvb-2026.",
+                        "The %s \"%s\" has characters other than small letters, digits, hyphens and points. Maybe uksvb-2026.",
                         name(pointer),
                         id);
                 return "";
