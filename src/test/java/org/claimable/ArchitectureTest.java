@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -22,22 +23,15 @@ import java.util.Date;
 @AnalyzeClasses(packages = "org.claimable", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PLAIN = {
-        "org.claimable.catalogue..",
-        "org.claimable.citation..",
-        "org.claimable.catalogue..",
-        "org.claimable.claim..",
-        "org.claimable.bank..",
+        "org.claimable.method..",
         "org.claimable.workbook..",
-        "org.claimable.rulebook",
-        "org.claimable.decision..",
-        "org.claimable.report..",
-        "org.claimable.comparison..",
-        "org.claimable.forecast.."
+        "org.claimable.rules.comparison..",
+        "org.claimable.file.document.."
     };
 
     @ArchTest
-    static final ArchRule only_evaluation_drools_knows_the_rule_engine = noClasses()
-            .that(not(resideInAPackage("org.claimable.evaluation.drools..")))
+    static final ArchRule only_the_engine_of_rules_knows_drools = noClasses()
+            .that(not(resideInAPackage("org.claimable.rules.engine..")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
@@ -51,15 +45,12 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.poi..");
 
     @ArchTest
-    static final ArchRule only_the_service_knows_spring = noClasses()
+    static final ArchRule only_the_service_and_its_doors_know_spring = noClasses()
             .that(not(resideInAnyPackage(
-                            "org.claimable.access..",
                             "org.claimable.api..",
                             "org.claimable.cli..",
-                            "org.claimable.limit..",
-                            "org.claimable.operation..",
                             "org.claimable.page..",
-                            "org.claimable.problem..")
+                            "org.claimable.service..")
                     .or(equivalentTo(Claimable.class))))
             .should()
             .dependOnClassesThat()
@@ -75,8 +66,62 @@ class ArchitectureTest {
                     "org.springframework..", "org.drools..", "org.kie..", "tools.jackson..", "com.fasterxml..");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles =
+    static final ArchRule wings_build_on_those_beneath_them = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("workbook")
+            .definedBy("org.claimable.workbook..")
+            .layer("method")
+            .definedBy("org.claimable.method..")
+            .layer("rules")
+            .definedBy("org.claimable.rules..")
+            .layer("file")
+            .definedBy("org.claimable.file..")
+            .layer("service")
+            .definedBy("org.claimable.service..")
+            .layer("doors")
+            .definedBy("org.claimable.api..", "org.claimable.page..", "org.claimable.cli..")
+            .whereLayer("workbook")
+            .mayOnlyBeAccessedByLayers("rules", "file", "doors")
+            .whereLayer("method")
+            .mayOnlyBeAccessedByLayers("rules", "file", "service", "doors")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("file", "service", "doors")
+            .whereLayer("file")
+            .mayOnlyBeAccessedByLayers("service", "doors")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("doors")
+            .whereLayer("doors")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule every_class_stands_in_a_wing = classes()
+            .should()
+            .resideInAnyPackage(
+                    "org.claimable",
+                    "org.claimable.workbook..",
+                    "org.claimable.method..",
+                    "org.claimable.rules..",
+                    "org.claimable.file..",
+                    "org.claimable.service..",
+                    "org.claimable.api..",
+                    "org.claimable.page..",
+                    "org.claimable.cli..");
+
+    @ArchTest
+    static final ArchRule wings_have_no_cycles =
             slices().matching("org.claimable.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_of_the_method_have_no_cycles =
+            slices().matching("org.claimable.method.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_of_rules_have_no_cycles =
+            slices().matching("org.claimable.rules.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_of_the_service_have_no_cycles =
+            slices().matching("org.claimable.service.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_class_has_a_name_that_says_nothing =

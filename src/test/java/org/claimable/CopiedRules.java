@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.LibraryFiles;
 
 /** A copy of the shipped rules in a folder of a test, to be changed there. */
 public record CopiedRules(Path folder) {

@@ -1,8 +1,8 @@
 package org.claimable;
 
 import java.nio.file.Path;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.LibraryFiles;
 
 /** The shipped rules and value sets, compiled once for all tests. */
 public final class ShippedRules {

@@ -2,8 +2,8 @@ package org.claimable.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.Digests;
-import org.claimable.publishing.Lease;
+import org.claimable.method.bank.Digests;
+import org.claimable.rules.publishing.Lease;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

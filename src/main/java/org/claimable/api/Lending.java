@@ -2,10 +2,10 @@ package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
-import org.claimable.publishing.Lease;
-import org.claimable.publishing.Publisher;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.publishing.Lease;
+import org.claimable.rules.publishing.Publisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;

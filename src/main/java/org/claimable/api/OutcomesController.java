@@ -14,9 +14,9 @@ import org.claimable.api.generated.model.Outcome;
 import org.claimable.api.generated.model.OutcomeSummary;
 import org.claimable.api.generated.model.Provenance;
 import org.claimable.api.generated.model.ScoreScale;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.RuleCard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +52,7 @@ class OutcomesController implements OutcomesApi {
                         + evaluator.ruleSet().catalogue().hint(code)));
     }
 
-    static OutcomeSummary summary(org.claimable.bank.Outcome outcome) {
+    static OutcomeSummary summary(org.claimable.method.bank.Outcome outcome) {
         return new OutcomeSummary(
                 outcome.code(),
                 Bank.fromValue(outcome.bank().name()),
@@ -64,7 +64,7 @@ class OutcomesController implements OutcomesApi {
                 Provenance.fromValue(outcome.citation().provenance().word()));
     }
 
-    static Outcome whole(org.claimable.bank.Outcome outcome, Evaluator evaluator) {
+    static Outcome whole(org.claimable.method.bank.Outcome outcome, Evaluator evaluator) {
         return new Outcome(
                         outcome.code(),
                         Bank.fromValue(outcome.bank().name()),
@@ -84,15 +84,15 @@ class OutcomesController implements OutcomesApi {
                 .otherBank(otherBank(outcome, evaluator));
     }
 
-    private static List<EvidenceKind> kinds(org.claimable.bank.Outcome outcome) {
+    private static List<EvidenceKind> kinds(org.claimable.method.bank.Outcome outcome) {
         return outcome.evidence().stream()
                 .map(kind -> EvidenceKind.fromValue(kind.name()))
                 .toList();
     }
 
     /** The scale of answers; its words only where they are not licensed. */
-    private static AnswerScale answers(org.claimable.bank.Outcome outcome) {
-        org.claimable.bank.AnswerScale scale = outcome.answers();
+    private static AnswerScale answers(org.claimable.method.bank.Outcome outcome) {
+        org.claimable.method.bank.AnswerScale scale = outcome.answers();
         if (scale == null) {
             return null;
         }
@@ -102,7 +102,7 @@ class OutcomesController implements OutcomesApi {
         return new AnswerScale(scale.name()).answers(scale.isLicensed() ? null : answers);
     }
 
-    private static ScoreScale scores(org.claimable.bank.Outcome outcome) {
+    private static ScoreScale scores(org.claimable.method.bank.Outcome outcome) {
         return outcome.scores() == null
                 ? null
                 : new ScoreScale(
@@ -111,7 +111,8 @@ class OutcomesController implements OutcomesApi {
                         outcome.scores().highest());
     }
 
-    private static IncompatibleOutcome incompatible(IncompatibleOutcomes row, org.claimable.bank.Outcome outcome) {
+    private static IncompatibleOutcome incompatible(
+            IncompatibleOutcomes row, org.claimable.method.bank.Outcome outcome) {
         return new IncompatibleOutcome(
                         row.id(),
                         row.other(outcome).code(),
@@ -124,7 +125,7 @@ class OutcomesController implements OutcomesApi {
                 .to(row.to());
     }
 
-    private static OtherBank otherBank(org.claimable.bank.Outcome outcome, Evaluator evaluator) {
+    private static OtherBank otherBank(org.claimable.method.bank.Outcome outcome, Evaluator evaluator) {
         Bank other =
                 switch (outcome.bank()) {
                     case UKMWB -> Bank.UKSVB;

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violations;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableSubmission;
-import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.PartsReader.UnreadablePartsException;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations;
+import org.claimable.service.multipart.PartsReader;
+import org.claimable.service.multipart.PartsReader.UnreadablePartsException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 

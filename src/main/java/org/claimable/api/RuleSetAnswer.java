@@ -17,13 +17,13 @@ import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSetState;
 import org.claimable.api.generated.model.RuleSetSummary;
 import org.claimable.api.generated.model.Source;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Settings;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Rules.Chapters;
-import org.claimable.publishing.Lease;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.rules.publishing.Lease;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rule set as the API shows it, with since when it is published, its rules by chapter, and its parameters. */
@@ -31,7 +31,7 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
     private static final JsonMapper JSON = new JsonMapper();
 
     RuleSetSummary summary() {
-        org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
+        org.claimable.method.rulebook.RuleSet set = evaluator.ruleSet();
         int rules = evaluator.rules().cards().size()
                 + set.norms().size()
                 + set.incompatibilities().rows().size();
@@ -49,7 +49,7 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
     }
 
     RuleSet whole() {
-        org.claimable.rulebook.RuleSet set = evaluator.ruleSet();
+        org.claimable.method.rulebook.RuleSet set = evaluator.ruleSet();
         return new RuleSet(
                 set.id(),
                 set.title(),
@@ -86,17 +86,17 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 OptionsUsed.class);
     }
 
-    private static Source source(org.claimable.citation.Citation.Source source) {
+    private static Source source(org.claimable.method.citation.Citation.Source source) {
         Source shown = new Source(source.id(), source.title(), source.publisher(), source.date());
         return source.link().isEmpty() ? shown : shown.link(URI.create(source.link()));
     }
 
-    private Chapter chapter(org.claimable.rulebook.RuleSet.Chapter chapter) {
+    private Chapter chapter(org.claimable.method.rulebook.RuleSet.Chapter chapter) {
         return new Chapter(chapter.id(), chapter.title(), rules(chapter));
     }
 
     /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
-    private List<Rule> rules(org.claimable.rulebook.RuleSet.Chapter chapter) {
+    private List<Rule> rules(org.claimable.method.rulebook.RuleSet.Chapter chapter) {
         List<Rule> rules = new ArrayList<>();
         evaluator.rules().cards().stream()
                 .filter(card -> card.chapter().equals(chapter.id()))
@@ -140,7 +140,7 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
                 .rationale(row.rationale());
     }
 
-    private static Parameter parameter(org.claimable.rulebook.Parameters.Parameter row) {
+    private static Parameter parameter(org.claimable.method.rulebook.Parameters.Parameter row) {
         return new Parameter(
                         row.name(),
                         row.value(),

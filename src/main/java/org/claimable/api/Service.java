@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.claimable.example.Examples;
-import org.claimable.publishing.Publisher;
-import org.claimable.publishing.Publisher.Defaults;
-import org.claimable.publishing.RuleFolders;
-import org.claimable.publishing.Watcher;
+import org.claimable.rules.example.Examples;
+import org.claimable.rules.publishing.Publisher;
+import org.claimable.rules.publishing.Publisher.Defaults;
+import org.claimable.rules.publishing.RuleFolders;
+import org.claimable.rules.publishing.Watcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,12 +23,12 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(
         exclude = ErrorMvcAutoConfiguration.class,
         scanBasePackages = {
-            "org.claimable.access",
+            "org.claimable.service.access",
             "org.claimable.api",
-            "org.claimable.limit",
-            "org.claimable.operation",
+            "org.claimable.service.limit",
+            "org.claimable.service.operation",
             "org.claimable.page",
-            "org.claimable.problem"
+            "org.claimable.service.problem"
         })
 @EnableConfigurationProperties(Service.ServiceSettings.class)
 public class Service {

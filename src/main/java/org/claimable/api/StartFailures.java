@@ -1,8 +1,8 @@
 package org.claimable.api;
 
 import java.nio.file.FileSystemException;
-import org.claimable.access.UnsafeAccessException;
-import org.claimable.rulebook.file.Problems.RuleFileException;
+import org.claimable.rules.files.Problems.RuleFileException;
+import org.claimable.service.access.UnsafeAccessException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.WebServerException;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.claimable.api.generated.StreamsApi;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
-import org.claimable.limit.ReachedLimits;
+import org.claimable.service.limit.ReachedLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

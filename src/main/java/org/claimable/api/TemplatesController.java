@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.claimable.api.generated.TemplatesApi;
 import org.claimable.file.template.ClaimsTemplate;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.rulebook.RuleSet;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;

@@ -8,7 +8,7 @@ import org.claimable.api.generated.ValueSetsApi;
 import org.claimable.api.generated.model.OutcomeValue;
 import org.claimable.api.generated.model.ScorePoint;
 import org.claimable.api.generated.model.ValueSet;
-import org.claimable.bank.Pence;
+import org.claimable.method.bank.Pence;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,7 +29,7 @@ class ValueSetsController implements ValueSetsApi {
                 lending.library().valueSets().stream().map(this::shown).toList());
     }
 
-    private ValueSet shown(org.claimable.bank.ValueSet set) {
+    private ValueSet shown(org.claimable.method.bank.ValueSet set) {
         Set<String> valued = new HashSet<>(set.values().keySet());
         valued.addAll(set.scorePoints().keySet());
         return new ValueSet(
@@ -45,7 +45,7 @@ class ValueSetsController implements ValueSetsApi {
                 .scorePoints(set.licensed() ? null : points(set));
     }
 
-    private static List<OutcomeValue> values(org.claimable.bank.ValueSet set) {
+    private static List<OutcomeValue> values(org.claimable.method.bank.ValueSet set) {
         List<OutcomeValue> values = new ArrayList<>();
         set.values()
                 .forEach((outcome, value) -> values.add(new OutcomeValue(
@@ -57,7 +57,7 @@ class ValueSetsController implements ValueSetsApi {
         return values;
     }
 
-    private static List<ScorePoint> points(org.claimable.bank.ValueSet set) {
+    private static List<ScorePoint> points(org.claimable.method.bank.ValueSet set) {
         List<ScorePoint> points = new ArrayList<>();
         set.scorePoints().forEach((outcome, of) -> of.points()
                 .forEach((score, wellbeing) -> points.add(new ScorePoint(outcome, score, Pence.pounds(wellbeing)))));

@@ -4,25 +4,25 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
 import org.claimable.cli.Text.Colours;
-import org.claimable.decision.Decision;
-import org.claimable.decision.Decision.Reason;
-import org.claimable.decision.Decision.Verdict;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.CanonicalCohort;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.Group;
-import org.claimable.report.Reporter;
-import org.claimable.report.Summary;
-import org.claimable.report.Summary.PeopleCount;
-import org.claimable.report.Waterfall;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.CaveatCount;
+import org.claimable.method.report.Group;
+import org.claimable.method.report.Reporter;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Summary.PeopleCount;
+import org.claimable.method.report.Waterfall;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */
 final class CheckReport {

@@ -6,22 +6,22 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.file.table.TableCohortReader;
-import org.claimable.forecast.Plan;
-import org.claimable.rulebook.file.Problems.RuleFileException;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.forecast.Plan;
+import org.claimable.rules.files.Problems.RuleFileException;
 
 /** A cohort in a file, told by its content and not by its name. */
 final class CohortFile {

@@ -3,10 +3,10 @@ package org.claimable.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.claimable.access.key.ApiKey;
-import org.claimable.access.key.NewKey;
-import org.claimable.access.key.UnusableKeysException;
 import org.claimable.cli.CheckedOutput.LostOutputException;
+import org.claimable.service.access.key.ApiKey;
+import org.claimable.service.access.key.NewKey;
+import org.claimable.service.access.key.UnusableKeysException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

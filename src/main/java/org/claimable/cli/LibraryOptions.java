@@ -3,8 +3,8 @@ package org.claimable.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.LibraryFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.claimable.citation.Citation;
-import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
-import org.claimable.evaluation.rule.Rule;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.file.Problem.Location;
+import org.claimable.method.citation.Citation;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
+import org.claimable.rules.files.Problem.Location;
+import org.claimable.rules.language.Rule;
 
 /** A rule, a norm or a row of incompatible outcomes as it is printed: {@code further} are the lines that only its kind has. */
 record ListedRule(

@@ -3,8 +3,6 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.Breakdown;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.HowDecided.Fact;
@@ -13,7 +11,9 @@ import org.claimable.file.document.Reasons;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.report.Summary;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.report.Summary;
 
 /** Prints the tables of a report: by outcome, by bank, and by reason. */
 final class ReportTables {

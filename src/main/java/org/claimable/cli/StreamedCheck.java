@@ -16,11 +16,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Cohort;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.NewFile.UnwritableFileException;
-import org.claimable.evaluation.Library;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
@@ -29,9 +27,11 @@ import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.Group;
-import org.claimable.report.Summary;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.report.CaveatCount;
+import org.claimable.method.report.Group;
+import org.claimable.method.report.Summary;
 
 /** Decides the lines of a file as they pass, however many, and writes a line for each. */
 record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {

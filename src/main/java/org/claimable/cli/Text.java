@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.claimable.bank.Pence;
-import org.claimable.decision.ClaimValue;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.decision.ClaimValue;
 
 /** How text, names of files and amounts are printed. */
 final class Text {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.claimable.bank.Digests;
+import org.claimable.method.bank.Digests;
 import org.claimable.page.Visitors.NothingHereException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.claimable.bank.Outcome;
-import org.claimable.catalogue.Choice.Words;
-import org.claimable.catalogue.Said.FormField;
-import org.claimable.catalogue.Setting;
-import org.claimable.evaluation.Library;
-import org.claimable.publishing.Lease;
-import org.claimable.publishing.Publisher;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.catalogue.Choice.Words;
+import org.claimable.method.catalogue.Said.FormField;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.publishing.Lease;
+import org.claimable.rules.publishing.Publisher;
 import org.springframework.stereotype.Component;
 
 /** What forms offer to choose from: the values of settings, and the sets and outcomes that are loaded now. */

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.Choice.Words;
-import org.claimable.catalogue.Said.FormField;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Violations.Violation;
+import org.claimable.method.catalogue.Choice.Words;
+import org.claimable.method.catalogue.Said.FormField;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.FormOptions.SettingField;
 
 /** A form with settings to choose, as it was sent: what was chosen, and what is wrong, to be shown again. */

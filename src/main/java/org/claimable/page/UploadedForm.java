@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.claimable.multipart.PartsReader;
-import org.claimable.multipart.PartsReader.TooManyBytesException;
-import org.claimable.multipart.PartsReader.UnreadablePartsException;
+import org.claimable.service.multipart.PartsReader;
+import org.claimable.service.multipart.PartsReader.TooManyBytesException;
+import org.claimable.service.multipart.PartsReader.UnreadablePartsException;
 
 /** A form that was sent, in memory alone: its texts, and its files with their names. */
 public final class UploadedForm {

@@ -2,8 +2,8 @@ package org.claimable.bench;
 
 import java.math.BigDecimal;
 import org.claimable.CopiedRules;
-import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Problems;
+import org.claimable.rules.files.FolderFiles;
+import org.claimable.rules.files.Problems;
 
 /** A copy of the rules, of which every version differs from the last in three files, and decides otherwise. */
 final class ChangingRules {

@@ -52,7 +52,7 @@ public final class Storm {
                 heap,
                 folder,
                 "--claimable.limits.requests-per-minute=0",
-                "--logging.level.org.claimable.publishing=INFO",
+                "--logging.level.org.claimable.rules.publishing=INFO",
                 "--claimable.rules.watch-every=500ms",
                 "--claimable.rules.still-for=500ms")) {
             service.awaitReady();

@@ -7,9 +7,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import org.claimable.ShippedRules;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.method.evaluation.Evaluation;
 import tools.jackson.databind.ObjectMapper;
 
 class JsonFuzzTest {

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.claimable.ShippedRules;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Evaluation;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Evaluation;
 
 /** What became of bytes that no one had checked: a cohort, or why there is none; the other is null. */
 record Read(Cohort cohort, List<Violation> mistakes, String malformed) {

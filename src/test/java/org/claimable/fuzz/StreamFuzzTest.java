@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.ShippedRules;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violations.InvalidCohortException;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations.InvalidCohortException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.ShippedRules;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.evaluation.Evaluation;
 
 /** What holds of every table of claims, whatever its bytes. */
 final class Tables {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.claimable.CopiedRules;
-import org.claimable.evaluation.Library;
+import org.claimable.method.evaluation.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

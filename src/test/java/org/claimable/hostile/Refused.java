@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import org.claimable.CopiedRules;
-import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.example.Examples;
-import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Problem;
-import org.claimable.rulebook.file.Problems;
+import org.claimable.rules.engine.ReadLibrary;
+import org.claimable.rules.example.Examples;
+import org.claimable.rules.files.FolderFiles;
+import org.claimable.rules.files.Problem;
+import org.claimable.rules.files.Problems;
 
 /** What is said of a folder of rules that must not be used; it is said soon, a line each, in a length that can be read. */
 final class Refused {

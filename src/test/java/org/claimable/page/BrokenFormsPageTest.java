@@ -7,7 +7,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.stream.Stream;
-import org.claimable.multipart.BrokenForms;
+import org.claimable.service.multipart.BrokenForms;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -10,17 +10,17 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.claimable.bank.Names;
-import org.claimable.bank.Pence;
-import org.claimable.decision.ClaimValue;
-import org.claimable.decision.ClaimValue.Amounts;
-import org.claimable.decision.Decision;
-import org.claimable.decision.Decision.Caveat;
-import org.claimable.decision.Decision.Reason;
-import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.DecidedTable;
+import org.claimable.method.bank.Names;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.ClaimValue.Amounts;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
 
 /** The columns that say what was decided of a claim. Amounts are in pounds; what a claim has not got is null. */
 enum AddedColumn {

@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Settings.Deadweight;
-import org.claimable.claim.Settings.Period;
-import org.claimable.decision.Decision;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.HarmlessText;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Settings.Deadweight;
+import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.rulebook.RuleSet;
 
 /** Writes an evaluation as one table: the submitted rows, what was decided of each, and how. */
 public final class AnnotatedCsv {

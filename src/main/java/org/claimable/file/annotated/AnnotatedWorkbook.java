@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.HowDecided;
@@ -20,8 +17,11 @@ import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.Summary;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.CaveatCount;
+import org.claimable.method.report.Summary;
 
 /** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and how it was decided. */
 public final class AnnotatedWorkbook {

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Claim;
-import org.claimable.decision.Decision;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.CellText;
 import org.claimable.file.table.Headings;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.Evaluation;
 
 /** The sheet of claims: the submitted rows in their order, each with what was decided of it. */
 final class ClaimsSheet {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.decision.Decision;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Reasons;
@@ -18,8 +16,10 @@ import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
-import org.claimable.report.Delivery;
-import org.claimable.report.Summary;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.report.Delivery;
+import org.claimable.method.report.Summary;
 
 /** The sheets of tables: outcomes and reasons, the greatest value first and with their bars, groups, and what was promised. */
 record ResultSheets(WrittenWorkbook workbook) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Individual;
-import org.claimable.claim.SubmittedTable;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.SubmittedTable;
 
 /** The columns that claims came in, or the template's where they came in no table; one row a claim. */
 interface SubmittedColumns {

@@ -3,8 +3,6 @@ package org.claimable.file.annotated;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.decision.Decision.Verdict;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.annotated.AnnotatedWorkbook.AboutSheet;
 import org.claimable.file.annotated.ResultSheets.SheetTable;
@@ -15,8 +13,10 @@ import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
-import org.claimable.report.Summary;
-import org.claimable.report.TotalValue;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.TotalValue;
 
 /** The sheet with what a cohort comes to, and its charts. */
 final class SummarySheet {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.report.Movements.NoImprovement;
-import org.claimable.report.Summary;
+import org.claimable.method.report.Movements.NoImprovement;
+import org.claimable.method.report.Summary;
 
 /** The table of claims that are refused only because the outcome was not reached, by which way they moved. */
 public final class Benefits {

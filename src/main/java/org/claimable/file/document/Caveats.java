@@ -1,7 +1,7 @@
 package org.claimable.file.document;
 
-import org.claimable.decision.Decision.Caveat;
-import org.claimable.report.CaveatCount;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.report.CaveatCount;
 
 /** Things to know about a result, in words. */
 public final class Caveats {

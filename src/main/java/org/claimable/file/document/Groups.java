@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Which;
-import org.claimable.report.Group;
-import org.claimable.report.Segment;
-import org.claimable.report.Summary;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.Group;
+import org.claimable.method.report.Segment;
+import org.claimable.method.report.Summary;
 
 /** The tables of claims by what they have in common: the title of each group, its key, and its figures. */
 public final class Groups {

@@ -2,15 +2,15 @@ package org.claimable.file.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Commitments;
-import org.claimable.claim.Settings.Deadweight;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.ForecastWriter;
-import org.claimable.forecast.Forecast;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Commitments;
+import org.claimable.method.claim.Settings.Deadweight;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.forecast.Forecast;
+import org.claimable.method.rulebook.RuleSet;
 
 /** How claims were decided, or a forecast was made: rules, values and choices. */
 public final class HowDecided {

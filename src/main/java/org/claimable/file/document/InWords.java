@@ -3,9 +3,9 @@ package org.claimable.file.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.report.Summary;
-import org.claimable.report.Summary.PeopleCount;
-import org.claimable.report.Summary.Sroi;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Summary.PeopleCount;
+import org.claimable.method.report.Summary.Sroi;
 
 /** What a cohort comes to in sentences: people, what else the total could be, and what it is beside what the work cost. */
 public final class InWords {

@@ -2,7 +2,7 @@ package org.claimable.file.document;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.claimable.bank.Pence;
+import org.claimable.method.bank.Pence;
 
 /** Amounts as a reader sees them: {@code £1,050.00}, {@code −£40.00} with a proper minus. */
 public final class Money {

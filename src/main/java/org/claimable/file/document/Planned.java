@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.forecast.Forecast;
-import org.claimable.forecast.Reminder;
-import org.claimable.report.Summary.Sroi;
+import org.claimable.method.forecast.Forecast;
+import org.claimable.method.forecast.Reminder;
+import org.claimable.method.report.Summary.Sroi;
 
 /** What a plan comes to: the parts of its value, and sentences. */
 public final class Planned {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.report.Delivery;
-import org.claimable.report.Delivery.Delivered;
-import org.claimable.report.Delivery.DeliveryLine;
-import org.claimable.report.Delivery.DeliveryStatus;
+import org.claimable.method.report.Delivery;
+import org.claimable.method.report.Delivery.Delivered;
+import org.claimable.method.report.Delivery.DeliveryLine;
+import org.claimable.method.report.Delivery.DeliveryStatus;
 
 /** What was promised against what is claimable, outcome by outcome, in words and as a table. */
 public record Promise(Delivery delivery) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.claimable.decision.Decision;
-import org.claimable.decision.Decision.Reason;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Which;
-import org.claimable.report.Summary;
-import org.claimable.report.Summary.ReasonCount;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Summary.ReasonCount;
 
 /** The table of reasons: how many claims each struck, what those would be worth, and by which rules; the greatest value first. */
 public final class Reasons {

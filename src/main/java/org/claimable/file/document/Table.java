@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.decision.Decision.Verdict;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.decision.Decision.Verdict;
 
 /** A table of a result: typed cells under headings; a row may end early, in a text that says why. */
 public record Table(List<Column> columns, List<List<Cell>> rows) {

@@ -1,6 +1,6 @@
 package org.claimable.file.document;
 
-import org.claimable.decision.Decision.Verdict;
+import org.claimable.method.decision.Decision.Verdict;
 
 /** Verdicts as a reader sees them. */
 public final class VerdictWords {

@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.bank.Pence;
-import org.claimable.decision.ClaimValue;
-import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.sheet.HarmlessText;
-import org.claimable.forecast.Forecast;
-import org.claimable.forecast.Forecast.ForecastLine;
-import org.claimable.forecast.Forecast.ForecastPair;
-import org.claimable.forecast.Plan.PlannedOutcome;
-import org.claimable.forecast.Reminder;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.ClaimValue.Amounts;
+import org.claimable.method.forecast.Forecast;
+import org.claimable.method.forecast.Forecast.ForecastLine;
+import org.claimable.method.forecast.Forecast.ForecastPair;
+import org.claimable.method.forecast.Plan.PlannedOutcome;
+import org.claimable.method.forecast.Reminder;
 
 /** Writes a forecast as one table: a row a line, then the totals; each row says that it is a forecast, and how it was made. */
 public final class ForecastCsv {

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.Claim;
-import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Evidence;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Evidence;
 
 /** Reads one claim. */
 final class ClaimReader {

@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.Section;
-import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.SettingType;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Settings;
-import org.claimable.claim.Violations;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Identities;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.PlausibleDates;
 import org.claimable.file.json.PeopleReader.PeopleCheck;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Section;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.SettingType;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.rulebook.RuleSet;
 
 /**
  * Reads a cohort in the shape of the API's request in one pass, noting all that is wrong, and checks what it names against what is
@@ -75,7 +75,7 @@ public final class CohortReader {
     /**
      * The cohort in a stream of JSON, checked against what is loaded.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.method.claim.MalformedCohortException where it is not JSON
      * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
@@ -85,7 +85,7 @@ public final class CohortReader {
     /**
      * The first line of a stream, a request without claims and individuals, checked against what is loaded.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.method.claim.MalformedCohortException where it is not JSON
      * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort readHeader(InputStream line, Library library) {
@@ -96,7 +96,7 @@ public final class CohortReader {
      * What a request says beside its claims, which come in a table; none where something in it is wrong, which is noted. How the
      * table is to be read, by the names of its settings, is given to {@code ofTables}.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.method.claim.MalformedCohortException where it is not JSON
      */
     public static Optional<Cohort> withoutClaims(
             InputStream stream, Library library, Violations noted, BiConsumer<String, String> ofTables) {

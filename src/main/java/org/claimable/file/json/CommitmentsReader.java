@@ -3,9 +3,9 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Commitments;
-import org.claimable.claim.Commitments.Commitment;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Commitments;
+import org.claimable.method.claim.Commitments.Commitment;
 
 /** Reads what a contract promised. */
 final class CommitmentsReader {

@@ -3,14 +3,14 @@ package org.claimable.file.json;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.ValueSet;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Violations;
-import org.claimable.comparison.ComparisonRequest;
-import org.claimable.comparison.ComparisonRequest.Named;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader.ReadAs;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.comparison.ComparisonRequest;
+import org.claimable.rules.comparison.ComparisonRequest.Named;
 
 /** Reads what is to be compared in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class ComparisonReader {
@@ -33,7 +33,7 @@ public final class ComparisonReader {
      * The comparison asked for in a stream of JSON, checked against what is loaded.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static ComparisonRequest read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {

@@ -1,12 +1,12 @@
 package org.claimable.file.json;
 
 import java.io.OutputStream;
-import org.claimable.bank.Pence;
-import org.claimable.comparison.Change;
-import org.claimable.comparison.CohortComparison;
-import org.claimable.comparison.Comparison;
-import org.claimable.decision.Decision;
-import org.claimable.evaluation.Evaluation;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.rules.comparison.Change;
+import org.claimable.rules.comparison.CohortComparison;
+import org.claimable.rules.comparison.Comparison;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a comparison in the shape of the API's answer; the same comparison gives the same bytes. */

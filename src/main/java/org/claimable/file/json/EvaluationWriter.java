@@ -3,12 +3,12 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.report.Reporter;
-import org.claimable.report.Summary;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.Reporter;
+import org.claimable.method.report.Summary;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 

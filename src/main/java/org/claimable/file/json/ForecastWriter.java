@@ -2,12 +2,12 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.claimable.decision.Decision.Caveat;
-import org.claimable.forecast.Forecast;
-import org.claimable.forecast.Forecast.ForecastLine;
-import org.claimable.forecast.Forecast.ForecastPair;
-import org.claimable.forecast.Plan.PlannedOutcome;
-import org.claimable.forecast.Reminder;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.forecast.Forecast;
+import org.claimable.method.forecast.Forecast.ForecastLine;
+import org.claimable.method.forecast.Forecast.ForecastPair;
+import org.claimable.method.forecast.Plan.PlannedOutcome;
+import org.claimable.method.forecast.Reminder;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a forecast in the shape of the API's answer; the same forecast gives the same bytes. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Outcome;
-import org.claimable.bank.Pence;
-import org.claimable.bank.ValueSet;
-import org.claimable.bank.ValueSet.OutcomeValue;
-import org.claimable.bank.ValueSet.ScorePoints;
-import org.claimable.claim.Violations;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.bank.ValueSet.OutcomeValue;
+import org.claimable.method.bank.ValueSet.ScorePoints;
+import org.claimable.method.claim.Violations;
 
 /** A whole value set given in a request; its outcomes are looked up once the rule set is known. */
 final class InlineValues {

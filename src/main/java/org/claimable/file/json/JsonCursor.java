@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.claimable.catalogue.Choice;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.Violations;
+import org.claimable.method.catalogue.Choice;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Violations;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.claimable.bank.Names.Nearest;
-import org.claimable.claim.Violations;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.claim.Violations;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

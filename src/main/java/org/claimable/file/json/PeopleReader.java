@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Identities;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Identities;
 
 /** Reads people, and what was counted of them before. */
 final class PeopleReader {

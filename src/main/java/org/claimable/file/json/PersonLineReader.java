@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Individual;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Identities;
-import org.claimable.evaluation.PlausibleDates;
 import org.claimable.file.json.PeopleReader.PeopleCheck;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.rulebook.RuleSet;
 import tools.jackson.core.JsonParser;
 
 /** Reads the lines of a stream, one person or some untracked claims each. For one thread at a time. */
@@ -57,7 +57,7 @@ public final class PersonLineReader {
      * The line in some bytes.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public PersonLine read(byte[] bytes, int from, int length) {
         requireUtf8(bytes, from, length);

@@ -2,8 +2,8 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.decision.Decision;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.decision.Decision;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.claimable.bank.Catalogue;
-import org.claimable.catalogue.Said.OfPlan;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Settings;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Library;
-import org.claimable.forecast.Plan;
-import org.claimable.forecast.Plan.PlannedOutcome;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.catalogue.Said.OfPlan;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.forecast.Plan;
+import org.claimable.method.forecast.Plan.PlannedOutcome;
 
 /** Reads a plan in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class PlanReader {
@@ -38,8 +38,8 @@ public final class PlanReader {
     /**
      * The plan in a stream of JSON, checked against what is loaded.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.method.claim.MalformedCohortException where it is not JSON
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static Plan read(InputStream stream, Library library) {
         return JsonSource.read(stream, (json, violations) -> {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Outcome;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.claim.Commitments.Commitment;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Library;
 
 /** Checks what a cohort names against what is loaded: rule set, value set, outcomes. */
 public final class References {

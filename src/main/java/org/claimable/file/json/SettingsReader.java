@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.catalogue.Section;
-import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.SettingType;
-import org.claimable.claim.Settings;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Evaluator;
 import org.claimable.file.json.InlineValues.InlineRow;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.Section;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.SettingType;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Evaluator;
 
 /** Reads the settings of a request; one that is wrong is noted, and reads as not chosen. */
 final class SettingsReader {

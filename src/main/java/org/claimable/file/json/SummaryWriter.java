@@ -1,16 +1,16 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.CaveatCount.CaveatGroup;
-import org.claimable.report.Delivery;
-import org.claimable.report.Delivery.Delivered;
-import org.claimable.report.Delivery.DeliveryLine;
-import org.claimable.report.Group;
-import org.claimable.report.Movements.OtherBenefit;
-import org.claimable.report.Segment;
-import org.claimable.report.Summary;
-import org.claimable.report.Summary.ReasonCount;
+import org.claimable.method.report.CaveatCount;
+import org.claimable.method.report.CaveatCount.CaveatGroup;
+import org.claimable.method.report.Delivery;
+import org.claimable.method.report.Delivery.Delivered;
+import org.claimable.method.report.Delivery.DeliveryLine;
+import org.claimable.method.report.Group;
+import org.claimable.method.report.Movements.OtherBenefit;
+import org.claimable.method.report.Segment;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Summary.ReasonCount;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the summary of an evaluation. */

@@ -15,7 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.claimable.claim.MalformedCohortException;
+import org.claimable.method.claim.MalformedCohortException;
 
 /** In which encoding a text comes: as a byte order mark says, else as is declared beside it, else UTF-8. */
 public final class TextEncoding {

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.bank.Digests;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.json.CanonicalWriter;
+import org.claimable.method.bank.Digests;
+import org.claimable.method.evaluation.Evaluation;
 
 /** The digests of the three lists of a cohort, of lines in canonical form that pass in the order of rows. */
 final class CanonicalLists {

@@ -9,17 +9,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Library;
 import org.claimable.file.large.SortedLines.TemporaryFolder;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.TableSubmission;
-import org.claimable.report.ReferenceFindings;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.report.ReferenceFindings;
 
 /**
  * Claims in a CSV file of any size, decided in bounded memory: each mistake is found before anything is decided, and the
@@ -58,8 +58,8 @@ public final class LargeTable implements AutoCloseable {
      * Reads the headings and what stands beside the claims; {@code temporary} is the folder in which rows are sorted where
      * they must be.
      *
-     * @throws org.claimable.claim.MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.Violations.InvalidCohortException where a heading is missing, or a choice wrong
+     * @throws org.claimable.method.claim.MalformedCohortException where a file cannot be read as a table
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException where a heading is missing, or a choice wrong
      */
     public static LargeTable open(
             Path file, TableSubmission beside, TableTerms terms, Path temporary, TableProgress progress)
@@ -75,7 +75,7 @@ public final class LargeTable implements AutoCloseable {
     /**
      * Reads all rows, and keeps none.
      *
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all mistakes, where rows with mistakes are not for review
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all mistakes, where rows with mistakes are not for review
      * @throws NoTemporaryRoomException where rows must be sorted and cannot be
      */
     public void check(int threads) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RowOrder.LineText;
 import org.claimable.file.large.SortedLines.TemporaryFolder;
@@ -15,6 +14,7 @@ import org.claimable.file.large.Survey.Repeats;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.LongRows;
 import org.claimable.file.table.LongTable.SubmittedRow;
+import org.claimable.method.claim.MalformedCohortException;
 
 /** The rows of a table, each person's together, as often as they are asked for: from its file, or sorted on the disk. */
 record RowSource(LongTable table, LongRows read, SortedLines sorted, Repeats repeats, long count, int width) {

@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.large.RowOrder.LineText;
 import org.claimable.file.ndjson.SeenPeople;
 import org.claimable.file.table.LongTable.SubmittedRow;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.MalformedCohortException;
 
 /**
  * What a first look at all rows tells: how many there are and how wide, whether each person's stand together, and whether

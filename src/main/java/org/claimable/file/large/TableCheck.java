@@ -7,13 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.large.CanonicalLists.CanonicalText;
 import org.claimable.file.large.LargeTable.TableProgress;
@@ -23,7 +16,14 @@ import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.PersonReader;
 import org.claimable.file.table.LongTable.SubmittedRow;
-import org.claimable.report.ReferenceFindings;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.report.ReferenceFindings;
 
 /** Reads all rows of a table without deciding any: finds all mistakes, and works out the decision id. */
 final class TableCheck {

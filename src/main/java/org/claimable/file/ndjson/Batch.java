@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.claimable.decision.Decision;
 import org.claimable.file.json.PersonLineReader.PersonLine;
+import org.claimable.method.decision.Decision;
 
 /** Some lines that are decided together, and what was decided of each; used again for others once it has been written. */
 final class Batch {

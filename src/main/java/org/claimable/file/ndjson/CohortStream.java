@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Identities;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PersonLineReader;
 import org.claimable.file.json.TextEncoding;
-import org.claimable.report.Summary;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.report.Summary;
 
 /**
  * A cohort that passes as lines of JSON: the header, then one person, or some untracked claims, a line; what was decided of
@@ -58,7 +58,7 @@ public final class CohortStream {
      * Reads the header; {@code today} is the day of evaluation where it names none.
      *
      * @throws MalformedCohortException where it is not JSON
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static CohortStream open(InputStream input, Library library, LocalDate today, StreamLimits limits)
             throws IOException {

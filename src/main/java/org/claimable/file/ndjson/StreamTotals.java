@@ -8,11 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.claimable.bank.Digests;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluation.PolicyTotals;
-import org.claimable.evaluation.Identities;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.PersonLineWriter;
@@ -20,10 +15,15 @@ import org.claimable.file.json.PersonLineWriter.LineProblem;
 import org.claimable.file.ndjson.Batch.Bytes;
 import org.claimable.file.ndjson.Batch.DecidedLine;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
-import org.claimable.report.PassingReferences;
-import org.claimable.report.ReferenceFindings;
-import org.claimable.report.Reporter;
-import org.claimable.report.Summary;
+import org.claimable.method.bank.Digests;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluation.PolicyTotals;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.report.PassingReferences;
+import org.claimable.method.report.ReferenceFindings;
+import org.claimable.method.report.Reporter;
+import org.claimable.method.report.Summary;
 
 /** Takes decided batches in their order: notices people met again, writes each line, sums up, and works out the id. */
 final class StreamTotals {

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.SettingType;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Identities;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.PlausibleDates;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.References;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.SettingType;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.rulebook.RuleSet;
 
 /** What is submitted beside a table of claims: settings, people, what was counted before, what was promised. */
 final class BesideClaims {

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.Choice;
-import org.claimable.catalogue.DateOrder;
-import org.claimable.catalogue.Setting;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.Violations;
 import org.claimable.file.table.HowRead.NamedColumns;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.Choice;
+import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Violations;
 import org.claimable.workbook.SheetRows.CellForm;
 
 /** What the text of a cell, or of a setting, stands for, as people write it; null where it stands for no such thing. */

@@ -2,15 +2,15 @@ package org.claimable.file.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.claimable.bank.Names;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.PlausibleDates;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.RowsBelow.TotalsRow;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.PlausibleDates;
 
 /** The cells of one row, read as what they should be; null where they are not, which is noted with row, column and value. */
 final class Cells {

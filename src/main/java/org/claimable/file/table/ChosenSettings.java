@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Names;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.DateOrder;
-import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.catalogue.OnError;
-import org.claimable.catalogue.Section;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Settings;
-import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Names;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.OnError;
+import org.claimable.method.catalogue.Section;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
 
 /**
  * The settings of a table, each with the place where it was given: a sheet, a request in JSON, the parameters of an address; what is read

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Violations;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Violations;
 
 /** Which column of a table is what: known headings, and segments of people as {@code Segment: Tenure}. */
 final class Columns {

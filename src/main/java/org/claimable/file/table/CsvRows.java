@@ -8,9 +8,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.claim.MalformedCohortException;
 
 /** The rows of a CSV file, by the number of the line on which each begins. */
 final class CsvRows implements TableRows {

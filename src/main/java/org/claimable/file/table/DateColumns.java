@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.claimable.catalogue.ClaimField;
 import org.claimable.file.document.Days;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.ClaimField;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month

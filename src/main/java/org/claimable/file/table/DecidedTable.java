@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.YearBasis;
-import org.claimable.claim.Violations;
 import org.claimable.file.document.Days;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.Violations;
 
 /** A table that was decided by this software, given as what was counted before: only what came out claimable counts. */
 public final class DecidedTable {

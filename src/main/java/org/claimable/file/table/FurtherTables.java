@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Commitments;
-import org.claimable.claim.Commitments.Commitment;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations;
 import org.claimable.file.json.References;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Commitments;
+import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations;
 
 /** The tables beside the claims: people, what was counted before, and what was promised. */
 final class FurtherTables {

@@ -9,13 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.Violations;
 import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.Violations;
 
 /** A table whose headings were looked for among its first rows, and the rows below them. */
 final class HeadedTable implements Iterator<TableRow> {

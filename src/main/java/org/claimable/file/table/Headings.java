@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.bank.Names;
-import org.claimable.bank.Names.Nearest;
-import org.claimable.catalogue.ClaimField;
+import org.claimable.method.bank.Names;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.catalogue.ClaimField;
 
 /**
  * What headings mean, alone and beside each other: a heading such as "Ref" is the claim's where another column holds the reference of

@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.DateOrder;
-import org.claimable.evaluation.Identities;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
-import org.claimable.rulebook.Parameters.ParameterTimeline;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.evaluation.Identities;
+import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 
 /**
  * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), the {@code zone} whose day an

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Individual;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.claim.Violations;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Library;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Library;
 
 /** A table of claims in a CSV file that need not fit into memory: its rows are read as often as they are asked for. */
 public final class LongTable {
@@ -38,8 +38,8 @@ public final class LongTable {
     /**
      * Reads the headings, and the files beside the claims; the bytes of claims of {@code beside} are not looked at.
      *
-     * @throws org.claimable.claim.MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.Violations.InvalidCohortException where a heading is missing
+     * @throws org.claimable.method.claim.MalformedCohortException where a file cannot be read as a table
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException where a heading is missing
      */
     public static LongTable open(Path file, TableSubmission beside, Library library) throws IOException {
         BesideClaims read = new BesideClaims(beside, library);
@@ -90,7 +90,7 @@ public final class LongTable {
      * Takes note of all rows that were read: of those of totals at the end, and of the problems of the others, which are
      * mistakes.
      *
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all mistakes of the table and beside it
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all mistakes of the table and beside it
      */
     public void conclude(LongRows read, boolean any, List<Violation> problems) {
         read.noteTo(beside.notes());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.claim.SubmittedTable.TableNote;
 import org.claimable.file.table.TableRows.Places;
+import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.workbook.Workbook.Sheet;
 
 /** What is no mistake of a table but its reader should know, up to a hundred of it. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Individual;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Individual;
 
 /** The people that rows describe; what several rows say of one person must agree. */
 final class PeopleOfRows {

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.claimable.bank.Catalogue;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.Settings;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.References;
 import org.claimable.file.table.TableRows.TableRow;
-import org.claimable.forecast.Plan;
-import org.claimable.forecast.Plan.PlannedOutcome;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.forecast.Plan;
+import org.claimable.method.forecast.Plan.PlannedOutcome;
 
 /** A plan whose outcomes are a table and whose settings are chosen beside it; {@code notes} say how the table was read. */
 public record PlanSubmission(Plan plan, List<TableNote> notes) {
@@ -25,8 +25,8 @@ public record PlanSubmission(Plan plan, List<TableNote> notes) {
     /**
      * Reads a plan and checks it against what is loaded; {@code chosen} are settings by their names in the API.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it cannot be read as a table
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong otherwise
+     * @throws org.claimable.method.claim.MalformedCohortException where it cannot be read as a table
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
     public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, Library library) {
         Violations violations = new Violations();

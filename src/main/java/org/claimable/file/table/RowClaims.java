@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Spelling;
-import org.claimable.claim.Claim;
-import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Evidence;
-import org.claimable.claim.Individual;
-import org.claimable.claim.Violations;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.Violations;
 
 /** Makes claims of the rows of a table; all that is wrong with a row is among the problems of its claim. */
 record RowClaims(HeadedTable table, Function<Cells, String> ids) {

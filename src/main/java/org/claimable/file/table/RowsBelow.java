@@ -9,11 +9,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.MalformedCohortException;
 
 /**
  * The rows below the headings of a table of claims, but for the totals at its end, for those that are no claims because they name no

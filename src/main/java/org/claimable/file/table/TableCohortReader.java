@@ -7,15 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.evaluation.Library;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.evaluation.Library;
 
 /** Reads a cohort from tables, one row a claim, noting all that is wrong with its sheet, row, column and value. */
 public final class TableCohortReader {
@@ -25,7 +25,7 @@ public final class TableCohortReader {
      * The cohort in some files, checked against what is loaded.
      *
      * @throws MalformedCohortException where a file cannot be read as a table
-     * @throws org.claimable.claim.Violations.InvalidCohortException with all that is wrong in its cells
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong in its cells
      */
     public static Cohort read(TableSubmission submission, Library library) {
         BesideClaims beside = new BesideClaims(submission, library);

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
+import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** A file of tables: a CSV file is one, a workbook holds one a sheet. */

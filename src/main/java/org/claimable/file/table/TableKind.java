@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
 
 /** What a table may hold: the names that its sheet may have, the columns that are read, and those that it must have. */
 enum TableKind {

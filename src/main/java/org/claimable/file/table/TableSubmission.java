@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.Setting;
+import org.claimable.method.catalogue.Setting;
 
 /**
  * The files of a cohort, each a CSV file or an Excel workbook: {@code claims}, and, null where they are not given,

@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.TableFile.FileForm;
+import org.claimable.method.claim.MalformedCohortException;
 
 /**
  * The text of a file without its byte order mark, read as often as it is opened; {@code guessedFrom} is the line that is not

@@ -2,9 +2,9 @@ package org.claimable.file.table;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.SheetRows;
 import org.claimable.workbook.SheetRows.SheetRow;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimable.catalogue.DateOrder;
+import org.claimable.method.catalogue.DateOrder;
 
 /**
  * A day as people write it: 2024-06-03, 3/6/2024 (also with points or hyphens), 3 June 2024, 3-Jun-2024. {@code dayFirst} and

@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.catalogue.Choice;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Said.TemplateRow;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Settings;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.file.template.EntrySheets.Entries;
 import org.claimable.file.template.EntrySheets.Entries.EntryCells;
-import org.claimable.rulebook.RuleSet;
+import org.claimable.method.catalogue.Choice;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Said.TemplateRow;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.rulebook.RuleSet;
 
 /** The empty tables that claims are filled in. */
 public final class ClaimsTemplate {

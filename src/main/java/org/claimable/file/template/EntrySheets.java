@@ -14,13 +14,13 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.ClaimField.Bounds;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.file.template.EntrySheets.Entries.EntryCells;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimField.Bounds;
 
 /** The sheets to fill in row by row: claims, people, and what was counted before. */
 final class EntrySheets {

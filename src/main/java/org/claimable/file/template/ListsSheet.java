@@ -11,14 +11,14 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.claimable.bank.AnswerScale;
-import org.claimable.bank.Catalogue;
-import org.claimable.bank.Outcome;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.bank.Outcome.ScoreScale;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.method.bank.AnswerScale;
+import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.bank.Outcome.ScoreScale;
 
 /** The sheet of what can be chosen: outcomes with what they accept, and the lists of answers. */
 final class ListsSheet {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.operation.Account.Ending;
+import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
+import org.claimable.service.operation.Account.Ending;
 
 /** One check of a visitor: where it is, and what came of it. Used by the visitor's requests and by the thread that decides it. */
 public final class Check {

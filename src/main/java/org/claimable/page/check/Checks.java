@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.claimable.limit.Memory;
 import org.claimable.page.PageSettings;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.service.limit.Memory;
 import org.springframework.stereotype.Component;
 
 /**

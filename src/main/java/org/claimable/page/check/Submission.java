@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.claimable.bank.Digests;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Violations;
-import org.claimable.evaluation.Library;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
-import org.claimable.limit.Weight;
+import org.claimable.method.bank.Digests;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.evaluation.Library;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.claims.DecidedClaims.Submitted;
+import org.claimable.service.limit.Weight;
 
 /**
  * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
@@ -100,8 +100,8 @@ public record Submission(
     /**
      * The cohort, checked against what is loaded.
      *
-     * @throws org.claimable.claim.MalformedCohortException where it cannot be read at all
-     * @throws org.claimable.claim.InvalidCohortException with all that is wrong in it
+     * @throws org.claimable.method.claim.MalformedCohortException where it cannot be read at all
+     * @throws org.claimable.method.claim.InvalidCohortException with all that is wrong in it
      */
     Cohort read(Library library) {
         if (!isJson()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.claimable.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimField;
 
 /**
  * Which claims have which key of each facet, worked out once, and which hold a text, kept for the last few texts. Claims are named by

@@ -1,12 +1,12 @@
 package org.claimable.page.claims;
 
 import java.util.List;
-import org.claimable.bank.Outcome;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.claim.Claim;
-import org.claimable.decision.Decision;
-import org.claimable.decision.Decision.Reason;
-import org.claimable.report.Grouped;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.report.Grouped;
 
 /** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */
 public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.claimable.bank.Outcome;
-import org.claimable.claim.Claim;
-import org.claimable.decision.Decision;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
-import org.claimable.report.Reporter;
-import org.claimable.report.Summary;
-import org.claimable.report.Summary.PeopleCount;
-import org.claimable.report.Waterfall;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.Reporter;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Summary.PeopleCount;
+import org.claimable.method.report.Waterfall;
 
 /** An evaluation as it is looked at, with all that is worked out of it once. */
 public final class DecidedClaims {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.claimable.catalogue.Breakdown;
-import org.claimable.report.Grouped;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.report.Grouped;
 
 /**
  * What claims have in common and can be found by; {@code breakdown} is null for all but {@link FacetKind#BREAKDOWN}. A claim of which it is

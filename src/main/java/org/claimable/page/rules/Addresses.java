@@ -1,7 +1,7 @@
 package org.claimable.page.rules;
 
 import java.util.Map;
-import org.claimable.bank.Outcome;
+import org.claimable.method.bank.Outcome;
 import org.claimable.page.rules.BookLine.Link;
 import org.springframework.web.util.UriComponentsBuilder;
 

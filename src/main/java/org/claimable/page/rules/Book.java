@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.claimable.bank.Names.Nearest;
-import org.claimable.bank.Outcome;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.Rules.Chapters;
-import org.claimable.evaluation.rule.Rule;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.rulebook.RuleSet;
+import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
 import org.claimable.page.rules.LoadedRules.Loaded;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleSet;
-import org.claimable.rulebook.RuleSet.Chapter;
+import org.claimable.rules.language.Rule;
 
 /** A rule set to be read: its chapters, and in each its rules by id, its norms, and the rows of its table. */
 record Book(Loaded loaded, Evaluator evaluator) {

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.claimable.evaluation.drools.ReadLibrary;
-import org.claimable.evaluation.drools.ReadLibrary.ReadRuleSet;
-import org.claimable.example.Example;
-import org.claimable.example.Example.Tried;
-import org.claimable.example.Examples;
-import org.claimable.publishing.Lease;
-import org.claimable.rulebook.RuleSet.Overlay;
-import org.claimable.rulebook.file.Problems;
+import org.claimable.method.rulebook.RuleSet.Overlay;
+import org.claimable.rules.engine.ReadLibrary;
+import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
+import org.claimable.rules.example.Example;
+import org.claimable.rules.example.Example.Tried;
+import org.claimable.rules.example.Examples;
+import org.claimable.rules.files.Problems;
+import org.claimable.rules.publishing.Lease;
 
 /**
  * The examples of every rule set that is published, by its id, each tried on the rules that it is proven against. Those of a

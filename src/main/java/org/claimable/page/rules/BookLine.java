@@ -1,7 +1,7 @@
 package org.claimable.page.rules;
 
 import java.util.List;
-import org.claimable.citation.Citation;
+import org.claimable.method.citation.Citation;
 
 /** A line of a list about one thing: what it is called, the paragraphs it says, and the links after them. */
 public record BookLine(String title, List<String> texts, List<Link> links) {

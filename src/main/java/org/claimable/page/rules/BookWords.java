@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.claimable.bank.Outcome;
-import org.claimable.bank.Outcome.Audience;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.RulesLevel;
 import org.claimable.file.document.Days;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.Outcome.Audience;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.RulesLevel;
 
 /** What is said of outcomes, as a reader sees it. */
 final class BookWords {

@@ -2,16 +2,16 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.Outcome;
-import org.claimable.catalogue.RulesLevel;
-import org.claimable.citation.Citation;
-import org.claimable.citation.Provenance;
-import org.claimable.evaluation.rule.Rule;
 import org.claimable.file.document.ReasonWords;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.catalogue.RulesLevel;
+import org.claimable.method.citation.Citation;
+import org.claimable.method.citation.Provenance;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.rulebook.RuleCard;
-import org.claimable.rulebook.RuleSet.Chapter;
+import org.claimable.rules.language.Rule;
 
 /**
  * A rule, a norm or a row of the book: its id, its place on the page of its chapter, and its norm; what it does and when,

@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.claimable.bank.ValueSet;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.DeadweightBasis;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Claim;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Evidence;
-import org.claimable.claim.Individual;
-import org.claimable.claim.Settings;
-import org.claimable.claim.Settings.Deadweight;
-import org.claimable.claim.Settings.Period;
-import org.claimable.decision.Decision.Verdict;
-import org.claimable.example.Example;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Settings.Deadweight;
+import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.page.view.TagColour;
+import org.claimable.rules.example.Example;
 
 /**
  * An example for a reader: its sentence, what the rule does in it (empty where that says nothing), on what terms, and the

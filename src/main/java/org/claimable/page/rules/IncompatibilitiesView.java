@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.claimable.bank.Outcome;
-import org.claimable.citation.Provenance;
 import org.claimable.file.document.Count;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.citation.Provenance;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /** What is not claimed together: in groups of outcomes that have to do with each other, each as a list and as a table. */
 public record IncompatibilitiesView(

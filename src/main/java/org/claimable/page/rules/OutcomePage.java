@@ -2,13 +2,13 @@ package org.claimable.page.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.bank.AnswerScale;
-import org.claimable.bank.Outcome;
-import org.claimable.bank.Outcome.Bank;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.bank.Outcome.ScoreScale;
+import org.claimable.method.bank.AnswerScale;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.Outcome.Bank;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.bank.Outcome.ScoreScale;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /**
  * An outcome: what it is, the evidence that shows it and how firm that is, its answers (null where none are asked), what it

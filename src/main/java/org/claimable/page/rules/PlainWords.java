@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.claimable.evaluation.rule.Expression;
-import org.claimable.evaluation.rule.Expression.Compared;
-import org.claimable.evaluation.rule.Expression.Property;
-import org.claimable.evaluation.rule.Rule;
-import org.claimable.evaluation.rule.Rule.Consequence;
 import org.claimable.file.document.Days;
+import org.claimable.rules.language.Expression;
+import org.claimable.rules.language.Expression.Compared;
+import org.claimable.rules.language.Expression.Property;
+import org.claimable.rules.language.Rule;
+import org.claimable.rules.language.Rule.Consequence;
 
 /** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
 final class PlainWords {

@@ -2,9 +2,9 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.claimable.method.rulebook.Parameters.Parameter;
+import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.Parameters.Parameter;
-import org.claimable.rulebook.RuleSet.Chapter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

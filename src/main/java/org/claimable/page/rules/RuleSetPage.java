@@ -3,12 +3,12 @@ package org.claimable.page.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.claimable.bank.Names.Nearest;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.rulebook.RuleSet;
+import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
-import org.claimable.rulebook.RuleSet;
-import org.claimable.rulebook.RuleSet.Chapter;
 
 /** A rule set in short, and its chapters with what stands in each; {@code usual} is the one that decides by default. */
 public record RuleSetPage(

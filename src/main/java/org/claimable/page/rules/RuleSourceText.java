@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claimable.rulebook.RuleSet.Chapter.RuleFile;
+import org.claimable.method.rulebook.RuleSet.Chapter.RuleFile;
 
 /** A rule as its file has it: the lines of a rule file, or the cells of its row in a decision table, with their headings. */
 public record RuleSourceText(String file, String lines, List<SourceCell> cells) {

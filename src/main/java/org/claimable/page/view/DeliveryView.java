@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.claimable.catalogue.Breakdown;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Table;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.report.Delivery;
+import org.claimable.method.report.Delivery.Delivered;
+import org.claimable.method.report.Delivery.DeliveryLine;
+import org.claimable.method.report.Delivery.DeliveryStatus;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
-import org.claimable.report.Delivery;
-import org.claimable.report.Delivery.Delivered;
-import org.claimable.report.Delivery.DeliveryLine;
-import org.claimable.report.Delivery.DeliveryStatus;
 
 /** What was promised against what was delivered, outcome by outcome; {@code addresses} gives the address of some claims. */
 public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addresses) {

@@ -3,9 +3,6 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
@@ -17,11 +14,14 @@ import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.Reasons;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.VerdictWords;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.Summary;
+import org.claimable.method.report.Waterfall;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
-import org.claimable.report.Summary;
-import org.claimable.report.Waterfall;
 
 /** What a check comes to, in words and figures. */
 public final class ResultView {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.claimable.catalogue.Breakdown;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.Table;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.report.CaveatCount;
+import org.claimable.method.report.Summary;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.Facet;
-import org.claimable.report.CaveatCount;
-import org.claimable.report.Summary;
 
 /** The summary of a check: its claims by what they have in common, and its caveats; {@code claims} is the address of the claims. */
 public record SummaryView(String claims, Summary summary) {

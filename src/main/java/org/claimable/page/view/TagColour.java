@@ -1,7 +1,7 @@
 package org.claimable.page.view;
 
-import org.claimable.decision.Decision.Verdict;
-import org.claimable.report.Delivery.DeliveryStatus;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.Delivery.DeliveryStatus;
 
 /** The classes of a tag, whose colour never says alone what the tag says. */
 public final class TagColour {

@@ -3,10 +3,10 @@ package org.claimable.page.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.decision.ClaimValue;
-import org.claimable.decision.ClaimValue.Amounts;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.ClaimValue.Amounts;
 
 /** How a claim's value is worked out, a line a step. */
 public final class ValueSteps {

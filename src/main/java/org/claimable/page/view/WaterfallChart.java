@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.claimable.decision.Decision.Verdict;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
-import org.claimable.report.Waterfall;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.Waterfall;
 
 /** A waterfall as bars, one below another: each begins where the one above ended. Places and widths are percentages. */
 public final class WaterfallChart {

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.claimable.ShippedRules;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.method.evaluation.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedCsvTest {

@@ -13,15 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.claimable.claim.Claim;
-import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Settings;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.json.CanonicalCohort;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedWorkbookTest {

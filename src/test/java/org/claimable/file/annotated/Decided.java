@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.ShippedRules;
-import org.claimable.bank.Outcome.EvidenceKind;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Claim;
-import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Evidence;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Settings;
-import org.claimable.claim.SubmittedTable;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluator;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluator;
 
 /** Evaluations to write, of claims that are all right unless a test says otherwise. */
 final class Decided {

@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.claimable.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluation;
 
 /** A written workbook, read back by another hand. */
 record ReadBack(XSSFWorkbook workbook) {

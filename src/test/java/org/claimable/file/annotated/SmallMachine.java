@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import org.claimable.claim.Settings;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Evaluator;
-import org.claimable.evaluation.drools.ReadLibrary;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
-import org.claimable.rulebook.file.FolderFiles;
-import org.claimable.rulebook.file.Problems;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.rules.engine.ReadLibrary;
+import org.claimable.rules.files.FolderFiles;
+import org.claimable.rules.files.Problems;
 
 /** A program that writes a workbook of 20,000 rows, to be run with little memory or no room for temporary files. */
 final class SmallMachine {

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.ShippedRules;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.SubmittedTable.TableNote;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Library;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
-import org.claimable.report.Reporter;
-import org.claimable.report.Summary;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.report.Reporter;
+import org.claimable.method.report.Summary;
 
 /** What became of a table: the decided rows, what they come to, and notes; or the mistakes, a line each. */
 record Checked(String rows, List<TableNote> notes, Object figures, String mistakes) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
-import org.claimable.claim.MalformedCohortException;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.method.claim.MalformedCohortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

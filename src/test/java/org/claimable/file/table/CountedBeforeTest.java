@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimable.ShippedRules;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.MalformedCohortException;
-import org.claimable.claim.PreviouslyCounted;
-import org.claimable.claim.Violations.InvalidCohortException;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.evaluation.Evaluation;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Evaluation;
 import org.junit.jupiter.api.Test;
 
 /** Files that were decided here as what was counted before: only what came out claimable counts. */

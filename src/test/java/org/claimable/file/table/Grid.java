@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.claimable.ShippedRules;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Violations.InvalidCohortException;
 
 /** Rows of cells as a CSV file, or as sheets of a workbook, and what is read of them. */
 public final class Grid {

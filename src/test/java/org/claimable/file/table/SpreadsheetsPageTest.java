@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.bank.Names;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.PersonHeadings;
-import org.claimable.catalogue.Setting;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.PersonHeadings;
+import org.claimable.method.catalogue.Setting;
 import org.junit.jupiter.api.Test;
 
 /** docs/spreadsheets.md lists what is read, no more and no less. */

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.claimable.claim.Violations.Violation;
-import org.claimable.limit.Memory;
-import org.claimable.operation.Account.Ending;
+import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.PageSettings;
 import org.claimable.page.check.Check.Progress;
 import org.claimable.page.check.Check.Result;
+import org.claimable.service.limit.Memory;
+import org.claimable.service.operation.Account.Ending;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 

@@ -18,13 +18,13 @@ import org.claimable.bench.workload.Shape;
 final class Profile {
     private static final List<String> OWN = List.of(
             "org.claimable.file",
-            "org.claimable.evaluation.drools",
-            "org.claimable.evaluation.fact",
-            "org.claimable.evaluation",
-            "org.claimable.report",
-            "org.claimable.bank",
-            "org.claimable.decision",
-            "org.claimable.claim");
+            "org.claimable.rules.engine",
+            "org.claimable.method.evaluation.fact",
+            "org.claimable.method.evaluation",
+            "org.claimable.method.report",
+            "org.claimable.method.bank",
+            "org.claimable.method.decision",
+            "org.claimable.method.claim");
     private static final String OTHER = "anything else";
     private static final int SHOWN = 12;
 

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.claimable.bank.Outcome.EvidenceKind;
 import org.claimable.bench.loop.Days;
 import org.claimable.bench.loop.LineReader;
 import org.claimable.bench.loop.Person;
 import org.claimable.bench.loop.Settings;
-import org.claimable.catalogue.ClaimField;
-import org.claimable.catalogue.RulesLevel;
-import org.claimable.catalogue.Setting;
-import org.claimable.claim.Claim;
-import org.claimable.claim.ClaimTexts;
-import org.claimable.claim.Cohort;
-import org.claimable.claim.Evidence;
-import org.claimable.claim.Individual;
-import org.claimable.claim.PreviouslyCounted;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.RulesLevel;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
 
 /** The service's cohort of the claims that the yardstick read. */
 final class CohortOf {
@@ -80,7 +80,7 @@ final class CohortOf {
 
     private Cohort under(Settings settings) {
         return new Cohort(
-                org.claimable.claim.Settings.DEFAULT
+                org.claimable.method.claim.Settings.DEFAULT
                         .with(Setting.FROM, Days.date(settings.from()))
                         .with(Setting.TO, Days.date(settings.to()))
                         .with(Setting.RULES, RulesLevel.values()[settings.level()])

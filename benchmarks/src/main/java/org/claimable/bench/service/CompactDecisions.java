@@ -3,7 +3,7 @@ package org.claimable.bench.service;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import org.claimable.decision.Decision;
+import org.claimable.method.decision.Decision;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

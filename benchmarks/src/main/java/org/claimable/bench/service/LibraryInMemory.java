@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimable.bench.contest.Contestant;
 import org.claimable.bench.loop.LineReader;
-import org.claimable.claim.Cohort;
-import org.claimable.evaluation.Evaluation;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.LibraryFiles;
 
 /** The service's evaluation of a cohort that is in memory already, with all reasons; written down once it is over. */
 public final class LibraryInMemory implements Contestant {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.claimable.bench.contest.Contestant;
-import org.claimable.evaluation.Library;
-import org.claimable.evaluation.drools.LibraryFiles;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
+import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.LibraryFiles;
 
 /** The service's library from file to file, with all reasons in words and the summary; the rules are read once. */
 public final class LibraryOnStream implements Contestant {

@@ -1,2 +1,0 @@
-/** What can be claimed: the banks, their outcomes, the answers that meet them, and what they are worth. */
-package org.claimable.bank;

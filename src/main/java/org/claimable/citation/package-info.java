@@ -1,2 +1,0 @@
-/** Where knowledge comes from: the texts relied on, the place in them, and how firmly they say it. */
-package org.claimable.citation;

@@ -1,8 +1,0 @@
-package org.claimable.claim;
-
-/** What was submitted cannot be read at all; the message says where reading stopped, and never what was read. */
-public final class MalformedCohortException extends RuntimeException {
-    public MalformedCohortException(String message) {
-        super(message);
-    }
-}

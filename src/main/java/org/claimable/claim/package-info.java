@@ -1,2 +1,0 @@
-/** What is claimed: a cohort of people and the outcomes claimed for them, as submitted. */
-package org.claimable.claim;

@@ -1,2 +1,0 @@
-/** The rule engine: checks rule files, compiles them, and lets them look at facts. The only place that knows Drools. */
-package org.claimable.evaluation.drools;

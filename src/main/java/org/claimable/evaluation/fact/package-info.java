@@ -1,2 +1,0 @@
-/** What rules look at: a claim with its outcome resolved, a pair of claims of one person, and the terms of the cohort. */
-package org.claimable.evaluation.fact;

@@ -1,0 +1,90 @@
+package org.claimable.method.bank;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The answers of a survey question, which of them meet the outcome, and which is better than which where the scale ranks
+ * them; licensed ones are not shown.
+ */
+public final class AnswerScale {
+    private final String name;
+    private final List<Answer> answers;
+    private final boolean licensed;
+    private final Map<String, Answer> bySpelling = new HashMap<>();
+    private final Map<String, Answer> byKey = new LinkedHashMap<>();
+
+    /**
+     * An answer, whether it meets the outcome, and its rank on the scale: 1 is the best, null where the scale ranks none.
+     */
+    public record Answer(String text, boolean meets, Integer rank) {
+        public Answer {
+            if (rank != null && rank < 1) {
+                throw new IllegalArgumentException(
+                        "Answer \"%s\" has the rank %d; ranks are whole numbers from 1, the best."
+                                .formatted(text, rank));
+            }
+        }
+
+        /** An answer of a scale that ranks none. */
+        public Answer(String text, boolean meets) {
+            this(text, meets, null);
+        }
+    }
+
+    public AnswerScale(String name, List<Answer> answers, boolean licensed) {
+        this.licensed = licensed;
+        this.name = name;
+        this.answers = List.copyOf(answers);
+        answers.forEach(answer -> bySpelling.put(answer.text(), answer));
+        answers.forEach(answer -> {
+            if (byKey.put(Names.key(answer.text()), answer) != null) {
+                throw new IllegalArgumentException("Scale %s lists \"%s\" twice.".formatted(name, answer.text()));
+            }
+        });
+        if (answers.stream().noneMatch(Answer::meets)) {
+            throw new IllegalArgumentException("Scale %s has no answer that meets its outcome.".formatted(name));
+        }
+        requireRanksOfAllOrNone();
+    }
+
+    private void requireRanksOfAllOrNone() {
+        long ranks = answers.stream()
+                .map(Answer::rank)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (ranks != (isRanked() ? answers.size() : 0)) {
+            throw new IllegalArgumentException(
+                    "Scale %s ranks some of its answers, or two alike; a rank is given to each, once, or to none."
+                            .formatted(name));
+        }
+    }
+
+    /** Whether its answers are ranked, so that it is known which of two is better. */
+    public boolean isRanked() {
+        return answers.get(0).rank() != null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isLicensed() {
+        return licensed;
+    }
+
+    public List<Answer> answers() {
+        return answers;
+    }
+
+    /** The answer on this scale that a text names, case, spaces and punctuation aside. */
+    public Optional<Answer> find(String text) {
+        Answer answer = bySpelling.get(text);
+        return Optional.ofNullable(answer != null ? answer : byKey.get(Names.key(text)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.claimable.method.claim;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.claimable.method.catalogue.ClaimField;
+
+/** The texts that travel with a claim, such as its service and its provider ({@link ClaimField#TEXTS}); null where one is not given. */
+public final class ClaimTexts {
+    private static final ClaimField[] FIELDS = ClaimField.TEXTS.toArray(ClaimField[]::new);
+
+    /** No text at all. */
+    public static final ClaimTexts NONE = new ClaimTexts(new String[FIELDS.length]);
+
+    private final String[] texts;
+
+    private ClaimTexts(String[] texts) {
+        this.texts = texts;
+    }
+
+    /** What becomes of the text of a field, null for none. */
+    @FunctionalInterface
+    public interface TextChange {
+        String of(ClaimField field, String text);
+    }
+
+    /** The texts that a source has of each field. */
+    public static ClaimTexts of(Function<ClaimField, String> source) {
+        return NONE.changed((field, none) -> source.apply(field));
+    }
+
+    /** The text of a field, null where it is not given. */
+    public String of(ClaimField field) {
+        for (int i = 0; i < FIELDS.length; i++) {
+            if (FIELDS[i] == field) {
+                return texts[i];
+            }
+        }
+        throw new IllegalArgumentException(field + " is no text of a claim.");
+    }
+
+    /** What becomes of each of them; these where nothing changes. */
+    public ClaimTexts changed(TextChange change) {
+        String[] changed = texts;
+        for (int i = 0; i < texts.length; i++) {
+            String text = change.of(FIELDS[i], texts[i]);
+            if (text != texts[i]) {
+                changed = changed == texts ? texts.clone() : changed;
+                changed[i] = text;
+            }
+        }
+        return changed == texts ? this : new ClaimTexts(changed);
+    }
+
+    /** Those given, by the places of their fields; these where they are the very same. */
+    public ClaimTexts changed(String[] given) {
+        for (int i = 0; i < texts.length; i++) {
+            if (given[i] != texts[i]) {
+                return new ClaimTexts(given.clone());
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClaimTexts others && Arrays.equals(texts, others.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(texts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(texts);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is concluded of each claim, and why: verdict, value, reasons and caveats. */
+package org.claimable.method.decision;

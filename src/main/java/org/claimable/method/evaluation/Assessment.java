@@ -1,0 +1,170 @@
+package org.claimable.method.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.fact.Claim;
+
+/** One claim on its way through the stages: what was found so far, and its verdict once there is one. */
+final class Assessment {
+    private static final Comparator<Caveat> BY_RULE =
+            Comparator.comparing(Caveat::rule).thenComparing(Caveat::code);
+
+    private final Claim claim;
+    private List<Reason> reasons = List.of();
+    private List<Caveat> caveats = List.of();
+    private List<Caveat> advice = List.of();
+    private Verdict verdict;
+    private BigDecimal rate;
+    private String rateRule;
+    private ClaimValue value;
+
+    Assessment(Claim claim) {
+        this.claim = claim;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Not yet refused, reviewed or accepted. */
+    boolean isOpen() {
+        return verdict == null;
+    }
+
+    boolean isClaimable() {
+        return verdict == Verdict.CLAIMABLE;
+    }
+
+    void close(Verdict conclusion) {
+        if (verdict != null) {
+            throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
+        }
+        verdict = conclusion;
+    }
+
+    boolean hasReasons() {
+        return !reasons.isEmpty();
+    }
+
+    /** What a switched-off rule would have said; it comes out only on a claim that is claimable. */
+    void advise(Caveat caveat) {
+        advice = with(advice, caveat);
+    }
+
+    List<Caveat> caveats() {
+        return caveats;
+    }
+
+    void add(Reason reason) {
+        reasons = with(reasons, reason);
+    }
+
+    boolean isRefusedFor(String code) {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says a further sentence with the reasons of a code. */
+    void expand(String code, String sentence) {
+        reasons = reasons.stream()
+                .map(each -> each.code().equals(code) ? each.with(sentence) : each)
+                .toList();
+    }
+
+    void add(Caveat caveat) {
+        caveats = with(caveats, caveat);
+    }
+
+    /** Most claims have one of a kind or none, so a list is made only for the second. */
+    private static <T> List<T> with(List<T> before, T one) {
+        if (before.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = before instanceof ArrayList ? before : new ArrayList<>(before);
+        more.add(one);
+        return more;
+    }
+
+    /** The rate of deadweight that a rule found, null for none because the value set includes it. */
+    void rate(Finding finding) {
+        BigDecimal found = finding.rate();
+        if (isRated()) {
+            throw new IllegalStateException(
+                    "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
+        }
+        if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalStateException("A rule gives a deadweight of %s, not from 0 to 1.".formatted(found));
+        }
+        rate = found;
+        rateRule = finding.card().id();
+    }
+
+    boolean isRated() {
+        return rateRule != null;
+    }
+
+    BigDecimal rate() {
+        return rate;
+    }
+
+    /** The id of the rule that found the rate, null before any did. */
+    String rateRule() {
+        return rateRule;
+    }
+
+    void value(ClaimValue worth) {
+        value = worth;
+    }
+
+    ClaimValue value() {
+        return value;
+    }
+
+    /** What it weighs in a choice, in pence: a claim without a value weighs nothing. */
+    long weight() {
+        return value == null ? 0 : value.total();
+    }
+
+    /** What was decided, in a counting year; null for the year of a row whose day could not be read. */
+    Decision decision(String year) {
+        if (verdict == null) {
+            throw new IllegalStateException("Claim %s was not concluded.".formatted(claim.id()));
+        }
+        if (isClaimable() && !advice.isEmpty()) {
+            advice.forEach(this::add);
+        }
+        if (caveats.size() > 1) {
+            caveats.sort(BY_RULE);
+        }
+        return new Decision(claim.id(), verdict, year, claim.outcomeCode(), value, reasons, caveats);
+    }
+
+    /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */
+    record PersonClaims(List<Assessment> claims, List<Claim> countedBefore) {
+        PersonClaims() {
+            this(new ArrayList<>(2), new ArrayList<>(0));
+        }
+
+        List<Assessment> open() {
+            List<Assessment> open = new ArrayList<>(claims.size());
+            for (Assessment assessment : claims) {
+                if (assessment.isOpen()) {
+                    open.add(assessment);
+                }
+            }
+            return open;
+        }
+    }
+}

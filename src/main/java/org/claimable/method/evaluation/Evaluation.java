@@ -1,0 +1,59 @@
+package org.claimable.method.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.rulebook.RuleSet;
+
+/**
+ * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
+ * claimable total, in pence, under each of the two policies.
+ */
+public record Evaluation(
+        Cohort cohort,
+        RuleSet ruleSet,
+        ValueSet valueSet,
+        LocalDate asOf,
+        List<Decision> decisions,
+        long highestValue,
+        long lowestValue) {
+    public Evaluation {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "An evaluation of %d claims".formatted(decisions.size());
+    }
+
+    /** The claimable total, in pence, under each of the two policies of value, whichever was asked for. */
+    public static final class PolicyTotals {
+        private long highest;
+        private long lowest;
+
+        /** Claims kept under either policy. */
+        void add(long worth) {
+            add(worth, worth);
+        }
+
+        public void add(long worthOfHighest, long worthOfLowest) {
+            highest = Math.addExact(highest, worthOfHighest);
+            lowest = Math.addExact(lowest, worthOfLowest);
+        }
+
+        public void add(PolicyTotals other) {
+            add(other.highest, other.lowest);
+        }
+
+        public long highest() {
+            return highest;
+        }
+
+        public long lowest() {
+            return lowest;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.claimable.method.evaluation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Settings.Deadweight;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
+import org.claimable.method.evaluation.Evaluation.PolicyTotals;
+import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
+import org.claimable.method.rulebook.RuleSet;
+
+/** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
+public final class Evaluator implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String POLICY_NORM = "PO-01";
+
+    private final RuleSet ruleSet;
+    private final Rules rules;
+    private final ChoiceReasons choices;
+    private final UnreadableRows unreadable;
+
+    public Evaluator(RuleSet ruleSet, Rules rules) {
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.choices = new ChoiceReasons(ruleSet.norm(POLICY_NORM));
+        this.unreadable = new UnreadableRows(ruleSet.norm(UnreadableRows.NORM));
+    }
+
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** The decisions of a cohort's claims, worked out as of a day with a value set, within ten minutes. */
+    public Evaluation evaluate(Cohort cohort, ValueSet values, LocalDate asOf) {
+        return evaluate(cohort, values, asOf, Deadline.in(LONGEST));
+    }
+
+    /** The same within a time of one's own; {@link EvaluationLimitException} and no decisions once it is over. */
+    public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline) {
+        return evaluate(asked, values, asOf, deadline, claims -> {});
+    }
+
+    /** The same, where {@code decided} learns for each person how many claims were decided. */
+    public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
+        Cohort cohort = identified(asked);
+        PersonEvaluator people = people(cohort, values, asOf);
+        Assessment[] byPosition = assessments(cohort, people);
+        for (PersonClaims person : persons(cohort, byPosition, people)) {
+            people.decide(person, deadline);
+            decided.accept(person.claims().size());
+        }
+        List<Decision> decisions = new ArrayList<>(byPosition.length);
+        for (Assessment assessment : byPosition) {
+            decisions.add(people.decision(assessment));
+        }
+        PolicyTotals totals = people.totals();
+        return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
+    }
+
+    /** The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip. */
+    private Cohort identified(Cohort asked) {
+        Cohort chosen = asked.with(asked.settings().or(ruleSet.defaults()));
+        Violations violations = new Violations();
+        new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
+        Identities identities = Identities.of(chosen.settings(), ruleSet);
+        identities.requireOnce(chosen.individuals(), "", violations);
+        violations.failIfAny();
+        return identities.cohort(chosen);
+    }
+
+    /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */
+    public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
+        Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
+        return new Evaluation(cohort, ruleSet, values, cohort.asOf() == null ? today : cohort.asOf(), List.of(), 0, 0);
+    }
+
+    /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
+    public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
+        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, values, asOf);
+    }
+
+    /** What outcomes would be worth with a value set on a day, apart from any claim. */
+    public Pricing pricing(ValueSet values, Deadweight deadweight, LocalDate day) {
+        return new Pricing(ruleSet, rules, values, deadweight, day);
+    }
+
+    private static Assessment[] assessments(Cohort cohort, PersonEvaluator people) {
+        Map<String, Individual> individuals = new HashMap<>();
+        cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
+        Assessment[] byPosition = new Assessment[cohort.claims().size()];
+        for (int i = 0; i < byPosition.length; i++) {
+            Claim claim = cohort.claims().get(i);
+            byPosition[i] = people.assessment(i, claim, individuals.get(claim.individual()));
+        }
+        return byPosition;
+    }
+
+    /** The claims by person, in the order in which each first comes; untracked claims, and rows that could not be read, alone. */
+    private static Collection<PersonClaims> persons(Cohort cohort, Assessment[] byPosition, PersonEvaluator people) {
+        Map<Object, PersonClaims> persons = new LinkedHashMap<>();
+        for (Assessment assessment : byPosition) {
+            Claim claim = assessment.claim().submitted();
+            Object person = claim.individual() == null || !claim.isReadable() ? assessment : claim.individual();
+            persons.computeIfAbsent(person, each -> new PersonClaims()).claims().add(assessment);
+        }
+        for (PreviouslyCounted entry : cohort.previouslyCounted()) {
+            PersonClaims person = persons.get(entry.individual());
+            if (person != null) {
+                person.countedBefore().add(people.counted(entry));
+            }
+        }
+        return persons.values();
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

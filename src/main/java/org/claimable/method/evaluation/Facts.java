@@ -1,0 +1,118 @@
+package org.claimable.method.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Terms;
+import org.claimable.method.evaluation.fact.Worth;
+import org.claimable.method.rulebook.RuleSet;
+
+/** Makes the facts that rules look at from what is submitted: outcomes resolved, values looked up. */
+final class Facts {
+    /** Names beyond which no further ones are remembered. */
+    private static final int MOST_KEPT = 1_000;
+
+    private static final ClaimTexts.TextChange COMPARED =
+            (field, text) -> text == null ? null : Spelling.compared(text);
+
+    private final RuleSet ruleSet;
+    private final Terms terms;
+    private final Worth[] worths;
+    private final Map<String, Outcome> bySpelling = new HashMap<>();
+    private final Map<String, String> nearest = new HashMap<>();
+
+    /** On some terms, whatever the claims. */
+    Facts(Terms terms, RuleSet ruleSet, ValueSet values) {
+        this.ruleSet = ruleSet;
+        this.terms = terms;
+        this.worths = ruleSet.catalogue().outcomes().stream()
+                .map(outcome -> Worth.of(outcome, values))
+                .toArray(Worth[]::new);
+    }
+
+    /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */
+    Claim of(int position, org.claimable.method.claim.Claim claim, Individual person) {
+        if (!claim.isReadable()) {
+            Outcome said = claim.outcome() == null ? null : outcome(claim.outcome());
+            return Claim.of(position, claim, null, said, null, null, terms, null);
+        }
+        Outcome outcome = outcome(claim.outcome());
+        return Claim.of(
+                position,
+                compared(claim),
+                person,
+                outcome,
+                outcome == null ? nearest(claim.outcome()) : null,
+                ruleSet.parameters().on(claim.achievedOn()),
+                terms,
+                outcome == null ? null : worths[outcome.position()]);
+    }
+
+    /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */
+    private static org.claimable.method.claim.Claim compared(org.claimable.method.claim.Claim claim) {
+        ClaimTexts texts = claim.texts().changed(COMPARED);
+        Evidence evidence = claim.evidence();
+        String reference =
+                evidence == null || evidence.reference() == null ? null : Spelling.compared(evidence.reference());
+        boolean same = texts == claim.texts() && (evidence == null || reference == evidence.reference());
+        return same
+                ? claim
+                : org.claimable.method.claim.Claim.identified(
+                        claim,
+                        claim.individual(),
+                        claim.placeholder(),
+                        texts,
+                        evidence == null ? null : Evidence.citing(evidence, reference));
+    }
+
+    /** The outcome that a claim names, null where none has the name or code. */
+    private Outcome outcome(String named) {
+        Outcome known = bySpelling.get(named);
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = ruleSet.catalogue().find(named).orElse(null);
+        if (outcome != null && bySpelling.size() < MOST_KEPT) {
+            bySpelling.put(named, outcome);
+        }
+        return outcome;
+    }
+
+    private String nearest(String named) {
+        if (nearest.size() >= MOST_KEPT) {
+            nearest.clear();
+        }
+        return nearest.computeIfAbsent(
+                named, name -> ruleSet.catalogue().nearest(name).orElse(""));
+    }
+
+    /** What was counted before, as a claim of its own. */
+    Claim of(PreviouslyCounted entry) {
+        Outcome outcome = ruleSet.catalogue()
+                .find(entry.outcome())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "previouslyCounted names \"%s\", which is not in the catalogue.".formatted(entry.outcome())));
+        String reference = entry.reference() == null ? null : Spelling.compared(entry.reference());
+        org.claimable.method.claim.Claim claim = claim(
+                entry.individual(),
+                entry.outcome(),
+                entry.achievedOn(),
+                Evidence.ofRecord(reference, null, null, null));
+        return Claim.of(-1, claim, null, outcome, null, ruleSet.parameters().on(entry.achievedOn()), terms, null);
+    }
+
+    /** A claim that no one submitted, of one person for one year. */
+    static org.claimable.method.claim.Claim claim(String individual, String outcome, LocalDate day, Evidence evidence) {
+        return new org.claimable.method.claim.Claim(
+                "", individual, outcome, day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, evidence);
+    }
+}

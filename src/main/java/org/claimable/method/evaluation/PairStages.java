@@ -1,0 +1,166 @@
+package org.claimable.method.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.claimable.method.catalogue.RulesLevel;
+import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.rulebook.IncompatibilityTable;
+import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+
+/** The stages that look at pairs of claims of one person: counted before, and once a year. */
+final class PairStages {
+    /** So few claims that comparing each with each is quicker than filing them by outcome. */
+    private static final int FEW = 16;
+
+    /** The deadline is asked once in so many pairs. */
+    private static final int PAIRS_BETWEEN_LOOKS = 1_024;
+
+    /** What a reason with its words takes of the heap, in bytes. */
+    private static final long OF_REASON = 700;
+
+    private static final Comparator<Assessment> BY_DATE =
+            Comparator.comparing(assessment -> assessment.claim().achievedOn());
+
+    private final Rules rules;
+    private final RulesLevel level;
+    private final Pairs pairs;
+    private final Findings findings = new Findings();
+
+    PairStages(Rules rules, RulesLevel level, Pairs pairs) {
+        this.rules = rules;
+        this.level = level;
+        this.pairs = pairs;
+    }
+
+    /** Stage 3: refused by every entry counted before that strikes it. */
+    void countedBefore(PersonClaims person, Deadline deadline) {
+        if (person.countedBefore().isEmpty()) {
+            return;
+        }
+        int looked = 0;
+        int said = 0;
+        for (Assessment assessment : person.open()) {
+            for (Claim entry : person.countedBefore()) {
+                if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
+                if (pairs.sameYear(assessment.claim(), entry)
+                        && strike(assessment, pairs.of(assessment.claim(), entry, true))
+                        && ++said % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
+                }
+            }
+            if (assessment.hasReasons()) {
+                assessment.close(Verdict.NOT_CLAIMABLE);
+            }
+        }
+    }
+
+    /** Whether anything is said against the claim, or advised. */
+    private boolean strike(Assessment assessment, Pair pair) {
+        rules.look(Chapters.COUNTING, pair, findings.clear());
+        rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {
+            String message = switchedOff.message() + " It was counted before: " + pair.otherReference() + ".";
+            assessment.advise(Reasons.advice(switchedOff, message));
+        });
+        if (clash != null) {
+            refuse(assessment, clash, List.of());
+        }
+        return !findings.found().isEmpty();
+    }
+
+    /** Stage 4: per outcome and counting year the earliest stays, the first submitted where dates are equal. */
+    void onceAYear(PersonClaims person, Deadline deadline) {
+        List<Assessment> open = person.open();
+        if (!mayRepeatAnOutcome(open)) {
+            return;
+        }
+        Map<String, List<Assessment>> byOutcome = new LinkedHashMap<>();
+        open.forEach(assessment -> byOutcome
+                .computeIfAbsent(assessment.claim().outcomeCode(), code -> new ArrayList<>(1))
+                .add(assessment));
+        byOutcome.values().forEach(claims -> earliest(claims, deadline));
+    }
+
+    private static boolean mayRepeatAnOutcome(List<Assessment> open) {
+        if (open.size() > FEW) {
+            return true;
+        }
+        for (int i = 1; i < open.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (open.get(i).claim().outcome() == open.get(j).claim().outcome()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void earliest(List<Assessment> claims, Deadline deadline) {
+        claims.sort(BY_DATE);
+        Claim stays = claims.get(0).claim();
+        for (int i = 1; i < claims.size(); i++) {
+            Assessment later = claims.get(i);
+            if (i % PAIRS_BETWEEN_LOOKS == 0) {
+                deadline.check();
+            }
+            if (pairs.sameYear(stays, later.claim())) {
+                repeat(later, pairs.of(later.claim(), stays, false));
+            } else {
+                stays = later.claim();
+            }
+        }
+    }
+
+    private void repeat(Assessment later, Pair pair) {
+        rules.look(Chapters.COUNTING, pair, findings.clear());
+        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {});
+        if (clash != null) {
+            refuse(later, clash, List.of(pair.other().id()));
+            later.close(Verdict.NOT_CLAIMABLE);
+        }
+    }
+
+    private static void refuse(Assessment assessment, Finding finding, List<String> clashing) {
+        assessment.add(Reasons.reason(finding, assessment.claim(), finding.message(), clashing));
+    }
+
+    /** Makes pairs of claims of one person, with the row of the incompatibility table in force on the later date. */
+    record Pairs(YearBasis yearBasis, IncompatibilityTable table) {
+
+        boolean sameYear(Claim a, Claim b) {
+            return yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+        }
+
+        Pair of(Claim claim, Claim other, boolean otherCountedBefore) {
+            boolean later = claim.achievedOn().isAfter(other.achievedOn());
+            IncompatibleOutcomes row =
+                    table.inForce(claim.outcome(), other.outcome(), later ? claim.achievedOn() : other.achievedOn());
+            return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), yearBasis, row);
+        }
+
+        /** The finding by which a pair clashes, null where it does not; findings that are switched off go to {@code advice}. */
+        static Finding clash(List<Finding> byRule, RulesLevel level, Consumer<Finding> advice) {
+            Finding first = null;
+            for (Finding finding : byRule) {
+                if (!level.permits(Reasons.switchedBy(finding))) {
+                    advice.accept(finding);
+                } else if (first == null) {
+                    first = finding;
+                }
+            }
+            return first;
+        }
+    }
+}

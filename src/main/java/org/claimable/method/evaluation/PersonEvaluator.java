@@ -1,0 +1,175 @@
+package org.claimable.method.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Evaluation.PolicyTotals;
+import org.claimable.method.evaluation.PairStages.Pairs;
+import org.claimable.method.evaluation.fact.Terms;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.rulebook.RuleSet;
+
+/** Decides one person after another on the terms of a cohort; people are independent. For one thread at a time. */
+public final class PersonEvaluator {
+    private final Facts facts;
+    private final YearBasis yearBasis;
+    private final UnreadableRows unreadable;
+    private final ClaimStages claimStages;
+    private final PairStages pairStages;
+    private final Incompatibility incompatibility;
+    private final LaterEvidence laterEvidence;
+
+    /** {@code terms} has every option chosen; its claims and people are not looked at. */
+    PersonEvaluator(
+            Cohort terms,
+            RuleSet ruleSet,
+            Rules rules,
+            ChoiceReasons choices,
+            UnreadableRows unreadable,
+            ValueSet values,
+            LocalDate asOf) {
+        this.facts = new Facts(
+                new Terms(
+                        asOf,
+                        terms.period(),
+                        terms.settings().rules(),
+                        values.deadweightIncluded(),
+                        terms.deadweight()),
+                ruleSet,
+                values);
+        this.yearBasis = terms.settings().yearBasis();
+        this.unreadable = unreadable;
+        this.claimStages = new ClaimStages(rules, terms.settings());
+        Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
+        this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
+        this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
+        this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
+    }
+
+    /**
+     * The decisions of all claims of one person, or of untracked claims, in their order; {@code individual} is null where
+     * nothing is known of the person.
+     */
+    public List<Decision> decide(
+            Individual individual, List<Claim> claims, List<PreviouslyCounted> countedBefore, Deadline deadline) {
+        List<Assessment> assessments = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            assessments.add(assessment(i, claims.get(i), individual));
+        }
+        if (claims.get(0).individual() == null) {
+            assessments.forEach(each -> decide(new PersonClaims(List.of(each), List.of()), deadline));
+        } else {
+            decide(
+                    new PersonClaims(
+                            assessments, countedBefore.stream().map(facts::of).toList()),
+                    deadline);
+        }
+        List<Decision> decisions = new ArrayList<>(claims.size());
+        assessments.forEach(each -> decisions.add(decision(each)));
+        return decisions;
+    }
+
+    /** A claim on its way; one that could not be read has arrived. */
+    Assessment assessment(int position, Claim claim, Individual individual) {
+        Assessment assessment = new Assessment(facts.of(position, claim, individual));
+        if (!claim.isReadable()) {
+            unreadable.review(assessment);
+        }
+        return assessment;
+    }
+
+    /**
+     * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
+     * in the same year, and against each other; last comes what later evidence says of what was decided.
+     */
+    void decide(PersonClaims person, Deadline deadline) {
+        deadline.check();
+        List<Assessment> claims = person.claims();
+        for (int i = 0; i < claims.size(); i++) {
+            alone(claims.get(i));
+            if ((i & 0xFF) == 0xFF) {
+                deadline.check();
+            }
+        }
+        pairStages.countedBefore(person, deadline);
+        pairStages.onceAYear(person, deadline);
+        incompatibility.decide(person, deadline);
+        laterEvidence.say(person, deadline);
+    }
+
+    private void alone(Assessment assessment) {
+        if (!assessment.isOpen()) {
+            return;
+        }
+        claimStages.eligibility(assessment);
+        if (assessment.isOpen()) {
+            claimStages.tracking(assessment);
+        }
+        if (assessment.claim().isKnown()) {
+            claimStages.value(assessment);
+        }
+    }
+
+    Decision decision(Assessment assessment) {
+        LocalDate achievedOn = assessment.claim().achievedOn();
+        return assessment.decision(achievedOn == null ? null : yearBasis.label(achievedOn));
+    }
+
+    org.claimable.method.evaluation.fact.Claim counted(PreviouslyCounted entry) {
+        return facts.of(entry);
+    }
+
+    /** The claimable totals under either policy of all whom this has decided. */
+    public PolicyTotals totals() {
+        return incompatibility.totals();
+    }
+
+    /** Rows of a table that could not be read: each is for review, and no other claim is weighed against it. */
+    static final class UnreadableRows {
+        static final String NORM = "RE-01";
+        private static final String CODE = "UNREADABLE_ROW";
+
+        private final RuleCard norm;
+
+        /** {@code norm} is the rule that they are for review. */
+        UnreadableRows(RuleCard norm) {
+            this.norm = norm;
+        }
+
+        void review(Assessment assessment) {
+            assessment.add(reason(assessment));
+            assessment.close(Verdict.REVIEW);
+        }
+
+        private Reason reason(Assessment assessment) {
+            return new Reason(
+                    CODE,
+                    norm.id(),
+                    "This row cannot be read, so nothing is decided of it. "
+                            + words(assessment.claim().submitted().problems()),
+                    List.of(),
+                    norm.citation().text(),
+                    norm.provenance().word(),
+                    norm.remedy(),
+                    "/claims/" + assessment.claim().position());
+        }
+
+        private static String words(List<Violation> problems) {
+            return problems.stream()
+                    .map(problem -> "%s: %s".formatted(problem.pointer(), problem.message()))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is claimed, how it is decided and what it comes to. Plain Java: no framework, no files. */
+package org.claimable.method;

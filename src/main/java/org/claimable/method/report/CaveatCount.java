@@ -1,0 +1,108 @@
+package org.claimable.method.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.method.decision.Decision.Caveat;
+
+/**
+ * A caveat and how many claims carry it; 0 where it is about the cohort as a whole. One on references has the first
+ * {@link ReferenceFindings#MOST_GROUPS} of its {@code groupCount} groups; any other has none.
+ */
+public record CaveatCount(
+        String code,
+        String rule,
+        String message,
+        String source,
+        String provenance,
+        int claims,
+        List<CaveatGroup> groups,
+        int groupCount) {
+    public CaveatCount {
+        groups = List.copyOf(groups);
+    }
+
+    CaveatCount(String code, String rule, String message, String source, String provenance, int claims) {
+        this(code, rule, message, source, provenance, claims, List.of(), 0);
+    }
+
+    /** Whether claims carry it themselves; else it is about the cohort, or about references in it. */
+    public boolean isOfClaims() {
+        return claims > 0 && groupCount == 0;
+    }
+
+    /** Its groups in words, a line each, and how many more there are. */
+    public List<String> groupTexts() {
+        Stream<String> more = groupCount > groups.size()
+                ? Stream.of("and %,d more".formatted(groupCount - groups.size()))
+                : Stream.empty();
+        return Stream.concat(groups.stream().map(CaveatGroup::text), more).toList();
+    }
+
+    /**
+     * References that a caveat on a cohort is about, as first written, and the claims that bear them; of a stream the claims are
+     * those of later lines, and {@code lines} are the numbers of earlier ones.
+     */
+    public record CaveatGroup(List<String> references, List<String> claims, List<Long> lines) {
+        private static final int MOST_CLAIMS = 20;
+
+        public CaveatGroup {
+            references = List.copyOf(references);
+            claims = List.copyOf(claims);
+            lines = List.copyOf(lines);
+        }
+
+        /** The references, the claims that bear them and where others were met, in words. */
+        public String text() {
+            String quoted = references.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+            String first = lines.isEmpty()
+                    ? ""
+                    : lines.stream().map("%,d"::formatted).collect(Collectors.joining(", ", "; first on line ", ""));
+            if (claims.isEmpty()) {
+                return quoted + first;
+            }
+            String shown = claims.stream().limit(MOST_CLAIMS).collect(Collectors.joining(", "));
+            String more = claims.size() > MOST_CLAIMS ? " and %,d more".formatted(claims.size() - MOST_CLAIMS) : "";
+            return "%s: %s %s%s%s".formatted(quoted, claims.size() == 1 ? "claim" : "claims", shown, more, first);
+        }
+    }
+
+    /** How many claims carry a caveat; where its words differ between them, the first are given as an example. */
+    static final class CaveatTally {
+        private static final String FOR_EXAMPLE = "For example: ";
+
+        private final Caveat first;
+        private final List<CaveatGroup> groups;
+        private final int groupCount;
+        private int claims;
+        private boolean differs;
+
+        CaveatTally(Caveat first, int claims) {
+            this(first, claims, List.of(), 0);
+        }
+
+        CaveatTally(Caveat first, int claims, List<CaveatGroup> groups, int groupCount) {
+            this.first = first;
+            this.claims = claims;
+            this.groups = groups;
+            this.groupCount = groupCount;
+        }
+
+        void add(Caveat caveat) {
+            claims++;
+            differs = differs || !caveat.message().equals(first.message());
+        }
+
+        CaveatCount count() {
+            return new CaveatCount(
+                    first.code(),
+                    first.rule(),
+                    differs ? FOR_EXAMPLE + first.message() : first.message(),
+                    first.source(),
+                    first.provenance(),
+                    claims,
+                    groups,
+                    groupCount);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.claimable.method.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.TotalValue.AmountSums;
+
+/**
+ * The claims of a cohort that have something in common; {@code key} is null for those of which it is not stated;
+ * {@code figures} is null where they are not shown, because so few people are in the group.
+ */
+public record Group(String key, String title, Figures figures) {
+
+    /** How many claims and people, and what they are worth. */
+    public record Figures(
+            int claims,
+            int claimable,
+            int notClaimable,
+            int review,
+            int individuals,
+            TotalValue claimedValue,
+            TotalValue claimableValue) {}
+
+    public boolean isHidden() {
+        return figures == null;
+    }
+
+    /** Whether it stands for all groups beyond the most that are kept apart. */
+    public boolean isOfOthers() {
+        return Grouping.OTHERS.equals(key);
+    }
+
+    Group hidden() {
+        return new Group(key, title, null);
+    }
+
+    /** Sums of one group by verdict while claims are added, a person's claims one after another. */
+    static final class GroupSums {
+        private final AmountSums claimable = new AmountSums();
+        private final AmountSums notClaimable = new AmountSums();
+        private final AmountSums review = new AmountSums();
+        private int individuals;
+        private int lastPerson = Subject.UNTRACKED;
+
+        void add(Subject subject) {
+            Decision decision = subject.decision();
+            of(decision.verdict()).add(decision.value());
+            if (subject.person() != lastPerson && subject.person() != Subject.UNTRACKED) {
+                lastPerson = subject.person();
+                individuals++;
+            }
+        }
+
+        /** Adds the sums of people, or of untracked claims, of whom none is in this group yet. */
+        void add(GroupSums others) {
+            claimable.add(others.claimable);
+            notClaimable.add(others.notClaimable);
+            review.add(others.review);
+            individuals += others.individuals;
+        }
+
+        /** What claims of one verdict come to. */
+        AmountSums of(Verdict verdict) {
+            return switch (verdict) {
+                case CLAIMABLE -> claimable;
+                case NOT_CLAIMABLE -> notClaimable;
+                case REVIEW -> review;
+            };
+        }
+
+        boolean isEmpty() {
+            return claimable.claims() + notClaimable.claims() + review.claims() == 0;
+        }
+
+        /** The same sums so far, to be added to apart. */
+        GroupSums copy() {
+            GroupSums copy = new GroupSums();
+            copy.add(this);
+            return copy;
+        }
+
+        /** Begins again at nothing. */
+        void clear() {
+            claimable.clear();
+            notClaimable.clear();
+            review.clear();
+            individuals = 0;
+            lastPerson = Subject.UNTRACKED;
+        }
+
+        int claims() {
+            return claimable.claims() + notClaimable.claims() + review.claims();
+        }
+
+        int individuals() {
+            return individuals;
+        }
+
+        /** What all its claims come to, whatever was decided of them. */
+        TotalValue claimed() {
+            AmountSums claimed = new AmountSums();
+            claimed.add(claimable);
+            claimed.add(notClaimable);
+            claimed.add(review);
+            return claimed.total();
+        }
+
+        Group.Figures figures() {
+            return new Group.Figures(
+                    claims(),
+                    claimable.claims(),
+                    notClaimable.claims(),
+                    review.claims(),
+                    individuals,
+                    claimed(),
+                    claimable.total());
+        }
+    }
+
+    /**
+     * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
+     * as one, so that a stream without end needs no memory without end.
+     */
+    static final class Grouping {
+        private static final String NOT_STATED = "Not stated";
+        static final String OTHERS = "All others";
+        static final int MOST_GROUPS = 10_000;
+
+        private final UnaryOperator<String> key;
+        private final String absent;
+        private final Map<String, GroupSums> bySpelling = new HashMap<>();
+        private final Map<String, GroupSums> sums = new HashMap<>();
+        private final Map<String, String> titles = new HashMap<>();
+        /** What the sums of a group and its figures take, in bytes, apart from its name. */
+        private static final int OF_GROUP = 3_000;
+
+        private long signs;
+        private final GroupSums others = new GroupSums();
+
+        private Grouping(UnaryOperator<String> key, String absent) {
+            this.key = key;
+            this.absent = absent;
+        }
+
+        /** Grouped by a breakdown; a group goes by its first spelling. */
+        static Grouping by(Breakdown by) {
+            return new Grouping(stated -> Grouped.key(by, stated), by.absent());
+        }
+
+        /** Grouped by what is said of people, as it is. */
+        static Grouping ofPeople() {
+            return new Grouping(UnaryOperator.identity(), NOT_STATED);
+        }
+
+        /** The sums of the group of a name, which is its title also; null is not stated. */
+        GroupSums of(String spelling) {
+            GroupSums known = bySpelling.get(spelling);
+            return known != null ? known : of(spelling, spelling);
+        }
+
+        /** The sums of the group of a key, with a title. */
+        GroupSums of(String spelling, String name) {
+            GroupSums of = group(spelling == null ? null : key.apply(spelling), name);
+            if (bySpelling.size() < MOST_GROUPS) {
+                bySpelling.put(spelling, of);
+                signs += spelling == null ? 0 : 2L * spelling.length();
+            }
+            return of;
+        }
+
+        private GroupSums group(String group, String name) {
+            GroupSums of = sums.get(group);
+            if (of == null && sums.size() >= MOST_GROUPS && group != null) {
+                return others;
+            }
+            if (of == null) {
+                of = new GroupSums();
+                sums.put(group, of);
+                titles.put(group, group == null ? absent : name);
+            }
+            return of;
+        }
+
+        /** About how many bytes of memory it takes. */
+        long held() {
+            return (long) OF_GROUP * sums.size() + 2 * signs;
+        }
+
+        /** Begins with claims, added already elsewhere, of which the key was not stated. */
+        void beginWith(GroupSums notStated) {
+            if (!notStated.isEmpty()) {
+                sums.put(null, notStated);
+                titles.put(null, absent);
+            }
+        }
+
+        /** Whether some claim states it. */
+        boolean isStated() {
+            return sums.size() > 1 || !sums.isEmpty() && !sums.containsKey(null);
+        }
+
+        /** The groups by key, all others after them, what is not stated last. */
+        List<Group> groups() {
+            List<Group> groups = new ArrayList<>();
+            sums.forEach((group, of) -> groups.add(new Group(group, titles.get(group), of.figures())));
+            groups.sort(Comparator.comparing(Group::key, Comparator.nullsLast(Comparator.naturalOrder())));
+            if (!others.isEmpty()) {
+                int end = groups.get(groups.size() - 1).key() == null ? groups.size() - 1 : groups.size();
+                groups.add(end, new Group(OTHERS, OTHERS, others.figures()));
+            }
+            return groups;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.claimable.method.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.Group.Grouping;
+
+/** What a claim states of each breakdown, and when two texts name one group. */
+public final class Grouped {
+    private Grouped() {}
+
+    /** What a claim states, as written; null where it is not known. {@code outcome} is null where that is not known. */
+    public static String stated(Breakdown by, Claim claim, Decision decision, Outcome outcome) {
+        return switch (by) {
+            case OUTCOME -> outcome == null ? null : outcome.code();
+            case BANK -> outcome == null ? null : outcome.bank().name();
+            case AREA -> outcome == null ? null : outcome.area();
+            case SERVICE -> claim.service();
+            case PROVIDER -> claim.provider();
+            case SPACE -> claim.space();
+            case YEAR -> decision.year();
+        };
+    }
+
+    /** The key of the group that a text names; null for null. */
+    public static String key(Breakdown by, String stated) {
+        if (stated == null || by.isOfOutcome()) {
+            return stated;
+        }
+        return by == Breakdown.PROVIDER ? Spelling.ofProvider(stated) : Spelling.compared(stated);
+    }
+
+    /** What readers see of a text that is stated; {@code outcome} is that of the claim. */
+    public static String title(Breakdown by, String stated, Outcome outcome) {
+        return switch (by) {
+            case OUTCOME -> outcome.name();
+            case BANK -> outcome.bank().title();
+            default -> stated;
+        };
+    }
+
+    /** The sums of claims by each breakdown, while claims are added. */
+    static final class BreakdownSums {
+        private static final Breakdown[] OF_OUTCOMES = of(true);
+        private static final Breakdown[] OF_CLAIMS = of(false);
+
+        private final Map<Breakdown, Grouping> groupings = new EnumMap<>(Breakdown.class);
+        private final Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
+
+        BreakdownSums() {
+            for (Breakdown by : Breakdown.values()) {
+                groupings.put(by, Grouping.by(by));
+            }
+            for (int i = 0; i < ofClaims.length; i++) {
+                ofClaims[i] = groupings.get(OF_CLAIMS[i]);
+            }
+        }
+
+        private static Breakdown[] of(boolean outcome) {
+            return Stream.of(Breakdown.values())
+                    .filter(by -> by.isOfOutcome() == outcome)
+                    .toArray(Breakdown[]::new);
+        }
+
+        /** The sums to which every claim of an outcome belongs, null for the outcome that is not known. */
+        GroupSums[] ofOutcome(Outcome outcome) {
+            return Stream.of(OF_OUTCOMES)
+                    .map(by -> {
+                        String stated = Grouped.stated(by, null, null, outcome);
+                        return groupings.get(by).of(stated, stated == null ? null : Grouped.title(by, stated, outcome));
+                    })
+                    .toArray(GroupSums[]::new);
+        }
+
+        /** Adds a claim to its groups; {@code ofOutcome} are those of its outcome. */
+        void add(Subject subject, GroupSums[] ofOutcome) {
+            for (GroupSums sums : ofOutcome) {
+                sums.add(subject);
+            }
+            for (int i = 0; i < ofClaims.length; i++) {
+                ofClaims[i].of(subject.stated(OF_CLAIMS[i])).add(subject);
+            }
+        }
+
+        /** About how many bytes of memory the groups take, of which there are more the more names are met. */
+        long held() {
+            return Stream.of(ofClaims).mapToLong(Grouping::held).sum();
+        }
+
+        /** The groups of each breakdown that is to be shown. */
+        Map<Breakdown, List<Group>> groups() {
+            Map<Breakdown, List<Group>> groups = new EnumMap<>(Breakdown.class);
+            groupings.forEach((by, grouping) -> {
+                if (!by.isLeftOutUnstated() || grouping.isStated()) {
+                    groups.put(by, grouping.groups());
+                }
+            });
+            return groups;
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package org.claimable.method.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ReferenceMatching;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.CaveatCount.CaveatGroup;
+import org.claimable.method.rulebook.Placeholders;
+import org.claimable.method.rulebook.RuleSet;
+
+/**
+ * What the references of a whole cohort tell: people who may be one (CO-07), records cited for several people (EV-10), and
+ * people and earlier counts whom no claim names (CO-08).
+ */
+public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched) {
+    /** So many groups are listed; further ones are counted. */
+    public static final int MOST_GROUPS = 100;
+
+    /** The first groups of references, how many there are in all, and a further sentence, empty where there is none. */
+    public record Found(List<CaveatGroup> groups, int count, String note) {
+        public static final Found NONE = new Found(List.of(), 0, "");
+
+        /** The first of some groups. */
+        static Found of(List<CaveatGroup> all) {
+            return new Found(all.subList(0, Math.min(all.size(), MOST_GROUPS)), all.size(), "");
+        }
+    }
+
+    /**
+     * The references of listed people and of earlier counts that no claim names, each once, and the texts among listed people
+     * that are no reference.
+     */
+    public record Unmatched(List<String> individuals, List<String> counted, List<String> placeholders) {
+        public static final Unmatched NONE = new Unmatched(List.of(), List.of(), List.of());
+
+        public Unmatched {
+            individuals = List.copyOf(individuals);
+            counted = List.copyOf(counted);
+            placeholders = List.copyOf(placeholders);
+        }
+
+        boolean any() {
+            return !individuals.isEmpty() || !counted.isEmpty();
+        }
+
+        /** What is left of a cohort's people once those are taken out whom claims name; placeholders stand apart. */
+        public static Unmatched of(
+                Stream<Individual> individuals, Stream<PreviouslyCounted> counted, Placeholders placeholders) {
+            List<String> listed = individuals.map(Individual::ref).distinct().toList();
+            return new Unmatched(
+                    listed.stream().filter(each -> !placeholders.has(each)).toList(),
+                    counted.map(PreviouslyCounted::individual).distinct().toList(),
+                    listed.stream().filter(placeholders::has).toList());
+        }
+    }
+
+    /** Those of an evaluation, whose people have been identified. */
+    static ReferenceFindings of(Evaluation evaluation) {
+        Cohort cohort = evaluation.cohort();
+        Placeholders placeholders = evaluation.ruleSet().placeholders();
+        Map<String, List<Integer>> claims = new LinkedHashMap<>();
+        for (int i = 0; i < cohort.claims().size(); i++) {
+            String person = cohort.claims().get(i).individual();
+            if (person != null) {
+                claims.computeIfAbsent(person, each -> new ArrayList<>(2)).add(i);
+            }
+        }
+        return new ReferenceFindings(
+                cohort.settings().references() == ReferenceMatching.FOLDED
+                        ? Found.NONE
+                        : similar(cohort, claims, placeholders),
+                shared(cohort),
+                Unmatched.of(
+                        cohort.individuals().stream().filter(each -> !claims.containsKey(each.ref())),
+                        cohort.previouslyCounted().stream().filter(each -> !claims.containsKey(each.individual())),
+                        placeholders));
+    }
+
+    private static Found similar(Cohort cohort, Map<String, List<Integer>> claims, Placeholders placeholders) {
+        Set<String> references = new LinkedHashSet<>(claims.keySet());
+        cohort.individuals().stream()
+                .map(Individual::ref)
+                .filter(each -> !placeholders.has(each))
+                .forEach(references::add);
+        cohort.previouslyCounted().forEach(each -> references.add(each.individual()));
+        Map<String, String> firsts = new HashMap<>(references.size() * 2);
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (String reference : references) {
+            String folded = Spelling.folded(reference);
+            String first = firsts.putIfAbsent(folded, reference);
+            if (first != null) {
+                groups.computeIfAbsent(folded, each -> new ArrayList<>(List.of(first)))
+                        .add(reference);
+            }
+        }
+        return Found.of(groups.values().stream()
+                .map(each -> new CaveatGroup(each, ids(each, claims, cohort.claims()), List.of()))
+                .toList());
+    }
+
+    private static List<String> ids(List<String> people, Map<String, List<Integer>> positions, List<Claim> claims) {
+        return people.stream()
+                .flatMap(each -> positions.getOrDefault(each, List.of()).stream())
+                .sorted()
+                .map(position -> claims.get(position).id())
+                .toList();
+    }
+
+    private static Found shared(Cohort cohort) {
+        Map<String, CitedRecord> cited = new LinkedHashMap<>();
+        for (Claim claim : cohort.claims()) {
+            if (citesRecord(claim)) {
+                cited.computeIfAbsent(Spelling.compared(claim.evidence().reference()), each -> new CitedRecord(claim))
+                        .add(claim);
+            }
+        }
+        return Found.of(cited.values().stream()
+                .filter(each -> each.shared)
+                .map(each -> new CaveatGroup(List.of(each.reference), each.claims, List.of()))
+                .toList());
+    }
+
+    /** Whether a claim of a tracked person cites a record by a reference. */
+    static boolean citesRecord(Claim claim) {
+        return claim.individual() != null
+                && claim.evidence() != null
+                && claim.evidence().kind() == EvidenceKind.RECORD
+                && claim.evidence().reference() != null;
+    }
+
+    /** The claims that cite one record, and whether they are of several people. */
+    private static final class CitedRecord {
+        private final String first;
+        private final String reference;
+        private final List<String> claims = new ArrayList<>(1);
+        private boolean shared;
+
+        CitedRecord(Claim claim) {
+            this.first = claim.individual();
+            this.reference = claim.evidence().reference();
+        }
+
+        void add(Claim claim) {
+            claims.add(claim.id());
+            shared |= !first.equals(claim.individual());
+        }
+    }
+
+    /** Puts what references tell of a cohort into words: as caveats of the summary, and as notes on what was submitted. */
+    record ReferenceCaveats(ReferenceFindings found, RuleSet ruleSet) {
+        private static final int MOST_NAMED = 3;
+
+        void addTo(Tally tally) {
+            ReferenceFindings.Found similar = found.similar();
+            if (similar.count() > 0) {
+                add(
+                        tally,
+                        "SIMILAR_REFERENCES",
+                        "CO-07",
+                        similar,
+                        "%s of references: %s."
+                                .formatted(many(similar.count(), "group"), named(similar.groups(), " and ")));
+            }
+            ReferenceFindings.Found shared = found.shared();
+            if (shared.count() > 0 || !shared.note().isEmpty()) {
+                String facts = shared.count() == 0
+                        ? ""
+                        : "%s cited for two people or more: %s."
+                                .formatted(
+                                        shared.count() == 1
+                                                ? "1 record is"
+                                                : "%,d records are".formatted(shared.count()),
+                                        named(shared.groups(), ""));
+                add(tally, "SHARED_REFERENCE", "EV-10", shared, (facts + " " + shared.note()).strip());
+            }
+            if (found.unmatched().any()) {
+                List<CaveatGroup> groups = unmatched();
+                tally.add(
+                        "UNMATCHED_ENTRIES",
+                        ruleSet.norm("CO-08"),
+                        unmatchedWords(),
+                        0,
+                        groups.subList(0, Math.min(groups.size(), ReferenceFindings.MOST_GROUPS)),
+                        groups.size());
+            }
+        }
+
+        private void add(Tally tally, String code, String norm, ReferenceFindings.Found found, String facts) {
+            int claims = found.groups().stream()
+                    .mapToInt(each -> each.claims().size())
+                    .sum();
+            tally.add(code, ruleSet.norm(norm), facts, claims, found.groups(), found.count());
+        }
+
+        private List<CaveatGroup> unmatched() {
+            List<String> references = new ArrayList<>(found.unmatched().individuals());
+            found.unmatched().counted().stream()
+                    .filter(each -> !found.unmatched().individuals().contains(each))
+                    .forEach(references::add);
+            return references.stream()
+                    .map(each -> new CaveatGroup(List.of(each), List.of(), List.of()))
+                    .toList();
+        }
+
+        private String unmatchedWords() {
+            return Stream.concat(listed(), counted()).collect(Collectors.joining(" "));
+        }
+
+        private Stream<String> listed() {
+            return unnamed("Listed", found.unmatched().individuals());
+        }
+
+        private Stream<String> counted() {
+            return unnamed("Counted before", found.unmatched().counted());
+        }
+
+        /** A sentence on people whom no claim names; none where there are none. */
+        private static Stream<String> unnamed(String how, List<String> references) {
+            String people = references.size() == 1 ? "1 person" : "%,d people".formatted(references.size());
+            return references.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of("%s, and named by no claim: %s (%s).".formatted(how, people, quoted(references)));
+        }
+
+        /** The notes on what was submitted. */
+        List<TableNote> notes() {
+            List<TableNote> notes = new ArrayList<>();
+            ReferenceFindings.Unmatched unmatched = found.unmatched();
+            if (!unmatched.placeholders().isEmpty()) {
+                notes.add(new TableNote(
+                        "individuals",
+                        "PLACEHOLDER_LEFT_OUT",
+                        "Left out of the listed people, because it is not a reference to a person: %s."
+                                .formatted(quoted(unmatched.placeholders()))));
+            }
+            listed().map(each -> unmatched("individuals", each)).forEach(notes::add);
+            counted().map(each -> unmatched("previouslyCounted", each)).forEach(notes::add);
+            return notes;
+        }
+
+        private static TableNote unmatched(String place, String sentence) {
+            return new TableNote(place, "UNMATCHED_ENTRIES", sentence + " Check how the references are written.");
+        }
+
+        private static String quoted(List<String> references) {
+            return few(references.stream().map(ReferenceCaveats::quoted).toList());
+        }
+
+        private static String quoted(String reference) {
+            return "\"%s\"".formatted(reference);
+        }
+
+        private static String named(List<CaveatGroup> groups, String between) {
+            return few(groups.stream().map(each -> named(each, between)).toList());
+        }
+
+        private static String named(CaveatGroup group, String between) {
+            String references = group.references().stream()
+                    .limit(MOST_NAMED)
+                    .map(ReferenceCaveats::quoted)
+                    .collect(Collectors.joining(between.isEmpty() ? ", " : between));
+            return group.lines().isEmpty()
+                    ? references
+                    : "%s (first on line %,d)"
+                            .formatted(references, group.lines().get(0));
+        }
+
+        private static String few(List<String> parts) {
+            return parts.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (parts.size() > MOST_NAMED ? " and others" : "");
+        }
+
+        private static String many(int count, String thing) {
+            return count == 1 ? "1 " + thing : "%,d %ss".formatted(count, thing);
+        }
+    }
+}

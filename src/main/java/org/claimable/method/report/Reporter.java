@@ -1,0 +1,193 @@
+package org.claimable.method.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.bank.Outcome.Bank;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.Delivery.DeliverySums;
+import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.Grouped.BreakdownSums;
+import org.claimable.method.report.ReferenceFindings.ReferenceCaveats;
+import org.claimable.method.report.Segment.Segments;
+import org.claimable.method.report.Summary.Sroi;
+import org.claimable.method.rulebook.RuleSet;
+
+/** Sums up decisions, a person's claims at a time; what it holds does not grow with the number of people. */
+public final class Reporter {
+    private final RuleSet ruleSet;
+    private final BigDecimal budget;
+    private final GroupSums person = new GroupSums();
+    private final GroupSums whole = new GroupSums();
+    private final BreakdownSums breakdowns = new BreakdownSums();
+    private final Map<String, OfOutcome> outcomes = new HashMap<>();
+    private final Segments segments;
+    private final Tally tally = new Tally();
+    private final YearBasis yearBasis;
+    private final Movements movements;
+    private final ServiceOverlap.Sums overlap;
+    private final DeliverySums delivery;
+    private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
+    private int people;
+    private int unreadable;
+
+    /** {@code terms} are those that the claims are decided on; {@code segments} are shown even if no one has them. */
+    private Reporter(Cohort terms, RuleSet ruleSet, int disclosureThreshold, Set<String> segments) {
+        this.ruleSet = ruleSet;
+        this.budget = terms.budget();
+        this.yearBasis = terms.settings().yearBasis();
+        this.movements = new Movements(yearBasis);
+        this.overlap = new ServiceOverlap.Sums(yearBasis);
+        this.segments = new Segments(segments, disclosureThreshold);
+        this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
+    }
+
+    /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
+    public static Reporter of(Evaluation terms) {
+        return new Reporter(terms.cohort(), terms.ruleSet(), threshold(terms), Set.of());
+    }
+
+    private static int threshold(Evaluation terms) {
+        return terms.ruleSet().parameters().on(terms.asOf()).disclosureThreshold();
+    }
+
+    /** The summary of an evaluation. */
+    public static Summary summary(Evaluation evaluation) {
+        Cohort cohort = evaluation.cohort();
+        Set<String> named = cohort.individuals().stream()
+                .filter(individual -> !evaluation.ruleSet().placeholders().has(individual.ref()))
+                .flatMap(individual -> individual.segments().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Reporter reporter = new Reporter(cohort, evaluation.ruleSet(), threshold(evaluation), named);
+        Map<String, Individual> individuals = new HashMap<>();
+        cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
+        for (PersonDecisions person : PersonDecisions.of(evaluation)) {
+            reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
+        }
+        return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
+    }
+
+    /** Adds one person's claims, or untracked ones, with what was decided of each; {@code individual} may be null. */
+    public void add(List<Claim> claims, List<Decision> decisions, Individual individual) {
+        int number = claims.get(0).individual() == null ? Subject.UNTRACKED : people++;
+        List<Subject> subjects = new ArrayList<>(claims.size());
+        person.clear();
+        for (int i = 0; i < claims.size(); i++) {
+            OfOutcome ofOutcome = ofOutcome(decisions.get(i).outcome());
+            Subject subject = new Subject(claims.get(i), decisions.get(i), ofOutcome.outcome(), number);
+            subjects.add(subject);
+            add(subject, ofOutcome);
+        }
+        whole.add(person);
+        movements.add(subjects);
+        if (number != Subject.UNTRACKED) {
+            segments.add(individual, person);
+            overlap.add(subjects);
+        }
+    }
+
+    private void add(Subject subject, OfOutcome ofOutcome) {
+        person.add(subject);
+        breakdowns.add(subject, ofOutcome.groups());
+        unreadable += subject.claim().isReadable() ? 0 : 1;
+        tally.add(subject);
+        delivery.add(subject.claim(), subject.decision());
+        if (ofOutcome.outcome() != null) {
+            if (subject.isClaimable()) {
+                claimableBanks.add(ofOutcome.outcome().bank());
+            }
+            ofOutcome.reviewRange().add(subject);
+        }
+    }
+
+    /** The sums of an outcome, by its code; null is the outcome that is not known. */
+    private OfOutcome ofOutcome(String code) {
+        OfOutcome known = outcomes.get(code);
+        if (known != null) {
+            return known;
+        }
+        Outcome outcome = code == null ? null : ruleSet.catalogue().find(code).orElseThrow();
+        OfOutcome first = new OfOutcome(outcome, breakdowns.ofOutcome(outcome), new ReviewRange.Sums(yearBasis));
+        outcomes.put(code, first);
+        return first;
+    }
+
+    /** About how many bytes of memory the groups take, of which there are more the more names are met. */
+    public long held() {
+        return breakdowns.held() + segments.held();
+    }
+
+    private record OfOutcome(Outcome outcome, GroupSums[] groups, ReviewRange.Sums reviewRange) {}
+
+    /** What it all comes to; the values are the claimable totals under either policy, in pence. */
+    public Summary summary(long lowestValue, long highestValue, ReferenceFindings references) {
+        ReferenceCaveats found = new ReferenceCaveats(references, ruleSet);
+        found.addTo(tally);
+        if (claimableBanks.contains(Bank.UKMWB) && claimableBanks.contains(Bank.UKSVB)) {
+            tally.add("BANKS_TOGETHER", ruleSet.norm("IN-02c"));
+        }
+        tally.add("MEASURED_RESULTS", ruleSet.norm("VA-10"));
+        tally.add("ONE_VALUE_SET", ruleSet.norm("VA-11"));
+        if (unreadable > 0) {
+            tally.add("UNREADABLE_ROWS", ruleSet.norm("RE-01"), unreadable);
+        }
+        if (overlap.overlap().individuals() > 0) {
+            tally.add("MULTIPLE_SERVICES", ruleSet.norm("CO-05"));
+        }
+        Group.Figures figures = whole.figures();
+        return new Summary(
+                figures,
+                whole.of(Verdict.NOT_CLAIMABLE).total(),
+                whole.of(Verdict.REVIEW).total(),
+                ReviewRange.sum(
+                        outcomes.values().stream().map(OfOutcome::reviewRange).toList()),
+                Pence.pounds(lowestValue),
+                Pence.pounds(highestValue),
+                movements.benefits(),
+                movements.noImprovement(),
+                Sroi.of(figures.claimableValue().total(), budget),
+                breakdowns.groups(),
+                segments.segments(),
+                tally.reasons(),
+                overlap.overlap(),
+                tally.caveats(),
+                delivery.delivery(),
+                found.notes());
+    }
+
+    /** One person's claims with what was decided of each, in submitted order; {@code ref} is null of an untracked claim, alone. */
+    record PersonDecisions(String ref, List<Claim> claims, List<Decision> decisions) {
+        private PersonDecisions(String ref) {
+            this(ref, new ArrayList<>(2), new ArrayList<>(2));
+        }
+
+        /** All of an evaluation, in the order in which each person first comes. */
+        static Collection<PersonDecisions> of(Evaluation evaluation) {
+            Map<Object, PersonDecisions> people = new LinkedHashMap<>();
+            for (int i = 0; i < evaluation.decisions().size(); i++) {
+                Claim claim = evaluation.cohort().claims().get(i);
+                Object key = claim.individual() == null ? i : claim.individual();
+                PersonDecisions person = people.computeIfAbsent(key, each -> new PersonDecisions(claim.individual()));
+                person.claims.add(claim);
+                person.decisions.add(evaluation.decisions().get(i));
+            }
+            return people.values();
+        }
+    }
+}

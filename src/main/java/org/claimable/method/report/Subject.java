@@ -1,0 +1,24 @@
+package org.claimable.method.report;
+
+import org.claimable.method.bank.Outcome;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Verdict;
+
+/**
+ * One claim with what was decided of it. {@code person} is a number for each person, {@link #UNTRACKED} without one;
+ * {@code outcome} is null where it is not known.
+ */
+record Subject(Claim claim, Decision decision, Outcome outcome, int person) {
+    static final int UNTRACKED = -1;
+
+    /** What it states of a breakdown; null where it is not known. */
+    String stated(Breakdown by) {
+        return Grouped.stated(by, claim, decision, outcome);
+    }
+
+    boolean isClaimable() {
+        return decision.verdict() == Verdict.CLAIMABLE;
+    }
+}

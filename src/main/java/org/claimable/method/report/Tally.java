@@ -1,0 +1,113 @@
+package org.claimable.method.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.report.CaveatCount.CaveatGroup;
+import org.claimable.method.report.CaveatCount.CaveatTally;
+import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.Summary.ReasonCount;
+import org.claimable.method.rulebook.RuleCard;
+
+/** Counts reasons and caveats over the claims of a cohort. */
+final class Tally {
+    private static final int MOST_MET = 1_000;
+
+    private final Map<String, GroupSums> reasons = new HashMap<>();
+    private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
+    private final Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
+
+    void add(Subject subject) {
+        Decision decision = subject.decision();
+        List<Reason> said = decision.reasons();
+        for (int i = 0; i < said.size(); i++) {
+            if (!isMetBefore(said, i, (a, b) -> a.code().equals(b.code()))) {
+                sums(said.get(i).code()).add(subject);
+            }
+        }
+        List<Caveat> carried = decision.caveats();
+        for (int i = 0; i < carried.size(); i++) {
+            if (!isMetBefore(carried, i, Tally::isOneCaveat)) {
+                tally(carried.get(i)).add(carried.get(i));
+            }
+        }
+    }
+
+    private GroupSums sums(String code) {
+        GroupSums known = reasons.get(code);
+        return known != null ? known : reasons.computeIfAbsent(code, each -> new GroupSums());
+    }
+
+    private static <T> boolean isMetBefore(List<T> all, int place, BiPredicate<T, T> areOne) {
+        for (int i = 0; i < place; i++) {
+            if (areOne.test(all.get(i), all.get(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneCaveat(Caveat a, Caveat b) {
+        return a.code().equals(b.code()) && a.rule().equals(b.rule());
+    }
+
+    /** Most claims carry the very same caveats as others, which are looked up once. */
+    private CaveatTally tally(Caveat caveat) {
+        CaveatTally known = met.get(caveat);
+        if (known != null) {
+            return known;
+        }
+        CaveatTally tally = caveats.computeIfAbsent(caveat.code(), code -> new HashMap<>())
+                .computeIfAbsent(caveat.rule(), rule -> new CaveatTally(caveat, 0));
+        if (met.size() >= MOST_MET) {
+            met.clear();
+        }
+        met.put(caveat, tally);
+        return tally;
+    }
+
+    /** What holds for the whole cohort by a norm of the rule set. */
+    void add(String code, RuleCard norm) {
+        add(code, norm, 0);
+    }
+
+    /** What holds for so many claims by a norm of the rule set. */
+    void add(String code, RuleCard norm, int claims) {
+        add(code, norm, "", claims, List.of(), 0);
+    }
+
+    /** What some groups of references tell; {@code facts} is a sentence, or empty. */
+    void add(String code, RuleCard norm, String facts, int claims, List<CaveatGroup> groups, int groupCount) {
+        Caveat caveat = new Caveat(
+                code,
+                norm.id(),
+                "%s. %s%s".formatted(norm.name(), facts.isEmpty() ? "" : facts + " ", norm.remedy()),
+                norm.citation().text(),
+                norm.provenance().word());
+        caveats.computeIfAbsent(code, each -> new HashMap<>())
+                .put(norm.id(), new CaveatTally(caveat, claims, groups, groupCount));
+    }
+
+    List<ReasonCount> reasons() {
+        List<ReasonCount> counts = new ArrayList<>();
+        new TreeMap<>(reasons)
+                .forEach((code, sums) -> counts.add(new ReasonCount(
+                        code, sums.claims(), sums.individuals(), sums.claimed().total())));
+        return counts;
+    }
+
+    List<CaveatCount> caveats() {
+        return new TreeMap<>(caveats)
+                .values().stream()
+                        .flatMap(byRule -> new TreeMap<>(byRule).values().stream())
+                        .map(CaveatTally::count)
+                        .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.claimable.method.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.claimable.method.citation.Citation;
+
+/**
+ * The parameters in force on a date: ages in years, lengths in months, sessions a month, the number of people
+ * below which a group's figures are not shown, and the day before which no date is plausible.
+ */
+public record Parameters(
+        int adultFromAge,
+        int youthBeforeAge,
+        int volunteeringMonths,
+        int volunteeringSessionsAMonth,
+        int disclosureThreshold,
+        LocalDate earliestDate) {
+
+    /** The name of the parameter that says before which day no date is plausible. */
+    public static final String EARLIEST_DATE = "earliest-date";
+
+    /** The names of those that are days. */
+    static final Set<String> DAYS = Set.of(EARLIEST_DATE);
+
+    /** The names that a parameter table gives, in the order of the components. */
+    public static final List<String> NAMES = List.of(
+            "adult-from-age",
+            "youth-before-age",
+            "volunteering-months",
+            "volunteering-sessions-a-month",
+            "disclosure-threshold",
+            EARLIEST_DATE);
+
+    /** The parameters on a date, each from the row in force then; a name without one is an error. */
+    public static Parameters on(LocalDate date, List<Parameter> rows) {
+        Function<String, Integer> value = name -> rows.stream()
+                .filter(row -> row.name().equals(name) && row.inForceOn(date))
+                .map(Parameter::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Parameter %s has no row in force %s."
+                        .formatted(name, date.equals(LocalDate.MIN) ? "from the beginning" : "on " + date)));
+        return new Parameters(
+                value.apply(NAMES.get(0)),
+                value.apply(NAMES.get(1)),
+                value.apply(NAMES.get(2)),
+                value.apply(NAMES.get(3)),
+                value.apply(NAMES.get(4)),
+                LocalDate.ofEpochDay(value.apply(NAMES.get(5))));
+    }
+
+    /**
+     * A number or a day that the method uses; a day is counted from 1970-01-01, as {@link LocalDate#toEpochDay} does. In force
+     * from {@code from} to {@code to}, both included, null for open.
+     */
+    public record Parameter(
+            String name, int value, LocalDate from, LocalDate to, String unit, Citation citation, String note) {
+
+        /** Its value with its unit; a day as in 2000-01-01. */
+        public String amount() {
+            return isDay() ? LocalDate.ofEpochDay(value).toString() : "%d %s".formatted(value, unit);
+        }
+
+        /** Whether it is a day. */
+        public boolean isDay() {
+            return DAYS.contains(name);
+        }
+
+        /** The same with another value. */
+        public Parameter at(int other) {
+            return new Parameter(name, other, from, to, unit, citation, note);
+        }
+
+        public boolean inForceOn(LocalDate date) {
+            return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+        }
+
+        /** Whether it gives the same parameter as another row at a time when both are in force. */
+        public boolean isAgain(Parameter row) {
+            return name.equals(row.name) && overlap(from, to, row.from, row.to);
+        }
+    }
+
+    /** Whether two spans of days share one; both ends are included, null for open. */
+    static boolean overlap(LocalDate from, LocalDate to, LocalDate otherFrom, LocalDate otherTo) {
+        boolean startsAfterEnd = otherTo != null && from != null && from.isAfter(otherTo);
+        boolean endsBeforeStart = to != null && otherFrom != null && to.isBefore(otherFrom);
+        return !startsAfterEnd && !endsBeforeStart;
+    }
+
+    /** The parameters of every date, worked out once. */
+    public static final class ParameterTimeline {
+        private final List<Parameter> rows;
+        private final LocalDate[] since;
+        private final Parameters[] parameters;
+
+        public ParameterTimeline(List<Parameter> rows) {
+            this.rows = List.copyOf(rows);
+            SortedMap<LocalDate, Parameters> turns = new TreeMap<>();
+            turns.put(LocalDate.MIN, Parameters.on(LocalDate.MIN, rows));
+            for (Parameter row : rows) {
+                if (row.from() != null) {
+                    turns.put(row.from(), Parameters.on(row.from(), rows));
+                }
+                if (row.to() != null) {
+                    turns.put(row.to().plusDays(1), Parameters.on(row.to().plusDays(1), rows));
+                }
+            }
+            this.since = turns.keySet().toArray(LocalDate[]::new);
+            this.parameters = turns.values().toArray(Parameters[]::new);
+        }
+
+        public List<Parameter> rows() {
+            return rows;
+        }
+
+        public Parameters on(LocalDate date) {
+            int at = since.length - 1;
+            while (since[at].isAfter(date)) {
+                at--;
+            }
+            return parameters[at];
+        }
+    }
+}

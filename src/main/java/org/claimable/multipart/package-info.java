@@ -1,2 +1,0 @@
-/** Forms and files that are sent in parts, read within bounds and in memory alone. */
-package org.claimable.multipart;

@@ -1,2 +1,0 @@
-/** Answers of what is refused before it reaches a controller. */
-package org.claimable.problem;

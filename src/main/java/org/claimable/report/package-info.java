@@ -1,2 +1,0 @@
-/** What a cohort comes to: totals, ranges, groups, social return on investment, and disclosure control. */
-package org.claimable.report;

@@ -1,0 +1,41 @@
+package org.claimable.rules.language;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What DRL or Java would offer and a rule here has not, and what to write instead. */
+final class NotARule {
+    private static final Map<String, String> INSTEAD = new HashMap<>();
+
+    static {
+        put(
+                "A rule file has rules only, no code. Ask of the claim or the pair what is to be known.",
+                "function declare query unit package import global template window trait enum");
+        put(
+                "Rules have no order and no switches. Remove it.",
+                "salience dialect no lock agenda auto activation ruleflow date duration timer calendars enabled refract extends attributes");
+        put(
+                "A rule looks at one claim, or at one pair of claims. Maybe a pattern over Pair says what is meant.",
+                "exists not forall accumulate acc collect from over entry groupby and or init action result reverse do switch");
+        put(
+                "A condition compares what the claim or the pair says of itself. Maybe ==, <, <=, > or >=, with &&, || and !.",
+                "eval new this instanceof matches contains memberOf in str soundslike excludes isA class getClass if for while return null forAll");
+        put(
+                "A rule finds and changes nothing: after \"then\" stands one report, as in findings.refuse( $claim, \"CODE\", \"Words.\" );",
+                "modify insert insertLogical update delete retract drools kcontext System Runtime Thread Class java int String var try throw");
+        put("A rule reckons nothing and joins no texts. Maybe %s in the message, with the fact after it.", "+ - * / ?");
+    }
+
+    private NotARule() {}
+
+    private static void put(String advice, String words) {
+        for (String word : words.split(" ")) {
+            INSTEAD.put(word, advice);
+        }
+    }
+
+    /** A sentence, with a space before it, on what to write instead of a word; empty where there is none to say. */
+    static String advice(String word) {
+        return INSTEAD.containsKey(word) ? " " + INSTEAD.get(word) : "";
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimable.rules.language;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.method.evaluation.Findings;
+import org.claimable.method.evaluation.Rules;
+import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.rulebook.RuleSet.Chapter;
+
+/** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
+public final class ReadRules implements Rules {
+    private final List<Rule> rules;
+    private final Map<String, List<Rule>> byChapter = new LinkedHashMap<>();
+
+    /** {@code chapters} are those of the rule set, by whose names rules are asked. */
+    public ReadRules(List<Chapter> chapters, List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        chapters.forEach(chapter -> byChapter.put(chapter.name(), new ArrayList<>()));
+        Map<String, String> names = new LinkedHashMap<>();
+        chapters.forEach(chapter -> names.put(chapter.id(), chapter.name()));
+        rules.forEach(rule -> byChapter.get(names.get(rule.card().chapter())).add(rule));
+    }
+
+    @Override
+    public Collection<RuleCard> cards() {
+        return rules.stream().map(Rule::card).toList();
+    }
+
+    @Override
+    public Collection<RuleCard.RuleText> texts() {
+        return rules.stream().map(Rule::text).toList();
+    }
+
+    @Override
+    public void look(String chapter, Object fact, Findings findings) {
+        for (Rule rule : byChapter.get(chapter)) {
+            rule.look(fact, findings);
+        }
+    }
+
+    /** The days that rules name: on one of them what they say may change. */
+    public static SortedSet<LocalDate> days(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(Rule::literals)
+                .flatMap(ReadRules::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<LocalDate> day(Object literal) {
+        try {
+            return literal instanceof String text ? Stream.of(LocalDate.parse(text)) : Stream.empty();
+        } catch (DateTimeParseException anotherText) {
+            return Stream.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
