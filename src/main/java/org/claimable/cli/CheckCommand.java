@@ -28,11 +28,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decides the claims of a file and prints what stands, what does not, and why. */
+/** Decides the claims of a file and prints what is claimable, what is not, and why. */
 @Command(
         name = "check",
         description =
-                "Decide the claims of a CSV, Excel or JSON file, and print what stands and why the rest does not.",
+                "Decide the claims of a CSV, Excel or JSON file, and print what is claimable and why the rest is not.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",

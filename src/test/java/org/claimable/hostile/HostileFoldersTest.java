@@ -72,8 +72,9 @@ class HostileFoldersTest {
     void a_name_with_a_line_end_or_writing_turned_round_is_refused() throws IOException {
         Files.writeString(folder.resolve(CHAPTER + "a\nrule-set.yaml: all is well.drl"), "x");
         Files.writeString(folder.resolve(CHAPTER + "\u202elrd.b.drl"), "x");
-        assertSaid(CHAPTER + "aU+000Arule-set.yaml: all is well.drl: The name of this file holds an invisible sign.");
-        assertSaid(CHAPTER + "U+202Elrd.b.drl: The name of this file holds an invisible sign. Maybe rename it.");
+        assertSaid(
+                CHAPTER + "aU+000Arule-set.yaml: all is well.drl: The name of this file holds an invisible character.");
+        assertSaid(CHAPTER + "U+202Elrd.b.drl: The name of this file holds an invisible character. Maybe rename it.");
     }
 
     @Test
@@ -103,8 +104,8 @@ class HostileFoldersTest {
     @Test
     void nul_signs_are_refused() {
         rules.write(CHAPTER + "a.drl", "package claimable.eligibility;\nrule \"EL-66 \0x\"\n\0");
-        assertSaid(CHAPTER + "a.drl, line 2: A text holds the invisible sign U+0000.");
-        assertSaid(CHAPTER + "a.drl, line 3: The sign U+0000 stands outside of a text.");
+        assertSaid(CHAPTER + "a.drl, line 2: A text holds the invisible character U+0000.");
+        assertSaid(CHAPTER + "a.drl, line 3: The character U+0000 stands outside of a text.");
     }
 
     private void assertSaid(String words) {

@@ -23,17 +23,21 @@ final class HugeFiles {
     static Stream<Arguments> files() {
         return Stream.of(
                 huge("a file of 10 MB", FILE, "x".repeat(10_000_000), "larger than 4,000,000 bytes"),
-                huge("a line of 3 MB", FILE, HEAD + " ".repeat(3_000_000), "more than 500,000 signs"),
-                huge("200,000 rules", FILE, HEAD + "rule\n".repeat(200_000), "more than 500,000 signs"),
+                huge("a line of 3 MB", FILE, HEAD + " ".repeat(3_000_000), "more than 500,000 characters"),
+                huge("200,000 rules", FILE, HEAD + "rule\n".repeat(200_000), "more than 500,000 characters"),
                 huge("90,000 rules", FILE, HEAD + "rule\n".repeat(90_000), "so many. Correct these first."),
                 huge("1,200 rules", FILE, HEAD + rules(1_200, "known"), "more than 1,000 rules"),
                 huge("many questions", FILE, HEAD + rules(400, conditions(20)), "ask more than 5,000 things"),
                 huge(
-                        "a name of 400,000 signs",
+                        "a name of 400,000 characters",
                         FILE,
                         HEAD + rule("EL-66", "k".repeat(400_000)),
                         "word of more than 100"),
-                huge("a text of 400,000 signs", FILE, message("m".repeat(400_000)), "text of more than 2,000 signs"),
+                huge(
+                        "a text of 400,000 characters",
+                        FILE,
+                        message("m".repeat(400_000)),
+                        "text of more than 2,000 characters"),
                 huge(
                         "a number of 400,000 digits",
                         FILE,
@@ -62,11 +66,11 @@ final class HugeFiles {
                 huge("many lists in YAML", ABOUT, "a: " + "[".repeat(100_000), "nested too deep"),
                 huge("many maps in YAML", ABOUT, "a: " + "{a: ".repeat(100_000), "nested too deep"),
                 huge("an id of 100,000 words", ABOUT, "id: a" + "-a".repeat(100_000), "is missing"),
-                huge("2 MB of YAML", ABOUT, "# " + "x".repeat(2_000_000), "more than 1,000,000 signs"),
-                huge("a cell of 3 MB", TABLE, "x".repeat(3_000_000), "more than 1,000 rows or 500,000 signs"),
+                huge("2 MB of YAML", ABOUT, "# " + "x".repeat(2_000_000), "more than 1,000,000 characters"),
+                huge("a cell of 3 MB", TABLE, "x".repeat(3_000_000), "more than 1,000 rows or 500,000 characters"),
                 huge("100,000 rows", TABLE, "x\n".repeat(100_000), "more than 1,000 rows"),
                 huge("1,000 columns", TABLE, "x,".repeat(1_000), "more than 100 cells"),
-                huge("a long cell", TABLE, "x".repeat(3_000), "more than 2,000 signs"),
+                huge("a long cell", TABLE, "x".repeat(3_000), "more than 2,000 characters"),
                 huge("a million rows", "uksvb/catalogue/scores.csv", "scale\n" + "x\n".repeat(1_000_000), "is missing"),
                 huge("many rows", "values/example-values/values.csv", values(40_000), "so many. Correct these first."));
     }

@@ -39,7 +39,7 @@ class BrowserTest extends BrowserVisits {
     private static String example(Page page) {
         page.navigate("/checks/new");
         button(page, "A contractor’s year").click();
-        assertThat(page.locator("h1")).containsText("What stands");
+        assertThat(page.locator("h1")).containsText("Claimable: ");
         return page.url();
     }
 
@@ -48,7 +48,7 @@ class BrowserTest extends BrowserVisits {
     void an_officer_sees_what_stands_and_why_the_rest_does_not(boolean scripts) {
         Page page = page(scripts, SCREEN);
         send(page, CLAIMS);
-        assertThat(page.locator("h1")).containsText("What stands: £233,455.50 of £418,604.00 claimed");
+        assertThat(page.locator("h1")).containsText("Claimable: £233,455.50 of £418,604.00 claimed");
         link(page, "57 claims").click();
         assertThat(page.locator("main")).containsText("57 claims, worth £48,175.50 if all counted");
         page.selectOption("#filter-reason", "INCOMPATIBLE_OUTCOME");
@@ -77,7 +77,7 @@ class BrowserTest extends BrowserVisits {
             assertNoBarrier(page);
         }
         button(page, "Decide the readable rows").click();
-        assertThat(page.locator("h1")).containsText("What stands");
+        assertThat(page.locator("h1")).containsText("Claimable: ");
         assertThat(page.locator("main")).containsText("Row cannot be read");
     }
 
@@ -121,7 +121,7 @@ class BrowserTest extends BrowserVisits {
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("Check these claims");
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).containsText("What stands");
+        assertThat(page.locator("h1")).containsText("Claimable: ");
     }
 
     @Test

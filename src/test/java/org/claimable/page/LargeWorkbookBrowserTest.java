@@ -50,7 +50,7 @@ class LargeWorkbookBrowserTest {
             assertThat(page.locator("h1")).hasText("These claims are being decided");
             assertThat(page.locator("[role=status]").textContent())
                     .containsAnyOf("Waiting", "Reading", "Deciding", "Adding");
-            assertThat(page.locator("h1")).containsText("What stands");
+            assertThat(page.locator("h1")).containsText("Claimable: ");
             assertThat(page.locator("main")).containsText("50,000 claims");
             page.navigate(page.url() + "/claims?page=1000");
             assertThat(page.locator("main")).containsText("c49999");

@@ -64,10 +64,10 @@ class PageTest {
     @Test
     void a_file_is_decided_and_its_result_shown() {
         String check = checked(GOOD, VALUES, EXAMPLE, "reference", "Contract 9");
-        assertThat(visitor.page(check)).contains("Contract 9", "What stands: ", "1 claim", "claims.csv");
+        assertThat(visitor.page(check)).contains("Contract 9", "Claimable: ", "1 claim", "claims.csv");
         assertThat(visitor.page(check + "/claims")).contains("c1", "Claimable", "Full-time employment");
         assertThat(visitor.page(check + "/claims/1")).contains("Wellbeing value", "contract 17");
-        assertThat(visitor.page(check + "/report")).contains("sha256", "every claim stands");
+        assertThat(visitor.page(check + "/report")).contains("sha256", "every claim is claimable");
         assertThat(visitor.page(check + "/questions")).contains("nothing to ask");
     }
 

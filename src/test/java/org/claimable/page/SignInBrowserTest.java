@@ -42,7 +42,7 @@ class SignInBrowserTest {
             assertThat(page.locator("header")).containsText("Signed in as riverside");
             page.navigate("/checks/new");
             press(page, "A contractor’s year");
-            assertThat(page.locator("h1")).containsText("What stands");
+            assertThat(page.locator("h1")).containsText("Claimable: ");
             press(page, "Sign out");
             assertThat(page.locator("main")).containsText("You are signed out");
             page.navigate("/checks");

@@ -62,7 +62,7 @@ class BoundsTest {
         assertRefused(new RawWorkbook().sheet(("<row>" + CELL.repeat(10) + "</row>").repeat(501)), "or 5,000 cells");
         String texts = "<si><t>" + "x".repeat(100) + "</t></si>";
         RawWorkbook book = new RawWorkbook().part("xl/sharedStrings.xml", "<sst>" + texts.repeat(101) + "</sst>");
-        assertRefused(book, "more than 10,000 signs of text");
+        assertRefused(book, "more than 10,000 characters of text");
     }
 
     @Test

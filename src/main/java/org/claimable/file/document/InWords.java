@@ -19,7 +19,8 @@ public final class InWords {
                         Count.of(people.claimable()),
                         Count.people(people.claimed()),
                         people.claimable() == 1 || people.claimed() == 1 ? "has" : "have"));
-        if (summary.whole().review() > 0) {
+        if (summary.reviewRange().low().signum() != 0
+                || summary.reviewRange().high().signum() != 0) {
             words.add(
                     "What is for review could add %s, once it is known who the people are. That is the range from counting alone."
                             .formatted(range(

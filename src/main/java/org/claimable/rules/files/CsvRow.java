@@ -61,7 +61,9 @@ final class CsvRow {
         if (text.length() > LONGEST) {
             wrong("Column %s holds more than %,d characters. Maybe say it shorter.", column, LONGEST);
         } else if (!VisibleText.of(text).equals(text)) {
-            wrong("Column %s holds an invisible sign: \"%s\". Maybe it was pasted in; type it anew.", column, text);
+            wrong(
+                    "Column %s holds an invisible character: \"%s\". Maybe it was pasted in; type it anew.",
+                    column, text);
         } else if (FORMULA.matcher(text).matches()) {
             wrong(
                     "Column %s holds \"%s\", which a spreadsheet would run as a formula. Maybe begin it with a word.",

@@ -196,7 +196,7 @@ public final class FolderFiles {
                 return FileVisitResult.CONTINUE;
             }
             if (!VisibleText.of(relative(path)).equals(relative(path))) {
-                problems.add(called(path), "The name of this file holds an invisible sign. Maybe rename it.");
+                problems.add(called(path), "The name of this file holds an invisible character. Maybe rename it.");
             } else if (!attributes.isRegularFile()) {
                 problems.add(called(path), "This is not a file, or lies too deep. Maybe remove it.");
             } else if (attributes.size() > MOST_BYTES) {

@@ -92,7 +92,7 @@ public final class YamlFile {
             String visible = each.replace("\t", "").replaceFirst("\r$", "");
             if (!VisibleText.of(visible).equals(visible)) {
                 throw new UnwantedYamlException(
-                        line, "This line holds an invisible sign. Maybe it was pasted in; type it anew: " + each);
+                        line, "This line holds an invisible character. Maybe it was pasted in; type it anew: " + each);
             }
             line++;
         }

@@ -94,7 +94,7 @@ final class Lexer {
         } else {
             throw new WrongRuleException(
                     line,
-                    "The sign U+%04X stands outside of a text. Maybe it was pasted in; type it anew.",
+                    "The character U+%04X stands outside of a text. Maybe it was pasted in; type it anew.",
                     text.codePointAt(at));
         }
     }
@@ -145,7 +145,9 @@ final class Lexer {
         char sign = at < text.length() ? text.charAt(at) : ' ';
         if (sign != '"' && sign != '\\') {
             throw new WrongRuleException(
-                    line, "A text holds \\%s. Only \\\" and \\\\ are written so; write any other sign itself.", sign);
+                    line,
+                    "A text holds \\%s. Only \\\" and \\\\ are written so; write any other character itself.",
+                    sign);
         }
         return sign;
     }
@@ -196,7 +198,7 @@ final class Lexer {
                 if (sign != '\n' && sign != '\t' && !endsLine && VisibleText.isHidden(sign)) {
                     throw new WrongRuleException(
                             current,
-                            "%s holds the invisible sign U+%04X. Maybe it was pasted in; type it anew without.",
+                            "%s holds the invisible character U+%04X. Maybe it was pasted in; type it anew without.",
                             where,
                             sign);
                 }
