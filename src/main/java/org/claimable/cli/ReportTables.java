@@ -7,7 +7,7 @@ import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.Promise;
-import org.claimable.file.document.Reasons;
+import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
@@ -75,7 +75,7 @@ final class ReportTables {
         new TextTable(out, WIDTH)
                 .print(
                         "By reason, not claimable or for review",
-                        Reasons.of(summary, List.of()).of("Claims", "Value not counted"));
+                        ReasonsTable.of(summary, List.of()).of("Claims", "Value not counted"));
     }
 
     void benefits() {

@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
-import org.claimable.file.document.Reasons;
+import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
@@ -50,7 +50,7 @@ record ResultSheets(WrittenWorkbook workbook) {
     /** Writes the sheet of reasons; without bars, null, where every claim is claimable. */
     Bars reasons(Summary summary, List<Decision> decisions) {
         XSSFSheet sheet = workbook.sheet(REASONS);
-        Table table = Reasons.of(summary, decisions);
+        Table table = ReasonsTable.of(summary, decisions);
         int reasons = table.rows().size();
         write(sheet, table, reasons, List.of(32, 32, 9, 9, 18, 26, 80));
         return reasons == 0 ? null : new Bars("Value not counted, by reason", sheet, reasons, 0).of(NOT_COUNTED);

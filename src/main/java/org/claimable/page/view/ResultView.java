@@ -11,7 +11,7 @@ import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
-import org.claimable.file.document.Reasons;
+import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.method.claim.SubmittedTable;
@@ -157,7 +157,7 @@ public final class ResultView {
 
     /** How many claims, people and pounds each reason struck, alone or with others; null where there is none. */
     public TableView reasons() {
-        Table reasons = Reasons.of(summary, List.of()).of("Claims", "People", "Value not counted");
+        Table reasons = ReasonsTable.of(summary, List.of()).of("Claims", "People", "Value not counted");
         return reasons.rows().isEmpty() ? null : new TableView("Every reason given", reasons, address(), false);
     }
 

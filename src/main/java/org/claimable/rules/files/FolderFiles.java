@@ -131,7 +131,7 @@ public final class FolderFiles {
         Map<String, Location> places = new LinkedHashMap<>();
         if (has(path)) {
             TableForm form = new TableForm(path, List.of(columns), List.of(), false);
-            new Table(this, form, false, new Problems()).read(row -> {
+            new RuleTable(this, form, false, new Problems()).read(row -> {
                 String key = Arrays.stream(columns).map(row::text).collect(Collectors.joining(" "));
                 return places.putIfAbsent(key, row.place());
             });

@@ -84,7 +84,7 @@ public final class Layers {
             }
             found = true;
             Map<String, List<Placed<T>>> own = new LinkedHashMap<>();
-            new Table(layer.files(), form, layer.licensed(), problems)
+            new RuleTable(layer.files(), form, layer.licensed(), problems)
                     .read(meaning)
                     .forEach(row -> own.computeIfAbsent(key.apply(row.row()), each -> new ArrayList<>())
                             .add(row));
@@ -94,7 +94,7 @@ public final class Layers {
             byKey.putAll(own);
         }
         if (!found && form.needed()) {
-            new Table(layers.get(0).files(), form, false, problems).read(meaning);
+            new RuleTable(layers.get(0).files(), form, false, problems).read(meaning);
         }
         return byKey.values();
     }

@@ -103,7 +103,7 @@ final class ValueTables {
     }
 
     private void read(TableForm form, Function<CsvRow, Object> meaning) {
-        new Table(folder, form, false, problems).read(meaning);
+        new RuleTable(folder, form, false, problems).read(meaning);
     }
 
     /** Of a row made from the WELLBY (VA-09), notes pounds that are not points of life satisfaction × years × the WELLBY, and a row that does not say on what it rests. */

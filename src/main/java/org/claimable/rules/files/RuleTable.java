@@ -18,7 +18,7 @@ import org.claimable.rules.files.Layers.Placed;
 import org.claimable.rules.files.Layers.TableForm;
 
 /** A CSV table of a rule set: its rows turned into things, every wrong row noted with its line. */
-final class Table {
+final class RuleTable {
     private static final Pattern LINE = Pattern.compile("(?:record|line) (\\d+)");
 
     private static final int MOST_ROWS = 20_000;
@@ -30,7 +30,7 @@ final class Table {
     private final Problems problems;
 
     /** {@code licensed}: whether its words may be used and not shown. */
-    Table(FolderFiles folder, TableForm form, boolean licensed, Problems problems) {
+    RuleTable(FolderFiles folder, TableForm form, boolean licensed, Problems problems) {
         this.folder = folder;
         this.form = form;
         this.file = folder.called(form.path());

@@ -15,11 +15,11 @@ import org.claimable.method.report.Summary;
 import org.claimable.method.report.Summary.ReasonCount;
 
 /** The table of reasons: how many claims each struck, what those would be worth, and by which rules; the greatest value first. */
-public final class Reasons {
+public final class ReasonsTable {
     private final Map<String, Set<String>> rules = new TreeMap<>();
     private final Map<String, Set<String>> sources = new TreeMap<>();
 
-    private Reasons(List<Decision> decisions) {
+    private ReasonsTable(List<Decision> decisions) {
         decisions.forEach(decision -> decision.reasons().forEach(this::add));
     }
 
@@ -31,7 +31,7 @@ public final class Reasons {
 
     /** The reasons of a summary, with the rules and sources by which they were given in the decisions. */
     public static Table of(Summary summary, List<Decision> decisions) {
-        Reasons spoken = new Reasons(decisions);
+        ReasonsTable spoken = new ReasonsTable(decisions);
         return new Table(
                 List.of(
                         Column.text("Reason"),
