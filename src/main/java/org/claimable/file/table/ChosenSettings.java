@@ -22,6 +22,7 @@ import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.OnError;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
 
@@ -171,6 +172,7 @@ final class ChosenSettings {
     HowRead howRead() {
         return new HowRead(
                 (DateOrder) values.get(Setting.DATE_ORDER),
+                (YearBasis) values.get(Setting.YEAR_BASIS),
                 (ZoneId) values.get(Setting.ZONE),
                 (NamedColumns) values.get(Setting.COLUMNS),
                 (String) values.get(Setting.SHEET),

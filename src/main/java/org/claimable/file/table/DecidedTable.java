@@ -3,6 +3,7 @@ package org.claimable.file.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Days;
@@ -23,7 +24,7 @@ public final class DecidedTable {
     /** The headings by which it is known: columns that this software adds to each table that it decides. */
     private static final List<String> COLUMNS = List.of(VERDICT, YEAR, CLAIMABLE, CODES);
 
-    private static final Pattern NUMBERED = Pattern.compile(" \\(\\d+\\)$");
+    private static final Pattern NUMBERED = Pattern.compile("(.*) \\((\\d{1,4})\\)");
     private static final String COUNTED = "claimable";
     private static final List<String> NOT_COUNTED = List.of("notclaimable", "forreview", "review");
 
@@ -31,17 +32,27 @@ public final class DecidedTable {
     private static final Pattern MADE_A_DAY = Pattern.compile("(\\d{4})-(\\d{2})-01");
 
     private final HeadedTable table;
+    private final HowRead how;
     private final Violations violations;
     private final boolean decided;
     private final int verdict;
     private final int year;
 
-    DecidedTable(HeadedTable table, Violations violations) {
+    DecidedTable(HeadedTable table, HowRead how, Violations violations) {
         this.table = table;
+        this.how = how;
         this.violations = violations;
-        this.decided = COLUMNS.stream().allMatch(title -> last(title) >= 0);
+        List<String> missing = COLUMNS.stream().filter(title -> last(title) < 0).toList();
+        this.decided = missing.isEmpty();
         this.verdict = last(VERDICT);
         this.year = last(YEAR);
+        if (!decided && missing.size() <= COLUMNS.size() / 2) {
+            violations.add(
+                    table.places().row(table.headings().number()),
+                    "DECIDED_HEADING_MISSING",
+                    "This file was decided, but its heading %s is missing. Put it back, so that only what came out claimable is counted; or remove the other columns that were added to it."
+                            .formatted(String.join(" and ", missing)));
+        }
     }
 
     /** Whether a table with some headings was decided, and is as it was written. */
@@ -49,17 +60,22 @@ public final class DecidedTable {
         return headings.stream().map(CellText::bare).collect(Collectors.toSet()).containsAll(COLUMNS);
     }
 
-    /** The place of the last heading of a title; a table decided twice has two. */
+    /** The place of the heading of a title with the highest number, wherever it stands; a table decided twice has two. */
     private int last(String title) {
         List<String> headings = table.isEmpty() ? List.of() : table.headings().cells();
-        for (int i = headings.size() - 1; i >= 0; i--) {
-            if (NUMBERED.matcher(CellText.bare(headings.get(i)))
-                    .replaceFirst("")
-                    .equalsIgnoreCase(title)) {
-                return i;
+        int place = -1;
+        int highest = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = CellText.bare(headings.get(i));
+            Matcher numbered = NUMBERED.matcher(heading);
+            boolean isNumbered = numbered.matches();
+            int number = isNumbered ? Integer.parseInt(numbered.group(2)) : 1;
+            if (number > highest && (isNumbered ? numbered.group(1) : heading).equalsIgnoreCase(title)) {
+                place = i;
+                highest = number;
             }
         }
-        return -1;
+        return place;
     }
 
     /** All rows of a table that was not decided; of one that was those that came out claimable, and a note on the others. */
@@ -91,14 +107,54 @@ public final class DecidedTable {
     /** Notes a day that is not in the counting year that its row was decided in, as it was read otherwise then. */
     void check(Cells cells, LocalDate day) {
         String label = decided ? cells.row().at(year) : null;
-        if (label != null && day != null && isOutside(label, day)) {
-            String text = cells.text(ClaimField.ACHIEVED_ON);
+        if (label == null || day == null) {
+            return;
+        }
+        WrittenDay written = WrittenDay.of(cells.text(ClaimField.ACHIEVED_ON));
+        if (basisOf(label) == null) {
+            violations.add(
+                    table.places().cell(cells.row().number(), YEAR),
+                    "UNKNOWN_COUNTING_YEAR",
+                    "\"%s\" is no counting year, such as 2024/25, 2024 or 2024-06-03. Write it as it was when this row was decided."
+                            .formatted(SettingText.shown(label)));
+        } else if (isOutside(label, day)) {
             cells.note(
                     ClaimField.ACHIEVED_ON,
                     "AMBIGUOUS_DATE",
                     "\"%s\" was read as %s, which is not in the counting year %s that this row was decided in. %s"
-                            .formatted(text, Days.of(day), label, wayOut(WrittenDay.of(text))));
+                            .formatted(cells.text(ClaimField.ACHIEVED_ON), Days.of(day), label, wayOut(written)));
+        } else if (how.order() == null && written.isEither() && isOfOtherYears(label)) {
+            cells.note(
+                    ClaimField.ACHIEVED_ON,
+                    "AMBIGUOUS_DATE",
+                    "\"%s\" could be %s or %s, and this row was decided by another kind of year. Say the order of day and month (dateOrder)."
+                            .formatted(
+                                    cells.text(ClaimField.ACHIEVED_ON),
+                                    Days.of(written.dayFirst()),
+                                    Days.of(written.monthFirst())));
         }
+    }
+
+    /** Whether a row was decided by other years than those asked for now, so that its year does not confirm how its day is read. */
+    private boolean isOfOtherYears(String label) {
+        YearBasis basis = basisOf(label);
+        return basis != YearBasis.ROLLING && basis != (how.year() == null ? YearBasis.FINANCIAL : how.year());
+    }
+
+    /** The kind of year that a label is of, null for none. */
+    private static YearBasis basisOf(String label) {
+        return switch (label.length()) {
+            case 4 -> isOf(YearBasis.CALENDAR, label, label + "-01-01");
+            case 7 -> isOf(YearBasis.FINANCIAL, label, label.substring(0, 4) + "-04-01");
+            case 10 -> isOf(YearBasis.ROLLING, label, label);
+            default -> null;
+        };
+    }
+
+    /** The basis where {@code first} is a day, and has the label. */
+    private static YearBasis isOf(YearBasis basis, String label, String first) {
+        LocalDate known = WrittenDay.of(first).dayFirst();
+        return known != null && basis.label(known).equals(label) ? basis : null;
     }
 
     private static String wayOut(WrittenDay written) {
@@ -110,23 +166,9 @@ public final class DecidedTable {
                 : "Correct the date, or the counting year.";
     }
 
-    /** Whether a day is in another counting year than a label says; a label that cannot be understood says none. */
+    /** Whether a day is in another counting year than a label says. */
     private static boolean isOutside(String label, LocalDate day) {
-        return switch (label.length()) {
-            case 4 -> isOutside(label, YearBasis.CALENDAR, label + "-01-01", day);
-            case 7 -> isOutside(label, YearBasis.FINANCIAL, label.substring(0, 4) + "-04-01", day);
-            case 10 ->
-                isOutside(label, YearBasis.ROLLING, label, day)
-                        && !MADE_A_DAY.matcher(label).replaceFirst("$1/$2").equals(YearBasis.FINANCIAL.label(day));
-            default -> false;
-        };
-    }
-
-    /** {@code first} is a day of that year if it is one, and then has the same label. */
-    private static boolean isOutside(String label, YearBasis basis, String first, LocalDate day) {
-        LocalDate known = WrittenDay.of(first).dayFirst();
-        return known != null
-                && basis.label(known).equals(label)
-                && !basis.label(day).equals(label);
+        return !basisOf(label).label(day).equals(label)
+                && !MADE_A_DAY.matcher(label).replaceFirst("$1/$2").equals(YearBasis.FINANCIAL.label(day));
     }
 }

@@ -69,12 +69,13 @@ final class FurtherTables {
                 people.add(person, table.places().row(cells.row().number()));
             }
         }
+        noteFile(rows, table);
     }
 
     void readCounted(TableRows rows) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
         List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
-        DecidedTable decided = new DecidedTable(table, violations);
+        DecidedTable decided = new DecidedTable(table, how.get(), violations);
         for (TableRow row : decided.claimable(entries, notes)) {
             Cells cells = new Cells(row, table, violations);
             String person = cells.required(ClaimField.PERSON);
@@ -92,6 +93,7 @@ final class FurtherTables {
             placesOfCounted.add(cells.place(ClaimField.OUTCOME));
             counted.add(new PreviouslyCounted(person, outcome, day, cells.text(ClaimField.REFERENCE)));
         }
+        noteFile(rows, table);
     }
 
     private void notePlaceholder(String place, String text) {
@@ -102,12 +104,21 @@ final class FurtherTables {
     }
 
     void readCommitments(TableRows rows) {
-        committed.read(headed(rows, TableKind.COMMITMENTS), notes);
+        HeadedTable table = headed(rows, TableKind.COMMITMENTS);
+        committed.read(table, notes);
+        noteFile(rows, table);
     }
 
     /** What was promised. */
     CommittedRows committed() {
         return committed;
+    }
+
+    /** Notes what is to be known of a file once its rows were read, such as that its encoding was guessed. */
+    private void noteFile(TableRows rows, HeadedTable table) {
+        if (!table.isEmpty()) {
+            rows.noteTo(notes, table.headings().number());
+        }
     }
 
     private HeadedTable headed(TableRows rows, TableKind kind) {

@@ -10,16 +10,18 @@ import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 
 /**
- * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), the {@code zone} whose day an
+ * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), what a year is (null: not said), the {@code zone} whose day an
  * instant is, the {@code columns} that are named, the {@code sheet} of claims (null: not said; "*": all that
  * hold claims), and by which rules people are told apart and days are plausible (null for a plan, which has neither).
  */
 record HowRead(
         DateOrder order,
+        YearBasis year,
         ZoneId zone,
         NamedColumns columns,
         String sheet,
@@ -28,7 +30,7 @@ record HowRead(
     private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/London");
 
     /** Where no setting says anything. */
-    static final HowRead USUAL = new HowRead(null, null, null, null, null, null);
+    static final HowRead USUAL = new HowRead(null, null, null, null, null, null, null);
 
     HowRead {
         zone = zone == null ? USUAL_ZONE : zone;
@@ -41,7 +43,7 @@ record HowRead(
 
     /** The same of people who are told apart by a rule set, and days that it takes for plausible. */
     HowRead by(Identities others, ParameterTimeline theirs) {
-        return new HowRead(order, zone, columns, sheet, others, theirs);
+        return new HowRead(order, year, zone, columns, sheet, others, theirs);
     }
 
     /** Whether a text is no reference, such as "n/a". */

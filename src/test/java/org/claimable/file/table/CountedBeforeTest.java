@@ -18,6 +18,7 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Evaluation;
@@ -119,9 +120,14 @@ class CountedBeforeTest {
 
     @Test
     void each_kind_of_counting_year_is_understood_and_nothing_else() throws IOException {
-        for (String year : List.of(
-                "2024/25", "2024", "2024-05-07", "", "2023/25", "2023/2024", "last", "07/07/2023", "20-05-2023")) {
+        for (String year : List.of("2024/25", "2024-05-07", "")) {
             assertThat(mistakes("7/5/2024", year)).as(year).isEmpty();
+        }
+        for (String year : List.of("2023/25", "2023/2024", "last", "07/07/2023", "20-05-2023")) {
+            assertThat(mistakes("7/5/2024", year))
+                    .as(year)
+                    .extracting(Violation::code)
+                    .containsExactly("UNKNOWN_COUNTING_YEAR");
         }
         for (String year : List.of("2023/24", "2023", "2024-07-05", "2024-05-01")) {
             assertThat(mistakes("7/5/2024", year))
@@ -132,6 +138,53 @@ class CountedBeforeTest {
         assertThat(mistakes("1/11/2009", "2009-10-01"))
                 .as("2009/10, as a spreadsheet saves it")
                 .isEmpty();
+    }
+
+    @Test
+    void a_year_of_another_kind_does_not_confirm_how_a_date_is_read() throws IOException {
+        assertThat(mistakes("4/3/2024", "2024"))
+                .extracting(Violation::code, Violation::message)
+                .containsExactly(tuple(
+                        "AMBIGUOUS_DATE",
+                        "\"4/3/2024\" could be 4 March 2024 or 3 April 2024, and this row was decided by another kind of year."
+                                + " Say the order of day and month (dateOrder)."));
+        assertThat(mistakes("4/3/2024", "2024", "dateOrder=MONTH_FIRST")).isEmpty();
+        assertThat(mistakes("4/3/2024", "2024", "yearBasis=CALENDAR")).isEmpty();
+        assertThat(mistakes("24/3/2024", "2024")).isEmpty();
+        assertThat(mistakes("7/5/2024", "2024/25", "yearBasis=ROLLING"))
+                .extracting(Violation::code)
+                .containsExactly("AMBIGUOUS_DATE");
+    }
+
+    @Test
+    void a_decided_file_without_one_of_its_headings_is_a_mistake() throws IOException {
+        String decided = new String(file("q1-decided.csv"), StandardCharsets.UTF_8);
+        for (String heading : List.of("Verdict", "Reason codes", "Counting year")) {
+            byte[] renamed =
+                    decided.replaceFirst("," + heading + "\\b", ",Renamed").getBytes(StandardCharsets.UTF_8);
+            assertThat(mistakes(renamed))
+                    .as(heading)
+                    .extracting(Violation::code)
+                    .containsExactly("DECIDED_HEADING_MISSING");
+        }
+    }
+
+    @Test
+    void the_verdict_with_the_highest_number_counts_wherever_it_stands() throws IOException {
+        String moved = new String(file("q1-decided.csv"), StandardCharsets.UTF_8)
+                .replaceFirst(",Verdict,", ",Verdict (2),Verdict,")
+                .replace(",Claimable,", ",Not claimable,Claimable,")
+                .replace(",,,Not claimable,", ",,,Claimable,Not claimable,");
+        assertThat(read(moved.getBytes(StandardCharsets.UTF_8)).previouslyCounted())
+                .extracting(PreviouslyCounted::individual)
+                .containsExactly("C2");
+    }
+
+    @Test
+    void a_guessed_encoding_of_a_further_file_is_noted() throws IOException {
+        byte[] before =
+                "Person,Outcome,Achieved on\nZo\u00eb,Gardening,2024-06-03\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(read(before).table().notes()).extracting(TableNote::code).contains("ENCODING_GUESSED");
     }
 
     @Test
