@@ -25,7 +25,7 @@ class AccessConfiguration {
               spring.security.oauth2.resourceserver.jwt.issuer-uri=URL and .audiences=NAME
                                             tokens of an identity provider (or .jwk-set-uri)
               claimable.access.page=proxy   visitors of the page, signed in by a proxy
-              claimable.access.open=true    (--open) no one is asked: whoever reaches this address can submit claims
+              claimable.access.open=true    (--open) no one is asked: anyone who reaches this address can submit claims
                                             and read the rules
             docs/security.md says more.""";
 
