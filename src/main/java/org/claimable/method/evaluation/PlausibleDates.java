@@ -36,15 +36,16 @@ public final class PlausibleDates {
         }
     }
 
-    /** The same of one claim at a position. */
+    /** The same of one claim at a position; of a row that could not be read all that is wrong was noted then. */
     public void check(Claim claim, String prefix, int position) {
         Evidence evidence = claim.evidence();
-        boolean plausible = isPlausible(claim.achievedOn())
-                && (evidence == null
-                        || isPlausible(evidence.from())
-                                && isPlausible(evidence.to())
-                                && isPlausible(evidence.beforeOn())
-                                && isPlausible(evidence.afterOn()));
+        boolean plausible = !claim.isReadable()
+                || isPlausible(claim.achievedOn())
+                        && (evidence == null
+                                || isPlausible(evidence.from())
+                                        && isPlausible(evidence.to())
+                                        && isPlausible(evidence.beforeOn())
+                                        && isPlausible(evidence.afterOn()));
         if (!plausible) {
             String pointer = prefix + "/claims/" + position;
             note(pointer + "/achievedOn", claim.achievedOn());

@@ -67,6 +67,16 @@ class RealFilesStreamedTest {
     }
 
     @Test
+    void a_row_with_a_date_that_cannot_be_right_is_for_review_whole_and_in_a_stream(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("claims.csv"),
+                HEAD + "c1,p1,Gardening,5/7/1924,Record,r\nc2,p2,Gardening,5/7/2024,Record,r\n");
+        assertThat(same(file, null).mistakes()).contains("IMPLAUSIBLE_DATE");
+        assertThat(same(file, null, "onError=review").mistakes()).isEmpty();
+    }
+
+    @Test
     void columns_that_are_named_are_read_in_streams_too() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("named.csv"), "Client,Coach,When,Outcome\nx,p1,2024-07-01,Gardening\n");
