@@ -34,7 +34,7 @@ class SiteController {
         return "start";
     }
 
-    /** Where to sign in with an API key; who signs in is decided by {@code access}. */
+    /** Where a visitor signs in with an API key; {@code access} decides whether the key is accepted. */
     @GetMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam(name = "wrong", required = false) String wrong,

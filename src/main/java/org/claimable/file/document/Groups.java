@@ -13,7 +13,7 @@ import org.claimable.method.report.Group;
 import org.claimable.method.report.Segment;
 import org.claimable.method.report.Summary;
 
-/** The tables of claims by what they have in common: the title of each group, its key, and its figures. */
+/** The tables of claims that have something in common: the title of each group, its key, and its figures. */
 public final class Groups {
     private static final String HIDDEN = "Not shown: too few people";
 

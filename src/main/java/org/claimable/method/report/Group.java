@@ -140,7 +140,7 @@ public record Group(String key, String title, Figures figures) {
         /** What the sums of a group and its figures take, in bytes, apart from its name. */
         private static final int OF_GROUP = 3_000;
 
-        private long signs;
+        private long characters;
         private final GroupSums others = new GroupSums();
 
         private Grouping(UnaryOperator<String> key, String absent) {
@@ -153,7 +153,7 @@ public record Group(String key, String title, Figures figures) {
             return new Grouping(stated -> Grouped.key(by, stated), by.absent());
         }
 
-        /** Grouped by what is said of people, as it is. */
+        /** Grouped by a text about people, as it is written. */
         static Grouping ofPeople() {
             return new Grouping(UnaryOperator.identity(), NOT_STATED);
         }
@@ -169,7 +169,7 @@ public record Group(String key, String title, Figures figures) {
             GroupSums of = group(spelling == null ? null : key.apply(spelling), name);
             if (bySpelling.size() < MOST_GROUPS) {
                 bySpelling.put(spelling, of);
-                signs += spelling == null ? 0 : 2L * spelling.length();
+                characters += spelling == null ? 0 : 2L * spelling.length();
             }
             return of;
         }
@@ -189,7 +189,7 @@ public record Group(String key, String title, Figures figures) {
 
         /** About how many bytes of memory it takes. */
         long held() {
-            return (long) OF_GROUP * sums.size() + 2 * signs;
+            return (long) OF_GROUP * sums.size() + 2 * characters;
         }
 
         /** Begins with claims, added already elsewhere, of which the key was not stated. */

@@ -15,7 +15,7 @@ import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.Facet;
 
-/** The summary of a check: its claims by what they have in common, and its caveats; {@code claims} is the address of the claims. */
+/** The summary of a check: its claims in groups, and its caveats; {@code claims} is the address of the claims. */
 public record SummaryView(String claims, Summary summary) {
     /** A table under one heading; {@code id} is its place on the page. */
     public record Tab(String id, String title, TableView table) {}
@@ -28,7 +28,7 @@ public record SummaryView(String claims, Summary summary) {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The claims by what they have in common; segments come last. */
+    /** The claims in groups; segments come last. */
     public List<Tab> groups() {
         List<Tab> groups = new ArrayList<>();
         summary.groups()

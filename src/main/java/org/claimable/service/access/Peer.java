@@ -22,8 +22,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is at the other end of the connection. The request's remote address may be one that a proxy named in a header, and whoever
- * reaches the service can send that header.
+ * Who is at the other end of the connection. The request's remote address may be one that a proxy named in a header, and
+ * anyone who reaches the service can send that header.
  */
 @Component
 class Peer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
