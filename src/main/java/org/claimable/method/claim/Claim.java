@@ -10,7 +10,8 @@ import org.claimable.method.claim.Violations.Violation;
  * One claimed outcome as submitted. {@code individual} null: an untracked claim of {@code headcount} people;
  * {@code share} is the part of an activity that this contract may claim, over 0 up to 1. A claim with {@code problems}
  * stands for a row of a table that could not be read: of it only its id and what could be read are given.
- * {@code placeholder} is what was written in place of a reference to the person, such as "n/a", or null.
+ * {@code placeholder} is what was written in place of a reference to the person, such as "n/a", or null; {@code fields} are
+ * those that a rule set adds.
  */
 public record Claim(
         String id,
@@ -23,7 +24,8 @@ public record Claim(
         ClaimTexts texts,
         Evidence evidence,
         List<Violation> problems,
-        String placeholder) {
+        String placeholder,
+        OwnValues fields) {
 
     /** The largest headcount of one claim. */
     public static final int MOST_PEOPLE = ClaimField.HEADCOUNT.bounds().most();
@@ -54,7 +56,19 @@ public record Claim(
             int sustainedYear,
             ClaimTexts texts,
             Evidence evidence) {
-        this(id, individual, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence, List.of(), null);
+        this(
+                id,
+                individual,
+                outcome,
+                achievedOn,
+                headcount,
+                share,
+                sustainedYear,
+                texts,
+                evidence,
+                List.of(),
+                null,
+                OwnValues.NONE);
     }
 
     /**
@@ -68,7 +82,8 @@ public record Claim(
             LocalDate achievedOn,
             ClaimTexts texts,
             List<Violation> problems) {
-        return new Claim(id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, texts, null, problems, null);
+        return new Claim(
+                id, individual, outcome, achievedOn, 1, BigDecimal.ONE, 1, texts, null, problems, null, OwnValues.NONE);
     }
 
     /** The same claim as one of a person. */
@@ -95,7 +110,25 @@ public record Claim(
                 texts,
                 evidence,
                 claim.problems,
-                placeholder);
+                placeholder,
+                claim.fields);
+    }
+
+    /** The same claim with what it says in the fields that a rule set adds. */
+    public static Claim with(Claim claim, OwnValues fields) {
+        return new Claim(
+                claim.id,
+                claim.individual,
+                claim.outcome,
+                claim.achievedOn,
+                claim.headcount,
+                claim.share,
+                claim.sustainedYear,
+                claim.texts,
+                claim.evidence,
+                claim.problems,
+                claim.placeholder,
+                fields);
     }
 
     public String service() {

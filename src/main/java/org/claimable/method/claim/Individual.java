@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A person by pseudonym; {@code age} in years when the outcome was achieved, null where it is not known. */
-public record Individual(String ref, Integer age, SortedMap<String, String> segments) {
+/** A person by pseudonym; {@code age} in years when the outcome was achieved, null where it is not known; {@code fields} are those that a rule set adds. */
+public record Individual(String ref, Integer age, SortedMap<String, String> segments, OwnValues fields) {
     public Individual {
         segments = Collections.unmodifiableSortedMap(new TreeMap<>(segments));
     }
@@ -15,8 +15,12 @@ public record Individual(String ref, Integer age, SortedMap<String, String> segm
         this(ref, age, new TreeMap<>(Map.of()));
     }
 
+    public Individual(String ref, Integer age, SortedMap<String, String> segments) {
+        this(ref, age, segments, OwnValues.NONE);
+    }
+
     /** The same person by another reference. */
     public Individual called(String other) {
-        return new Individual(other, age, segments);
+        return new Individual(other, age, segments, fields);
     }
 }

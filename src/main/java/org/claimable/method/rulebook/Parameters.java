@@ -1,32 +1,25 @@
 package org.claimable.method.rulebook;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.claimable.method.citation.Citation;
 
 /**
  * The parameters in force on a date: ages in years, lengths in months, sessions a month, the number of people
- * below which a group's figures are not shown, and the day before which no date is plausible.
+ * below which a group's figures are not shown, the day before which no date is plausible, and those that a rule set adds.
  */
-public record Parameters(
-        int adultFromAge,
-        int youthBeforeAge,
-        int volunteeringMonths,
-        int volunteeringSessionsAMonth,
-        int disclosureThreshold,
-        LocalDate earliestDate) {
-
+public final class Parameters {
     /** The name of the parameter that says before which day no date is plausible. */
     public static final String EARLIEST_DATE = "earliest-date";
 
-    /** The names of those that are days. */
-    static final Set<String> DAYS = Set.of(EARLIEST_DATE);
+    /** The unit of a parameter that is a day. */
+    public static final String DATE = "date";
 
-    /** The names that a parameter table gives, in the order of the components. */
+    /** The names that every parameter table gives. */
     public static final List<String> NAMES = List.of(
             "adult-from-age",
             "youth-before-age",
@@ -35,21 +28,70 @@ public record Parameters(
             "disclosure-threshold",
             EARLIEST_DATE);
 
-    /** The parameters on a date, each from the row in force then; a name without one is an error. */
+    private final Map<String, Integer> values;
+    private final int adultFromAge;
+    private final int youthBeforeAge;
+    private final int volunteeringMonths;
+    private final int volunteeringSessionsAMonth;
+    private final int disclosureThreshold;
+    private final LocalDate earliestDate;
+
+    private Parameters(Map<String, Integer> values) {
+        this.values = values;
+        this.adultFromAge = values.get(NAMES.get(0));
+        this.youthBeforeAge = values.get(NAMES.get(1));
+        this.volunteeringMonths = values.get(NAMES.get(2));
+        this.volunteeringSessionsAMonth = values.get(NAMES.get(3));
+        this.disclosureThreshold = values.get(NAMES.get(4));
+        this.earliestDate = LocalDate.ofEpochDay(values.get(NAMES.get(5)));
+    }
+
+    /** The parameters on a date, each from the row in force then; one that every table gives, and this does not, is an error. */
     public static Parameters on(LocalDate date, List<Parameter> rows) {
-        Function<String, Integer> value = name -> rows.stream()
-                .filter(row -> row.name().equals(name) && row.inForceOn(date))
-                .map(Parameter::value)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Parameter %s has no row in force %s."
-                        .formatted(name, date.equals(LocalDate.MIN) ? "from the beginning" : "on " + date)));
-        return new Parameters(
-                value.apply(NAMES.get(0)),
-                value.apply(NAMES.get(1)),
-                value.apply(NAMES.get(2)),
-                value.apply(NAMES.get(3)),
-                value.apply(NAMES.get(4)),
-                LocalDate.ofEpochDay(value.apply(NAMES.get(5))));
+        Map<String, Integer> values = new HashMap<>();
+        rows.stream().filter(row -> row.inForceOn(date)).forEach(row -> values.putIfAbsent(row.name(), row.value()));
+        for (String name : NAMES) {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("Parameter %s has no row in force %s."
+                        .formatted(name, date.equals(LocalDate.MIN) ? "from the beginning" : "on " + date));
+            }
+        }
+        return new Parameters(values);
+    }
+
+    public int adultFromAge() {
+        return adultFromAge;
+    }
+
+    public int youthBeforeAge() {
+        return youthBeforeAge;
+    }
+
+    public int volunteeringMonths() {
+        return volunteeringMonths;
+    }
+
+    public int volunteeringSessionsAMonth() {
+        return volunteeringSessionsAMonth;
+    }
+
+    public int disclosureThreshold() {
+        return disclosureThreshold;
+    }
+
+    public LocalDate earliestDate() {
+        return earliestDate;
+    }
+
+    /** The number of a parameter by its name, null where it has no row in force. */
+    public Integer number(String name) {
+        return values.get(name);
+    }
+
+    /** The day of a parameter by its name, null where it has no row in force. */
+    public LocalDate day(String name) {
+        Integer day = values.get(name);
+        return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
     /**
@@ -66,7 +108,7 @@ public record Parameters(
 
         /** Whether it is a day. */
         public boolean isDay() {
-            return DAYS.contains(name);
+            return unit.equals(DATE);
         }
 
         /** The same with another value. */

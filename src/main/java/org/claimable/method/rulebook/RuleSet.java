@@ -13,7 +13,7 @@ import org.claimable.method.rulebook.Parameters.ParameterTimeline;
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
  * program's arithmetic and report carry out; {@code placeholders} are the texts that are no reference; {@code searchSteps} bounds the search for the best conflict-free set;
  * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
- * a request chooses nothing.
+ * a request chooses nothing; {@code fields} and {@code lists} are its own; {@code departures} the norms that it sets aside on purpose.
  */
 public record RuleSet(
         String id,
@@ -29,13 +29,43 @@ public record RuleSet(
         Catalogue catalogue,
         IncompatibilityTable incompatibilities,
         ParameterTimeline parameters,
-        Placeholders placeholders) {
+        Placeholders placeholders,
+        OwnFields fields,
+        RuleLists lists,
+        List<Departure> departures) {
     public RuleSet {
         overlays = List.copyOf(overlays);
         // In the order of the file, in which they are listed.
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         chapters = List.copyOf(chapters);
         norms = List.copyOf(norms);
+        departures = List.copyOf(departures);
+    }
+
+    /** The same with other tables. */
+    public RuleSet with(
+            Catalogue otherCatalogue,
+            IncompatibilityTable otherPairs,
+            ParameterTimeline otherParameters,
+            Placeholders otherPlaceholders) {
+        return new RuleSet(
+                id,
+                title,
+                version,
+                digest,
+                defaults,
+                searchSteps,
+                overlays,
+                sources,
+                chapters,
+                norms,
+                otherCatalogue,
+                otherPairs,
+                otherParameters,
+                otherPlaceholders,
+                fields,
+                lists,
+                departures);
     }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */

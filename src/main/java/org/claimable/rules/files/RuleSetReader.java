@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.claim.Settings;
+import org.claimable.method.rulebook.Departure;
 import org.claimable.method.rulebook.IncompatibilityTable;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 import org.claimable.method.rulebook.Placeholders;
 import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.rulebook.RuleLists;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.files.CatalogueFiles.OutcomeCodes;
@@ -81,6 +84,9 @@ public final class RuleSetReader {
                 rows,
                 parameters.parameters(),
                 parameters.placeholders(),
+                OwnFields.NONE,
+                RuleLists.NONE,
+                List.of(),
                 idPlaces);
     }
 
@@ -174,6 +180,9 @@ public final class RuleSetReader {
             List<IncompatibleOutcomes> incompatibilities,
             ParameterTimeline parameters,
             Placeholders placeholders,
+            OwnFields fields,
+            RuleLists lists,
+            List<Departure> departures,
             Map<String, Problem.Location> idPlaces) {
 
         /** The rule set, where nothing is wrong with it. */
@@ -192,7 +201,10 @@ public final class RuleSetReader {
                     catalogue,
                     new IncompatibilityTable(incompatibilities),
                     parameters,
-                    placeholders);
+                    placeholders,
+                    fields,
+                    lists,
+                    departures);
         }
 
         /** All files decide but examples, texts for readers, and value sets, which have digests of their own. */

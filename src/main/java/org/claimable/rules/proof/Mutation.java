@@ -210,22 +210,7 @@ final class Mutation {
                 IncompatibilityTable table,
                 ParameterTimeline parameters,
                 Placeholders placeholders) {
-            RuleSet changed = new RuleSet(
-                    ruleSet.id(),
-                    ruleSet.title(),
-                    ruleSet.version(),
-                    ruleSet.digest(),
-                    ruleSet.defaults(),
-                    ruleSet.searchSteps(),
-                    ruleSet.overlays(),
-                    ruleSet.sources(),
-                    ruleSet.chapters(),
-                    ruleSet.norms(),
-                    catalogue,
-                    table,
-                    parameters,
-                    placeholders);
-            return new Draft(changed, rules);
+            return new Draft(ruleSet.with(catalogue, table, parameters, placeholders), rules);
         }
     }
 }

@@ -153,21 +153,8 @@ class ClaimsTemplateTest {
     }
 
     private static RuleSet of(Outcome... outcomes) {
-        return new RuleSet(
-                RULES.id(),
-                RULES.title(),
-                RULES.version(),
-                RULES.digest(),
-                RULES.defaults(),
-                RULES.searchSteps(),
-                RULES.overlays(),
-                RULES.sources(),
-                RULES.chapters(),
-                RULES.norms(),
-                new Catalogue(List.of(outcomes)),
-                RULES.incompatibilities(),
-                RULES.parameters(),
-                RULES.placeholders());
+        return RULES.with(
+                new Catalogue(List.of(outcomes)), RULES.incompatibilities(), RULES.parameters(), RULES.placeholders());
     }
 
     @Test
