@@ -46,7 +46,9 @@ public final class PersonEvaluator {
                         terms.period(),
                         terms.settings().rules(),
                         values.deadweightIncluded(),
-                        terms.deadweight()),
+                        terms.deadweight(),
+                        terms.settings().yearBasis(),
+                        ruleSet.lists()),
                 ruleSet,
                 values);
         this.yearBasis = terms.settings().yearBasis();

@@ -32,7 +32,9 @@ import org.kie.api.builder.model.KieModuleModel;
 public final class RuleCompiler {
     private static final String HEAD = """
             package %s;
+            import org.claimable.method.evaluation.fact.Asked;
             import org.claimable.method.evaluation.fact.Claim;
+            import org.claimable.method.evaluation.fact.Group;
             import org.claimable.method.evaluation.fact.Pair;
             global org.claimable.method.evaluation.Findings findings;
             """;
@@ -48,7 +50,7 @@ public final class RuleCompiler {
         return new CompiledRules(
                 WhitelistLoader.RuleClasses.link(compiled),
                 ruleSet.chapters(),
-                rules.stream().map(Rule::text).toList());
+                rules);
     }
 
     /** The rules of each chapter in DRL, by package. */
