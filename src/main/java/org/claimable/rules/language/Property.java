@@ -26,10 +26,19 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
             arguments = List.copyOf(arguments);
         }
 
+        private static final Object[] NONE = {};
+
+        /** What it says of something; null where that, or what it is given, is blank. */
         private Object of(Object asked, Scope scope) {
+            Object[] given = arguments.isEmpty() ? NONE : new Object[arguments.size()];
+            for (int i = 0; i < given.length; i++) {
+                given[i] = arguments.get(i).of(scope);
+                if (given[i] == null) {
+                    return null;
+                }
+            }
             try {
-                return method.invoke(
-                        asked, arguments.stream().map(each -> each.of(scope)).toArray());
+                return method.invoke(asked, given);
             } catch (InvocationTargetException failing) {
                 throw new IllegalStateException("\"%s\" has no answer here.".formatted(word), failing.getCause());
             } catch (IllegalAccessException impossible) {
@@ -62,11 +71,8 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
     @Override
     public Object of(Scope scope) {
         Object answer = variable == null ? scope.fact() : scope.variables().get(variable);
-        for (Member member : members) {
-            if (answer == null || member.arguments().stream().anyMatch(each -> each.of(scope) == null)) {
-                return null;
-            }
-            answer = member.of(answer, scope);
+        for (int i = 0; i < members.size() && answer != null; i++) {
+            answer = members.get(i).of(answer, scope);
         }
         return answer instanceof String text && Asked.blank(text) ? null : answer;
     }

@@ -15,10 +15,17 @@ import org.claimable.rules.files.Problem.Location;
 
 /**
  * A rule as read: its card, where it is written, the parts of what it looks for, the first of them a pattern, and what it
- * reports. {@code whenBlank} is null where nothing that it asks may be blank; {@code anyYears}: it looks at claims of two years too.
+ * reports. {@code whenBlank} is null where nothing that it asks may be blank; {@code anyYears}: it looks at claims of two years too;
+ * {@code asksWhetherKnown}: of a claim of an unknown outcome only such rules are asked, as nothing else is judged of it.
  */
 public record Rule(
-        RuleCard card, Location place, List<Part> parts, Consequence then, WhenBlank whenBlank, boolean anyYears) {
+        RuleCard card,
+        Location place,
+        List<Part> parts,
+        Consequence then,
+        WhenBlank whenBlank,
+        boolean anyYears,
+        boolean asksWhetherKnown) {
     private static final String VARIABLE = "$fact";
 
     /** What a rule does where it is undecided, because something that it asks is blank. */
@@ -34,6 +41,18 @@ public record Rule(
 
     public Rule {
         parts = List.copyOf(parts);
+    }
+
+    public Rule(
+            RuleCard card, Location place, List<Part> parts, Consequence then, WhenBlank whenBlank, boolean anyYears) {
+        this(
+                card,
+                place,
+                parts,
+                then,
+                whenBlank,
+                anyYears,
+                parts.stream().flatMap(Part::expressions).anyMatch(Rule::isWhetherKnown));
     }
 
     /** What its first pattern looks at. */
@@ -89,15 +108,10 @@ public record Rule(
         return Expression.together(when(), Scope.of(fact), false);
     }
 
-    /** Of a claim of an unknown outcome nothing is judged but that it is unknown. */
-    public boolean asksWhetherKnown() {
-        return expressions().anyMatch(Rule::asksWhetherKnown);
-    }
-
-    private static boolean asksWhetherKnown(Expression expression) {
+    private static boolean isWhetherKnown(Expression expression) {
         return expression instanceof Property property
                         && property.members().stream().anyMatch(each -> each.word().equals("known"))
-                || expression.parts().anyMatch(Rule::asksWhetherKnown);
+                || expression.parts().anyMatch(Rule::isWhetherKnown);
     }
 
     /** Looks at a fact, and reports it where the breach is there. */
