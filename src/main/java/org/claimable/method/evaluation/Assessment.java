@@ -30,6 +30,24 @@ final class Assessment {
         this.claim = claim;
     }
 
+    /** One that has come as far as this one, and goes on by itself. */
+    Assessment copy() {
+        Assessment copy = new Assessment(claim);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Takes on everything that another, of the same claim, has come to. */
+    void become(Assessment other) {
+        reasons = other.reasons instanceof ArrayList ? new ArrayList<>(other.reasons) : other.reasons;
+        caveats = other.caveats instanceof ArrayList ? new ArrayList<>(other.caveats) : other.caveats;
+        advice = other.advice instanceof ArrayList ? new ArrayList<>(other.advice) : other.advice;
+        verdict = other.verdict;
+        rate = other.rate;
+        rateRule = other.rateRule;
+        value = other.value;
+    }
+
     Claim claim() {
         return claim;
     }

@@ -101,6 +101,11 @@ public final class Findings {
         }
     }
 
+    /** The words of a message with the facts in its places. */
+    public static String said(String message, Object... facts) {
+        return Wording.of(message, facts);
+    }
+
     /** The words of a message; a rule that says again what it said last gives the same text. */
     private String words(String message, Object... facts) {
         Said last = said.get(message);

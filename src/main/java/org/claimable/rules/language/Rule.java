@@ -146,6 +146,9 @@ public record Rule(
 
     /** The rule for the rule engine, written anew from what was understood of it; {@code name} is unique in its chapter. */
     public String drl(String name) {
+        if (isOfPerson()) {
+            return PersonDrl.of(this);
+        }
         String certain = whenBlank == WhenBlank.SPEAKS
                 ? "!( %s )".formatted(new Expression.All(when()).certain(false))
                 : when().stream().map(each -> each.certain(true)).collect(Collectors.joining(", "));
