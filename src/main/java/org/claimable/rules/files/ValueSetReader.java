@@ -73,7 +73,8 @@ public final class ValueSetReader {
         ValueTables tables = new ValueTables(folder, catalogue, problems);
         WrittenTable written = WrittenTable.read(folder, path, 0, "outcome"::equals, new Problems());
         boolean scores = !written.rows().isEmpty()
-                && written.rows().get(0).cells().stream().anyMatch(cell -> cell.strip().equals("score"));
+                && written.rows().get(0).cells().stream()
+                        .anyMatch(cell -> cell.strip().equals("score"));
         return scores
                 ? tables.points(path).keySet()
                 : tables.values(path, MissingNode.getInstance()).keySet();
@@ -87,7 +88,7 @@ public final class ValueSetReader {
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
         TableFile.refuseTwice(folder, problems);
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
         Map<String, ScorePoints> points = TableFile.in(folder, POINTS).isPresent() ? tables.points(POINTS) : Map.of();
