@@ -74,7 +74,8 @@ final class ValueTables {
         long pence = amount(row, column);
         if (pence < 0) {
             row.wrongCell(
-                    "Column %s holds an amount below 0; only the exchequer value may be. Maybe the minus is a slip.", column);
+                    "Column %s holds an amount below 0; only the exchequer value may be. Maybe the minus is a slip.",
+                    column);
         }
         return pence;
     }

@@ -175,7 +175,8 @@ public final class YamlFile {
             throw new UnwantedYamlException(
                     line, "This text has more than %,d characters. Maybe say it shorter.".formatted(LONGEST_TEXT));
         }
-        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && !SHORT_NUMBER.matcher(text).matches()) {
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
+                && !SHORT_NUMBER.matcher(text).matches()) {
             throw new UnwantedYamlException(
                     line,
                     "This number has more than 30 characters, or an exponent. Maybe put it in quotes, if it is a text.");

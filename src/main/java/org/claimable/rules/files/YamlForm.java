@@ -66,10 +66,7 @@ final class YamlForm {
         JsonNode node = file.root().at(pointer);
         if (!node.isBoolean() && file.isReadable()) {
             problems.add(
-                    file.place(pointer),
-                    "Its %s is not true or false. Maybe %s: false.",
-                    name(pointer),
-                    name(pointer));
+                    file.place(pointer), "Its %s is not true or false. Maybe %s: false.", name(pointer), name(pointer));
         }
         return node.asBoolean(false);
     }
