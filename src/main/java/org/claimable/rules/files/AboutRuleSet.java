@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class AboutRuleSet {
     private static final String FILE = RuleSetReader.ABOUT;
     private static final List<String> KEYS =
-            List.of("id", "title", "version", "basedOn", "defaults", "searchSteps", "chapters");
+            List.of("id", "title", "version", "basedOn", "defaults", "searchSteps", "chapters", DepartureFiles.KEY);
 
     private final Layers layers;
     private final Problems problems;
@@ -83,6 +83,11 @@ final class AboutRuleSet {
             String title = form.text(pointer + "/title");
             if (!own.add(id)) {
                 problems.add(about.place(pointer), "Chapter %s is listed twice. Remove one of the two.".formatted(id));
+            } else if (titles.keySet().stream().anyMatch(other -> !other.equals(id) && name(other).equals(name(id)))) {
+                problems.add(
+                        about.place(pointer),
+                        "There is another chapter %s; rules of one name are compiled together. Maybe give this chapter another name, or move its files there.",
+                        name(id));
             } else if (layers.paths().stream().noneMatch(path -> path.startsWith(id + "/"))) {
                 problems.add(
                         about.place(pointer),
@@ -92,6 +97,10 @@ final class AboutRuleSet {
                 titles.put(id, title);
             }
         }
+    }
+
+    private static String name(String chapter) {
+        return new Chapter(chapter, "", List.of()).name();
     }
 
     /** What holds where a request chooses nothing. */
