@@ -85,7 +85,7 @@ record OwnCells(Cells cells) {
                         field,
                         "TWO_VALUES",
                         "It is \"%s\" here and \"%s\" earlier for the same person. Give one."
-                                .formatted(shown(said), shown(before)));
+                                .formatted(OwnField.written(said), OwnField.written(before)));
             }
         }
     }
@@ -97,13 +97,6 @@ record OwnCells(Cells cells) {
         return one instanceof String text && other instanceof String another
                 ? Spelling.compared(text).equals(Spelling.compared(another))
                 : Objects.equals(one, other);
-    }
-
-    private static String shown(Object said) {
-        if (said instanceof Boolean yes) {
-            return yes ? "Yes" : "No";
-        }
-        return said instanceof BigDecimal number ? number.toPlainString() : said.toString();
     }
 
     /** Notes a field that the rule set needs of every person, of one of whom no row says it. */

@@ -48,8 +48,8 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
             this.name = name;
             this.columns = List.copyOf(columns);
             this.rows = List.copyOf(rows);
-            rows.forEach(row ->
-                    byKey.computeIfAbsent(key(row.values()), each -> new ArrayList<>(1)).add(row));
+            rows.forEach(row -> byKey.computeIfAbsent(key(row.values()), each -> new ArrayList<>(1))
+                    .add(row));
         }
 
         public String name() {

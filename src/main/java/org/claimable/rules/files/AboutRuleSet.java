@@ -83,7 +83,8 @@ final class AboutRuleSet {
             String title = form.text(pointer + "/title");
             if (!own.add(id)) {
                 problems.add(about.place(pointer), "Chapter %s is listed twice. Remove one of the two.".formatted(id));
-            } else if (titles.keySet().stream().anyMatch(other -> !other.equals(id) && name(other).equals(name(id)))) {
+            } else if (titles.keySet().stream()
+                    .anyMatch(other -> !other.equals(id) && name(other).equals(name(id)))) {
                 problems.add(
                         about.place(pointer),
                         "There is another chapter %s; rules of one name are compiled together. Maybe give this chapter another name, or move its files there.",

@@ -113,10 +113,7 @@ final class CatalogueFiles {
         if (other != null && !other.equals(area)) {
             row.wrongCell(
                     "Column %s holds \"%s\", which other rows spell \"%s\", so the report would show two areas. Maybe %s.",
-                    "area",
-                    area,
-                    other,
-                    other);
+                    "area", area, other, other);
         }
         return area;
     }

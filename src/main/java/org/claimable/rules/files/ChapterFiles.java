@@ -126,7 +126,8 @@ final class ChapterFiles {
         LocalDate to = row.date("to");
         Citation citation = sources.cite(row);
         boolean override = row.yes("override");
-        String rationale = row.isLicensed() && !row.required("rationale").isEmpty() ? LICENSED : row.required("rationale");
+        String rationale =
+                row.isLicensed() && !row.required("rationale").isEmpty() ? LICENSED : row.required("rationale");
         return row.isWrong() ? null : new IncompatibleOutcomes(id, a, b, from, to, citation, override, rationale);
     }
 

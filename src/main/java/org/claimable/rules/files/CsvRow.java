@@ -145,8 +145,7 @@ final class CsvRow {
             wrongCell(
                     "Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in CO-05, "
                             + "with a letter after them where several rules share it, as in IN-02c.",
-                    column,
-                    text);
+                    column, text);
         }
         return text;
     }
@@ -183,7 +182,8 @@ final class CsvRow {
         if (text.isEmpty() || text.matches("[1-9]\\d{0,5}")) {
             return text.isEmpty() ? null : Integer.valueOf(text);
         }
-        wrongCell("Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer.", column, text);
+        wrongCell(
+                "Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer.", column, text);
         return null;
     }
 

@@ -13,7 +13,8 @@ final class CsvText {
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
     /** What is in UTF-8 a character beyond ASCII, and in Windows-1252 two or three that never stand side by side. */
-    private static final Pattern OF_UTF_8 = Pattern.compile("[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}");
+    private static final Pattern OF_UTF_8 =
+            Pattern.compile("[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACED = '\uFFFD';
@@ -53,10 +54,11 @@ final class CsvText {
 
     private static int lineOfReplaced(byte[] content) {
         String text = lines(new String(content, StandardCharsets.UTF_8));
-        return 1 + (int) text.substring(0, Math.max(0, text.indexOf(REPLACED)))
-                .chars()
-                .filter(each -> each == '\n')
-                .count();
+        return 1
+                + (int) text.substring(0, Math.max(0, text.indexOf(REPLACED)))
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     /** Whether no character of it is a control, nor in {@code bytes} of Windows-1252 one that stands for nothing. */

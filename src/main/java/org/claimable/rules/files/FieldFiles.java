@@ -86,14 +86,11 @@ final class FieldFiles {
         if (taken) {
             row.wrongCell(
                     "Column %s holds \"%s\", which claims have already. Maybe name yours contract%s.",
-                    "name",
-                    name,
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1));
+                    "name", name, Character.toUpperCase(name.charAt(0)) + name.substring(1));
         } else if (!name.isEmpty() && !name.matches("[a-z][A-Za-z0-9]{0,39}")) {
             row.wrongCell(
                     "Column %s holds \"%s\". A field has a small letter first, then letters and digits, as in wardCode.",
-                    "name",
-                    name);
+                    "name", name);
         }
         return name;
     }
@@ -101,7 +98,8 @@ final class FieldFiles {
     private static String heading(CsvRow row, String column, String heading) {
         if (heading.length() > LONGEST_HEADING) {
             row.wrongCell(
-                    "Column %s holds a heading of more than %d characters. Maybe say it shorter.", column, LONGEST_HEADING);
+                    "Column %s holds a heading of more than %d characters. Maybe say it shorter.",
+                    column, LONGEST_HEADING);
         } else if (!heading.isEmpty() && Names.key(heading).isEmpty()) {
             row.wrongCell("Column %s holds \"%s\", which has no letter or digit. Maybe write a word.", column, heading);
         }
@@ -113,9 +111,7 @@ final class FieldFiles {
         if (!of.isEmpty() && !of.equals("claim") && !of.equals("individual")) {
             row.wrongCell(
                     "Column %s holds \"%s\". A field is of a claim or of an individual.%s",
-                    "of",
-                    of,
-                    Nearest.hint(" Maybe %s.", " Maybe claim.", of, Stream.of("claim", "individual")));
+                    "of", of, Nearest.hint(" Maybe %s.", " Maybe claim.", of, Stream.of("claim", "individual")));
         }
         return of.equals("individual") ? Holder.INDIVIDUAL : Holder.CLAIM;
     }
@@ -131,8 +127,13 @@ final class FieldFiles {
                     "Column %s holds \"%s\". A field is text, number, date, yes-no, or list: and the name of a list.%s",
                     "type",
                     type,
-                    Nearest.hint(" Maybe %s.", " Maybe text.", type, Stream.concat(
-                            TYPES.keySet().stream().sorted(), lists.byName().keySet().stream().map(LIST::concat))));
+                    Nearest.hint(
+                            " Maybe %s.",
+                            " Maybe text.",
+                            type,
+                            Stream.concat(
+                                    TYPES.keySet().stream().sorted(),
+                                    lists.byName().keySet().stream().map(LIST::concat))));
         }
         return TYPES.get(type);
     }
@@ -146,18 +147,13 @@ final class FieldFiles {
                     name,
                     Nearest.hint(
                             " Maybe list:%s.",
-                            " Maybe add " + ListFiles.FOLDER + name + ".csv.",
-                            name,
-                            lists.byName().keySet().stream()));
+                            " Maybe add " + ListFiles.FOLDER + name + ".csv.", name, lists.byName().keySet().stream()));
         } else if (doubtfulLists.contains(name)) {
             row.doubtful();
         } else if (list.columns().size() > 1) {
             row.wrongCell(
                     "Column %s names the list %s, which has %d columns of values: %s. Maybe make a list of one column.",
-                    "type",
-                    name,
-                    list.columns().size(),
-                    String.join(", ", list.columns()));
+                    "type", name, list.columns().size(), String.join(", ", list.columns()));
         }
     }
 
@@ -169,8 +165,7 @@ final class FieldFiles {
         }
         for (Placed<OwnField> placed : fields) {
             OwnField field = placed.row();
-            Map<String, String> own = Stream.concat(
-                            Stream.of(field.title(), field.name()), field.headings().stream())
+            Map<String, String> own = Stream.concat(Stream.of(field.title(), field.name()), field.headings().stream())
                     .collect(Collectors.toMap(Names::key, each -> each, (first, same) -> first));
             own.forEach((key, heading) -> {
                 String other = taken.putIfAbsent(key, "the field " + field.name());

@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -144,9 +143,7 @@ public final class FolderFiles {
     /** Whether a file or folder is none of the rules: hidden, or left beside them by Excel, Windows or macOS. */
     public static boolean isSetAside(Path path) {
         String file = path.getFileName() == null ? "" : path.getFileName().toString();
-        return file.startsWith(".")
-                || file.startsWith("~$")
-                || SET_ASIDE.contains(file.toLowerCase(Locale.ROOT));
+        return file.startsWith(".") || file.startsWith("~$") || SET_ASIDE.contains(file.toLowerCase(Locale.ROOT));
     }
 
     /** The SHA-256 of the names and contents of some of the files. */

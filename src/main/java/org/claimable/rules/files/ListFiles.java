@@ -89,7 +89,8 @@ final class ListFiles {
     }
 
     private RuleList list(String table, Problems own) {
-        TableForm form = TableForm.of(table, "from,to,provenance,source", "note").open(MOST_ROWS);
+        TableForm form =
+                TableForm.of(table, "from,to,provenance,source", "note").open(MOST_ROWS);
         List<ListRow> kept = new ArrayList<>();
         boolean tooMany = false;
         for (List<Placed<ListRow>> same : layers.rows(form, own, ListFiles::key, row -> row(row, table))) {
@@ -104,7 +105,9 @@ final class ListFiles {
                     "With this list the lists of the rule set have more than %,d rows. Maybe it is another table.",
                     MOST_ROWS);
         } else if (kept.isEmpty() && own.isEmpty()) {
-            own.add(layers.called(table), "This list is empty, so nothing would be on it. Maybe add a row, or remove it.");
+            own.add(
+                    layers.called(table),
+                    "This list is empty, so nothing would be on it. Maybe add a row, or remove it.");
         }
         List<String> named = columns.getOrDefault(table, List.of());
         return new RuleList(name(table), named, tooMany ? List.of() : kept);
@@ -130,9 +133,8 @@ final class ListFiles {
 
     /** The columns of values, in the order of the lowest folder; said once of a file that has others. */
     private List<String> columns(CsvRow row, String table) {
-        List<String> own = row.columns().stream()
-                .filter(each -> !FIXED.contains(each))
-                .toList();
+        List<String> own =
+                row.columns().stream().filter(each -> !FIXED.contains(each)).toList();
         List<String> named = columns.computeIfAbsent(table, each -> own);
         boolean many = own.size() > MOST_COLUMNS;
         if (!many && Set.copyOf(own).equals(Set.copyOf(named))) {
@@ -141,7 +143,8 @@ final class ListFiles {
         if (!saidOfColumns.add(row.place().file())) {
             row.doubtful();
         } else if (many) {
-            row.wrong("A list has at most %d columns of values; this has %d. Maybe split it.", MOST_COLUMNS, own.size());
+            row.wrong(
+                    "A list has at most %d columns of values; this has %d. Maybe split it.", MOST_COLUMNS, own.size());
         } else {
             row.wrong(
                     "This list has the columns %s here, and %s below. Maybe give both the same.",
@@ -156,8 +159,7 @@ final class ListFiles {
             return;
         }
         List<Placed<ListRow>> byDate = new ArrayList<>(same);
-        byDate.sort(Comparator.comparing(
-                each -> each.row().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        byDate.sort(Comparator.comparing(each -> each.row().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
         Placed<ListRow> longest = byDate.get(0);
         for (Placed<ListRow> each : byDate.subList(1, byDate.size())) {
             LocalDate end = longest.row().to();

@@ -125,9 +125,7 @@ final class ParameterFiles {
         if (!name.isEmpty() && (!Character.isLetter(name.charAt(0)) || name.length() > LONGEST_NAME)) {
             row.wrongCell(
                     "Column %s holds \"%s\". A parameter begins with a letter and has at most %d characters. Maybe outcomes-a-year.",
-                    "name",
-                    name,
-                    LONGEST_NAME);
+                    "name", name, LONGEST_NAME);
         }
         boolean known = Parameters.NAMES.contains(name) && !unit.isEmpty();
         if (known && name.equals(Parameters.EARLIEST_DATE) != unit.equals(Parameters.DATE)) {

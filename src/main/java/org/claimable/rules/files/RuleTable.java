@@ -46,7 +46,8 @@ final class RuleTable {
         problems.addAll(unreadable);
         if (table.rows().isEmpty()) {
             if (unreadable.isEmpty()) {
-                problems.add(table.file(), "This table is empty. Maybe it was saved so; its columns are %s.", columns());
+                problems.add(
+                        table.file(), "This table is empty. Maybe it was saved so; its columns are %s.", columns());
             }
             return List.of();
         }
@@ -88,8 +89,7 @@ final class RuleTable {
     }
 
     /** Whether a row of a text is shorter than the headings; a workbook has no cell where none is filled in. */
-    private static boolean lacksCells(
-            WrittenRow row, WrittenTable table, Map<String, Integer> columns, int width) {
+    private static boolean lacksCells(WrittenRow row, WrittenTable table, Map<String, Integer> columns, int width) {
         return table.sheet().isEmpty() && row.cells().size() < width;
     }
 

@@ -73,7 +73,8 @@ public final class ValueSetReader {
         ValueTables tables = new ValueTables(folder, catalogue, problems);
         WrittenTable written = WrittenTable.read(folder, path, 0, "outcome"::equals, new Problems());
         boolean scores = !written.rows().isEmpty()
-                && written.rows().get(0).cells().stream().anyMatch(cell -> cell.strip().equals("score"));
+                && written.rows().get(0).cells().stream()
+                        .anyMatch(cell -> cell.strip().equals("score"));
         return scores
                 ? tables.points(path).keySet()
                 : tables.values(path, MissingNode.getInstance()).keySet();

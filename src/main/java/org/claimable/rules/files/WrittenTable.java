@@ -32,7 +32,8 @@ record WrittenTable(String file, String sheet, List<WrittenRow> rows) {
     }
 
     /** The table of a file, of which at most so many rows are read; what cannot be read is noted. {@code known} tells headings. */
-    static WrittenTable read(FolderFiles folder, String path, int mostRows, Predicate<String> known, Problems problems) {
+    static WrittenTable read(
+            FolderFiles folder, String path, int mostRows, Predicate<String> known, Problems problems) {
         String file = folder.called(path);
         return TableFile.isWorkbook(path)
                 ? ofWorkbook(Spreadsheet.read(folder.bytes(path), file, limits(mostRows), problems))
@@ -80,10 +81,7 @@ record WrittenTable(String file, String sheet, List<WrittenRow> rows) {
                 }
             }
         } catch (CsvParseException wrong) {
-            problems.add(
-                    file,
-                    line(wrong),
-                    UNCLOSED);
+            problems.add(file, line(wrong), UNCLOSED);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
