@@ -205,9 +205,8 @@ public final class StatedFields {
                 : list.rows().stream()
                         .filter(row -> on == null || row.inForceOn(on))
                         .map(row -> row.values().get(0));
-        return "%s: \"%s\" is not on the list %s%s.%s"
+        return "\"%s\" is not on the list %s%s.%s"
                 .formatted(
-                        field.title(),
                         shown(text),
                         field.list(),
                         on == null ? "" : " on " + DAY.format(on),
