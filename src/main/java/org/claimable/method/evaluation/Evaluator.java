@@ -76,10 +76,14 @@ public final class Evaluator implements AutoCloseable {
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
     }
 
-    /** The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip. */
+    /**
+     * The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip, or the rule set
+     * cannot hold what is said in a field of its own.
+     */
     private Cohort identified(Cohort asked) {
-        Cohort chosen = asked.with(asked.settings().or(ruleSet.defaults()));
         Violations violations = new Violations();
+        Cohort chosen = new StatedFields(ruleSet, violations)
+                .cohort(asked.with(asked.settings().or(ruleSet.defaults())), "");
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
         Identities identities = Identities.of(chosen.settings(), ruleSet);
         identities.requireOnce(chosen.individuals(), "", violations);

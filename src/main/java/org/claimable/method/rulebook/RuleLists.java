@@ -78,6 +78,11 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
             return false;
         }
 
+        /** Whether a row has these values on any day. */
+        public boolean everHas(String... values) {
+            return byKey.containsKey(key(Arrays.asList(values)));
+        }
+
         private static List<String> key(List<String> values) {
             return values.stream().map(RuleLists::compared).toList();
         }
