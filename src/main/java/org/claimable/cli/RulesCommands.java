@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
+            RulesNewCommand.class,
             RulesCommands.RulesListCommand.class,
             RulesShowCommand.class,
             RulesCommands.RulesWordsCommand.class,
