@@ -16,7 +16,10 @@ import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.Problems;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.RuleLists;
+import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,9 +115,9 @@ final class RulesCommands {
         public Integer call() {
             PrintStream out = Commands.out();
             for (FactType fact : FactType.values()) {
-                List<String> words = Vocabulary.all(fact);
                 out.printf("Of a %s, as in %s( … ), can be asked:%n", fact.word(), fact.word());
-                words.forEach(word -> out.printf("  %s%n", word));
+                Vocabulary.all(fact, new OwnWords(List.of(), OwnFields.NONE, RuleLists.NONE))
+                        .forEach(word -> out.printf("  %s%n", word));
                 out.println();
             }
             out.println(

@@ -30,6 +30,24 @@ final class Assessment {
         this.claim = claim;
     }
 
+    /** One that has come as far as this one, and goes on by itself. */
+    Assessment copy() {
+        Assessment copy = new Assessment(claim);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Takes on everything that another, of the same claim, has come to. */
+    void become(Assessment other) {
+        reasons = other.reasons instanceof ArrayList ? new ArrayList<>(other.reasons) : other.reasons;
+        caveats = other.caveats instanceof ArrayList ? new ArrayList<>(other.caveats) : other.caveats;
+        advice = other.advice instanceof ArrayList ? new ArrayList<>(other.advice) : other.advice;
+        verdict = other.verdict;
+        rate = other.rate;
+        rateRule = other.rateRule;
+        value = other.value;
+    }
+
     Claim claim() {
         return claim;
     }
@@ -148,7 +166,7 @@ final class Assessment {
         if (caveats.size() > 1) {
             caveats.sort(BY_RULE);
         }
-        return new Decision(claim.id(), verdict, year, claim.outcomeCode(), value, reasons, caveats);
+        return new Decision(claim.id(), verdict, year, claim.isKnown() ? claim.outcomeCode() : null, value, reasons, caveats);
     }
 
     /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */

@@ -47,12 +47,29 @@ final class ClaimStages {
         }
         if (assessment.hasReasons()) {
             assessment.close(Verdict.NOT_CLAIMABLE);
+        } else {
+            review(assessment, found);
+        }
+    }
+
+    /** For review where a rule that is switched on says so, and none refuses. */
+    private void review(Assessment assessment, List<Finding> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Finding finding = found.get(i);
+            if (finding.kind() == FindingKind.REVIEW && level.permits(Reasons.switchedBy(finding))) {
+                assessment.add(Reasons.reason(finding));
+            }
+        }
+        if (assessment.hasReasons()) {
+            assessment.close(Verdict.REVIEW);
         }
     }
 
     private void weigh(Assessment assessment, Finding finding) {
         if (finding.kind() == FindingKind.CAVEAT) {
             assessment.add(caveat(finding));
+        } else if (finding.kind() == FindingKind.REVIEW && level.permits(Reasons.switchedBy(finding))) {
+            return;
         } else if (level.permits(Reasons.switchedBy(finding))) {
             assessment.add(Reasons.reason(finding));
         } else {
@@ -66,19 +83,26 @@ final class ClaimStages {
         List<Finding> found = look(Chapters.COUNTING, assessment);
         for (int i = 0; i < found.size(); i++) {
             Finding finding = found.get(i);
-            if (finding.kind() == FindingKind.CAVEAT) {
-                assessment.add(caveat(finding));
+            if (finding.kind() == FindingKind.CAVEAT || finding.kind() == FindingKind.REFUSAL || isSwitchedOff(finding)) {
+                weigh(assessment, finding);
             } else if (review == null || finding.code().equals(SUSTAINED_YEAR)) {
                 review = finding;
             }
         }
-        if (review != null) {
+        if (assessment.hasReasons()) {
+            assessment.close(Verdict.NOT_CLAIMABLE);
+        } else if (review != null) {
             assessment.add(Reasons.reason(review));
             assessment.close(
                     untracked == UntrackedClaims.REFUSE && review.code().equals(UNTRACKED)
                             ? Verdict.NOT_CLAIMABLE
                             : Verdict.REVIEW);
         }
+    }
+
+    /** Whether it cannot be told what a rule finds that is switched off anyway. */
+    private boolean isSwitchedOff(Finding finding) {
+        return finding.code().equals(Findings.CANNOT_TELL) && !level.permits(Reasons.switchedBy(finding));
     }
 
     /** Stage 6 of a claim of a known outcome, before the choice that weighs by it. */
@@ -88,9 +112,14 @@ final class ClaimStages {
             Finding finding = found.get(i);
             if (finding.kind() == FindingKind.DEADWEIGHT) {
                 assessment.rate(finding);
-            } else {
-                assessment.add(caveat(finding));
+            } else if (finding.kind() == FindingKind.CAVEAT || assessment.isOpen()) {
+                weigh(assessment, finding);
             }
+        }
+        if (assessment.isOpen() && assessment.hasReasons()) {
+            assessment.close(Verdict.NOT_CLAIMABLE);
+        } else if (assessment.isOpen()) {
+            review(assessment, found);
         }
         if (!assessment.claim().isPriced()) {
             return;

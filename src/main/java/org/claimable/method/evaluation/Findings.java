@@ -14,6 +14,7 @@ import java.util.Map;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.RuleCard;
 
@@ -49,6 +50,34 @@ public final class Findings {
         add(FindingKind.CAVEAT, claim, null, code, words(message, facts), null);
     }
 
+    /** Something a reader of two claims must know. */
+    public void caveat(Pair pair, String code, String message, Object... facts) {
+        add(FindingKind.CAVEAT, pair.claim(), pair, code, words(message, facts), null);
+    }
+
+    /** Something a reader of the summary must know. */
+    public void caveat(Group group, String code, String message, Object... facts) {
+        add(FindingKind.CAVEAT, null, null, code, words(message, facts), null);
+    }
+
+    /** That it cannot be told of a claim, or of two, what a rule finds; {@code because} says of what nothing is known. */
+    public void cannotTell(Object fact, List<String> because) {
+        Pair pair = fact instanceof Pair two ? two : null;
+        Claim claim = pair == null ? (Claim) fact : pair.claim();
+        add(FindingKind.REVIEW, claim, pair, CANNOT_TELL, cannotTell(speaking, because), null);
+    }
+
+    /** The code of a claim of which it cannot be told what a rule finds. */
+    public static final String CANNOT_TELL = "CANNOT_TELL";
+
+    /** That it cannot be told what a rule finds, in words. */
+    public static String cannotTell(RuleCard card, List<String> because) {
+        return "It cannot be told whether this holds: \"%s\". %s."
+                .formatted(card.name(), String.join(", and ", because.isEmpty() ? List.of(NOTHING_KNOWN) : because));
+    }
+
+    private static final String NOTHING_KNOWN = "Something that the rule asks for is not given";
+
     /** Two claims that do not both count. */
     public void clash(Pair pair, String code, String message, Object... facts) {
         add(FindingKind.CLASH, pair.claim(), pair, code, words(message, facts), null);
@@ -70,6 +99,11 @@ public final class Findings {
         if (claim.isPriced()) {
             caveat(claim, code, message, facts);
         }
+    }
+
+    /** The words of a message with the facts in its places. */
+    public static String said(String message, Object... facts) {
+        return Wording.of(message, facts);
     }
 
     /** The words of a message; a rule that says again what it said last gives the same text. */

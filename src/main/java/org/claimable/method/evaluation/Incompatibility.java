@@ -11,6 +11,7 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.Rules.Chapters;
 
@@ -21,6 +22,7 @@ final class Incompatibility {
     private final Pairs pairs;
     private final int searchSteps;
     private final ChoiceReasons reasons;
+    private final boolean acrossYears;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
@@ -30,6 +32,7 @@ final class Incompatibility {
         this.pairs = pairs;
         this.searchSteps = searchSteps;
         this.reasons = reasons;
+        this.acrossYears = rules.looksAcrossYears(Chapters.INCOMPATIBILITY);
     }
 
     PolicyTotals totals() {
@@ -37,22 +40,30 @@ final class Incompatibility {
     }
 
     void decide(PersonClaims person, Deadline deadline) {
-        List<Assessment> open = person.open();
+        decide(person, options.conflictPolicy(), totals, deadline);
+    }
+
+    /** Decides by a policy, and adds what is kept under either to {@code totals}, null for none; whether claims clash at all. */
+    boolean decide(PersonClaims person, ConflictPolicy policy, PolicyTotals totals, Deadline deadline) {
         List<Advice> switchedOff = new ArrayList<>(0);
-        Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, deadline);
+        Map<Integer, List<Finding>> clashes = clashes(person.open(), switchedOff, deadline);
+        List<Assessment> open = person.open();
         List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
             if (!clashes.isEmpty() && clashes.containsKey(assessment.claim().position())) {
                 tangled.add(assessment);
             } else {
                 assessment.close(Verdict.CLAIMABLE);
-                totals.add(assessment.weight());
+                if (totals != null) {
+                    totals.add(assessment.weight());
+                }
             }
         }
         if (!tangled.isEmpty()) {
-            Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, deadline));
+            Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, policy, totals, deadline));
         }
         switchedOff.forEach(Incompatibility::advise);
+        return !tangled.isEmpty();
     }
 
     /** By position of each claim that clashes the findings by which it does. */
@@ -61,10 +72,10 @@ final class Incompatibility {
         for (int i = 0; i < open.size() - 1; i++) {
             deadline.check();
             Assessment one = open.get(i);
-            for (int j = i + 1; j < open.size(); j++) {
+            for (int j = i + 1; j < open.size() && one.isOpen(); j++) {
                 Assessment other = open.get(j);
-                Finding clash = clash(one, other, switchedOff);
-                if (clash != null) {
+                Finding clash = other.isOpen() ? clash(one, other, switchedOff) : null;
+                if (clash != null && one.isOpen() && other.isOpen()) {
                     clashes = clashes.isEmpty() ? new HashMap<>() : clashes;
                     add(clash, one, clashes);
                     add(clash, other, clashes);
@@ -75,7 +86,7 @@ final class Incompatibility {
     }
 
     private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff) {
-        if (!pairs.sameYear(one.claim(), other.claim())) {
+        if (!acrossYears && !pairs.sameYear(one.claim(), other.claim())) {
             return null;
         }
         rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
@@ -84,7 +95,23 @@ final class Incompatibility {
                 : Pairs.clash(
                         findings.byRule(),
                         options.rules(),
-                        finding -> switchedOff.add(new Advice(finding, one, other)));
+                        finding -> other(finding, one, other, switchedOff));
+    }
+
+    /** What is found of two claims besides that they clash: a caveat of both, that it cannot be told of the later, or advice. */
+    private void other(Finding finding, Assessment one, Assessment other, List<Advice> switchedOff) {
+        if (finding.kind() == FindingKind.CAVEAT) {
+            one.add(Reasons.caveat(finding));
+            other.add(Reasons.caveat(finding));
+        } else if (Pairs.isUnsure(finding, options.rules())) {
+            Assessment later = one.claim().achievedOn().isAfter(other.claim().achievedOn()) ? one : other;
+            if (later.isOpen()) {
+                later.add(Reasons.reason(finding, later.claim(), finding.message(), List.of()));
+                later.close(Verdict.REVIEW);
+            }
+        } else {
+            switchedOff.add(new Advice(finding, one, other));
+        }
     }
 
     private static void add(Finding finding, Assessment claim, Map<Integer, List<Finding>> clashes) {
@@ -92,21 +119,22 @@ final class Incompatibility {
                 .add(finding);
     }
 
-    private void decide(Tangle tangle, Deadline deadline) {
+    private void decide(Tangle tangle, ConflictPolicy policy, PolicyTotals totals, Deadline deadline) {
         deadline.check();
-        ConflictFreeSet.BestSet highest = tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
-        ConflictFreeSet.BestSet lowest = tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
-        totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));
-        ConflictFreeSet.BestSet choice =
-                switch (options.conflictPolicy()) {
-                    case HIGHEST_VALUE -> highest;
-                    case LOWEST_VALUE -> lowest;
-                    case SUBMITTED_ORDER -> tangle.keep(ConflictPolicy.SUBMITTED_ORDER, searchSteps, deadline);
-                };
+        ConflictFreeSet.BestSet choice = tangle.keep(policy, searchSteps, deadline);
+        if (totals != null) {
+            ConflictFreeSet.BestSet highest = policy == ConflictPolicy.HIGHEST_VALUE
+                    ? choice
+                    : tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
+            ConflictFreeSet.BestSet lowest = policy == ConflictPolicy.LOWEST_VALUE
+                    ? choice
+                    : tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
+            totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));
+        }
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
-        reasons.explain(tangle, choice, options.conflictPolicy(), deadline);
+        reasons.explain(tangle, choice, policy, deadline);
     }
 
     private static void advise(Advice advice) {

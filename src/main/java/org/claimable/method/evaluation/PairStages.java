@@ -11,6 +11,7 @@ import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
@@ -34,12 +35,16 @@ final class PairStages {
     private final Rules rules;
     private final RulesLevel level;
     private final Pairs pairs;
+    private final boolean acrossYears;
+    private final boolean pairsAcrossYears;
     private final Findings findings = new Findings();
 
     PairStages(Rules rules, RulesLevel level, Pairs pairs) {
         this.rules = rules;
         this.level = level;
         this.pairs = pairs;
+        this.acrossYears = rules.looksAcrossYears(Chapters.COUNTING);
+        this.pairsAcrossYears = acrossYears || rules.looksAcrossYears(Chapters.INCOMPATIBILITY);
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
@@ -50,11 +55,12 @@ final class PairStages {
         int looked = 0;
         int said = 0;
         for (Assessment assessment : person.open()) {
+            unsure = null;
             for (Claim entry : person.countedBefore()) {
                 if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.check();
                 }
-                if (pairs.sameYear(assessment.claim(), entry)
+                if ((pairsAcrossYears || pairs.sameYear(assessment.claim(), entry))
                         && strike(assessment, pairs.of(assessment.claim(), entry, true))
                         && ++said % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
@@ -62,17 +68,33 @@ final class PairStages {
             }
             if (assessment.hasReasons()) {
                 assessment.close(Verdict.NOT_CLAIMABLE);
+            } else if (unsure != null) {
+                review(assessment, unsure);
             }
         }
+    }
+
+    /** Of a claim of which it cannot be told whether it clashes, the finding that says so. */
+    private Finding unsure;
+
+    private static void review(Assessment assessment, Finding finding) {
+        assessment.add(Reasons.reason(finding));
+        assessment.close(Verdict.REVIEW);
     }
 
     /** Whether anything is said against the claim, or advised. */
     private boolean strike(Assessment assessment, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
-        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {
-            String message = switchedOff.message() + " It was counted before: " + pair.otherReference() + ".";
-            assessment.advise(Reasons.advice(switchedOff, message));
+        Finding clash = Pairs.clash(findings.byRule(), level, other -> {
+            if (other.kind() == FindingKind.CAVEAT) {
+                assessment.add(Reasons.caveat(other));
+            } else if (Pairs.isUnsure(other, level)) {
+                unsure = unsure == null ? other : unsure;
+            } else {
+                String message = other.message() + " It was counted before: " + pair.otherReference() + ".";
+                assessment.advise(Reasons.advice(other, message));
+            }
         });
         if (clash != null) {
             refuse(assessment, clash, List.of());
@@ -109,26 +131,58 @@ final class PairStages {
 
     private void earliest(List<Assessment> claims, Deadline deadline) {
         claims.sort(BY_DATE);
-        Claim stays = claims.get(0).claim();
+        if (acrossYears) {
+            earliestOfAll(claims, deadline);
+            return;
+        }
+        Assessment stays = claims.get(0);
         for (int i = 1; i < claims.size(); i++) {
             Assessment later = claims.get(i);
             if (i % PAIRS_BETWEEN_LOOKS == 0) {
                 deadline.check();
             }
-            if (pairs.sameYear(stays, later.claim())) {
-                repeat(later, pairs.of(later.claim(), stays, false));
+            if (pairs.sameYear(stays.claim(), later.claim())) {
+                repeat(later, stays);
             } else {
-                stays = later.claim();
+                stays = later;
             }
         }
     }
 
-    private void repeat(Assessment later, Pair pair) {
+    /** The same where a rule looks at two claims of any years: each is held against every earlier one that stays. */
+    private void earliestOfAll(List<Assessment> claims, Deadline deadline) {
+        List<Assessment> staying = new ArrayList<>();
+        int looked = 0;
+        for (Assessment later : claims) {
+            for (int i = 0; i < staying.size() && later.isOpen(); i++) {
+                if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
+                    deadline.check();
+                }
+                repeat(later, staying.get(i));
+            }
+            if (later.isOpen()) {
+                staying.add(later);
+            }
+        }
+    }
+
+    private void repeat(Assessment later, Assessment stays) {
+        Pair pair = pairs.of(later.claim(), stays.claim(), false);
         rules.look(Chapters.COUNTING, pair, findings.clear());
-        Finding clash = Pairs.clash(findings.byRule(), level, switchedOff -> {});
+        unsure = null;
+        Finding clash = Pairs.clash(findings.byRule(), level, other -> {
+            if (other.kind() == FindingKind.CAVEAT) {
+                later.add(Reasons.caveat(other));
+                stays.add(Reasons.caveat(other));
+            } else if (Pairs.isUnsure(other, level)) {
+                unsure = other;
+            }
+        });
         if (clash != null) {
             refuse(later, clash, List.of(pair.other().id()));
             later.close(Verdict.NOT_CLAIMABLE);
+        } else if (unsure != null) {
+            review(later, unsure);
         }
     }
 
@@ -150,12 +204,17 @@ final class PairStages {
             return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), yearBasis, row);
         }
 
-        /** The finding by which a pair clashes, null where it does not; findings that are switched off go to {@code advice}. */
-        static Finding clash(List<Finding> byRule, RulesLevel level, Consumer<Finding> advice) {
+        /** Whether a finding is that it cannot be told whether two claims clash, by a rule that is switched on. */
+        static boolean isUnsure(Finding finding, RulesLevel level) {
+            return finding.kind() == FindingKind.REVIEW && level.permits(Reasons.switchedBy(finding));
+        }
+
+        /** The finding by which a pair clashes, null where it does not; those that are switched off, or say no clash, go to {@code others}. */
+        static Finding clash(List<Finding> byRule, RulesLevel level, Consumer<Finding> others) {
             Finding first = null;
             for (Finding finding : byRule) {
-                if (!level.permits(Reasons.switchedBy(finding))) {
-                    advice.accept(finding);
+                if (finding.kind() != FindingKind.CLASH || !level.permits(Reasons.switchedBy(finding))) {
+                    others.accept(finding);
                 } else if (first == null) {
                     first = finding;
                 }

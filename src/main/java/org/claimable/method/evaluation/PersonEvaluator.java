@@ -29,6 +29,7 @@ public final class PersonEvaluator {
     private final ClaimStages claimStages;
     private final PairStages pairStages;
     private final Incompatibility incompatibility;
+    private final PersonStage personStage;
     private final LaterEvidence laterEvidence;
 
     /** {@code terms} has every option chosen; its claims and people are not looked at. */
@@ -46,7 +47,9 @@ public final class PersonEvaluator {
                         terms.period(),
                         terms.settings().rules(),
                         values.deadweightIncluded(),
-                        terms.deadweight()),
+                        terms.deadweight(),
+                        terms.settings().yearBasis(),
+                        ruleSet.lists()),
                 ruleSet,
                 values);
         this.yearBasis = terms.settings().yearBasis();
@@ -55,6 +58,9 @@ public final class PersonEvaluator {
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
         this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
+        this.personStage = rules.personRules() == null
+                ? null
+                : new PersonStage(rules.personRules(), terms.settings(), pairStages, incompatibility);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
@@ -104,8 +110,12 @@ public final class PersonEvaluator {
             }
         }
         pairStages.countedBefore(person, deadline);
-        pairStages.onceAYear(person, deadline);
-        incompatibility.decide(person, deadline);
+        if (personStage == null) {
+            pairStages.onceAYear(person, deadline);
+            incompatibility.decide(person, deadline);
+        } else {
+            personStage.decide(person, deadline);
+        }
         laterEvidence.say(person, deadline);
     }
 

@@ -40,7 +40,14 @@ public final class Pricing {
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.facts = new Facts(
-                new Terms(day, Period.OPEN, options.rules(), values.deadweightIncluded(), deadweight), ruleSet, values);
+                new Terms(
+                        day,
+                        Period.OPEN,
+                        options.rules(),
+                        values.deadweightIncluded(),
+                        deadweight,
+                        options.yearBasis(),
+                        ruleSet.lists()), ruleSet, values);
         this.stages = new ClaimStages(rules, options);
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;

@@ -13,6 +13,7 @@ import org.claimable.method.rulebook.RuleCard;
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
 final class Reasons {
     private static final String ADVISORY = "ADVISORY";
+    private static final String GIVE_WHAT_IS_MISSING = "Give what is missing, and check again.";
     private static final String PAIRS = "incompatible-outcomes.csv";
     private static final String OUTCOMES = "catalogue/outcomes.csv";
 
@@ -28,7 +29,7 @@ final class Reasons {
                 source(finding),
                 provenance(finding).word(),
                 basis(finding),
-                card.remedy(),
+                finding.code().equals(Findings.CANNOT_TELL) ? GIVE_WHAT_IS_MISSING : card.remedy(),
                 "/claims/" + claim.position() + (card.field().isEmpty() ? "" : "/" + card.field()));
     }
 

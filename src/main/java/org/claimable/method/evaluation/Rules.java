@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
+import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.rulebook.RuleCard;
 
@@ -23,6 +24,15 @@ public interface Rules extends AutoCloseable {
     /** Lets every rule of a chapter look at a fact, and report what it finds. */
     void look(String chapter, Object fact, Findings findings);
 
+    /** Whether a rule of a chapter looks at claims of two years. */
+    boolean looksAcrossYears(String chapter);
+
+    /** The rules that look at all claims of a person together; null where there are none. */
+    PersonRules personRules();
+
+    /** Whether there is a chapter of a name. */
+    boolean has(String chapter);
+
     @Override
     void close();
 
@@ -34,13 +44,26 @@ public interface Rules extends AutoCloseable {
         public static final String VALUE = "value";
         public static final List<String> ALL = List.of(ELIGIBILITY, COUNTING, INCOMPATIBILITY, VALUE);
 
+        /** The rules that look at all claims of a person together; a rule set may have them. */
+        public static final String PERSON = "person";
+
+        /** The rules that look at the sums of a check; a rule set may have them. */
+        public static final String COHORT = "cohort";
+
+        private static final List<String> OF_CLAIMS = List.of("refuse of a Claim", "review of a Claim", "caveat of a Claim");
         private static final Map<String, List<String>> REPORTS = Map.of(
-                ELIGIBILITY, List.of("refuse of a Claim", "caveat of a Claim"),
-                COUNTING, List.of("review of a Claim", "caveat of a Claim", "clash of a Pair"),
-                INCOMPATIBILITY, List.of("clash of a Pair"),
-                VALUE, List.of("deadweight of a Claim", "caveat of a Claim"));
+                ELIGIBILITY, OF_CLAIMS,
+                COUNTING, with(OF_CLAIMS, "clash of a Pair", "caveat of a Pair"),
+                INCOMPATIBILITY, List.of("clash of a Pair", "caveat of a Pair"),
+                VALUE, with(OF_CLAIMS, "deadweight of a Claim"),
+                PERSON, OF_CLAIMS,
+                COHORT, List.of("caveat of a Group"));
 
         private Chapters() {}
+
+        private static List<String> with(List<String> reports, String... more) {
+            return Stream.concat(reports.stream(), Stream.of(more)).toList();
+        }
 
         /** The reports that are listened to in a chapter, by its name; none in one that is not looked at. */
         public static List<String> reports(String chapter) {
@@ -102,6 +125,39 @@ public interface Rules extends AutoCloseable {
             int before = findings.found().size();
             rules.look(chapter, fact, findings);
             findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);
+        }
+
+        @Override
+        public boolean looksAcrossYears(String chapter) {
+            return rules.looksAcrossYears(chapter);
+        }
+
+        @Override
+        public boolean has(String chapter) {
+            return rules.has(chapter);
+        }
+
+        /** Rules of people, of which what each finds is kept too. */
+        @Override
+        public PersonRules personRules() {
+            PersonRules people = rules.personRules();
+            return people == null
+                    ? null
+                    : (facts, deadline) -> {
+                        List<PersonFinding> found = people.look(facts, deadline);
+                        found.forEach(each -> spoken.add(spoken(each)));
+                        return found;
+                    };
+        }
+
+        private static Spoken spoken(PersonFinding finding) {
+            return new Spoken(
+                    finding.card().key(),
+                    null,
+                    finding.card().id(),
+                    false,
+                    finding.message(),
+                    List.of(finding.claim().claim().position()));
         }
 
         private static Spoken spoken(Finding finding) {

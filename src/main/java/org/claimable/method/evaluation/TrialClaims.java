@@ -28,7 +28,14 @@ record TrialClaims(RuleSet ruleSet) {
     /** A claim of a person, or of nobody known where {@code individual} is null; {@code outcome} null for an unknown one. */
     Claim claim(Outcome outcome, LocalDate day, String individual, Evidence evidence) {
         String name = outcome == null ? "an outcome that no catalogue has" : outcome.code();
-        Terms terms = new Terms(AS_OF, Period.OPEN, ruleSet.defaults().rules(), false, Deadweight.DEFAULT);
+        Terms terms = new Terms(
+                AS_OF,
+                Period.OPEN,
+                ruleSet.defaults().rules(),
+                false,
+                Deadweight.DEFAULT,
+                YearBasis.FINANCIAL,
+                ruleSet.lists());
         return Claim.of(
                 0,
                 Facts.claim(individual, name, day, evidence),

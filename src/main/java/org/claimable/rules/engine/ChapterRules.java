@@ -12,6 +12,7 @@ import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.files.Problem.Location;
 import org.claimable.rules.files.Problems;
 import org.claimable.rules.files.RuleSetReader;
+import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.RuleFileReader;
 
@@ -22,11 +23,14 @@ public final class ChapterRules {
 
     private final RuleSetReader.RuleSetFolder folder;
     private final Problems problems;
+    private final OwnWords own;
     private final List<Rule> rules = new ArrayList<>();
 
     private ChapterRules(RuleSetReader.RuleSetFolder folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
+        this.own = new OwnWords(
+                folder.parameters() == null ? null : folder.parameters().rows(), folder.fields(), folder.lists());
     }
 
     /** The rules of a rule set in the order of its chapters and files. */
@@ -83,6 +87,7 @@ public final class ChapterRules {
                 file.text(),
                 (line, words) -> Location.of(file.called(), line),
                 folder.sources(),
+                own,
                 problems);
         requireRule(file, read, before);
         return read;
@@ -94,7 +99,7 @@ public final class ChapterRules {
         if (table == null) {
             return List.of();
         }
-        List<Rule> read = RuleFileReader.read(chapter, file, table.text(), table, folder.sources(), problems);
+        List<Rule> read = RuleFileReader.read(chapter, file, table.text(), table, folder.sources(), own, problems);
         requireRule(file, read, before);
         refuseFurtherRules(read);
         table.silentRows()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.claimable.method.evaluation.Rules;
+import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.engine.CompiledStore.CompiledClasses;
@@ -32,9 +33,21 @@ import org.kie.api.builder.model.KieModuleModel;
 public final class RuleCompiler {
     private static final String HEAD = """
             package %s;
+            import org.claimable.method.evaluation.fact.Asked;
             import org.claimable.method.evaluation.fact.Claim;
+            import org.claimable.method.evaluation.fact.Group;
             import org.claimable.method.evaluation.fact.Pair;
             global org.claimable.method.evaluation.Findings findings;
+            """;
+
+    private static final String PERSON_HEAD = """
+            package %s;
+            import org.claimable.method.evaluation.fact.Asked;
+            import org.claimable.method.evaluation.fact.PersonFact;
+            import org.claimable.method.evaluation.fact.PersonFact.CountedEntry;
+            import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
+            import org.claimable.method.evaluation.fact.Tallies;
+            global org.claimable.rules.language.PersonMatches matches;
             """;
 
     private static final AtomicLong VERSION = new AtomicLong();
@@ -48,7 +61,7 @@ public final class RuleCompiler {
         return new CompiledRules(
                 WhitelistLoader.RuleClasses.link(compiled),
                 ruleSet.chapters(),
-                rules.stream().map(Rule::text).toList());
+                rules);
     }
 
     /** The rules of each chapter in DRL, by package. */
@@ -61,9 +74,13 @@ public final class RuleCompiler {
                     rules.stream()
                             .filter(rule -> rule.card().chapter().equals(chapter.id()))
                             .map(rule -> rule.drl(rule.card().key()))
-                            .collect(Collectors.joining("\n", HEAD.formatted(inPackage), "")));
+                            .collect(Collectors.joining("\n", head(chapter).formatted(inPackage), "")));
         }
         return drl;
+    }
+
+    private static String head(Chapter chapter) {
+        return chapter.name().equals(Chapters.PERSON) ? PERSON_HEAD : HEAD;
     }
 
     /** The classes that DRL is compiled to, a package a text; nothing of it stays in the rule engine. */

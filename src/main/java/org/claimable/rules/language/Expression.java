@@ -1,18 +1,30 @@
 package org.claimable.rules.language;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a rule asks or says: a literal, a property of the fact, or conditions put together. */
-public sealed interface Expression {
-    /** What it is of a fact. */
-    Object of(Object fact);
+/**
+ * What a rule asks or says: a literal, a word of a fact, or conditions put together. A condition is true, false, or undecided
+ * where something that it asks is blank.
+ */
+public sealed interface Expression
+        permits Expression.Literal,
+                Expression.Not,
+                Expression.All,
+                Expression.Any,
+                Property,
+                Compared,
+                Questions.TextTest,
+                Questions.Listed,
+                Questions.Missing,
+                Questions.Difference,
+                Bound {
+
+    /** What it is: of a condition {@code true}, {@code false}, or null where it is undecided; of a term null where it is blank. */
+    Object of(Scope scope);
 
     /** The type of what it is: of {@code null} {@link Void}; of a condition {@code boolean}. */
     default Class<?> type() {
@@ -23,21 +35,40 @@ public sealed interface Expression {
     String drl();
 
     /** The values written out in it: texts, numbers, true and false. */
-    Stream<Object> literals();
-
-    default boolean holds(Object fact) {
-        return (Boolean) of(fact);
+    default Stream<Object> literals() {
+        return parts().flatMap(Expression::literals);
     }
 
-    /** How Java asks it of the variable {@code root}. */
-    default String java(String root) {
-        return drl();
+    /** What it is put together of. */
+    Stream<Expression> parts();
+
+    /** How Java asks it. */
+    String java();
+
+    /** How Java asks whether it certainly holds, where {@code wanted}, or certainly does not hold, where not. */
+    default String certain(boolean wanted) {
+        return wanted ? java() : "!" + java();
+    }
+
+    /** Whether it may be blank, or undecided. */
+    default boolean mayBeBlank() {
+        return parts().anyMatch(Expression::mayBeBlank);
+    }
+
+    /** The words in it that may be blank; of those that {@code missing} asks for none. */
+    default Stream<Property> blanks() {
+        return parts().flatMap(Expression::blanks);
+    }
+
+    /** Whether it holds of a fact, and is not undecided. */
+    default boolean holds(Object fact) {
+        return Boolean.TRUE.equals(of(Scope.of(fact)));
     }
 
     /** A text, a number, true, false or null. */
     record Literal(Object value) implements Expression {
         @Override
-        public Object of(Object fact) {
+        public Object of(Scope scope) {
             return value;
         }
 
@@ -48,12 +79,26 @@ public sealed interface Expression {
 
         @Override
         public String drl() {
-            return value instanceof String text ? quoted(text) : String.valueOf(value);
+            return value instanceof String || value instanceof LocalDate
+                    ? quoted(value.toString())
+                    : String.valueOf(value);
+        }
+
+        @Override
+        public String java() {
+            return value instanceof BigDecimal
+                    ? "Asked.number( %s )".formatted(quoted(value.toString()))
+                    : value instanceof LocalDate ? "Asked.day( %s )".formatted(drl()) : drl();
         }
 
         @Override
         public Stream<Object> literals() {
             return Stream.ofNullable(value);
+        }
+
+        @Override
+        public Stream<Expression> parts() {
+            return Stream.empty();
         }
 
         /** A text in quotes as rule files and Java both read it. */
@@ -65,8 +110,9 @@ public sealed interface Expression {
     /** The opposite of a condition. */
     record Not(Expression condition) implements Expression {
         @Override
-        public Object of(Object fact) {
-            return !condition.holds(fact);
+        public Object of(Scope scope) {
+            Object holds = condition.of(scope);
+            return holds == null ? null : !(Boolean) holds;
         }
 
         @Override
@@ -75,8 +121,18 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Object> literals() {
-            return condition.literals();
+        public String java() {
+            return certain(true);
+        }
+
+        @Override
+        public String certain(boolean wanted) {
+            return condition.certain(!wanted);
+        }
+
+        @Override
+        public Stream<Expression> parts() {
+            return Stream.of(condition);
         }
     }
 
@@ -87,8 +143,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Object of(Object fact) {
-            return allHold(conditions, fact);
+        public Object of(Scope scope) {
+            return together(conditions, scope, false);
         }
 
         @Override
@@ -97,8 +153,18 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Object> literals() {
-            return conditions.stream().flatMap(Expression::literals);
+        public String java() {
+            return certain(true);
+        }
+
+        @Override
+        public String certain(boolean wanted) {
+            return joined(conditions, wanted, wanted ? " && " : " || ");
+        }
+
+        @Override
+        public Stream<Expression> parts() {
+            return conditions.stream();
         }
     }
 
@@ -109,13 +175,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Object of(Object fact) {
-            for (Expression condition : conditions) {
-                if (condition.holds(fact)) {
-                    return true;
-                }
-            }
-            return false;
+        public Object of(Scope scope) {
+            return together(conditions, scope, true);
         }
 
         @Override
@@ -124,19 +185,33 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Object> literals() {
-            return conditions.stream().flatMap(Expression::literals);
+        public String java() {
+            return certain(true);
+        }
+
+        @Override
+        public String certain(boolean wanted) {
+            return joined(conditions, wanted, wanted ? " || " : " && ");
+        }
+
+        @Override
+        public Stream<Expression> parts() {
+            return conditions.stream();
         }
     }
 
-    /** Whether every condition holds of a fact; after one that does not, the rest are not asked. */
-    static boolean allHold(List<Expression> conditions, Object fact) {
+    /** What conditions are together: {@code settling} as soon as one is; else undecided where one is, else the opposite. */
+    static Boolean together(List<Expression> conditions, Scope scope, boolean settling) {
+        boolean undecided = false;
         for (Expression condition : conditions) {
-            if (!condition.holds(fact)) {
-                return false;
+            Object holds = condition.of(scope);
+            if (holds == null) {
+                undecided = true;
+            } else if ((Boolean) holds == settling) {
+                return settling;
             }
         }
-        return true;
+        return undecided ? null : Boolean.valueOf(!settling);
     }
 
     private static String joined(List<Expression> conditions, String between) {
@@ -145,145 +220,9 @@ public sealed interface Expression {
                 .collect(Collectors.joining(between));
     }
 
-    /** Two things compared: numbers, dates, texts, or either with null. */
-    record Compared(Expression left, Sign sign, Expression right) implements Expression {
-        /** How they are compared, as written. */
-        public enum Sign {
-            EQUAL("=="),
-            UNEQUAL("!="),
-            LESS("<"),
-            AT_MOST("<="),
-            MORE(">"),
-            AT_LEAST(">=");
-
-            private final String written;
-
-            Sign(String written) {
-                this.written = written;
-            }
-
-            boolean isOrder() {
-                return this != EQUAL && this != UNEQUAL;
-            }
-
-            static Sign of(String written) {
-                return Stream.of(values())
-                        .filter(sign -> sign.written.equals(written))
-                        .findFirst()
-                        .orElse(null);
-            }
-        }
-
-        @Override
-        public Object of(Object fact) {
-            Object a = left.of(fact);
-            Object b = right.of(fact);
-            if (a == null || b == null) {
-                return sign == Sign.EQUAL ? a == b : sign == Sign.UNEQUAL && a != b;
-            }
-            return switch (sign) {
-                case EQUAL -> isEqual(a, b);
-                case UNEQUAL -> !isEqual(a, b);
-                case LESS -> order(a, b) < 0;
-                case AT_MOST -> order(a, b) <= 0;
-                case MORE -> order(a, b) > 0;
-                case AT_LEAST -> order(a, b) >= 0;
-            };
-        }
-
-        private static boolean isEqual(Object a, Object b) {
-            return a instanceof Number ? order(a, b) == 0 : Objects.equals(a, b);
-        }
-
-        @SuppressWarnings("unchecked")
-        private static int order(Object a, Object b) {
-            return a instanceof Number
-                    ? new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString()))
-                    : ((Comparable<Object>) a).compareTo(b);
-        }
-
-        @Override
-        public String drl() {
-            return left.drl() + " " + sign.written + " " + right.drl();
-        }
-
-        @Override
-        public Stream<Object> literals() {
-            return Stream.concat(left.literals(), right.literals());
-        }
-    }
-
-    /** A property of the fact: a chain of members, each asked of the answer to the one before; without one it is the fact itself. */
-    record Property(Class<?> fact, List<Member> members) implements Expression {
-        public Property {
-            members = List.copyOf(members);
-        }
-
-        /** A member by the word that a rule writes, and what it needs to know. */
-        public record Member(String word, Method method, List<Expression> arguments) {
-            public Member {
-                arguments = List.copyOf(arguments);
-            }
-
-            private Object of(Object asked, Object fact) {
-                try {
-                    return method.invoke(
-                            asked, arguments.stream().map(each -> each.of(fact)).toArray());
-                } catch (InvocationTargetException failing) {
-                    throw new IllegalStateException("\"%s\" has no answer here.".formatted(word), failing.getCause());
-                } catch (IllegalAccessException impossible) {
-                    throw new IllegalStateException("\"%s\" may not be asked.".formatted(word), impossible);
-                }
-            }
-
-            private String drl() {
-                return method.getParameterCount() == 0 ? word : word + arguments(Expression::drl);
-            }
-
-            private String java(String root) {
-                return "." + method.getName() + arguments(each -> each.java(root));
-            }
-
-            private String arguments(Function<Expression, String> written) {
-                return arguments.isEmpty()
-                        ? "()"
-                        : arguments.stream().map(written).collect(Collectors.joining(", ", "( ", " )"));
-            }
-        }
-
-        @Override
-        public Object of(Object asked) {
-            Object answer = asked;
-            for (Member member : members) {
-                answer = member.of(answer, asked);
-            }
-            return answer;
-        }
-
-        @Override
-        public Class<?> type() {
-            return members.isEmpty()
-                    ? fact
-                    : members.get(members.size() - 1).method().getReturnType();
-        }
-
-        @Override
-        public String drl() {
-            return members.isEmpty()
-                    ? "this"
-                    : members.stream().map(Member::drl).collect(Collectors.joining("."));
-        }
-
-        @Override
-        public String java(String root) {
-            return members.stream().map(each -> each.java(root)).collect(Collectors.joining("", root, ""));
-        }
-
-        @Override
-        public Stream<Object> literals() {
-            return members.stream()
-                    .flatMap(member -> member.arguments().stream())
-                    .flatMap(Expression::literals);
-        }
+    private static String joined(List<Expression> conditions, boolean wanted, String between) {
+        return conditions.stream()
+                .map(each -> each.certain(wanted))
+                .collect(Collectors.joining(between, "( ", " )"));
     }
 }

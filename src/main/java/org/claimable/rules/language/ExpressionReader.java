@@ -1,16 +1,19 @@
 package org.claimable.rules.language;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.claimable.method.evaluation.fact.Word.Closed;
+import org.claimable.rules.language.Compared.Sign;
 import org.claimable.rules.language.Expression.All;
 import org.claimable.rules.language.Expression.Any;
-import org.claimable.rules.language.Expression.Compared;
-import org.claimable.rules.language.Expression.Compared.Sign;
 import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Expression.Not;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.rules.language.Questions.Missing;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
@@ -21,15 +24,21 @@ final class ExpressionReader {
     private static final int LONGEST = 60;
 
     private final TokenStream tokens;
-    private final FactType fact;
-    private final QuestionReader questions;
+    private final Asking asking;
+    private final WordReader words;
+    private final PartReader partReader;
     private int depth;
     private int parts;
 
-    ExpressionReader(TokenStream tokens, FactType fact, String binding) {
+    ExpressionReader(TokenStream tokens, Asking asking) {
         this.tokens = tokens;
-        this.fact = fact;
-        this.questions = new QuestionReader(tokens, fact, binding, this);
+        this.asking = asking;
+        this.words = new WordReader(tokens, asking, this);
+        this.partReader = new PartReader(tokens, this);
+    }
+
+    Asking asking() {
+        return asking;
     }
 
     /** A condition: something that holds or does not. */
@@ -69,7 +78,7 @@ final class ExpressionReader {
             requireCondition(condition);
             return new Not(condition);
         }
-        Expression left = term();
+        Expression left = partReader.between(term());
         Sign sign =
                 tokens.peek().kind() == TokenKind.SIGN ? Sign.of(tokens.peek().text()) : null;
         if (sign == null) {
@@ -77,15 +86,42 @@ final class ExpressionReader {
             return left;
         }
         int line = tokens.take().line();
-        Expression right = term();
-        Compared comparison = new Compared(left, sign, right);
+        return compared(left, sign, term(), line);
+    }
+
+    /** A comparison; it must be one of like with like. A text that is compared with a date is read as one. */
+    Expression compared(Expression left, Sign sign, Expression right, int line) {
+        Expression a = right.type() == LocalDate.class ? asDay(left) : left;
+        Expression b = left.type() == LocalDate.class ? asDay(right) : right;
+        if (a instanceof Literal && !(b instanceof Literal) && !sign.isOrder()) {
+            Expression swapped = a;
+            a = b;
+            b = swapped;
+        }
+        boolean exact = b instanceof Literal literal
+                && literal.value() instanceof String
+                && Vocabulary.closed(a) != Closed.NONE
+                && Vocabulary.closed(a) != Closed.KIND;
+        Compared comparison = new Compared(a, sign, b, exact);
         requireLikeWithLike(comparison, line);
         return comparison;
     }
 
+    /** A text that writes a date, as that date. */
+    static Expression asDay(Expression expression) {
+        if (expression instanceof Literal literal && literal.value() instanceof String text) {
+            try {
+                return new Literal(LocalDate.parse(text));
+            } catch (DateTimeParseException another) {
+                return expression;
+            }
+        }
+        return expression;
+    }
+
     private void refuseOtherSigns() {
         String sign = tokens.peek().text();
-        if (tokens.peek().kind() == TokenKind.SIGN && "=+-*/%?:<>&|^~[{;".contains(sign)) {
+        if (tokens.peek().kind() == TokenKind.SIGN && "=+-*/%?:<>&|^~[{".contains(sign)) {
             throw tokens.wrong("A rule holds no \"%s\" here. Maybe ==, <, <=, > or >=, with &&, || and !.", sign);
         }
         if (tokens.peek().kind() == TokenKind.WORD && !NotARule.advice(sign).isEmpty()) {
@@ -94,7 +130,7 @@ final class ExpressionReader {
     }
 
     /** Reads what stands one bracket deeper. */
-    <T> T deeper(java.util.function.Supplier<T> read) {
+    <T> T deeper(Supplier<T> read) {
         if (++depth > DEEPEST) {
             throw tokens.wrong("Brackets are nested more than %d deep. Maybe make two rules of it.", DEEPEST);
         }
@@ -115,10 +151,15 @@ final class ExpressionReader {
             case TEXT -> new Literal(tokens.take().text());
             case NUMBER -> number(tokens.take());
             case WORD -> word(token);
-            default ->
+            default -> {
+                boolean below = token.is("-");
                 throw tokens.wrong(
-                        "Something to ask of the %s is expected, not %s.",
-                        fact.word().toLowerCase(Locale.ROOT), token.shown());
+                        below
+                                ? "A number below 0 is not written in a rule. Maybe turn the comparison round."
+                                : "Something to ask of the %s is expected, not %s."
+                                        .formatted(
+                                                asking.fact().word().toLowerCase(Locale.ROOT), token.shown()));
+            }
         };
     }
 
@@ -143,10 +184,35 @@ final class ExpressionReader {
                 tokens.take();
                 return new Literal(null);
             }
+            case "missing" -> {
+                return missing(tokens.take());
+            }
+            case "isIn" -> {
+                tokens.take();
+                tokens.expect("(", "after \"isIn\"");
+                return partReader.listedTogether(token);
+            }
             default -> {
-                return questions.asked();
+                return words.asked();
             }
         }
+    }
+
+    private Expression missing(Token word) {
+        tokens.expect("(", "after \"missing\"");
+        Expression asked = term();
+        tokens.expect(")", "after what may be missing");
+        if (!(asked instanceof Property property)) {
+            throw new WrongRuleException(
+                    word.line(), "\"missing\" asks whether one word is blank, as in missing( provider ).");
+        }
+        if (!property.mayBeBlank()) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "%s is never blank, so it is never missing. Maybe remove this condition.",
+                    property.drl());
+        }
+        return new Missing(property);
     }
 
     /** Fails where an expression is neither true nor false. */
@@ -162,16 +228,21 @@ final class ExpressionReader {
     private static void requireLikeWithLike(Compared comparison, int line) {
         String a = Vocabulary.typeWord(comparison.left().type());
         String b = Vocabulary.typeWord(comparison.right().type());
-        boolean order = comparison.sign().isOrder();
-        boolean nothing = a.equals(Vocabulary.NOTHING) || b.equals(Vocabulary.NOTHING);
-        boolean neverNull = comparison.left().type().isPrimitive()
-                || comparison.right().type().isPrimitive();
-        boolean comparable = List.of(Vocabulary.NUMBER, Vocabulary.DATE).contains(a)
-                || List.of(Vocabulary.TEXT, Vocabulary.CONDITION, "Outcome").contains(a) && !order;
-        if (nothing ? order || neverNull : !a.equals(b) || !comparable) {
+        if (a.equals(Vocabulary.NOTHING) || b.equals(Vocabulary.NOTHING)) {
+            Expression other = a.equals(Vocabulary.NOTHING) ? comparison.right() : comparison.left();
             throw new WrongRuleException(
                     line,
-                    "%s compares a %s with a %s. Numbers and dates have an order, texts are equal or not; a fixed date is asked for as in isOnOrAfter( \"2025-04-01\" ).",
+                    "A comparison with null is never decided. Maybe %smissing( %s ).",
+                    comparison.sign() == Sign.UNEQUAL ? "!" : "",
+                    other.drl());
+        }
+        boolean order = comparison.sign().isOrder();
+        boolean comparable = List.of(Vocabulary.NUMBER, Vocabulary.DATE).contains(a)
+                || List.of(Vocabulary.TEXT, Vocabulary.CONDITION).contains(a) && !order;
+        if (!a.equals(b) || !comparable) {
+            throw new WrongRuleException(
+                    line,
+                    "%s compares a %s with a %s. Numbers and dates have an order, texts are equal or not; a date is written as in \"2025-04-01\".",
                     comparison.drl(),
                     a,
                     b);

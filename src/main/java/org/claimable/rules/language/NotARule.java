@@ -15,11 +15,11 @@ final class NotARule {
                 "Rules have no order and no switches. Remove it.",
                 "salience dialect no lock agenda auto activation ruleflow date duration timer calendars enabled refract extends attributes");
         put(
-                "A rule looks at one claim, or at one pair of claims. Maybe a pattern over Pair says what is meant.",
-                "exists not forall accumulate acc collect from over entry groupby and or init action result reverse do switch");
+                "Only rules of the chapter person look at several claims. Maybe a pattern over Pair says what is meant, or a rule in that chapter.",
+                "exists not accumulate forall acc collect from over entry groupby and or init action result reverse do switch");
         put(
                 "A condition compares what the claim or the pair says of itself. Maybe ==, <, <=, > or >=, with &&, || and !.",
-                "eval new this instanceof matches contains memberOf in str soundslike excludes isA class getClass if for while return null forAll");
+                "eval new this instanceof memberOf str soundslike excludes isA class getClass if for while return null forAll");
         put(
                 "A rule finds and changes nothing: after \"then\" stands one report, as in findings.refuse( $claim, \"CODE\", \"Words.\" );",
                 "modify insert insertLogical update delete retract drools kcontext System Runtime Thread Class java int String var try throw");

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
+import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
@@ -47,6 +48,22 @@ public final class ReadRules implements Rules {
         }
     }
 
+    @Override
+    public boolean looksAcrossYears(String chapter) {
+        return byChapter.get(chapter).stream().anyMatch(Rule::anyYears);
+    }
+
+    @Override
+    public boolean has(String chapter) {
+        return byChapter.containsKey(chapter);
+    }
+
+    @Override
+    public PersonRules personRules() {
+        List<Rule> ofPeople = rules.stream().filter(Rule::isOfPerson).toList();
+        return ofPeople.isEmpty() ? null : new ReadPersonRules(ofPeople);
+    }
+
     /** The days that rules name: on one of them what they say may change. */
     public static SortedSet<LocalDate> days(List<Rule> rules) {
         return rules.stream()
@@ -57,6 +74,9 @@ public final class ReadRules implements Rules {
 
     private static Stream<LocalDate> day(Object literal) {
         try {
+            if (literal instanceof LocalDate day) {
+                return Stream.of(day);
+            }
             return literal instanceof String text ? Stream.of(LocalDate.parse(text)) : Stream.empty();
         } catch (DateTimeParseException anotherText) {
             return Stream.empty();

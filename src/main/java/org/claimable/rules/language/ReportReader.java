@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.rules.language.Expression.Literal;
-import org.claimable.rules.language.Expression.Property;
-import org.claimable.rules.language.Rule.Consequence;
-import org.claimable.rules.language.Rule.Consequence.Verb;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.rules.language.Consequence.Verb;
+import org.claimable.rules.language.Part.PartKind;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
@@ -20,15 +18,18 @@ final class ReportReader {
     private static final String FORM = "findings.refuse( $claim, \"CODE\", \"Words with %s.\", $claim.id() );";
 
     private final TokenStream tokens;
-    private final FactType fact;
-    private final String binding;
+    private final List<Part> parts;
     private final ExpressionReader expressions;
+    private FactType fact;
+    private String binding;
 
-    ReportReader(TokenStream tokens, FactType fact, String binding) {
+    /** {@code asking} knows the variables of all patterns. */
+    ReportReader(TokenStream tokens, List<Part> parts, Asking asking) {
         this.tokens = tokens;
-        this.fact = fact;
-        this.binding = binding;
-        this.expressions = new ExpressionReader(tokens, fact, binding);
+        this.parts = parts;
+        this.fact = parts.get(0).fact();
+        this.binding = parts.get(0).variable();
+        this.expressions = new ExpressionReader(tokens, asking);
     }
 
     Consequence report() {
@@ -39,7 +40,15 @@ final class ReportReader {
         }
         tokens.take();
         tokens.expect(".", "after \"findings\"");
-        Verb verb = verb(tokens.expect(TokenKind.WORD, "a kind of report", "after \"findings.\""));
+        Token word = tokens.expect(TokenKind.WORD, "a kind of report", "after \"findings.\"");
+        for (Part part : parts) {
+            boolean claim = part.kind() == PartKind.PATTERN && part.fact() == FactType.PERSON_CLAIM;
+            if (claim && tokens.isNext("(") && tokens.isAfterNext(part.variable())) {
+                fact = part.fact();
+                binding = part.variable();
+            }
+        }
+        Verb verb = verb(word);
         tokens.expect("(", "after \"findings.%s\"".formatted(verb.word()));
         tokens.expect(binding, "first in the report");
         Consequence report = arguments(verb);
@@ -50,14 +59,14 @@ final class ReportReader {
 
     private Verb verb(Token word) {
         for (Verb verb : Verb.values()) {
-            if (verb.word().equals(word.text()) && verb.fact() == fact) {
+            if (verb.word().equals(word.text()) && verb.isOf(fact)) {
                 return verb;
             }
         }
         String maybe = Nearest.to(
                         word.text(),
                         Arrays.stream(Verb.values())
-                                .filter(verb -> verb.fact() == fact)
+                                .filter(verb -> verb.isOf(fact))
                                 .map(Verb::word))
                 .map("Maybe %s;"::formatted)
                 .orElse("Write");
@@ -73,7 +82,7 @@ final class ReportReader {
     private Consequence arguments(Verb verb) {
         Expression rate = verb == Verb.DEADWEIGHT ? rate() : null;
         if (rate != null && !tokens.isNext(",")) {
-            return new Consequence(verb, rate, "", "", List.of());
+            return new Consequence(verb, binding, rate, "", "", List.of());
         }
         tokens.expect(",", "before the code");
         Token code = tokens.expect(TokenKind.TEXT, "the code in quotes", "after the fact");
@@ -95,7 +104,7 @@ final class ReportReader {
                     places,
                     facts.size());
         }
-        return new Consequence(verb, rate, code.text(), message.text(), facts);
+        return new Consequence(verb, binding, rate, code.text(), message.text(), facts);
     }
 
     private Expression rate() {
@@ -126,7 +135,9 @@ final class ReportReader {
         while (tokens.takeIf(",")) {
             int line = tokens.peek().line();
             Expression said = expressions.condition();
-            boolean plain = said instanceof Literal literal && literal.value() != null || said instanceof Property;
+            boolean plain = said instanceof Literal literal && literal.value() != null
+                    || said instanceof Property
+                    || said instanceof Bound;
             if (!plain || !Vocabulary.canBeSaid(said.type())) {
                 throw new WrongRuleException(
                         line,

@@ -13,14 +13,15 @@ import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
 
 /**
- * Reads the rules of a file. What a rule may be is spelt out here and nowhere else: one pattern over a claim or a pair,
- * and one report; every mistake is noted with its line, and reading goes on at the next rule.
+ * Reads the rules of a file. What a rule may be is spelt out here and nowhere else: one pattern over a claim, a pair or a group, or one
+ * to four over the claims of a person, and one report; every mistake is noted with its line, and reading goes on at the next rule.
  */
 public final class RuleFileReader {
     private final Chapter chapter;
     private final Chapter.RuleFile file;
     private final Function<WrongRuleException, Location> places;
     private final Sources sources;
+    private final OwnWords own;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
     private TokenStream tokens;
@@ -30,11 +31,13 @@ public final class RuleFileReader {
             Chapter.RuleFile file,
             Function<WrongRuleException, Location> places,
             Sources sources,
+            OwnWords own,
             Problems problems) {
         this.chapter = chapter;
         this.file = file;
         this.places = places;
         this.sources = sources;
+        this.own = own;
         this.problems = problems;
     }
 
@@ -45,9 +48,10 @@ public final class RuleFileReader {
             String text,
             TextPlaces places,
             Sources sources,
+            OwnWords own,
             Problems problems) {
         RuleFileReader reader = new RuleFileReader(
-                chapter, file, wrong -> places.of(wrong.line(), wrong.getMessage()), sources, problems);
+                chapter, file, wrong -> places.of(wrong.line(), wrong.getMessage()), sources, own, problems);
         reader.tokens = new TokenStream(Lexer.tokens(text));
         reader.file();
         return List.copyOf(reader.rules);
@@ -66,7 +70,7 @@ public final class RuleFileReader {
         }
         while (!tokens.isEnd()) {
             try {
-                rules.add(new RuleReader(tokens, chapter, file, places, sources).rule());
+                rules.add(new RuleReader(tokens, chapter, file, places, sources, own).rule());
             } catch (WrongRuleException wrong) {
                 note(wrong);
                 tokens.skipToNextRule(this::note);
@@ -88,7 +92,12 @@ public final class RuleFileReader {
     /** Reads the head of a rule file: its package, the facts that it imports, and the one thing that it reports to. */
     static final class FileHead {
         private static final Set<String> IMPORTS =
-                Set.of("org.claimable.evaluation.fact.Claim", "org.claimable.evaluation.fact.Pair");
+                Set.of(
+                        "org.claimable.evaluation.fact.Claim",
+                        "org.claimable.evaluation.fact.Pair",
+                        "org.claimable.evaluation.fact.Counted",
+                        "org.claimable.evaluation.fact.Standing",
+                        "org.claimable.evaluation.fact.Group");
         private static final Set<String> KINDS = Set.of("static", "function", "accumulate");
         private static final String GLOBAL = "org.claimable.evaluation.Findings";
 
@@ -130,7 +139,7 @@ public final class RuleFileReader {
             if (!IMPORTS.contains(name)) {
                 note.accept(new WrongRuleException(
                         line,
-                        "It imports %s; a rule looks at claims and pairs only. Maybe import org.claimable.evaluation.fact.Claim;",
+                        "It imports %s; a rule looks at claims, pairs and groups only. Maybe import org.claimable.evaluation.fact.Claim;",
                         name));
             }
         }

@@ -16,31 +16,33 @@ import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.files.Problem.Location;
 import org.claimable.rules.files.Sources;
-import org.claimable.rules.language.Rule.Consequence;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.rules.language.Rule.WhenBlank;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
 
-/** Reads one rule: its header, one pattern over a claim or a pair, and one report. */
+/** Reads one rule: its header, its patterns, and one report. */
 final class RuleReader {
     private final TokenStream tokens;
     private final Chapter chapter;
     private final Chapter.RuleFile file;
     private final Function<WrongRuleException, Location> places;
     private final Sources sources;
+    private final OwnWords own;
 
     RuleReader(
             TokenStream tokens,
             Chapter chapter,
             Chapter.RuleFile file,
             Function<WrongRuleException, Location> places,
-            Sources sources) {
+            Sources sources,
+            OwnWords own) {
         this.tokens = tokens;
         this.chapter = chapter;
         this.file = file;
         this.places = places;
         this.sources = sources;
+        this.own = own;
     }
 
     /** The rule that comes next; {@link WrongRuleException} where none does. */
@@ -51,64 +53,56 @@ final class RuleReader {
         Location place = places.apply(new WrongRuleException(tokens.take().line(), ""));
         RuleHeader header = RuleHeader.read(tokens);
         tokens.expect("when", "after the header of rule \"%s\"".formatted(header.name()));
-        if (!tokens.peek().text().startsWith("$")) {
-            throw instead("After \"when\" stands one pattern", " Maybe $claim : Claim( known ).");
-        }
-        String variable = tokens.take().text();
-        tokens.expect(":", "after %s".formatted(variable));
-        FactType fact = fact(tokens.expect(TokenKind.WORD, "Claim or Pair", "in the pattern"));
-        List<Expression> when = pattern(fact, variable);
+        PatternReader patterns = new PatternReader(tokens, FactType.in(chapter.name()), own);
+        List<Part> parts = patterns.parts();
         if (!tokens.takeIf("then")) {
             throw instead(
                     "After the pattern of rule \"%s\" stands \"then\"".formatted(header.name()),
-                    " A rule looks at one claim, or at one pair; maybe && says what is meant.");
+                    parts.get(0).fact().isOfPerson()
+                            ? " Maybe a further pattern, with not, exists or accumulate before it."
+                            : " A rule looks at one claim, or at one pair; maybe && says what is meant.");
         }
-        Consequence then = new ReportReader(tokens, fact, variable).report();
+        Consequence then = new ReportReader(tokens, parts, patterns.asking()).report();
         if (!tokens.takeIf("end")) {
             throw instead(
                     "After the report of rule \"%s\" stands \"end\"".formatted(header.name()),
                     " A rule makes one report; maybe \"end\" is missing.");
         }
-        requireHeard(header, fact, then);
+        requireHeard(header, parts.get(0).fact(), then);
         RuleCard card = header.card(chapter.id(), file.path(), sources);
-        requireRow(header, card, fact, when);
-        return new Rule(card, place, fact, when, then);
+        requireRow(header, card, parts.get(0).fact(), parts.get(0).when());
+        Rule rule = new Rule(card, place, parts, then, header.whenBlank(), header.anyYears(parts.get(0).fact()));
+        requireChoice(header, rule);
+        return rule;
+    }
+
+    /** A rule that asks what may be blank says what it does then; a rule that asks nothing of the kind says nothing of it. */
+    private static void requireChoice(RuleHeader header, Rule rule) {
+        if (rule.whenBlank() == null && !rule.blanks().isEmpty()) {
+            throw new WrongRuleException(
+                    header.line(),
+                    "Rule \"%s\" asks what may be blank (%s) and does not say what then. "
+                            + "Maybe @whenBlank( \"review\" ), \"silent\" or \"speaks\".",
+                    header.name(),
+                    String.join(", ", rule.blanks()));
+        }
+        if (rule.whenBlank() != null && rule.blanks().isEmpty()) {
+            throw new WrongRuleException(
+                    header.line(),
+                    "Rule \"%s\" asks nothing that may be blank. Remove @whenBlank.",
+                    header.name());
+        }
+        if (rule.whenBlank() == WhenBlank.REVIEW && rule.fact() == FactType.GROUP) {
+            throw new WrongRuleException(
+                    header.line(),
+                    "A rule of a cohort reviews no claim. Maybe @whenBlank( \"silent\" ) or \"speaks\".");
+        }
     }
 
     /** What is wrong where something else stands than what must: the word's own advice, or {@code otherwise}. */
     private WrongRuleException instead(String expected, String otherwise) {
         String advice = NotARule.advice(tokens.peek().text());
         return tokens.wrong("%s, not %s.%s", expected, tokens.peek().shown(), advice.isEmpty() ? otherwise : advice);
-    }
-
-    private static FactType fact(Token word) {
-        for (FactType fact : FactType.values()) {
-            if (fact.word().equals(word.text())) {
-                return fact;
-            }
-        }
-        throw new WrongRuleException(
-                word.line(), "A rule looks at a Claim or a Pair, not at %s. Maybe Claim.", word.shown());
-    }
-
-    private List<Expression> pattern(FactType fact, String variable) {
-        int line = tokens.expect("(", "after %s".formatted(fact.word())).line();
-        ExpressionReader expressions = new ExpressionReader(tokens, fact, variable);
-        List<Expression> when = new ArrayList<>();
-        while (!tokens.isNext(")")) {
-            Expression condition = expressions.condition();
-            expressions.requireCondition(condition);
-            when.add(condition);
-            if (!tokens.isNext(")")) {
-                tokens.expect(",", "after %s".formatted(condition.drl()));
-            }
-        }
-        tokens.take();
-        if (when.isEmpty()) {
-            throw new WrongRuleException(
-                    line, "This rule asks nothing, so it would speak of everything. Maybe Claim( known ).");
-        }
-        return when;
     }
 
     private void requireHeard(RuleHeader header, FactType fact, Consequence then) {
@@ -142,7 +136,8 @@ final class RuleReader {
     /** The name of a rule and what stands in its header, made into its card. */
     static final class RuleHeader {
         private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{2,3})([a-z]?) (\\S.*)");
-        private static final List<String> WORDS = List.of("source", "provenance", "remedy", "field", "rests");
+        private static final List<String> WORDS = 
+                List.of("source", "provenance", "remedy", "field", "rests", "whenBlank", "years");
         private static final Pattern FIELD = Pattern.compile("[a-zA-Z]++(?:/[a-zA-Z]++)*+");
 
         private final Token name;
@@ -157,7 +152,7 @@ final class RuleReader {
             RuleHeader header =
                     new RuleHeader(tokens.expect(TokenKind.TEXT, "the rule's name in quotes", "after \"rule\""));
             while (tokens.takeIf("@")) {
-                Token word = tokens.expect(TokenKind.WORD, "source, provenance, remedy, field or rests", "after \"@\"");
+                Token word = tokens.expect(TokenKind.WORD, "source, provenance, remedy, field, rests, whenBlank or years", "after \"@\"");
                 if (!WORDS.contains(word.text())) {
                     throw new WrongRuleException(
                             word.line(),
@@ -252,6 +247,39 @@ final class RuleReader {
                     written.get("rests").line(),
                     "@rests is \"%s\". Maybe catalogue or row; leave it out where the rule rests on itself.",
                     word);
+        }
+
+        /** What it does where it is undecided, null where it does not say. */
+        private WhenBlank whenBlank() {
+            String word = written("whenBlank");
+            for (WhenBlank each : WhenBlank.values()) {
+                if (each.word().equals(word)) {
+                    return each;
+                }
+            }
+            if (written.containsKey("whenBlank")) {
+                throw new WrongRuleException(
+                        written.get("whenBlank").line(),
+                        "@whenBlank is \"%s\". Maybe review, silent or speaks.",
+                        word);
+            }
+            return null;
+        }
+
+        /** Whether it looks at two claims of any years. */
+        private boolean anyYears(FactType fact) {
+            if (!written.containsKey("years")) {
+                return false;
+            }
+            if (!written("years").equals("any") || fact != FactType.PAIR) {
+                throw new WrongRuleException(
+                        written.get("years").line(),
+                        fact == FactType.PAIR
+                                ? "@years is \"%s\". Maybe any; leave it out for two claims of one year."
+                                : "@years is for a rule that looks at a Pair. Remove it.",
+                        written("years"));
+            }
+            return true;
         }
 
         private String written(String word) {

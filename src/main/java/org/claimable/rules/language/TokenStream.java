@@ -1,6 +1,7 @@
 package org.claimable.rules.language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The tokens of a rule file, read one after the other. */
@@ -27,6 +28,26 @@ final class TokenStream {
 
     boolean isEnd() {
         return tokens.get(at).kind() == TokenKind.END;
+    }
+
+    /** Where reading is, to come back to. */
+    int mark() {
+        return at;
+    }
+
+    /** Goes back to where reading was. */
+    void reset(int mark) {
+        at = mark;
+    }
+
+    /** Whether the token after the next is this sign or word. */
+    boolean isAfterNext(String sign) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is(sign);
+    }
+
+    /** Whether the token after the next is one of some words. */
+    boolean isAfterNext(Set<String> words) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD && words.contains(tokens.get(at + 1).text());
     }
 
     Token take() {

@@ -1,56 +1,31 @@
 package org.claimable.rules.language;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.evaluation.fact.Claim;
-import org.claimable.method.evaluation.fact.Claim.ClaimWords;
 import org.claimable.method.evaluation.fact.EvidenceFact;
 import org.claimable.method.evaluation.fact.EvidenceFact.Attendance;
 import org.claimable.method.evaluation.fact.EvidenceFact.ComparisonDates;
+import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.Terms;
-import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.evaluation.fact.Word;
+import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.Parameters;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.rules.language.Property.Member;
 
-/** The words that a rule may use: what can be asked of a claim or a pair, and of the answers. No other method is reached. */
+/** The words that a rule may use: those marked as such of the facts, and of what they answer. No other method is reached. */
 public final class Vocabulary {
-    private static final Set<Class<?>> ASKED = Set.of(
-            Claim.class,
-            Pair.class,
-            EvidenceFact.class,
-            ComparisonDates.class,
-            Attendance.class,
-            Terms.class,
-            ClaimWords.class,
-            Parameters.class,
-            IncompatibleOutcomes.class,
-            Outcome.class,
-            org.claimable.method.claim.Claim.class);
-    private static final Set<Class<?>> SAID = Set.of(
-            String.class,
-            int.class,
-            Integer.class,
-            boolean.class,
-            BigDecimal.class,
-            LocalDate.class,
-            EvidenceKind.class,
-            Outcome.class,
-            Object.class);
-    private static final Set<String> OF_EVERY_OBJECT =
-            Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
     static final String NUMBER = "number";
     static final String CONDITION = "condition";
     static final String TEXT = "text";
@@ -58,16 +33,18 @@ public final class Vocabulary {
     static final String NOTHING = "nothing";
     private static final Map<Class<?>, String> TYPES = Map.ofEntries(
             Map.entry(String.class, TEXT),
+            Map.entry(EvidenceKind.class, TEXT),
             Map.entry(LocalDate.class, DATE),
             Map.entry(Void.class, NOTHING),
             Map.entry(Claim.class, "claim"),
+            Map.entry(PersonFact.class, "claim"),
             Map.entry(Pair.class, "pair"),
+            Map.entry(Group.class, "group"),
             Map.entry(EvidenceFact.class, "piece of evidence"),
             Map.entry(ComparisonDates.class, "pair of dates"),
             Map.entry(Attendance.class, "record of attendance"),
             Map.entry(Terms.class, "set of terms"),
-            Map.entry(Parameters.class, "set of parameters"),
-            Map.entry(IncompatibleOutcomes.class, "row of incompatible outcomes"));
+            Map.entry(Parameters.class, "set of parameters"));
     private static final Map<Class<?>, Map<String, Method>> WORDS = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
@@ -79,35 +56,21 @@ public final class Vocabulary {
 
     private static Map<String, Method> words(Class<?> type) {
         Map<String, Method> words = new TreeMap<>();
-        if (ASKED.contains(type)) {
-            for (Method method : type.getMethods()) {
-                boolean own = method.getDeclaringClass() == type && !OF_EVERY_OBJECT.contains(method.getName());
-                if (own && !Modifier.isStatic(method.getModifiers()) && answers(method)) {
-                    words.put(word(method), method);
-                }
+        for (Method method : type.getMethods()) {
+            if (method.isAnnotationPresent(Word.class) && !method.isBridge()) {
+                words.put(word(method), method);
             }
         }
         return words;
     }
 
-    /** The rule engine fails on words of one letter, as in {@code row.a}; {@code row.other( … )} asks the same. */
-    private static boolean answers(Method method) {
-        return method.getName().length() > 1 && canAnswer(method);
-    }
-
-    private static boolean canAnswer(Method method) {
-        return ASKED.contains(method.getReturnType()) || SAID.contains(method.getReturnType());
-    }
-
     private static String word(Method method) {
+        String given = method.getAnnotation(Word.class).name();
         String name = method.getName();
         boolean property = name.startsWith("is") && method.getParameterCount() == 0 && name.length() > 2;
-        return property ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3) : name;
-    }
-
-    /** Whether a message can say it. */
-    static boolean canBeSaid(Class<?> type) {
-        return SAID.contains(type);
+        return !given.isEmpty()
+                ? given
+                : property ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3) : name;
     }
 
     /** The method that a word names, in the form of a pattern ({@code missing}) or of Java ({@code isMissing}); null for none. */
@@ -117,42 +80,109 @@ public final class Vocabulary {
         return method != null
                 ? method
                 : words.values().stream()
-                        .filter(each -> each.getName().equals(word))
+                        .filter(each -> each.getName().equals(word)
+                                && each.getAnnotation(Word.class).name().isEmpty())
                         .findFirst()
                         .orElse(null);
     }
 
-    /** Every word that can be asked from a fact on, chained, as in {@code evidence.dates.bothGiven}, sorted. */
-    public static List<String> all(FactType fact) {
-        List<String> all = new ArrayList<>();
-        collect("", fact.type(), all, 0);
-        return all.stream().sorted().toList();
+    /** Whether a longer word of a type begins with one and a point. */
+    static boolean goesOn(Class<?> type, String word) {
+        return of(type).keySet().stream().anyMatch(each -> each.startsWith(word + "."));
     }
 
-    private static void collect(String before, Class<?> type, List<String> all, int depth) {
+    static Member member(String word, Method method, List<Expression> arguments) {
+        Word marked = method.getAnnotation(Word.class);
+        return new Member(word, method, arguments, marked.blank(), true, marked.value());
+    }
+
+    /** Whether a message can say it. */
+    static boolean canBeSaid(Class<?> type) {
+        return List.of(NUMBER, TEXT, DATE, CONDITION).contains(typeWord(type))
+                || type == Object.class
+                || type == Outcome.class;
+    }
+
+    /** Whether a condition can compare it. */
+    static boolean canBeCompared(Class<?> type) {
+        return List.of(NUMBER, TEXT, DATE, CONDITION).contains(typeWord(type));
+    }
+
+    /** The closed list that the texts of a word are on. */
+    public static Closed closed(Expression expression) {
+        if (!(expression instanceof Property property) || property.members().isEmpty()) {
+            return Closed.NONE;
+        }
+        Word word = property.members().get(property.members().size() - 1).method().getAnnotation(Word.class);
+        return word == null ? Closed.NONE : word.closed();
+    }
+
+    /** A word that can be compared: how it is written, its type, what it means, whether it may be blank, and an example. */
+    public record ListedWord(String word, String type, String means, boolean blank, String example) {}
+
+    /** Every word that can be asked of a fact, chained, as in {@code evidence.dates.bothGiven}, sorted. */
+    public static List<ListedWord> all(FactType fact, OwnWords own) {
+        List<ListedWord> all = new ArrayList<>();
+        collect("", fact.asked(), false, own, all, 0);
+        all.sort(java.util.Comparator.comparing(ListedWord::word));
+        return all;
+    }
+
+    private static void collect(
+            String before, Class<?> type, boolean blank, OwnWords own, List<ListedWord> all, int depth) {
         of(type).forEach((word, method) -> {
-            String arguments = method.getParameterCount() == 0
-                    ? ""
-                    : java.util.Arrays.stream(method.getParameterTypes())
-                            .map(Class::getSimpleName)
-                            .collect(Collectors.joining(", ", "( ", " )"));
-            if (canBeSaid(method.getReturnType())) {
-                all.add(before + word + arguments);
-            }
-            boolean further = !of(method.getReturnType()).isEmpty() && method.getReturnType() != Claim.class;
-            if (further && depth < 3) {
-                collect(before + word + ".", method.getReturnType(), all, depth + 1);
+            Word marked = method.getAnnotation(Word.class);
+            Class<?> answer = method.getReturnType();
+            String path = before + word;
+            if (answer == Parameters.class) {
+                own.parameterWords()
+                        .forEach((name, member) -> all.add(new ListedWord(
+                                path + "." + name,
+                                typeWord(member.method().getReturnType()),
+                                member.means(),
+                                member.blank(),
+                                path + "." + name)));
+            } else if (canBeCompared(answer) && !marked.said()) {
+                String arguments = method.getParameterCount() == 0 ? "" : "( … )";
+                all.add(new ListedWord(
+                        path + arguments,
+                        typeWord(answer),
+                        marked.value(),
+                        blank || marked.blank(),
+                        example(before, word, marked)));
+            } else if (depth < 3 && !of(answer).isEmpty() && !path.equals("words")) {
+                boolean inner = type == PersonFact.class && answer == Claim.class;
+                collect(inner ? before : path + ".", answer, blank || marked.blank(), own, all, depth + 1);
             }
         });
+        if (type == Claim.class) {
+            own.fields()
+                    .fields()
+                    .forEach(field -> all.add(new ListedWord(
+                            "%sfield( \"%s\" )".formatted(before, field.name()),
+                            typeWord(OwnWords.type(field)),
+                            OwnWords.member(field).means(),
+                            !field.required(),
+                            "%sfield( \"%s\" )".formatted(before, field.name()))));
+        }
+    }
+
+    private static String example(String before, String word, Word marked) {
+        boolean inPair = before.startsWith("claim.") || before.startsWith("other.");
+        String prefix = inPair ? before.substring(0, before.indexOf('.') + 1) : "";
+        return marked.example().isEmpty() ? before + word : prefix + marked.example();
     }
 
     /** A type in the words of one who writes rules. */
-    static String typeWord(Class<?> type) {
+    public static String typeWord(Class<?> type) {
         if (type == int.class || type == Integer.class || type == BigDecimal.class) {
             return NUMBER;
         }
         if (type == boolean.class || type == Boolean.class) {
             return CONDITION;
+        }
+        if (PersonFact.class.isAssignableFrom(type)) {
+            return "claim";
         }
         return TYPES.getOrDefault(type, type.getSimpleName());
     }

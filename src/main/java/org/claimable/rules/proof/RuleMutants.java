@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.Expression.All;
 import org.claimable.rules.language.Expression.Any;
-import org.claimable.rules.language.Expression.Compared;
-import org.claimable.rules.language.Expression.Compared.Sign;
+import org.claimable.rules.language.Compared;
+import org.claimable.rules.language.Compared.Sign;
 import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Expression.Not;
-import org.claimable.rules.language.Expression.Property;
+import org.claimable.rules.language.Property;
+import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.Part;
+import org.claimable.rules.language.Part.PartKind;
 import org.claimable.rules.language.Rule;
-import org.claimable.rules.language.Rule.Consequence;
+import org.claimable.rules.language.Rule.WhenBlank;
+import org.claimable.rules.language.Consequence;
 import org.claimable.rules.proof.Mutation.Draft;
 import org.claimable.rules.proof.Mutation.Mutant;
 
@@ -32,12 +37,37 @@ record RuleMutants(Draft draft, Rule rule) {
     private List<ChangedRule> changes() {
         List<ChangedRule> changes = new ArrayList<>();
         changes.add(new ChangedRule(null, "that it is switched off"));
-        Variations.ofSeveral(rule.when(), All::new)
-                .forEach(each ->
-                        changes.add(new ChangedRule(rule.asking(conditions(each.expression())), each.change())));
+        for (int i = 0; i < rule.parts().size(); i++) {
+            ofPart(i, changes);
+        }
+        if (rule.whenBlank() != null) {
+            Stream.of(WhenBlank.values())
+                    .filter(each -> each != rule.whenBlank())
+                    .filter(each -> each != WhenBlank.REVIEW || rule.fact() != FactType.GROUP)
+                    .forEach(each -> changes.add(new ChangedRule(
+                            rule.with(each),
+                            "@whenBlank %s → %s".formatted(rule.whenBlank().word(), each.word()))));
+        }
         rates().forEach(rate -> changes.add(new ChangedRule(
                 reporting(rate), "rate %s → %s".formatted(plain(rule.then().rate()), rate.toPlainString()))));
         return changes;
+    }
+
+    /** The changes of one pattern: of what it asks, of what facts come to, and whether there is one at all. */
+    private void ofPart(int place, List<ChangedRule> changes) {
+        Part part = rule.parts().get(place);
+        Variations.ofSeveral(part.when(), All::new)
+                .forEach(each -> changes.add(
+                        new ChangedRule(rule.with(place, part.asking(conditions(each.expression()))), each.change())));
+        Variations.ofSeveral(part.then(), All::new)
+                .forEach(each -> changes.add(new ChangedRule(
+                        rule.with(place, part.demanding(conditions(each.expression()))), each.change())));
+        if (part.kind() == PartKind.NOT || part.kind() == PartKind.EXISTS) {
+            PartKind other = part.kind() == PartKind.NOT ? PartKind.EXISTS : PartKind.NOT;
+            changes.add(new ChangedRule(
+                    rule.with(place, part.as(other)),
+                    "%s → %s".formatted(part.drl(), part.as(other).drl())));
+        }
     }
 
     private static List<Expression> conditions(Expression all) {
@@ -61,7 +91,8 @@ record RuleMutants(Draft draft, Rule rule) {
     private Rule reporting(BigDecimal rate) {
         Consequence then = rule.then();
         return rule.reporting(
-                new Consequence(then.verb(), new Literal(rate), then.code(), then.message(), then.facts()));
+                new Consequence(
+                then.verb(), then.variable(), new Literal(rate), then.code(), then.message(), then.facts()));
     }
 
     private Mutant mutant(ChangedRule changed) {
@@ -141,10 +172,12 @@ record RuleMutants(Draft draft, Rule rule) {
                 }
                 ofValue(comparison.left())
                         .forEach(left ->
-                                varied.add(to(expression, new Compared(left, comparison.sign(), comparison.right()))));
+                                varied.add(to(expression, new Compared(
+                                        left, comparison.sign(), comparison.right(), comparison.exact()))));
                 ofValue(comparison.right())
                         .forEach(right ->
-                                varied.add(to(expression, new Compared(comparison.left(), comparison.sign(), right))));
+                                varied.add(to(expression, new Compared(
+                                        comparison.left(), comparison.sign(), right, comparison.exact()))));
             } else {
                 ofValue(expression).forEach(other -> varied.add(to(expression, other)));
             }
@@ -168,6 +201,9 @@ record RuleMutants(Draft draft, Rule rule) {
             if (value instanceof BigDecimal number) {
                 return List.of(number.subtract(CENT), number.add(CENT));
             }
+            if (value instanceof LocalDate day) {
+                return List.of(day.minusDays(1), day.plusDays(1));
+            }
             if (value instanceof String text && text.matches(DATE)) {
                 LocalDate day = LocalDate.parse(text);
                 return List.of(day.minusDays(1).toString(), day.plusDays(1).toString());
@@ -182,8 +218,14 @@ record RuleMutants(Draft draft, Rule rule) {
                 for (int j = 0; j < member.arguments().size(); j++) {
                     for (Expression other : ofValue(member.arguments().get(j))) {
                         Property.Member changed = new Property.Member(
-                                member.word(), member.method(), replaced(member.arguments(), j, other));
-                        varied.add(new Property(asked.fact(), replaced(asked.members(), i, changed)));
+                                member.word(),
+                                member.method(),
+                                replaced(member.arguments(), j, other),
+                                member.blank(),
+                                member.written(),
+                                member.means());
+                        varied.add(
+                                new Property(asked.variable(), asked.fact(), replaced(asked.members(), i, changed)));
                     }
                 }
             }
@@ -195,7 +237,7 @@ record RuleMutants(Draft draft, Rule rule) {
         }
 
         private static Compared with(Compared comparison, Sign sign) {
-            return new Compared(comparison.left(), sign, comparison.right());
+            return new Compared(comparison.left(), sign, comparison.right(), comparison.exact());
         }
 
         private static <T> List<T> replaced(List<T> things, int at, T other) {

@@ -9,11 +9,13 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Findings;
+import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.language.ReadRules;
+import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.proof.Mutation.Draft;
 import org.claimable.rules.proof.Mutation.Mutant;
@@ -71,7 +73,7 @@ final class Sameness {
 
     /** Of a changed rule, whether it says other than before of any fact; a table may always. */
     private boolean mayDiffer(Mutant mutant, Seen seen) {
-        if (!mutant.isOfRule()) {
+        if (!mutant.isOfRule() || mutant.before().fact() == FactType.GROUP || mutant.before().isOfPerson()) {
             return true;
         }
         String chapter = chapters.get(mutant.before().card().chapter());
@@ -84,6 +86,9 @@ final class Sameness {
             return false;
         }
         try {
+            if (before.asked(fact) == null && after != null && before.whenBlank() != after.whenBlank()) {
+                return true;
+            }
             boolean spoke = before.holds(fact);
             boolean speaks = after != null && after.holds(fact);
             return spoke != speaks || spoke && !before.then().equals(after.then());
@@ -96,7 +101,7 @@ final class Sameness {
         try {
             Evaluation evaluation = decided(changed, seen.given());
             return !evaluation.decisions().equals(seen.evaluation().decisions())
-                    || !mutant.isOfRule() && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
+                    || !(mutant.isOfRule() && mutant.before().fact() != FactType.GROUP) && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
         } catch (RuntimeException failing) {
             return true;
         }
@@ -131,6 +136,21 @@ final class Sameness {
         public void look(String chapter, Object looked, Findings findings) {
             facts.computeIfAbsent(chapter, each -> new ArrayList<>()).add(looked);
             rules.look(chapter, looked, findings);
+        }
+
+        @Override
+        public boolean looksAcrossYears(String chapter) {
+            return rules.looksAcrossYears(chapter);
+        }
+
+        @Override
+        public boolean has(String chapter) {
+            return rules.has(chapter);
+        }
+
+        @Override
+        public PersonRules personRules() {
+            return rules.personRules();
         }
 
         @Override

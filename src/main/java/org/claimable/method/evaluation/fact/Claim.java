@@ -13,6 +13,7 @@ import org.claimable.method.bank.Outcome.Audience;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.Parameters;
 
 /**
@@ -46,105 +47,257 @@ public record Claim(
         return new Claim(position, submitted, person, outcome, nearest, evidence, parameters, terms, shown);
     }
 
+    @Override
+    @Word(value = "its evidence", said = true)
+    public EvidenceFact evidence() {
+        return evidence;
+    }
+
+    @Override
+    @Word(value = "the parameters in force on the day it was achieved", said = true)
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    @Word(value = "what holds for the whole check", said = true)
+    public Terms terms() {
+        return terms;
+    }
+
+    @Override
+    @Word(value = "the outcome", said = true)
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @Word(value = "the claim’s id", example = "id startsWith \"RV-\"")
     public String id() {
         return submitted.id();
     }
 
-    /** Whether its outcome is in the catalogue. */
+    @Word("the outcome is in the catalogue")
     public boolean isKnown() {
         return outcome != null;
     }
 
+    @Word(
+            value = "the outcome’s code",
+            closed = Closed.OUTCOME,
+            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )")
     public String outcomeCode() {
-        return outcome == null ? null : outcome.code();
+        return outcome == null ? "" : outcome.code();
     }
 
-    /** The outcome as submitted. */
+    @Word(
+            value = "the outcome’s area",
+            name = "outcome.area",
+            closed = Closed.AREA,
+            example = "outcome.area == \"Employment\"")
+    public String outcomeArea() {
+        return outcome == null ? "" : outcome.area();
+    }
+
+    @Word(value = "the outcome’s bank", name = "outcome.bank", closed = Closed.BANK, example = "outcome.bank == \"UKMWB\"")
+    public String outcomeBank() {
+        return outcome == null ? "" : outcome.bank().name();
+    }
+
+    @Word(value = "the outcome’s name", name = "outcome.name", example = "outcome.name contains \"training\"")
+    public String outcomeName() {
+        return outcome == null ? "" : outcome.name();
+    }
+
+    @Word(
+            value = "whom the outcome is for",
+            name = "outcome.audience",
+            closed = Closed.AUDIENCE,
+            example = "outcome.audience == \"YOUTH\"")
+    public String outcomeAudience() {
+        return outcome == null ? "" : outcome.audience().name();
+    }
+
+    @Word(value = "the outcome as the claim writes it", example = "outcomeAsSubmitted contains \"job\"")
     public String outcomeAsSubmitted() {
         return submitted.outcome();
     }
 
+    @Word(value = "the outcome’s category of deadweight", closed = Closed.CATEGORY, example = "deadweightCategory == \"health\"")
+    public String deadweightCategory() {
+        return outcome == null ? "" : outcome.deadweightCategory();
+    }
+
+    @Word(value = "the day it was achieved", example = "achievedOn <= terms.asOf")
     public LocalDate achievedOn() {
         return submitted.achievedOn();
     }
 
+    @Word("it was achieved outside the period that is checked")
     public boolean isOutsidePeriod() {
         return !terms.period().contains(achievedOn());
     }
 
-    public boolean isAdultOutcome() {
-        return isKnown() && outcome.audience() == Audience.ADULT;
-    }
-
-    public boolean isYouthOutcome() {
-        return isKnown() && outcome.audience() == Audience.YOUTH;
-    }
-
-    public boolean isAgeKnown() {
-        return person != null && person.age() != null;
-    }
-
-    /** Age in years when the outcome was achieved; only where it is known. */
-    public int age() {
-        return isAgeKnown() ? person.age() : -1;
-    }
-
-    /** Without a reference to the person. */
-    public boolean isUntracked() {
-        return submitted.individual() == null;
-    }
-
-    /** What was written in place of a reference to the person, such as "n/a"; null where nothing was. */
-    public String placeholder() {
-        return submitted.placeholder();
-    }
-
-    public int headcount() {
-        return submitted.headcount();
-    }
-
-    public BigDecimal share() {
-        return submitted.share();
-    }
-
-    /** Only a part of the activity may be claimed by this contract. */
-    public boolean isShared() {
-        return share().compareTo(BigDecimal.ONE) < 0;
-    }
-
-    public int sustainedYear() {
-        return submitted.sustainedYear();
-    }
-
-    public String deadweightCategory() {
-        return outcome == null ? null : outcome.deadweightCategory();
-    }
-
-    /** Whether the value set has a value for it. */
-    public boolean isPriced() {
-        return worth != null;
-    }
-
-    /** The value set's row states its own rate of deadweight. */
-    public boolean isOwnRowRate() {
-        return worth != null && worth.deadweight() != null;
-    }
-
-    public BigDecimal rowRate() {
-        return worth == null ? null : worth.deadweight();
-    }
-
-    /** Whether it was achieved on a day, written 2025-04-01, or later. */
+    @Word(value = "it was achieved on a day or later", example = "isOnOrAfter( \"2025-04-01\" )")
     public boolean isOnOrAfter(@Day String day) {
         return !achievedOn().isBefore(LocalDate.parse(day));
     }
 
-    /** Whether it was achieved on a day, written 2025-04-01, or earlier. */
+    @Word(value = "it was achieved on a day or earlier", example = "isOnOrBefore( \"2026-03-31\" )")
     public boolean isOnOrBefore(@Day String day) {
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
 
-    /** The words for it in messages. */
+    @Word(value = "the counting year, as answers write it", example = "year == \"2025/26\"")
+    public String year() {
+        return terms.yearBasis().label(achievedOn());
+    }
+
+    @Word("the outcome is for adults")
+    public boolean isAdultOutcome() {
+        return isKnown() && outcome.audience() == Audience.ADULT;
+    }
+
+    @Word("the outcome is for young people")
+    public boolean isYouthOutcome() {
+        return isKnown() && outcome.audience() == Audience.YOUTH;
+    }
+
+    @Word("the person’s age is known")
+    public boolean isAgeKnown() {
+        return person != null && person.age() != null;
+    }
+
+    @Word(value = "the person’s age in years when it was achieved", blank = true, example = "age >= 18")
+    public Integer age() {
+        return person == null ? null : person.age();
+    }
+
+    @Word(value = "what a segment says of the person", blank = true, example = "segment( \"tenure\" ) == \"social rent\"")
+    public String segment(String name) {
+        return person == null ? null : person.segments().get(name);
+    }
+
+    @Word("no person is named")
+    public boolean isUntracked() {
+        return submitted.individual() == null;
+    }
+
+    @Word(
+            value = "the reference to the person",
+            name = "person",
+            blank = true,
+            example = "person startsWith \"RV\"")
+    public String personReference() {
+        return submitted.individual();
+    }
+
+    @Word(value = "what stands in place of a reference to the person, such as n/a", blank = true)
+    public String placeholder() {
+        return submitted.placeholder();
+    }
+
+    @Word(value = "the people that it is claimed for", example = "headcount > 100")
+    public int headcount() {
+        return submitted.headcount();
+    }
+
+    @Word(value = "the share of the activity that this contract claims, over 0 up to 1", example = "share < 0.5")
+    public BigDecimal share() {
+        return submitted.share();
+    }
+
+    @Word("only a share of the activity is claimed by this contract")
+    public boolean isShared() {
+        return share().compareTo(BigDecimal.ONE) < 0;
+    }
+
+    @Word(value = "the year of the outcome, counted from 1", example = "sustainedYear > 1")
+    public int sustainedYear() {
+        return submitted.sustainedYear();
+    }
+
+    @Word(value = "the service", blank = true, example = "service == \"Job club\"")
+    public String service() {
+        return submitted.service();
+    }
+
+    @Word(value = "the provider", blank = true, example = "provider isIn \"contract-providers\"")
+    public String provider() {
+        return submitted.provider();
+    }
+
+    @Word(value = "the place where the activity took place", blank = true, example = "space == \"Mill Lane hub\"")
+    public String space() {
+        return submitted.space();
+    }
+
+    @Word("the value set has a value for it")
+    public boolean isPriced() {
+        return worth != null;
+    }
+
+    @Word("the value set states a rate of deadweight for this outcome")
+    public boolean isOwnRowRate() {
+        return worth != null && worth.deadweight() != null;
+    }
+
+    @Word(
+            value = "the rate of deadweight that the value set states for this outcome",
+            blank = true,
+            example = "rowRate > 0.3")
+    public BigDecimal rowRate() {
+        return worth == null ? null : worth.deadweight();
+    }
+
+    @Word(
+            value = "what the value set says that it is worth in all, in pounds for one person before deadweight",
+            name = "worth.total",
+            blank = true,
+            example = "worth.total > 5000")
+    public BigDecimal worthTotal() {
+        return worth == null
+                ? null
+                : Pence.pounds(Math.addExact(worth.wellbeing(), Math.addExact(worth.exchequer(), worth.business())));
+    }
+
+    @Word(value = "its wellbeing part", name = "worth.wellbeing", blank = true, example = "worth.wellbeing < 0")
+    public BigDecimal worthWellbeing() {
+        return worth == null ? null : Pence.pounds(worth.wellbeing());
+    }
+
+    @Word(value = "its exchequer part", name = "worth.exchequer", blank = true, example = "worth.exchequer > 0")
+    public BigDecimal worthExchequer() {
+        return worth == null ? null : Pence.pounds(worth.exchequer());
+    }
+
+    @Word(value = "its business part", name = "worth.business", blank = true, example = "worth.business > 0")
+    public BigDecimal worthBusiness() {
+        return worth == null ? null : Pence.pounds(worth.business());
+    }
+
+    /** What the claim, or else its person, says in a field that the rule set adds; null where it is blank. */
+    private Object field(String name) {
+        Object said = submitted.fields().of(name);
+        return said == null && person != null ? person.fields().of(name) : said;
+    }
+
+    public String fieldText(String name) {
+        return (String) field(name);
+    }
+
+    public BigDecimal fieldNumber(String name) {
+        return (BigDecimal) field(name);
+    }
+
+    public LocalDate fieldDay(String name) {
+        return (LocalDate) field(name);
+    }
+
+    public Boolean fieldYesNo(String name) {
+        return (Boolean) field(name);
+    }
+
+    @Word(value = "what messages say of it", said = true)
     public ClaimWords words() {
         return new ClaimWords(this);
     }
@@ -152,7 +305,7 @@ public record Claim(
     /** The words by which messages speak of a claim of a known outcome. */
     public record ClaimWords(Claim claim) {
 
-        /** The kinds of evidence that the outcome accepts. */
+        @Word(value = "the kinds of evidence that the outcome accepts", said = true)
         public String accepted() {
             return claim.outcome().evidence().stream().map(ClaimWords::kind).collect(Collectors.joining(" or "));
         }
@@ -162,7 +315,7 @@ public record Claim(
             return kind == EvidenceKind.RECORD ? name : name + " before and after";
         }
 
-        /** The answers, or the range of scores, of the outcome's scale. */
+        @Word(value = "The answers, or the range of scores, of the outcome's scale", said = true)
         public String scale() {
             return claim.evidence().isScore()
                     ? claim.outcome().scores().lowest() + " to "
@@ -172,7 +325,7 @@ public record Claim(
                             .collect(Collectors.joining(", "));
         }
 
-        /** How the answer after compares with the answer before, both on the outcome's scale. */
+        @Word(value = "How the answer after compares with the answer before, both on the outcome's scale", said = true)
         public String movement() {
             return switch (claim.evidence().direction()) {
                 case IMPROVED -> "which is an improvement";
@@ -182,25 +335,25 @@ public record Claim(
             };
         }
 
-        /** A sentence with the known outcome that an unknown one most likely means; empty where none is near. */
+        @Word(value = "A sentence with the known outcome that an unknown one most likely means; empty where none is near", said = true)
         public String nearest() {
             boolean none = claim.nearest() == null || claim.nearest().isEmpty();
             return none ? "" : " The nearest known outcome is \"%s\".".formatted(claim.nearest());
         }
 
-        /** Whom the outcome is for. */
+        @Word(value = "Whom the outcome is for", said = true)
         public String audience() {
             return claim.isAdultOutcome()
                     ? "adults, from " + claim.parameters().adultFromAge()
                     : "young people, under " + claim.parameters().youthBeforeAge();
         }
 
-        /** For how many people it is claimed. */
+        @Word(value = "For how many people it is claimed", said = true)
         public String people() {
             return claim.headcount() == 1 ? "this one person" : "these " + Pence.grouped(claim.headcount()) + " people";
         }
 
-        /** That no reference to a person is given, with what was written in its place. */
+        @Word(value = "That no reference to a person is given, with what was written in its place", said = true)
         public String noReference() {
             return claim.placeholder() == null
                     ? "No reference to a person is given"

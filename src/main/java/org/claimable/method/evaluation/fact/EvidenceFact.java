@@ -7,6 +7,7 @@ import org.claimable.method.bank.AnswerScale.Answer;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.claim.Evidence;
+import org.claimable.method.evaluation.fact.Word.Closed;
 
 /**
  * The evidence of a claim held against what its outcome accepts. Each answer implies the one before it: given, accepted,
@@ -39,57 +40,63 @@ public final class EvidenceFact {
                 && outcome.scores().contains(evidence.scoreAfter());
     }
 
+    @Word("there is no evidence")
     public boolean isMissing() {
         return judged && evidence == null;
     }
 
+    @Word("there is evidence")
     public boolean isGiven() {
         return judged && evidence != null;
     }
 
-    /** Of a kind that the outcome accepts. */
+    @Word("the outcome accepts evidence of this kind")
     public boolean isAccepted() {
         return accepted;
     }
 
+    @Word("the evidence is a record, of an outcome that accepts records")
     public boolean isRecorded() {
         return accepted && evidence.kind() == EvidenceKind.RECORD;
     }
 
+    @Word("the evidence is a survey, of an outcome that accepts surveys")
     public boolean isSurvey() {
         return accepted && evidence.kind() == EvidenceKind.SURVEY;
     }
 
+    @Word("the evidence is a score, of an outcome that accepts scores")
     public boolean isScore() {
         return accepted && evidence.kind() == EvidenceKind.SCORE;
     }
 
-    /** An accepted survey or score: it compares a before with an after. */
+    @Word("the evidence is a survey or a score that the outcome accepts")
     public boolean isComparison() {
         return isSurvey() || isScore();
     }
 
-    /** A comparison with both its before and its after. */
+    @Word("it has its before and its after")
     public boolean isComplete() {
         return isSurvey() && evidence.before() != null && evidence.after() != null
                 || isScore() && evidence.scoreBefore() != null && evidence.scoreAfter() != null;
     }
 
-    /** A complete comparison whose answers, or scores, are on the outcome's scale. */
+    @Word("before and after are both on the outcome’s scale")
     public boolean isOnScale() {
         return onScale;
     }
 
-    /** The answer before is on the scale and meets the outcome. */
+    @Word("the answer before already meets the outcome")
     public boolean isMetBefore() {
         return onScale && before != null && before.meets();
     }
 
+    @Word("the answer after meets the outcome")
     public boolean isMetAfter() {
         return onScale && after != null && after.meets();
     }
 
-    /** The score after is higher than the score before. */
+    @Word("the score after is higher than the score before")
     public boolean isScoreHigher() {
         return onScale && isScore() && evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
     }
@@ -104,17 +111,17 @@ public final class EvidenceFact {
                 : Direction.ofRise(evidence.scoreAfter().compareTo(evidence.scoreBefore()));
     }
 
-    /** Before and after are on the scale, and the after is known to be better. */
+    @Word("the after is better than the before")
     public boolean isImproved() {
         return direction() == Direction.IMPROVED;
     }
 
-    /** Before and after are on the scale and the same. */
+    @Word("the after is the same as the before")
     public boolean isUnchanged() {
         return direction() == Direction.UNCHANGED;
     }
 
-    /** Before and after are on the scale, and the after is known to be worse. */
+    @Word("the after is worse than the before")
     public boolean isWorsened() {
         return direction() == Direction.WORSENED;
     }
@@ -130,38 +137,64 @@ public final class EvidenceFact {
         return isSurvey() ? !after.meets() : evidence.scoreAfter().compareTo(other.evidence.scoreBefore()) <= 0;
     }
 
+    @Word("before and after were asked together at the end")
     public boolean isRetrospective() {
         return isComparison() && evidence.retrospective();
     }
 
+    @Word("the record has a reference")
     public boolean isReferenced() {
         return evidence != null
                 && evidence.reference() != null
                 && !evidence.reference().isBlank();
     }
 
-    /** The dates of the comparison. */
+    @Word(value = "the dates of the before and the after", said = true)
     public ComparisonDates dates() {
         return isComparison() ? new ComparisonDates(evidence.beforeOn(), evidence.afterOn()) : ComparisonDates.NONE;
     }
 
-    /** The attendance that the record shows. */
+    @Word(value = "the attendance that the record shows", said = true)
     public Attendance attendance() {
         return isRecorded() ? new Attendance(evidence.from(), evidence.to(), evidence.sessions()) : Attendance.NONE;
     }
 
+    @Word(
+            value = "the kind of evidence: record, survey or score",
+            blank = true,
+            closed = Closed.KIND,
+            example = "evidence.kind == \"record\"")
     public EvidenceKind kind() {
         return evidence == null ? null : evidence.kind();
     }
 
-    /** The before as given: an answer or a score. */
-    public Object before() {
-        return evidence.kind() == EvidenceKind.SCORE ? evidence.scoreBefore() : evidence.before();
+    @Word(value = "the reference of the evidence", blank = true, example = "evidence.reference startsWith \"CN-\"")
+    public String reference() {
+        return evidence == null ? null : evidence.reference();
     }
 
-    /** The after as given: an answer or a score. */
-    public Object after() {
-        return evidence.kind() == EvidenceKind.SCORE ? evidence.scoreAfter() : evidence.after();
+    @Word(value = "the answer or the score before, as it is given", blank = true, example = "evidence.before == \"poor\"")
+    public String before() {
+        return evidence == null ? null : text(evidence.before(), evidence.scoreBefore());
+    }
+
+    @Word(value = "the answer or the score after, as it is given", blank = true, example = "evidence.after == \"good\"")
+    public String after() {
+        return evidence == null ? null : text(evidence.after(), evidence.scoreAfter());
+    }
+
+    private static String text(String answer, BigDecimal score) {
+        return score == null ? answer : score.stripTrailingZeros().toPlainString();
+    }
+
+    @Word(value = "the score before, on the outcome’s scale", name = "score.before", blank = true, example = "evidence.score.before < 14")
+    public BigDecimal givenScoreBefore() {
+        return scoreBefore();
+    }
+
+    @Word(value = "the score after, on the outcome’s scale", name = "score.after", blank = true, example = "evidence.score.after >= 20")
+    public BigDecimal givenScoreAfter() {
+        return scoreAfter();
     }
 
     BigDecimal scoreBefore() {
@@ -198,40 +231,65 @@ public final class EvidenceFact {
     }
 
     /** The first day, the last day and the number of sessions that a record shows; what was not given is null. */
-    public record Attendance(LocalDate from, LocalDate to, Integer sessions) {
+    public record Attendance(
+            @Word(value = "the first day of the record", blank = true, example = "missing( evidence.attendance.from )")
+            LocalDate from,
+            @Word(value = "the last day of the record", blank = true, example = "missing( evidence.attendance.to )")
+            LocalDate to,
+            @Word(value = "the sessions of the record", blank = true, example = "evidence.attendance.sessions >= 4")
+            Integer sessions) {
         static final Attendance NONE = new Attendance(null, null, null);
 
         private boolean isKnown() {
             return from != null && to != null && sessions != null;
         }
 
-        /** The day after the last is not before the first plus so many months. */
-        public boolean lastsMonths(int months) {
-            return isKnown() && !to.plusDays(1).isBefore(from.plusMonths(months));
+        @Word(
+                value = "the record lasted at least so many months",
+                blank = true,
+                example = "evidence.attendance.lastsMonths( 2 )")
+        public Boolean lastsMonths(int months) {
+            return from == null || to == null ? null : !to.plusDays(1).isBefore(from.plusMonths(months));
         }
 
-        /** At least so many sessions for each whole month from the first day to the day after the last. */
-        public boolean hasSessionsAMonth(int aMonth) {
-            return isKnown() && sessions >= aMonth * ChronoUnit.MONTHS.between(from, to.plusDays(1));
+        @Word(
+                value = "the record has at least so many sessions for each whole month",
+                blank = true,
+                example = "evidence.attendance.hasSessionsAMonth( 1 )")
+        public Boolean hasSessionsAMonth(int aMonth) {
+            return !isKnown() ? null : sessions >= aMonth * ChronoUnit.MONTHS.between(from, to.plusDays(1));
         }
     }
 
     /** The dates of a survey or score before and after; what was not given is null. */
-    public record ComparisonDates(LocalDate before, LocalDate after) {
+    public record ComparisonDates(
+            @Word(value = "the date before", blank = true, example = "evidence.dates.before < achievedOn") LocalDate before,
+            @Word(
+                    value = "the date after",
+                    blank = true,
+                    example = "evidence.dates.after.monthsAfter( evidence.dates.before ) >= 3")
+            LocalDate after) {
         static final ComparisonDates NONE = new ComparisonDates(null, null);
 
+        @Word("the dates of before and after are both given")
         public boolean isBothGiven() {
             return before != null && after != null;
         }
 
-        /** Both are given and the after is not later than the before. */
-        public boolean isAfterNotLater() {
-            return isBothGiven() && !after.isAfter(before);
+        @Word(value = "the date after is not later than the date before", blank = true)
+        public Boolean isAfterNotLater() {
+            return isBothGiven() ? !after.isAfter(before) : null;
         }
 
-        /** Either is later than a day. */
-        public boolean isAnyLaterThan(LocalDate day) {
-            return before != null && before.isAfter(day) || after != null && after.isAfter(day);
+        @Word(
+                value = "one of the dates is later than a day",
+                blank = true,
+                example = "evidence.dates.isAnyLaterThan( terms.asOf )")
+        public Boolean isAnyLaterThan(LocalDate day) {
+            if (before != null && before.isAfter(day) || after != null && after.isAfter(day)) {
+                return true;
+            }
+            return isBothGiven() ? false : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.claimable.method.evaluation.fact;
 
+import java.time.temporal.ChronoUnit;
 import org.claimable.method.bank.Outcome.Bank;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.YearBasis;
@@ -17,48 +18,88 @@ public record Pair(
         YearBasis yearBasis,
         IncompatibleOutcomes row) {
 
-    /** The counting year of the claim, in words. */
+    @Override
+    @Word(value = "the claim", said = true)
+    public Claim claim() {
+        return claim;
+    }
+
+    @Override
+    @Word(value = "the claim that would stay, or what was counted before", said = true)
+    public Claim other() {
+        return other;
+    }
+
+    @Override
+    @Word("the other was counted in an earlier report")
+    public boolean otherCountedBefore() {
+        return otherCountedBefore;
+    }
+
+    @Override
+    @Word("both are of one counting year")
+    public boolean sameYear() {
+        return sameYear;
+    }
+
+    @Word(value = "the counting year of the claim", example = "year == \"2025/26\"")
     public String year() {
         return yearBasis.label(claim.achievedOn());
     }
 
+    @Word("both are for the same outcome")
     public boolean isSameOutcome() {
         return claim.outcome().equals(other.outcome());
     }
 
-    /** Both name a provider, and not the same one, case aside. */
-    public boolean isOtherProvider() {
+    @Word(value = "they have two providers", blank = true)
+    public Boolean isOtherProvider() {
         String mine = claim.submitted().provider();
         String theirs = other.submitted().provider();
-        return mine != null
-                && theirs != null
-                && !mine.equals(theirs)
-                && !Spelling.ofProvider(mine).equals(Spelling.ofProvider(theirs));
+        return mine == null || theirs == null
+                ? null
+                : !mine.equals(theirs)
+                        && !Spelling.ofProvider(mine).equals(Spelling.ofProvider(theirs));
     }
 
-    /** A row of the incompatibility table in force on the later date pairs them. */
+    @Word("the table of incompatible outcomes pairs the two")
     public boolean isPaired() {
         return row != null;
     }
 
-    /** One is of the mental wellbeing bank and the other of the social value bank. */
+    @Word("one is of the mental wellbeing bank and the other of the social value bank")
     public boolean isMentalWellbeingWithSocialValue() {
         Bank mine = claim.outcome().bank();
         Bank theirs = other.outcome().bank();
         return mine == Bank.UKMWB && theirs == Bank.UKSVB || mine == Bank.UKSVB && theirs == Bank.UKMWB;
     }
 
-    /** Both are of the mental wellbeing bank, on different scales. */
+    @Word("both are of the mental wellbeing bank, on two scales")
     public boolean isBothMentalWellbeing() {
         return claim.outcome().bank() == Bank.UKMWB && other.outcome().bank() == Bank.UKMWB && !isSameOutcome();
     }
 
-    /** Why the row of the table pairs them. */
+    @Word(value = "why the row of the table pairs them", blank = true, example = "missing( rationale )")
     public String rationale() {
-        return row.rationale();
+        return row == null ? null : row.rationale();
     }
 
-    /** The reference of the earlier count, in words. */
+    @Word(value = "the id of the row that pairs them", name = "row.id", blank = true, example = "row.id == \"IN-01\"")
+    public String rowId() {
+        return row == null ? null : row.id();
+    }
+
+    @Word(value = "the days from one to the other, never below 0", example = "daysApart <= 30")
+    public int daysApart() {
+        return (int) Math.abs(ChronoUnit.DAYS.between(claim.achievedOn(), other.achievedOn()));
+    }
+
+    @Word(value = "the whole months from one to the other, never below 0", example = "monthsApart < 24")
+    public int monthsApart() {
+        return (int) Math.abs(ChronoUnit.MONTHS.between(claim.achievedOn(), other.achievedOn()));
+    }
+
+    @Word(value = "the reference of the earlier count, in words", said = true)
     public String otherReference() {
         String reference = other.evidence().kind() == null
                 ? null

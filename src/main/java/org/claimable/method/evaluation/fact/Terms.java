@@ -4,42 +4,65 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.RulesLevel;
+import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.rulebook.RuleLists;
 
 /** What holds for a whole cohort: the day of evaluation, the period, the level of rules, and the deadweight basis. */
 public record Terms(
-        LocalDate asOf, Period period, RulesLevel rules, boolean deadweightIncluded, Deadweight deadweight) {
+        LocalDate asOf,
+        Period period,
+        RulesLevel rules,
+        boolean deadweightIncluded,
+        Deadweight deadweight,
+        YearBasis yearBasis,
+        RuleLists lists) {
 
-    /** Whether legacy rules may decide. */
+    @Override
+    @Word(value = "the day of the check", example = "achievedOn > terms.asOf")
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    @Override
+    @Word("the value set already includes deadweight")
+    public boolean deadweightIncluded() {
+        return deadweightIncluded;
+    }
+
+    @Word("the check allows rules from before 2022 to refuse")
     public boolean isLegacyRulesOn() {
         return rules.permits(Provenance.LEGACY);
     }
 
+    @Word("the check says that there was a comparison group")
     public boolean isComparisonGroup() {
         return !deadweightIncluded && deadweight.basis() == DeadweightBasis.COMPARISON_GROUP;
     }
 
+    @Word("the check gives a rate of deadweight of its own")
     public boolean isClaimantsRate() {
         return !deadweightIncluded && deadweight.basis() == DeadweightBasis.OWN_RATE;
     }
 
-    /** Whether the rate comes from the value set's row or the outcome's category. */
+    @Word("deadweight is left to the value set and the method")
     public boolean isDefaultDeadweight() {
         return !deadweightIncluded && deadweight.basis() == DeadweightBasis.DEFAULT;
     }
 
-    /** The claimant's own rate, 0 to 1, null without one. */
+    @Word(value = "the claimant’s own rate of deadweight, 0 to 1", blank = true, example = "terms.rate < 0.1")
     public BigDecimal rate() {
         return deadweight.rate();
     }
 
+    @Word(value = "why the claimant’s own rate is used", blank = true, example = "missing( terms.justification )")
     public String justification() {
         return deadweight.justification();
     }
 
-    /** The period in words. */
+    @Word(value = "the period, in words", said = true)
     public String periodText() {
         String from = period.from() == null ? "any day" : period.from().toString();
         return from + " to " + (period.to() == null ? "any day" : period.to().toString());

@@ -1,0 +1,32 @@
+package org.claimable.method.evaluation;
+
+import java.util.List;
+import org.claimable.method.evaluation.Findings.FindingKind;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
+import org.claimable.method.rulebook.RuleCard;
+
+/** The rules of a rule set that look at all claims of a person together. Safe for several threads. */
+@FunctionalInterface
+public interface PersonRules {
+    /** What they find of the facts of a person, at most once a rule and claim, in no order that may be relied on. */
+    List<PersonFinding> look(List<PersonFact> facts, Deadline deadline);
+
+    /** What a rule found of a claim, with what its message says. */
+    record PersonFinding(PersonReport report, RuleCard card, PersonClaim claim, String code, String message) {
+        FindingKind kind() {
+            return switch (report) {
+                case REFUSE -> FindingKind.REFUSAL;
+                case REVIEW -> FindingKind.REVIEW;
+                case CAVEAT -> FindingKind.CAVEAT;
+            };
+        }
+    }
+
+    /** What a rule of people may report. */
+    enum PersonReport {
+        REFUSE,
+        REVIEW,
+        CAVEAT
+    }
+}

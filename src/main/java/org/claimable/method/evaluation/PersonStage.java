@@ -1,0 +1,184 @@
+package org.claimable.method.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.method.catalogue.ConflictPolicy;
+import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Evaluation.PolicyTotals;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Findings.FindingKind;
+import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.evaluation.fact.PersonFact.CountedEntry;
+import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
+
+/**
+ * Stages 4 and 5 where a rule set has rules of people. They look at what stands after stage 5; of the claims that they
+ * report in a round the first goes for good, and stages 4 and 5 are decided anew without it, until a round reports nothing.
+ */
+final class PersonStage {
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(finding -> finding.card().key());
+
+    private final PersonRules rules;
+    private final Settings options;
+    private final PairStages pairStages;
+    private final Incompatibility incompatibility;
+
+    PersonStage(PersonRules rules, Settings options, PairStages pairStages, Incompatibility incompatibility) {
+        this.rules = rules;
+        this.options = options;
+        this.pairStages = pairStages;
+        this.incompatibility = incompatibility;
+    }
+
+    /** What was decided of a person by a policy: whether claims clashed in any round, and what the rules say of the end. */
+    private record Settled(PersonClaims person, boolean clashed, List<PersonFinding> found) {
+        long worth() {
+            return person.claims().stream()
+                    .filter(Assessment::isClaimable)
+                    .mapToLong(Assessment::weight)
+                    .sum();
+        }
+    }
+
+    void decide(PersonClaims person, Deadline deadline) {
+        Settled chosen = settled(person, options.conflictPolicy(), deadline);
+        PolicyTotals totals = incompatibility.totals();
+        if (chosen.clashed()) {
+            totals.add(
+                    worth(person, ConflictPolicy.HIGHEST_VALUE, chosen, deadline),
+                    worth(person, ConflictPolicy.LOWEST_VALUE, chosen, deadline));
+        } else {
+            totals.add(chosen.worth());
+        }
+        for (int i = 0; i < person.claims().size(); i++) {
+            person.claims().get(i).become(chosen.person().claims().get(i));
+        }
+        chosen.found().forEach(each -> say(each, person.claims().get(each.claim().index())));
+    }
+
+    private long worth(PersonClaims person, ConflictPolicy policy, Settled chosen, Deadline deadline) {
+        return policy == options.conflictPolicy()
+                ? chosen.worth()
+                : settled(person, policy, deadline).worth();
+    }
+
+    /** What the rules say of the end: caveats, and of those that are switched off advice. */
+    private void say(PersonFinding found, Assessment assessment) {
+        Finding finding = finding(found);
+        if (finding.kind() == FindingKind.CAVEAT) {
+            assessment.add(Reasons.caveat(finding));
+        } else if (!isOn(finding)) {
+            assessment.advise(Reasons.advice(finding, finding.message()));
+        }
+    }
+
+    private boolean isOn(Finding finding) {
+        return options.rules().permits(Reasons.switchedBy(finding));
+    }
+
+    private static Finding finding(PersonFinding found) {
+        return new Finding(
+                found.kind(), found.card(), found.claim().claim(), null, found.code(), found.message(), null);
+    }
+
+    private Settled settled(PersonClaims person, ConflictPolicy policy, Deadline deadline) {
+        Map<Integer, List<Finding>> gone = new HashMap<>();
+        boolean clashed = false;
+        while (true) {
+            PersonClaims round = without(person, gone);
+            pairStages.onceAYear(round, deadline);
+            clashed |= incompatibility.decide(round, policy, null, deadline);
+            List<PersonFact> facts = facts(round, options.yearBasis());
+            List<PersonFinding> found = facts.isEmpty() ? List.of() : rules.look(facts, deadline);
+            PersonClaim first = first(found);
+            if (first == null) {
+                return new Settled(round, clashed, found);
+            }
+            gone.put(
+                    first.index(),
+                    found.stream()
+                            .filter(each -> each.claim() == first)
+                            .map(PersonStage::finding)
+                            .filter(this::takesAway)
+                            .sorted(BY_RULE)
+                            .toList());
+        }
+    }
+
+    private boolean takesAway(Finding finding) {
+        return finding.kind() != FindingKind.CAVEAT && isOn(finding);
+    }
+
+    /** The first claim that stands and is reported by a rule that is switched on. */
+    private PersonClaim first(List<PersonFinding> found) {
+        PersonClaim first = null;
+        for (PersonFinding each : found) {
+            boolean earlier = first == null || each.claim().order() < first.order();
+            if (earlier && each.claim().isStands() && takesAway(finding(each))) {
+                first = each.claim();
+            }
+        }
+        return first;
+    }
+
+    /** The claims as they came to stage 4, those that are gone concluded. */
+    private static PersonClaims without(PersonClaims person, Map<Integer, List<Finding>> gone) {
+        List<Assessment> claims = new ArrayList<>(person.claims().size());
+        for (int i = 0; i < person.claims().size(); i++) {
+            Assessment copy = person.claims().get(i).copy();
+            if (gone.containsKey(i)) {
+                conclude(copy, gone.get(i));
+            }
+            claims.add(copy);
+        }
+        return new PersonClaims(claims, person.countedBefore());
+    }
+
+    private static void conclude(Assessment assessment, List<Finding> findings) {
+        boolean refused = findings.stream().anyMatch(each -> each.kind() == FindingKind.REFUSAL);
+        findings.stream()
+                .filter(each -> !refused || each.kind() == FindingKind.REFUSAL)
+                .forEach(each -> assessment.add(Reasons.reason(each)));
+        assessment.close(refused ? Verdict.NOT_CLAIMABLE : Verdict.REVIEW);
+    }
+
+    /** The claims of a known outcome and what was counted before, in the order of {@link PersonFact#earlierThan}. */
+    private static List<PersonFact> facts(PersonClaims person, YearBasis yearBasis) {
+        List<Place> places = new ArrayList<>(person.claims().size());
+        for (int i = 0; i < person.countedBefore().size(); i++) {
+            places.add(new Place(person.countedBefore().get(i), i, true, true));
+        }
+        for (int i = 0; i < person.claims().size(); i++) {
+            Assessment assessment = person.claims().get(i);
+            Claim claim = assessment.claim();
+            if (claim.submitted().isReadable() && claim.isKnown() && !claim.isUntracked()) {
+                places.add(new Place(claim, i, false, assessment.isClaimable()));
+            }
+        }
+        places.sort(Comparator.comparing((Place place) -> place.claim().achievedOn())
+                .thenComparing(place -> !place.counted())
+                .thenComparing(place -> place.counted() ? place.index() : place.claim().position()));
+        List<PersonFact> facts = new ArrayList<>(places.size());
+        boolean anyClaim = false;
+        for (Place place : places) {
+            anyClaim |= !place.counted();
+            facts.add(
+                    place.counted()
+                            ? new CountedEntry(place.claim(), yearBasis, place.index(), facts.size())
+                            : new PersonClaim(
+                                    place.claim(), yearBasis, place.index(), facts.size(), place.stands()));
+        }
+        return anyClaim ? facts : List.of();
+    }
+
+    private record Place(Claim claim, int index, boolean counted, boolean stands) {}
+}

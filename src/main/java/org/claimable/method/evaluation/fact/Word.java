@@ -1,0 +1,41 @@
+package org.claimable.method.evaluation.fact;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A word that rules may use: what can be asked of a fact. What has no such mark is reached by no rule. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Word {
+    /** What it is, in words. */
+    String value();
+
+    /** How rules write it, with points between its parts; the name of the method, without {@code is}, where empty. */
+    String name() default "";
+
+    /** Whether it may be blank, so that a comparison with it is undecided. */
+    boolean blank() default false;
+
+    /** How a rule asks it; the word itself where empty. */
+    String example() default "";
+
+    /** Which closed list its texts are on; none where empty. */
+    Closed closed() default Closed.NONE;
+
+    /** Whether only messages say it. */
+    boolean said() default false;
+
+    /** A list that texts are on, so that a rule which compares with another text can never speak. */
+    enum Closed {
+        NONE,
+        OUTCOME,
+        AREA,
+        BANK,
+        AUDIENCE,
+        CATEGORY,
+        KIND,
+        GROUP
+    }
+}

@@ -1,0 +1,46 @@
+package org.claimable.rules.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.claimable.rules.language.Property.Member;
+
+/** What is blank of that which a rule asks, in words. */
+final class Blanks {
+    private Blanks() {}
+
+    /** The words of a rule that are blank of a fact. */
+    static List<String> missing(Rule rule, Scope scope) {
+        Set<String> missing = new LinkedHashSet<>();
+        rule.when().forEach(each -> collect(each, scope, missing));
+        return List.copyOf(missing);
+    }
+
+    /** The words of expressions that are blank in a scope. */
+    static void collect(Expression expression, Scope scope, Set<String> missing) {
+        expression.blanks().filter(word -> word.of(scope) == null).forEach(word -> missing.add(because(word, missing.isEmpty())));
+    }
+
+    /** That a word is blank, as a clause; {@code first} where it begins a sentence. */
+    private static String because(Property word, boolean first) {
+        String means = means(word);
+        if (Vocabulary.typeWord(word.type()).equals(Vocabulary.CONDITION)) {
+            return (first ? "It" : "it") + " is not known whether " + means;
+        }
+        return (first ? means.substring(0, 1).toUpperCase(Locale.ROOT) + means.substring(1) : means) + " is not given";
+    }
+
+    /** What a word means that may be blank: that of its last member which may. */
+    static String means(Property word) {
+        String means = word.drl();
+        for (Member member : word.members()) {
+            if (member.blank()) {
+                means = member.arguments().isEmpty() || member.word().equals("field")
+                        ? member.means()
+                        : "%s (%s)".formatted(member.means(), member.arguments().get(0).drl());
+            }
+        }
+        return means;
+    }
+}

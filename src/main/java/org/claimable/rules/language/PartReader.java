@@ -1,0 +1,249 @@
+package org.claimable.rules.language;
+
+import com.google.re2j.PatternSyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claimable.method.evaluation.fact.Asked;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Group;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.evaluation.fact.Terms;
+import org.claimable.method.rulebook.RuleLists.RuleList;
+import org.claimable.rules.language.Compared.Sign;
+import org.claimable.rules.language.Expression.All;
+import org.claimable.rules.language.Expression.Any;
+import org.claimable.rules.language.Expression.Literal;
+import org.claimable.rules.language.Expression.Not;
+import org.claimable.rules.language.Questions.Difference;
+import org.claimable.rules.language.Questions.Difference.Unit;
+import org.claimable.rules.language.Questions.Listed;
+import org.claimable.rules.language.Questions.TextPart;
+import org.claimable.rules.language.Questions.TextTest;
+import org.claimable.rules.language.TokenStream.Token;
+import org.claimable.rules.language.TokenStream.TokenKind;
+import org.claimable.rules.language.TokenStream.WrongRuleException;
+
+/** Reads what is asked of a plain text, number or date: its parts, what it is in, and the time from another day. */
+final class PartReader {
+    /** The words that ask it, each after a point with brackets, or between two things. */
+    static final Set<String> WORDS = Set.of(
+            "daysAfter", "monthsAfter", "between", "in", "isIn", "startsWith", "endsWith", "contains", "matches");
+
+    private static final int LONGEST_EXPRESSION = 200;
+
+    private final TokenStream tokens;
+    private final ExpressionReader expressions;
+
+    PartReader(TokenStream tokens, ExpressionReader expressions) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+    }
+
+    /** What is asked of a term after a point, as often as there is one. */
+    Expression further(Expression term) {
+        Expression asked = term;
+        while (tokens.isNext(".") && tokens.isAfterNext(WORDS)) {
+            tokens.take();
+            Token word = tokens.take();
+            tokens.expect("(", "after \"%s\"".formatted(word.text()));
+            List<Expression> given = given(word);
+            asked = of(asked, word, given);
+        }
+        return asked;
+    }
+
+    private List<Expression> given(Token word) {
+        List<Expression> given = new ArrayList<>();
+        while (!tokens.isNext(")")) {
+            given.add(expressions.deeper(expressions::term));
+            if (!tokens.isNext(")")) {
+                tokens.expect(",", "after what \"%s\" is given".formatted(word.text()));
+            }
+        }
+        tokens.take();
+        return given;
+    }
+
+    /** What is asked of a term by a word after it, without a point, as in {@code provider in ( "A", "B" )}; the term itself where nothing is. */
+    Expression between(Expression term) {
+        boolean not = tokens.isNext("not") && tokens.isAfterNext(WORDS);
+        Token next = tokens.peek();
+        if (next.kind() != TokenKind.WORD || !not && !WORDS.contains(next.text())) {
+            return term;
+        }
+        if (not) {
+            tokens.take();
+        }
+        Token word = tokens.take();
+        List<Expression> given;
+        if (tokens.takeIf("(")) {
+            given = given(word);
+        } else {
+            given = List.of(expressions.term());
+        }
+        Expression asked = of(term, word, given);
+        return not ? new Not(asked) : asked;
+    }
+
+    private Expression of(Expression term, Token word, List<Expression> given) {
+        return switch (word.text()) {
+            case "daysAfter" -> difference(term, Unit.DAYS, word, given);
+            case "monthsAfter" -> difference(term, Unit.MONTHS, word, given);
+            case "between" -> {
+                requireCount(word, given, 2);
+                yield new All(List.of(
+                        expressions.compared(term, Sign.AT_LEAST, given.get(0), word.line()),
+                        expressions.compared(term, Sign.AT_MOST, given.get(1), word.line())));
+            }
+            case "in" -> {
+                if (given.isEmpty()) {
+                    throw new WrongRuleException(word.line(), "\"in\" is given nothing. Maybe in ( \"A\", \"B\" ).");
+                }
+                yield new Any(given.stream()
+                        .map(each -> expressions.compared(term, Sign.EQUAL, each, word.line()))
+                        .toList());
+            }
+            case "isIn" -> {
+                requireCount(word, given, 1);
+                yield listed(word, given.get(0), List.of(term));
+            }
+            default -> textTest(term, word, given);
+        };
+    }
+
+    private static void requireCount(Token word, List<Expression> given, int wanted) {
+        if (given.size() != wanted) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" is given %d things and needs %d.",
+                    word.text(),
+                    given.size(),
+                    wanted);
+        }
+    }
+
+    private static Expression difference(Expression term, Unit unit, Token word, List<Expression> given) {
+        requireCount(word, given, 1);
+        Expression other = ExpressionReader.asDay(given.get(0));
+        for (Expression each : List.of(term, other)) {
+            if (each.type() != LocalDate.class) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "%s is a %s; \"%s\" counts from one date to another.",
+                        each.drl(),
+                        Vocabulary.typeWord(each.type()),
+                        word.text());
+            }
+        }
+        return new Difference(term, unit, other);
+    }
+
+    private static Expression textTest(Expression term, Token word, List<Expression> given) {
+        requireCount(word, given, 1);
+        if (term.type() != String.class
+                || !(given.get(0) instanceof Literal literal)
+                || !(literal.value() instanceof String text)
+                || text.isBlank()) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" asks whether a text has a part that is written out, as in evidence.reference startsWith \"CN-\".",
+                    word.text());
+        }
+        TextPart part = TextPart.of(word.text());
+        if (part == TextPart.MATCHES) {
+            requireExpression(word, text);
+        }
+        return new TextTest(term, part, literal);
+    }
+
+    private static void requireExpression(Token word, String text) {
+        try {
+            if (text.length() > LONGEST_EXPRESSION) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "The regular expression has more than %d characters. Maybe a list says it shorter.",
+                        LONGEST_EXPRESSION);
+            }
+            Asked.pattern(text);
+        } catch (PatternSyntaxException wrong) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" is not a regular expression of RE2: %s. Maybe \"CN-[0-9]+.*\".",
+                    text,
+                    wrong.getDescription());
+        }
+    }
+
+    /** Whether a list has some words together, after {@code isIn(}. */
+    Expression listedTogether(Token word) {
+        List<Expression> given = given(word);
+        if (given.size() < 2) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"isIn\" is given a list and what is to be on it, as in isIn( \"provider-services\", provider, service ).");
+        }
+        return listed(word, given.get(0), given.subList(1, given.size()));
+    }
+
+    private Expression listed(Token word, Expression list, List<Expression> values) {
+        String name = list instanceof Literal literal && literal.value() instanceof String text ? text : null;
+        RuleList found = name == null ? null : expressions.asking().own().lists().find(name);
+        if (found == null) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "There is no list %s.%s",
+                    list.drl(),
+                    name == null ? " Maybe write its name in quotes." : expressions.asking().own().listHint(name));
+        }
+        if (found.columns().size() != values.size()) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "The list %s has %d columns of values (%s), and is asked for %d.",
+                    name,
+                    found.columns().size(),
+                    String.join(", ", found.columns()),
+                    values.size());
+        }
+        for (Expression value : values) {
+            if (value.type() != String.class || !(value instanceof Property)) {
+                throw new WrongRuleException(
+                        word.line(), "%s is not a text that a list can have. Maybe provider or service.", value.drl());
+            }
+        }
+        Property whose = (Property) values.get(0);
+        return new Listed(name, values, lists(whose), day(whose));
+    }
+
+    /** The claim, or the group, that a word is about. */
+    private static Property holder(Property word) {
+        Property holder = new Property(word.variable(), word.fact(), List.of());
+        if (PersonFact.class.isAssignableFrom(word.fact())) {
+            return holder.then(Asking.step("claim", PersonFact.class));
+        }
+        boolean ofOther = !word.members().isEmpty()
+                && word.members().get(0).method().getName().equals("other");
+        return word.fact() == Pair.class ? holder.then(Asking.step(ofOther ? "other" : "claim", Pair.class)) : holder;
+    }
+
+    private static Property lists(Property word) {
+        Property holder = holder(word);
+        return holder.then(Asking.step("terms", holder.type() == Group.class ? Group.class : Claim.class))
+                .then(Asking.step("lists", Terms.class));
+    }
+
+    private static Property day(Property word) {
+        Property holder = holder(word);
+        return holder.type() == Group.class
+                ? holder.then(Asking.step("terms", Group.class)).then(Asking.step("asOf", Terms.class))
+                : holder.then(Asking.step("achievedOn", Claim.class));
+    }
+
+    /** The words that ask something, for a hint. */
+    static Stream<String> words() {
+        return WORDS.stream().sorted();
+    }
+}

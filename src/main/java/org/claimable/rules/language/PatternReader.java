@@ -1,0 +1,272 @@
+package org.claimable.rules.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimable.rules.language.Part.PartKind;
+import org.claimable.rules.language.Part.Tally;
+import org.claimable.rules.language.Part.TallyKind;
+import org.claimable.rules.language.TokenStream.Token;
+import org.claimable.rules.language.TokenStream.TokenKind;
+import org.claimable.rules.language.TokenStream.WrongRuleException;
+
+/** Reads what stands after {@code when}: one pattern, or of the claims of a person one to four. */
+final class PatternReader {
+    private static final int MOST = 4;
+    private static final int MOST_TALLIES = 4;
+
+    private final TokenStream tokens;
+    private final List<FactType> facts;
+    private final List<Part> parts = new ArrayList<>();
+    private Asking asking;
+
+    /** {@code facts} are those of which rules of the chapter may speak. */
+    PatternReader(TokenStream tokens, List<FactType> facts, OwnWords own) {
+        this.tokens = tokens;
+        this.facts = facts;
+        this.asking = Asking.of(facts.isEmpty() ? FactType.CLAIM : facts.get(0), null, own);
+    }
+
+    List<Part> parts() {
+        requireVariable();
+        int line = tokens.peek().line();
+        add(pattern());
+        boolean person = parts.get(0).fact().isOfPerson();
+        while (person && !tokens.isNext("then")) {
+            if (parts.size() == MOST) {
+                throw tokens.wrong("A rule has at most %d patterns. Maybe make two rules of it.", MOST);
+            }
+            add(further());
+        }
+        Part first = parts.get(0);
+        if (person && first.fact() != FactType.PERSON_CLAIM) {
+            throw new WrongRuleException(
+                    line, "A rule of a person begins with the claim that it reports. Maybe $claim : Claim( stands ).");
+        }
+        if (!person && first.when().isEmpty()) {
+            throw new WrongRuleException(
+                    line, "This rule asks nothing, so it would speak of everything. Maybe Claim( known ).");
+        }
+        return parts;
+    }
+
+    /** What knows the variables of all patterns; in a report of one pattern words are asked of its variable. */
+    Asking asking() {
+        Part first = parts.get(0);
+        return first.fact().isOfPerson()
+                ? asking
+                : new Asking(first.fact(), first.variable(), asking.known(), null, asking.own());
+    }
+
+    private void add(Part part) {
+        parts.add(part);
+        boolean person = part.fact().isOfPerson();
+        if (part.kind() == PartKind.PATTERN && person) {
+            asking = asking.with(part.variable(), new Property(part.variable(), part.fact().asked(), List.of()));
+        }
+        for (Tally tally : part.tallies()) {
+            asking = asking.with(tally.variable(), new Bound(tally.variable(), tally.kind(), tally.type()));
+        }
+    }
+
+    private void requireVariable() {
+        if (!tokens.peek().text().startsWith("$")) {
+            String advice = NotARule.advice(tokens.peek().text());
+            throw tokens.wrong(
+                    "After \"when\" stands one pattern, not %s.%s",
+                    tokens.peek().shown(), advice.isEmpty() ? " Maybe $claim : Claim( known )." : advice);
+        }
+    }
+
+    private Part further() {
+        Token next = tokens.peek();
+        switch (next.text()) {
+            case "not", "exists" -> {
+                tokens.take();
+                boolean bracket = tokens.isNext("(");
+                if (bracket) {
+                    tokens.take();
+                }
+                Part inner = tokens.peek().text().startsWith("$") ? pattern() : body(null);
+                if (bracket) {
+                    tokens.expect(")", "after what \"%s\" looks for".formatted(next.text()));
+                }
+                return inner.as(next.is("not") ? PartKind.NOT : PartKind.EXISTS);
+            }
+            case "accumulate" -> {
+                tokens.take();
+                return accumulation(next.line());
+            }
+            default -> {
+                if (!next.text().startsWith("$")) {
+                    String advice = NotARule.advice(next.text());
+                    throw tokens.wrong(
+                            "Here a further pattern or \"then\" is expected, not %s.%s",
+                            next.shown(),
+                            advice.isEmpty()
+                                    ? " Maybe $other : Standing( sameYear( $claim ) ), with not, exists or accumulate before it."
+                                    : advice);
+                }
+                return pattern();
+            }
+        }
+    }
+
+    private Part pattern() {
+        Token variable = variable();
+        tokens.expect(":", "after %s".formatted(variable.text()));
+        return body(variable.text());
+    }
+
+    private Token variable() {
+        Token variable = tokens.take();
+        if (asking.known().containsKey(variable.text())) {
+            throw new WrongRuleException(
+                    variable.line(), "%s is the name of an earlier pattern. Maybe $other.", variable.text());
+        }
+        if (!variable.text().matches("\\$[A-Za-z][A-Za-z0-9]{0,30}")) {
+            throw new WrongRuleException(
+                    variable.line(), "%s is no name for a pattern. Maybe $other.", variable.shown());
+        }
+        return variable;
+    }
+
+    private Part body(String variable) {
+        FactType fact = fact(tokens.expect(TokenKind.WORD, names(), "in the pattern"));
+        tokens.expect("(", "after %s".formatted(fact.word()));
+        List<Expression> when = conditions(new Asking(fact, variable, asking.known(), null, asking.own()), ")");
+        tokens.take();
+        return Part.of(variable, fact, when);
+    }
+
+    private List<Expression> conditions(Asking of, String end) {
+        ExpressionReader expressions = new ExpressionReader(tokens, of);
+        List<Expression> when = new ArrayList<>();
+        while (!tokens.isNext(end)) {
+            Expression condition = expressions.condition();
+            expressions.requireCondition(condition);
+            when.add(condition);
+            if (!tokens.isNext(end)) {
+                tokens.expect(",", "after %s".formatted(condition.drl()));
+            }
+        }
+        return when;
+    }
+
+    private FactType fact(Token word) {
+        return facts.stream()
+                .filter(each -> each.word().equals(word.text()))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String advice = NotARule.advice(word.text());
+                    return new WrongRuleException(
+                            word.line(),
+                            "A rule looks at %s here, not at %s.%s",
+                            names(),
+                            word.shown(),
+                            advice.isEmpty()
+                                    ? " Maybe %s.".formatted(facts.isEmpty() ? "Claim" : facts.get(0).word())
+                                    : advice);
+                });
+    }
+
+    private String names() {
+        return facts.isEmpty()
+                ? "a Claim"
+                : facts.stream().map(each -> "a " + each.word()).collect(Collectors.joining(" or "));
+    }
+
+    /** {@code accumulate( Standing( … ); $before : count( 1 ); $before >= 3 )}, after its first word. */
+    private Part accumulation(int line) {
+        tokens.expect("(", "after \"accumulate\"");
+        if (List.of("accumulate", "not", "exists").contains(tokens.peek().text())) {
+            throw tokens.wrong("\"%s\" does not stand inside of \"accumulate\". Maybe a pattern of its own.", tokens.peek().text());
+        }
+        Part over = tokens.peek().text().startsWith("$") ? pattern() : body(null);
+        tokens.expect(";", "after the pattern of \"accumulate\"");
+        List<Tally> tallies = new ArrayList<>();
+        do {
+            tallies.add(tally(over));
+        } while (tokens.takeIf(","));
+        Set<String> names = tallies.stream().map(Tally::variable).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (names.size() != tallies.size() || tallies.size() > MOST_TALLIES) {
+            throw new WrongRuleException(
+                    line, "\"accumulate\" has at most %d functions, each with a name of its own.", MOST_TALLIES);
+        }
+        tokens.expect(";", "after %s".formatted(tallies.get(tallies.size() - 1).drl()));
+        Asking with = new Asking(FactType.PERSON_CLAIM, null, asking.known(), parts.get(0).variable(), asking.own());
+        for (Tally tally : tallies) {
+            with = with.with(tally.variable(), new Bound(tally.variable(), tally.kind(), tally.type()));
+        }
+        List<Expression> then = conditions(with, ")");
+        tokens.take();
+        if (then.isEmpty()) {
+            throw new WrongRuleException(
+                    line,
+                    "\"accumulate\" does not say what is asked of %s. Maybe %s >= 1.",
+                    tallies.get(0).variable(),
+                    tallies.get(0).variable());
+        }
+        return new Part(PartKind.ACCUMULATE, over.variable(), over.fact(), over.when(), tallies, then);
+    }
+
+    private Tally tally(Part over) {
+        if (!tokens.peek().text().startsWith("$")) {
+            throw tokens.wrong(
+                    "Here a name for what the claims come to is expected, not %s. Maybe $before : count( 1 ).",
+                    tokens.peek().shown());
+        }
+        Token variable = variable();
+        tokens.expect(":", "after %s".formatted(variable.text()));
+        Token function = tokens.expect(TokenKind.WORD, "count, sum, min or max", "after the name");
+        TallyKind kind = kind(function);
+        tokens.expect("(", "after \"%s\"".formatted(function.text()));
+        Expression of = null;
+        if (kind == TallyKind.COUNT) {
+            if (!tokens.isNext("1") || !tokens.isAfterNext(")")) {
+                throw tokens.wrong("\"count\" counts facts, and is written count( 1 ).");
+            }
+            tokens.take();
+        } else {
+            of = new ExpressionReader(
+                            tokens, new Asking(over.fact(), over.variable(), asking.known(), null, asking.own()))
+                    .term();
+        }
+        tokens.expect(")", "after what \"%s\" is given".formatted(function.text()));
+        return new Tally(variable.text(), kind, of, type(function, kind, of));
+    }
+
+    private static TallyKind kind(Token function) {
+        for (TallyKind kind : TallyKind.values()) {
+            if (kind.word().equals(function.text())) {
+                return kind;
+            }
+        }
+        throw new WrongRuleException(
+                function.line(),
+                "Claims are put together by count, sum, min or max, not by %s.",
+                function.shown());
+    }
+
+    private static Class<?> type(Token function, TallyKind kind, Expression of) {
+        if (kind == TallyKind.COUNT) {
+            return Integer.class;
+        }
+        String type = Vocabulary.typeWord(of.type());
+        boolean date = type.equals(Vocabulary.DATE) && kind != TallyKind.SUM;
+        if (!(of instanceof Property) || !date && !type.equals(Vocabulary.NUMBER)) {
+            throw new WrongRuleException(
+                    function.line(),
+                    "%s of %s is not known. Maybe %s( worth.total ).",
+                    function.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + function.text().substring(1),
+                    of.drl(),
+                    function.text());
+        }
+        return date ? LocalDate.class : java.math.BigDecimal.class;
+    }
+}

@@ -1,0 +1,162 @@
+package org.claimable.rules.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
+import org.claimable.rules.language.Part.PartKind;
+
+/** Looks for what one rule of people asks, fact by fact, just as it was read. */
+final class PersonSearch {
+    private final Rule rule;
+    private final List<PersonFact> facts;
+
+    PersonSearch(Rule rule, List<PersonFact> facts) {
+        this.rule = rule;
+        this.facts = facts;
+    }
+
+    /** Tells every match, and every claim of which the rule is undecided. */
+    void tell(PersonMatches matches) {
+        String key = rule.card().key();
+        each(0, Scope.of(null), rule.parts(), scope -> matches.matched(key, reported(scope), others(scope))
+                .saying(rule.then().said(scope)));
+        for (int at = 0; at < rule.parts().size(); at++) {
+            undecided(at, (scope, missing) -> matches.undecided(key, reported(scope)));
+        }
+    }
+
+    /** What is blank where the rule is undecided of a claim, as clauses. */
+    List<String> missing(PersonClaim claim) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int at = 0; at < rule.parts().size(); at++) {
+            undecided(at, (scope, missing) -> {
+                if (reported(scope) == claim) {
+                    found.addAll(missing);
+                }
+            });
+        }
+        return List.copyOf(found);
+    }
+
+    private PersonClaim reported(Scope scope) {
+        return (PersonClaim) scope.variables().get(rule.then().variable());
+    }
+
+    /** The facts of the other patterns, in their order. */
+    private PersonFact[] others(Scope scope) {
+        return others(rule).stream().map(scope.variables()::get).toArray(PersonFact[]::new);
+    }
+
+    /** The variables of the patterns other than that of the claim that a rule reports. */
+    static List<String> others(Rule rule) {
+        return rule.parts().stream()
+                .filter(part -> part.kind() == PartKind.PATTERN)
+                .map(Part::variable)
+                .filter(variable -> !variable.equals(rule.then().variable()))
+                .toList();
+    }
+
+    /** Every way in which parts match, from one on. */
+    private void each(int at, Scope scope, List<Part> parts, Consumer<Scope> matched) {
+        if (at == parts.size()) {
+            matched.accept(scope);
+            return;
+        }
+        Part part = parts.get(at);
+        switch (part.kind()) {
+            case PATTERN -> {
+                for (PersonFact fact : facts) {
+                    if (Boolean.TRUE.equals(part.holds(scope.at(fact)))) {
+                        each(at + 1, scope.with(part.variable(), fact), parts, matched);
+                    }
+                }
+            }
+            case NOT, EXISTS -> {
+                boolean any = facts.stream().anyMatch(fact -> Boolean.TRUE.equals(part.holds(scope.at(fact))));
+                if (any == (part.kind() == PartKind.EXISTS)) {
+                    each(at + 1, scope, parts, matched);
+                }
+            }
+            case ACCUMULATE -> {
+                Scope tallied = tallied(part, scope);
+                if (Boolean.TRUE.equals(Expression.together(part.then(), tallied, false))) {
+                    each(at + 1, tallied, parts, matched);
+                }
+            }
+        }
+    }
+
+    private Scope tallied(Part part, Scope scope) {
+        List<PersonFact> held = new ArrayList<>();
+        for (PersonFact fact : facts) {
+            if (Boolean.TRUE.equals(part.holds(scope.at(fact))) && !part.lacks(scope.at(fact))) {
+                held.add(fact);
+            }
+        }
+        return part.tallied(held, scope);
+    }
+
+    /** Hears of something undecided, and what is blank in it, as clauses. */
+    private interface Undecided {
+        void of(Scope scope, Set<String> missing);
+    }
+
+    /** Every way in which one part is undecided, under what the parts match that it rests on, and that of the claim reported. */
+    private void undecided(int at, Undecided heard) {
+        Part part = rule.parts().get(at);
+        boolean ofReported = rule.then().variable().equals(part.variable()) && part.kind() == PartKind.PATTERN;
+        each(0, Scope.of(null), groundsOf(rule, at), scope -> {
+            for (PersonFact fact : facts) {
+                Scope here = scope.at(fact);
+                Boolean holds = part.holds(here);
+                if (holds == null || holds && part.lacks(here)) {
+                    Scope own = part.variable() == null ? here : here.with(part.variable(), fact);
+                    Set<String> missing = new LinkedHashSet<>();
+                    part.when().forEach(each -> Blanks.collect(each, own, missing));
+                    part.tallies().stream()
+                            .filter(each -> each.of() != null)
+                            .forEach(each -> Blanks.collect(each.of(), own, missing));
+                    heard.of(ofReported ? own : scope, missing);
+                }
+            }
+            if (part.kind() == PartKind.ACCUMULATE) {
+                Scope tallied = tallied(part, scope);
+                if (Expression.together(part.then(), tallied, false) == null) {
+                    Set<String> missing = new LinkedHashSet<>();
+                    part.then().forEach(each -> Blanks.collect(each, tallied, missing));
+                    heard.of(scope, missing);
+                }
+            }
+        });
+    }
+
+    /** The parts that must match before it can be asked whether one is undecided: those it rests on, and the claim reported. */
+    static List<Part> groundsOf(Rule rule, int at) {
+        Set<String> wanted = new TreeSet<>(rule.parts().get(at).asksFor());
+        if (!rule.then().variable().equals(rule.parts().get(at).variable())) {
+            wanted.add(rule.then().variable());
+        }
+        List<Part> grounds = new ArrayList<>();
+        for (int i = at; i-- > 0; ) {
+            ground(rule.parts().get(i), wanted, grounds);
+        }
+        List<Part> after = new ArrayList<>();
+        for (int i = rule.parts().size(); i-- > at + 1; ) {
+            ground(rule.parts().get(i), wanted, after);
+        }
+        grounds.addAll(after);
+        return grounds;
+    }
+
+    private static void ground(Part part, Set<String> wanted, List<Part> grounds) {
+        if (part.gives().stream().anyMatch(wanted::contains)) {
+            grounds.add(0, part);
+            wanted.addAll(part.asksFor());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.claimable.rules.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.method.evaluation.Deadline;
+import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.fact.PersonFact;
+
+/** Rules of people that look at facts just as they were read. */
+final class ReadPersonRules implements PersonRules {
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    ReadPersonRules(List<Rule> rules) {
+        rules.forEach(rule -> this.rules.put(rule.card().key(), rule));
+    }
+
+    @Override
+    public List<PersonFinding> look(List<PersonFact> facts, Deadline deadline) {
+        PersonMatches matches = new PersonMatches();
+        for (Rule rule : rules.values()) {
+            deadline.check();
+            new PersonSearch(rule, facts).tell(matches);
+        }
+        return matches.findings(rules, facts);
+    }
+}

@@ -1,0 +1,237 @@
+package org.claimable.rules.language;
+
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Claim.Day;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.rulebook.Parameters;
+import org.claimable.rules.language.Expression.Literal;
+import org.claimable.rules.language.Property.Member;
+import org.claimable.rules.language.TokenStream.Token;
+import org.claimable.rules.language.TokenStream.TokenKind;
+import org.claimable.rules.language.TokenStream.WrongRuleException;
+
+/** Reads what is asked of a fact, word by word: each is one that the fact, or the answer before, has. */
+final class WordReader {
+    private static final int LONGEST = 8;
+
+    private final TokenStream tokens;
+    private final Asking asking;
+    private final ExpressionReader expressions;
+
+    WordReader(TokenStream tokens, Asking asking, ExpressionReader expressions) {
+        this.tokens = tokens;
+        this.asking = asking;
+        this.expressions = expressions;
+    }
+
+    /** A chain of words, of the fact itself, or of a variable; and what is asked of the date, number or text at its end. */
+    Expression asked() {
+        Expression start = tokens.peek().text().startsWith("$") ? variable() : word(asking.start());
+        if (start instanceof Property) {
+            Property chain = (Property) start;
+            while (tokens.isNext(".") && !isPart(chain)) {
+                tokens.take();
+                requireShort(chain);
+                chain = word(chain);
+            }
+            start = chain;
+        }
+        return new PartReader(tokens, expressions).further(start);
+    }
+
+    /** Whether what comes next is asked of a plain text, number or date. */
+    private boolean isPart(Property chain) {
+        return Vocabulary.canBeCompared(chain.type()) && tokens.isAfterNext(PartReader.WORDS);
+    }
+
+    private Expression variable() {
+        Expression variable = asking.variable(tokens.peek().text());
+        if (variable == null) {
+            List<String> names = new ArrayList<>(asking.known().keySet());
+            if (asking.variable() != null) {
+                names.add(asking.variable());
+            }
+            throw tokens.wrong(
+                    "%s is not a name that a pattern gives before this.%s",
+                    tokens.peek().shown(),
+                    names.isEmpty()
+                            ? " Maybe write the name before the pattern."
+                            : " Maybe %s.".formatted(String.join(" or ", names)));
+        }
+        tokens.take();
+        return variable;
+    }
+
+    private void requireShort(Property chain) {
+        if (chain.members().size() >= LONGEST) {
+            throw tokens.wrong("More than %d questions follow one another here. Maybe ask the claim itself.", LONGEST);
+        }
+    }
+
+    private Property word(Property chain) {
+        Token word = tokens.expect(TokenKind.WORD, "a word", "to ask further");
+        Class<?> type = chain.type();
+        if (type == Parameters.class) {
+            return chain.then(parameter(word));
+        }
+        String name = whole(type, word.text());
+        Method method = Vocabulary.find(type, name);
+        if (method == null && PersonFact.class.isAssignableFrom(type)) {
+            name = whole(Claim.class, word.text());
+            boolean claims = Vocabulary.find(Claim.class, name) != null || name.equals("field");
+            return claims ? word(chain.then(Asking.step("claim", PersonFact.class)), word, name) : unknown(type, word);
+        }
+        return word(chain, word, name);
+    }
+
+    private Property word(Property chain, Token word, String name) {
+        Class<?> type = chain.type();
+        if (type == Claim.class && name.equals("field")) {
+            return chain.then(field(word));
+        }
+        Method method = Vocabulary.find(type, name);
+        if (method == null) {
+            return unknown(type, word);
+        }
+        List<Expression> arguments = new ArrayList<>();
+        if (tokens.takeIf("(")) {
+            while (!tokens.isNext(")")) {
+                arguments.add(expressions.deeper(expressions::term));
+                if (!tokens.isNext(")")) {
+                    tokens.expect(",", "after what \"%s\" is given".formatted(word.text()));
+                }
+            }
+            tokens.take();
+        }
+        requireArguments(word, method, arguments);
+        return chain.then(Vocabulary.member(name, method, arguments));
+    }
+
+    /** A word with the parts after its points that belong to it, as in {@code outcome.area}, also in the form of Java. */
+    private String whole(Class<?> type, String first) {
+        String name = first;
+        while (Vocabulary.goesOn(type, name)) {
+            int mark = tokens.mark();
+            if (tokens.isNext("(") && tokens.isAfterNext(")")) {
+                tokens.take();
+                tokens.take();
+            }
+            String longer = tokens.takeIf(".") ? name + "." + tokens.peek().text() : null;
+            boolean known = longer != null
+                    && (Vocabulary.goesOn(type, longer)
+                            || Vocabulary.of(type).containsKey(longer));
+            if (!known) {
+                tokens.reset(mark);
+                return name;
+            }
+            tokens.take();
+            name = longer;
+        }
+        return name;
+    }
+
+    private Member parameter(Token word) {
+        if (tokens.isNext("(") && tokens.isAfterNext(")")) {
+            tokens.take();
+            tokens.take();
+        }
+        Member parameter = asking.own().parameter(word.text());
+        if (parameter == null) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "There is no parameter \"%s\".%s",
+                    word.text(),
+                    Nearest.hint(
+                            " Maybe %s.",
+                            " Maybe add it to parameters.csv.",
+                            word.text(),
+                            asking.own().parameters()));
+        }
+        return parameter;
+    }
+
+    private Member field(Token word) {
+        tokens.expect("(", "after field");
+        Token name = tokens.expect(TokenKind.TEXT, "the name of a field in quotes", "after field(");
+        tokens.expect(")", "after the name of the field");
+        return asking.own()
+                .fields()
+                .find(name.text())
+                .map(OwnWords::member)
+                .orElseThrow(() -> new WrongRuleException(
+                        word.line(),
+                        "There is no field \"%s\".%s",
+                        name.text(),
+                        asking.own().fieldHint(name.text())));
+    }
+
+    private static Property unknown(Class<?> type, Token word) {
+        throw new WrongRuleException(word.line(), unknown(type, word.text()));
+    }
+
+    private static String unknown(Class<?> type, String word) {
+        if (Vocabulary.of(type).isEmpty()) {
+            return "\"%s\" cannot be asked: what stands before the point is a plain %s. Maybe compare that.%s"
+                    .formatted(word, Vocabulary.typeWord(type), NotARule.advice(word));
+        }
+        String advice = NotARule.advice(word);
+        return "A %s has no \"%s\".%s"
+                .formatted(Vocabulary.typeWord(type), word, advice.isEmpty() ? known(word, type) : advice);
+    }
+
+    private static String known(String word, Class<?> type) {
+        Stream<String> words = Vocabulary.of(type).keySet().stream();
+        boolean person = PersonFact.class.isAssignableFrom(type);
+        Stream<String> all = person
+                ? Stream.concat(words, Vocabulary.of(Claim.class).keySet().stream())
+                : words;
+        String hint = Nearest.hint(" Maybe %s;", word, all);
+        return hint.isEmpty()
+                ? " Write one of those that ./claimable rules words lists."
+                : hint + " ./claimable rules words lists all.";
+    }
+
+    private static void requireArguments(Token word, Method method, List<Expression> arguments) {
+        Class<?>[] wanted = method.getParameterTypes();
+        if (wanted.length != arguments.size()) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "\"%s\" is given %d things and needs %d.%s",
+                    word.text(),
+                    arguments.size(),
+                    wanted.length,
+                    wanted.length == 0 ? " Maybe leave out the brackets." : " Maybe one is missing.");
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            Class<?> given = arguments.get(i).type();
+            if (!Vocabulary.typeWord(wanted[i]).equals(Vocabulary.typeWord(given))) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" is given a %s and needs a %s.",
+                        word.text(),
+                        Vocabulary.typeWord(given),
+                        Vocabulary.typeWord(wanted[i]));
+            }
+            if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
+                requireDay(word, arguments.get(i));
+            }
+        }
+    }
+
+    private static void requireDay(Token word, Expression argument) {
+        Object text = argument instanceof Literal literal ? literal.value() : null;
+        try {
+            LocalDate.parse(String.valueOf(text));
+        } catch (DateTimeParseException wrong) {
+            throw new WrongRuleException(
+                    word.line(), "\"%s\" is given %s, not a date. Maybe \"2025-04-01\".", word.text(), argument.drl());
+        }
+    }
+}
