@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.claimable.rules.draft.Unfinished;
+import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.example.Examples;
+import org.claimable.rules.files.Problems;
 import org.claimable.rules.publishing.Publisher;
 import org.claimable.rules.publishing.Publisher.Defaults;
 import org.claimable.rules.publishing.RuleFolders;
@@ -34,7 +37,13 @@ import org.springframework.context.annotation.Bean;
 public class Service {
     @Bean
     Publisher publisher(ServiceSettings settings, Clock clock) {
-        return Publisher.open(settings.rules().folders(), settings.defaults(), Examples::check, clock);
+        return Publisher.open(settings.rules().folders(), settings.defaults(), Service::requireFinished, clock);
+    }
+
+    /** Notes what is still a draft, and each example that does not hold. */
+    private static void requireFinished(ReadLibrary read, Problems problems) {
+        Unfinished.check(read, problems);
+        Examples.check(read, problems);
     }
 
     @Bean

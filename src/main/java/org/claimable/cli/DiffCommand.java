@@ -13,6 +13,7 @@ import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.cli.SideReader.DecidedBy;
 import org.claimable.cli.SideReader.SideRules;
 import org.claimable.cli.Text.Colours;
+import org.claimable.file.document.Days;
 import org.claimable.file.json.ComparisonWriter;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
@@ -169,7 +170,8 @@ final class DiffCommand implements Callable<Integer> {
                     cohort.before().asOf(), before.equals(after) ? before : before + ", then " + after);
             totals(cohort.totalsBefore(), cohort.totalsAfter(), cohort.difference());
             if (cohort.claims().isEmpty()) {
-                out.printf("%nNo claim changes.%n");
+                out.println();
+                Text.wrap(out, "", none(cohort.tooEarly()));
                 return;
             }
             out.printf("%n%-58s %7s %17s%n", "Cause", "Claims", "Difference");
@@ -178,6 +180,13 @@ final class DiffCommand implements Callable<Integer> {
                     "%n%s%n",
                     colours.bold("Claims that change: " + cohort.claims().size()));
             cohort.claims().forEach(this::claim);
+        }
+
+        private static String none(CohortComparison.TooEarly early) {
+            return early == null
+                    ? "No claim changes."
+                    : "No claim changes: the last one is of %s, and the change begins on %s."
+                            .formatted(Days.of(early.lastDay()), Days.of(early.begins()));
         }
 
         private void totals(
@@ -217,8 +226,21 @@ final class DiffCommand implements Callable<Integer> {
 
         private void effect(CohortComparison.RuleEffect effect) {
             String cause = cause(effect.cause());
-            String words = effect.changed() || effect.cause().rules().isEmpty() ? cause : cause + ", itself unchanged";
+            List<String> movers = movers(effect.cause());
+            boolean itself = effect.changed() || effect.cause().rules().isEmpty();
+            String words = itself || !movers.isEmpty() ? cause : cause + ", itself unchanged";
             out.printf("%-58s %7d %17s%n", Text.cut(words, 58), effect.claims(), signed(effect.difference()));
+            if (!movers.isEmpty()) {
+                Text.wrap(out, "    ", "moved by " + String.join(" and ", movers));
+            }
+        }
+
+        /** What moves the claims besides the rules and rows that speak of them. */
+        private static List<String> movers(CohortComparison.Cause cause) {
+            return cause.movedBy().stream()
+                    .filter(mover -> !cause.rules().contains(mover.id().replaceFirst("(?<=\\d)[a-z]$", "")))
+                    .map(mover -> mover.thing().named(Text.shown(mover.id())))
+                    .toList();
         }
 
         private static String cause(CohortComparison.Cause cause) {

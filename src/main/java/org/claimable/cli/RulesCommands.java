@@ -12,12 +12,12 @@ import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.cli.RulesCheckCommand.OpenedRules;
 import org.claimable.cli.Text.Colours;
 import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.RuleLists;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.Problems;
-import org.claimable.method.rulebook.OwnFields;
-import org.claimable.method.rulebook.RuleLists;
 import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Vocabulary;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
+            RulesNewCommand.class,
             RulesCommands.RulesListCommand.class,
             RulesShowCommand.class,
             RulesCommands.RulesWordsCommand.class,

@@ -52,6 +52,12 @@ public final class ComparisonWriter extends AnswerWriter {
         write("before", cohort.before(), cohort.totalsBefore());
         write("after", cohort.after(), cohort.totalsAfter());
         object("difference", () -> write(cohort.difference()));
+        if (cohort.tooEarly() != null) {
+            object("tooEarly", () -> {
+                text("lastDay", cohort.tooEarly().lastDay());
+                text("begins", cohort.tooEarly().begins());
+            });
+        }
         list("byCause", cohort.effects(), this::write);
         list("claims", cohort.claims(), this::write);
     }
@@ -85,6 +91,10 @@ public final class ComparisonWriter extends AnswerWriter {
     private void write(CohortComparison.Cause cause) {
         array("rules", cause.rules(), json::writeString);
         json.writeBooleanProperty("values", cause.values());
+        list("movedBy", cause.movedBy(), mover -> {
+            json.writeStringProperty("thing", mover.thing().name());
+            json.writeStringProperty("id", mover.id());
+        });
     }
 
     private void write(CohortComparison.ChangedClaim claim) {

@@ -57,6 +57,11 @@ public final class Deadline {
         return new Deadline(most, gone, turn);
     }
 
+    /** How much of the time is left, none or less once it is over. */
+    public Duration left() {
+        return most.minusNanos(System.nanoTime() - began);
+    }
+
     /** As below, where nothing is held beyond what was set aside. */
     public void check() {
         check(0);

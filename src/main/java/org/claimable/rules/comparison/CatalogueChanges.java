@@ -85,38 +85,70 @@ final class CatalogueChanges {
             this.changes = changes;
         }
 
-        /** A scale that only one side uses is reported with the outcomes that use it. */
+        /** Scales of answers, then of scores, each as its outcomes use it. */
         void note(List<Outcome> before, List<Outcome> after) {
-            Map<String, AnswerScale> old = answers(before);
-            answers(after).forEach((name, scale) -> {
-                if (old.containsKey(name)) {
-                    compare(old.get(name), scale);
-                }
-            });
-            Map<String, ScoreScale> ranges = scores(before);
-            scores(after).forEach((name, scale) -> {
-                if (ranges.containsKey(name)) {
-                    new Differences(changes, Change.ChangedPart.SCORES, name, "Scale " + name, null)
-                            .instead("its scores run from %s", range(ranges.get(name)), range(scale));
-                }
-            });
+            Changes.match(
+                    List.copyOf(answers(before).values()),
+                    List.copyOf(answers(after).values()),
+                    AnswerScale::name,
+                    this::compare);
+            Changes.match(
+                    List.copyOf(scores(before).values()),
+                    List.copyOf(scores(after).values()),
+                    ScoreScale::name,
+                    this::compare);
+        }
+
+        private void compare(ScoreScale before, ScoreScale after) {
+            String name = (after == null ? before : after).name();
+            Differences scale = new Differences(changes, Change.ChangedPart.SCORES, name, "Scale " + name, null);
+            if (before == null) {
+                scale.added(": its scores run from " + range(after));
+            } else if (after == null) {
+                scale.removed(": no outcome is shown by its scores");
+            } else {
+                scale.instead("its scores run from %s", range(before), range(after));
+            }
         }
 
         /** Of licensed answers it is told that they changed, and not how. */
         private void compare(AnswerScale before, AnswerScale after) {
-            if (before.isLicensed() || after.isLicensed()) {
-                if (!before.answers().equals(after.answers())) {
-                    new Differences(changes, Change.ChangedPart.ANSWERS, after.name(), "Scale " + after.name(), null)
-                            .changed("its answers are others; their words are licensed");
-                }
-                return;
+            String name = (after == null ? before : after).name();
+            Differences scale = new Differences(changes, Change.ChangedPart.ANSWERS, name, "Scale " + name, null);
+            if (before == null) {
+                scale.added(after.isLicensed() ? ": its words are licensed" : ": " + words(after));
+            } else if (after == null) {
+                scale.removed(": no outcome is shown by its answers");
+            } else if (!before.isLicensed() && !after.isLicensed()) {
+                compareWords(scale, before, after);
+            } else if (!before.answers().equals(after.answers())) {
+                scale.changed("its answers are others; their words are licensed");
             }
-            compareWords(before, after);
         }
 
-        private void compareWords(AnswerScale before, AnswerScale after) {
-            Differences scale =
-                    new Differences(changes, Change.ChangedPart.ANSWERS, after.name(), "Scale " + after.name(), null);
+        /** Which answers meet the outcome and which do not, the best first where they are ranked. */
+        private static String words(AnswerScale scale) {
+            return "of its answers%s, %s; %s"
+                    .formatted(
+                            scale.isRanked() ? ", best first" : "",
+                            meeting(scale, true).isEmpty()
+                                    ? "none meets the outcome"
+                                    : "%s meet the outcome".formatted(meeting(scale, true)),
+                            meeting(scale, false).isEmpty() ? "all do" : "%s do not".formatted(meeting(scale, false)));
+        }
+
+        private static String meeting(AnswerScale scale, boolean meets) {
+            List<String> meeting = scale.answers().stream()
+                    .filter(answer -> answer.meets() == meets)
+                    .map(AnswerScale.Answer::text)
+                    .toList();
+            return bestFirst(scale).stream()
+                    .filter(meeting::contains)
+                    .map("\"%s\""::formatted)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static void compareWords(Differences scale, AnswerScale before, AnswerScale after) {
             Changes.match(before.answers(), after.answers(), AnswerScale.Answer::text, (old, now) -> {
                 AnswerScale.Answer known = now == null ? old : now;
                 if (old == null) {

@@ -1,6 +1,8 @@
 package org.claimable.rules.comparison;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One thing that is not as it was, in one sentence. {@code from} is the first day of a claim on which it makes a
@@ -23,26 +25,43 @@ public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate fr
 
     /** What can change in rules, in the order in which changes are told. */
     public enum ChangedPart {
-        RULE_SET("Rule set"),
-        DEFAULT("Defaults"),
-        OVERLAY("Overlays"),
-        CHAPTER("Chapters"),
-        SOURCE("Sources"),
-        RULE("Rules"),
-        NORM("Norms"),
-        INCOMPATIBLE_OUTCOMES("Incompatible outcomes"),
-        PARAMETER("Parameters"),
-        PLACEHOLDER("Texts that are no reference"),
-        OUTCOME("Outcomes"),
-        ANSWERS("Answers"),
-        SCORES("Scores"),
-        VALUE_SET("Value sets"),
-        VALUE("Values");
+        RULE_SET("Rule set", "the rule set %s"),
+        DEFAULT("Defaults", "the default of %s"),
+        DEPARTURE("Departures from norms", "the departure from norm %s"),
+        OVERLAY("Overlays", "the overlay %s"),
+        CHAPTER("Chapters", "chapter %s"),
+        SOURCE("Sources", "the source %s"),
+        RULE("Rules", "rule %s"),
+        NORM("Norms", "norm %s"),
+        INCOMPATIBLE_OUTCOMES("Incompatible outcomes", "row %s"),
+        PARAMETER("Parameters", "the parameter %s"),
+        LIST("Lists", "the list %s"),
+        FIELD("Fields", "the field %s"),
+        PLACEHOLDER("Texts that are no reference", "the text \"%s\""),
+        OUTCOME("Outcomes", "the outcome %s"),
+        ANSWERS("Answers", "the answers of scale %s"),
+        SCORES("Scores", "the scores of scale %s"),
+        VALUE_SET("Value sets", "the value set %s"),
+        VALUE("Values", "the value %s");
+
+        private static final Set<ChangedPart> FOR_READERS = EnumSet.of(RULE_SET, OVERLAY, CHAPTER, SOURCE, NORM, FIELD);
 
         private final String title;
+        private final String one;
 
-        ChangedPart(String title) {
+        ChangedPart(String title, String one) {
             this.title = title;
+            this.one = one;
+        }
+
+        /** What one of them is called in a sentence. */
+        public String named(String id) {
+            return one.formatted(id);
+        }
+
+        /** Whether a claim may be decided otherwise by it. */
+        public boolean decides() {
+            return !FOR_READERS.contains(this);
         }
 
         /** What several of them are called. */

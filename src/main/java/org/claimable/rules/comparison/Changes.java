@@ -28,6 +28,7 @@ public final class Changes {
         RuleSet old = before.evaluator().ruleSet();
         RuleSet now = after.evaluator().ruleSet();
         new SettingChanges(changes).note(old, now);
+        new OwnChanges(changes).note(old, now);
         new RuleChanges(changes)
                 .note(
                         before.evaluator().rules().texts(),

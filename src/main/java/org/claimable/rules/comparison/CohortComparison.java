@@ -1,6 +1,7 @@
 package org.claimable.rules.comparison;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,22 +18,44 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Summary;
+import org.claimable.rules.comparison.Movers.Mover;
 
-/** One cohort decided both ways: which claims are decided differently, by which rules, and what it all comes to. */
+/**
+ * One cohort decided both ways: which claims are decided differently, by which rules, and what it all comes to;
+ * {@code tooEarly} is null unless nothing changes because every change begins after the last claim.
+ */
 public record CohortComparison(
         Evaluation before,
         Evaluation after,
         Totals totalsBefore,
         Totals totalsAfter,
         List<RuleEffect> effects,
-        List<ChangedClaim> claims) {
+        List<ChangedClaim> claims,
+        TooEarly tooEarly) {
     public CohortComparison {
         effects = List.copyOf(effects);
         claims = List.copyOf(claims);
     }
 
-    /** Compares two evaluations of the same claims; {@code changedRules} are the ids of the rules and rows that changed. */
-    static CohortComparison of(Evaluation before, Evaluation after, Set<String> changedRules) {
+    /** Compares two evaluations of the same claims, of which {@code claims} changed; {@code changedRules} are ids of rules and rows. */
+    static CohortComparison of(
+            Evaluation before,
+            Evaluation after,
+            List<ChangedClaim> claims,
+            Set<String> changedRules,
+            TooEarly tooEarly) {
+        return new CohortComparison(
+                before,
+                after,
+                Totals.of(Reporter.summary(before)),
+                Totals.of(Reporter.summary(after)),
+                effects(claims, changedRules),
+                claims,
+                tooEarly);
+    }
+
+    /** The claims of which two evaluations decide something else. */
+    static List<ChangedClaim> changed(Evaluation before, Evaluation after) {
         List<ChangedClaim> claims = new ArrayList<>();
         for (int i = 0; i < before.decisions().size(); i++) {
             Decision old = before.decisions().get(i);
@@ -42,13 +65,7 @@ public record CohortComparison(
                 claims.add(new ChangedClaim(before.cohort().claims().get(i), old, now, cause));
             }
         }
-        return new CohortComparison(
-                before,
-                after,
-                Totals.of(Reporter.summary(before)),
-                Totals.of(Reporter.summary(after)),
-                effects(claims, changedRules),
-                claims);
+        return claims;
     }
 
     /** The differences of all totals. */
@@ -68,7 +85,8 @@ public record CohortComparison(
                 Comparator.comparing((RuleEffect effect) -> effect.difference().abs())
                         .reversed()
                         .thenComparing(effect -> String.join(" ", effect.cause().rules()), Changes.Ids.ORDER)
-                        .thenComparing(effect -> effect.cause().values()));
+                        .thenComparing(effect -> effect.cause().values())
+                        .thenComparing(effect -> effect.cause().movedBy().toString()));
         return effects;
     }
 
@@ -80,11 +98,17 @@ public record CohortComparison(
 
     /**
      * What makes the decision of a claim another: the ids of the rules and rows that speak of it on one side only, or, where
-     * none does, that give another rate of deadweight; {@code values}: so do the figures of the value set.
+     * none does, that give another rate of deadweight; {@code values}: so do the figures of the value set. {@code movedBy} are the
+     * changes by which they do so; none where it takes several at a time, or there was no time to find them.
      */
-    public record Cause(List<String> rules, boolean values) {
+    public record Cause(List<String> rules, boolean values, List<Mover> movedBy) {
         public Cause {
             rules = List.copyOf(rules);
+            movedBy = List.copyOf(movedBy);
+        }
+
+        private Cause(List<String> rules, boolean values) {
+            this(rules, values, List.of());
         }
 
         static Cause of(Decision before, Decision after) {
@@ -149,6 +173,11 @@ public record CohortComparison(
     /** A claim of which something else is decided: verdict, worth or reasons, and the cause. */
     public record ChangedClaim(Claim claim, Decision before, Decision after, CohortComparison.Cause cause) {
 
+        /** The same with the changes that move it. */
+        ChangedClaim movedBy(List<Mover> movers) {
+            return new ChangedClaim(claim, before, after, new Cause(cause.rules(), cause.values(), movers));
+        }
+
         /** By how much, in pence, it adds more to the claimable total than before. */
         public long difference() {
             return counted(after) - counted(before);
@@ -158,6 +187,27 @@ public record CohortComparison(
             return decision.verdict() == Verdict.CLAIMABLE && decision.value() != null
                     ? decision.value().total()
                     : 0;
+        }
+    }
+
+    /** That the last claim is of {@code lastDay}, and the first change that decides anything begins on {@code begins}, later. */
+    public record TooEarly(LocalDate lastDay, LocalDate begins) {
+        /** Of a cohort in which no claim changed; null where a change is of any day, or begins earlier, or a claim changed. */
+        static TooEarly of(Evaluation evaluation, List<Change> changes, List<ChangedClaim> changed) {
+            List<LocalDate> begins = changes.stream()
+                    .filter(change -> change.thing().decides())
+                    .map(Change::from)
+                    .toList();
+            LocalDate last = evaluation.cohort().claims().stream()
+                    .map(Claim::achievedOn)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            if (!changed.isEmpty() || last == null || begins.isEmpty() || begins.contains(null)) {
+                return null;
+            }
+            LocalDate first = begins.stream().min(Comparator.naturalOrder()).orElseThrow();
+            return first.isAfter(last) ? new TooEarly(last, first) : null;
         }
     }
 

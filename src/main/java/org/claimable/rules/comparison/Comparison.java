@@ -12,6 +12,8 @@ import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.StatedFields;
+import org.claimable.rules.comparison.CohortComparison.ChangedClaim;
+import org.claimable.rules.comparison.CohortComparison.TooEarly;
 
 /** What changes from one side to the other, and what that does to cohorts. */
 public record Comparison(Side before, Side after, List<Change> changes, List<CohortComparison> cohorts) {
@@ -35,12 +37,16 @@ public record Comparison(Side before, Side after, List<Change> changes, List<Coh
     public static Comparison of(Side before, Side after, boolean figures, LocalDate today, Deadline deadline) {
         List<Change> changes = Changes.between(before, after, figures);
         Set<String> changedRules = Changes.rules(changes, before, after);
+        Movers movers = new Movers(before, after, changes, today, deadline);
         List<CohortComparison> compared = new ArrayList<>();
         for (int i = 0; i < before.cohorts().size(); i++) {
-            compared.add(CohortComparison.of(
-                    before.decide(before.cohorts().get(i), today, deadline),
-                    after.decide(after.cohorts().get(i), today, deadline),
-                    changedRules));
+            Evaluation old = before.decide(before.cohorts().get(i), today, deadline);
+            long began = System.nanoTime();
+            Cohort cohort = after.cohorts().get(i);
+            Evaluation now = after.decide(cohort, today, deadline);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            List<ChangedClaim> claims = movers.named(CohortComparison.changed(old, now), cohort, took);
+            compared.add(CohortComparison.of(old, now, claims, changedRules, TooEarly.of(now, changes, claims)));
         }
         return new Comparison(before, after, changes, compared);
     }

@@ -117,7 +117,10 @@ final class WhitelistLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (FACTS.contains(name) || JAVA.contains(name) || ENGINE.contains(name) || NUMBERED.matcher(name).matches()) {
+        if (FACTS.contains(name)
+                || JAVA.contains(name)
+                || ENGINE.contains(name)
+                || NUMBERED.matcher(name).matches()) {
             return all.loadClass(name);
         }
         throw new ClassNotFoundException("Rules may not use %s.".formatted(name));

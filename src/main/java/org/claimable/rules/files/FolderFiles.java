@@ -103,6 +103,13 @@ public final class FolderFiles {
         return new FolderFiles(name + folder + "/", below);
     }
 
+    /** The same files with some of them, by path, in place of what stood there, or added. */
+    public FolderFiles with(Map<String, byte[]> others) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.putAll(others);
+        return new FolderFiles(name, changed);
+    }
+
     /** The same files, called by another name in what is said of them. */
     public FolderFiles named(String other) {
         return new FolderFiles(other, files);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.claimable.rules.draft.Unfinished;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
@@ -87,6 +88,7 @@ public final class LibraryCheck {
                     top.called(RuleSetReader.ABOUT),
                     "Its rules cannot be compiled. " + failing.getCause().getMessage());
         }
+        Unfinished.check(set, problems);
         checked.add(new Checked(folder, set.ruleSet().version(), proof));
     }
 

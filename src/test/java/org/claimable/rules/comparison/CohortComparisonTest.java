@@ -21,6 +21,8 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.oracle.RandomCohorts;
+import org.claimable.rules.comparison.Change.ChangedPart;
+import org.claimable.rules.comparison.Movers.Mover;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +174,51 @@ class CohortComparisonTest {
             assertThat(claim.before().verdict()).isNotEqualTo(claim.after().verdict());
             assertThat(claim.cause().rules()).containsExactly("EV-19");
         });
+    }
+
+    @Test
+    void what_moves_a_claim_is_the_change_that_undone_leaves_it_as_it_was() {
+        assertThat(comparison.cohorts())
+                .flatExtracting(CohortComparison::claims)
+                .filteredOn(claim -> claim.cause().rules().equals(List.of("EL-03")))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.cause().movedBy())
+                        .containsExactly(new Mover(ChangedPart.PARAMETER, "youth-before-age")));
+        assertThat(comparison.cohorts())
+                .flatExtracting(CohortComparison::claims)
+                .filteredOn(claim -> claim.cause().rules().equals(List.of("VA-04")))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.cause().movedBy())
+                        .extracting(Mover::thing)
+                        .containsOnly(ChangedPart.RULE));
+        assertThat(comparison.cohorts())
+                .flatExtracting(CohortComparison::claims)
+                .filteredOn(claim -> claim.cause().rules().equals(List.of("EV-04")))
+                .anySatisfy(claim ->
+                        assertThat(claim.cause().movedBy()).contains(new Mover(ChangedPart.ANSWERS, "yes-no")));
+    }
+
+    @Test
+    void a_cohort_that_ends_before_every_change_begins_is_said_to() {
+        CopiedRules later = CopiedRules.to(folder.resolve("later"))
+                .append(
+                        "uksvb/3-incompatibility/incompatible-outcomes.csv",
+                        "IN-90,financial-comfort,regular-volunteering,2031-04-01,,published,csif section 4.2,no,Of the test");
+        Cohort cohort = cohort(new RandomCohorts(ShippedRules.UKSVB), 1);
+        LocalDate last = cohort.claims().stream()
+                .map(each -> each.achievedOn())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        CohortComparison compared = Sides.compared(Sides.shipped(cohort), Sides.of(later, cohort), false)
+                .cohorts()
+                .get(0);
+        assertThat(compared.tooEarly()).isEqualTo(new CohortComparison.TooEarly(last, LocalDate.of(2031, 4, 1)));
+        CopiedRules atOnce = later.replace("uksvb/parameters.csv", "youth-before-age,25", "youth-before-age,26");
+        assertThat(Sides.compared(Sides.shipped(cohort), Sides.of(atOnce, cohort), false)
+                        .cohorts()
+                        .get(0)
+                        .tooEarly())
+                .isNull();
     }
 
     /** The command line compares by rules as they are read, the service by compiled ones. */
