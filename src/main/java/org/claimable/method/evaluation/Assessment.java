@@ -50,6 +50,14 @@ final class Assessment {
         verdict = conclusion;
     }
 
+    /** Puts it for review for one reason alone, whatever was concluded or said of it. */
+    void review(Reason reason) {
+        reasons = List.of(reason);
+        caveats = List.of();
+        advice = List.of();
+        verdict = Verdict.REVIEW;
+    }
+
     boolean hasReasons() {
         return !reasons.isEmpty();
     }
@@ -101,11 +109,11 @@ final class Assessment {
     void rate(Finding finding) {
         BigDecimal found = finding.rate();
         if (isRated()) {
-            throw new IllegalStateException(
-                    "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
+            throw new RuleFailedException(finding.card(), "It gives a second rate of deadweight to one claim.", null);
         }
         if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
-            throw new IllegalStateException("A rule gives a deadweight of %s, not from 0 to 1.".formatted(found));
+            throw new RuleFailedException(
+                    finding.card(), "It gives a deadweight of %s, not from 0 to 1.".formatted(found), null);
         }
         rate = found;
         rateRule = finding.card().id();

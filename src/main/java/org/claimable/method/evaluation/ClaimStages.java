@@ -96,8 +96,11 @@ final class ClaimStages {
             return;
         }
         if (!assessment.isRated()) {
-            throw new IllegalStateException("No rule of chapter value gives a deadweight for outcome %s."
-                    .formatted(assessment.claim().outcomeCode()));
+            throw new RuleFailedException(
+                    null,
+                    "No rule of chapter value gives a deadweight for outcome %s."
+                            .formatted(assessment.claim().outcomeCode()),
+                    null);
         }
         assessment.value(valuation.of(assessment.claim(), assessment.rate(), assessment.rateRule()));
     }

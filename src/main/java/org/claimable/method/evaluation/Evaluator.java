@@ -33,12 +33,14 @@ public final class Evaluator implements AutoCloseable {
     private final Rules rules;
     private final ChoiceReasons choices;
     private final UnreadableRows unreadable;
+    private final NormGuard guard;
 
     public Evaluator(RuleSet ruleSet, Rules rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.choices = new ChoiceReasons(ruleSet.norm(POLICY_NORM));
         this.unreadable = new UnreadableRows(ruleSet.norm(UnreadableRows.NORM));
+        this.guard = new NormGuard(ruleSet, rules);
     }
 
     public RuleSet ruleSet() {
@@ -95,7 +97,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, values, asOf);
+        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, values, asOf);
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

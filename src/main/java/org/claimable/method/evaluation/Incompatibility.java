@@ -1,6 +1,7 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.rulebook.Norm;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
@@ -21,15 +24,18 @@ final class Incompatibility {
     private final Pairs pairs;
     private final int searchSteps;
     private final ChoiceReasons reasons;
+    private final NormGuard guard;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons) {
+    Incompatibility(
+            Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons, NormGuard guard) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
         this.searchSteps = searchSteps;
         this.reasons = reasons;
+        this.guard = guard;
     }
 
     PolicyTotals totals() {
@@ -39,7 +45,13 @@ final class Incompatibility {
     void decide(PersonClaims person, Deadline deadline) {
         List<Assessment> open = person.open();
         List<Advice> switchedOff = new ArrayList<>(0);
-        Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, deadline);
+        List<Unjudged> unjudged = new ArrayList<>(0);
+        Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, unjudged, deadline);
+        if (!unjudged.isEmpty()) {
+            review(unjudged);
+            decide(person, deadline);
+            return;
+        }
         List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
             if (!clashes.isEmpty() && clashes.containsKey(assessment.claim().position())) {
@@ -56,14 +68,15 @@ final class Incompatibility {
     }
 
     /** By position of each claim that clashes the findings by which it does. */
-    private Map<Integer, List<Finding>> clashes(List<Assessment> open, List<Advice> switchedOff, Deadline deadline) {
+    private Map<Integer, List<Finding>> clashes(
+            List<Assessment> open, List<Advice> switchedOff, List<Unjudged> unjudged, Deadline deadline) {
         Map<Integer, List<Finding>> clashes = Map.of();
         for (int i = 0; i < open.size() - 1; i++) {
             deadline.check();
             Assessment one = open.get(i);
             for (int j = i + 1; j < open.size(); j++) {
                 Assessment other = open.get(j);
-                Finding clash = clash(one, other, switchedOff);
+                Finding clash = clash(one, other, switchedOff, unjudged);
                 if (clash != null) {
                     clashes = clashes.isEmpty() ? new HashMap<>() : clashes;
                     add(clash, one, clashes);
@@ -74,17 +87,35 @@ final class Incompatibility {
         return clashes;
     }
 
-    private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff) {
+    /** By what two claims clash, null where they do not; what no rule found and a norm does not allow goes to {@code unjudged}. */
+    private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff, List<Unjudged> unjudged) {
         if (!pairs.sameYear(one.claim(), other.claim())) {
             return null;
         }
-        rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
-        return findings.found().isEmpty()
+        Pair pair = pairs.of(one.claim(), other.claim(), false);
+        rules.look(Chapters.INCOMPATIBILITY, pair, findings.clear());
+        Finding clash = findings.found().isEmpty()
                 ? null
                 : Pairs.clash(
                         findings.byRule(),
                         options.rules(),
                         finding -> switchedOff.add(new Advice(finding, one, other)));
+        Norm unmet = clash == null ? guard.unmet(pair) : null;
+        if (unmet != null) {
+            boolean reversed = other.claim().achievedOn().isBefore(one.claim().achievedOn());
+            unjudged.add(reversed ? new Unjudged(other, one, unmet) : new Unjudged(one, other, unmet));
+        }
+        return clash;
+    }
+
+    /** Of each two the later is for review, unless the earlier is already. */
+    private void review(List<Unjudged> unjudged) {
+        unjudged.sort(Unjudged.BY_LATER);
+        for (Unjudged each : unjudged) {
+            if (each.earlier().isOpen() && each.later().isOpen()) {
+                guard.review(each.later(), each.earlier().claim(), each.norm());
+            }
+        }
     }
 
     private static void add(Finding finding, Assessment claim, Map<Integer, List<Finding>> clashes) {
@@ -122,6 +153,15 @@ final class Incompatibility {
         String message = "%s Claim %s is claimed too."
                 .formatted(finding.message(), other.claim().id());
         return Reasons.advice(finding, message);
+    }
+
+    /** Two claims that a norm does not allow together, by date, then by place. */
+    private record Unjudged(Assessment earlier, Assessment later, Norm norm) {
+        static final Comparator<Unjudged> BY_LATER = Comparator.comparing(
+                        (Unjudged each) -> each.later().claim().achievedOn())
+                .thenComparing(each -> each.later().claim().position())
+                .thenComparing(each -> each.earlier().claim().achievedOn())
+                .thenComparing(each -> each.earlier().claim().position());
     }
 
     /** What a switched-off rule found of two claims. */

@@ -34,12 +34,14 @@ final class PairStages {
     private final Rules rules;
     private final RulesLevel level;
     private final Pairs pairs;
+    private final NormGuard guard;
     private final Findings findings = new Findings();
 
-    PairStages(Rules rules, RulesLevel level, Pairs pairs) {
+    PairStages(Rules rules, RulesLevel level, Pairs pairs, NormGuard guard) {
         this.rules = rules;
         this.level = level;
         this.pairs = pairs;
+        this.guard = guard;
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
@@ -50,18 +52,24 @@ final class PairStages {
         int looked = 0;
         int said = 0;
         for (Assessment assessment : person.open()) {
+            Pair unmet = null;
             for (Claim entry : person.countedBefore()) {
                 if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.check();
                 }
-                if (pairs.sameYear(assessment.claim(), entry)
-                        && strike(assessment, pairs.of(assessment.claim(), entry, true))
-                        && ++said % PAIRS_BETWEEN_LOOKS == 0) {
+                if (!pairs.sameYear(assessment.claim(), entry)) {
+                    continue;
+                }
+                Pair pair = pairs.of(assessment.claim(), entry, true);
+                if (strike(assessment, pair) && ++said % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
                 }
+                unmet = unmet == null && guard.unmet(pair) != null ? pair : unmet;
             }
             if (assessment.hasReasons()) {
                 assessment.close(Verdict.NOT_CLAIMABLE);
+            } else if (unmet != null) {
+                guard.judge(assessment, unmet);
             }
         }
     }

@@ -26,6 +26,7 @@ public final class PersonEvaluator {
     private final Facts facts;
     private final YearBasis yearBasis;
     private final UnreadableRows unreadable;
+    private final NormGuard guard;
     private final ClaimStages claimStages;
     private final PairStages pairStages;
     private final Incompatibility incompatibility;
@@ -38,6 +39,7 @@ public final class PersonEvaluator {
             Rules rules,
             ChoiceReasons choices,
             UnreadableRows unreadable,
+            NormGuard guard,
             ValueSet values,
             LocalDate asOf) {
         this.facts = new Facts(
@@ -51,10 +53,13 @@ public final class PersonEvaluator {
                 values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.claimStages = new ClaimStages(rules, terms.settings());
+        this.guard = guard;
+        Rules asked = new FailedRules(rules);
+        this.claimStages = new ClaimStages(asked, terms.settings());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
-        this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
+        this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
+        this.incompatibility =
+                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
@@ -92,9 +97,21 @@ public final class PersonEvaluator {
 
     /**
      * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
-     * in the same year, and against each other; last comes what later evidence says of what was decided.
+     * in the same year, and against each other; last comes what later evidence says of what was decided. Where a rule fails
+     * they are all for review.
      */
     void decide(PersonClaims person, Deadline deadline) {
+        long highest = totals().highest();
+        long lowest = totals().lowest();
+        try {
+            stages(person, deadline);
+        } catch (RuleFailedException failed) {
+            totals().set(highest, lowest);
+            FailedRules.review(person, failed, unreadable.norm);
+        }
+    }
+
+    private void stages(PersonClaims person, Deadline deadline) {
         deadline.check();
         List<Assessment> claims = person.claims();
         for (int i = 0; i < claims.size(); i++) {
@@ -116,6 +133,9 @@ public final class PersonEvaluator {
         claimStages.eligibility(assessment);
         if (assessment.isOpen()) {
             claimStages.tracking(assessment);
+        }
+        if (assessment.isOpen()) {
+            guard.judge(assessment);
         }
         if (assessment.claim().isKnown()) {
             claimStages.value(assessment);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.method.evaluation.Findings;
+import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
@@ -165,7 +166,7 @@ final class CompiledRules implements Rules {
                     consequence.execute(looked, findings);
                 }
             } catch (RuntimeException fault) {
-                throw fault;
+                throw RuleFailedException.of(card, fault);
             } catch (Exception fault) {
                 throw new IllegalStateException("Rule %s failed.".formatted(card.key()), fault);
             }
