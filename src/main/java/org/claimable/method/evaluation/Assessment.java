@@ -24,6 +24,7 @@ final class Assessment {
     private Verdict verdict;
     private BigDecimal rate;
     private String rateRule;
+    private String rateKey;
     private ClaimValue value;
 
     Assessment(Claim claim) {
@@ -109,14 +110,22 @@ final class Assessment {
     void rate(Finding finding) {
         BigDecimal found = finding.rate();
         if (isRated()) {
-            throw new RuleFailedException(finding.card(), "It gives a second rate of deadweight to one claim.", null);
+            throw new RuleFailedException(
+                    finding.card(),
+                    "Rules %s and %s each give a rate of deadweight to one claim."
+                            .formatted(rateKey, finding.card().key()),
+                    null);
         }
         if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
             throw new RuleFailedException(
-                    finding.card(), "It gives a deadweight of %s, not from 0 to 1.".formatted(found), null);
+                    finding.card(),
+                    "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
+                            .formatted(finding.card().key(), found),
+                    null);
         }
         rate = found;
         rateRule = finding.card().id();
+        rateKey = finding.card().key();
     }
 
     boolean isRated() {

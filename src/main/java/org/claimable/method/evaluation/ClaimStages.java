@@ -98,8 +98,10 @@ final class ClaimStages {
         if (!assessment.isRated()) {
             throw new RuleFailedException(
                     null,
-                    "No rule of chapter value gives a deadweight for outcome %s."
-                            .formatted(assessment.claim().outcomeCode()),
+                    "Outcome %s, of category %s, has no default rate of deadweight."
+                            .formatted(
+                                    assessment.claim().outcomeCode(),
+                                    assessment.claim().deadweightCategory()),
                     null);
         }
         assessment.value(valuation.of(assessment.claim(), assessment.rate(), assessment.rateRule()));

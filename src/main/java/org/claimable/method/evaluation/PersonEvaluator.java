@@ -3,6 +3,7 @@ package org.claimable.method.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.YearBasis;
@@ -27,6 +28,7 @@ public final class PersonEvaluator {
     private final YearBasis yearBasis;
     private final UnreadableRows unreadable;
     private final NormGuard guard;
+    private final Consumer<RuleFailedException> failures;
     private final ClaimStages claimStages;
     private final PairStages pairStages;
     private final Incompatibility incompatibility;
@@ -40,6 +42,7 @@ public final class PersonEvaluator {
             ChoiceReasons choices,
             UnreadableRows unreadable,
             NormGuard guard,
+            Consumer<RuleFailedException> failures,
             ValueSet values,
             LocalDate asOf) {
         this.facts = new Facts(
@@ -54,6 +57,7 @@ public final class PersonEvaluator {
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
         this.guard = guard;
+        this.failures = failures;
         Rules asked = new FailedRules(rules);
         this.claimStages = new ClaimStages(asked, terms.settings());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
@@ -107,6 +111,7 @@ public final class PersonEvaluator {
             stages(person, deadline);
         } catch (RuleFailedException failed) {
             totals().set(highest, lowest);
+            failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
         }
     }
