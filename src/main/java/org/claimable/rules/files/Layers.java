@@ -43,6 +43,13 @@ public final class Layers {
         return layers.stream().map(Layer::files).toList();
     }
 
+    /** Whether a folder has a table of incompatible outcomes that takes the place of those beneath it. */
+    public boolean replacesPairs() {
+        return layers.stream()
+                .flatMap(each -> each.replaces().stream())
+                .anyMatch(path -> path.endsWith("/" + ChapterFiles.PAIRS));
+    }
+
     /** The highest folder that has a file. */
     public Optional<FolderFiles> having(String path) {
         for (int i = layers.size() - 1; i >= 0; i--) {
