@@ -321,11 +321,18 @@ public record Claim(
             return kind == EvidenceKind.RECORD ? name : name + " before and after";
         }
 
+<<<<<<< HEAD
         @Word(value = "The answers, or the range of scores, of the outcome's scale", said = true)
+=======
+        /** The answers, or the range of scores, of the outcome's scale; that they are not shown, where they are licensed. */
+>>>>>>> part-A
         public String scale() {
-            return claim.evidence().isScore()
-                    ? claim.outcome().scores().lowest() + " to "
-                            + claim.outcome().scores().highest()
+            if (claim.evidence().isScore()) {
+                return claim.outcome().scores().lowest() + " to "
+                        + claim.outcome().scores().highest();
+            }
+            return claim.outcome().answers().isLicensed()
+                    ? "its answers are licensed, and not shown"
                     : claim.outcome().answers().answers().stream()
                             .map(AnswerScale.Answer::text)
                             .collect(Collectors.joining(", "));
