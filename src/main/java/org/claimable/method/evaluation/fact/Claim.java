@@ -321,11 +321,7 @@ public record Claim(
             return kind == EvidenceKind.RECORD ? name : name + " before and after";
         }
 
-<<<<<<< HEAD
-        @Word(value = "The answers, or the range of scores, of the outcome's scale", said = true)
-=======
-        /** The answers, or the range of scores, of the outcome's scale; that they are not shown, where they are licensed. */
->>>>>>> part-A
+        @Word(value = "the answers, or the range of scores, of the outcome's scale", said = true)
         public String scale() {
             if (claim.evidence().isScore()) {
                 return claim.outcome().scores().lowest() + " to "
@@ -338,7 +334,7 @@ public record Claim(
                             .collect(Collectors.joining(", "));
         }
 
-        @Word(value = "How the answer after compares with the answer before, both on the outcome's scale", said = true)
+        @Word(value = "how the answer after compares with the answer before, both on the outcome's scale", said = true)
         public String movement() {
             return switch (claim.evidence().direction()) {
                 case IMPROVED -> "which is an improvement";
@@ -357,19 +353,19 @@ public record Claim(
             return none ? "" : " The nearest known outcome is \"%s\".".formatted(claim.nearest());
         }
 
-        @Word(value = "Whom the outcome is for", said = true)
+        @Word(value = "whom the outcome is for", said = true)
         public String audience() {
             return claim.isAdultOutcome()
                     ? "adults, from " + claim.parameters().adultFromAge()
                     : "young people, under " + claim.parameters().youthBeforeAge();
         }
 
-        @Word(value = "For how many people it is claimed", said = true)
+        @Word(value = "for how many people it is claimed", said = true)
         public String people() {
             return claim.headcount() == 1 ? "this one person" : "these " + Pence.grouped(claim.headcount()) + " people";
         }
 
-        @Word(value = "That no reference to a person is given, with what was written in its place", said = true)
+        @Word(value = "that no reference to a person is given, with what was written in its place", said = true)
         public String noReference() {
             return claim.placeholder() == null
                     ? "No reference to a person is given"
