@@ -187,13 +187,14 @@ record EvidenceShape(
         if (kind == null) {
             return "no evidence";
         }
-        String asked = switch (dates) {
-            case IN_ORDER -> "";
-            case NOT_GIVEN -> ", undated";
-            case EQUAL -> ", both dated the same day";
-            case REVERSED -> ", the after dated before the before";
-            case BEFORE_TOO_LATE, AFTER_TOO_LATE -> ", dated after the day of evaluation";
-        };
+        String asked =
+                switch (dates) {
+                    case IN_ORDER -> "";
+                    case NOT_GIVEN -> ", undated";
+                    case EQUAL -> ", both dated the same day";
+                    case REVERSED -> ", the after dated before the before";
+                    case BEFORE_TOO_LATE, AFTER_TOO_LATE -> ", dated after the day of evaluation";
+                };
         return switch (kind) {
             case RECORD -> "a record";
             case SURVEY -> "a survey from %s to %s%s".formatted(said(before), said(after), asked);

@@ -31,7 +31,10 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
 
     static Terms usual(Catalogue catalogue) {
         return new Terms(
-                Settings.DEFAULT.with(Setting.RULES, RulesLevel.PUBLISHED), LATEST, values(catalogue, 100_00, false, null), "");
+                Settings.DEFAULT.with(Setting.RULES, RulesLevel.PUBLISHED),
+                LATEST,
+                values(catalogue, 100_00, false, null),
+                "");
     }
 
     /** Under each year basis. */
@@ -39,7 +42,8 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         Terms usual = usual(catalogue);
         List<Terms> terms = new ArrayList<>();
         for (YearBasis basis : YearBasis.values()) {
-            terms.add(usual.with(Setting.YEAR_BASIS, basis, "years are " + basis.name().toLowerCase()));
+            terms.add(usual.with(
+                    Setting.YEAR_BASIS, basis, "years are " + basis.name().toLowerCase()));
         }
         return terms;
     }
@@ -62,7 +66,10 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         terms.add(usual.valued(values(catalogue, 100_00, true, null), "the value set includes deadweight")
                 .with(Setting.RULES, RulesLevel.WITH_LEGACY, null));
         for (BigDecimal amount : amounts) {
-            long pence = amount.movePointRight(2).abs().min(BigDecimal.valueOf(1_000_000_000_00L)).longValue();
+            long pence = amount.movePointRight(2)
+                    .abs()
+                    .min(BigDecimal.valueOf(1_000_000_000_00L))
+                    .longValue();
             terms.add(usual.valued(values(catalogue, pence, true, null), "it is worth %s pounds".formatted(amount)));
         }
         return terms;

@@ -60,8 +60,9 @@ final class TrialEvaluator {
             }
         }
         Cohort cohort = new Cohort(terms.settings(), known, claims, List.of());
-        List<Decision> decisions =
-                evaluator.evaluate(cohort, terms.values(), terms.asOf(), deadline).decisions();
+        List<Decision> decisions = evaluator
+                .evaluate(cohort, terms.values(), terms.asOf(), deadline)
+                .decisions();
         for (int i = 0; i < decisions.size(); i++) {
             findings.decided(drafts.get(i), "", terms, decisions.get(i));
         }
@@ -82,7 +83,9 @@ final class TrialEvaluator {
     /** How many reasons there are against a claim alone; 0 where it stands. */
     int against(Terms terms, Draft draft) {
         Decision decision = decided(terms, draft);
-        return decision.verdict() == Verdict.CLAIMABLE ? 0 : Math.max(1, decision.reasons().size());
+        return decision.verdict() == Verdict.CLAIMABLE
+                ? 0
+                : Math.max(1, decision.reasons().size());
     }
 
     /** Two claims of one person, submitted in this order. */

@@ -81,7 +81,8 @@ final class TrialFindings {
     /** A claim in words, with what is particular of it. */
     private static String claim(Draft draft, String words, Terms terms) {
         String outcome = draft.outcome == null ? "an outcome of no catalogue" : draft.outcome.code();
-        String particular = Stream.of(words, terms.words(), draft.individual == null ? "without a reference to a person" : "")
+        String particular = Stream.of(
+                        words, terms.words(), draft.individual == null ? "without a reference to a person" : "")
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("; "));
         return "a claim of %s with %s, achieved on %s%s"
@@ -130,7 +131,8 @@ final class TrialFindings {
                             also,
                             of.isEmpty()
                                     ? "Maybe a rule of " + norm.id() + " was removed"
-                                    : "Maybe a part of " + norm.id() + " was removed or narrowed (there are " + of + ")");
+                                    : "Maybe a part of " + norm.id() + " was removed or narrowed (there are " + of
+                                            + ")");
         }
     }
 }

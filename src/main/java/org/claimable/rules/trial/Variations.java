@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
@@ -81,7 +81,8 @@ final class Variations {
     /** The rules that ask for a field, and those of which it is not known what they ask for. */
     private List<Rule> asking(Planting field) {
         return rules.stream()
-                .filter(rule -> field.isAskedBy(rule) || isUnknown(rule) && rule.literals().anyMatch(String.class::isInstance))
+                .filter(rule -> field.isAskedBy(rule)
+                        || isUnknown(rule) && rule.literals().anyMatch(String.class::isInstance))
                 .toList();
     }
 
@@ -120,7 +121,8 @@ final class Variations {
         rules.stream().filter(rule -> rule.asked().contains("segment")).forEach(rule -> {
             List<String> texts = List.copyOf(Literals.of(List.of(rule), ruleSet).texts());
             for (String name : texts) {
-                for (String value : Stream.concat(texts.stream(), Stream.of(Draft.UNNAMED)).toList()) {
+                for (String value :
+                        Stream.concat(texts.stream(), Stream.of(Draft.UNNAMED)).toList()) {
                     all.add(new Variation(
                             "%s \"%s\"".formatted(name, value), draft -> draft.segments.put(name, value)));
                 }
@@ -149,24 +151,36 @@ final class Variations {
         return all;
     }
 
-    /** One outcome of each sort that rules may tell apart, and each that a rule names. */
+    /** Whether a rule names an outcome. */
+    boolean isNamed(Outcome outcome) {
+        return literals.texts().contains(outcome.code()) || literals.texts().contains(outcome.name());
+    }
+
+    /** One outcome of each sort that terms and values may tell apart, and each that a rule names. */
     List<Outcome> outcomes() {
-        Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
-        Set<String> named = new LinkedHashSet<>(literals.texts());
+        return ofEach(outcome -> List.of(
+                outcome.bank(),
+                outcome.audience(),
+                outcome.evidence(),
+                outcome.deadweightCategory(),
+                outcome.answers() == null ? "" : outcome.answers().name(),
+                outcome.scores() == null ? "" : outcome.scores().name(),
+                isNamed(outcome) ? outcome.code() : ""));
+    }
+
+    /** One outcome of each bank and kinds of evidence, of each area where rules ask for it, and each that a rule names. */
+    List<Outcome> fewOutcomes() {
         boolean areas = rules.stream().anyMatch(rule -> rule.asked().contains("area"));
-        for (Outcome outcome : ruleSet.catalogue().outcomes()) {
-            boolean own = named.contains(outcome.code()) || named.contains(outcome.name());
-            List<Object> sort = List.of(
-                    outcome.bank(),
-                    outcome.audience(),
-                    outcome.evidence(),
-                    outcome.deadweightCategory(),
-                    outcome.answers() == null ? "" : outcome.answers().name(),
-                    outcome.scores() == null ? "" : outcome.scores().name(),
-                    areas ? outcome.area() : "",
-                    own ? outcome.code() : "");
-            sorts.putIfAbsent(sort, outcome);
-        }
+        return ofEach(outcome -> List.of(
+                outcome.bank(),
+                outcome.evidence(),
+                areas ? outcome.area() : "",
+                isNamed(outcome) ? outcome.code() : ""));
+    }
+
+    private List<Outcome> ofEach(Function<Outcome, List<Object>> sort) {
+        Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
+        ruleSet.catalogue().outcomes().forEach(outcome -> sorts.putIfAbsent(sort.apply(outcome), outcome));
         return List.copyOf(sorts.values());
     }
 }
