@@ -166,7 +166,8 @@ final class Assessment {
         if (caveats.size() > 1) {
             caveats.sort(BY_RULE);
         }
-        return new Decision(claim.id(), verdict, year, claim.isKnown() ? claim.outcomeCode() : null, value, reasons, caveats);
+        return new Decision(
+                claim.id(), verdict, year, claim.isKnown() ? claim.outcomeCode() : null, value, reasons, caveats);
     }
 
     /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */

@@ -83,7 +83,9 @@ final class ClaimStages {
         List<Finding> found = look(Chapters.COUNTING, assessment);
         for (int i = 0; i < found.size(); i++) {
             Finding finding = found.get(i);
-            if (finding.kind() == FindingKind.CAVEAT || finding.kind() == FindingKind.REFUSAL || isSwitchedOff(finding)) {
+            if (finding.kind() == FindingKind.CAVEAT
+                    || finding.kind() == FindingKind.REFUSAL
+                    || isSwitchedOff(finding)) {
                 weigh(assessment, finding);
             } else if (review == null || finding.code().equals(SUSTAINED_YEAR)) {
                 review = finding;

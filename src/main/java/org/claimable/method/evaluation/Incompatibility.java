@@ -92,10 +92,7 @@ final class Incompatibility {
         rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
         return findings.found().isEmpty()
                 ? null
-                : Pairs.clash(
-                        findings.byRule(),
-                        options.rules(),
-                        finding -> other(finding, one, other, switchedOff));
+                : Pairs.clash(findings.byRule(), options.rules(), finding -> other(finding, one, other, switchedOff));
     }
 
     /** What is found of two claims besides that they clash: a caveat of both, that it cannot be told of the later, or advice. */

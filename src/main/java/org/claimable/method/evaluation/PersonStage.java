@@ -62,7 +62,8 @@ final class PersonStage {
         for (int i = 0; i < person.claims().size(); i++) {
             person.claims().get(i).become(chosen.person().claims().get(i));
         }
-        chosen.found().forEach(each -> say(each, person.claims().get(each.claim().index())));
+        chosen.found()
+                .forEach(each -> say(each, person.claims().get(each.claim().index())));
     }
 
     private long worth(PersonClaims person, ConflictPolicy policy, Settled chosen, Deadline deadline) {
@@ -166,7 +167,8 @@ final class PersonStage {
         }
         places.sort(Comparator.comparing((Place place) -> place.claim().achievedOn())
                 .thenComparing(place -> !place.counted())
-                .thenComparing(place -> place.counted() ? place.index() : place.claim().position()));
+                .thenComparing(
+                        place -> place.counted() ? place.index() : place.claim().position()));
         List<PersonFact> facts = new ArrayList<>(places.size());
         boolean anyClaim = false;
         for (Place place : places) {
@@ -174,8 +176,7 @@ final class PersonStage {
             facts.add(
                     place.counted()
                             ? new CountedEntry(place.claim(), yearBasis, place.index(), facts.size())
-                            : new PersonClaim(
-                                    place.claim(), yearBasis, place.index(), facts.size(), place.stands()));
+                            : new PersonClaim(place.claim(), yearBasis, place.index(), facts.size(), place.stands()));
         }
         return anyClaim ? facts : List.of();
     }

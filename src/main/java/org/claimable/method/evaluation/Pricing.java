@@ -47,7 +47,9 @@ public final class Pricing {
                         values.deadweightIncluded(),
                         deadweight,
                         options.yearBasis(),
-                        ruleSet.lists()), ruleSet, values);
+                        ruleSet.lists()),
+                ruleSet,
+                values);
         this.stages = new ClaimStages(rules, options);
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;

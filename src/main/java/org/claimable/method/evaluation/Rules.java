@@ -50,7 +50,8 @@ public interface Rules extends AutoCloseable {
         /** The rules that look at the sums of a check; a rule set may have them. */
         public static final String COHORT = "cohort";
 
-        private static final List<String> OF_CLAIMS = List.of("refuse of a Claim", "review of a Claim", "caveat of a Claim");
+        private static final List<String> OF_CLAIMS =
+                List.of("refuse of a Claim", "review of a Claim", "caveat of a Claim");
         private static final Map<String, List<String>> REPORTS = Map.of(
                 ELIGIBILITY, OF_CLAIMS,
                 COUNTING, with(OF_CLAIMS, "clash of a Pair", "caveat of a Pair"),

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Days;
-import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.Compared;
+import org.claimable.rules.language.Consequence;
+import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.Property;
 import org.claimable.rules.language.Rule;
-import org.claimable.rules.language.Consequence;
 
 /** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
 final class PlainWords {

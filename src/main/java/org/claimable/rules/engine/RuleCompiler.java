@@ -58,10 +58,7 @@ public final class RuleCompiler {
     /** The compiled rules of a rule set. */
     public static Rules compile(RuleSet ruleSet, List<Rule> rules) {
         CompiledClasses compiled = STORE.get(drl(ruleSet, rules), RuleCompiler::classes);
-        return new CompiledRules(
-                WhitelistLoader.RuleClasses.link(compiled),
-                ruleSet.chapters(),
-                rules);
+        return new CompiledRules(WhitelistLoader.RuleClasses.link(compiled), ruleSet.chapters(), rules);
     }
 
     /** The rules of each chapter in DRL, by package. */

@@ -19,7 +19,10 @@ final class Blanks {
 
     /** The words of expressions that are blank in a scope. */
     static void collect(Expression expression, Scope scope, Set<String> missing) {
-        expression.blanks().filter(word -> word.of(scope) == null).forEach(word -> missing.add(because(word, missing.isEmpty())));
+        expression
+                .blanks()
+                .filter(word -> word.of(scope) == null)
+                .forEach(word -> missing.add(because(word, missing.isEmpty())));
     }
 
     /** That a word is blank, as a clause; {@code first} where it begins a sentence. */
@@ -38,7 +41,10 @@ final class Blanks {
             if (member.blank()) {
                 means = member.arguments().isEmpty() || member.word().equals("field")
                         ? member.means()
-                        : "%s (%s)".formatted(member.means(), member.arguments().get(0).drl());
+                        : "%s (%s)"
+                                .formatted(
+                                        member.means(),
+                                        member.arguments().get(0).drl());
             }
         }
         return means;

@@ -72,8 +72,7 @@ public record Compared(Expression left, Sign sign, Expression right, boolean exa
     @Override
     public String certain(boolean wanted) {
         if (exact) {
-            return "%s%s.equals( %s )"
-                    .formatted(sign.answer == wanted ? "" : "!", right.java(), left.java());
+            return "%s%s.equals( %s )".formatted(sign.answer == wanted ? "" : "!", right.java(), left.java());
         }
         boolean whole = isWhole(left) && isWhole(right);
         boolean condition = left.type() == boolean.class && isPlain(right);

@@ -93,7 +93,8 @@ public record Consequence(
         if (rate != null) {
             arguments.add(
                     rate instanceof Literal literal && literal.value() != null
-                            ? "new java.math.BigDecimal( %s )".formatted(Literal.quoted(String.valueOf(literal.value())))
+                            ? "new java.math.BigDecimal( %s )"
+                                    .formatted(Literal.quoted(String.valueOf(literal.value())))
                             : java(rate, root));
         }
         if (!code.isEmpty()) {

@@ -221,8 +221,6 @@ public sealed interface Expression
     }
 
     private static String joined(List<Expression> conditions, boolean wanted, String between) {
-        return conditions.stream()
-                .map(each -> each.certain(wanted))
-                .collect(Collectors.joining(between, "( ", " )"));
+        return conditions.stream().map(each -> each.certain(wanted)).collect(Collectors.joining(between, "( ", " )"));
     }
 }

@@ -157,8 +157,7 @@ final class ExpressionReader {
                         below
                                 ? "A number below 0 is not written in a rule. Maybe turn the comparison round."
                                 : "Something to ask of the %s is expected, not %s."
-                                        .formatted(
-                                                asking.fact().word().toLowerCase(Locale.ROOT), token.shown()));
+                                        .formatted(asking.fact().word().toLowerCase(Locale.ROOT), token.shown()));
             }
         };
     }

@@ -65,10 +65,11 @@ public enum FactType {
         return switch (chapter) {
             case Chapters.PERSON -> List.of(PERSON_CLAIM, COUNTED, STANDING);
             case Chapters.COHORT -> List.of(GROUP);
-            default -> Stream.of(CLAIM, PAIR)
-                    .filter(each -> Chapters.reports(chapter).stream()
-                            .anyMatch(report -> report.endsWith(" " + each.word)))
-                    .toList();
+            default ->
+                Stream.of(CLAIM, PAIR)
+                        .filter(each ->
+                                Chapters.reports(chapter).stream().anyMatch(report -> report.endsWith(" " + each.word)))
+                        .toList();
         };
     }
 }

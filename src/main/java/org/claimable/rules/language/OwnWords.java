@@ -46,26 +46,24 @@ public final class OwnWords {
                 || rows.stream()
                         .anyMatch(each -> each.name().equals(row.name()) && each.from() == null && each.to() == null);
         String means = row.note().isBlank() ? "the parameter " + row.name() : row.note();
-        return new Member(
-                word, row.isDay() ? DAY : NUMBER, List.of(new Literal(row.name())), !always, false, means);
+        return new Member(word, row.isDay() ? DAY : NUMBER, List.of(new Literal(row.name())), !always, false, means);
     }
 
     /** The word of a parameter: {@code outcomesAYear} of {@code outcomes-a-year}. */
     public static String word(String parameter) {
         StringBuilder word = new StringBuilder();
         for (String part : parameter.split("-")) {
-            word.append(word.length() == 0 || part.isEmpty()
-                    ? part
-                    : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+            word.append(
+                    word.length() == 0 || part.isEmpty()
+                            ? part
+                            : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return word.toString();
     }
 
     /** The parameter of a word, null where there is none. */
     Member parameter(String word) {
-        return doubtful
-                ? new Member(word, NUMBER, List.of(new Literal(word)), false, false, "")
-                : parameters.get(word);
+        return doubtful ? new Member(word, NUMBER, List.of(new Literal(word)), false, false, "") : parameters.get(word);
     }
 
     /** The name of a parameter by its word. */
@@ -119,7 +117,8 @@ public final class OwnWords {
                 " Maybe %s.",
                 " Its fields are %s."
                         .formatted(String.join(
-                                ", ", fields.fields().stream().map(OwnField::name).toList())),
+                                ", ",
+                                fields.fields().stream().map(OwnField::name).toList())),
                 name,
                 fields.fields().stream().map(OwnField::name));
     }

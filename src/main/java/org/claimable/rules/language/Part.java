@@ -16,7 +16,12 @@ import org.claimable.rules.language.Expression.All;
  * what facts of which they hold come to, of which {@code then} must hold.
  */
 public record Part(
-        PartKind kind, String variable, FactType fact, List<Expression> when, List<Tally> tallies, List<Expression> then) {
+        PartKind kind,
+        String variable,
+        FactType fact,
+        List<Expression> when,
+        List<Tally> tallies,
+        List<Expression> then) {
     public Part {
         when = List.copyOf(when);
         tallies = List.copyOf(tallies);

@@ -118,11 +118,7 @@ final class PartReader {
     private static void requireCount(Token word, List<Expression> given, int wanted) {
         if (given.size() != wanted) {
             throw new WrongRuleException(
-                    word.line(),
-                    "\"%s\" is given %d things and needs %d.",
-                    word.text(),
-                    given.size(),
-                    wanted);
+                    word.line(), "\"%s\" is given %d things and needs %d.", word.text(), given.size(), wanted);
         }
     }
 
@@ -191,13 +187,16 @@ final class PartReader {
 
     private Expression listed(Token word, Expression list, List<Expression> values) {
         String name = list instanceof Literal literal && literal.value() instanceof String text ? text : null;
-        RuleList found = name == null ? null : expressions.asking().own().lists().find(name);
+        RuleList found =
+                name == null ? null : expressions.asking().own().lists().find(name);
         if (found == null) {
             throw new WrongRuleException(
                     word.line(),
                     "There is no list %s.%s",
                     list.drl(),
-                    name == null ? " Maybe write its name in quotes." : expressions.asking().own().listHint(name));
+                    name == null
+                            ? " Maybe write its name in quotes."
+                            : expressions.asking().own().listHint(name));
         }
         if (found.columns().size() != values.size()) {
             throw new WrongRuleException(

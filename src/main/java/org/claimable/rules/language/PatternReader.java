@@ -66,7 +66,8 @@ final class PatternReader {
         parts.add(part);
         boolean person = part.fact().isOfPerson();
         if (part.kind() == PartKind.PATTERN && person) {
-            asking = asking.with(part.variable(), new Property(part.variable(), part.fact().asked(), List.of()));
+            asking = asking.with(
+                    part.variable(), new Property(part.variable(), part.fact().asked(), List.of()));
         }
         for (Tally tally : part.tallies()) {
             asking = asking.with(tally.variable(), new Bound(tally.variable(), tally.kind(), tally.type()));
@@ -169,7 +170,11 @@ final class PatternReader {
                             names(),
                             word.shown(),
                             advice.isEmpty()
-                                    ? " Maybe %s.".formatted(facts.isEmpty() ? "Claim" : facts.get(0).word())
+                                    ? " Maybe %s."
+                                            .formatted(
+                                                    facts.isEmpty()
+                                                            ? "Claim"
+                                                            : facts.get(0).word())
                                     : advice);
                 });
     }
@@ -184,7 +189,9 @@ final class PatternReader {
     private Part accumulation(int line) {
         tokens.expect("(", "after \"accumulate\"");
         if (List.of("accumulate", "not", "exists").contains(tokens.peek().text())) {
-            throw tokens.wrong("\"%s\" does not stand inside of \"accumulate\". Maybe a pattern of its own.", tokens.peek().text());
+            throw tokens.wrong(
+                    "\"%s\" does not stand inside of \"accumulate\". Maybe a pattern of its own.",
+                    tokens.peek().text());
         }
         Part over = tokens.peek().text().startsWith("$") ? pattern() : body(null);
         tokens.expect(";", "after the pattern of \"accumulate\"");
@@ -198,7 +205,8 @@ final class PatternReader {
                     line, "\"accumulate\" has at most %d functions, each with a name of its own.", MOST_TALLIES);
         }
         tokens.expect(";", "after %s".formatted(tallies.get(tallies.size() - 1).drl()));
-        Asking with = new Asking(FactType.PERSON_CLAIM, null, asking.known(), parts.get(0).variable(), asking.own());
+        Asking with = new Asking(
+                FactType.PERSON_CLAIM, null, asking.known(), parts.get(0).variable(), asking.own());
         for (Tally tally : tallies) {
             with = with.with(tally.variable(), new Bound(tally.variable(), tally.kind(), tally.type()));
         }
@@ -247,9 +255,7 @@ final class PatternReader {
             }
         }
         throw new WrongRuleException(
-                function.line(),
-                "Claims are put together by count, sum, min or max, not by %s.",
-                function.shown());
+                function.line(), "Claims are put together by count, sum, min or max, not by %s.", function.shown());
     }
 
     private static Class<?> type(Token function, TallyKind kind, Expression of) {

@@ -38,8 +38,7 @@ final class PersonDrl {
     }
 
     private void matches() {
-        String with = Stream.concat(
-                        Stream.of(key, rule.then().variable()), PersonSearch.others(rule).stream())
+        String with = Stream.concat(Stream.of(key, rule.then().variable()), PersonSearch.others(rule).stream())
                 .collect(Collectors.joining(", "));
         String said = rule.then().facts().stream().map(Expression::java).collect(Collectors.joining(", "));
         rule(
@@ -56,16 +55,22 @@ final class PersonDrl {
 
     private void undecided(int at) {
         Part part = rule.parts().get(at);
-        List<String> grounds =
-                PersonSearch.groundsOf(rule, at).stream().map(PersonDrl::certain).toList();
+        List<String> grounds = PersonSearch.groundsOf(rule, at).stream()
+                .map(PersonDrl::certain)
+                .toList();
         String then = "matches.undecided( %s, %s );".formatted(key, rule.then().variable());
         All when = new All(part.when());
-        boolean reported = part.kind() == PartKind.PATTERN && part.variable().equals(rule.then().variable());
+        boolean reported = part.kind() == PartKind.PATTERN
+                && part.variable().equals(rule.then().variable());
         if (when.mayBeBlank()) {
             String unsure = "!( %s ), !( %s )".formatted(when.certain(true), when.certain(false));
             String pattern = part.fact().pattern(unsure);
             rule(
-                    with(grounds, reported ? "%s : %s".formatted(part.variable(), pattern) : "exists( %s )".formatted(pattern)),
+                    with(
+                            grounds,
+                            reported
+                                    ? "%s : %s".formatted(part.variable(), pattern)
+                                    : "exists( %s )".formatted(pattern)),
                     then);
         }
         for (Tally tally : part.tallies()) {
@@ -104,8 +109,7 @@ final class PersonDrl {
             case PATTERN -> "%s : %s".formatted(part.variable(), pattern);
             case NOT -> "not( %s )".formatted(pattern);
             case EXISTS -> "exists( %s )".formatted(pattern);
-            case ACCUMULATE ->
-                accumulated(part) + "\n    eval( %s )".formatted(new All(part.then()).certain(true));
+            case ACCUMULATE -> accumulated(part) + "\n    eval( %s )".formatted(new All(part.then()).certain(true));
         };
     }
 
@@ -114,14 +118,15 @@ final class PersonDrl {
         List<String> asked = Stream.concat(
                         asked(part),
                         part.tallies().stream()
-                                .filter(tally -> tally.of() != null && tally.of().mayBeBlank())
-                                .map(tally -> "!Asked.blank( %s )".formatted(tally.of().java())))
+                                .filter(tally ->
+                                        tally.of() != null && tally.of().mayBeBlank())
+                                .map(tally -> "!Asked.blank( %s )"
+                                        .formatted(tally.of().java())))
                 .toList();
         String gathered = part.tallies().stream()
                 .map(tally -> "%s : collectList( %s )".formatted(tally.variable(), gathered(tally)))
                 .collect(Collectors.joining(", "));
-        return "accumulate( %s : %s, %s )"
-                .formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered);
+        return "accumulate( %s : %s, %s )".formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered);
     }
 
     private static String gathered(Tally tally) {

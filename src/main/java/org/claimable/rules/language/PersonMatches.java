@@ -39,7 +39,8 @@ public final class PersonMatches {
         }
 
         private boolean isBefore(Match other) {
-            return Arrays.compare(with, other.with, (one, another) -> Integer.compare(one.order(), another.order())) < 0;
+            return Arrays.compare(with, other.with, (one, another) -> Integer.compare(one.order(), another.order()))
+                    < 0;
         }
     }
 
@@ -74,8 +75,7 @@ public final class PersonMatches {
                             rule.card(),
                             key.claim(),
                             Findings.CANNOT_TELL,
-                            Findings.cannotTell(
-                                    rule.card(), new PersonSearch(rule, facts).missing(key.claim()))));
+                            Findings.cannotTell(rule.card(), new PersonSearch(rule, facts).missing(key.claim()))));
             }
         }
         return findings;
@@ -98,6 +98,10 @@ public final class PersonMatches {
                 .findFirst()
                 .orElseThrow();
         return new PersonFinding(
-                report, rule.card(), claim, rule.then().code(), Findings.said(rule.then().message(), said));
+                report,
+                rule.card(),
+                claim,
+                rule.then().code(),
+                Findings.said(rule.then().message(), said));
     }
 }

@@ -79,7 +79,9 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
 
     @Override
     public Class<?> type() {
-        return members.isEmpty() ? fact : members.get(members.size() - 1).method().getReturnType();
+        return members.isEmpty()
+                ? fact
+                : members.get(members.size() - 1).method().getReturnType();
     }
 
     @Override
@@ -123,8 +125,7 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
     @Override
     public Stream<Property> blanks() {
         return Stream.concat(
-                members.stream().anyMatch(Member::blank) ? Stream.of(this) : Stream.empty(),
-                Expression.super.blanks());
+                members.stream().anyMatch(Member::blank) ? Stream.of(this) : Stream.empty(), Expression.super.blanks());
     }
 
     @Override

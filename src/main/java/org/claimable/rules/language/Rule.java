@@ -110,7 +110,8 @@ public record Rule(
 
     private static boolean isWhetherKnown(Expression expression) {
         return expression instanceof Property property
-                        && property.members().stream().anyMatch(each -> each.word().equals("known"))
+                        && property.members().stream()
+                                .anyMatch(each -> each.word().equals("known"))
                 || expression.parts().anyMatch(Rule::isWhetherKnown);
     }
 
@@ -172,8 +173,7 @@ public record Rule(
                 then
                     %s
                 end
-                """.formatted(
-                        Expression.Literal.quoted(name), VARIABLE, fact().pattern(asked), report);
+                """.formatted(Expression.Literal.quoted(name), VARIABLE, fact().pattern(asked), report);
     }
 
     /** What it asks and does, as its file writes it. */

@@ -91,13 +91,12 @@ public final class RuleFileReader {
 
     /** Reads the head of a rule file: its package, the facts that it imports, and the one thing that it reports to. */
     static final class FileHead {
-        private static final Set<String> IMPORTS =
-                Set.of(
-                        "org.claimable.evaluation.fact.Claim",
-                        "org.claimable.evaluation.fact.Pair",
-                        "org.claimable.evaluation.fact.Counted",
-                        "org.claimable.evaluation.fact.Standing",
-                        "org.claimable.evaluation.fact.Group");
+        private static final Set<String> IMPORTS = Set.of(
+                "org.claimable.evaluation.fact.Claim",
+                "org.claimable.evaluation.fact.Pair",
+                "org.claimable.evaluation.fact.Counted",
+                "org.claimable.evaluation.fact.Standing",
+                "org.claimable.evaluation.fact.Group");
         private static final Set<String> KINDS = Set.of("static", "function", "accumulate");
         private static final String GLOBAL = "org.claimable.evaluation.Findings";
 

@@ -1,6 +1,5 @@
 package org.claimable.rules.language;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,13 @@ final class RuleReader {
         requireHeard(header, parts.get(0).fact(), then);
         RuleCard card = header.card(chapter.id(), file.path(), sources);
         requireRow(header, card, parts.get(0).fact(), parts.get(0).when());
-        Rule rule = new Rule(card, place, parts, then, header.whenBlank(), header.anyYears(parts.get(0).fact()));
+        Rule rule = new Rule(
+                card,
+                place,
+                parts,
+                then,
+                header.whenBlank(),
+                header.anyYears(parts.get(0).fact()));
         requireChoice(header, rule);
         return rule;
     }
@@ -88,9 +93,7 @@ final class RuleReader {
         }
         if (rule.whenBlank() != null && rule.blanks().isEmpty()) {
             throw new WrongRuleException(
-                    header.line(),
-                    "Rule \"%s\" asks nothing that may be blank. Remove @whenBlank.",
-                    header.name());
+                    header.line(), "Rule \"%s\" asks nothing that may be blank. Remove @whenBlank.", header.name());
         }
         if (rule.whenBlank() == WhenBlank.REVIEW && rule.fact() == FactType.GROUP) {
             throw new WrongRuleException(
@@ -136,7 +139,7 @@ final class RuleReader {
     /** The name of a rule and what stands in its header, made into its card. */
     static final class RuleHeader {
         private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{2,3})([a-z]?) (\\S.*)");
-        private static final List<String> WORDS = 
+        private static final List<String> WORDS =
                 List.of("source", "provenance", "remedy", "field", "rests", "whenBlank", "years");
         private static final Pattern FIELD = Pattern.compile("[a-zA-Z]++(?:/[a-zA-Z]++)*+");
 
@@ -152,7 +155,8 @@ final class RuleReader {
             RuleHeader header =
                     new RuleHeader(tokens.expect(TokenKind.TEXT, "the rule's name in quotes", "after \"rule\""));
             while (tokens.takeIf("@")) {
-                Token word = tokens.expect(TokenKind.WORD, "source, provenance, remedy, field, rests, whenBlank or years", "after \"@\"");
+                Token word = tokens.expect(
+                        TokenKind.WORD, "source, provenance, remedy, field, rests, whenBlank or years", "after \"@\"");
                 if (!WORDS.contains(word.text())) {
                     throw new WrongRuleException(
                             word.line(),
@@ -259,9 +263,7 @@ final class RuleReader {
             }
             if (written.containsKey("whenBlank")) {
                 throw new WrongRuleException(
-                        written.get("whenBlank").line(),
-                        "@whenBlank is \"%s\". Maybe review, silent or speaks.",
-                        word);
+                        written.get("whenBlank").line(), "@whenBlank is \"%s\". Maybe review, silent or speaks.", word);
             }
             return null;
         }

@@ -47,7 +47,9 @@ final class TokenStream {
 
     /** Whether the token after the next is one of some words. */
     boolean isAfterNext(Set<String> words) {
-        return at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD && words.contains(tokens.get(at + 1).text());
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).kind() == TokenKind.WORD
+                && words.contains(tokens.get(at + 1).text());
     }
 
     Token take() {

@@ -113,7 +113,8 @@ public final class Vocabulary {
         if (!(expression instanceof Property property) || property.members().isEmpty()) {
             return Closed.NONE;
         }
-        Word word = property.members().get(property.members().size() - 1).method().getAnnotation(Word.class);
+        Word word =
+                property.members().get(property.members().size() - 1).method().getAnnotation(Word.class);
         return word == null ? Closed.NONE : word.closed();
     }
 

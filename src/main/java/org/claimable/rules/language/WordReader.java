@@ -125,8 +125,7 @@ final class WordReader {
             }
             String longer = tokens.takeIf(".") ? name + "." + tokens.peek().text() : null;
             boolean known = longer != null
-                    && (Vocabulary.goesOn(type, longer)
-                            || Vocabulary.of(type).containsKey(longer));
+                    && (Vocabulary.goesOn(type, longer) || Vocabulary.of(type).containsKey(longer));
             if (!known) {
                 tokens.reset(mark);
                 return name;
@@ -189,9 +188,7 @@ final class WordReader {
     private static String known(String word, Class<?> type) {
         Stream<String> words = Vocabulary.of(type).keySet().stream();
         boolean person = PersonFact.class.isAssignableFrom(type);
-        Stream<String> all = person
-                ? Stream.concat(words, Vocabulary.of(Claim.class).keySet().stream())
-                : words;
+        Stream<String> all = person ? Stream.concat(words, Vocabulary.of(Claim.class).keySet().stream()) : words;
         String hint = Nearest.hint(" Maybe %s;", word, all);
         return hint.isEmpty()
                 ? " Write one of those that ./claimable rules words lists."

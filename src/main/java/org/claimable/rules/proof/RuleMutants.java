@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.rules.language.Compared;
+import org.claimable.rules.language.Compared.Sign;
+import org.claimable.rules.language.Consequence;
 import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.Expression.All;
 import org.claimable.rules.language.Expression.Any;
-import org.claimable.rules.language.Compared;
-import org.claimable.rules.language.Compared.Sign;
 import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Expression.Not;
-import org.claimable.rules.language.Property;
 import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.Part;
 import org.claimable.rules.language.Part.PartKind;
+import org.claimable.rules.language.Property;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.Rule.WhenBlank;
-import org.claimable.rules.language.Consequence;
 import org.claimable.rules.proof.Mutation.Draft;
 import org.claimable.rules.proof.Mutation.Mutant;
 
@@ -90,8 +90,7 @@ record RuleMutants(Draft draft, Rule rule) {
 
     private Rule reporting(BigDecimal rate) {
         Consequence then = rule.then();
-        return rule.reporting(
-                new Consequence(
+        return rule.reporting(new Consequence(
                 then.verb(), then.variable(), new Literal(rate), then.code(), then.message(), then.facts()));
     }
 
@@ -171,13 +170,13 @@ record RuleMutants(Draft draft, Rule rule) {
                     varied.add(to(expression, with(comparison, neighbour)));
                 }
                 ofValue(comparison.left())
-                        .forEach(left ->
-                                varied.add(to(expression, new Compared(
-                                        left, comparison.sign(), comparison.right(), comparison.exact()))));
+                        .forEach(left -> varied.add(to(
+                                expression,
+                                new Compared(left, comparison.sign(), comparison.right(), comparison.exact()))));
                 ofValue(comparison.right())
-                        .forEach(right ->
-                                varied.add(to(expression, new Compared(
-                                        comparison.left(), comparison.sign(), right, comparison.exact()))));
+                        .forEach(right -> varied.add(to(
+                                expression,
+                                new Compared(comparison.left(), comparison.sign(), right, comparison.exact()))));
             } else {
                 ofValue(expression).forEach(other -> varied.add(to(expression, other)));
             }
@@ -224,8 +223,7 @@ record RuleMutants(Draft draft, Rule rule) {
                                 member.blank(),
                                 member.written(),
                                 member.means());
-                        varied.add(
-                                new Property(asked.variable(), asked.fact(), replaced(asked.members(), i, changed)));
+                        varied.add(new Property(asked.variable(), asked.fact(), replaced(asked.members(), i, changed)));
                     }
                 }
             }

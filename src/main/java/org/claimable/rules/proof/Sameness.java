@@ -14,8 +14,8 @@ import org.claimable.method.evaluation.Rules;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
-import org.claimable.rules.language.ReadRules;
 import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.ReadRules;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.proof.Mutation.Draft;
 import org.claimable.rules.proof.Mutation.Mutant;
@@ -73,7 +73,9 @@ final class Sameness {
 
     /** Of a changed rule, whether it says other than before of any fact; a table may always. */
     private boolean mayDiffer(Mutant mutant, Seen seen) {
-        if (!mutant.isOfRule() || mutant.before().fact() == FactType.GROUP || mutant.before().isOfPerson()) {
+        if (!mutant.isOfRule()
+                || mutant.before().fact() == FactType.GROUP
+                || mutant.before().isOfPerson()) {
             return true;
         }
         String chapter = chapters.get(mutant.before().card().chapter());
@@ -101,7 +103,8 @@ final class Sameness {
         try {
             Evaluation evaluation = decided(changed, seen.given());
             return !evaluation.decisions().equals(seen.evaluation().decisions())
-                    || !(mutant.isOfRule() && mutant.before().fact() != FactType.GROUP) && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
+                    || !(mutant.isOfRule() && mutant.before().fact() != FactType.GROUP)
+                            && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
         } catch (RuntimeException failing) {
             return true;
         }

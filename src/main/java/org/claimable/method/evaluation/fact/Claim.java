@@ -98,7 +98,11 @@ public record Claim(
         return outcome == null ? "" : outcome.area();
     }
 
-    @Word(value = "the outcome’s bank", name = "outcome.bank", closed = Closed.BANK, example = "outcome.bank == \"UKMWB\"")
+    @Word(
+            value = "the outcome’s bank",
+            name = "outcome.bank",
+            closed = Closed.BANK,
+            example = "outcome.bank == \"UKMWB\"")
     public String outcomeBank() {
         return outcome == null ? "" : outcome.bank().name();
     }
@@ -122,7 +126,10 @@ public record Claim(
         return submitted.outcome();
     }
 
-    @Word(value = "the outcome’s category of deadweight", closed = Closed.CATEGORY, example = "deadweightCategory == \"health\"")
+    @Word(
+            value = "the outcome’s category of deadweight",
+            closed = Closed.CATEGORY,
+            example = "deadweightCategory == \"health\"")
     public String deadweightCategory() {
         return outcome == null ? "" : outcome.deadweightCategory();
     }
@@ -172,7 +179,10 @@ public record Claim(
         return person == null ? null : person.age();
     }
 
-    @Word(value = "what a segment says of the person", blank = true, example = "segment( \"tenure\" ) == \"social rent\"")
+    @Word(
+            value = "what a segment says of the person",
+            blank = true,
+            example = "segment( \"tenure\" ) == \"social rent\"")
     public String segment(String name) {
         return person == null ? null : person.segments().get(name);
     }
@@ -182,11 +192,7 @@ public record Claim(
         return submitted.individual() == null;
     }
 
-    @Word(
-            value = "the reference to the person",
-            name = "person",
-            blank = true,
-            example = "person startsWith \"RV\"")
+    @Word(value = "the reference to the person", name = "person", blank = true, example = "person startsWith \"RV\"")
     public String personReference() {
         return submitted.individual();
     }
@@ -335,7 +341,10 @@ public record Claim(
             };
         }
 
-        @Word(value = "A sentence with the known outcome that an unknown one most likely means; empty where none is near", said = true)
+        @Word(
+                value =
+                        "A sentence with the known outcome that an unknown one most likely means; empty where none is near",
+                said = true)
         public String nearest() {
             boolean none = claim.nearest() == null || claim.nearest().isEmpty();
             return none ? "" : " The nearest known outcome is \"%s\".".formatted(claim.nearest());

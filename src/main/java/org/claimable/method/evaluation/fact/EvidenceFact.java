@@ -173,7 +173,10 @@ public final class EvidenceFact {
         return evidence == null ? null : evidence.reference();
     }
 
-    @Word(value = "the answer or the score before, as it is given", blank = true, example = "evidence.before == \"poor\"")
+    @Word(
+            value = "the answer or the score before, as it is given",
+            blank = true,
+            example = "evidence.before == \"poor\"")
     public String before() {
         return evidence == null ? null : text(evidence.before(), evidence.scoreBefore());
     }
@@ -187,12 +190,20 @@ public final class EvidenceFact {
         return score == null ? answer : score.stripTrailingZeros().toPlainString();
     }
 
-    @Word(value = "the score before, on the outcome’s scale", name = "score.before", blank = true, example = "evidence.score.before < 14")
+    @Word(
+            value = "the score before, on the outcome’s scale",
+            name = "score.before",
+            blank = true,
+            example = "evidence.score.before < 14")
     public BigDecimal givenScoreBefore() {
         return scoreBefore();
     }
 
-    @Word(value = "the score after, on the outcome’s scale", name = "score.after", blank = true, example = "evidence.score.after >= 20")
+    @Word(
+            value = "the score after, on the outcome’s scale",
+            name = "score.after",
+            blank = true,
+            example = "evidence.score.after >= 20")
     public BigDecimal givenScoreAfter() {
         return scoreAfter();
     }
@@ -234,8 +245,10 @@ public final class EvidenceFact {
     public record Attendance(
             @Word(value = "the first day of the record", blank = true, example = "missing( evidence.attendance.from )")
             LocalDate from,
+
             @Word(value = "the last day of the record", blank = true, example = "missing( evidence.attendance.to )")
             LocalDate to,
+
             @Word(value = "the sessions of the record", blank = true, example = "evidence.attendance.sessions >= 4")
             Integer sessions) {
         static final Attendance NONE = new Attendance(null, null, null);
@@ -263,7 +276,9 @@ public final class EvidenceFact {
 
     /** The dates of a survey or score before and after; what was not given is null. */
     public record ComparisonDates(
-            @Word(value = "the date before", blank = true, example = "evidence.dates.before < achievedOn") LocalDate before,
+            @Word(value = "the date before", blank = true, example = "evidence.dates.before < achievedOn")
+            LocalDate before,
+
             @Word(
                     value = "the date after",
                     blank = true,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.Parameters;
-import org.claimable.method.rulebook.RuleLists;
 
 /**
  * Claims of a check that have something in common, summed, as rules of cohorts see them: {@code of} says what, such as
@@ -18,22 +17,53 @@ public record Group(
                 closed = Closed.GROUP,
                 example = "of == \"service\"")
         String of,
-        @Word(value = "which of them it is", blank = true, example = "name == \"Job club\"") String name,
-        @Word(value = "its claims", example = "claims >= 10") int claims,
+
+        @Word(value = "which of them it is", blank = true, example = "name == \"Job club\"")
+        String name,
+
+        @Word(value = "its claims", example = "claims >= 10")
+        int claims,
+
         @Word(value = "its people", example = "people < 5") int people,
-        @Word(value = "its claimable claims", example = "claimable == 0") int claimable,
-        @Word(value = "its claims that are not claimable", example = "refused > 10") int refused,
-        @Word(value = "its claims for review", example = "review > 10") int review,
+
+        @Word(value = "its claimable claims", example = "claimable == 0")
+        int claimable,
+
+        @Word(value = "its claims that are not claimable", example = "refused > 10")
+        int refused,
+
+        @Word(value = "its claims for review", example = "review > 10")
+        int review,
+
         @Word(value = "what it claims", said = true) GroupValue claimedValue,
-        @Word(value = "what of it is claimable", said = true) GroupValue claimableValue,
-        @Word(value = "what of it is not claimable", said = true) GroupValue refusedValue,
-        @Word(value = "what of it is for review", said = true) GroupValue reviewValue,
-        @Word(value = "the first day on which one of its claims was achieved", blank = true, example = "firstDay < terms.asOf")
+
+        @Word(value = "what of it is claimable", said = true)
+        GroupValue claimableValue,
+
+        @Word(value = "what of it is not claimable", said = true)
+        GroupValue refusedValue,
+
+        @Word(value = "what of it is for review", said = true)
+        GroupValue reviewValue,
+
+        @Word(
+                value = "the first day on which one of its claims was achieved",
+                blank = true,
+                example = "firstDay < terms.asOf")
         LocalDate firstDay,
-        @Word(value = "the last day on which one of its claims was achieved", blank = true, example = "lastDay.daysAfter( firstDay ) > 365")
+
+        @Word(
+                value = "the last day on which one of its claims was achieved",
+                blank = true,
+                example = "lastDay.daysAfter( firstDay ) > 365")
         LocalDate lastDay,
-        @Word(value = "what holds for the whole check", said = true) Terms terms,
-        @Word(value = "the parameters in force on the day of the check", said = true) Parameters parameters,
+
+        @Word(value = "what holds for the whole check", said = true)
+        Terms terms,
+
+        @Word(value = "the parameters in force on the day of the check", said = true)
+        Parameters parameters,
+
         Whole all) {
 
     /** The claims of the whole check, and what of them is claimable, in pence. */
@@ -68,9 +98,7 @@ public record Group(
     }
 
     private static BigDecimal share(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
     /** An amount and its parts, in pence. */

@@ -58,8 +58,7 @@ public record Pair(
         String theirs = other.submitted().provider();
         return mine == null || theirs == null
                 ? null
-                : !mine.equals(theirs)
-                        && !Spelling.ofProvider(mine).equals(Spelling.ofProvider(theirs));
+                : !mine.equals(theirs) && !Spelling.ofProvider(mine).equals(Spelling.ofProvider(theirs));
     }
 
     @Word("the table of incompatible outcomes pairs the two")
