@@ -13,6 +13,7 @@ import org.claimable.rules.files.Problem;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
 import org.claimable.rules.publishing.Refusal;
+import org.claimable.service.operation.UnjudgedClaims;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.http.ResponseEntity;
@@ -64,13 +65,18 @@ class RuleSetsController implements RuleSetsApi {
                 .cell(problem.place().cell().isEmpty() ? null : problem.place().cell());
     }
 
-    /** Says by which rule sets the service decides; it decides on when a candidate was refused, and says that too. */
+    /**
+     * Says by which rule sets the service decides; it decides on when a candidate was refused, and says that too, and how many
+     * claims the rules let through against a norm.
+     */
     @Component("ruleSets")
     static class RuleSetsHealth implements HealthIndicator {
         private final Publisher publisher;
+        private final UnjudgedClaims unjudged;
 
-        RuleSetsHealth(Publisher publisher) {
+        RuleSetsHealth(Publisher publisher, UnjudgedClaims unjudged) {
             this.publisher = publisher;
+            this.unjudged = unjudged;
         }
 
         @Override
@@ -83,6 +89,12 @@ class RuleSetsController implements RuleSetsApi {
                 Health.Builder health = Health.up().withDetail("digests", digests);
                 lease.refusal().ifPresent(refusal -> health.withDetail("candidate", "REFUSED")
                         .withDetail("problems", refusal.problems().size()));
+                if (!unjudged.byNorm().isEmpty()) {
+                    health.withDetail("notJudged", unjudged.byNorm());
+                }
+                if (!unjudged.byRule().isEmpty()) {
+                    health.withDetail("rulesFailed", unjudged.byRule());
+                }
                 return health.build();
             }
         }

@@ -38,8 +38,11 @@ class TemplatesController implements TemplatesApi {
     }
 
     @Override
-    public ResponseEntity<Resource> getCsvTemplate() {
-        return file(AnswerTypes.CSV, "claims.csv", ClaimsTemplate.csv());
+    public ResponseEntity<Resource> getCsvTemplate(String ruleSet) {
+        return file(
+                AnswerTypes.CSV,
+                "claims.csv",
+                ClaimsTemplate.csv(lending.evaluator(ruleSet).ruleSet()));
     }
 
     private byte[] workbook(RuleSet rules) {

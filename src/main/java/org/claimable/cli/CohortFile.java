@@ -10,6 +10,7 @@ import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.CohortReader.ChosenRules;
 import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
@@ -21,6 +22,7 @@ import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.forecast.Plan;
+import org.claimable.method.rulebook.OwnFields;
 import org.claimable.rules.files.Problems.RuleFileException;
 
 /** A cohort in a file, told by its content and not by its name. */
@@ -31,13 +33,21 @@ final class CohortFile {
 
     private CohortFile() {}
 
-    /** The cohort of a file; what a reader should know of the reading is printed to {@code notes}. */
-    static Cohort read(Path file, Library library, PrintStream notes) {
-        return read(file, new TableOptions(), library, notes);
+    /**
+     * The cohort of a file that is compared with rules that declare other fields, too; what a reader should know of the reading is printed to
+     * {@code notes}.
+     */
+    static Cohort read(Path file, OwnFields others, Library library, PrintStream notes) {
+        return read(file, new TableOptions(), new ChosenRules(null, others), library, notes);
     }
 
     /** The cohort of a file, read as options say where it is a table. */
     static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
+        return read(file, options, new ChosenRules(options.ruleSet(), OwnFields.NONE), library, notes);
+    }
+
+    private static Cohort read(
+            Path file, TableOptions options, ChosenRules chosen, Library library, PrintStream notes) {
         String name = Text.smallName(file);
         requireKnown(name);
         byte[] content = content(file);
@@ -50,7 +60,7 @@ final class CohortFile {
             throw new UnusableFileException(
                     "It is JSON, which says all in one file: leave out %s.".formatted(TableOptions.ALL));
         }
-        return CohortReader.read(new ByteArrayInputStream(content), library);
+        return CohortReader.read(new ByteArrayInputStream(content), library, chosen);
     }
 
     /** Fails where the name ends in none of those of files that are read, or of which it is said how to save them. */

@@ -11,6 +11,7 @@ import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableInput;
 import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.cli.SideReader.DecidedBy;
+import org.claimable.cli.SideReader.SideRules;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Days;
 import org.claimable.file.json.ComparisonWriter;
@@ -93,8 +94,10 @@ final class DiffCommand implements Callable<Integer> {
         SideReader sides = new SideReader(shipped, ruleSet, decidedBy, cohorts);
         try {
             sides.requireCohorts();
-            Comparison.Side before = sides.read(old, err);
-            Comparison.Side after = sides.read(now, new PrintStream(PrintStream.nullOutputStream()));
+            SideRules oldRules = sides.rules(old);
+            SideRules newRules = sides.rules(now);
+            Comparison.Side before = sides.side(oldRules, newRules, err);
+            Comparison.Side after = sides.side(newRules, oldRules, new PrintStream(PrintStream.nullOutputStream()));
             Comparison comparison = Comparison.of(before, after, false, Commands.today());
             print(comparison, out);
             return comparison.isNone() ? 0 : 1;

@@ -16,6 +16,7 @@ import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.rulebook.OwnFields;
 import org.claimable.rules.comparison.Comparison.Side;
 import org.claimable.rules.engine.LibraryFiles;
 import org.claimable.rules.engine.ReadLibrary;
@@ -56,8 +57,15 @@ final class SideReader {
         }
     }
 
-    /** The side of a name; what a reader should know of the reading is printed to {@code notes}. */
-    Side read(String name, PrintStream notes) {
+    /** The rules of a name, and the value sets beside them; {@code usual} prices claims, null where there is none. */
+    record SideRules(String name, Evaluator evaluator, ValueSet usual, List<ValueSet> valueSets) {
+        OwnFields fields() {
+            return evaluator.ruleSet().fields();
+        }
+    }
+
+    /** The rules of a name, before any claims are read. */
+    SideRules rules(String name) {
         reading = name;
         NamedRules named = NamedRules.of(name, ruleSet, shipped);
         ReadLibrary read = named.read(decidedBy.overlays(), shipped);
@@ -73,18 +81,23 @@ final class SideReader {
                     .formatted(
                             values, read.valueSets().stream().map(ValueSet::id).toList()));
         }
-        return new Side(evaluator, usual, read.valueSets(), cohorts(evaluator, usual, read.valueSets(), notes));
+        return new SideRules(name, evaluator, usual, read.valueSets());
     }
 
-    private List<Cohort> cohorts(Evaluator evaluator, ValueSet usual, List<ValueSet> all, PrintStream notes) {
+    /** A side with its claims, which may say what the {@code other} rules alone ask; what to know of the reading goes to {@code notes}. */
+    Side side(SideRules rules, SideRules other, PrintStream notes) {
+        reading = rules.name();
         List<Cohort> decided = new ArrayList<>();
         for (Path file : cohorts) {
             reading = file.toString();
-            Library library =
-                    new Library(List.of(evaluator), all, evaluator.ruleSet().id(), usual.id());
-            decided.add(decidedBy.choices().applyTo(CohortFile.read(file, library, notes), library));
+            Library library = new Library(
+                    List.of(rules.evaluator()),
+                    rules.valueSets(),
+                    rules.evaluator().ruleSet().id(),
+                    rules.usual().id());
+            decided.add(decidedBy.choices().applyTo(CohortFile.read(file, other.fields(), library, notes), library));
         }
-        return decided;
+        return new Side(rules.evaluator(), rules.usual(), rules.valueSets(), decided);
     }
 
     /**

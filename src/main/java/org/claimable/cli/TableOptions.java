@@ -55,6 +55,11 @@ final class TableOptions {
         return this;
     }
 
+    /** The rule set that the command line chooses, null for the one of the file. */
+    String ruleSet() {
+        return decidedBy == null ? null : decidedBy.settings().ruleSet();
+    }
+
     boolean areGiven() {
         return !chosen().isEmpty() || individuals != null || previouslyCounted != null || commitments != null;
     }

@@ -10,6 +10,7 @@ import org.claimable.cli.CohortFile.UnusableInput;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.file.template.ClaimsTemplate;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.files.Problems.RuleFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,11 +68,8 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private byte[] template() {
-        if (!isWorkbook()) {
-            return ClaimsTemplate.csv();
-        }
         try (Library library = rules.load()) {
-            return ClaimsTemplate.workbook(library.evaluator(ruleSet)
+            RuleSet made = library.evaluator(ruleSet)
                     .orElseThrow(() -> new UnusableFileException("No rule set %s is loaded. Loaded: %s."
                             .formatted(
                                     ruleSet,
@@ -80,7 +78,8 @@ final class TemplateCommand implements Callable<Integer> {
                                             library.evaluators().stream()
                                                     .map(each -> each.ruleSet().id())
                                                     .toList()))))
-                    .ruleSet());
+                    .ruleSet();
+            return isWorkbook() ? ClaimsTemplate.workbook(made) : ClaimsTemplate.csv(made);
         }
     }
 

@@ -71,6 +71,19 @@ public class FormOptions {
         }
     }
 
+    /** The rule sets other than the usual one that add fields of their own, for which there is a table to fill in of their own. */
+    public List<Offer> tables() {
+        try (Lease lease = publisher.lease()) {
+            Library library = lease.library();
+            String usual = library.evaluator(null).orElseThrow().ruleSet().id();
+            return library.evaluators().stream()
+                    .map(each -> each.ruleSet())
+                    .filter(set -> !set.id().equals(usual) && !set.fields().isEmpty())
+                    .map(set -> new Offer(set.id(), set.title()))
+                    .toList();
+        }
+    }
+
     private static Offer offer(String id, String title, String usual) {
         return new Offer(id, id.equals(usual) ? title + " (usual)" : title);
     }

@@ -3,7 +3,9 @@ package org.claimable.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 import org.claimable.file.template.ClaimsTemplate;
+import org.claimable.method.rulebook.RuleSet;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
@@ -53,17 +55,24 @@ class SiteController {
 
     /** A table to fill in, at an address of the page, because a session counts for nothing at those of the API. */
     @GetMapping("/templates/claims.xlsx")
-    void workbook(HttpServletResponse response) throws IOException {
-        try (Lease lease = publisher.lease()) {
-            byte[] workbook = ClaimsTemplate.workbook(
-                    lease.library().evaluator(null).orElseThrow().ruleSet());
-            write(response, "claims.xlsx", workbook);
-        }
+    void workbook(@RequestParam(name = "ruleSet", required = false) String ruleSet, HttpServletResponse response)
+            throws IOException {
+        write(response, "claims.xlsx", template(ruleSet, ClaimsTemplate::workbook));
     }
 
     @GetMapping("/templates/claims.csv")
-    void csv(HttpServletResponse response) throws IOException {
-        write(response, "claims.csv", ClaimsTemplate.csv());
+    void csv(@RequestParam(name = "ruleSet", required = false) String ruleSet, HttpServletResponse response)
+            throws IOException {
+        write(response, "claims.csv", template(ruleSet, ClaimsTemplate::csv));
+    }
+
+    private byte[] template(String ruleSet, Function<RuleSet, byte[]> made) {
+        try (Lease lease = publisher.lease()) {
+            return made.apply(lease.library()
+                    .evaluator(ruleSet)
+                    .orElseThrow(NothingHereException::new)
+                    .ruleSet());
+        }
     }
 
     private static void write(HttpServletResponse response, String name, byte[] content) throws IOException {

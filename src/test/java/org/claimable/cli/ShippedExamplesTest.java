@@ -47,7 +47,8 @@ class ShippedExamplesTest {
     private static Evaluation decide(String file, Choices choices) {
         Library library = ShippedRules.library();
         PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
-        Cohort cohort = choices.applyTo(CohortFile.read(EXAMPLES.resolve(file), library, silent), library);
+        Cohort cohort =
+                choices.applyTo(CohortFile.read(EXAMPLES.resolve(file), new TableOptions(), library, silent), library);
         ValueSet values = library.values(cohort.settings());
         return library.evaluator(cohort.ruleSet()).orElseThrow().evaluate(cohort, values, cohort.asOf());
     }

@@ -39,7 +39,7 @@ public final class AnnotatedCsv {
     public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
         Evaluation evaluation = conclusion.evaluation();
         Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        SubmittedColumns submitted = SubmittedColumns.of(evaluation.cohort());
+        SubmittedColumns submitted = SubmittedColumns.of(evaluation);
         AnnotatedRows rows = new AnnotatedRows(Authority.of(conclusion), submitted.headings());
         text.write(rows.head());
         for (int claim = 0; claim < evaluation.decisions().size(); claim++) {

@@ -44,7 +44,7 @@ public final class AnnotatedWorkbook {
 
     private static void write(Evaluation evaluation, Supplier<Conclusion> conclusion, OutputStream stream)
             throws IOException {
-        ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation.cohort()));
+        ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation));
         requireRoom(evaluation.decisions().size(), claims.columns());
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);

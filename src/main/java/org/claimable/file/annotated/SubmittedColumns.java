@@ -13,7 +13,12 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /** The columns that claims came in, or the template's where they came in no table; one row a claim. */
 interface SubmittedColumns {
@@ -22,8 +27,11 @@ interface SubmittedColumns {
     /** The cells of a claim by its place in the cohort, as many as there are headings. */
     List<String> cells(int claim);
 
-    static SubmittedColumns of(Cohort cohort) {
-        return cohort.table() == null ? OfTemplate.of(cohort) : OfTable.of(cohort.table());
+    static SubmittedColumns of(Evaluation evaluation) {
+        Cohort cohort = evaluation.cohort();
+        return cohort.table() == null
+                ? OfTemplate.of(cohort, evaluation.ruleSet().fields())
+                : OfTable.of(cohort.table());
     }
 
     /** Cells, as many as there are columns. */
@@ -49,11 +57,15 @@ interface SubmittedColumns {
         }
     }
 
-    /** Those of the template, a later one only where a claim has it, and one for each segment of people. */
+    /** Those of the template, a later one and one of the rule set only where a claim or person has it, and one for each segment of people. */
     record OfTemplate(
-            Cohort cohort, List<ClaimField> fields, Map<String, Individual> people, SortedSet<String> segments)
+            Cohort cohort,
+            List<ClaimField> fields,
+            Map<String, Individual> people,
+            SortedSet<String> segments,
+            List<OwnField> own)
             implements SubmittedColumns {
-        static OfTemplate of(Cohort cohort) {
+        static OfTemplate of(Cohort cohort, OwnFields own) {
             Map<String, Individual> people = new HashMap<>();
             SortedSet<String> segments = new TreeSet<>();
             cohort.individuals().forEach(person -> {
@@ -64,13 +76,31 @@ interface SubmittedColumns {
                     .filter(field -> !field.isLater()
                             || cohort.claims().stream().anyMatch(claim -> Claim.said(claim, field) != null))
                     .toList();
-            return new OfTemplate(cohort, fields, people, segments);
+            OfTemplate all = new OfTemplate(cohort, fields, people, segments, own.fields());
+            return new OfTemplate(
+                    cohort,
+                    fields,
+                    people,
+                    segments,
+                    own.fields().stream().filter(all::isSaid).toList());
+        }
+
+        private boolean isSaid(OwnField field) {
+            return cohort.claims().stream()
+                    .anyMatch(claim -> said(field, claim, people.get(claim.individual())) != null);
+        }
+
+        private static Object said(OwnField field, Claim claim, Individual person) {
+            OwnValues values =
+                    field.of() == Holder.CLAIM ? claim.fields() : person == null ? OwnValues.NONE : person.fields();
+            return values.of(field.name());
         }
 
         @Override
         public List<String> headings() {
             List<String> headings = new ArrayList<>();
             fields.forEach(field -> headings.add(field.title()));
+            own.forEach(field -> headings.add(field.title()));
             segments.forEach(segment -> headings.add("Segment: " + segment));
             return headings;
         }
@@ -81,6 +111,7 @@ interface SubmittedColumns {
             Individual person = people.get(claim.individual());
             List<String> cells = new ArrayList<>();
             fields.forEach(field -> cells.add(text(said(field, claim, person))));
+            own.forEach(field -> cells.add(OwnField.written(said(field, claim, person))));
             segments.forEach(
                     segment -> cells.add(person == null ? "" : person.segments().getOrDefault(segment, "")));
             return cells;

@@ -50,6 +50,9 @@ public final class ReasonWords {
             entry("UNDATED_SURVEY", "Survey without dates", "On which days were people asked?"),
             entry("LATER_SURVEY", "A later survey no longer shows it", "Did the change last?"),
             entry("FORECAST", "A forecast, not a result", "Is this measured?"),
+            entry("NOT_JUDGED", "Let through by the rules", "What shows that the claim meets this norm?"),
+            entry("RULE_FAILED", "A rule failed", "Nothing is asked of you: the rules must be corrected."),
+            entry("DEPARTS_FROM_NORM", "Departs from a norm", "Has the contract agreed this?"),
             entry("UNREADABLE_ROW", "Row cannot be read", "Please correct these rows."));
 
     private ReasonWords() {}

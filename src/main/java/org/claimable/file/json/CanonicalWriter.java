@@ -13,6 +13,7 @@ import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.rulebook.RuleSet;
@@ -22,7 +23,7 @@ import tools.jackson.core.ObjectWriteContext;
 /**
  * Writes claims, people and what was counted before in canonical form: each as a line with a JSON array of its fields in
  * the order of their names, defaults filled in, null for what is absent; a text that claims did not always have comes last, by its name,
- * and is left out where it is absent.
+ * and is left out where it is absent, as is what is said in fields that a rule set adds.
  */
 public final class CanonicalWriter implements AutoCloseable {
     private static final ClaimField[] FIRST_TEXTS = ClaimField.FIRST_TEXTS.toArray(ClaimField[]::new);
@@ -55,7 +56,7 @@ public final class CanonicalWriter implements AutoCloseable {
         }
         number(claim.share());
         json.writeNumber(claim.sustainedYear());
-        later(claim.texts());
+        later(claim.texts(), claim.fields());
         if (!claim.isReadable()) {
             claim.problems().forEach(this::problem);
         }
@@ -63,7 +64,7 @@ public final class CanonicalWriter implements AutoCloseable {
     }
 
     /** The texts that claims did not always have, each by its name; nothing of a claim without them, so that its id is as it was. */
-    private void later(ClaimTexts texts) {
+    private void later(ClaimTexts texts, OwnValues fields) {
         boolean any = false;
         for (ClaimField text : LATER_TEXTS) {
             if (texts.of(text) != null) {
@@ -77,6 +78,28 @@ public final class CanonicalWriter implements AutoCloseable {
         if (any) {
             json.writeEndObject();
         }
+        fields(fields);
+    }
+
+    /** What is said in the fields that a rule set adds, an object in an array; nothing where nothing is. */
+    private void fields(OwnValues fields) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        json.writeStartArray();
+        json.writeStartObject();
+        fields.byName().forEach((name, said) -> {
+            json.writeName(name);
+            if (said instanceof BigDecimal number) {
+                number(number);
+            } else if (said instanceof Boolean yes) {
+                json.writeBoolean(yes);
+            } else {
+                compared(said.toString());
+            }
+        });
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void compared(String text) {
@@ -127,7 +150,9 @@ public final class CanonicalWriter implements AutoCloseable {
 
     /** A person whom a claim names; one of whom nothing is known but the reference is left out. */
     public void individual(Individual individual) {
-        if (individual.age() != null || !individual.segments().isEmpty()) {
+        if (individual.age() != null
+                || !individual.segments().isEmpty()
+                || !individual.fields().isEmpty()) {
             unmatched(individual);
         }
     }
@@ -147,6 +172,7 @@ public final class CanonicalWriter implements AutoCloseable {
             json.writeString(value);
         });
         json.writeEndArray();
+        fields(individual.fields());
         end();
     }
 

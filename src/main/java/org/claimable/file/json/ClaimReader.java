@@ -12,12 +12,14 @@ import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.OwnValues;
 
 /** Reads one claim. */
 final class ClaimReader {
     private static final ClaimField[] TEXTS = ClaimField.TEXTS.toArray(ClaimField[]::new);
     private static final String[] FIELDS = Stream.concat(
-                    ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::wireName), Stream.of("evidence"))
+                    ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::wireName),
+                    Stream.of("evidence", OwnFieldReader.NAME))
             .toArray(String[]::new);
 
     private static final String[] FIELDS_OF_PERSON = Arrays.stream(FIELDS)
@@ -36,6 +38,7 @@ final class ClaimReader {
     private BigDecimal share;
     private Integer sustainedYear;
     private Evidence evidence;
+    private OwnValues own;
 
     /** The texts of this claim by their places, and those of the last one, for most claims of a cohort have the same. */
     private final String[] given = new String[TEXTS.length];
@@ -77,6 +80,7 @@ final class ClaimReader {
         sustainedYear = 1;
         Arrays.fill(given, null);
         evidence = null;
+        own = OwnValues.NONE;
         Claim claim = claim();
         if (id != null && !taken.add(Spelling.compared(id))) {
             json.note("id", "REPEATED", "An earlier claim has the same id. Give each its own.");
@@ -114,7 +118,8 @@ final class ClaimReader {
 
     private Claim claim(String person) {
         texts = texts.changed(given);
-        return new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
+        Claim claim = new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
+        return own.isEmpty() ? claim : Claim.with(claim, own);
     }
 
     private void field(String name) {
@@ -127,6 +132,7 @@ final class ClaimReader {
             case "share" -> share = share();
             case "sustainedYear" -> sustainedYear = json.whole(ClaimField.SUSTAINED_YEAR.bounds());
             case "evidence" -> evidence = evidenceReader.read();
+            case OwnFieldReader.NAME -> own = OwnFieldReader.read(json);
             default -> text(name);
         }
     }

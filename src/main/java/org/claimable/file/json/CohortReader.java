@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.claimable.file.json.OwnFieldReader.HeldFields;
 import org.claimable.file.json.PeopleReader.PeopleCheck;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.ValueSet;
@@ -26,6 +27,8 @@ import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.evaluation.StatedFields;
+import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.RuleSet;
 
 /**
@@ -79,7 +82,21 @@ public final class CohortReader {
      * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort read(InputStream stream, Library library) {
-        return read(stream, ReadAs.WHOLE).cohort(library);
+        return read(stream, library, ChosenRules.NONE);
+    }
+
+    /** The same of a cohort that is decided by what someone chooses over what it says. */
+    public static Cohort read(InputStream stream, Library library, ChosenRules chosen) {
+        return read(stream, ReadAs.WHOLE).cohort(library, chosen);
+    }
+
+    /**
+     * By which rule set a cohort is decided whatever it says itself, null for the one that it says; the fields that {@code others}, with
+     * which it is compared, declare are left out where that rule set does not.
+     */
+    public record ChosenRules(String ruleSet, OwnFields others) {
+        /** As the cohort says itself. */
+        public static final ChosenRules NONE = new ChosenRules(null, OwnFields.NONE);
     }
 
     /**
@@ -89,7 +106,7 @@ public final class CohortReader {
      * @throws InvalidCohortException with all that is wrong otherwise
      */
     public static Cohort readHeader(InputStream line, Library library) {
-        return read(line, ReadAs.HEADER).cohort(library);
+        return read(line, ReadAs.HEADER).cohort(library, ChosenRules.NONE);
     }
 
     /**
@@ -106,7 +123,7 @@ public final class CohortReader {
             read.violations.add("/claims", "CLAIMS_IN_SETTINGS", "The claims are in a table. Leave them out here.");
         }
         try {
-            return Optional.of(read.cohort(library));
+            return Optional.of(read.cohort(library, ChosenRules.NONE));
         } catch (InvalidCohortException invalid) {
             invalid.violations().forEach(each -> noted.add("settings" + each.pointer(), each.code(), each.message()));
             return Optional.empty();
@@ -152,11 +169,14 @@ public final class CohortReader {
         namedOfSeveral.add(claimReader.namedOfSeveral());
     }
 
-    private Cohort cohort(Library library) {
+    private Cohort cohort(Library library, ChosenRules chosen) {
         requireClaims();
         References references = new References(library, violations);
         RuleSet ruleSet = settings.check(references, pointer).ruleSet();
         check(ruleSet);
+        String named = chosen.ruleSet() == null ? settings.settings().ruleSet() : chosen.ruleSet();
+        Optional<Evaluator> decides = as == ReadAs.BESIDE_TABLES ? Optional.empty() : library.evaluator(named);
+        decides.ifPresent(each -> hold(new StatedFields(each.ruleSet(), chosen.others(), violations), ruleSet));
         checkOutcomes(references, List.of(ruleSet.catalogue()));
         Settings whole = settings.settings(ruleSet.catalogue(), violations);
         violations.failIfAny();
@@ -181,9 +201,38 @@ public final class CohortReader {
         requireClaims();
         settings.checkDeadweight(references, pointer, valueSets.stream().anyMatch(ValueSet::deadweightIncluded));
         evaluators.stream().limit(1).forEach(each -> check(each.ruleSet()));
+        checkFields(evaluators.stream().map(Evaluator::ruleSet).toList());
         checkOutcomes(
                 references,
                 evaluators.stream().map(each -> each.ruleSet().catalogue()).toList());
+    }
+
+    /** Notes what a rule set that decides cannot hold, of fields that each declares; a field that another declares is no mistake. */
+    private void checkFields(List<RuleSet> ruleSets) {
+        OwnFields all = new OwnFields(ruleSets.stream()
+                .flatMap(each -> each.fields().fields().stream())
+                .toList());
+        Set<String> said = new HashSet<>();
+        for (RuleSet ruleSet : ruleSets) {
+            Violations found = new Violations();
+            held(new StatedFields(ruleSet, all, found), ruleSet);
+            found.found().stream()
+                    .filter(each -> said.add(each.pointer() + each.code()))
+                    .forEach(each -> violations.add(each.pointer(), each.code(), each.message()));
+        }
+    }
+
+    /** Makes what is said in fields of its own what a rule set holds in them. */
+    private void hold(StatedFields stated, RuleSet ruleSet) {
+        HeldFields held = held(stated, ruleSet);
+        claims.clear();
+        claims.addAll(held.claims());
+        individuals.clear();
+        individuals.addAll(held.individuals());
+    }
+
+    private HeldFields held(StatedFields stated, RuleSet ruleSet) {
+        return HeldFields.of(claims, individuals, stated, Identities.of(settings.settings(), ruleSet), pointer);
     }
 
     /** Checks what it says of people, and its dates, by a rule set. */

@@ -35,6 +35,10 @@ final class JsonCursor extends JsonStructure {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    boolean isFlag() {
+        return parser.currentToken() == JsonToken.VALUE_TRUE || parser.currentToken() == JsonToken.VALUE_FALSE;
+    }
+
     /** A text of its own, such as a reference. */
     String text() {
         return isReadableText() ? parser.getString() : null;
@@ -195,7 +199,7 @@ final class JsonCursor extends JsonStructure {
     }
 
     Boolean flag() {
-        if (parser.currentToken() == JsonToken.VALUE_TRUE || parser.currentToken() == JsonToken.VALUE_FALSE) {
+        if (isFlag()) {
             return parser.getBooleanValue();
         }
         wrongKind("true or false");

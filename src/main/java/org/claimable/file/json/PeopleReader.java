@@ -7,13 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Identities;
 
 /** Reads people, and what was counted of them before. */
 final class PeopleReader {
-    private static final String[] PERSON = {"ref", "age", "segments"};
+    private static final String[] PERSON = {"ref", "age", "segments", OwnFieldReader.NAME};
     private static final String[] COUNTED = {"individual", "outcome", "achievedOn", "reference"};
     private static final String[] COUNTED_OF_PERSON = {"outcome", "achievedOn", "reference"};
     private static final String[] ANY = {};
@@ -25,6 +26,7 @@ final class PeopleReader {
     private SortedMap<String, String> segments = NO_SEGMENTS;
     private String person;
     private Integer age;
+    private OwnValues own = OwnValues.NONE;
     private String outcome;
     private LocalDate achievedOn;
     private String reference;
@@ -40,7 +42,7 @@ final class PeopleReader {
             return null;
         }
         json.require("ref");
-        return reader.person == null ? null : new Individual(reader.person, reader.age, reader.segments);
+        return reader.person == null ? null : new Individual(reader.person, reader.age, reader.segments, reader.own);
     }
 
     /** The segments of a person here, by name. */
@@ -83,6 +85,7 @@ final class PeopleReader {
             case "ref", "individual" -> person = json.reference();
             case "age" -> age = age(json);
             case "segments" -> segments = segments(json);
+            case OwnFieldReader.NAME -> own = OwnFieldReader.read(json);
             case "outcome" -> outcome = json.word();
             case "reference" -> reference = json.word();
             default -> achievedOn = json.date();

@@ -16,17 +16,22 @@ import org.claimable.file.json.PeopleReader.PeopleCheck;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.evaluation.StatedFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.method.rulebook.RuleSet;
 import tools.jackson.core.JsonParser;
 
 /** Reads the lines of a stream, one person or some untracked claims each. For one thread at a time. */
 public final class PersonLineReader {
-    private static final String[] FIELDS = {"individual", "age", "segments", "claims", "previouslyCounted"};
+    private static final String[] FIELDS = {
+        "individual", "age", "segments", OwnFieldReader.NAME, "claims", "previouslyCounted"
+    };
 
     private final RuleSet ruleSet;
     private final Identities identities;
@@ -42,6 +47,7 @@ public final class PersonLineReader {
     private boolean refGiven;
     private boolean namedLate;
     private Integer age;
+    private OwnValues own;
     private SortedMap<String, String> segments;
     private List<Claim> claims;
     private final BitSet ofSeveral = new BitSet();
@@ -71,6 +77,7 @@ public final class PersonLineReader {
         refGiven = false;
         namedLate = false;
         age = null;
+        own = OwnValues.NONE;
         segments = PeopleReader.NO_SEGMENTS;
         claims = List.of();
         ofSeveral.clear();
@@ -96,6 +103,7 @@ public final class PersonLineReader {
             }
             case "age" -> age = PeopleReader.age(json);
             case "segments" -> segments = PeopleReader.segments(json);
+            case OwnFieldReader.NAME -> own = OwnFieldReader.read(json);
             case "claims" -> {
                 claims = new ArrayList<>(6);
                 ofSeveral.clear();
@@ -118,7 +126,7 @@ public final class PersonLineReader {
             identified.add(identities.claim(claim));
         }
         return new PersonLine(
-                tracked ? new Individual(ref, age, segments) : null,
+                tracked ? new Individual(ref, age, segments, own) : null,
                 identified,
                 counted.stream().map(identities::counted).toList());
     }
@@ -142,11 +150,11 @@ public final class PersonLineReader {
         if (placeholder && !counted.isEmpty()) {
             violations.add("/individual", "MISSING", PeopleCheck.NO_PERSON.formatted(ref));
         }
-        if (!refGiven && (age != null || !segments.isEmpty() || !counted.isEmpty())) {
+        if (!refGiven && (age != null || !segments.isEmpty() || !own.isEmpty() || !counted.isEmpty())) {
             violations.add(
                     "/individual",
                     "MISSING",
-                    "The age, the segments or what was counted before are of no one. Say of whom.");
+                    "The age, the segments, the fields or what was counted before are of no one. Say of whom.");
         }
         References.counted(
                 violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(ruleSet.catalogue()));
@@ -161,6 +169,21 @@ public final class PersonLineReader {
         for (int i = 0; i < counted.size(); i++) {
             dates.check(counted.get(i), "", i);
         }
+        checkFields(ref != null && !placeholder);
+    }
+
+    /** Holds what is said in fields of its own against the rule set, which makes each value what it holds. */
+    private void checkFields(boolean tracked) {
+        StatedFields stated = new StatedFields(ruleSet, violations);
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i) != null) {
+                claims.set(i, stated.claim(claims.get(i), "/claims/" + i, true));
+            }
+        }
+        if (tracked) {
+            stated.require(own, Holder.INDIVIDUAL, "");
+        }
+        own = stated.individual(new Individual(ref, age, segments, own), "").fields();
     }
 
     /** Fails where some bytes are not strictly in UTF-8; most lines have none that could be wrong. */

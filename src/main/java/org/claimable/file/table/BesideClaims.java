@@ -17,6 +17,9 @@ import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.evaluation.PlausibleDates;
+import org.claimable.method.evaluation.StatedFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleSet;
 
 /** What is submitted beside a table of claims: settings, people, what was counted before, what was promised. */
@@ -66,8 +69,10 @@ final class BesideClaims {
                 .filter(each -> each.type() == SettingType.DAY)
                 .forEach(each -> dates.note(
                         settings.place(each), (LocalDate) settings.settings().get(each)));
+        StatedFields stated = new StatedFields(howRead().rules(), violations);
         for (Cohort request : given) {
-            further.take(request.individuals(), request.previouslyCounted());
+            Cohort held = stated.cohort(request, "settings");
+            further.take(held.individuals(), held.previouslyCounted());
             further.committed().take(request.commitments());
         }
     }
@@ -124,7 +129,8 @@ final class BesideClaims {
                     .or(() -> library.evaluator(null))
                     .orElseThrow()
                     .ruleSet();
-            how = settings.howRead().by(Identities.of(settings.settings(), ruleSet), ruleSet.parameters());
+            how = settings.howRead().by(Identities.of(settings.settings(), ruleSet), ruleSet);
+            how.columns().check(ruleSet.fields(), violations);
         }
         return how;
     }
@@ -144,6 +150,11 @@ final class BesideClaims {
 
     PeopleOfRows people() {
         return people;
+    }
+
+    /** Whether the rule set needs something of every person. */
+    boolean needsOfPeople() {
+        return howRead().fields().of(Holder.INDIVIDUAL).stream().anyMatch(OwnField::required);
     }
 
     boolean isReview() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.HowRead.NamedColumns;
@@ -16,7 +17,7 @@ import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Violations;
 
-/** Which column of a table is what: known headings, and segments of people as {@code Segment: Tenure}. */
+/** Which column of a table is what: known headings, fields of the rule set, and segments of people as {@code Segment: Tenure}. */
 final class Columns {
     private static final String SEGMENT = "segment:";
 
@@ -29,11 +30,12 @@ final class Columns {
     private final TableKind kind;
     private final NamedColumns named;
     private final Headings meant;
+    private final OwnColumns own;
 
-    Columns(TableRow headings, TableKind kind, NamedColumns named) {
+    Columns(TableRow headings, TableKind kind, HowRead how) {
         this.headings = headings;
         this.kind = kind;
-        this.named = named;
+        this.named = how.columns();
         this.meant = Headings.beside(headings.cells());
         Map<ClaimField, Integer> found = named.among(headings);
         found.forEach((heading, place) -> {
@@ -41,9 +43,10 @@ final class Columns {
                 places.put(heading, place);
             }
         });
+        this.own = new OwnColumns(headings, kind, how, Set.copyOf(places.values()));
         for (int i = 0; i < headings.cells().size(); i++) {
             String heading = headings.at(i);
-            if (heading != null && !places.containsValue(i)) {
+            if (heading != null && !places.containsValue(i) && !own.isTaken(i)) {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
@@ -77,7 +80,7 @@ final class Columns {
 
     /** How many headings are known. */
     int known() {
-        return places.size() + segments.size();
+        return places.size() + segments.size() + own.known();
     }
 
     /** Notes what is wrong with the headings. */
@@ -93,6 +96,10 @@ final class Columns {
                 "REPEATED_COLUMN",
                 "An earlier column is the same, as \"%s\". Rename one of them."
                         .formatted(meant.of(heading).map(ClaimField::title).orElse(heading))));
+        own.check(where, all(), violations);
+        if (areEnough()) {
+            own.checkRequired(where, unused, all(), violations);
+        }
         if (segments.containsKey("")) {
             violations.add(
                     where.cell(headings.number(), "Segment:"),
@@ -151,7 +158,9 @@ final class Columns {
                 .map(heading -> kind.headings().stream()
                         .filter(each -> !places.containsKey(each) && Headings.areLike(each, heading))
                         .findFirst()
-                        .map(each -> "%s (maybe \"%s\" is meant)".formatted(heading, each.title()))
+                        .map(ClaimField::title)
+                        .or(() -> own.maybe(heading))
+                        .map(title -> "%s (maybe \"%s\" is meant)".formatted(heading, title))
                         .orElse(heading))
                 .collect(Collectors.joining(", "));
     }
@@ -182,12 +191,18 @@ final class Columns {
         return segments;
     }
 
-    /** What the column in a place is, empty where it means nothing here. */
-    Optional<ClaimField> at(int place) {
+    /** The columns of the rule set's own fields. */
+    OwnColumns own() {
+        return own;
+    }
+
+    /** What the column in a place is, by a name of its own; empty where it means nothing here. */
+    Optional<String> at(int place) {
         return places.entrySet().stream()
                 .filter(each -> each.getValue() == place)
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(each -> each.getKey().name())
+                .findFirst()
+                .or(() -> own.at(place).map(field -> " field " + field.name()));
     }
 
     /** How many columns have a heading, up to the last that has one. */

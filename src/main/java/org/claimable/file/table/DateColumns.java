@@ -1,14 +1,18 @@
 package org.claimable.file.table;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.claimable.file.document.Days;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.rulebook.OwnFields.FieldType;
+import org.claimable.method.rulebook.OwnFields.Holder;
 
 /**
  * The columns of days of one table. All rows are looked at before a cell is judged: where one of a column can only have the month
@@ -23,23 +27,36 @@ final class DateColumns {
     /** As a heading says it, such as "Date (mm/dd/yyyy)". */
     private static final Pattern MONTH_FIRST = Pattern.compile("(?i)\\bmm?\\s*[/.-]\\s*dd?\\b");
 
-    private final Columns columns;
     private final HowRead how;
-    private final Map<ClaimField, ProvenCell> monthFirst = new EnumMap<>(ClaimField.class);
-    private final Map<ClaimField, Instants> instants = new EnumMap<>(ClaimField.class);
+    private final List<DayColumn> days = new ArrayList<>();
+    private final Map<Integer, ProvenCell> monthFirst = new HashMap<>();
+    private final Map<Integer, Instants> instants = new HashMap<>();
 
     private boolean settled;
 
     DateColumns(Columns columns, TableRow headings, HowRead how) {
-        this.columns = columns;
         this.how = how;
-        for (ClaimField heading : OF_DAYS) {
-            String title = headings.at(columns.place(heading));
-            if (title != null && MONTH_FIRST.matcher(title).find()) {
-                monthFirst.put(heading, new ProvenCell(headings.number(), title));
+        OF_DAYS.forEach(field -> add(columns.place(field), columns.called(field)));
+        Stream.of(Holder.values())
+                .flatMap(holder -> columns.own().of(holder).stream())
+                .filter(field -> field.type() == FieldType.DATE)
+                .forEach(field -> add(columns.own().place(field), columns.own().called(field)));
+        for (DayColumn day : days) {
+            String title = headings.at(day.place());
+            if (MONTH_FIRST.matcher(title).find()) {
+                monthFirst.put(day.place(), new ProvenCell(headings.number(), title));
             }
         }
     }
+
+    private void add(int place, String called) {
+        if (place >= 0) {
+            days.add(new DayColumn(place, called));
+        }
+    }
+
+    /** A column of days, and its heading. */
+    private record DayColumn(int place, String called) {}
 
     /** A cell that can only have the month first, and its row. */
     private record ProvenCell(long row, String text) {}
@@ -52,10 +69,10 @@ final class DateColumns {
         if (settled) {
             return;
         }
-        for (ClaimField heading : OF_DAYS) {
-            String text = row.at(columns.place(heading));
+        for (DayColumn day : days) {
+            String text = row.at(day.place());
             if (text != null && !isPlain(text)) {
-                look(heading, row.number(), text);
+                look(day.place(), row.number(), text);
             }
         }
     }
@@ -70,32 +87,34 @@ final class DateColumns {
         return text.length() == ISO_DAY && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
-    private void look(ClaimField heading, long row, String text) {
+    private void look(int place, long row, String text) {
         WrittenDay day = WrittenDay.of(text);
         if (day.isOnlyMonthFirst() || WrittenDay.isShortMonthFirst(text)) {
-            monthFirst.putIfAbsent(heading, new ProvenCell(row, text));
+            monthFirst.putIfAbsent(place, new ProvenCell(row, text));
         }
         if (day.isInstant()) {
-            instants.merge(
-                    heading, new Instants(row, 1), (first, next) -> new Instants(first.row(), first.count() + 1));
+            instants.merge(place, new Instants(row, 1), (first, next) -> new Instants(first.row(), first.count() + 1));
         }
     }
 
     /** The day in a cell, null where it is none or not known, which is noted. */
     LocalDate day(ClaimField heading, Cells cells) {
         String text = cells.text(heading);
-        if (text == null) {
-            return null;
-        }
+        Columns columns = cells.columns();
+        return text == null ? null : day(columns.place(heading), columns.called(heading), text, cells);
+    }
+
+    /** The same of the text of a cell in a place, below a heading. */
+    LocalDate day(int place, String called, String text, Cells cells) {
         WrittenDay written = WrittenDay.of(text);
-        ProvenCell proof = how.order() == null && written.isEither() ? monthFirst.get(heading) : null;
+        ProvenCell proof = how.order() == null && written.isEither() ? monthFirst.get(place) : null;
         if (proof != null) {
-            cells.note(heading, "AMBIGUOUS_DATE", ambiguous(text, written, proof));
+            cells.note(called, "AMBIGUOUS_DATE", ambiguous(text, written, proof));
             return null;
         }
         LocalDate day = written.in(how.order(), how.zone());
         if (day == null) {
-            cells.note(heading, "BAD_DATE", WrittenDay.wrong(text, how.order()));
+            cells.note(called, "BAD_DATE", WrittenDay.wrong(text, how.order()));
         }
         return day;
     }
@@ -114,11 +133,16 @@ final class DateColumns {
 
     /** Notes the instants that were read as days. */
     void noteTo(Notes notes, Places places) {
-        instants.forEach((heading, found) -> notes.add(
-                places.cell(found.row(), columns.called(heading)),
-                "INSTANTS_READ",
-                "Dates in this column with a time and a zone: %,d, this is the first. Each was read as the day that it was in %s. "
-                                .formatted(found.count(), how.zone())
-                        + "If that is not yours, name your zone with the setting zone."));
+        for (DayColumn day : days) {
+            Instants found = instants.get(day.place());
+            if (found != null) {
+                notes.add(
+                        places.cell(found.row(), day.called()),
+                        "INSTANTS_READ",
+                        "Dates in this column with a time and a zone: %,d, this is the first. Each was read as the day that it was in %s. "
+                                        .formatted(found.count(), how.zone())
+                                + "If that is not yours, name your zone with the setting zone.");
+            }
+        }
     }
 }

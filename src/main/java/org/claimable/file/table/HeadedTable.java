@@ -40,7 +40,7 @@ final class HeadedTable implements Iterator<TableRow> {
         List<TableRow> above = new ArrayList<>();
         while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(Columns::areEnough)) {
             above.add(rows.next());
-            seen.add(new Columns(above.get(above.size() - 1), kind, how.columns()));
+            seen.add(new Columns(above.get(above.size() - 1), kind, how));
         }
         Comparator<Columns> better = Comparator.comparing(Columns::areEnough).thenComparing(Columns::known);
         this.columns =
@@ -111,8 +111,8 @@ final class HeadedTable implements Iterator<TableRow> {
     }
 
     /**
-     * All rows that are left, each looked at before one is judged, but for those in which all of some columns, and all segments of
-     * people, are empty: those are noted.
+     * All rows that are left, each looked at before one is judged, but for those in which all of some columns, all segments of people, and
+     * all fields of the rule set are empty: those are noted.
      */
     List<TableRow> entries(Notes notes, ClaimField... columnsOfEntries) {
         List<TableRow> entries = new ArrayList<>();
@@ -129,8 +129,11 @@ final class HeadedTable implements Iterator<TableRow> {
         while (hasNext()) {
             TableRow row = next();
             dates.look(row);
-            boolean any = Stream.concat(
-                            Arrays.stream(columnsOfEntries).map(columns::place), columns.segments().values().stream())
+            boolean any = Stream.of(
+                            Arrays.stream(columnsOfEntries).map(columns::place),
+                            columns.segments().values().stream(),
+                            columns.own().places())
+                    .flatMap(places -> places)
                     .anyMatch(row::has);
             if (any) {
                 entries.add(row);

@@ -161,6 +161,9 @@ public final class LongTable {
             for (SubmittedRow row : rows) {
                 read.add(row.totals() ? claims.ofTotals(row.asRow()) : claims.claim(row.asRow(), people));
             }
+            for (int i = 0; i < read.size(); i++) {
+                read.set(i, claims.completed(read.get(i), rows.get(i).asRow(), people));
+            }
             return new Read(people.of(ref), read);
         }
 

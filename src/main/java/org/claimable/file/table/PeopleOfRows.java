@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.OwnValues;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /** The people that rows describe; what several rows say of one person must agree. */
 final class PeopleOfRows {
@@ -54,11 +57,12 @@ final class PeopleOfRows {
                 segments.put(segment, value);
             }
         });
+        OwnValues own = new OwnCells(cells).ofPerson();
         String person = cells.person();
         if (person == null) {
             return null;
         }
-        Individual read = new Individual(person, age, segments);
+        Individual read = new Individual(person, age, segments, own);
         Individual earlier = byRef.get(key(person));
         if (earlier != null) {
             compare(cells, read, earlier);
@@ -96,6 +100,7 @@ final class PeopleOfRows {
                         "It is \"%s\" here and \"%s\" earlier for the same person. Give one.".formatted(value, before));
             }
         });
+        new OwnCells(cells).compare(read.fields(), earlier.fields());
     }
 
     /** Takes what is said of a person, at a place, together with what was said before. */
@@ -108,6 +113,27 @@ final class PeopleOfRows {
         TreeMap<String, String> segments = new TreeMap<>(person.segments());
         segments.putAll(earlier.segments());
         Integer age = earlier.age() == null ? person.age() : earlier.age();
-        byRef.put(key, new Individual(earlier.ref(), age, segments));
+        byRef.put(key, new Individual(earlier.ref(), age, segments, together(person.fields(), earlier.fields())));
+    }
+
+    private static OwnValues together(OwnValues now, OwnValues earlier) {
+        if (now.isEmpty() || now.equals(earlier)) {
+            return earlier;
+        }
+        TreeMap<String, Object> values = new TreeMap<>(now.byName());
+        values.putAll(earlier.byName());
+        return new OwnValues(values);
+    }
+
+    /** The fields that the rule set needs of every person and that nothing says of one, null for none named. */
+    List<OwnField> lacking(String ref) {
+        if (ref == null || how.get().fields().isEmpty()) {
+            return List.of();
+        }
+        Individual person = byRef.get(key(ref));
+        return how.get().fields().of(Holder.INDIVIDUAL).stream()
+                .filter(field ->
+                        field.required() && (person == null || person.fields().of(field.name()) == null))
+                .toList();
     }
 }

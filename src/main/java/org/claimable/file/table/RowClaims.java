@@ -3,6 +3,7 @@ package org.claimable.file.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.claimable.file.table.TableRows.TableRow;
@@ -13,7 +14,9 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.Violations;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /** Makes claims of the rows of a table; all that is wrong with a row is among the problems of its claim. */
 record RowClaims(HeadedTable table, Function<Cells, String> ids) {
@@ -26,6 +29,23 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
             people.add(person, table.places().row(row.number()));
         }
         return claim;
+    }
+
+    /** The same claim once all rows were read, with what the rule set needs of its person and nothing says among its problems. */
+    Claim completed(Claim claim, TableRow row, PeopleOfRows people) {
+        List<OwnField> lacking = claim.isReadable() ? people.lacking(claim.individual()) : List.of();
+        if (lacking.isEmpty()) {
+            return claim;
+        }
+        Cells cells = new Cells(row, table, new Violations());
+        lacking.forEach(new OwnCells(cells)::noteLacking);
+        return Claim.unreadable(
+                claim.id(),
+                claim.individual(),
+                claim.outcome(),
+                claim.achievedOn(),
+                claim.texts(),
+                cells.violations().found());
     }
 
     /** The claim that stands for a row of totals amid claims. */
@@ -49,6 +69,7 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
         BigDecimal share = cells.share();
         Integer year = cells.whole(ClaimField.SUSTAINED_YEAR, 1);
         ClaimTexts texts = ClaimTexts.of(cells::text);
+        OwnValues own = new OwnCells(cells).ofClaim(achievedOn);
         checkWidth(cells);
         Claim claim = cells.violations().any()
                 ? Claim.unreadable(
@@ -58,7 +79,8 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
                         achievedOn,
                         texts,
                         cells.violations().found())
-                : new Claim(id, person, outcome, achievedOn, headcount, share, year, texts, evidence);
+                : new Claim(
+                        id, person, outcome, achievedOn, headcount, share, year, texts, evidence, List.of(), null, own);
         return cells.placeholder() == null ? claim : Claim.untracked(claim, cells.placeholder());
     }
 

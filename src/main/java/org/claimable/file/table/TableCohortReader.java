@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
-import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
@@ -47,6 +47,7 @@ public final class TableCohortReader {
                 claims.read(table);
             }
         }
+        claims.complete();
         beside.checkNames();
         beside.violations().failIfAny();
         return beside.cohort(claims.claims(), claims.submitted());
@@ -61,6 +62,7 @@ public final class TableCohortReader {
         private final BesideClaims beside;
         private final ClaimIds ids;
         private final JoinedRows submitted;
+        private final List<UnaryOperator<Claim>> completions = new ArrayList<>();
         private long cellsRead;
 
         /** {@code several}: whether the claims are on more than one sheet. */
@@ -77,6 +79,9 @@ public final class TableCohortReader {
             List<TableRow> rows = rows(below);
             for (TableRow row : rows) {
                 add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, beside.people()));
+                if (beside.needsOfPeople()) {
+                    completions.add(claim -> reader.completed(claim, row, beside.people()));
+                }
             }
             if (rows.isEmpty()) {
                 table.noteNone("a claim", beside.violations());
@@ -102,8 +107,23 @@ public final class TableCohortReader {
 
         private void add(Claim claim) {
             claims.add(claim);
+            note(claim);
+        }
+
+        private void note(Claim claim) {
             if (!beside.isReview()) {
                 claim.problems().forEach(each -> beside.violations().add(each.pointer(), each.code(), each.message()));
+            }
+        }
+
+        /** Looks once more at each claim, now that all that is said of people is known. */
+        void complete() {
+            for (int i = 0; i < completions.size(); i++) {
+                Claim completed = completions.get(i).apply(claims.get(i));
+                if (completed != claims.get(i)) {
+                    claims.set(i, completed);
+                    note(completed);
+                }
             }
         }
 
@@ -161,7 +181,6 @@ public final class TableCohortReader {
                     String heading = CellText.bare(cells.get(i));
                     String key = table.columns()
                             .at(i)
-                            .map(ClaimField::name)
                             .orElseGet(() -> " " + (Names.key(heading).isEmpty() ? heading : Names.key(heading)));
                     String numbered = key + " " + met.merge(key, 1, Integer::sum);
                     columns[i] = places.computeIfAbsent(numbered, each -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.rulebook.OwnFields.Holder;
 
 /** What a table may hold: the names that its sheet may have, the columns that are read, and those that it must have. */
 enum TableKind {
@@ -58,6 +59,15 @@ enum TableKind {
     /** The columns that are read, in the order of templates. */
     Set<ClaimField> headings() {
         return headings;
+    }
+
+    /** Whose own fields are read, where a rule set has some. */
+    Set<Holder> holders() {
+        return switch (this) {
+            case CLAIMS -> EnumSet.allOf(Holder.class);
+            case INDIVIDUALS -> EnumSet.of(Holder.INDIVIDUAL);
+            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, SETTINGS -> EnumSet.noneOf(Holder.class);
+        };
     }
 
     boolean reads(ClaimField heading) {

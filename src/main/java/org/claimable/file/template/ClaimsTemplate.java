@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.claimable.file.sheet.HarmlessText;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles.CellKind;
@@ -22,6 +23,9 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.Said.TemplateRow;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Settings;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleSet;
 
 /** The empty tables that claims are filled in. */
@@ -37,8 +41,8 @@ public final class ClaimsTemplate {
     public static byte[] workbook(RuleSet rules) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
-            ListsSheet lists = new ListsSheet(workbook, rules.catalogue());
-            EntrySheets sheets = new EntrySheets(workbook, lists);
+            ListsSheet lists = new ListsSheet(workbook, rules);
+            EntrySheets sheets = new EntrySheets(workbook, lists, rules.fields());
             sheets.claims();
             sheets.individuals();
             sheets.previouslyCounted();
@@ -53,10 +57,18 @@ public final class ClaimsTemplate {
         return bytes.toByteArray();
     }
 
-    /** The headings as CSV in UTF-8 with a byte order mark. */
-    public static byte[] csv() {
-        String headings = ClaimField.COLUMNS.stream().map(ClaimField::title).collect(Collectors.joining(","));
+    /** The headings for a rule set as CSV in UTF-8 with a byte order mark. */
+    public static byte[] csv(RuleSet rules) {
+        String headings = Stream.concat(
+                        ClaimField.COLUMNS.stream().map(ClaimField::title),
+                        rules.fields().fields().stream().map(field -> quoted(field.title())))
+                .collect(Collectors.joining(","));
         return (BYTE_ORDER_MARK + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String title) {
+        String harmless = HarmlessText.inCsv(title);
+        return harmless.matches("[^\",;\\r\\n]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
     /** The sheet that says how the others are filled in. */
@@ -83,16 +95,34 @@ public final class ClaimsTemplate {
             page.row().text("How to fill in this file", CellKind.TITLE);
             ROWS.forEach(row -> line(page, row.get(0), row.get(1)));
             line(page, "Made for", "rule set %s %s: %s".formatted(rules.id(), rules.version(), rules.title()));
-            columns(page);
+            columns(page, rules.fields());
             others(page, rules.defaults());
         }
 
-        private static void columns(Page page) {
+        private static void columns(Page page, OwnFields own) {
             page.gap();
             page.row().text("Columns of %s".formatted(EntrySheets.CLAIMS), CellKind.TITLE);
             for (ClaimField field : ClaimField.COLUMNS) {
                 line(page, field.title(), field.note());
             }
+            own.fields().forEach(field -> line(page, field.title(), meaning(field)));
+        }
+
+        /** What the rule set says of its field, and what is written in its column. */
+        private static String meaning(OwnField field) {
+            String form =
+                    switch (field.type()) {
+                        case TEXT -> "Any text.";
+                        case NUMBER -> "A number.";
+                        case DATE -> "A day, such as 03/06/2024 (day/month/year) or 2024-06-03.";
+                        case YES_NO -> "Yes or No.";
+                        case LIST -> "One of the list %s.".formatted(field.list());
+                    };
+            String of = field.of() == Holder.INDIVIDUAL ? "Of the person; once for each person is enough. " : "";
+            String note = field.note() == null || field.note().isBlank()
+                    ? ""
+                    : field.note().strip().replaceFirst("([^.!?])$", "$1.") + " ";
+            return (field.required() ? "Needed. " : "") + note + of + form;
         }
 
         private static void others(Page page, Settings defaults) {

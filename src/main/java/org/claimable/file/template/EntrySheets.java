@@ -21,6 +21,9 @@ import org.claimable.file.template.EntrySheets.Entries.EntryCells;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.ClaimField.Bounds;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /** The sheets to fill in row by row: claims, people, and what was counted before. */
 final class EntrySheets {
@@ -34,23 +37,51 @@ final class EntrySheets {
     private static final int NARROW = 14;
     private static final String UNLISTED = "The sheet Lists has no outcome of this name. Keep it all the same?";
 
+    private static final String NOT_ON_LIST = "The list of the rule set does not have this. Keep it all the same?";
+
     private static final String OUTCOME_CELL =
             "$%s2".formatted(CellReference.convertNumToColString(ClaimField.COLUMNS.indexOf(ClaimField.OUTCOME)));
 
     private final WrittenWorkbook workbook;
     private final ListsSheet lists;
+    private final OwnFields fields;
 
-    EntrySheets(WrittenWorkbook workbook, ListsSheet lists) {
+    EntrySheets(WrittenWorkbook workbook, ListsSheet lists, OwnFields fields) {
         this.workbook = workbook;
         this.lists = lists;
+        this.fields = fields;
     }
 
     void claims() {
-        XSSFSheet sheet =
-                sheet(CLAIMS, ClaimField.COLUMNS.stream().map(ClaimField::title).toList());
+        List<String> titles = new ArrayList<>();
+        ClaimField.COLUMNS.forEach(field -> titles.add(field.title()));
+        fields.fields().forEach(field -> titles.add(field.title()));
+        XSSFSheet sheet = sheet(CLAIMS, titles);
         Entries entries = new Entries(sheet);
         for (int column = 0; column < ClaimField.COLUMNS.size(); column++) {
             enter(entries, ClaimField.COLUMNS.get(column), below(column));
+        }
+        enter(entries, fields.fields(), ClaimField.COLUMNS.size());
+    }
+
+    /** The columns of the rule set's own fields, from one on. */
+    private void enter(Entries entries, List<OwnField> own, int first) {
+        for (int i = 0; i < own.size(); i++) {
+            EntryCells cells = below(first + i);
+            switch (own.get(i).type()) {
+                case YES_NO -> entries.words(cells, List.of("Yes", "No"));
+                case DATE -> entries.days(cells, days());
+                case NUMBER -> entries.number(cells);
+                case LIST -> {
+                    String values = lists.valuesOf(own.get(i));
+                    if (values != null) {
+                        entries.listed(cells, values, NOT_ON_LIST);
+                    }
+                }
+                case TEXT -> {
+                    // Any text.
+                }
+            }
         }
     }
 
@@ -75,8 +106,13 @@ final class EntrySheets {
     }
 
     void individuals() {
-        XSSFSheet sheet = sheet(INDIVIDUALS, List.of("Person", "Age", "Segment: Tenure"));
-        new Entries(sheet).whole(below(1), ClaimField.AGE.bounds());
+        List<OwnField> own = fields.of(Holder.INDIVIDUAL);
+        List<String> titles = new ArrayList<>(List.of("Person", "Age"));
+        own.forEach(field -> titles.add(field.title()));
+        titles.add("Segment: Tenure");
+        Entries entries = new Entries(sheet(INDIVIDUALS, titles));
+        entries.whole(below(1), ClaimField.AGE.bounds());
+        enter(entries, own, 2);
     }
 
     void previouslyCounted() {
@@ -171,6 +207,15 @@ final class EntrySheets {
                             OperatorType.BETWEEN, String.valueOf(bounds.least()), String.valueOf(bounds.most())),
                     ErrorStyle.STOP,
                     "Write a whole number from %d to %d.".formatted(bounds.least(), bounds.most()));
+        }
+
+        /** A number, with or without decimals. */
+        void number(EntryCells cells) {
+            add(
+                    cells,
+                    rules.createDecimalConstraint(OperatorType.BETWEEN, "-999999999999999", "999999999999999"),
+                    ErrorStyle.STOP,
+                    "Write a number.");
         }
 
         /** A part of one, above nothing. */

@@ -19,8 +19,10 @@ import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.bank.Outcome.ScoreScale;
+import org.claimable.method.rulebook.OwnFields.OwnField;
+import org.claimable.method.rulebook.RuleSet;
 
-/** The sheet of what can be chosen: outcomes with what they accept, and the lists of answers. */
+/** The sheet of what can be chosen: outcomes with what they accept, the lists of answers, and those of the rule set's own fields. */
 final class ListsSheet {
     static final String NAME = "Lists";
 
@@ -33,11 +35,13 @@ final class ListsSheet {
     private final WrittenWorkbook workbook;
     private final List<Outcome> outcomes;
     private final AnswerLists answers;
+    private final FieldLists ofFields;
 
-    ListsSheet(WrittenWorkbook workbook, Catalogue catalogue) {
+    ListsSheet(WrittenWorkbook workbook, RuleSet rules) {
         this.workbook = workbook;
-        this.outcomes = catalogue.outcomes();
-        this.answers = new AnswerLists(catalogue);
+        this.outcomes = rules.catalogue().outcomes();
+        this.answers = new AnswerLists(rules.catalogue());
+        this.ofFields = new FieldLists(rules);
     }
 
     /** Where the names of outcomes stand, as a formula. */
@@ -51,18 +55,29 @@ final class ListsSheet {
                 .formatted(outcomeCell, NAME, outcomes.size() + 1, ANSWERS);
     }
 
+    /** Where the values that a field may have stand, as a formula; null where they are not listed. */
+    String valuesOf(OwnField field) {
+        return ofFields.formula(
+                field, NAME, HEADINGS.size() + answers.headings().size());
+    }
+
     void write() {
         List<String> headings = new ArrayList<>(HEADINGS);
         headings.addAll(answers.headings());
         List<Integer> widths = new ArrayList<>(WIDTHS);
-        answers.headings().forEach(heading -> widths.add(WIDTH_OF_ANSWERS));
+        headings.addAll(ofFields.headings());
+        while (widths.size() < headings.size()) {
+            widths.add(WIDTH_OF_ANSWERS);
+        }
         Page page = new Page(workbook.sheet(NAME), workbook.styles()).widths(widths);
         page.printed(PrintSetup.A3_PAPERSIZE, true, 2);
         page.headings(headings.toArray(String[]::new));
-        for (int place = 0; place < Math.max(outcomes.size(), answers.longest()); place++) {
+        int rows = Math.max(Math.max(outcomes.size(), answers.longest()), ofFields.longest());
+        for (int place = 0; place < rows; place++) {
             PageRow row = page.row();
             cells(place).forEach(row::text);
             answers.write(row, place);
+            ofFields.write(row, place);
         }
         answers.name(workbook.workbook(), NAME, HEADINGS.size());
     }

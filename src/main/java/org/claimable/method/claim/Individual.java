@@ -23,4 +23,9 @@ public record Individual(String ref, Integer age, SortedMap<String, String> segm
     public Individual called(String other) {
         return new Individual(other, age, segments, fields);
     }
+
+    /** The same person with what is said in the fields that a rule set adds. */
+    public Individual saying(OwnValues values) {
+        return new Individual(ref, age, segments, values);
+    }
 }

@@ -24,6 +24,7 @@ final class Assessment {
     private Verdict verdict;
     private BigDecimal rate;
     private String rateRule;
+    private String rateKey;
     private ClaimValue value;
 
     Assessment(Claim claim) {
@@ -66,6 +67,14 @@ final class Assessment {
             throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
         }
         verdict = conclusion;
+    }
+
+    /** Puts it for review for one reason alone, whatever was concluded or said of it. */
+    void review(Reason reason) {
+        reasons = List.of(reason);
+        caveats = List.of();
+        advice = List.of();
+        verdict = Verdict.REVIEW;
     }
 
     boolean hasReasons() {
@@ -119,14 +128,22 @@ final class Assessment {
     void rate(Finding finding) {
         BigDecimal found = finding.rate();
         if (isRated()) {
-            throw new IllegalStateException(
-                    "Claim %s has two rates of deadweight; the rules of chapter value overlap.".formatted(claim.id()));
+            throw new RuleFailedException(
+                    finding.card(),
+                    "Rules %s and %s each give a rate of deadweight to one claim."
+                            .formatted(rateKey, finding.card().key()),
+                    null);
         }
         if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
-            throw new IllegalStateException("A rule gives a deadweight of %s, not from 0 to 1.".formatted(found));
+            throw new RuleFailedException(
+                    finding.card(),
+                    "Rule %s gives a deadweight of %s; a rate is from 0 to 1, such as 0.19."
+                            .formatted(finding.card().key(), found),
+                    null);
         }
         rate = found;
         rateRule = finding.card().id();
+        rateKey = finding.card().key();
     }
 
     boolean isRated() {

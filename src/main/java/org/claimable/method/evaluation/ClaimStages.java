@@ -127,8 +127,13 @@ final class ClaimStages {
             return;
         }
         if (!assessment.isRated()) {
-            throw new IllegalStateException("No rule of chapter value gives a deadweight for outcome %s."
-                    .formatted(assessment.claim().outcomeCode()));
+            throw new RuleFailedException(
+                    null,
+                    "Outcome %s, of category %s, has no default rate of deadweight."
+                            .formatted(
+                                    assessment.claim().outcomeCode(),
+                                    assessment.claim().deadweightCategory()),
+                    null);
         }
         assessment.value(valuation.of(assessment.claim(), assessment.rate(), assessment.rateRule()));
     }

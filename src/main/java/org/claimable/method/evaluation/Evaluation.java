@@ -44,6 +44,12 @@ public record Evaluation(
             lowest = Math.addExact(lowest, worthOfLowest);
         }
 
+        /** Takes back what was added since they were so much. */
+        void set(long earlierHighest, long earlierLowest) {
+            highest = earlierHighest;
+            lowest = earlierLowest;
+        }
+
         public void add(PolicyTotals other) {
             add(other.highest, other.lowest);
         }

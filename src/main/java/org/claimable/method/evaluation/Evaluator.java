@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Claim;
@@ -33,12 +34,21 @@ public final class Evaluator implements AutoCloseable {
     private final Rules rules;
     private final ChoiceReasons choices;
     private final UnreadableRows unreadable;
+    private final NormGuard guard;
+    private final Consumer<RuleFailedException> failures;
 
     public Evaluator(RuleSet ruleSet, Rules rules) {
+        this(ruleSet, rules, failed -> {});
+    }
+
+    /** {@code failures} learns of each rule that fails; the claims of its person are for review. */
+    public Evaluator(RuleSet ruleSet, Rules rules, Consumer<RuleFailedException> failures) {
+        this.failures = failures;
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.choices = new ChoiceReasons(ruleSet.norm(POLICY_NORM));
         this.unreadable = new UnreadableRows(ruleSet.norm(UnreadableRows.NORM));
+        this.guard = new NormGuard(ruleSet, rules);
     }
 
     public RuleSet ruleSet() {
@@ -76,10 +86,14 @@ public final class Evaluator implements AutoCloseable {
         return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
     }
 
-    /** The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip. */
+    /**
+     * The cohort with every option chosen and its people identified; {@link InvalidCohortException} where a date is a slip, or the rule set
+     * cannot hold what is said in a field of its own.
+     */
     private Cohort identified(Cohort asked) {
-        Cohort chosen = asked.with(asked.settings().or(ruleSet.defaults()));
         Violations violations = new Violations();
+        Cohort chosen = new StatedFields(ruleSet, violations)
+                .cohort(asked.with(asked.settings().or(ruleSet.defaults())), "");
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
         Identities identities = Identities.of(chosen.settings(), ruleSet);
         identities.requireOnce(chosen.individuals(), "", violations);
@@ -95,7 +109,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, values, asOf);
+        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf);
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

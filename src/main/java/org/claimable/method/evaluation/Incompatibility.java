@@ -1,6 +1,7 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.rulebook.Norm;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
@@ -23,16 +26,19 @@ final class Incompatibility {
     private final int searchSteps;
     private final ChoiceReasons reasons;
     private final boolean acrossYears;
+    private final NormGuard guard;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
 
-    Incompatibility(Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons) {
+    Incompatibility(
+            Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons, NormGuard guard) {
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
         this.searchSteps = searchSteps;
         this.reasons = reasons;
         this.acrossYears = rules.looksAcrossYears(Chapters.INCOMPATIBILITY);
+        this.guard = guard;
     }
 
     PolicyTotals totals() {
@@ -46,7 +52,12 @@ final class Incompatibility {
     /** Decides by a policy, and adds what is kept under either to {@code totals}, null for none; whether claims clash at all. */
     boolean decide(PersonClaims person, ConflictPolicy policy, PolicyTotals totals, Deadline deadline) {
         List<Advice> switchedOff = new ArrayList<>(0);
-        Map<Integer, List<Finding>> clashes = clashes(person.open(), switchedOff, deadline);
+        List<Unjudged> unjudged = new ArrayList<>(0);
+        Map<Integer, List<Finding>> clashes = clashes(person.open(), switchedOff, unjudged, deadline);
+        if (!unjudged.isEmpty()) {
+            review(unjudged);
+            return decide(person, policy, totals, deadline);
+        }
         List<Assessment> open = person.open();
         List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
@@ -67,14 +78,15 @@ final class Incompatibility {
     }
 
     /** By position of each claim that clashes the findings by which it does. */
-    private Map<Integer, List<Finding>> clashes(List<Assessment> open, List<Advice> switchedOff, Deadline deadline) {
+    private Map<Integer, List<Finding>> clashes(
+            List<Assessment> open, List<Advice> switchedOff, List<Unjudged> unjudged, Deadline deadline) {
         Map<Integer, List<Finding>> clashes = Map.of();
         for (int i = 0; i < open.size() - 1; i++) {
             deadline.check();
             Assessment one = open.get(i);
             for (int j = i + 1; j < open.size() && one.isOpen(); j++) {
                 Assessment other = open.get(j);
-                Finding clash = other.isOpen() ? clash(one, other, switchedOff) : null;
+                Finding clash = other.isOpen() ? clash(one, other, switchedOff, unjudged) : null;
                 if (clash != null && one.isOpen() && other.isOpen()) {
                     clashes = clashes.isEmpty() ? new HashMap<>() : clashes;
                     add(clash, one, clashes);
@@ -85,14 +97,22 @@ final class Incompatibility {
         return clashes;
     }
 
-    private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff) {
+    /** By what two claims clash, null where they do not; what no rule found and a norm does not allow goes to {@code unjudged}. */
+    private Finding clash(Assessment one, Assessment other, List<Advice> switchedOff, List<Unjudged> unjudged) {
         if (!acrossYears && !pairs.sameYear(one.claim(), other.claim())) {
             return null;
         }
-        rules.look(Chapters.INCOMPATIBILITY, pairs.of(one.claim(), other.claim(), false), findings.clear());
-        return findings.found().isEmpty()
+        Pair pair = pairs.of(one.claim(), other.claim(), false);
+        rules.look(Chapters.INCOMPATIBILITY, pair, findings.clear());
+        Finding clash = findings.found().isEmpty()
                 ? null
                 : Pairs.clash(findings.byRule(), options.rules(), finding -> other(finding, one, other, switchedOff));
+        Norm unmet = clash == null ? guard.unmet(pair) : null;
+        if (unmet != null) {
+            boolean reversed = other.claim().achievedOn().isBefore(one.claim().achievedOn());
+            unjudged.add(reversed ? new Unjudged(other, one, unmet) : new Unjudged(one, other, unmet));
+        }
+        return clash;
     }
 
     /** What is found of two claims besides that they clash: a caveat of both, that it cannot be told of the later, or advice. */
@@ -108,6 +128,16 @@ final class Incompatibility {
             }
         } else {
             switchedOff.add(new Advice(finding, one, other));
+        }
+    }
+
+    /** Of each two the later is for review, unless the earlier is already. */
+    private void review(List<Unjudged> unjudged) {
+        unjudged.sort(Unjudged.BY_LATER);
+        for (Unjudged each : unjudged) {
+            if (each.earlier().isOpen() && each.later().isOpen()) {
+                guard.review(each.later(), each.earlier().claim(), each.norm());
+            }
         }
     }
 
@@ -147,6 +177,15 @@ final class Incompatibility {
         String message = "%s Claim %s is claimed too."
                 .formatted(finding.message(), other.claim().id());
         return Reasons.advice(finding, message);
+    }
+
+    /** Two claims that a norm does not allow together, by date, then by place. */
+    private record Unjudged(Assessment earlier, Assessment later, Norm norm) {
+        static final Comparator<Unjudged> BY_LATER = Comparator.comparing(
+                        (Unjudged each) -> each.later().claim().achievedOn())
+                .thenComparing(each -> each.later().claim().position())
+                .thenComparing(each -> each.earlier().claim().achievedOn())
+                .thenComparing(each -> each.earlier().claim().position());
     }
 
     /** What a switched-off rule found of two claims. */

@@ -37,14 +37,16 @@ final class PairStages {
     private final Pairs pairs;
     private final boolean acrossYears;
     private final boolean pairsAcrossYears;
+    private final NormGuard guard;
     private final Findings findings = new Findings();
 
-    PairStages(Rules rules, RulesLevel level, Pairs pairs) {
+    PairStages(Rules rules, RulesLevel level, Pairs pairs, NormGuard guard) {
         this.rules = rules;
         this.level = level;
         this.pairs = pairs;
         this.acrossYears = rules.looksAcrossYears(Chapters.COUNTING);
         this.pairsAcrossYears = acrossYears || rules.looksAcrossYears(Chapters.INCOMPATIBILITY);
+        this.guard = guard;
     }
 
     /** Stage 3: refused by every entry counted before that strikes it. */
@@ -56,20 +58,26 @@ final class PairStages {
         int said = 0;
         for (Assessment assessment : person.open()) {
             unsure = null;
+            Pair unmet = null;
             for (Claim entry : person.countedBefore()) {
                 if (++looked % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.check();
                 }
-                if ((pairsAcrossYears || pairs.sameYear(assessment.claim(), entry))
-                        && strike(assessment, pairs.of(assessment.claim(), entry, true))
-                        && ++said % PAIRS_BETWEEN_LOOKS == 0) {
+                if (!pairsAcrossYears && !pairs.sameYear(assessment.claim(), entry)) {
+                    continue;
+                }
+                Pair pair = pairs.of(assessment.claim(), entry, true);
+                if (strike(assessment, pair) && ++said % PAIRS_BETWEEN_LOOKS == 0) {
                     deadline.hold(PAIRS_BETWEEN_LOOKS * OF_REASON);
                 }
+                unmet = unmet == null && guard.unmet(pair) != null ? pair : unmet;
             }
             if (assessment.hasReasons()) {
                 assessment.close(Verdict.NOT_CLAIMABLE);
             } else if (unsure != null) {
                 review(assessment, unsure);
+            } else if (unmet != null) {
+                guard.judge(assessment, unmet);
             }
         }
     }

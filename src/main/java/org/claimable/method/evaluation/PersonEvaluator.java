@@ -3,6 +3,7 @@ package org.claimable.method.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.YearBasis;
@@ -26,6 +27,8 @@ public final class PersonEvaluator {
     private final Facts facts;
     private final YearBasis yearBasis;
     private final UnreadableRows unreadable;
+    private final NormGuard guard;
+    private final Consumer<RuleFailedException> failures;
     private final ClaimStages claimStages;
     private final PairStages pairStages;
     private final Incompatibility incompatibility;
@@ -39,6 +42,8 @@ public final class PersonEvaluator {
             Rules rules,
             ChoiceReasons choices,
             UnreadableRows unreadable,
+            NormGuard guard,
+            Consumer<RuleFailedException> failures,
             ValueSet values,
             LocalDate asOf) {
         this.facts = new Facts(
@@ -54,13 +59,17 @@ public final class PersonEvaluator {
                 values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
-        this.claimStages = new ClaimStages(rules, terms.settings());
+        this.guard = guard;
+        this.failures = failures;
+        Rules asked = new FailedRules(rules);
+        this.claimStages = new ClaimStages(asked, terms.settings());
         Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
-        this.pairStages = new PairStages(rules, terms.settings().rules(), pairs);
-        this.incompatibility = new Incompatibility(rules, terms.settings(), pairs, ruleSet.searchSteps(), choices);
-        this.personStage = rules.personRules() == null
+        this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
+        this.incompatibility =
+                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard);
+        this.personStage = asked.personRules() == null
                 ? null
-                : new PersonStage(rules.personRules(), terms.settings(), pairStages, incompatibility);
+                : new PersonStage(asked.personRules(), terms.settings(), pairStages, incompatibility);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
     }
 
@@ -98,9 +107,22 @@ public final class PersonEvaluator {
 
     /**
      * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
-     * in the same year, and against each other; last comes what later evidence says of what was decided.
+     * in the same year, and against each other; last comes what later evidence says of what was decided. Where a rule fails
+     * they are all for review.
      */
     void decide(PersonClaims person, Deadline deadline) {
+        long highest = totals().highest();
+        long lowest = totals().lowest();
+        try {
+            stages(person, deadline);
+        } catch (RuleFailedException failed) {
+            totals().set(highest, lowest);
+            failures.accept(failed);
+            FailedRules.review(person, failed, unreadable.norm);
+        }
+    }
+
+    private void stages(PersonClaims person, Deadline deadline) {
         deadline.check();
         List<Assessment> claims = person.claims();
         for (int i = 0; i < claims.size(); i++) {
@@ -126,6 +148,9 @@ public final class PersonEvaluator {
         claimStages.eligibility(assessment);
         if (assessment.isOpen()) {
             claimStages.tracking(assessment);
+        }
+        if (assessment.isOpen()) {
+            guard.judge(assessment);
         }
         if (assessment.claim().isKnown()) {
             claimStages.value(assessment);

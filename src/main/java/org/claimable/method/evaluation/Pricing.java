@@ -15,6 +15,7 @@ import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PairStages.Pairs;
+import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Claim.ClaimWords;
@@ -38,7 +39,7 @@ public final class Pricing {
     Pricing(RuleSet ruleSet, Rules rules, ValueSet values, Deadweight deadweight, LocalDate day) {
         Settings options = ruleSet.defaults();
         this.ruleSet = ruleSet;
-        this.rules = rules;
+        this.rules = new FailedRules(rules);
         this.facts = new Facts(
                 new Terms(
                         day,
@@ -50,7 +51,7 @@ public final class Pricing {
                         ruleSet.lists()),
                 ruleSet,
                 values);
-        this.stages = new ClaimStages(rules, options);
+        this.stages = new ClaimStages(this.rules, options);
         this.pairs = new Pairs(options.yearBasis(), ruleSet.incompatibilities());
         this.day = day;
     }
@@ -60,15 +61,23 @@ public final class Pricing {
         org.claimable.method.claim.Claim planned =
                 new org.claimable.method.claim.Claim("", null, outcome, day, people, share, 1, ClaimTexts.NONE, null);
         Assessment assessment = new Assessment(facts.of(0, planned, null));
-        stages.value(assessment);
+        try {
+            stages.value(assessment);
+        } catch (RuleFailedException failed) {
+            return new PricedOutcome(assessment.claim(), null, List.of(caveat(failed)));
+        }
         return new PricedOutcome(assessment.claim(), assessment.value(), assessment.caveats());
     }
 
     /** What speaks against claiming two outcomes for one person in one year: a rule that may refuse before one that advises. */
     public Optional<Overlap> overlap(PricedOutcome one, PricedOutcome other) {
         Pair pair = pairs.of(one.claim(), other.claim(), false);
-        rules.look(Chapters.COUNTING, pair, findings.clear());
-        rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        try {
+            rules.look(Chapters.COUNTING, pair, findings.clear());
+            rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        } catch (RuleFailedException failed) {
+            return Optional.of(new Overlap(caveat(failed), false));
+        }
         List<Finding> advice = new ArrayList<>(0);
         Finding clash = Pairs.clash(findings.byRule(), ruleSet.defaults().rules(), advice::add);
         if (clash == null && advice.isEmpty()) {
@@ -77,6 +86,10 @@ public final class Pricing {
         Finding spoken = clash == null ? advice.get(0) : clash;
         String message = pair.isSameOutcome() ? spoken.card().name() + "." : spoken.message();
         return Optional.of(new Overlap(Reasons.caveat(spoken, spoken.code(), message), clash != null));
+    }
+
+    private Caveat caveat(RuleFailedException failed) {
+        return FailedRules.caveat(failed, ruleSet.norm(UnreadableRows.NORM));
     }
 
     /** Why two outcomes are not both claimed for one person in one year, and whether the rule may refuse by default. */

@@ -26,9 +26,9 @@ public record CaveatCount(
         this(code, rule, message, source, provenance, claims, List.of(), 0);
     }
 
-    /** Whether claims carry it themselves; else it is about the cohort, or about references in it. */
+    /** Whether claims carry it themselves; else it is about the cohort, about references in it, or a reason of claims. */
     public boolean isOfClaims() {
-        return claims > 0 && groupCount == 0;
+        return claims > 0 && groupCount == 0 && !code.equals("NOT_JUDGED") && !code.equals("RULE_FAILED");
     }
 
     /** Its groups in words, a line each, and how many more there are. */

@@ -27,6 +27,7 @@ import org.claimable.method.report.Grouped.BreakdownSums;
 import org.claimable.method.report.ReferenceFindings.ReferenceCaveats;
 import org.claimable.method.report.Segment.Segments;
 import org.claimable.method.report.Summary.Sroi;
+import org.claimable.method.rulebook.Departures;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Sums up decisions, a person's claims at a time; what it holds does not grow with the number of people. */
@@ -144,6 +145,7 @@ public final class Reporter {
         }
         tally.add("MEASURED_RESULTS", ruleSet.norm("VA-10"));
         tally.add("ONE_VALUE_SET", ruleSet.norm("VA-11"));
+        Departures.of(ruleSet).forEach(tally::add);
         if (unreadable > 0) {
             tally.add("UNREADABLE_ROWS", ruleSet.norm("RE-01"), unreadable);
         }

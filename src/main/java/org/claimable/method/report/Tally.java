@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.CaveatCount.CaveatTally;
 import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Summary.ReasonCount;
+import org.claimable.method.rulebook.Departure;
+import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
 
 /** Counts reasons and caveats over the claims of a cohort. */
@@ -22,6 +26,7 @@ final class Tally {
 
     private final Map<String, GroupSums> reasons = new HashMap<>();
     private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
+    private final Map<String, Unjudged> unjudged = new TreeMap<>();
     private final Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
 
     void add(Subject subject) {
@@ -31,6 +36,11 @@ final class Tally {
             if (!isMetBefore(said, i, (a, b) -> a.code().equals(b.code()))) {
                 sums(said.get(i).code()).add(subject);
             }
+        }
+        if (decision.verdict() == Verdict.REVIEW
+                && Unjudged.CODES.contains(said.get(0).code())) {
+            Reason first = said.get(0);
+            unjudged.computeIfAbsent(first.code() + " " + first.rule(), key -> new Unjudged(first)).claims++;
         }
         List<Caveat> carried = decision.caveats();
         for (int i = 0; i < carried.size(); i++) {
@@ -95,6 +105,20 @@ final class Tally {
                 .put(norm.id(), new CaveatTally(caveat, claims, groups, groupCount));
     }
 
+    /** That the rule set departs from a norm. */
+    void add(Departure departure) {
+        String words = Norm.of(departure.norm()).map(Norm::words).orElse(departure.norm());
+        Caveat caveat = new Caveat(
+                "DEPARTS_FROM_NORM",
+                departure.norm(),
+                "This rule set departs from the norm that %s: %s (%s)."
+                        .formatted(words, departure.why(), departure.citation().text()),
+                departure.citation().text(),
+                departure.citation().provenance().word());
+        caveats.computeIfAbsent(caveat.code(), each -> new HashMap<>())
+                .put(departure.norm(), new CaveatTally(caveat, 0));
+    }
+
     List<ReasonCount> reasons() {
         List<ReasonCount> counts = new ArrayList<>();
         new TreeMap<>(reasons)
@@ -104,10 +128,39 @@ final class Tally {
     }
 
     List<CaveatCount> caveats() {
+        unjudged.values().forEach(each -> caveats.computeIfAbsent(each.first.code(), code -> new HashMap<>())
+                .put(each.first.rule(), new CaveatTally(each.caveat(), each.claims)));
         return new TreeMap<>(caveats)
                 .values().stream()
                         .flatMap(byRule -> new TreeMap<>(byRule).values().stream())
                         .map(CaveatTally::count)
                         .toList();
+    }
+
+    /** Claims that a rule set let through against a norm, or of which one of its rules failed. */
+    private static final class Unjudged {
+        static final Set<String> CODES = Set.of("NOT_JUDGED", "RULE_FAILED");
+
+        private final Reason first;
+        private int claims;
+
+        Unjudged(Reason first) {
+            this.first = first;
+        }
+
+        Caveat caveat() {
+            return new Caveat(first.code(), first.rule(), message(), first.source(), first.provenance());
+        }
+
+        private String message() {
+            String review = claims == 1 ? "1 claim is for review" : "%,d claims are for review".formatted(claims);
+            return Norm.of(first.rule())
+                    .filter(norm -> first.code().equals("NOT_JUDGED"))
+                    .map(norm -> ("%s that no rule of this rule set refused, although by the method, %s. "
+                                    + "Ask the person who maintains the rule set to look at it.")
+                            .formatted(review, norm.words()))
+                    .orElse(review + " because a rule of this rule set failed on a claim of the same person. "
+                            + "Ask the person who maintains the rule set to correct it.");
+        }
     }
 }

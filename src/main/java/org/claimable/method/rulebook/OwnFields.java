@@ -1,5 +1,6 @@
 package org.claimable.method.rulebook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.claimable.method.citation.Citation;
@@ -57,6 +58,14 @@ public record OwnFields(List<OwnField> fields) {
             String note) {
         public OwnField {
             headings = List.copyOf(headings);
+        }
+
+        /** What a field says as it is written in a table, empty where it is blank: Yes or No, a number as it is, a day as 2024-06-03. */
+        public static String written(Object said) {
+            if (said instanceof Boolean yes) {
+                return yes ? "Yes" : "No";
+            }
+            return said == null ? "" : said instanceof BigDecimal number ? number.toPlainString() : said.toString();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.method.citation.Citation;
@@ -27,6 +28,103 @@ public final class Parameters {
             "volunteering-sessions-a-month",
             "disclosure-threshold",
             EARLIEST_DATE);
+
+    /** Words of a rule that mean something else already. */
+    private static final Set<String> RESERVED = Set.of(
+            "number",
+            "day",
+            "on",
+            "word",
+            "isReserved",
+            "equals",
+            "hashCode",
+            "toString",
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize",
+            "rule",
+            "when",
+            "then",
+            "end",
+            "global",
+            "query",
+            "declare",
+            "unit",
+            "not",
+            "exists",
+            "forall",
+            "accumulate",
+            "collect",
+            "from",
+            "eval",
+            "in",
+            "contains",
+            "excludes",
+            "matches",
+            "memberOf",
+            "soundslike",
+            "str",
+            "and",
+            "or",
+            "over",
+            "true",
+            "false",
+            "null",
+            "missing",
+            "this",
+            "parameters",
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "throw",
+            "throws",
+            "transient",
+            "try",
+            "void",
+            "volatile",
+            "while");
 
     private final Map<String, Integer> values;
     private final int adultFromAge;
@@ -57,6 +155,23 @@ public final class Parameters {
             }
         }
         return new Parameters(values);
+    }
+
+    /** The word by which rules ask for a parameter: {@code outcomesAYear} of {@code outcomes-a-year}. */
+    public static String word(String name) {
+        StringBuilder word = new StringBuilder();
+        for (String part : name.split("-")) {
+            word.append(
+                    word.isEmpty() || part.isEmpty()
+                            ? part
+                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return word.toString();
+    }
+
+    /** Whether a word means something else in a rule, so that no parameter can have it. */
+    public static boolean isReserved(String word) {
+        return RESERVED.contains(word);
     }
 
     public int adultFromAge() {

@@ -1,6 +1,7 @@
 package org.claimable.method.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -47,13 +48,8 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
             this.name = name;
             this.columns = List.copyOf(columns);
             this.rows = List.copyOf(rows);
-            for (ListRow row : rows) {
-                byKey.merge(key(row.values()), List.of(row), (before, more) -> {
-                    List<ListRow> all = new java.util.ArrayList<>(before);
-                    all.addAll(more);
-                    return all;
-                });
-            }
+            rows.forEach(row -> byKey.computeIfAbsent(key(row.values()), each -> new ArrayList<>(1))
+                    .add(row));
         }
 
         public String name() {
@@ -80,6 +76,11 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
                 }
             }
             return false;
+        }
+
+        /** Whether a row has these values on any day. */
+        public boolean everHas(String... values) {
+            return byKey.containsKey(key(Arrays.asList(values)));
         }
 
         private static List<String> key(List<String> values) {

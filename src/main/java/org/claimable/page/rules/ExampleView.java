@@ -22,6 +22,7 @@ import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.page.view.TagColour;
 import org.claimable.rules.example.Example;
 
@@ -124,6 +125,10 @@ public record ExampleView(
             }
             person.segments()
                     .forEach((segment, group) -> terms.add("Person %s: %s %s".formatted(person.ref(), segment, group)));
+            person.fields()
+                    .byName()
+                    .forEach((field, said) ->
+                            terms.add("Person %s: %s %s".formatted(person.ref(), field, OwnField.written(said))));
         }
     }
 
@@ -219,6 +224,9 @@ public record ExampleView(
                     parts.add("%s %s".formatted(field.title().toLowerCase(Locale.ROOT), text));
                 }
             }
+            claim.fields()
+                    .byName()
+                    .forEach((field, said) -> parts.add("%s %s".formatted(field, OwnField.written(said))));
             parts.add(evidence(claim.evidence()));
             return String.join("; ", parts);
         }

@@ -16,9 +16,12 @@ import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.ClaimField.Part;
 import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.rulebook.OwnFields.Holder;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.DecidedClaims;
@@ -162,10 +165,18 @@ public final class ClaimView {
     }
 
     private List<Field> parts() {
-        return Stream.concat(ClaimField.of(Part.CLAIM).stream(), ClaimField.of(Part.EVIDENCE).stream())
+        Stream<Field> ofEvery = Stream.concat(ClaimField.of(Part.CLAIM).stream(), ClaimField.of(Part.EVIDENCE).stream())
                 .map(field -> field(field, Claim.said(claim.claim(), field)))
-                .filter(Objects::nonNull)
-                .toList();
+                .filter(Objects::nonNull);
+        return Stream.concat(ofEvery, own()).toList();
+    }
+
+    /** What the claim says in the fields that the rule set adds. */
+    private Stream<Field> own() {
+        OwnValues said = claim.claim().fields();
+        return claims.evaluation().ruleSet().fields().of(Holder.CLAIM).stream()
+                .filter(field -> said.of(field.name()) != null)
+                .map(field -> new Field(field.title(), OwnField.written(said.of(field.name()))));
     }
 
     private static Field field(ClaimField field, Object said) {

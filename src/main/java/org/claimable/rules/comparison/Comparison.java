@@ -11,6 +11,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.StatedFields;
 import org.claimable.rules.comparison.CohortComparison.ChangedClaim;
 import org.claimable.rules.comparison.CohortComparison.TooEarly;
 
@@ -83,7 +84,11 @@ public record Comparison(Side before, Side after, List<Change> changes, List<Coh
 
         /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
         Evaluation decide(Cohort cohort, LocalDate today, Deadline deadline) {
-            return evaluator.evaluate(cohort, values(cohort), cohort.asOf() == null ? today : cohort.asOf(), deadline);
+            return evaluator.evaluate(
+                    StatedFields.fitting(cohort, evaluator.ruleSet()),
+                    values(cohort),
+                    cohort.asOf() == null ? today : cohort.asOf(),
+                    deadline);
         }
 
         /** The value sets that price the cohorts, one for each. */

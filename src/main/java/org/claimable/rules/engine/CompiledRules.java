@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
@@ -210,7 +211,7 @@ final class CompiledRules implements Rules {
                     rule.undecided(looked, findings);
                 }
             } catch (RuntimeException fault) {
-                throw fault;
+                throw RuleFailedException.of(rule.card(), fault);
             } catch (Exception fault) {
                 throw new IllegalStateException(
                         "Rule %s failed.".formatted(rule.card().key()), fault);

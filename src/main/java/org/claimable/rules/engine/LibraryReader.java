@@ -1,5 +1,6 @@
 package org.claimable.rules.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +15,10 @@ import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.ValueSet;
-import org.claimable.method.evaluation.Safeguards;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.rulebook.Departures;
+import org.claimable.method.rulebook.Norm;
+import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.method.rulebook.RuleSet.Overlay;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
@@ -22,12 +26,14 @@ import org.claimable.rules.files.FolderFiles;
 import org.claimable.rules.files.Layers;
 import org.claimable.rules.files.Layers.Layer;
 import org.claimable.rules.files.OverlayReader;
+import org.claimable.rules.files.Problem.Location;
 import org.claimable.rules.files.Problems;
 import org.claimable.rules.files.RuleSetReader;
 import org.claimable.rules.files.ValueSetReader;
 import org.claimable.rules.files.YamlFile;
-import org.claimable.rules.language.ReadRules;
 import org.claimable.rules.language.Rule;
+import org.claimable.rules.trial.RuleTrial;
+import org.claimable.rules.trial.RuleTrial.TrialProblem;
 
 /** Reads the rule sets of a rules folder, each with the folders that it is based on and the overlays on it. */
 final class LibraryReader {
@@ -136,10 +142,30 @@ final class LibraryReader {
 
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
-        ReadRules tried = new ReadRules(read.chapters(), rules);
-        Safeguards.gaps(set.ruleSet(), tried, ReadRules.days(rules))
-                .forEach(gap -> own.add(read.layers().top().called(folderOf(gap.chapter(), read)), gap.message()));
+        requirePublishedPair(read, set.ruleSet(), own);
+        RuleTrial.problems(set.ruleSet(), rules).forEach(each -> own.add(place(each, read), each.message()));
         return own.isEmpty() ? set : null;
+    }
+
+    /** The pair that the method names is in the table, unless an overlay takes the table's place or the rule set departs from it. */
+    private static void requirePublishedPair(RuleSetReader.RuleSetFolder read, RuleSet ruleSet, Problems own) {
+        boolean departs =
+                ruleSet.departures().stream().anyMatch(each -> each.norm().equals(Norm.NOT_PAIRED.id()));
+        Optional<LocalDate> day = departs || read.layers().replacesPairs()
+                ? Optional.empty()
+                : Departures.dayWithoutPublishedPair(ruleSet);
+        day.ifPresent(each -> own.add(
+                read.layers().top().called(folderOf(Chapters.INCOMPATIBILITY, read)),
+                "No published row pairs able-to-save-regularly with financial-comfort on %s, although the method names the "
+                        + "two as not claimed together. Maybe row IN-01 was removed, ended or given another provenance; or "
+                        + "say in rule-set.yaml, under departs, why this rule set departs from it.",
+                each));
+    }
+
+    private static Location place(TrialProblem problem, RuleSetReader.RuleSetFolder read) {
+        return problem.rule() != null
+                ? problem.rule().place()
+                : Location.of(read.layers().top().called(folderOf(problem.chapter(), read)));
     }
 
     private static String folderOf(String chapter, RuleSetReader.RuleSetFolder read) {

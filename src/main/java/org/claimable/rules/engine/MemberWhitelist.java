@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.rules.engine.CompiledStore.CompiledClasses;
 
 /**
@@ -50,6 +51,9 @@ final class MemberWhitelist {
             "org.claimable.method.evaluation.Findings.deadweight",
             "org.claimable.method.evaluation.Findings.refuse",
             "org.claimable.method.evaluation.Findings.review",
+            "org.claimable.rules.language.PersonMatches.matched",
+            "org.claimable.rules.language.PersonMatches.undecided",
+            "org.claimable.rules.language.PersonMatches$Match.saying",
             "org.drools.util.DateUtils.getDateFormatMask");
     private static final List<String> OWNERS = List.of(
             "org.claimable.method.bank.Outcome.",
@@ -64,6 +68,14 @@ final class MemberWhitelist {
     private static final Set<String> JOINED =
             Set.of(NamedMembers.DYNAMIC, "java.lang.invoke.StringConcatFactory.makeConcatWithConstants");
 
+    /** Rules of people gather facts in lists, by a function that the rule engine makes anew for each; a handle to any other is a member too. */
+    private static final String PEOPLE = "claimable." + Chapters.PERSON + ".";
+
+    private static final Set<String> GATHERED = Set.of(
+            NamedMembers.DYNAMIC,
+            "java.lang.invoke.LambdaMetafactory.metafactory",
+            "org.drools.core.base.accumulators.CollectListAccumulateFunction.<init>");
+
     private MemberWhitelist() {}
 
     /** Fails where a compiled class names a member that rules may not use. */
@@ -77,7 +89,8 @@ final class MemberWhitelist {
         boolean known = MEMBERS.contains(member)
                 || OWNERS.stream().anyMatch(member::startsWith)
                 || own.contains(member.substring(0, Math.max(0, member.lastIndexOf('.'))))
-                || inClass.contains(FIELDS) && JOINED.contains(member);
+                || inClass.contains(FIELDS) && JOINED.contains(member)
+                || inClass.startsWith(PEOPLE) && GATHERED.contains(member);
         if (!known) {
             throw new IllegalStateException("Rules may not use %s.".formatted(member));
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimable.rules.engine.CompiledStore.CompiledClasses;
 import org.drools.model.Model;
@@ -39,7 +40,9 @@ final class WhitelistLoader extends ClassLoader {
             "org.claimable.method.evaluation.fact.Pair",
             "org.claimable.method.evaluation.fact.Terms",
             "org.claimable.method.rulebook.IncompatibilityTable$IncompatibleOutcomes",
-            "org.claimable.method.rulebook.Parameters");
+            "org.claimable.method.rulebook.Parameters",
+            "org.claimable.rules.language.PersonMatches",
+            "org.claimable.rules.language.PersonMatches$Match");
     private static final Set<String> JAVA = Set.of(
             "java.lang.Boolean",
             "java.lang.Comparable",
@@ -61,9 +64,13 @@ final class WhitelistLoader extends ClassLoader {
             "java.util.Collection",
             "java.util.Collections",
             "java.util.List",
-            "java.util.Locale");
+            "java.util.Locale",
+            "java.lang.invoke.LambdaMetafactory",
+            "java.util.function.Supplier");
     private static final Set<String> ENGINE = Set.of(
             "org.drools.core.WorkingMemory",
+            "org.drools.core.base.accumulators.CollectListAccumulateFunction",
+            "org.drools.model.Argument",
             "org.drools.model.DomainClassMetadata",
             "org.drools.model.Index$ConstraintType",
             "org.drools.model.Model",
@@ -72,18 +79,21 @@ final class WhitelistLoader extends ClassLoader {
             "org.drools.model.RuleItemBuilder",
             "org.drools.model.RulesSupplier",
             "org.drools.model.Variable",
-            "org.drools.model.consequences.ConsequenceBuilder$_2",
-            "org.drools.model.functions.Block2",
-            "org.drools.model.functions.Function1",
             "org.drools.model.functions.HashedExpression",
-            "org.drools.model.functions.Predicate1",
+            "org.drools.model.functions.accumulate.AccumulateFunction",
             "org.drools.model.functions.PredicateInformation",
             "org.drools.model.impl.RuleBuilder",
+            "org.drools.model.view.ViewItem",
+            "org.drools.model.view.ViewItemBuilder",
             "org.drools.modelcompiler.CanonicalKieModuleModel",
             "org.drools.modelcompiler.dsl.pattern.D",
             "org.drools.modelcompiler.util.EvaluationUtil",
             "org.drools.util.DateUtils",
             "org.kie.api.builder.ReleaseId");
+
+    /** Conditions and reports by how many variables they know. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "org\\.drools\\.model\\.(functions\\.(Block|Function|Predicate)|consequences\\.ConsequenceBuilder\\$_)\\d{1,2}");
 
     private final ClassLoader all;
 
@@ -107,7 +117,10 @@ final class WhitelistLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (FACTS.contains(name) || JAVA.contains(name) || ENGINE.contains(name)) {
+        if (FACTS.contains(name)
+                || JAVA.contains(name)
+                || ENGINE.contains(name)
+                || NUMBERED.matcher(name).matches()) {
             return all.loadClass(name);
         }
         throw new ClassNotFoundException("Rules may not use %s.".formatted(name));

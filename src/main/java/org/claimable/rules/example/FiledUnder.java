@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome;
-import org.claimable.method.rulebook.Parameters;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
+import org.claimable.rules.files.TableFile;
 import org.claimable.rules.language.Rule;
 
 /** Under which ids examples may stand in which file: beside each rule, norm and table the ids that are in it. */
@@ -33,7 +33,9 @@ final class FiledUnder {
         set.rules().stream().map(Rule::card).forEach(this::add);
         set.ruleSet().norms().forEach(this::add);
         set.folder().layers().paths().stream()
+                .map(TableFile::table)
                 .filter(path -> path.endsWith("/incompatible-outcomes.csv"))
+                .distinct()
                 .forEach(path -> set.ruleSet().incompatibilities().rows().forEach(row -> add(path, row.id())));
         add(OUTCOMES, SEVERAL);
         for (Outcome outcome : set.ruleSet().catalogue().outcomes()) {
@@ -45,7 +47,7 @@ final class FiledUnder {
                 add(SCORES, outcome.scores().name());
             }
         }
-        Parameters.NAMES.forEach(name -> add(PARAMETERS, name));
+        set.ruleSet().parameters().rows().forEach(row -> add(PARAMETERS, row.name()));
         add(PLACEHOLDERS, TEXTS);
     }
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.DeadweightBasis;
@@ -23,6 +22,7 @@ import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Reads what an example gives, for a rule set and the value sets beside it; what is not written has its default. */
@@ -49,9 +49,9 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
         return new Cohort(
                 settings(given),
-                GivenPeople.individuals(given),
+                new GivenPeople(ruleSet).individuals(given),
                 claims(given),
-                new GivenPeople(ruleSet.catalogue()).counted(given));
+                new GivenPeople(ruleSet).counted(given));
     }
 
     private Settings settings(ExamplePart given) {
@@ -113,7 +113,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
         }
         return parts.stream()
                 .map(part -> {
-                    Claim claim = new GivenClaim(part).claim(ruleSet.catalogue());
+                    Claim claim = new GivenClaim(part).claim(ruleSet.catalogue(), ruleSet.fields());
                     if (claim != null && !ids.add(claim.id())) {
                         part.wrong(
                                 "Claim %s is given twice. Maybe call one c%d.".formatted(claim.id(), ids.size() + 1));
@@ -149,13 +149,13 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
     }
 
     /** Reads the people that an example lists, and what was counted of them before. */
-    private record GivenPeople(Catalogue catalogue) {
-        /** The people listed, with an age, or segments, or neither. */
-        static List<Individual> individuals(ExamplePart given) {
+    private record GivenPeople(RuleSet ruleSet) {
+        /** The people listed, with an age, segments and fields where these are given. */
+        List<Individual> individuals(ExamplePart given) {
             Set<String> refs = new HashSet<>();
             return given.list("individuals").stream()
                     .map(part -> {
-                        part.hasOnly(List.of("ref", "age", "segments"));
+                        part.hasOnly(List.of("ref", "age", "segments", GivenFields.KEY));
                         String ref = orElse(part.text("ref"), PERSON);
                         if (!refs.add(ref)) {
                             part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));
@@ -166,7 +166,11 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                             written.wrong("Segments are written by name. Maybe segments: {tenure: social rent}.");
                         }
                         written.keys().forEach(key -> segments.put(key, written.text(key)));
-                        return new Individual(ref, part.whole("age"), segments);
+                        return new Individual(
+                                ref,
+                                part.whole("age"),
+                                segments,
+                                new GivenFields(ruleSet.fields(), Holder.INDIVIDUAL).of(part));
                     })
                     .toList();
         }
@@ -185,7 +189,7 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
                 return null;
             }
             String outcome = part.text("outcome");
-            part.known(outcome, catalogue);
+            part.known(outcome, ruleSet.catalogue());
             return new PreviouslyCounted(
                     orElse(part.text("individual"), PERSON),
                     outcome,

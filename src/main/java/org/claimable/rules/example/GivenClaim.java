@@ -15,7 +15,10 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Evidence;
+import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.rules.example.Expected.Shown;
 
 /** Reads a claim of an example, its evidence written beside it; the word none means not given. */
@@ -23,12 +26,12 @@ record GivenClaim(ExamplePart part) {
     private static final List<String> KEYS = Stream.of(
                     ClaimField.of(ClaimField.Part.CLAIM).stream().map(ClaimField::exampleName),
                     ClaimField.of(ClaimField.Part.EVIDENCE).stream().map(ClaimField::exampleName),
-                    Stream.of("unreadable"))
+                    Stream.of("unreadable", GivenFields.KEY))
             .flatMap(names -> names)
             .toList();
 
     /** The claim as it would be submitted; null, with the slips noted, where it is none. */
-    Claim claim(Catalogue catalogue) {
+    Claim claim(Catalogue catalogue, OwnFields fields) {
         if (!part.hasOnly(KEYS) || !part.hasAll("A claim", "id", "outcome")) {
             return null;
         }
@@ -41,6 +44,7 @@ record GivenClaim(ExamplePart part) {
                     part.text("id"), individual, outcome, achievedOn, ClaimTexts.NONE, List.of(problem));
         }
         Evidence evidence = new GivenEvidence(part, catalogue.find(outcome).orElse(null), achievedOn).evidence();
+        OwnValues own = new GivenFields(fields, Holder.CLAIM).of(part);
         return part.making(() -> new Claim(
                 part.text("id"),
                 individual.equals(Shown.NONE) ? null : individual,
@@ -50,7 +54,10 @@ record GivenClaim(ExamplePart part) {
                 orElse(part.number("share"), BigDecimal.ONE),
                 orElse(part.whole("sustainedYear"), 1),
                 ClaimTexts.of(text -> part.text(text.exampleName())),
-                evidence));
+                evidence,
+                List.of(),
+                null,
+                own));
     }
 
     /** The evidence of an example's claim: what is written, and for the rest what meets the outcome (null: it is unknown). */

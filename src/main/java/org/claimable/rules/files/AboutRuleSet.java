@@ -16,18 +16,18 @@ import tools.jackson.databind.JsonNode;
 final class AboutRuleSet {
     private static final String FILE = RuleSetReader.ABOUT;
     private static final List<String> KEYS =
-            List.of("id", "title", "version", "basedOn", "defaults", "searchSteps", "chapters");
+            List.of("id", "title", "version", "basedOn", "defaults", "searchSteps", "chapters", DepartureFiles.KEY);
 
     private final Layers layers;
     private final Problems problems;
     private final YamlFile about;
-    private final YamlFile.YamlForm form;
+    private final YamlForm form;
 
     AboutRuleSet(Layers layers, Problems problems) {
         this.layers = layers;
         this.problems = problems;
         this.about = YamlFile.read(layers.having(FILE).orElse(layers.top()), FILE, problems);
-        this.form = new YamlFile.YamlForm(about, problems);
+        this.form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
     }
 
@@ -73,7 +73,7 @@ final class AboutRuleSet {
     }
 
     private void listed(YamlFile about, Map<String, String> titles) {
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         JsonNode list = about.root().path("chapters");
         Set<String> own = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
@@ -83,6 +83,12 @@ final class AboutRuleSet {
             String title = form.text(pointer + "/title");
             if (!own.add(id)) {
                 problems.add(about.place(pointer), "Chapter %s is listed twice. Remove one of the two.".formatted(id));
+            } else if (titles.keySet().stream()
+                    .anyMatch(other -> !other.equals(id) && name(other).equals(name(id)))) {
+                problems.add(
+                        about.place(pointer),
+                        "There is another chapter %s; rules of one name are compiled together. Maybe give this chapter another name, or move its files there.",
+                        name(id));
             } else if (layers.paths().stream().noneMatch(path -> path.startsWith(id + "/"))) {
                 problems.add(
                         about.place(pointer),
@@ -92,6 +98,10 @@ final class AboutRuleSet {
                 titles.put(id, title);
             }
         }
+    }
+
+    private static String name(String chapter) {
+        return new Chapter(chapter, "", List.of()).name();
     }
 
     /** What holds where a request chooses nothing. */

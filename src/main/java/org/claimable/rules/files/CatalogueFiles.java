@@ -2,12 +2,15 @@ package org.claimable.rules.files;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.claimable.method.bank.AnswerScale;
 import org.claimable.method.bank.Catalogue;
+import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.Audience;
 import org.claimable.method.bank.Outcome.Bank;
@@ -29,6 +32,7 @@ final class CatalogueFiles {
     private final Problems problems;
     private final ScaleFiles scales;
     private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, String> areas = new HashMap<>();
 
     CatalogueFiles(Layers layers, Sources sources, Problems problems) {
         this.layers = layers;
@@ -87,7 +91,7 @@ final class CatalogueFiles {
                 kinds.add(known);
             }
         }
-        String area = row.required("area");
+        String area = area(row);
         String name = row.required("name");
         String category = row.code("deadweight_category");
         AnswerScale scale = kinds.contains(EvidenceKind.SURVEY) ? scales.answers(row) : null;
@@ -97,9 +101,21 @@ final class CatalogueFiles {
                     "Column scale holds \"%s\", but the outcome accepts no survey and no score. Maybe add one to column evidence, or empty the cell.",
                     row.text("scale"));
         }
-        String note = row.text("note");
+        String note = row.note();
         return position ->
                 new Outcome(position, code, bank, area, name, audience, kinds, scale, range, category, citation, note);
+    }
+
+    /** The area of a row, noted where an earlier row spells it otherwise. */
+    private String area(CsvRow row) {
+        String area = row.required("area");
+        String other = areas.putIfAbsent(Names.key(area), area);
+        if (other != null && !other.equals(area)) {
+            row.wrongCell(
+                    "Column %s holds \"%s\", which other rows spell \"%s\", so the report would show two areas. Maybe %s.",
+                    "area", area, other, other);
+        }
+        return area;
     }
 
     /** Outcome codes in tables; {@code doubtful} are those whose own rows are wrong. */

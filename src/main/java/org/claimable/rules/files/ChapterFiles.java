@@ -1,9 +1,5 @@
 package org.claimable.rules.files;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,17 +15,14 @@ import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.files.CatalogueFiles.OutcomeCodes;
 import org.claimable.rules.files.Layers.Placed;
 import org.claimable.rules.files.Layers.TableForm;
-import org.claimable.workbook.SheetRows;
-import org.claimable.workbook.SheetRows.SheetRow;
-import org.claimable.workbook.Workbook;
-import org.claimable.workbook.Workbook.Sheet;
 import org.claimable.workbook.Workbook.SizeLimits;
-import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** Reads one chapter: its rule files, its norms, and its table of incompatible outcomes. */
 final class ChapterFiles {
     static final String NORMS = "norms.csv";
     static final String PAIRS = "incompatible-outcomes.csv";
+    private static final String LICENSED = "the licensed table pairs them";
+    private static final int LONGEST_RULE = 16_000;
 
     private final Layers layers;
     private final Sources sources;
@@ -53,11 +46,42 @@ final class ChapterFiles {
 
     private Chapter.RuleFile ruleFile(String path, FolderFiles folder) {
         String called = folder.called(path);
-        if (!path.endsWith(".xlsx")) {
-            return new Chapter.RuleFile(path, called, folder.text(path, problems), "");
+        if (TableFile.isWorkbook(path)) {
+            Spreadsheet sheet = Spreadsheet.read(folder.bytes(path), called, SizeLimits.RULES, problems);
+            return new Chapter.RuleFile(path, called, sheet.csv(), sheet.name());
         }
-        Spreadsheet sheet = Spreadsheet.read(folder.bytes(path), called, problems);
-        return new Chapter.RuleFile(path, called, sheet.csv(), sheet.name());
+        if (TableFile.isTable(path)) {
+            return new Chapter.RuleFile(
+                    path, called, WrittenTable.withCommas(folder.bytes(path), called, problems), "");
+        }
+        String text = folder.text(path, problems);
+        return new Chapter.RuleFile(path, called, hasLongRule(text, called) ? "" : text, "");
+    }
+
+    /** Whether a rule of a file is longer than any can be that is compiled; each is noted with its first line. */
+    private boolean hasLongRule(String text, String file) {
+        boolean isLong = false;
+        int line = 0;
+        int begun = 0;
+        int length = 0;
+        for (String each : text.split("\n", -1)) {
+            line++;
+            if (each.startsWith("rule ") || each.startsWith("rule\t")) {
+                begun = line;
+                length = 0;
+            }
+            boolean fits = length <= LONGEST_RULE;
+            length += each.length() + 1;
+            if (fits && length > LONGEST_RULE) {
+                isLong = true;
+                problems.add(
+                        file,
+                        begun,
+                        "This rule has more than %,d characters. Maybe a list, or a table of outcomes, says it shorter.",
+                        LONGEST_RULE);
+            }
+        }
+        return isLong;
     }
 
     static boolean isRuleFile(String path) {
@@ -102,7 +126,8 @@ final class ChapterFiles {
         LocalDate to = row.date("to");
         Citation citation = sources.cite(row);
         boolean override = row.yes("override");
-        String rationale = row.required("rationale");
+        String rationale =
+                row.isLicensed() && !row.required("rationale").isEmpty() ? LICENSED : row.required("rationale");
         return row.isWrong() ? null : new IncompatibleOutcomes(id, a, b, from, to, citation, override, rationale);
     }
 
@@ -129,54 +154,5 @@ final class ChapterFiles {
                 row.a().code(),
                 row.b().code()));
         return again.isEmpty();
-    }
-
-    /** The first sheet of an Excel workbook, as its cells show it, as CSV, a line a row; nothing in it is evaluated. */
-    record Spreadsheet(String name, String csv) {
-        private static final Spreadsheet NONE = new Spreadsheet("", "");
-
-        /** The first sheet; an empty one, with the mistake noted, where it cannot be read. */
-        static Spreadsheet read(byte[] content, String file, Problems problems) {
-            try (Workbook workbook = Workbook.open(content, SizeLimits.RULES)) {
-                Sheet first = workbook.sheets().get(0);
-                if (first.visible()) {
-                    return new Spreadsheet(first.name(), csv(workbook.rows(first), first.name(), file, problems));
-                }
-                problems.add(
-                        file,
-                        "The first sheet, \"%s\", is hidden. Maybe show it, or move the table before it.",
-                        first.name());
-            } catch (UnusableWorkbookException unusable) {
-                problems.add(file, unusable.getMessage());
-            }
-            return NONE;
-        }
-
-        private static String csv(SheetRows rows, String name, String file, Problems problems) {
-            StringWriter text = new StringWriter();
-            try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                for (int line = 1; rows.hasNext(); line++) {
-                    SheetRow row = rows.next();
-                    for (; line < row.number(); line++) {
-                        csv.writeRecord("");
-                    }
-                    row.withoutValue()
-                            .forEach(column -> problems.add(
-                                    new Problem.Location(
-                                            file, 0, name + "!" + SheetRows.letters(column) + row.number()),
-                                    "This cell holds a formula and no value. Maybe write the value itself."));
-                    csv.writeRecord(onOneLine(row.cells()));
-                }
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-            return text.toString();
-        }
-
-        private static List<String> onOneLine(List<String> cells) {
-            return cells.stream()
-                    .map(cell -> cell.replace('\n', ' ').replace('\r', ' '))
-                    .toList();
-        }
     }
 }

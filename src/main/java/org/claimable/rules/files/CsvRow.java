@@ -1,13 +1,15 @@
 package org.claimable.rules.files;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.claimable.method.bank.Names.Nearest;
+import org.claimable.rules.files.WrittenTable.WrittenRow;
 
 /**
  * A row of a table, its cells read as what they should be. A wrong cell is noted with its column and value, and reads
@@ -15,21 +17,33 @@ import org.claimable.method.bank.Names.Nearest;
  */
 final class CsvRow {
     private static final int LONGEST = 2_000;
+    private static final int LENGTH_OF_DATE = "2025-04-01".length();
 
     /** What a spreadsheet that opens the table, or shows an answer with this text, would run as a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=+@].*|-.*[^0-9.].*", Pattern.DOTALL);
 
-    private final NamedCsvRecord cells;
-    private final Problem.Location place;
+    private final RowCells cells;
     private final boolean licensed;
     private final Problems problems;
     private boolean wrong;
 
-    CsvRow(NamedCsvRecord cells, String file, boolean licensed, Problems problems) {
-        this.licensed = licensed;
+    CsvRow(RowCells cells, boolean licensed, Problems problems) {
         this.cells = cells;
-        this.place = Problem.Location.of(file, cells.getStartingLineNumber());
+        this.licensed = licensed;
         this.problems = problems;
+        this.wrong = !cells.row().sound();
+    }
+
+    /** The cells of a row of a table, by the place of each column. */
+    record RowCells(Map<String, Integer> columns, WrittenRow row, WrittenTable table) {
+        String of(String column) {
+            int place = columns.getOrDefault(column, Integer.MAX_VALUE);
+            return place < row.cells().size() ? row.cells().get(place) : "";
+        }
+
+        Problem.Location place(String column) {
+            return table.place(row, columns.getOrDefault(column, 0));
+        }
     }
 
     /** Whether its words may be used and not shown. */
@@ -37,14 +51,28 @@ final class CsvRow {
         return licensed;
     }
 
+    /** The columns that its table has, in their order. */
+    List<String> columns() {
+        return List.copyOf(cells.columns().keySet());
+    }
+
     Problem.Location place() {
-        return place;
+        return cells.place("");
     }
 
     /** Notes a mistake in this row, which then is not used. */
     void wrong(String message, Object... facts) {
         wrong = true;
-        problems.add(place, message, facts);
+        problems.add(place(), message, facts);
+    }
+
+    /** The same of a cell, whose column is the first of the facts. */
+    void wrongCell(String message, String column, Object... others) {
+        wrong = true;
+        Object[] facts = new Object[others.length + 1];
+        facts[0] = column;
+        System.arraycopy(others, 0, facts, 1, others.length);
+        problems.add(cells.place(column), message, facts);
     }
 
     /** Leaves this row out, because of a mistake that is noted elsewhere. */
@@ -57,15 +85,15 @@ final class CsvRow {
     }
 
     String text(String column) {
-        String text = cells.findField(column).orElse("").strip();
+        String text = cells.of(column).strip();
         if (text.length() > LONGEST) {
-            wrong("Column %s holds more than %,d characters. Maybe say it shorter.", column, LONGEST);
+            wrongCell("Column %s holds more than %,d characters. Maybe say it shorter.", column, LONGEST);
         } else if (!VisibleText.of(text).equals(text)) {
-            wrong(
+            wrongCell(
                     "Column %s holds an invisible character: \"%s\". Maybe it was pasted in; type it anew.",
                     column, text);
         } else if (FORMULA.matcher(text).matches()) {
-            wrong(
+            wrongCell(
                     "Column %s holds \"%s\", which a spreadsheet would run as a formula. Maybe begin it with a word.",
                     column, text);
         } else {
@@ -76,17 +104,23 @@ final class CsvRow {
 
     String required(String column) {
         String text = text(column);
-        if (text.isEmpty() && cells.findField(column).orElse("").isBlank()) {
-            wrong("Column %s is empty.", column);
+        if (text.isEmpty() && cells.of(column).isBlank()) {
+            wrongCell("Column %s is empty. Fill it in, or remove the row.", column);
         }
         return text;
+    }
+
+    /** A text for readers; nothing where it may not be shown. */
+    String note() {
+        String note = text("note");
+        return licensed ? "" : note;
     }
 
     /** An id or a code: small letters, digits and hyphens. */
     String code(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
-            wrong(
+            wrongCell(
                     "Column %s holds \"%s\". A code has small letters, digits and single hyphens, as in secure-job.",
                     column, text);
         }
@@ -97,7 +131,7 @@ final class CsvRow {
     String ruleId(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.matches("[A-Z]{2}-\\d{2,3}")) {
-            wrong(
+            wrongCell(
                     "Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in IN-54.",
                     column, text);
         }
@@ -108,9 +142,10 @@ final class CsvRow {
     String normId(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.matches("[A-Z]{2}-\\d{2,3}[a-z]?")) {
-            wrong("Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in CO-05, "
-                            .formatted(column, text)
-                    + "with a letter after them where several rules share it, as in IN-02c.");
+            wrongCell(
+                    "Column %s holds \"%s\". An id is two capitals, a hyphen and two or three digits, as in CO-05, "
+                            + "with a letter after them where several rules share it, as in IN-02c.",
+                    column, text);
         }
         return text;
     }
@@ -118,11 +153,17 @@ final class CsvRow {
     LocalDate date(String column) {
         String text = text(column);
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            if (text.isEmpty()) {
+                return null;
+            }
+            if (text.length() == LENGTH_OF_DATE) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException other) {
-            wrong("Column %s holds \"%s\", not a date. Maybe 2025-04-01.", column, text);
-            return null;
+            // Said below.
         }
+        wrongCell("Column %s holds \"%s\", not a date. Maybe 2025-04-01.", column, text);
+        return null;
     }
 
     int whole(String column) {
@@ -130,7 +171,7 @@ final class CsvRow {
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException other) {
-            wrong("Column %s holds \"%s\", not a whole number. Maybe 12.", column, text);
+            wrongCell("Column %s holds \"%s\", not a whole number. Maybe 12.", column, text);
             return 0;
         }
     }
@@ -141,7 +182,8 @@ final class CsvRow {
         if (text.isEmpty() || text.matches("[1-9]\\d{0,5}")) {
             return text.isEmpty() ? null : Integer.valueOf(text);
         }
-        wrong("Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer.", column, text);
+        wrongCell(
+                "Column %s holds \"%s\", not a rank. A rank is a whole number from 1, the best answer.", column, text);
         return null;
     }
 
@@ -155,7 +197,7 @@ final class CsvRow {
         } catch (NumberFormatException other) {
             // Said below.
         }
-        wrong(
+        wrongCell(
                 "Column %s holds \"%s\", not a plain number. Maybe 1234.50, without currency symbols or commas.",
                 column, text);
         return null;
@@ -164,7 +206,7 @@ final class CsvRow {
     boolean yes(String column) {
         String text = required(column);
         if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
-            wrong(
+            wrongCell(
                     "Column %s holds \"%s\", not yes or no. Maybe %s.",
                     column, text, text.toLowerCase(Locale.ROOT).matches("y.*|true|1") ? "yes" : "no");
         }
@@ -182,7 +224,7 @@ final class CsvRow {
                 .map("Maybe %s;"::formatted)
                 .orElse("Write");
         if (!word.isEmpty()) {
-            wrong(
+            wrongCell(
                     "Column %s holds \"%s\". %s one of %s.",
                     column, word, maybe, Arrays.toString(type.getEnumConstants()));
         }

@@ -15,7 +15,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +29,7 @@ import org.claimable.rules.files.Problem.Location;
 /** The files of a folder as they were at one moment, by their path there; nothing is read again later. */
 public final class FolderFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Set<String> SET_ASIDE = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
 
     private final String name;
     private final SortedMap<String, byte[]> files;
@@ -136,14 +137,20 @@ public final class FolderFiles {
     /** The place of each row of a table by the cells of some columns, a space between them; none where there is no such table. */
     public Map<String, Location> places(String path, String... columns) {
         Map<String, Location> places = new LinkedHashMap<>();
-        if (has(path)) {
-            TableForm form = new TableForm(path, List.of(columns), List.of(), false);
+        if (TableFile.in(this, path).isPresent()) {
+            TableForm form = TableForm.of(path, String.join(",", columns), "").open(FolderReader.MOST_BYTES);
             new RuleTable(this, form, false, new Problems()).read(row -> {
                 String key = Arrays.stream(columns).map(row::text).collect(Collectors.joining(" "));
                 return places.putIfAbsent(key, row.place());
             });
         }
         return places;
+    }
+
+    /** Whether a file or folder is none of the rules: hidden, or left beside them by Excel, Windows or macOS. */
+    public static boolean isSetAside(Path path) {
+        String file = path.getFileName() == null ? "" : path.getFileName().toString();
+        return file.startsWith(".") || file.startsWith("~$") || SET_ASIDE.contains(file.toLowerCase(Locale.ROOT));
     }
 
     /** The SHA-256 of the names and contents of some of the files. */
@@ -191,7 +198,7 @@ public final class FolderFiles {
             if (path.equals(folder)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isHidden(path) || !isInside(path)) {
+            if (isSetAside(path) || !isInside(path)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return ++folders > MOST_FOLDERS ? tooMuch() : FileVisitResult.CONTINUE;
@@ -199,7 +206,7 @@ public final class FolderFiles {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            if (isHidden(path) || !isInside(path)) {
+            if (isSetAside(path) || !isInside(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (!VisibleText.of(relative(path)).equals(relative(path))) {
@@ -231,14 +238,10 @@ public final class FolderFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) {
-            if (!isHidden(path)) {
+            if (!isSetAside(path)) {
                 problems.add(called(path), "This cannot be read. Maybe it leads in a circle, or may not be opened.");
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
         }
 
         private boolean isInside(Path path) throws IOException {

@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.claimable.method.bank.Digests;
 
 /** The folders that a rule set is made of, the lowest first: one on its own, or one laid over others. */
@@ -41,6 +43,13 @@ public final class Layers {
         return layers.stream().map(Layer::files).toList();
     }
 
+    /** Whether a folder has a table of incompatible outcomes that takes the place of those beneath it. */
+    public boolean replacesPairs() {
+        return layers.stream()
+                .flatMap(each -> each.replaces().stream())
+                .anyMatch(path -> path.endsWith("/" + ChapterFiles.PAIRS));
+    }
+
     /** The highest folder that has a file. */
     public Optional<FolderFiles> having(String path) {
         for (int i = layers.size() - 1; i >= 0; i--) {
@@ -51,9 +60,16 @@ public final class Layers {
         return Optional.empty();
     }
 
-    /** How a file is called in what is said of it: in the highest folder that has it, else in the top one. */
-    String called(String path) {
-        return having(path).orElse(top()).called(path);
+    /** How a table is called in what is said of it: in the highest folder that has it, else in the top one. */
+    String called(String table) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            FolderFiles folder = layers.get(i).files();
+            Optional<String> path = TableFile.in(folder, table);
+            if (path.isPresent()) {
+                return folder.called(path.get());
+            }
+        }
+        return top().called(table);
     }
 
     /** The paths of all files of all folders. */
@@ -79,7 +95,7 @@ public final class Layers {
         Map<String, List<Placed<T>>> byKey = new LinkedHashMap<>();
         boolean found = false;
         for (Layer layer : layers) {
-            if (!layer.files().has(form.path())) {
+            if (TableFile.in(layer.files(), form.path()).isEmpty()) {
                 continue;
             }
             found = true;
@@ -119,7 +135,7 @@ public final class Layers {
      */
     public record Layer(FolderFiles files, Set<String> replaces, boolean licensed) {
         public Layer {
-            replaces = Set.copyOf(replaces);
+            replaces = replaces.stream().map(TableFile::table).collect(Collectors.toUnmodifiableSet());
         }
 
         public static Layer of(FolderFiles files) {
@@ -127,19 +143,36 @@ public final class Layers {
         }
     }
 
-    /** Where a table is, the columns that it has and may have, and whether a rule set needs one. */
-    record TableForm(String path, List<String> columns, List<String> further, boolean needed) {
+    /**
+     * Where a table is, the columns that it has and may have, at most how many rows, and whether a rule set needs one;
+     * {@code open}: whether it has columns of its own besides.
+     */
+    record TableForm(
+            String path, List<String> columns, List<String> further, int mostRows, boolean open, boolean needed) {
+        private static final int MOST_ROWS = 20_000;
+        private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*");
+
         /** A table by the columns that it has and those that it may have, each list as its first line writes them. */
         static TableForm of(String path, String columns, String further) {
-            return new TableForm(path, names(columns), names(further), false);
+            return new TableForm(path, names(columns), names(further), MOST_ROWS, false, false);
         }
 
         TableForm asNeeded() {
-            return new TableForm(path, columns, further, true);
+            return new TableForm(path, columns, further, mostRows, open, true);
+        }
+
+        /** The same of a table that has columns of its own besides, and at most so many rows. */
+        TableForm open(int rows) {
+            return new TableForm(path, columns, further, rows, true, needed);
         }
 
         boolean knows(String column) {
             return columns.contains(column) || further.contains(column);
+        }
+
+        /** Whether a column may be one of its own. */
+        boolean mayHave(String column) {
+            return open && column.length() <= 60 && NAME.matcher(column).matches();
         }
 
         private static List<String> names(String columns) {

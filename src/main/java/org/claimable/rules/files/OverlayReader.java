@@ -13,7 +13,7 @@ public final class OverlayReader {
     /** The file that makes a folder an overlay. */
     public static final String ABOUT = "overlay.yaml";
 
-    private static final List<String> KEYS = List.of("id", "title", "licensed", "over", "replaces");
+    private static final List<String> KEYS = List.of("id", "title", "licensed", "over", "replaces", DepartureFiles.KEY);
 
     private OverlayReader() {}
 
@@ -23,7 +23,7 @@ public final class OverlayReader {
     /** The overlay of a folder; empty, with the mistakes noted, where it is none. */
     public static Optional<ReadOverlay> read(FolderFiles folder, Problems problems) {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         String id = form.id("/id");
         String title = form.text("/title");
@@ -49,7 +49,8 @@ public final class OverlayReader {
         JsonNode list = about.root().path("replaces");
         for (int i = 0; i < list.size(); i++) {
             String table = list.get(i).asString("");
-            if (!folder.has(table) || !table.endsWith(".csv")) {
+            if (!TableFile.isTable(table)
+                    || TableFile.in(folder, TableFile.table(table)).isEmpty()) {
                 problems.add(
                         about.place("/replaces/" + i),
                         "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path.",

@@ -31,6 +31,7 @@ public final class RuleSetReader {
             "sources.yaml",
             "parameters.csv",
             ParameterFiles.PLACEHOLDERS,
+            FieldFiles.FIELDS,
             "README.md",
             "catalogue/outcomes.csv",
             "catalogue/answers.csv",
@@ -68,7 +69,11 @@ public final class RuleSetReader {
         chapters.forEach(chapter -> readTables(chapter.id(), codes));
         requireCitedNorms(chapters);
         layers.folders().forEach(folder -> refuseUnknownFiles(folder, chapters));
+        layers.folders().forEach(folder -> TableFile.refuseTwice(folder, problems));
         ParameterFiles parameters = new ParameterFiles(layers, sources, problems);
+        ListFiles listFiles = new ListFiles(layers, sources, problems);
+        RuleLists lists = listFiles.read();
+        OwnFields fields = new FieldFiles(layers, sources, lists, listFiles.doubtful(), problems).read();
         return new RuleSetFolder(
                 about.id(),
                 about.title(),
@@ -84,9 +89,9 @@ public final class RuleSetReader {
                 rows,
                 parameters.parameters(),
                 parameters.placeholders(),
-                OwnFields.NONE,
-                RuleLists.NONE,
-                List.of(),
+                fields,
+                lists,
+                new DepartureFiles(layers, sources, problems).read(),
                 idPlaces);
     }
 
@@ -129,7 +134,8 @@ public final class RuleSetReader {
     private void refuseUnknownFiles(FolderFiles folder, List<Chapter> chapters) {
         Set<String> further = OverlayReader.ownFiles(folder);
         for (String file : folder.paths()) {
-            boolean known = KNOWN.contains(file)
+            boolean known = KNOWN.contains(TableFile.table(file))
+                    || ListFiles.isList(file)
                     || further.contains(file)
                     || file.startsWith("values/") && further.contains("values")
                     || chapters.stream().anyMatch(chapter -> belongs(file, chapter));
@@ -137,7 +143,7 @@ public final class RuleSetReader {
                 problems.add(
                         folder.called(file),
                         "No part of a rule set is called this, so it would be silently left out. "
-                                + "%srules end in .drl or .drl.csv, examples in .examples.yaml.",
+                                + "%srules end in .drl or .drl.csv, examples in .examples.yaml, and lists are .csv or .xlsx files in lists/.",
                         nearest(file));
             }
         }
@@ -158,7 +164,7 @@ public final class RuleSetReader {
         String name = file.substring(chapter.id().length() + 1);
         return ChapterFiles.isRuleFile(name)
                 || name.endsWith(".examples.yaml")
-                || List.of("README.md", ChapterFiles.NORMS, ChapterFiles.PAIRS).contains(name);
+                || List.of("README.md", ChapterFiles.NORMS, ChapterFiles.PAIRS).contains(TableFile.table(name));
     }
 
     /**

@@ -71,8 +71,10 @@ public final class ValueSetReader {
      */
     public static Set<String> readTable(FolderFiles folder, String path, Catalogue catalogue, Problems problems) {
         ValueTables tables = new ValueTables(folder, catalogue, problems);
-        boolean scores =
-                folder.text(path, problems).lines().findFirst().orElse("").contains("score");
+        WrittenTable written = WrittenTable.read(folder, path, 0, "outcome"::equals, new Problems());
+        boolean scores = !written.rows().isEmpty()
+                && written.rows().get(0).cells().stream()
+                        .anyMatch(cell -> cell.strip().equals("score"));
         return scores
                 ? tables.points(path).keySet()
                 : tables.values(path, MissingNode.getInstance()).keySet();
@@ -80,15 +82,16 @@ public final class ValueSetReader {
 
     private ValueSet read() {
         folder.paths().stream()
-                .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(file))
+                .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(TableFile.table(file)))
                 .forEach(file -> problems.add(
                         folder.called(file),
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
+        TableFile.refuseTwice(folder, problems);
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
-        Map<String, ScorePoints> points = folder.has(POINTS) ? tables.points(POINTS) : Map.of();
+        Map<String, ScorePoints> points = TableFile.in(folder, POINTS).isPresent() ? tables.points(POINTS) : Map.of();
         String id = form.id("/id");
         String title = form.text("/title");
         String notice = form.text("/notice");

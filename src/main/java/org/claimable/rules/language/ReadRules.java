@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
@@ -44,7 +45,11 @@ public final class ReadRules implements Rules {
     @Override
     public void look(String chapter, Object fact, Findings findings) {
         for (Rule rule : byChapter.get(chapter)) {
-            rule.look(fact, findings);
+            try {
+                rule.look(fact, findings);
+            } catch (RuntimeException failing) {
+                throw RuleFailedException.of(rule.card(), failing);
+            }
         }
     }
 

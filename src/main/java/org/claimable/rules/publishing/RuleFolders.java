@@ -116,13 +116,13 @@ public record RuleFolders(Path rules, List<Path> overlays) {
 
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = isHidden(folder) && !files.containsKey(folder.toString());
+                boolean hidden = FolderFiles.isSetAside(folder) && !files.containsKey(folder.toString());
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!isHidden(file)) {
+                if (!FolderFiles.isSetAside(file)) {
                     files.put(
                             file.toString(),
                             "%s %d %s".formatted(file.toRealPath(), attributes.size(), attributes.lastModifiedTime()));
@@ -132,15 +132,10 @@ public record RuleFolders(Path rules, List<Path> overlays) {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                if (!isHidden(file)) {
+                if (!FolderFiles.isSetAside(file)) {
                     files.put(file.toString(), "unreadable");
                 }
                 return FileVisitResult.CONTINUE;
-            }
-
-            private static boolean isHidden(Path path) {
-                Path name = path.getFileName();
-                return name != null && name.toString().startsWith(".");
             }
         }
     }

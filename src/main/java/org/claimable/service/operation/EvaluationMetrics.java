@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Summary;
 import org.claimable.service.operation.Account.Door;
 import org.claimable.service.operation.Account.Ending;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class EvaluationMetrics {
     static final String REASONS = "claimable.reasons";
     static final String CAVEATS = "claimable.caveats";
+    static final String NOT_JUDGED = "claimable.norms.not.judged";
+    static final String FAILED = "claimable.rules.failed";
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(10),
@@ -32,12 +35,14 @@ class EvaluationMetrics {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final MeterRegistry registry;
+    private final UnjudgedClaims unjudged;
     private final AtomicInteger streams = new AtomicInteger();
     private final Counter lines;
     private final Counter claims;
 
-    EvaluationMetrics(MeterRegistry registry) {
+    EvaluationMetrics(MeterRegistry registry, UnjudgedClaims unjudged) {
         this.registry = registry;
+        this.unjudged = unjudged;
         Gauge.builder("claimable.streams.running", streams, AtomicInteger::get)
                 .description("Streams that are being decided now")
                 .register(registry);
@@ -72,6 +77,24 @@ class EvaluationMetrics {
         // A caveat of the cohort as a whole, which is of no number of claims, counts once.
         summary.caveats().forEach(each -> coded(CAVEATS, "Claims with a caveat", each.code())
                 .increment(Math.max(1, each.claims())));
+        summary.caveats().forEach(this::unjudged);
+    }
+
+    /** Claims that the rules let through against a norm, or of which a rule failed. */
+    private void unjudged(CaveatCount caveat) {
+        if (caveat.code().equals("NOT_JUDGED")) {
+            counter(NOT_JUDGED, "Claims that a norm refuses and no rule did", "norm", caveat.rule())
+                    .increment(caveat.claims());
+            unjudged.notJudged(caveat.rule(), caveat.claims());
+        } else if (caveat.code().equals("RULE_FAILED")) {
+            counter(FAILED, "Claims for review because a rule failed", "rule", caveat.rule())
+                    .increment(caveat.claims());
+            unjudged.failed(caveat.rule(), caveat.claims());
+        }
+    }
+
+    private Counter counter(String name, String description, String tag, String value) {
+        return Counter.builder(name).description(description).tag(tag, value).register(registry);
     }
 
     private Counter claims(Door door, String verdict) {
@@ -83,7 +106,7 @@ class EvaluationMetrics {
     }
 
     private Counter coded(String name, String description, String code) {
-        return Counter.builder(name).description(description).tag("code", code).register(registry);
+        return counter(name, description, "code", code);
     }
 
     void ended(Account account, Ending ending, long nanos) {

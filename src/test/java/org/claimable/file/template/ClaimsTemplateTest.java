@@ -187,7 +187,7 @@ class ClaimsTemplateTest {
 
     @Test
     void a_filled_in_row_of_the_csv_template_is_read_with_every_column() {
-        String filled = new String(ClaimsTemplate.csv(), java.nio.charset.StandardCharsets.UTF_8)
+        String filled = new String(ClaimsTemplate.csv(RULES), java.nio.charset.StandardCharsets.UTF_8)
                 + ClaimField.COLUMNS.stream().map(ClaimsTemplateTest::filledIn).collect(Collectors.joining(","))
                 + "\r\n";
         Cohort read = TableCohortReader.read(

@@ -37,7 +37,8 @@ class AuditFileTest {
     private Path outer;
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final Accounts accounts = new Accounts(new EvaluationMetrics(metrics), ObservationRegistry.create());
+    private final Accounts accounts =
+            new Accounts(new EvaluationMetrics(metrics, new UnjudgedClaims()), ObservationRegistry.create());
     private final AuditKeeping keeping = new AuditKeeping(metrics);
     private Path folder;
     private Path file;

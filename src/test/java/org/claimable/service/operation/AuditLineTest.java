@@ -14,8 +14,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 /** An audit line is one line, whoever asks and whatever they are called. */
 class AuditLineTest {
-    private final Accounts accounts =
-            new Accounts(new EvaluationMetrics(new SimpleMeterRegistry()), ObservationRegistry.create());
+    private final Accounts accounts = new Accounts(
+            new EvaluationMetrics(new SimpleMeterRegistry(), new UnjudgedClaims()), ObservationRegistry.create());
 
     private List<String> linesOf(String caller) {
         MockHttpServletRequest request = new MockHttpServletRequest();

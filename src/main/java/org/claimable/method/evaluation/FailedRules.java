@@ -1,0 +1,114 @@
+package org.claimable.method.evaluation;
+
+import java.util.Collection;
+import java.util.List;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
+import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.rulebook.RuleCard;
+
+/** Rules of which one that fails puts the person's claims for review, and never ends an evaluation. */
+final class FailedRules implements Rules {
+    /** The code of claims of which a rule could not be asked. */
+    static final String RULE_FAILED = "RULE_FAILED";
+
+    private static final String MESSAGE =
+            "Rule %s of this rule set failed on a claim of this person, so none of the person's "
+                    + "claims is decided: all are for review.";
+    private static final String REMEDY =
+            "Ask the person who maintains the rule set to correct the rule, then submit this again.";
+
+    private final Rules rules;
+
+    FailedRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Collection<RuleCard> cards() {
+        return rules.cards();
+    }
+
+    @Override
+    public Collection<RuleCard.RuleText> texts() {
+        return rules.texts();
+    }
+
+    /** {@link RuleFailedException} where a rule fails. */
+    @Override
+    public void look(String chapter, Object fact, Findings findings) {
+        try {
+            rules.look(chapter, fact, findings);
+        } catch (EvaluationLimitException | RuleFailedException known) {
+            throw known;
+        } catch (RuntimeException failing) {
+            throw new RuleFailedException(null, "A rule of %s could not be asked.".formatted(chapter), failing);
+        }
+    }
+
+    @Override
+    public boolean looksAcrossYears(String chapter) {
+        return rules.looksAcrossYears(chapter);
+    }
+
+    @Override
+    public boolean has(String chapter) {
+        return rules.has(chapter);
+    }
+
+    /** The rules of people; {@link RuleFailedException} where one fails. */
+    @Override
+    public PersonRules personRules() {
+        PersonRules people = rules.personRules();
+        return people == null ? null : (facts, deadline) -> asked(people, facts, deadline);
+    }
+
+    private static List<PersonFinding> asked(PersonRules people, List<PersonFact> facts, Deadline deadline) {
+        try {
+            return people.look(facts, deadline);
+        } catch (EvaluationLimitException | RuleFailedException known) {
+            throw known;
+        } catch (RuntimeException failing) {
+            throw new RuleFailedException(null, "A rule of people could not be asked.", failing);
+        }
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+
+    /** Puts every claim of a person for review but those that could not be read; {@code norm} is cited where the rule is not known. */
+    static void review(PersonClaims person, RuleFailedException failed, RuleCard norm) {
+        RuleCard card = failed.rule() == null ? norm : failed.rule();
+        for (Assessment each : person.claims()) {
+            if (each.claim().submitted().isReadable()) {
+                each.review(reason(each, card));
+            }
+        }
+    }
+
+    /** What a reader must know of an outcome of which a rule failed. */
+    static Caveat caveat(RuleFailedException failed, RuleCard norm) {
+        RuleCard card = failed.rule() == null ? norm : failed.rule();
+        return card.caveat(
+                RULE_FAILED,
+                "Rule %s of this rule set failed here, so nothing can be said. %s".formatted(card.key(), REMEDY),
+                List.of());
+    }
+
+    private static Reason reason(Assessment assessment, RuleCard card) {
+        return new Reason(
+                RULE_FAILED,
+                card.id(),
+                MESSAGE.formatted(card.key()),
+                List.of(),
+                card.citation().text(),
+                card.provenance().word(),
+                REMEDY,
+                "/claims/" + assessment.claim().position());
+    }
+}
