@@ -97,7 +97,7 @@ class HostileFoldersTest {
         Files.write(folder.resolve("uksvb/parameters.csv"), new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'n'});
         Files.write(folder.resolve("uksvb/sources.yaml"), new byte[] {(byte) 0xE2, (byte) 0x82});
         assertSaid(CHAPTER + "a.drl: This file is not text in UTF-8. Maybe save it again as UTF-8.");
-        assertSaid("uksvb/parameters.csv: This file is not text in UTF-8.");
+        assertSaid("uksvb/parameters.csv, line 1: This line holds a character that is no text (U+0000).");
         assertSaid("uksvb/sources.yaml: This file is not text in UTF-8.");
     }
 

@@ -50,7 +50,7 @@ public enum Setting {
                     "What a year is",
                     "An outcome counts once for a person in a year. The sources do not define a year.",
                     "As the file or the rules say (usually the financial year)"),
-            always(YearBasis.FINANCIAL, false, "year", "Year basis", "A year is")),
+            always(YearBasis.FINANCIAL, true, "year", "Year basis", "A year is")),
     CONFLICT_POLICY(
             "options/conflictPolicy; Policy",
             ConflictPolicy.values(),
@@ -61,7 +61,7 @@ public enum Setting {
                     "Some outcomes are not claimed together for one person in one year. The result says "
                             + "what the other choice would come to.",
                     "As the file or the rules say (usually those worth most)"),
-            always(ConflictPolicy.HIGHEST_VALUE, false, "policy", "Conflict policy", "Of two that clash")),
+            always(ConflictPolicy.HIGHEST_VALUE, true, "policy", "Conflict policy", "Of two that clash")),
     RULES(
             "options/rules; Rules level",
             RulesLevel.values(),
@@ -85,8 +85,8 @@ public enum Setting {
                     "When two references are one person",
                     "The result lists references that differ only in case, dashes, spaces, apostrophes or "
                             + "leading zeros. Choose the second if they are the same people.",
-                    "As the file says (usually where they are written the same)"),
-            later(ReferenceMatching.AS_WRITTEN, false, "references", "References", "Two references are one person")),
+                    "As the file or the rules say (usually where they are written the same)"),
+            later(ReferenceMatching.AS_WRITTEN, true, "references", "References", "Two references are one person")),
     UNTRACKED(
             "options/untracked; Untracked claims",
             UntrackedClaims.values(),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.method.citation.Citation;
@@ -28,103 +27,6 @@ public final class Parameters {
             "volunteering-sessions-a-month",
             "disclosure-threshold",
             EARLIEST_DATE);
-
-    /** Words of a rule that mean something else already. */
-    private static final Set<String> RESERVED = Set.of(
-            "number",
-            "day",
-            "on",
-            "word",
-            "isReserved",
-            "equals",
-            "hashCode",
-            "toString",
-            "getClass",
-            "notify",
-            "notifyAll",
-            "wait",
-            "clone",
-            "finalize",
-            "rule",
-            "when",
-            "then",
-            "end",
-            "global",
-            "query",
-            "declare",
-            "unit",
-            "not",
-            "exists",
-            "forall",
-            "accumulate",
-            "collect",
-            "from",
-            "eval",
-            "in",
-            "contains",
-            "excludes",
-            "matches",
-            "memberOf",
-            "soundslike",
-            "str",
-            "and",
-            "or",
-            "over",
-            "true",
-            "false",
-            "null",
-            "missing",
-            "this",
-            "parameters",
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "throw",
-            "throws",
-            "transient",
-            "try",
-            "void",
-            "volatile",
-            "while");
 
     private final Map<String, Integer> values;
     private final int adultFromAge;
@@ -155,23 +57,6 @@ public final class Parameters {
             }
         }
         return new Parameters(values);
-    }
-
-    /** The word by which rules ask for a parameter: {@code outcomesAYear} of {@code outcomes-a-year}. */
-    public static String word(String name) {
-        StringBuilder word = new StringBuilder();
-        for (String part : name.split("-")) {
-            word.append(
-                    word.isEmpty() || part.isEmpty()
-                            ? part
-                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return word.toString();
-    }
-
-    /** Whether a word means something else in a rule, so that no parameter can have it. */
-    public static boolean isReserved(String word) {
-        return RESERVED.contains(word);
     }
 
     public int adultFromAge() {
@@ -219,6 +104,16 @@ public final class Parameters {
         /** Its value with its unit; a day as in 2000-01-01. */
         public String amount() {
             return isDay() ? LocalDate.ofEpochDay(value).toString() : "%d %s".formatted(value, unit);
+        }
+
+        /** The word by which rules ask for it: {@code outcomesAYear} of {@code outcomes-a-year}. */
+        public String word() {
+            StringBuilder word = new StringBuilder();
+            for (String part : name.split("-")) {
+                boolean first = word.isEmpty() || part.isEmpty();
+                word.append(first ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+            }
+            return word.toString();
         }
 
         /** Whether it is a day. */

@@ -21,6 +21,7 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 /** A decision table written out as rules, and where in the table each line of them comes from. */
 final class DecisionTable implements TextPlaces {
     private static final Pattern ROW = Pattern.compile("// rule values at ([A-Z]+)(\\d+).*");
+    private static final Pattern LINE = Pattern.compile("(?:record|line) (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Kinds of columns, facts, templates and headings follow the line that begins a table. */
@@ -59,9 +60,11 @@ final class DecisionTable implements TextPlaces {
             String text = new SpreadsheetCompiler().compile(new ByteArrayInputStream(content), InputType.CSV);
             return new DecisionTable(file, text, records);
         } catch (CsvParseException wrong) {
+            Matcher line = LINE.matcher(String.valueOf(wrong.getMessage()));
             problems.add(
                     file.called(),
-                    "A quote in this table is not closed, or a cell is too large. Maybe put each text in quotes of its own.");
+                    line.find() ? Integer.parseInt(line.group(1)) : 0,
+                    "A quote in this row is not closed, or a cell is too large. Maybe put each text in quotes of its own.");
         } catch (RuntimeException wrong) {
             problems.add(
                     file.called(),

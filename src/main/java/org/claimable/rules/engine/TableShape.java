@@ -13,6 +13,7 @@ final class TableShape {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_CELL = 2_000;
+    private static final int LONGEST_ROW = 16_000;
 
     /** At most so many characters in the head of a table, which is written out with each row, and dollar symbols in a cell of it. */
     private static final int LONGEST_HEAD = 10_000;
@@ -53,6 +54,9 @@ final class TableShape {
             List<String> cells = rows.get(row - 1).getFields();
             if (cells.size() > MOST_COLUMNS) {
                 wrong(row, 0, "This row has more than %d cells. Maybe it is another table.", MOST_COLUMNS);
+            }
+            if (cells.stream().mapToInt(String::length).sum() > LONGEST_ROW) {
+                wrong(row, 0, "This row has more than %,d characters. Maybe say it shorter.", LONGEST_ROW);
             }
             for (int column = 0; column < cells.size() && isSound; column++) {
                 if (cells.get(column).length() > LONGEST_CELL) {

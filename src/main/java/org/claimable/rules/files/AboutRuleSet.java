@@ -21,13 +21,13 @@ final class AboutRuleSet {
     private final Layers layers;
     private final Problems problems;
     private final YamlFile about;
-    private final YamlFile.YamlForm form;
+    private final YamlForm form;
 
     AboutRuleSet(Layers layers, Problems problems) {
         this.layers = layers;
         this.problems = problems;
         this.about = YamlFile.read(layers.having(FILE).orElse(layers.top()), FILE, problems);
-        this.form = new YamlFile.YamlForm(about, problems);
+        this.form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
     }
 
@@ -73,7 +73,7 @@ final class AboutRuleSet {
     }
 
     private void listed(YamlFile about, Map<String, String> titles) {
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         JsonNode list = about.root().path("chapters");
         Set<String> own = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {

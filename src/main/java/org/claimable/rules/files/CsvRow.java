@@ -105,7 +105,7 @@ final class CsvRow {
     String required(String column) {
         String text = text(column);
         if (text.isEmpty() && cells.of(column).isBlank()) {
-            wrongCell("Column %s is empty.", column);
+            wrongCell("Column %s is empty. Fill it in, or remove the row.", column);
         }
         return text;
     }

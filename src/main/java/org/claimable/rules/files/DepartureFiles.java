@@ -58,7 +58,7 @@ final class DepartureFiles {
     }
 
     private Departure departure(YamlFile file, String pointer) {
-        YamlFile.YamlForm form = new YamlFile.YamlForm(file, problems);
+        YamlForm form = new YamlForm(file, problems);
         if (!file.root().at(pointer).isObject()) {
             problems.add(
                     file.place(pointer),

@@ -131,7 +131,7 @@ public final class FolderFiles {
     public Map<String, Location> places(String path, String... columns) {
         Map<String, Location> places = new LinkedHashMap<>();
         if (TableFile.in(this, path).isPresent()) {
-            TableForm form = TableForm.of(path, String.join(",", columns), "").open(FolderReader.MOST_BYTES);
+            TableForm form = TableForm.of(path, String.join(",", columns), "").open(100_000);
             new RuleTable(this, form, false, new Problems()).read(row -> {
                 String key = Arrays.stream(columns).map(row::text).collect(Collectors.joining(" "));
                 return places.putIfAbsent(key, row.place());

@@ -23,7 +23,7 @@ public final class OverlayReader {
     /** The overlay of a folder; empty, with the mistakes noted, where it is none. */
     public static Optional<ReadOverlay> read(FolderFiles folder, Problems problems) {
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         String id = form.id("/id");
         String title = form.text("/title");

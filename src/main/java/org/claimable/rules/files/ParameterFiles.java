@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimable.method.citation.Citation;
 import org.claimable.method.rulebook.Parameters;
 import org.claimable.method.rulebook.Parameters.Parameter;
@@ -18,6 +19,18 @@ import org.claimable.rules.files.Layers.TableForm;
 final class ParameterFiles {
     static final String PLACEHOLDERS = "placeholders.csv";
     private static final int LONGEST_NAME = 60;
+
+    /** Words that mean something else already where rules ask for parameters, or in the languages that rules are written in. */
+    private static final Set<String> RESERVED =
+            Set.of(("number day on equals hashCode toString getClass notify notifyAll wait clone finalize rule "
+                            + "when then end global query declare unit not exists forall accumulate collect from eval in "
+                            + "contains excludes matches memberOf soundslike str and or over true false null missing this "
+                            + "parameters abstract assert boolean break byte case catch char class const continue default "
+                            + "do double else enum extends final finally float for goto if implements import instanceof "
+                            + "int interface long native new package private protected public return short static "
+                            + "strictfp super switch synchronized throw throws transient try void volatile while")
+                    .split(" "));
+
     private static final TableForm PARAMETERS = TableForm.of(
                     "parameters.csv", "name,value,from,to,unit,provenance,source,note", "")
             .asNeeded();
@@ -71,7 +84,7 @@ final class ParameterFiles {
 
     private void refuseSameWord(Placed<Parameter> placed, Map<String, Parameter> byWord) {
         Parameter row = placed.row();
-        String word = Parameters.word(row.name());
+        String word = row.word();
         Parameter other = byWord.putIfAbsent(word, row);
         if (other != null && !other.name().equals(row.name())) {
             wrong(
@@ -81,7 +94,7 @@ final class ParameterFiles {
                     row.name(),
                     word);
         }
-        if (Parameters.isReserved(word)) {
+        if (RESERVED.contains(word)) {
             wrong(
                     placed,
                     "Parameter %s would be parameters.%s in a rule, a word that has a meaning already. Maybe %s-allowed.",

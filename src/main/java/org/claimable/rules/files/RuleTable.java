@@ -18,6 +18,8 @@ final class RuleTable {
     /** A text for readers, whose empty cells at the end of rows a spreadsheet leaves out when it saves CSV. */
     private static final String NOTE = "note";
 
+    private static final String SOURCE = "source";
+
     private final FolderFiles folder;
     private final TableForm form;
     private final boolean licensed;
@@ -68,10 +70,12 @@ final class RuleTable {
             Problems own = new Problems();
             CsvRow row = new CsvRow(new CsvRow.RowCells(columns, written, table), licensed, own);
             T meant = meant(row, meaning);
-            if (!own.isEmpty() && lacksCells(written, table, columns, width)) {
+            if (isUneven(written, table, width) && !(own.isEmpty() && mayLackNote(written, columns))) {
                 problems.add(
                         table.place(written, 0),
-                        "This row has %s, but the table has %s. Maybe a comma is missing, or a cell between two commas.",
+                        written.cells().size() < width
+                                ? "This row has %s, but the table has %s. Maybe a comma is missing, or a cell between two commas."
+                                : "This row has %s, but the table has %s. Maybe put a text with a comma in quotes, or remove a comma.",
                         cells(written.cells().size()),
                         width == 1 ? "1 column" : width + " columns");
                 continue;
@@ -88,9 +92,19 @@ final class RuleTable {
         return cells == 1 ? "1 cell" : cells + " cells";
     }
 
-    /** Whether a row of a text is shorter than the headings; a workbook has no cell where none is filled in. */
-    private static boolean lacksCells(WrittenRow row, WrittenTable table, Map<String, Integer> columns, int width) {
-        return table.sheet().isEmpty() && row.cells().size() < width;
+    /** Whether a row of a text is shorter than its headings, or longer than their line; a workbook has the cells that are filled in. */
+    private static boolean isUneven(WrittenRow row, WrittenTable table, int width) {
+        int longest = Math.max(width, table.rows().get(0).cells().size());
+        return table.sheet().isEmpty()
+                && (row.cells().size() < width || row.cells().size() > longest);
+    }
+
+    /** Whether all that a row lacks is its note: where it cites its source before that, a cell left out elsewhere is noticed. */
+    private static boolean mayLackNote(WrittenRow row, Map<String, Integer> columns) {
+        return columns.containsKey(SOURCE)
+                && columns.entrySet().stream()
+                        .allMatch(column -> column.getValue() < row.cells().size()
+                                || column.getKey().equals(NOTE));
     }
 
     /** Notes a row of which a cell stands under no heading. */

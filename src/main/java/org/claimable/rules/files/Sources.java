@@ -37,12 +37,12 @@ public final class Sources {
     private void add(FolderFiles folder) {
         YamlFile file = YamlFile.read(folder, FILE, problems);
         readable &= file.isReadable();
-        new YamlFile.YamlForm(file, problems).hasOnly("", List.of("sources"));
+        new YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();
         JsonNode listed = file.root().path("sources");
         for (int i = 0; i < listed.size(); i++) {
             String pointer = "/sources/" + i;
-            new YamlFile.YamlForm(file, problems).hasOnly(pointer, KEYS);
+            new YamlForm(file, problems).hasOnly(pointer, KEYS);
             try {
                 Source source = source(listed.get(i));
                 if (own.put(source.id(), source) != null) {

@@ -88,7 +88,7 @@ public final class ValueSetReader {
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
         TableFile.refuseTwice(folder, problems);
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
-        YamlFile.YamlForm form = new YamlFile.YamlForm(about, problems);
+        YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
         Map<String, ScorePoints> points = TableFile.in(folder, POINTS).isPresent() ? tables.points(POINTS) : Map.of();

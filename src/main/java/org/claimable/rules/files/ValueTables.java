@@ -47,7 +47,7 @@ final class ValueTables {
                     "Column deadweight holds %s; a rate is from 0 to 1. Maybe 0.19 for 19%%.", row.text("deadweight"));
         }
         OutcomeValue value = new OutcomeValue(
-                amount(row, "wellbeing"), amount(row, "exchequer"), amount(row, "business"), deadweight);
+                notNegative(row, "wellbeing"), amount(row, "exchequer"), notNegative(row, "business"), deadweight);
         if (!wellby.isMissingNode()) {
             requireWellby(row, wellby);
         }
@@ -61,12 +61,23 @@ final class ValueTables {
     private static long amount(CsvRow row, String column) {
         String text = row.text(column);
         if (!text.isEmpty() && !AMOUNT.matcher(text).matches()) {
-            row.wrong(
+            row.wrongCell(
                     "Column %s holds no amount of pounds with at most two decimals. Maybe 1234.50, without currency symbols or commas.",
                     column);
             return 0;
         }
         return text.isEmpty() ? 0 : Pence.of(new BigDecimal(text));
+    }
+
+    /** An amount that is not below 0: of the three only the effect on the public purse may be. */
+    private static long notNegative(CsvRow row, String column) {
+        long pence = amount(row, column);
+        if (pence < 0) {
+            row.wrongCell(
+                    "Column %s holds an amount below 0; only the exchequer value may be. Maybe the minus is a slip.",
+                    column);
+        }
+        return pence;
     }
 
     /** What scores are worth by a table. */

@@ -122,7 +122,7 @@ record WrittenTable(String file, String sheet, List<WrittenRow> rows) {
     /** A decision table as CSV with commas, a line a row; empty, with the mistakes noted, where it cannot be read. */
     static String withCommas(byte[] content, String file, Problems problems) {
         String text = CsvText.of(content, file, problems).orElse("");
-        if (separator(text, cell -> cell.startsWith("Rule")) == ',') {
+        if (separator(text, cell -> cell.startsWith("Rule") && cell.indexOf(';') < 0) == ',') {
             return text;
         }
         StringWriter written = new StringWriter();

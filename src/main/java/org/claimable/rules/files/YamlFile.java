@@ -2,14 +2,13 @@ package org.claimable.rules.files;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.claimable.method.bank.Names.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +34,15 @@ public final class YamlFile {
             .setAllowRecursiveKeys(false)
             .build();
 
-    private static final int LONGEST = 1_000_000;
+    /** Characters of a file, and texts, lists and maps in it, at most, so that none takes longer than a few seconds to read. */
+    private static final int LONGEST = 200_000;
+
+    private static final int LONGEST_EXAMPLES = 1_000_000;
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_PARTS_OF_EXAMPLES = 100_000;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[^eE]{1,30}");
+    private static final int LONGEST_KEY = 1_000;
     private static final String ANCHORED =
             "Anchors and aliases (& and *) are not used in rule files. Write the text out.";
 
@@ -56,8 +66,10 @@ public final class YamlFile {
         }
         String text = folder.text(path, problems);
         try {
-            requireReadable(text);
-            return new YamlFile(file, true, new Compose(SETTINGS).composeString(text));
+            boolean examples = path.endsWith(".examples.yaml");
+            requireReadable(text, examples ? LONGEST_EXAMPLES : LONGEST);
+            Parser parts = new BoundedParser(text, examples ? MOST_PARTS_OF_EXAMPLES : MOST_PARTS);
+            return new YamlFile(file, true, new Composer(SETTINGS, parts).getSingleNode());
         } catch (UnwantedYamlException unwanted) {
             problems.add(file, unwanted.line, unwanted.getMessage());
         } catch (MarkedYamlEngineException wrong) {
@@ -82,10 +94,10 @@ public final class YamlFile {
         return readable;
     }
 
-    private static void requireReadable(String text) {
-        if (text.length() > LONGEST) {
+    private static void requireReadable(String text, int longest) {
+        if (text.length() > longest) {
             throw new UnwantedYamlException(
-                    0, "This file has more than %,d characters. Maybe split it.".formatted(LONGEST));
+                    0, "This file has more than %,d characters. Maybe split it.".formatted(longest));
         }
         int line = 1;
         for (String each : text.split("\n", -1)) {
@@ -142,6 +154,10 @@ public final class YamlFile {
                 throw new UnwantedYamlException(line, "A key is a word. Maybe a quote is missing.");
             }
             String name = key.getValue();
+            if (name.length() > LONGEST_KEY) {
+                throw new UnwantedYamlException(
+                        line, "This key has more than %,d characters. Maybe a colon is wrong.".formatted(LONGEST_KEY));
+            }
             if (object.has(name)) {
                 throw new UnwantedYamlException(
                         line, "\"%s\" is written twice. Maybe one of them is to be removed.".formatted(name));
@@ -155,6 +171,16 @@ public final class YamlFile {
     private static JsonNode scalar(ScalarNode node, int line) {
         String text = node.getValue();
         Tag tag = node.getTag();
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnwantedYamlException(
+                    line, "This text has more than %,d characters. Maybe say it shorter.".formatted(LONGEST_TEXT));
+        }
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
+                && !SHORT_NUMBER.matcher(text).matches()) {
+            throw new UnwantedYamlException(
+                    line,
+                    "This number has more than 30 characters, or an exponent. Maybe put it in quotes, if it is a text.");
+        }
         if (tag.equals(Tag.STR)) {
             return NODES.stringNode(text);
         }
@@ -181,6 +207,44 @@ public final class YamlFile {
         return new UnwantedYamlException(line, "Tags (!…) are not used in rule files. Remove it.");
     }
 
+    /** The parts of a YAML text one after the other, up to so many. */
+    private static final class BoundedParser implements Parser {
+        private final Parser parser;
+        private final int most;
+        private int parts;
+
+        BoundedParser(String text, int most) {
+            this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+            this.most = most;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID kind) {
+            return parser.checkEvent(kind);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = parser.next();
+            if (++parts > most) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+                throw new UnwantedYamlException(
+                        line, "This file has more than %,d parts. Maybe split it.".formatted(most));
+            }
+            return event;
+        }
+    }
+
     /** YAML that is sound but not what a rule file holds. */
     private static final class UnwantedYamlException extends RuntimeException {
         private final int line;
@@ -188,80 +252,6 @@ public final class YamlFile {
         UnwantedYamlException(int line, String message) {
             super(message);
             this.line = line;
-        }
-    }
-
-    /** What a YAML file of a rule set may hold, and what must be there; departures are noted with their line. */
-    static final class YamlForm {
-        private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:[.-][a-z0-9]++)*+");
-
-        private final YamlFile file;
-        private final Problems problems;
-
-        YamlForm(YamlFile file, Problems problems) {
-            this.file = file;
-            this.problems = problems;
-        }
-
-        /** Notes keys of a part that no file of this kind has. */
-        void hasOnly(String pointer, Collection<String> keys) {
-            for (String key : file.root().at(pointer).propertyNames()) {
-                if (!keys.contains(key)) {
-                    problems.add(
-                            file.place(pointer + "/" + key),
-                            "\"%s\" means nothing here, so it would be silently left out.%s",
-                            key,
-                            Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream()));
-                }
-            }
-        }
-
-        /** The text at a key; empty, with the mistake noted, where there is none. */
-        String text(String pointer) {
-            JsonNode node = file.root().at(pointer);
-            if (!file.isReadable()) {
-                return "";
-            }
-            if (!node.isValueNode() || node.asString("").isBlank()) {
-                problems.add(
-                        file.place(pointer),
-                        "It does not say its %s. Maybe add a line %s: …",
-                        name(pointer),
-                        name(pointer));
-                return "";
-            }
-            return node.asString().strip();
-        }
-
-        /** The id at a key: small letters, digits, hyphens and points. */
-        String id(String pointer) {
-            String id = text(pointer);
-            if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                problems.add(
-                        file.place(pointer),
-                        "The %s \"%s\" has characters other than small letters, digits, hyphens and points. Maybe uksvb-2026.",
-                        name(pointer),
-                        id);
-                return "";
-            }
-            return id;
-        }
-
-        /** Whether it says true at a key, where one of true and false must stand. */
-        boolean yes(String pointer) {
-            JsonNode node = file.root().at(pointer);
-            if (!node.isBoolean() && file.isReadable()) {
-                problems.add(
-                        file.place(pointer),
-                        "Its %s is not true or false. Maybe %s: false.",
-                        name(pointer),
-                        name(pointer));
-            }
-            return node.asBoolean(false);
-        }
-
-        private static String name(String pointer) {
-            return pointer.substring(pointer.lastIndexOf('/') + 1);
         }
     }
 }

@@ -227,6 +227,17 @@ class OwnFieldsEveryWayInTest {
     }
 
     @Test
+    void more_fields_than_a_rule_set_may_have_are_not_kept() {
+        StringBuilder many = new StringBuilder("\"postcode\": \"CH41 5AA\"");
+        for (int i = 0; i < 120; i++) {
+            many.append(", \"f%d\": 1".formatted(i));
+        }
+        assertThat(mistakes(() -> json(REQUEST.replace("\"postcode\": \"CH41 5AA\"", many.toString()))))
+                .contains("/claims/0/fields/f99 TOO_MANY")
+                .doesNotContain("/claims/0/fields/f98 TOO_MANY");
+    }
+
+    @Test
     void a_field_of_a_rule_set_without_any_is_a_mistake_that_says_so() {
         assertThat(mistakes(() -> json(REQUEST.replace("\"riverside\"", "\"uksvb\""))))
                 .contains("/claims/0/fields/postcode UNKNOWN_FIELD", "/individuals/0/fields/landlord UNKNOWN_FIELD");

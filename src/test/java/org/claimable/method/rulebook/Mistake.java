@@ -21,6 +21,11 @@ record Mistake(String what, UnaryOperator<CopiedRules> change, String file, Stri
         this(what, change, file, null, words);
     }
 
+    /** The same on the line of another text. */
+    Mistake onLineOf(String other) {
+        return new Mistake(what, change, file, other, words);
+    }
+
     void isRefusedIn(CopiedRules copy) {
         CopiedRules changed = change.apply(copy);
         assertThat(problems(changed)).as(what).anySatisfy(problem -> assertThat(problem)

@@ -79,8 +79,8 @@ class MisuseTest {
                         "two values of a parameter",
                         rules -> rules.append(PARAMETERS, "adult-from-age,17,,,years,inferred,sosv list of values,x")),
                 mistake(
-                        "a parameter that nothing uses",
-                        rules -> rules.append(PARAMETERS, "adult-age,17,,,years,inferred,sosv list of values,x")),
+                        "a parameter that no rule can name",
+                        rules -> rules.append(PARAMETERS, "adult age,17,,,years,inferred,sosv list of values,x")),
                 mistake(
                         "a blank notice",
                         rules -> rules.change(ABOUT_VALUES, text -> text.replaceAll("notice:.*", "notice: \"\""))));

@@ -162,11 +162,14 @@ public record Claim(
             return kind == EvidenceKind.RECORD ? name : name + " before and after";
         }
 
-        /** The answers, or the range of scores, of the outcome's scale. */
+        /** The answers, or the range of scores, of the outcome's scale; that they are not shown, where they are licensed. */
         public String scale() {
-            return claim.evidence().isScore()
-                    ? claim.outcome().scores().lowest() + " to "
-                            + claim.outcome().scores().highest()
+            if (claim.evidence().isScore()) {
+                return claim.outcome().scores().lowest() + " to "
+                        + claim.outcome().scores().highest();
+            }
+            return claim.outcome().answers().isLicensed()
+                    ? "its answers are licensed, and not shown"
                     : claim.outcome().answers().answers().stream()
                             .map(AnswerScale.Answer::text)
                             .collect(Collectors.joining(", "));
