@@ -183,7 +183,8 @@ class ClaimFieldTest {
         JsonNode schemas =
                 new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()).at("/components/schemas");
         List<String> ofClaim =
-                Stream.concat(names(Part.CLAIM), Stream.of("evidence")).toList();
+                Stream.concat(names(Part.CLAIM), Stream.of("evidence", "fields"))
+                        .toList();
         assertThat(schemas.at("/Claim/properties").propertyNames()).containsExactlyInAnyOrderElementsOf(ofClaim);
         assertThat(schemas.at("/Evidence/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(names(Part.EVIDENCE).toList());
