@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.file.table.CellText;
+import org.claimable.method.bank.Names.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -125,11 +127,25 @@ public final class Commands {
             commands.setParameterExceptionHandler((wrong, arguments) -> {
                 CommandLine command = wrong.getCommandLine();
                 command.getErr().println(wrong.getMessage());
-                CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+                command.getErr().print(nearest(wrong));
                 command.getErr()
                         .printf("See %s --help.%n", command.getCommandSpec().qualifiedName());
                 return Commands.BAD_INPUT;
             });
+        }
+
+        /** The option or the command that a mistyped one most likely means, on a line; empty where none is near. */
+        private static String nearest(CommandLine.ParameterException wrong) {
+            if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)
+                    || unmatched.getUnmatched().isEmpty()) {
+                return "";
+            }
+            String written = unmatched.getUnmatched().get(0);
+            CommandLine command = wrong.getCommandLine();
+            Stream<String> known = written.startsWith("-")
+                    ? command.getCommandSpec().optionsMap().keySet().stream()
+                    : command.getSubcommands().keySet().stream();
+            return Nearest.hint("Maybe %s.%n".replace("%n", System.lineSeparator()), written, known);
         }
 
         private static LocalDate date(String text) {

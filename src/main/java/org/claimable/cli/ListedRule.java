@@ -30,6 +30,11 @@ record ListedRule(
         return all;
     }
 
+    /** What else a rule set has under a name: its outcomes, parameters, lists and own fields. */
+    static List<ListedRule> others(ReadRuleSet set) {
+        return new ListedThings(set).all();
+    }
+
     private static Location place(ReadRuleSet set, String id) {
         return set.folder().idPlaces().get(id);
     }

@@ -12,8 +12,7 @@ import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.cli.RulesCheckCommand.OpenedRules;
 import org.claimable.cli.Text.Colours;
 import org.claimable.method.bank.Names.Nearest;
-import org.claimable.method.rulebook.OwnFields;
-import org.claimable.method.rulebook.RuleLists;
+import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
@@ -21,6 +20,7 @@ import org.claimable.rules.files.Problems;
 import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Vocabulary;
+import org.claimable.rules.language.Vocabulary.ListedWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +44,8 @@ final class RulesCommands {
     /** Prints the rules, norms and rows of a rule set, a line each, by chapter. */
     @Command(
             name = "list",
-            description = "List the rules, the norms and the rows of incompatible outcomes, by chapter.",
+            description =
+                    "List the rules, the norms and the rows of incompatible outcomes, by chapter; then parameters, lists and own fields.",
             mixinStandardHelpOptions = true,
             sortOptions = false,
             exitCodeListHeading = "%nExit status:%n",
@@ -82,18 +83,29 @@ final class RulesCommands {
                 return Commands.BAD_INPUT;
             }
             List<ListedRule> listed = ListedRule.all(set.get());
-            chosen.forEach(each -> print(out, each, listed));
+            chosen.forEach(each -> print(out, each.id(), each.title(), listed));
+            if (chapter == null) {
+                List<ListedRule> others = ListedRule.others(set.get());
+                Stream.of(ListedThings.PARAMETERS, ListedThings.LISTS, ListedThings.FIELDS)
+                        .filter(each -> others.stream()
+                                .anyMatch(other -> other.chapter().equals(each)))
+                        .forEach(each -> print(out, each, each, others));
+            }
             out.flush();
             return 0;
         }
 
-        private static void print(PrintStream out, Chapter chapter, List<ListedRule> listed) {
-            out.printf("%s%n", Colours.ofTerminal().bold(chapter.title()));
-            listed.stream()
-                    .filter(each -> each.chapter().equals(chapter.id()))
-                    .forEach(each -> out.printf(
-                            "  %-7s %-9s  %s%n",
-                            each.id(), each.citation().provenance().word(), each.name()));
+        private static void print(PrintStream out, String chapter, String title, List<ListedRule> listed) {
+            out.printf("%s%n", Colours.ofTerminal().bold(title));
+            List<ListedRule> own = listed.stream()
+                    .filter(each -> each.chapter().equals(chapter))
+                    .toList();
+            int width = own.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+            own.forEach(each -> out.printf(
+                    "  %-" + Math.max(width, 7) + "s %-9s  %s%n",
+                    each.id(),
+                    each.citation() == null ? "" : each.citation().provenance().word(),
+                    each.name()));
             out.println();
         }
     }
@@ -101,29 +113,58 @@ final class RulesCommands {
     /** Prints what the pattern of a rule may ask. */
     @Command(
             name = "words",
-            description = "Print what a rule may ask of a claim, and of a pair of claims.",
+            description =
+                    "Print what a rule may ask: each word with its type, its meaning, whether it may be blank, and an example.",
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "%nExit status:%n",
             exitCodeList = {
                 "0:the words are printed",
-                "2:an argument cannot be used",
+                "2:the rule set cannot be read",
                 LostOutputException.LOST_STATUS,
                 LostOutputException.CLOSED_STATUS
             })
     static final class RulesWordsCommand implements Callable<Integer> {
+        @Mixin
+        private RuleSetOptions options;
+
         @Override
         public Integer call() {
             PrintStream out = Commands.out();
+            Optional<ReadRuleSet> set = options.read(Commands.err());
+            if (set.isEmpty()) {
+                return Commands.BAD_INPUT;
+            }
+            RuleSet ruleSet = set.get().ruleSet();
+            OwnWords own = new OwnWords(ruleSet.parameters().rows(), ruleSet.fields(), ruleSet.lists());
             for (FactType fact : FactType.values()) {
-                out.printf("Of a %s, as in %s( … ), can be asked:%n", fact.word(), fact.word());
-                Vocabulary.all(fact, new OwnWords(List.of(), OwnFields.NONE, RuleLists.NONE))
-                        .forEach(word -> out.printf("  %s%n", word));
+                out.printf("%s%n", Colours.ofTerminal().bold(heading(fact)));
+                Vocabulary.all(fact, own).forEach(word -> print(out, word));
                 out.println();
             }
-            out.println(
-                    "A word that is true or false stands alone, or with ! before it; any other is compared by ==, !=, <, <=, > or >=.");
+            Text.wrap(
+                    out,
+                    "",
+                    "A condition stands alone, or with ! before it; any other word is compared, by ==, !=, <, <=, > or >=. Of a word "
+                            + "that may be blank, a rule says with @whenBlank what holds then.");
             out.flush();
             return 0;
+        }
+
+        private static String heading(FactType fact) {
+            return switch (fact) {
+                case CLAIM -> "Of a claim on its own: Claim( … )";
+                case PAIR -> "Of two claims of a person: Pair( … )";
+                case GROUP -> "Of a group of the summary, in a chapter \"cohort\": Group( … )";
+                case PERSON_CLAIM -> "Of a claim among all those of a person, in a chapter \"person\": Claim( … )";
+                case COUNTED -> "Of an outcome counted before, in a chapter \"person\": Counted( … )";
+                case STANDING ->
+                    "Of a claim that stands or an outcome counted before, in a chapter \"person\": Standing( … )";
+            };
+        }
+
+        private static void print(PrintStream out, ListedWord word) {
+            out.printf("  %-42s %s%s%n", word.word(), word.type(), word.blank() ? ", may be blank" : "");
+            Text.wrap(out, "      ", "%s; for example %s".formatted(word.means(), word.example()));
         }
     }
 

@@ -26,10 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints a rule, a norm or a row with what it rests on, what it asks and reports, and its examples. */
+/** Prints a rule, a norm, a row or something else of a rule set with what it rests on, what it asks and reports, and its examples. */
 @Command(
         name = "show",
-        description = "Show a rule, a norm or a row: its source, what it asks, what it reports, and its examples.",
+        description =
+                "Show a rule, norm, row, outcome, parameter, list or field: its source, what it says, and its examples.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
@@ -40,7 +41,10 @@ import picocli.CommandLine.Parameters;
             LostOutputException.CLOSED_STATUS
         })
 final class RulesShowCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "An id such as EV-03, EV-01a, or EV-01 for all its parts.")
+    @Parameters(
+            paramLabel = "ID",
+            description =
+                    "An id such as EV-03, EV-01a, or EV-01 for all its parts; the code of an outcome; the name of a parameter, list or field.")
     private String id;
 
     @Mixin
@@ -54,13 +58,14 @@ final class RulesShowCommand implements Callable<Integer> {
         if (set.isEmpty()) {
             return Commands.BAD_INPUT;
         }
-        List<ListedRule> all = ListedRule.all(set.get());
+        List<ListedRule> all = new ArrayList<>(ListedRule.all(set.get()));
+        all.addAll(ListedRule.others(set.get()));
         List<ListedRule> shown = all.stream()
                 .filter(each -> each.id().equals(id) || each.id().matches("\\Q" + id + "\\E[a-z]"))
                 .toList();
         if (shown.isEmpty()) {
             err.printf(
-                    "There is no rule, norm or row %s.%s ./claimable rules list has all.%n",
+                    "There is no rule, norm, row, outcome, parameter, list or field %s.%s ./claimable rules list has all.%n",
                     id, Nearest.hint(" Maybe %s;", id, all.stream().map(ListedRule::id)));
             return Commands.BAD_INPUT;
         }
@@ -77,11 +82,13 @@ final class RulesShowCommand implements Callable<Integer> {
                 .map(each -> each.title())
                 .findFirst()
                 .orElse(rule.chapter());
-        line(out, "Chapter", chapter);
-        line(out, "Provenance", rule.citation().provenance().word());
-        line(out, "Source", rule.citation().text());
-        if (!rule.citation().source().link().isEmpty()) {
-            line(out, "Link", rule.citation().source().link());
+        line(out, chapter.equals(rule.chapter()) ? "Among" : "Chapter", chapter);
+        if (rule.citation() != null) {
+            line(out, "Provenance", rule.citation().provenance().word());
+            line(out, "Source", rule.citation().text());
+            if (!rule.citation().source().link().isEmpty()) {
+                line(out, "Link", rule.citation().source().link());
+            }
         }
         rule.further().forEach(each -> line(out, each.getKey(), each.getValue()));
         if (!rule.remedy().isEmpty()) {

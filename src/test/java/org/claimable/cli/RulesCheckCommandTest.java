@@ -178,4 +178,23 @@ class RulesCheckCommandTest {
         assertThat(printed.status()).isEqualTo(2);
         assertThat(printed.out() + printed.err()).contains(message);
     }
+
+    @Test
+    void examples_that_one_rule_makes_fail_are_told_together(@TempDir Path copied) {
+        CopiedRules rules = CopiedRules.to(copied).append("uksvb/1-eligibility/outcome.drl", """
+
+                rule "RC-01 The activity is not shared"
+                    @source( "csif section 4.2" )  @provenance( "published" )  @remedy( "Claim it elsewhere." )
+                when
+                    $claim : Claim( share == 1 )
+                then
+                    findings.refuse( $claim, "NOT_SHARED", "It is not shared." );
+                end""");
+        Printed printed = Printed.by("rules", "check", rules.uksvb().toString(), "--no-mutation");
+        assertThat(printed.out())
+                .containsPattern(
+                        "outcome\\.drl, line \\d+: RC-01 speaks in \\d{3} examples of other rules, which do not expect it: "
+                                + "EV-01a \\(.*; and \\d+ more\\.");
+        assertThat(printed.out().lines()).hasSizeLessThan(12);
+    }
 }

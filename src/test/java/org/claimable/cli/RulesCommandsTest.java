@@ -54,6 +54,26 @@ class RulesCommandsTest {
                 .contains("EV-01d");
     }
 
+    @Test
+    void an_outcome_and_a_parameter_are_shown_with_what_they_hold_and_their_examples() {
+        assertThat(Printed.by("rules", "show", "gardening").out())
+                .contains("Gardening", "Shown by    record, survey", "Answers     yes-no: yes (meets it), no")
+                .containsPattern("File        uksvb/catalogue/outcomes\\.csv, line \\d+")
+                .contains("Examples    1");
+        assertThat(Printed.by("rules", "show", "volunteering-months").out())
+                .contains("In force    2 months, always", "Word        parameters.volunteeringMonths");
+        assertThat(Printed.by("rules", "list").out())
+                .containsPattern("Parameters\\R  adult-from-age +inferred   16 years");
+    }
+
+    @Test
+    void no_guess_is_farther_than_a_third_of_its_letters() {
+        assertThat(Printed.by("rules", "chekc").err()).contains("Maybe check.");
+        assertThat(Printed.by("rules", "check", "--no-mutatino").err()).contains("Maybe --no-mutation.");
+        assertThat(Printed.by("rules", "frobnicate").err()).doesNotContain("Maybe", "Did you mean");
+        assertThat(Printed.by("rules", "show", "zzzzz").err()).doesNotContain("Maybe");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "show, EV-33, Maybe EV-03; ./claimable rules list has all.",
@@ -68,9 +88,15 @@ class RulesCommandsTest {
     }
 
     @Test
-    void the_words_that_a_rule_may_use_are_listed() {
+    void the_words_that_a_rule_may_use_are_listed_with_type_meaning_blank_and_an_example() {
         assertThat(Printed.by("rules", "words").out())
                 .containsSubsequence(
-                        "Of a Claim", "  evidence.metBefore", "  isOnOrAfter( String )", "Of a Pair", "  sameYear");
+                        "Of a claim on its own",
+                        "  age                                        number, may be blank",
+                        "the person’s age in years when it was achieved; for example age >= 18",
+                        "Of two claims of a person",
+                        "  sameYear",
+                        "Of a claim that stands")
+                .doesNotContain("ListedWord");
     }
 }

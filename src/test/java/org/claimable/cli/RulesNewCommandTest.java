@@ -131,6 +131,19 @@ class RulesNewCommandTest {
     }
 
     @Test
+    void a_rule_of_all_claims_of_a_person_gets_a_chapter_of_its_own() {
+        riverside();
+        rules.write("riverside/sources.yaml", SOURCES);
+        assertThat(added("rule", "--title", "At most three outcomes", "--kind", "person")
+                        .out())
+                .contains("Wrote RI-01", "5-person/riverside.drl");
+        assertThat(rules.text("riverside/rule-set.yaml")).contains("  - id: 5-person\n");
+        assertThat(checked("--no-mutation").out()).doesNotContain("does not hold", "no example");
+        assertThat(added("rule", "--title", "Another", "--kind", "person").err())
+                .contains("still drafts");
+    }
+
+    @Test
     void a_rule_that_cannot_be_is_not_written_and_the_way_out_is_said() {
         riverside();
         assertThat(added("rule", "EV-03", "--title", "Again").err()).contains("EV-03 is used already", "Maybe");

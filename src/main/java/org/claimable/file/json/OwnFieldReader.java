@@ -19,6 +19,7 @@ final class OwnFieldReader {
     static final String NAME = "fields";
 
     private static final String[] ANY = {};
+    private static final int MOST = 100;
 
     private OwnFieldReader() {}
 
@@ -28,6 +29,10 @@ final class OwnFieldReader {
         json.object(ANY, name -> {
             if (!Texts.arePaired(name)) {
                 json.note("NOT_A_TEXT", "This name contains an unpaired surrogate, which is no character.");
+            } else if (values.size() == MOST) {
+                json.note(
+                        "TOO_MANY",
+                        "A claim or a person has at most %d such fields. Leave out the others.".formatted(MOST));
             } else {
                 values.put(name, value(json));
             }

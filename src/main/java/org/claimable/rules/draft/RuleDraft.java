@@ -14,25 +14,35 @@ import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.draft.RuleSetDraft.DraftException;
 import org.claimable.rules.example.Trial;
+import org.claimable.rules.files.RuleSetReader;
 
 /**
  * A rule to fill in, and two examples of it that hold: one in which it speaks and one in which it is silent. {@code id} and
  * {@code chapter} are null where the next free id, and the usual chapter of its kind, are meant.
  */
 public record RuleDraft(String id, String title, Kind kind, String chapter, String source, String provenance) {
+    private static final String PERSON_TITLE = "Person - all claims of one person together";
     private static final String KEY = "[A-Z]{2}-\\d{2,3}[a-z]?";
 
     /** What a rule looks at, and the chapter in which it usually stands. */
     public enum Kind {
-        CLAIM("Claim", Chapters.ELIGIBILITY),
-        PAIR("Pair", Chapters.INCOMPATIBILITY);
+        CLAIM("Claim", Chapters.ELIGIBILITY, "Claim"),
+        PAIR("Pair", Chapters.INCOMPATIBILITY, "Pair"),
+        PERSON("Claim", Chapters.PERSON, "Claim", "Standing");
 
         private final String fact;
         private final String chapter;
+        private final List<String> facts;
 
-        Kind(String fact, String chapter) {
+        Kind(String fact, String chapter, String... facts) {
             this.fact = fact;
             this.chapter = chapter;
+            this.facts = List.of(facts);
+        }
+
+        /** Whether its chapter is one that a rule set need not have. */
+        private boolean isOptional() {
+            return !Chapters.ALL.contains(chapter);
         }
 
         private String file(String ending) {
@@ -49,7 +59,8 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
 
     /** Writes it into the folder of a rule set, in memory; what cannot be is an error. */
     public Written in(DraftFolder folder) {
-        Chapter into = chapter(folder.set().ruleSet().chapters());
+        Map<String, String> files = new LinkedHashMap<>();
+        Chapter into = chapter(folder, files);
         String key = key(folder, into);
         String file = "%s/%s.drl".formatted(into.id(), folder.set().ruleSet().id());
         if (folder.isBelow(file)) {
@@ -57,16 +68,34 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
         }
         Map<String, String> known = known(folder, into, key);
         String rules = Optional.ofNullable(folder.text(file)).orElse("package claimable.%s;\n".formatted(into.name()));
-        String drl = imported(rules).stripTrailing() + "\n"
-                + Template.named(kind.file(".drl")).with(known);
-        DraftFolder ruled = folder.with(Map.of(file, drl));
-        Map<String, String> files = new LinkedHashMap<>(Map.of(file, drl));
+        files.put(
+                file,
+                imported(rules).stripTrailing() + "\n"
+                        + Template.named(kind.file(".drl")).with(known));
+        DraftFolder ruled = folder.with(files);
         String beside = file.replaceFirst("\\.drl$", ".examples.yaml");
         String examples = new DraftExamples(ruled, key)
                 .filled(Template.named(kind.file(".examples.yaml")).with(known));
         files.put(beside, DraftExamples.appended(folder.text(beside), file, examples));
         ruled.with(files);
         return new Written(key, files, file);
+    }
+
+    /** The chapter that it stands in; one that a rule set need not have is added to its list, where it is not there. */
+    private Chapter chapter(DraftFolder folder, Map<String, String> files) {
+        List<Chapter> chapters = folder.set().ruleSet().chapters();
+        if (!kind.isOptional()
+                || chapter != null
+                || chapters.stream().anyMatch(each -> each.name().equals(kind.chapter))) {
+            return chapter(chapters);
+        }
+        String id = "%d-%s".formatted(chapters.size() + 1, kind.chapter);
+        String about = folder.text(RuleSetReader.ABOUT);
+        String list = about.matches("(?s).*(^|\n)chapters:.*") ? "" : "chapters:\n";
+        files.put(
+                RuleSetReader.ABOUT,
+                "%s\n%s  - id: %s\n    title: %s\n".formatted(about.stripTrailing(), list, id, PERSON_TITLE));
+        return new Chapter(id, PERSON_TITLE, List.of());
     }
 
     private Chapter chapter(List<Chapter> chapters) {
@@ -98,8 +127,10 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
 
     /** The word of the report that a chapter hears of such a rule; none where it hears none. */
     private Optional<String> verb(Chapter in) {
-        return Stream.of("refuse", "review", "clash", "caveat")
-                .filter(verb -> Chapters.reports(in.name()).contains("%s of a %s".formatted(verb, kind.fact)))
+        Stream<String> verbs = in.name().equals(Chapters.VALUE)
+                ? Stream.of("caveat")
+                : Stream.of("refuse", "review", "clash", "caveat");
+        return verbs.filter(verb -> Chapters.reports(in.name()).contains("%s of a %s".formatted(verb, kind.fact)))
                 .findFirst();
     }
 
@@ -149,15 +180,22 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
 
     /** The file with the line that names what the rule looks at, and with the one for reports. */
     private String imported(String rules) {
-        String named = "import org.claimable.evaluation.fact.%s;".formatted(kind.fact);
         String reports = "global org.claimable.evaluation.Findings findings;";
+        String text = rules;
+        for (String fact : kind.facts) {
+            text = imported(text, "import org.claimable.evaluation.fact.%s;".formatted(fact));
+        }
+        return text.contains(reports) ? text : text.stripTrailing() + "\n\n" + reports + "\n";
+    }
+
+    private static String imported(String rules, String named) {
         String text = rules;
         if (!text.contains(named)) {
             text = text.replaceFirst(
                     "(?m)^(package [^\n]*\n(\n?import [^\n]*\n)*)",
                     "$1" + (text.contains("import ") ? "" : "\n") + named + "\n");
         }
-        return text.contains(reports) ? text : text.stripTrailing() + "\n\n" + reports + "\n";
+        return text;
     }
 
     /** Two examples, or more, in which what is expected is what the rules decide. */
@@ -177,7 +215,7 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
                     .claimable();
             if (together.size() < 4) {
                 throw new DraftException(
-                        "No examples can be written: fewer than four outcomes of this rule set can be claimed together.");
+                        "No examples can be written: fewer than four outcomes of this rule set can be claimed together. Maybe fill in the rules that are still drafts first.");
             }
             return together;
         }

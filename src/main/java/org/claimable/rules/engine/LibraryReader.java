@@ -2,6 +2,7 @@ package org.claimable.rules.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ import org.claimable.rules.trial.RuleTrial.TrialProblem;
 
 /** Reads the rule sets of a rules folder, each with the folders that it is based on and the overlays on it. */
 final class LibraryReader {
+    /** The digests of the last rule sets of which a trial found nothing wrong: the same files are not tried again. */
+    private static final Set<String> STANDING =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LastDigests()));
+
     private final FolderFiles folder;
     private final List<FolderFiles> overlayFolders;
     private final Problems problems;
@@ -143,7 +148,12 @@ final class LibraryReader {
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         requirePublishedPair(read, set.ruleSet(), own);
-        RuleTrial.problems(set.ruleSet(), rules).forEach(each -> own.add(place(each, read), each.message()));
+        if (!STANDING.contains(set.ruleSet().digest())) {
+            RuleTrial.problems(set.ruleSet(), rules).forEach(each -> own.add(place(each, read), each.message()));
+        }
+        if (own.isEmpty()) {
+            STANDING.add(set.ruleSet().digest());
+        }
         return own.isEmpty() ? set : null;
     }
 
@@ -174,6 +184,16 @@ final class LibraryReader {
                 .map(Chapter::id)
                 .findFirst()
                 .orElse(chapter);
+    }
+
+    /** A few digests, the oldest forgotten for a new one. */
+    private static final class LastDigests extends LinkedHashMap<String, Boolean> {
+        private static final int MOST = 32;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST;
+        }
     }
 
     /** Reads the value sets of a rules folder and of the overlays on it. */

@@ -30,7 +30,7 @@ public final class Examples {
     /** Tries the examples of every rule set on its rules as read, and notes each slip and each that does not hold. */
     public static void check(ReadLibrary library, Problems problems) {
         for (ReadRuleSet set : library.ruleSets()) {
-            prove(read(set, library.valueSets(), problems), set.asRead(), problems);
+            prove(read(set, library.valueSets(), problems), set, problems);
         }
     }
 
@@ -44,6 +44,11 @@ public final class Examples {
                 .filter(path -> path.endsWith(ExampleFile.ENDING))
                 .forEach(path -> examples.addAll(ExampleFile.read(folder, path, filed, given, problems)));
         return examples;
+    }
+
+    /** Tries examples on a rule set as read; those that one rule makes fail are noted together. */
+    public static void prove(List<Example> examples, ReadRuleSet set, Problems problems) {
+        FailingExamples.prove(examples, set, problems);
     }
 
     /** Tries examples on an evaluator, by compiled rules or by rules as read, and notes each that does not hold. */

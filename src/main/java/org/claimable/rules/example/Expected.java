@@ -1,6 +1,7 @@
 package org.claimable.rules.example;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +54,15 @@ public record Expected(Location place, Map<String, Object> written) {
             written.values().removeIf(Objects::isNull);
         }
         return new Expected(part.place(), written);
+    }
+
+    /** The codes of the reasons that are expected, in a list of one's own. */
+    List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        if (written.get("because") instanceof List<?> because) {
+            because.forEach(code -> codes.add(String.valueOf(code)));
+        }
+        return codes;
     }
 
     /** Whether a decision is what is expected. */

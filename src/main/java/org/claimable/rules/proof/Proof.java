@@ -35,7 +35,7 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
             Problems problems) {
         Problems wrong = new Problems();
         List<Example> examples = Examples.read(set, valueSets, wrong);
-        Examples.prove(examples, set.asRead(), wrong);
+        Examples.prove(examples, set, wrong);
         problems.addAll(wrong);
         OwnParts own = new OwnParts(set);
         int rules = own.rules().size() + own.norms().size();

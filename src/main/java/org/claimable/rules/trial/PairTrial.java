@@ -2,17 +2,21 @@ package org.claimable.rules.trial;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.Bank;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.citation.Provenance;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Tries the rules of pairs: one outcome twice, outcomes that a row pairs, and outcomes of two banks, in one year and in two. */
 final class PairTrial {
-    private static final int MOST_OF_A_BANK = 3;
+    private static final int MOST_ROWS = 3;
 
     private final RuleSet ruleSet;
     private final Variations variations;
@@ -43,16 +47,30 @@ final class PairTrial {
                     "");
         }
         all.addAll(ofBanks(ruleSet.catalogue().outcomes()));
-        all.forEach(each -> byYear.forEach(terms -> inOrder(terms, each, Variation.NONE)));
+        all.forEach(each -> both(byYear.get(0), sound.apply(each.one()), sound.apply(each.other()), ""));
+        List<Outcomes> varied = varied(few);
+        varied.forEach(each -> byYear.forEach(terms -> inOrder(terms, each)));
+        List<Variation> variations = new ArrayList<>(this.variations.single());
+        variations.addAll(this.variations.together());
+        varied.forEach(each -> variations.forEach(variation -> vary(each, variation)));
+    }
+
+    /** One outcome of each bank and those that rules name, each twice; a row or three; outcomes of two banks. */
+    private List<Outcomes> varied(List<Outcome> few) {
+        Map<Object, Outcome> some = new LinkedHashMap<>();
+        few.forEach(each -> some.putIfAbsent(variations.isNamed(each) ? each : each.bank(), each));
+        few.stream().filter(each -> each.bank() == Bank.UKMWB).forEach(each -> some.putIfAbsent(each, each));
         List<Outcomes> varied = new ArrayList<>();
-        few.forEach(each -> varied.add(new Outcomes(each, each)));
+        some.values().forEach(each -> varied.add(new Outcomes(each, each)));
+        Stream<IncompatibleOutcomes> published =
+                ruleSet.incompatibilities().rows().stream().filter(row -> row.provenance() == Provenance.PUBLISHED);
+        published.limit(MOST_ROWS).forEach(row -> varied.add(new Outcomes(row.a(), row.b())));
         ruleSet.incompatibilities().rows().stream()
-                .limit(MOST_OF_A_BANK)
+                .filter(row -> row.provenance() != Provenance.PUBLISHED)
+                .limit(1)
                 .forEach(row -> varied.add(new Outcomes(row.a(), row.b())));
-        varied.addAll(ofBanks(few));
-        List<Variation> single = new ArrayList<>(variations.single());
-        single.addAll(variations.together());
-        varied.forEach(each -> single.forEach(variation -> vary(each, variation)));
+        varied.addAll(ofBanks(List.copyOf(some.values())));
+        return varied;
     }
 
     /** Each outcome of the mental wellbeing bank beside each other of it, and some beside those of the social value bank. */
@@ -69,25 +87,30 @@ final class PairTrial {
     }
 
     /** On one day, days apart in each order, and in another year. */
-    private void inOrder(Terms terms, Outcomes outcomes, Variation variation) {
-        Draft one = variation.of(sound.apply(outcomes.one()));
-        Draft other = variation.of(sound.apply(outcomes.other()));
-        both(terms, one, other, variation.words());
-        both(terms, one, other.on(other.day.plusMonths(2)), variation.words());
-        both(terms, one.on(one.day.plusMonths(2)), other, variation.words());
-        both(terms, one, other.on(other.day.plusYears(1)), variation.words());
+    private void inOrder(Terms terms, Outcomes outcomes) {
+        Draft one = sound.apply(outcomes.one());
+        Draft other = sound.apply(outcomes.other());
+        both(terms, one, other, "");
+        both(terms, one, other.on(other.day.plusMonths(2)), "");
+        both(terms, one.on(one.day.plusMonths(2)), other, "");
+        both(terms, one, other.on(other.day.plusYears(1)), "");
     }
 
-    /** What varies is of both claims, of the first, or of the second; providers named by both are the same and others. */
+    /** What varies is of both claims, of the first, or of the second; a text also beside another provider. */
     private void vary(Outcomes outcomes, Variation variation) {
         Terms terms = byYear.get(0);
         Draft one = sound.apply(outcomes.one());
         Draft other = sound.apply(outcomes.other());
-        both(terms, variation.of(one), variation.of(other), variation.words());
-        both(terms, variation.of(one), other.on(variation.of(one).day), variation.words());
-        both(terms, one.on(variation.of(other).day), variation.of(other), variation.words());
-        both(terms, variation.of(one), variation.of(provided(other)).on(variation.of(one).day), variation.words());
-        both(terms, variation.of(provided(one)), variation.of(provided(other)), variation.words());
+        Draft variedOne = variation.of(one);
+        Draft variedOther = variation.of(other);
+        both(terms, variedOne, variedOther, variation.words());
+        both(terms, variedOne, other.on(variedOne.day), variation.words());
+        both(terms, one.on(variedOther.day), variedOther, variation.words());
+        if (!variedOne.texts.isEmpty()) {
+            both(terms, variedOne, provided(other), variation.words());
+            both(terms, provided(one), variedOther, variation.words());
+            both(terms, variation.of(provided(one)), variation.of(provided(other)), variation.words());
+        }
     }
 
     private static Draft provided(Draft draft) {

@@ -39,9 +39,10 @@ public final class RuleTrial {
     /** What is wrong with rules as they were read; nothing where no made-up claim shows a mistake. */
     public static List<TrialProblem> problems(RuleSet ruleSet, List<Rule> rules) {
         RuleTrial trial = new RuleTrial(ruleSet, rules);
-        List<Outcome> few = trial.variations.outcomes();
+        List<Outcome> few = trial.variations.fewOutcomes();
         trial.everyOutcome();
-        trial.otherTerms(few);
+        trial.otherTerms(trial.variations.outcomes());
+        trial.outOfTime(few);
         trial.variations(few);
         new PairTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(few);
         return trial.findings.problems();
@@ -79,13 +80,17 @@ public final class RuleTrial {
                 base.on(Terms.PERIOD_TO.plusDays(1)));
     }
 
-    /** Outcomes of each sort with few shapes of evidence on each other terms, and out of time with each variation. */
+    /** Outcomes of each sort with few shapes of evidence on each other terms. */
     private void otherTerms(List<Outcome> few) {
         for (Terms terms : Terms.others(ruleSet.catalogue(), variations.amounts())) {
             for (Outcome outcome : few) {
                 each(terms, sound(outcome), Variation.NONE, EvidenceShape.fewOf(outcome));
             }
         }
+    }
+
+    /** Each variation out of the period, and after the day of evaluation. */
+    private void outOfTime(List<Outcome> few) {
         for (Outcome outcome : few) {
             for (Variation variation : single) {
                 LocalDate day = variation.of(sound(outcome)).day;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
@@ -151,24 +151,36 @@ final class Variations {
         return all;
     }
 
-    /** One outcome of each sort that rules may tell apart, and each that a rule names. */
+    /** Whether a rule names an outcome. */
+    boolean isNamed(Outcome outcome) {
+        return literals.texts().contains(outcome.code()) || literals.texts().contains(outcome.name());
+    }
+
+    /** One outcome of each sort that terms and values may tell apart, and each that a rule names. */
     List<Outcome> outcomes() {
-        Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
-        Set<String> named = new LinkedHashSet<>(literals.texts());
+        return ofEach(outcome -> List.of(
+                outcome.bank(),
+                outcome.audience(),
+                outcome.evidence(),
+                outcome.deadweightCategory(),
+                outcome.answers() == null ? "" : outcome.answers().name(),
+                outcome.scores() == null ? "" : outcome.scores().name(),
+                isNamed(outcome) ? outcome.code() : ""));
+    }
+
+    /** One outcome of each bank and kinds of evidence, of each area where rules ask for it, and each that a rule names. */
+    List<Outcome> fewOutcomes() {
         boolean areas = rules.stream().anyMatch(rule -> rule.asked().contains("area"));
-        for (Outcome outcome : ruleSet.catalogue().outcomes()) {
-            boolean own = named.contains(outcome.code()) || named.contains(outcome.name());
-            List<Object> sort = List.of(
-                    outcome.bank(),
-                    outcome.audience(),
-                    outcome.evidence(),
-                    outcome.deadweightCategory(),
-                    outcome.answers() == null ? "" : outcome.answers().name(),
-                    outcome.scores() == null ? "" : outcome.scores().name(),
-                    areas ? outcome.area() : "",
-                    own ? outcome.code() : "");
-            sorts.putIfAbsent(sort, outcome);
-        }
+        return ofEach(outcome -> List.of(
+                outcome.bank(),
+                outcome.evidence(),
+                areas ? outcome.area() : "",
+                isNamed(outcome) ? outcome.code() : ""));
+    }
+
+    private List<Outcome> ofEach(Function<Outcome, List<Object>> sort) {
+        Map<List<Object>, Outcome> sorts = new LinkedHashMap<>();
+        ruleSet.catalogue().outcomes().forEach(outcome -> sorts.putIfAbsent(sort.apply(outcome), outcome));
         return List.copyOf(sorts.values());
     }
 }
