@@ -25,8 +25,9 @@ public final class CohortRules {
     /** Groups of which one rule speaks that are listed; of further ones only their number is said. */
     public static final int MOST_SAID = 100;
 
-    private static final String FAILED = "Rule %s of this rule set failed on a group of claims, so this rule, and those "
-            + "after it, may not have said all that they find. Ask the person who maintains the rule set to correct it.";
+    private static final String FAILED =
+            "Rule %s of this rule set failed on a group of claims, so this rule, and those "
+                    + "after it, may not have said all that they find. Ask the person who maintains the rule set to correct it.";
     private static final String NOT_CHECKED = "Rules that look at groups of claims could not look at %s: "
             + "there are too many groups to sum each alone. Check fewer claims at a time.";
 
@@ -37,11 +38,7 @@ public final class CohortRules {
     private final Consumer<RuleFailedException> failures;
 
     private CohortRules(
-            Rules rules,
-            RuleCard first,
-            Terms terms,
-            Parameters parameters,
-            Consumer<RuleFailedException> failures) {
+            Rules rules, RuleCard first, Terms terms, Parameters parameters, Consumer<RuleFailedException> failures) {
         this.rules = rules;
         this.first = first;
         this.terms = terms;
@@ -62,8 +59,8 @@ public final class CohortRules {
         }
         return ruleSet.chapters().stream()
                 .filter(chapter -> chapter.name().equals(Chapters.COHORT))
-                .flatMap(chapter -> rules.cards().stream()
-                        .filter(card -> card.chapter().equals(chapter.id())))
+                .flatMap(chapter ->
+                        rules.cards().stream().filter(card -> card.chapter().equals(chapter.id())))
                 .findFirst()
                 .map(first -> new CohortRules(
                         rules,
@@ -90,9 +87,9 @@ public final class CohortRules {
         Findings findings = new Findings();
         groups.forEach(group -> {
             look(group, findings.clear(), failed);
-            findings.found().forEach(finding -> byRule.computeIfAbsent(
-                            finding.card().key(), key -> new Said())
-                    .add(caveat(finding)));
+            findings.found()
+                    .forEach(finding -> byRule.computeIfAbsent(finding.card().key(), key -> new Said())
+                            .add(caveat(finding)));
         });
         return Stream.concat(byRule.values().stream().flatMap(Said::caveats), failed.values().stream())
                 .toList();
@@ -106,9 +103,7 @@ public final class CohortRules {
             RuleCard card = failing.rule() == null ? first : failing.rule();
             if (!failed.containsKey(card.key())) {
                 failures.accept(failing);
-                failed.put(
-                        card.key(),
-                        card.caveat(FailedRules.RULE_FAILED, FAILED.formatted(card.key()), List.of()));
+                failed.put(card.key(), card.caveat(FailedRules.RULE_FAILED, FAILED.formatted(card.key()), List.of()));
             }
         }
     }

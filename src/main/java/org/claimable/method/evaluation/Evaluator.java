@@ -117,8 +117,7 @@ public final class Evaluator implements AutoCloseable {
     public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
         Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
         LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
-        return new Evaluation(
-                cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf));
+        return new Evaluation(cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf));
     }
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */

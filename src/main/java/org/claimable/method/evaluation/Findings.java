@@ -63,7 +63,13 @@ public final class Findings {
             said[unnamed] = group.unnamed();
         }
         String words = words(message, said);
-        add(FindingKind.CAVEAT, null, null, code, words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1), null);
+        add(
+                FindingKind.CAVEAT,
+                null,
+                null,
+                code,
+                words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1),
+                null);
     }
 
     /** That it cannot be told of a claim, or of two, what a rule finds; {@code because} says of what nothing is known. */

@@ -38,7 +38,11 @@ final class CohortFindings {
 
     /** What they say, once every claim is summed; {@code whole} and the groups have their days. */
     List<CaveatCount> caveats(GroupSums whole, BreakdownSums breakdowns) {
-        Whole all = new Whole(whole.claims(), whole.of(Verdict.CLAIMABLE).total().total());
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        Whole all =
+                new Whole(whole.claims(), whole.of(Verdict.CLAIMABLE).total().total());
         Stream<Group> ofKinds = KINDS.stream().flatMap(by -> facts(by.parameter(), breakdowns.by(by), all));
         Stream<Group> groups = Stream.of(
                         ofKinds, facts("evidence", evidence, all), Stream.of(fact(Group.WHOLE, null, whole, all)))
@@ -46,14 +50,15 @@ final class CohortFindings {
         List<Caveat> caveats = new ArrayList<>(rules.say(groups));
         notChecked(breakdowns, caveats);
         return caveats.stream()
-                .map(each -> new CaveatCount(
-                        each.code(), each.rule(), each.message(), each.source(), each.provenance(), 0))
+                .map(each ->
+                        new CaveatCount(each.code(), each.rule(), each.message(), each.source(), each.provenance(), 0))
                 .toList();
     }
 
     private void notChecked(BreakdownSums breakdowns, List<Caveat> caveats) {
         Map<String, Integer> claims = new LinkedHashMap<>();
-        KINDS.forEach(by -> claims.put(by.parameter(), breakdowns.by(by).others().claims()));
+        KINDS.forEach(
+                by -> claims.put(by.parameter(), breakdowns.by(by).others().claims()));
         claims.values().removeIf(each -> each == 0);
         if (!claims.isEmpty()) {
             caveats.add(rules.notChecked(claims));

@@ -281,8 +281,8 @@ public record Group(String key, String title, Figures figures) {
         Stream<NamedSums> named() {
             return sums.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(Comparator.nullsLast(Comparator.naturalOrder())))
-                    .map(each -> new NamedSums(
-                            each.getKey() == null ? null : titles.get(each.getKey()), each.getValue()));
+                    .map(each ->
+                            new NamedSums(each.getKey() == null ? null : titles.get(each.getKey()), each.getValue()));
         }
 
         /** The sums of all groups that are not kept apart. */

@@ -7,7 +7,7 @@ import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.Parameters;
 
 /**
- * Claims of a check that have something in common, summed, as rules of cohorts see them: {@code of} says what, such as
+ * Claims of a check that have something in common, at least one, summed, as rules of cohorts see them: {@code of} says what, such as
  * {@code service}, or {@code whole}; {@code all} is the whole check. Amounts are in pounds; {@code name} is null for the whole
  * and for claims that do not say it; days are null where there is none.
  */
@@ -69,22 +69,22 @@ public record Group(
     /** The claims of the whole check, and what of them is claimable, in pounds. */
     public record Whole(int claims, BigDecimal claimable) {}
 
-    @Word(value = "the share of its claims that is claimable, 0 to 1", blank = true, example = "claimableShare < 0.5")
+    @Word(value = "the share of its claims that is claimable, 0 to 1", example = "claimableShare < 0.5")
     public BigDecimal claimableShare() {
         return share(claimable, claims);
     }
 
-    @Word(value = "the share of its claims that is not claimable, 0 to 1", blank = true, example = "refusedShare > 0.2")
+    @Word(value = "the share of its claims that is not claimable, 0 to 1", example = "refusedShare > 0.2")
     public BigDecimal refusedShare() {
         return share(refused, claims);
     }
 
-    @Word(value = "the share of its claims that is for review, 0 to 1", blank = true, example = "reviewShare > 0.2")
+    @Word(value = "the share of its claims that is for review, 0 to 1", example = "reviewShare > 0.2")
     public BigDecimal reviewShare() {
         return share(review, claims);
     }
 
-    @Word(value = "its share of all claims of the check, 0 to 1", blank = true, example = "claimsShare > 0.5")
+    @Word(value = "its share of all claims of the check, 0 to 1", example = "claimsShare > 0.5")
     public BigDecimal claimsShare() {
         return share(claims, all.claims());
     }
