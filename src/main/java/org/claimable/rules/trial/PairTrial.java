@@ -57,8 +57,8 @@ final class PairTrial {
         all.forEach(each -> both(byYear.get(0), sound.apply(each.one()), sound.apply(each.other()), ""));
         List<Outcomes> varied = varied(few);
         varied.forEach(each -> byYear.forEach(terms -> inOrder(terms, each)));
-        others.forEach(terms -> varied.forEach(
-                each -> both(terms, sound.apply(each.one()), sound.apply(each.other()), "")));
+        others.forEach(
+                terms -> varied.forEach(each -> both(terms, sound.apply(each.one()), sound.apply(each.other()), "")));
         List<Variation> variations = new ArrayList<>(this.variations.single());
         variations.addAll(this.variations.together());
         varied.forEach(each -> variations.forEach(variation -> vary(each, variation)));

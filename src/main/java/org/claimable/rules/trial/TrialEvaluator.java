@@ -66,7 +66,8 @@ final class TrialEvaluator {
                 .decisions();
         for (int i = 0; i < decisions.size(); i++) {
             findings.decided(drafts.get(i), "", terms, decisions.get(i));
-            if (decisions.get(i).reasons().stream().anyMatch(reason -> reason.code().equals("RULE_FAILED"))) {
+            if (decisions.get(i).reasons().stream()
+                    .anyMatch(reason -> reason.code().equals("RULE_FAILED"))) {
                 decide(terms, drafts.get(i), "");
                 findings.lookingAtMany();
             }
