@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
@@ -48,7 +49,7 @@ public record TriedChange(
             ValueSet values,
             byte[] claims,
             LocalDate today,
-            Deadline deadline) {
+            Supplier<Deadline> deadline) {
         Problems problems = new Problems();
         ReadLibrary read = ReadLibrary.read(files.library(), List.of(), problems);
         Optional<ReadRuleSet> after = read.ruleSets().stream()
@@ -61,7 +62,7 @@ public record TriedChange(
         Unfinished.check(after.get(), problems);
         compile(after.get(), problems);
         Comparison comparison = Comparison.of(
-                side(before, loaded, values, claims), side(after.get(), loaded, values, claims), true, today, deadline);
+                side(before, loaded, values, claims), side(after.get(), loaded, values, claims), true, today, deadline.get());
         return new TriedChange(
                 words(problems, files),
                 "%s tried.".formatted(Count.of(proof.examples(), "example was", "examples were")),

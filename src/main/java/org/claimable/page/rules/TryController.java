@@ -107,7 +107,7 @@ class TryController {
                 values,
                 cohort,
                 LocalDate.now(clock),
-                deadlines.ofRequest(LONGEST));
+                () -> deadlines.ofRequest(LONGEST));
         return shown(form(loaded, chosen(sent), List.of()), change, HttpStatus.OK);
     }
 
