@@ -75,7 +75,8 @@ public final class UploadedForm {
     }
 
     private static String path(String written) {
-        String seen = written.replace('\\', '/').replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        String seen =
+                written.replace('\\', '/').replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         return seen.substring(Math.max(0, seen.length() - LONGEST_NAME));
     }
 

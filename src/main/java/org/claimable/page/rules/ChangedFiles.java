@@ -17,7 +17,8 @@ record ChangedFiles(FolderFiles library, String folder) {
     static ChangedFiles of(ReadLibrary read, ReadRuleSet set, List<SentFile> sent, String into) {
         Map<String, FolderFiles> folders = new TreeMap<>();
         read.ruleSets()
-                .forEach(each -> folders.put(folder(each), each.folder().layers().top()));
+                .forEach(
+                        each -> folders.put(folder(each), each.folder().layers().top()));
         String folder = folder(set);
         Set<String> known = set.folder().layers().paths();
         Map<String, byte[]> changed = new LinkedHashMap<>();
@@ -32,7 +33,9 @@ record ChangedFiles(FolderFiles library, String folder) {
 
     /** The place of a file in the rule set: by the folders in its name, by the folder chosen, or as the only one of its name. */
     private static String place(String path, String into, Set<String> known) {
-        for (String rest = path; !rest.isEmpty(); rest = rest.contains("/") ? rest.substring(rest.indexOf('/') + 1) : "") {
+        for (String rest = path;
+                !rest.isEmpty();
+                rest = rest.contains("/") ? rest.substring(rest.indexOf('/') + 1) : "") {
             if (known.contains(rest) && (rest.contains("/") || into.isEmpty())) {
                 return rest;
             }

@@ -62,7 +62,11 @@ public record TriedChange(
         Unfinished.check(after.get(), problems);
         compile(after.get(), problems);
         Comparison comparison = Comparison.of(
-                side(before, loaded, values, claims), side(after.get(), loaded, values, claims), true, today, deadline.get());
+                side(before, loaded, values, claims),
+                side(after.get(), loaded, values, claims),
+                true,
+                today,
+                deadline.get());
         return new TriedChange(
                 words(problems, files),
                 "%s tried.".formatted(Count.of(proof.examples(), "example was", "examples were")),

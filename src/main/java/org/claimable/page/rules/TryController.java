@@ -67,10 +67,15 @@ class TryController {
 
     @PostMapping(path = "/rules/try", consumes = "multipart/form-data")
     ModelAndView tried(HttpServletRequest request) throws IOException {
-        UploadedForm sent = UploadedForm.read(request, Math.min(MOST_BYTES, settings.upload().toBytes()));
+        UploadedForm sent = UploadedForm.read(
+                request, Math.min(MOST_BYTES, settings.upload().toBytes()));
         return rules.read(loaded -> {
             if (!place.tryAcquire()) {
-                return wrong(loaded, sent, List.of("Another change is being tried. Try again in a minute."), HttpStatus.SERVICE_UNAVAILABLE);
+                return wrong(
+                        loaded,
+                        sent,
+                        List.of("Another change is being tried. Try again in a minute."),
+                        HttpStatus.SERVICE_UNAVAILABLE);
             }
             try {
                 return tried(loaded, sent);
@@ -82,7 +87,11 @@ class TryController {
                         .toList();
                 return wrong(loaded, sent, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
             } catch (EvaluationLimitException late) {
-                return wrong(loaded, sent, List.of("It took too long. Try it with fewer claims."), HttpStatus.SERVICE_UNAVAILABLE);
+                return wrong(
+                        loaded,
+                        sent,
+                        List.of("It took too long. Try it with fewer claims."),
+                        HttpStatus.SERVICE_UNAVAILABLE);
             } finally {
                 place.release();
             }
@@ -92,7 +101,9 @@ class TryController {
     private ModelAndView tried(Loaded loaded, UploadedForm sent) {
         List<SentFile> files = sent.files("files");
         if (files.isEmpty() || files.size() > MOST_FILES) {
-            String message = files.isEmpty() ? "Choose the files that you changed." : "Choose at most %d files.".formatted(MOST_FILES);
+            String message = files.isEmpty()
+                    ? "Choose the files that you changed."
+                    : "Choose at most %d files.".formatted(MOST_FILES);
             return wrong(loaded, sent, List.of(message), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         ReadLibrary read = read(loaded);
@@ -155,9 +166,12 @@ class TryController {
                                 "%s, version %s".formatted(set.title(), set.version()),
                                 set.id().equals(chosen.get("ruleSet"))))
                         .toList(),
-                folders.stream().map(each -> new ListedChoice(each, each, each.equals(folder))).toList(),
+                folders.stream()
+                        .map(each -> new ListedChoice(each, each, each.equals(folder)))
+                        .toList(),
                 loaded.library().valueSets().stream()
-                        .map(set -> new ListedChoice(set.id(), set.title(), set.id().equals(values)))
+                        .map(set ->
+                                new ListedChoice(set.id(), set.title(), set.id().equals(values)))
                         .toList(),
                 chosen.containsKey("example"),
                 mistakes);
