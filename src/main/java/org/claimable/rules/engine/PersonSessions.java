@@ -11,6 +11,7 @@ import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.rules.language.PersonMatches;
+import org.claimable.rules.language.PersonScreen;
 import org.claimable.rules.language.Rule;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -27,10 +28,14 @@ final class PersonSessions implements PersonRules {
 
     private final KieBase base;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    private final List<PersonScreen> screens;
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
     private PersonSessions(KieBase base, List<Rule> rules) {
         this.base = base;
+
+        this.screens = rules.stream().map(PersonScreen::new).toList();
         rules.forEach(rule -> this.rules.put(rule.card().key(), rule));
     }
 
@@ -50,6 +55,9 @@ final class PersonSessions implements PersonRules {
     @Override
     public List<PersonFinding> look(List<PersonFact> facts, Deadline deadline) {
         deadline.check();
+        if (!mayMatch(facts)) {
+            return List.of();
+        }
         PersonMatches matches = new PersonMatches();
         KieSession kept = idle.poll();
         KieSession session = kept == null ? base.newKieSession() : kept;
@@ -69,6 +77,15 @@ final class PersonSessions implements PersonRules {
             }
         }
         return matches.findings(rules, facts);
+    }
+
+    private boolean mayMatch(List<PersonFact> facts) {
+        for (PersonScreen screen : screens) {
+            if (screen.mayMatch(facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close() {

@@ -87,9 +87,9 @@ final class PersonDrl {
             rule(
                     with(
                             grounds,
-                            accumulated(part),
-                            "eval( !( %s ) )".formatted(demanded.certain(true)),
-                            "eval( !( %s ) )".formatted(demanded.certain(false))),
+                            accumulated(
+                                    part,
+                                    "!( %s ) && !( %s )".formatted(demanded.certain(true), demanded.certain(false)))),
                     then);
         }
     }
@@ -109,12 +109,12 @@ final class PersonDrl {
             case PATTERN -> "%s : %s".formatted(part.variable(), pattern);
             case NOT -> "not( %s )".formatted(pattern);
             case EXISTS -> "exists( %s )".formatted(pattern);
-            case ACCUMULATE -> accumulated(part) + "\n    eval( %s )".formatted(new All(part.then()).certain(true));
+            case ACCUMULATE -> accumulated(part, new All(part.then()).certain(true));
         };
     }
 
     /** What the facts come to: the engine gathers what is put together, and leaves out what is blank. */
-    private static String accumulated(Part part) {
+    private static String accumulated(Part part, String demanded) {
         List<String> asked = Stream.concat(
                         asked(part),
                         part.tallies().stream()
@@ -126,7 +126,8 @@ final class PersonDrl {
         String gathered = part.tallies().stream()
                 .map(tally -> "%s : collectList( %s )".formatted(tally.variable(), gathered(tally)))
                 .collect(Collectors.joining(", "));
-        return "accumulate( %s : %s, %s )".formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered);
+        return "accumulate( %s : %s, %s )\n    eval( %s )"
+                .formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered, demanded);
     }
 
     private static String gathered(Tally tally) {
