@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "claimable.rules.watch-every=0s")
 class CohortRulesTest {
-    private static final String SETTINGS = "\"ruleSet\":\"services\",\"valueSet\":\"example-values\",\"asOf\":\"2025-06-01\"";
+    private static final String SETTINGS =
+            "\"ruleSet\":\"services\",\"valueSet\":\"example-values\",\"asOf\":\"2025-06-01\"";
     private static final String CLAIM = """
             {"id":"c%d",%s"outcome":"secure-job","service":"Job club","achievedOn":"2024-06-03","evidence":{"kind":"RECORD","reference":"r%1$d"}}""";
     private static final String SAID = "Job club has £1,120.00 of claimable value, more than £1,000.";
@@ -47,9 +48,11 @@ class CohortRulesTest {
     }
 
     private static List<String> said(JsonNode answer) {
-        return answer.at("/summary/caveats").valueStream()
+        return answer.at("/summary/caveats")
+                .valueStream()
                 .filter(each -> each.get("rule").asString().equals("RC-09"))
-                .map(each -> each.get("code").asString() + ": " + each.get("message").asString())
+                .map(each ->
+                        each.get("code").asString() + ": " + each.get("message").asString())
                 .toList();
     }
 
@@ -57,7 +60,8 @@ class CohortRulesTest {
     void a_request_a_stream_and_a_table_say_the_same() {
         String one = CLAIM.formatted(1, "\"individual\":\"p1\",");
         String other = CLAIM.formatted(2, "\"individual\":\"p2\",");
-        JsonNode whole = caller.post("{%s,\"claims\":[%s,%s]}".formatted(SETTINGS, one, other)).given();
+        JsonNode whole = caller.post("{%s,\"claims\":[%s,%s]}".formatted(SETTINGS, one, other))
+                .given();
         assertThat(said(whole)).containsExactly("LARGE_SERVICE: " + SAID);
 
         String lines = "{%s}\n{\"individual\":\"p1\",\"claims\":[%s]}\n{\"individual\":\"p2\",\"claims\":[%s]}\n"
@@ -89,7 +93,8 @@ class CohortRulesTest {
 
     @Test
     void under_other_rules_nothing_is_said() {
-        String claims = CLAIM.formatted(1, "\"individual\":\"p1\",") + "," + CLAIM.formatted(2, "\"individual\":\"p2\",");
+        String claims =
+                CLAIM.formatted(1, "\"individual\":\"p1\",") + "," + CLAIM.formatted(2, "\"individual\":\"p2\",");
         JsonNode other = caller.post("{%s,\"claims\":[%s]}".formatted(SETTINGS.replace("services", "uksvb"), claims))
                 .given();
         assertThat(said(other)).isEmpty();

@@ -33,14 +33,23 @@ class CohortRulesCommandTest {
     void both_say_the_service_that_has_much() throws IOException {
         String table = Files.writeString(folder.resolve("claims.csv"), TABLE).toString();
         String[] whole = {
-            "check", table, "--rules-folder", rules.toString(), "--rule-set", "services", "--value-set", "example-values"
+            "check",
+            table,
+            "--rules-folder",
+            rules.toString(),
+            "--rule-set",
+            "services",
+            "--value-set",
+            "example-values"
         };
         String[] streamed = new String[whole.length + 1];
         System.arraycopy(whole, 0, streamed, 0, whole.length);
         streamed[whole.length] = "--stream";
         assertThat(Printed.by(whole).out().replaceAll("\\s+", " "))
-                .contains("Large service (RC-09, published, the whole check): Job club has £1,120.00 of claimable value");
+                .contains(
+                        "Large service (RC-09, published, the whole check): Job club has £1,120.00 of claimable value");
         assertThat(Printed.by(streamed).err().replaceAll("\\s+", " "))
-                .contains("Large service (RC-09, published, the whole check): Job club has £1,120.00 of claimable value");
+                .contains(
+                        "Large service (RC-09, published, the whole check): Job club has £1,120.00 of claimable value");
     }
 }

@@ -107,8 +107,7 @@ final class Sameness {
         try {
             Evaluation evaluation = decided(changed, seen.given());
             return !evaluation.decisions().equals(seen.evaluation().decisions())
-                    || !mutant.isOfRule()
-                            && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
+                    || !mutant.isOfRule() && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
         } catch (RuntimeException failing) {
             return true;
         }

@@ -40,8 +40,7 @@ public final class MadeUpGroups {
     private MadeUpGroups(Collection<Rule> rules, RuleSet ruleSet) {
         this.ruleSet = ruleSet;
         Literals literals = Literals.of(rules, ruleSet);
-        List<String> named =
-                literals.texts().stream().filter(KINDS::contains).toList();
+        List<String> named = literals.texts().stream().filter(KINDS::contains).toList();
         kinds.addAll(named.isEmpty() ? KINDS : named);
         literals.texts().stream().filter(each -> !KINDS.contains(each)).forEach(names::add);
         names.addAll(named.isEmpty() ? List.of("x") : List.of("x", ""));
@@ -87,8 +86,7 @@ public final class MadeUpGroups {
                 claims[0],
                 claims[1],
                 claims[2],
-                new GroupValue(
-                        sum(values, 0), sum(values, 1), sum(values, 2), sum(values, 3)),
+                new GroupValue(sum(values, 0), sum(values, 1), sum(values, 2), sum(values, 3)),
                 values[0],
                 values[1],
                 values[2],
@@ -114,7 +112,9 @@ public final class MadeUpGroups {
         int all = Math.max(1, of(WHOLE_CLAIMS, any(shares)));
         int one = Math.min(all, of(all, any(shares)));
         int other = Math.min(all - one, of(all, any(shares)));
-        int[][] orders = {{one, other, all - one - other}, {other, one, all - one - other}, {all - one - other, other, one}};
+        int[][] orders = {
+            {one, other, all - one - other}, {other, one, all - one - other}, {all - one - other, other, one}
+        };
         return orders[random.nextInt(orders.length)];
     }
 

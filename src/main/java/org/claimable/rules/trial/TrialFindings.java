@@ -21,8 +21,9 @@ final class TrialFindings {
     private static final String NOT_JUDGED = "NOT_JUDGED";
     private static final String FAILED = "Rule %s fails on %s: it asks further of something that is not there. "
             + "Maybe it should ask first whether it is (known, evidence.given, paired).";
-    private static final String FAILED_ON_GROUP = "Rule %s fails on a group of claims (%s): what it reports asks further of something that is not there, "
-            + "such as a day or a name. Maybe it should ask first whether it is (!missing( firstDay )).";
+    private static final String FAILED_ON_GROUP =
+            "Rule %s fails on a group of claims (%s): what it reports asks further of something that is not there, "
+                    + "such as a day or a name. Maybe it should ask first whether it is (!missing( firstDay )).";
     private static final String NO_RATE = "%s That was found of %s. %s";
 
     private final List<Rule> rules;
@@ -54,7 +55,9 @@ final class TrialFindings {
         failures.put(
                 rule.card().key(),
                 new TrialProblem(
-                        Chapters.COHORT, rule, FAILED_ON_GROUP.formatted(rule.card().key(), group.of())));
+                        Chapters.COHORT,
+                        rule,
+                        FAILED_ON_GROUP.formatted(rule.card().key(), group.of())));
     }
 
     private static String message(RuleFailedException failed, String claim) {

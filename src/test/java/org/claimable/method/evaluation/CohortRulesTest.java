@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.claimable.ServiceContract;
-import org.claimable.ShippedRules;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.report.CaveatCount;
@@ -121,8 +120,9 @@ class CohortRulesTest {
                 .toArray(String[]::new);
         assertThat(said(evaluated(library, "", claims)))
                 .filteredOn(each -> !each.startsWith("ADVISORY"))
-                .containsExactly("GROUPS_NOT_CHECKED: Rules that look at groups of claims could not look at the service of "
-                        + "4 claims: there are too many groups to sum each alone. Check fewer claims at a time.");
+                .containsExactly(
+                        "GROUPS_NOT_CHECKED: Rules that look at groups of claims could not look at the service of "
+                                + "4 claims: there are too many groups to sum each alone. Check fewer claims at a time.");
     }
 
     @Test
@@ -171,13 +171,18 @@ class CohortRulesTest {
                 .toList();
         assertThat(failed).hasSize(1);
         assertThat(failed.get(0).rule()).isEqualTo("RC-09");
-        assertThat(failed.get(0).message()).contains("failed on a group of claims").doesNotContain("Walks");
+        assertThat(failed.get(0).message())
+                .contains("failed on a group of claims")
+                .doesNotContain("Walks");
         assertThat(failures).hasSize(1);
     }
 
     @Test
     void a_rule_set_without_such_rules_sums_nothing_for_them() {
-        assertThat(ShippedRules.evaluator().rules().has(Chapters.COHORT)).isFalse();
+        Evaluation without = Agreement.evaluate(
+                (ObjectNode) JsonMapper.shared().readTree("{\"claims\":[%s]}".formatted(claim(1, "Walks"))), library);
+        assertThat(without.ruleSet().id()).isEqualTo("uksvb");
+        assertThat(without.cohortRules()).isNull();
     }
 
     private static Evaluation evaluatedBy(Groups rules, Consumer<RuleFailedException> failures) {
