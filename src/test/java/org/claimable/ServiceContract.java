@@ -64,7 +64,7 @@ public final class ServiceContract {
                             given:
                               claims:
                                 - {id: c1, outcome: secure-job, service: Job club}
-                                - {id: c2, outcome: secure-job, service: job club, individual: p2}
+                                - {id: c2, outcome: secure-job, service: Job club, individual: p2}
                             expect: {c1: {verdict: CLAIMABLE}, c2: {verdict: CLAIMABLE}}
                             report: {speaks: [RC-09, LARGE_SERVICE], says: "Job club has £1,120.00 of claimable value, more than £1,000."}
                         """);

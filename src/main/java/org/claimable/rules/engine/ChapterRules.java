@@ -39,6 +39,7 @@ public final class ChapterRules {
         chapters.requireChapters();
         folder.chapters().forEach(chapters::read);
         chapters.refuseRepeatedIds();
+        new DeadRules(folder, problems).check(chapters.rules);
         if (!chapters.isOfBoundedSize()) {
             problems.add(
                     folder.layers().top().called(RuleSetReader.ABOUT),

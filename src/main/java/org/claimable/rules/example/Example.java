@@ -47,7 +47,7 @@ public record Example(
     }
 
     /** The same, after rules of a cohort have looked at its sums. */
-    private Evaluation summed(Evaluator evaluator) {
+    public Evaluation summed(Evaluator evaluator) {
         Evaluation evaluation = decided(evaluator);
         if (evaluation.cohortRules() != null) {
             Reporter.summary(evaluation);

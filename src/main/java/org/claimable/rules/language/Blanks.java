@@ -17,6 +17,26 @@ final class Blanks {
         return List.copyOf(missing);
     }
 
+    /** The words of a rule that are blank of some of the facts that it looks at, as it writes them. */
+    static Set<String> blank(Rule rule, List<Object> facts) {
+        Set<String> blank = new LinkedHashSet<>();
+        for (Part part : rule.parts()) {
+            part.expressions().flatMap(Expression::blanks).forEach(word -> {
+                FactType asked = rule.parts().stream()
+                        .filter(each ->
+                                each.variable() != null && each.variable().equals(word.variable()))
+                        .map(Part::fact)
+                        .findFirst()
+                        .orElse(part.fact());
+                Property own = new Property(null, word.fact(), word.members());
+                if (facts.stream().anyMatch(fact -> asked.isOf(fact) && own.of(Scope.of(fact)) == null)) {
+                    blank.add(word.drl());
+                }
+            });
+        }
+        return blank;
+    }
+
     /** The words of expressions that are blank in a scope. */
     static void collect(Expression expression, Scope scope, Set<String> missing) {
         expression

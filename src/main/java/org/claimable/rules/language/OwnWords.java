@@ -3,6 +3,7 @@ package org.claimable.rules.language;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class OwnWords {
     private final OwnFields fields;
     private final RuleLists lists;
     private final boolean doubtful;
+    private final List<Parameter> rows;
     private final Map<String, Member> parameters = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
 
@@ -34,6 +36,7 @@ public final class OwnWords {
         this.fields = fields;
         this.lists = lists;
         this.doubtful = parameters == null;
+        this.rows = doubtful ? List.of() : List.copyOf(parameters);
         for (Parameter row : doubtful ? List.<Parameter>of() : parameters) {
             String word = word(row.name());
             names.put(word, row.name());
@@ -64,6 +67,16 @@ public final class OwnWords {
     /** The parameter of a word, null where there is none. */
     Member parameter(String word) {
         return doubtful ? new Member(word, NUMBER, List.of(new Literal(word)), false, false, "") : parameters.get(word);
+    }
+
+    /** The rows of a parameter by its name, the earliest first; where the table cannot be read, one that stands for any. */
+    List<Parameter> rowsOf(String name) {
+        return doubtful
+                ? List.of(new Parameter(name, 0, null, null, "", null, ""))
+                : rows.stream()
+                        .filter(row -> row.name().equals(name))
+                        .sorted(Comparator.comparing(Parameter::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
     }
 
     /** The name of a parameter by its word. */

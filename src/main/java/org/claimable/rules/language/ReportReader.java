@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.rules.language.Consequence.Verb;
 import org.claimable.rules.language.Expression.Literal;
@@ -95,7 +96,8 @@ final class ReportReader {
         }
         tokens.expect(",", "before the message");
         Token message = tokens.expect(TokenKind.TEXT, "the message in quotes", "after the code");
-        List<Expression> facts = facts();
+        List<Expression> facts = new ArrayList<>(facts());
+        message = withParameters(message, facts);
         int places = places(message);
         if (places != facts.size()) {
             throw new WrongRuleException(
@@ -105,6 +107,28 @@ final class ReportReader {
                     facts.size());
         }
         return new Consequence(verb, binding, rate, code.text(), message.text(), facts);
+    }
+
+    /** A message with a place for each parameter in braces, which becomes a fact in that place. */
+    private Token withParameters(Token message, List<Expression> facts) {
+        Matcher braces = Braces.NAME.matcher(message.text());
+        StringBuilder text = new StringBuilder();
+        while (braces.find()) {
+            braces.appendReplacement(text, "%s");
+            int place = (text.length() - text.toString().replace("%s", "").length()) / 2 - 1;
+            String holder =
+                    switch (fact) {
+                        case PAIR -> ".claim.parameters.";
+                        default -> ".parameters.";
+                    };
+            Expression parameter = new ExpressionReader(
+                            new TokenStream(Lexer.tokens(binding + holder + OwnWords.word(braces.group(1)))),
+                            expressions.asking())
+                    .term();
+            facts.add(Math.min(place, facts.size()), parameter);
+        }
+        braces.appendTail(text);
+        return new Token(message.kind(), text.toString(), message.line(), message.firstOnLine());
     }
 
     private Expression rate() {

@@ -140,6 +140,11 @@ public record Rule(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Those of {@link #blanks} that are blank of some facts. */
+    public Set<String> blanksOf(List<Object> facts) {
+        return Blanks.blank(this, facts);
+    }
+
     /** Everything that it asks. */
     public Stream<Expression> expressions() {
         return parts.stream().flatMap(Part::expressions);

@@ -68,7 +68,7 @@ final class RuleReader {
                     " A rule makes one report; maybe \"end\" is missing.");
         }
         requireHeard(header, parts.get(0).fact(), then);
-        RuleCard card = header.card(chapter.id(), file.path(), sources);
+        RuleCard card = header.card(chapter.id(), file.path(), sources, own);
         requireRow(header, card, parts.get(0).fact(), parts.get(0).when());
         Rule rule = new Rule(
                 card,
@@ -185,7 +185,7 @@ final class RuleReader {
         }
 
         /** The card of the rule in a chapter. */
-        RuleCard card(String chapter, String file, Sources sources) {
+        RuleCard card(String chapter, String file, Sources sources, OwnWords own) {
             Matcher parts = NAME.matcher(name.text());
             if (!parts.matches()) {
                 throw new WrongRuleException(
@@ -197,10 +197,10 @@ final class RuleReader {
             return new RuleCard(
                     parts.group(1),
                     parts.group(2),
-                    parts.group(3),
+                    Braces.filled(new Token(name.kind(), parts.group(3), name.line(), false), own),
                     chapter,
                     citation(sources),
-                    written("remedy"),
+                    Braces.filled(written.get("remedy"), own).strip(),
                     field(),
                     ground(),
                     file);

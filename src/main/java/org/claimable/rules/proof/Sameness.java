@@ -1,18 +1,13 @@
 package org.claimable.rules.proof;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
-import org.claimable.method.evaluation.Findings;
-import org.claimable.method.evaluation.PersonRules;
-import org.claimable.method.evaluation.Rules;
 import org.claimable.method.report.Reporter;
-import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.ReadRules;
@@ -110,58 +105,6 @@ final class Sameness {
                     || !mutant.isOfRule() && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
         } catch (RuntimeException failing) {
             return true;
-        }
-    }
-
-    /** Rules of which the facts that they look at are kept. */
-    private static final class Watching implements Rules {
-        private final Rules rules;
-        private Map<String, List<Object>> facts = new LinkedHashMap<>();
-
-        Watching(Rules rules) {
-            this.rules = rules;
-        }
-
-        Map<String, List<Object>> taken() {
-            Map<String, List<Object>> taken = facts;
-            facts = new LinkedHashMap<>();
-            return taken;
-        }
-
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
-        }
-
-        @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
-        }
-
-        @Override
-        public void look(String chapter, Object looked, Findings findings) {
-            facts.computeIfAbsent(chapter, each -> new ArrayList<>()).add(looked);
-            rules.look(chapter, looked, findings);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
-        }
-
-        @Override
-        public PersonRules personRules() {
-            return rules.personRules();
-        }
-
-        @Override
-        public void close() {
-            rules.close();
         }
     }
 }
