@@ -50,8 +50,7 @@ class CohortRulesTest {
     }
 
     private static Evaluation evaluated(String request) {
-        Cohort cohort = CohortReader.read(
-                new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), library);
+        Cohort cohort = CohortReader.read(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), library);
         return library.evaluator(cohort.ruleSet())
                 .orElseThrow()
                 .evaluate(cohort, library.values(cohort.settings()), LocalDate.of(2025, 6, 1));
@@ -91,8 +90,7 @@ class CohortRulesTest {
     void what_is_refused_is_not_in_the_claimable_value() {
         String refused = claim(2, "Walks").replace("2024-06-03", "2026-06-03");
         assertThat(said(evaluated("", claim(1, "Walks"), refused))).isEmpty();
-        assertThat(said(evaluated("", claim(1, "Walks"), claim(2, "Walks"))))
-                .hasSize(1);
+        assertThat(said(evaluated("", claim(1, "Walks"), claim(2, "Walks")))).hasSize(1);
     }
 
     @Test

@@ -98,7 +98,8 @@ class RandomCohortRulesTest {
     void they_agree_on_made_up_groups() {
         CopiedRules rules = ServiceContract.to(folder);
         rules.append(
-                ServiceContract.RULES, IntStream.range(0, RULES).mapToObj(this::rule).collect(Collectors.joining("\n")));
+                ServiceContract.RULES,
+                IntStream.range(0, RULES).mapToObj(this::rule).collect(Collectors.joining("\n")));
         Problems problems = new Problems();
         ReadRuleSet read = ReadLibrary.read(FolderFiles.read(folder, "", problems), List.of(), problems)
                 .ruleSet("services")
