@@ -43,7 +43,7 @@ public final class MadeUpGroups {
         List<String> named = literals.texts().stream().filter(KINDS::contains).toList();
         kinds.addAll(named.isEmpty() ? KINDS : named);
         literals.texts().stream().filter(each -> !KINDS.contains(each)).forEach(names::add);
-        names.addAll(named.isEmpty() ? List.of("x") : List.of("x", ""));
+        names.add("x");
         literals.addTurns(ruleSet);
         literals.numbers().forEach(this::number);
         days.addAll(literals.days());

@@ -193,8 +193,8 @@ class CohortRulesTest {
     }
 
     private static Evaluation evaluatedBy(Groups rules, Consumer<RuleFailedException> failures) {
-        Evaluation whole = evaluated(
-                library, "", claim(1, "Walks"), claim(2, "Walks").replace("2024-06-03", "2026-06-03"), claim(3, null));
+        Evaluation whole =
+                evaluated("", claim(1, "Walks"), claim(2, "Walks").replace("2024-06-03", "2026-06-03"), claim(3, null));
         Evaluator evaluator = new Evaluator(whole.ruleSet(), rules, failures);
         return evaluator.evaluate(whole.cohort(), whole.valueSet(), whole.asOf());
     }
