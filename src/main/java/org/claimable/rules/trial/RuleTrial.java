@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimable.method.bank.Outcome;
+import org.claimable.method.evaluation.Findings;
+import org.claimable.method.evaluation.RuleFailedException;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.rulebook.RuleSet;
+import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.ReadRules;
 import org.claimable.rules.language.Rule;
 
 /**
@@ -17,6 +23,8 @@ import org.claimable.rules.language.Rule;
  * and number that rules name: none may fail, and none may let a claim through that a published norm refuses.
  */
 public final class RuleTrial {
+    private static final int GROUPS = 1_000;
+
     private final RuleSet ruleSet;
     private final Variations variations;
     private final List<Variation> single;
@@ -47,6 +55,7 @@ public final class RuleTrial {
         trial.outOfTime(few);
         trial.variations(few);
         new PairTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(few, trial.others);
+        rules.stream().filter(rule -> rule.fact() == FactType.GROUP).forEach(trial::groups);
         return trial.findings.problems();
     }
 
@@ -68,6 +77,19 @@ public final class RuleTrial {
         EvidenceShape.ofEveryKind().forEach(shape -> all.add(Draft.of(null, shape)));
         evaluator.cohort(usual, all);
         evaluator.cohort(inPeriod, outOfTime);
+    }
+
+    /** Groups that a rule of a cohort may meet. */
+    private void groups(Rule rule) {
+        ReadRules alone = new ReadRules(ruleSet.chapters(), List.of(rule));
+        for (Group group : MadeUpGroups.of(List.of(rule), ruleSet, GROUPS)) {
+            try {
+                alone.look(Chapters.COHORT, group, new Findings());
+            } catch (RuleFailedException failed) {
+                findings.failed(rule, group);
+                return;
+            }
+        }
     }
 
     private static Draft untracked(Draft base) {
