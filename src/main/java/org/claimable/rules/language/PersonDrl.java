@@ -8,6 +8,7 @@ import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Part.PartKind;
 import org.claimable.rules.language.Part.Tally;
 import org.claimable.rules.language.Part.TallyKind;
+import org.claimable.rules.language.PersonSearch.Grounds;
 
 /**
  * A rule of people for the rule engine, written anew from what was understood of it: one that tells its matches, and for each
@@ -55,22 +56,17 @@ final class PersonDrl {
 
     private void undecided(int at) {
         Part part = rule.parts().get(at);
-        List<String> grounds = PersonSearch.groundsOf(rule, at).stream()
-                .map(PersonDrl::certain)
-                .toList();
+        Grounds grounds = Grounds.of(rule, at);
         String then = "matches.undecided( %s, %s );".formatted(key, rule.then().variable());
         All when = new All(part.when());
-        boolean reported = part.kind() == PartKind.PATTERN
-                && part.variable().equals(rule.then().variable());
         if (when.mayBeBlank()) {
             String unsure = "!( %s ), !( %s )".formatted(when.certain(true), when.certain(false));
             String pattern = part.fact().pattern(unsure);
+            boolean bound = part.kind() == PartKind.PATTERN;
             rule(
-                    with(
+                    on(
                             grounds,
-                            reported
-                                    ? "%s : %s".formatted(part.variable(), pattern)
-                                    : "exists( %s )".formatted(pattern)),
+                            bound ? "%s : %s".formatted(part.variable(), pattern) : "exists( %s )".formatted(pattern)),
                     then);
         }
         for (Tally tally : part.tallies()) {
@@ -79,13 +75,13 @@ final class PersonDrl {
                         .map(each -> each + ", ")
                         .collect(Collectors.joining())
                         .concat("Asked.blank( %s )".formatted(tally.of().java()));
-                rule(with(grounds, "exists( %s )".formatted(part.fact().pattern(lacking))), then);
+                rule(on(grounds, "exists( %s )".formatted(part.fact().pattern(lacking))), then);
             }
         }
         All demanded = new All(part.then());
         if (demanded.mayBeBlank()) {
             rule(
-                    with(
+                    on(
                             grounds,
                             accumulated(
                                     part,
@@ -94,8 +90,14 @@ final class PersonDrl {
         }
     }
 
-    private static List<String> with(List<String> grounds, String... more) {
-        return Stream.concat(grounds.stream(), Stream.of(more)).toList();
+    /** What is asked of a part, between the parts before and after it that it rests on. */
+    private static List<String> on(Grounds grounds, String... asked) {
+        return Stream.of(
+                        grounds.before().stream().map(PersonDrl::certain),
+                        Stream.of(asked),
+                        grounds.after().stream().map(PersonDrl::certain))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<String> asked(Part part) {

@@ -208,7 +208,7 @@ final class WordReader {
         }
         for (int i = 0; i < wanted.length; i++) {
             Class<?> given = arguments.get(i).type();
-            if (!Vocabulary.typeWord(wanted[i]).equals(Vocabulary.typeWord(given))) {
+            if (!isFitting(wanted[i], given)) {
                 throw new WrongRuleException(
                         word.line(),
                         "\"%s\" is given a %s and needs a %s.",
@@ -216,10 +216,23 @@ final class WordReader {
                         Vocabulary.typeWord(given),
                         Vocabulary.typeWord(wanted[i]));
             }
+            if (arguments.get(i).mayBeBlank()) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" is given %s, which may be blank. Maybe a word that never is, or a number or text written out.",
+                        word.text(),
+                        arguments.get(i).drl());
+            }
             if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
                 requireDay(word, arguments.get(i));
             }
         }
+    }
+
+    private static boolean isFitting(Class<?> wanted, Class<?> given) {
+        boolean whole = wanted != int.class || given == int.class || given == Integer.class;
+        boolean fact = wanted != PersonFact.class || PersonFact.class.isAssignableFrom(given);
+        return whole && fact && Vocabulary.typeWord(wanted).equals(Vocabulary.typeWord(given));
     }
 
     private static void requireDay(Token word, Expression argument) {
