@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.method.bank.Catalogue;
@@ -43,7 +44,11 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         List<Terms> terms = new ArrayList<>();
         for (YearBasis basis : YearBasis.values()) {
             terms.add(usual.with(
-                    Setting.YEAR_BASIS, basis, "years are " + basis.name().toLowerCase()));
+                    Setting.YEAR_BASIS,
+                    basis,
+                    basis == YearBasis.FINANCIAL
+                            ? ""
+                            : "years are " + basis.name().toLowerCase(Locale.ROOT)));
         }
         return terms;
     }
