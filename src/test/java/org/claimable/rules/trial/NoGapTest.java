@@ -18,8 +18,10 @@ import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
 import org.claimable.rules.files.Problem.Location;
 import org.claimable.rules.files.Problems;
+import org.claimable.rules.language.Consequence.Verb;
 import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.RuleFileReader;
 import org.claimable.rules.trial.RuleTrial.TrialProblem;
@@ -135,7 +137,7 @@ class NoGapTest {
     }
 
     private static boolean isOfNorm(Rule rule) {
-        boolean only = rule.then().verb() == Rule.Consequence.Verb.CAVEAT;
+        boolean only = rule.then().verb() == Verb.CAVEAT;
         return !only
                 && rule.card().provenance() == Provenance.PUBLISHED
                 && Norm.of(rule.card().id()).isPresent();
@@ -178,6 +180,7 @@ class NoGapTest {
                 text,
                 (line, words) -> Location.of("n.drl", line),
                 shipped.folder().sources(),
+                new OwnWords(ruleSet.parameters().rows(), ruleSet.fields(), ruleSet.lists()),
                 problems);
         assertThat(problems.found()).isEmpty();
         return read.get(0).when();
