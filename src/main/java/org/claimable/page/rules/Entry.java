@@ -102,10 +102,13 @@ public record Entry(
             if (card.ground() != RuleCard.Ground.RULE) {
                 lines.add(BookLine.of("Rests also on", ground(card.ground())));
             }
-            Firmness provenance = PlainWords.RuleBehaviour.refuses(rule)
+            Firmness provenance = RuleBehaviour.refuses(rule)
                     ? Firmness.refusing(card.provenance(), usual())
                     : Firmness.of(card.provenance());
-            return entry(card, EntryKind.RULE, provenance, PlainWords.RuleBehaviour.of(rule), lines, text(card));
+            Behaviour behaviour =
+                    RuleBehaviour.of(rule, book.ruleSet().parameters().rows());
+            lines.addAll(RuleBehaviour.choices(rule));
+            return entry(card, EntryKind.RULE, provenance, behaviour, lines, text(card));
         }
 
         Entry norm(RuleCard card) {

@@ -94,11 +94,7 @@ public record TriedChange(
         compile(after.get(), problems);
         deadline.check();
         Comparison comparison = Comparison.of(
-                asLoaded,
-                side(after.get(), loaded, values, claims, "With the changed files: "),
-                true,
-                today,
-                deadline);
+                asLoaded, side(after.get(), loaded, values, claims, "With the changed files: "), true, today, deadline);
         return of(
                 problems,
                 "%s tried.".formatted(Count.of(proof.examples(), "example was", "examples were")),
@@ -112,8 +108,7 @@ public record TriedChange(
                 .distinct()
                 .map(FoundProblem::of)
                 .toList();
-        List<FoundProblem> listed =
-                found.stream().limit(MOST_PROBLEMS).toList();
+        List<FoundProblem> listed = found.stream().limit(MOST_PROBLEMS).toList();
         return new TriedChange(
                 listed,
                 found.size() - listed.size(),

@@ -105,8 +105,8 @@ class TryController {
         ReadLibrary read = read(loaded);
         String folder = sent.text(TryForm.FOLDER);
         ReadRuleSet before = ruleSet(loaded, read, sent.text(TryForm.RULE_SET));
-        ChangedFiles changed = ChangedFiles.of(
-                read, before, files, TryForm.folders(read).contains(folder) ? folder : "");
+        ChangedFiles changed =
+                ChangedFiles.of(read, before, files, TryForm.folders(read).contains(folder) ? folder : "");
         ValueSet values = values(read, sent.text(TryForm.VALUES));
         byte[] own = sent.file(TryForm.CLAIMS);
         byte[] claims = own == null && !sent.text(TryForm.EXAMPLE).isEmpty() ? Assets.shipped(EXAMPLE) : own;
