@@ -108,16 +108,28 @@ public record Entry(
             Behaviour behaviour =
                     RuleBehaviour.of(rule, book.ruleSet().parameters().rows());
             lines.addAll(RuleBehaviour.choices(rule));
+            lines.addAll(departures(card));
             return entry(card, EntryKind.RULE, provenance, behaviour, lines, text(card));
         }
 
+        /** What the rule set says where it sets aside the norm that this is of. */
+        private List<BookLine> departures(RuleCard card) {
+            return book.ruleSet().departures().stream()
+                    .filter(each -> each.norm().equals(card.id()))
+                    .map(each -> BookLine.of(
+                            "This rule set departs from it", each.why(), each.citation().text() + "."))
+                    .toList();
+        }
+
         Entry norm(RuleCard card) {
+            List<BookLine> lines = lines(card.citation(), card.remedy());
+            lines.addAll(departures(card));
             return entry(
                     card,
                     EntryKind.NORM,
                     Firmness.of(card.provenance()),
                     null,
-                    lines(card.citation(), card.remedy()),
+                    lines,
                     null);
         }
 

@@ -147,7 +147,7 @@ record PlainWords(Map<String, String> names, List<Parameter> parameters) {
         if (term instanceof Questions.Difference difference) {
             return "the %s from %s to %s"
                     .formatted(
-                            difference.unit() == Questions.Difference.Unit.DAYS ? "number of days" : "whole months",
+                            difference.unit() == Questions.Difference.Unit.DAYS ? "number of days" : "number of whole months",
                             term(difference.other()),
                             term(difference.date()));
         }
