@@ -14,6 +14,7 @@ import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.PersonRules.PersonReport;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.PersonFact.CountedEntry;
@@ -100,6 +101,9 @@ final class PersonStage {
             clashed |= incompatibility.decide(round, policy, null, deadline);
             List<PersonFact> facts = facts(round, options.yearBasis());
             List<PersonFinding> found = facts.isEmpty() ? List.of() : rules.look(facts, deadline);
+            if (isTooMany(round, found)) {
+                return new Settled(tooMany(person, found), clashed, List.of());
+            }
             PersonClaim first = first(found);
             if (first == null) {
                 return new Settled(round, clashed, found);
@@ -113,6 +117,26 @@ final class PersonStage {
                             .sorted(BY_RULE)
                             .toList());
         }
+    }
+
+    private static boolean isTooMany(PersonClaims round, List<PersonFinding> found) {
+        return found.stream().anyMatch(each -> each.report() == PersonReport.REVIEW_ALL)
+                && round.claims().stream().anyMatch(Assessment::isClaimable);
+    }
+
+    /** All claims that came to stage 4 are for review: which of them clash depends on which of them stand. */
+    private static PersonClaims tooMany(PersonClaims person, List<PersonFinding> found) {
+        List<Finding> findings = found.stream()
+                .filter(each -> each.report() == PersonReport.REVIEW_ALL)
+                .map(PersonStage::finding)
+                .sorted(BY_RULE)
+                .toList();
+        PersonClaims copy = without(person, Map.of());
+        for (Assessment each : copy.open()) {
+            findings.forEach(finding -> each.add(Reasons.tooMany(finding, each.claim())));
+            each.close(Verdict.REVIEW);
+        }
+        return copy;
     }
 
     private boolean takesAway(Finding finding) {
