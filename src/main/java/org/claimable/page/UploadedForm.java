@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.claimable.service.multipart.PartsReader;
 import org.claimable.service.multipart.PartsReader.TooManyBytesException;
@@ -21,8 +23,12 @@ public final class UploadedForm {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, String> fileNames = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<SentFile>> several = new HashMap<>();
 
     private UploadedForm() {}
+
+    /** One of several files sent under one name: its path as the visitor's computer gives it, often its bare name. */
+    public record SentFile(String path, byte[] content) {}
 
     /** Reads a form of at most so many bytes; {@link UploadTooLargeException} or {@link UnreadableFormException} otherwise. */
     public static UploadedForm read(HttpServletRequest request, long mostBytes) throws IOException {
@@ -55,6 +61,8 @@ public final class UploadedForm {
             texts.putIfAbsent(part.field(), new String(part.content(), StandardCharsets.UTF_8).strip());
         } else if (!part.file().isBlank()) {
             files.putIfAbsent(part.field(), part.content());
+            several.computeIfAbsent(part.field(), field -> new ArrayList<>())
+                    .add(new SentFile(path(part.file()), part.content()));
             fileNames.putIfAbsent(part.field(), bare(part.file()));
         }
     }
@@ -64,6 +72,17 @@ public final class UploadedForm {
         String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String seen = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         return seen.isEmpty() ? "Uploaded file" : seen.substring(0, Math.min(LONGEST_NAME, seen.length()));
+    }
+
+    private static String path(String written) {
+        String seen =
+                written.replace('\\', '/').replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        return seen.substring(Math.max(0, seen.length() - LONGEST_NAME));
+    }
+
+    /** All files sent under a name, in the order sent. */
+    public List<SentFile> files(String name) {
+        return List.copyOf(several.getOrDefault(name, List.of()));
     }
 
     /** A text, empty where there is none. */

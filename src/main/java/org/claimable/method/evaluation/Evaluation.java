@@ -9,7 +9,7 @@ import org.claimable.method.rulebook.RuleSet;
 
 /**
  * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
- * claimable total, in pence, under each of the two policies.
+ * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none.
  */
 public record Evaluation(
         Cohort cohort,
@@ -18,7 +18,8 @@ public record Evaluation(
         LocalDate asOf,
         List<Decision> decisions,
         long highestValue,
-        long lowestValue) {
+        long lowestValue,
+        CohortRules cohortRules) {
     public Evaluation {
         decisions = List.copyOf(decisions);
     }

@@ -83,7 +83,19 @@ public final class Evaluator implements AutoCloseable {
             decisions.add(people.decision(assessment));
         }
         PolicyTotals totals = people.totals();
-        return new Evaluation(cohort, ruleSet, values, asOf, decisions, totals.highest(), totals.lowest());
+        return new Evaluation(
+                cohort,
+                ruleSet,
+                values,
+                asOf,
+                decisions,
+                totals.highest(),
+                totals.lowest(),
+                cohortRules(cohort, values, asOf));
+    }
+
+    private CohortRules cohortRules(Cohort cohort, ValueSet values, LocalDate asOf) {
+        return CohortRules.of(cohort, ruleSet, rules, values, asOf, failures);
     }
 
     /**
@@ -104,7 +116,8 @@ public final class Evaluator implements AutoCloseable {
     /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */
     public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
         Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
-        return new Evaluation(cohort, ruleSet, values, cohort.asOf() == null ? today : cohort.asOf(), List.of(), 0, 0);
+        LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
+        return new Evaluation(cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf));
     }
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */

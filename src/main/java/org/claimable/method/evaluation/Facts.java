@@ -8,6 +8,7 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.ClaimTexts;
+import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
@@ -37,6 +38,18 @@ final class Facts {
         this.worths = ruleSet.catalogue().outcomes().stream()
                 .map(outcome -> Worth.of(outcome, values))
                 .toArray(Worth[]::new);
+    }
+
+    /** What holds for all claims of a cohort, of which every option is chosen. */
+    static Terms terms(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
+        return new Terms(
+                asOf,
+                cohort.period(),
+                cohort.settings().rules(),
+                values.deadweightIncluded(),
+                cohort.deadweight(),
+                cohort.settings().yearBasis(),
+                ruleSet.lists());
     }
 
     /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */

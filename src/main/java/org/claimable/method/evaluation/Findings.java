@@ -57,7 +57,19 @@ public final class Findings {
 
     /** Something a reader of the summary must know. */
     public void caveat(Group group, String code, String message, Object... facts) {
-        add(FindingKind.CAVEAT, null, null, code, words(message, facts), null);
+        Object[] said = facts.clone();
+        int unnamed = group.name() == null ? Arrays.asList(said).indexOf(null) : -1;
+        if (unnamed >= 0) {
+            said[unnamed] = group.unnamed();
+        }
+        String words = words(message, said);
+        add(
+                FindingKind.CAVEAT,
+                null,
+                null,
+                code,
+                words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1),
+                null);
     }
 
     /** That it cannot be told of a claim, or of two, what a rule finds; {@code because} says of what nothing is known. */
@@ -174,10 +186,23 @@ public final class Findings {
                 if (at < 0) {
                     throw new IllegalArgumentException("More facts than places in \"%s\".".formatted(message));
                 }
-                text.append(message, from, at).append(fact(fact));
+                text.append(message, from, at);
+                if (fact instanceof Number amount && at > 0 && message.charAt(at - 1) == '£') {
+                    text.setLength(text.length() - 1);
+                    text.append(pounds(new BigDecimal(amount.toString())));
+                } else {
+                    text.append(fact(fact));
+                }
                 from = at + 2;
             }
             return text.append(message, from, message.length()).toString();
+        }
+
+        /** A whole amount as £50,000, another as £1,050.20. */
+        private static String pounds(BigDecimal amount) {
+            boolean whole = amount.scale() <= 0;
+            String digits = String.format(Locale.UK, whole ? "%,.0f" : "%,.2f", amount.abs());
+            return (amount.signum() < 0 ? "-£" : "£") + digits;
         }
 
         private static String fact(Object fact) {

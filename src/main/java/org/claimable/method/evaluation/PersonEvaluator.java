@@ -18,7 +18,6 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
-import org.claimable.method.evaluation.fact.Terms;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -46,17 +45,7 @@ public final class PersonEvaluator {
             Consumer<RuleFailedException> failures,
             ValueSet values,
             LocalDate asOf) {
-        this.facts = new Facts(
-                new Terms(
-                        asOf,
-                        terms.period(),
-                        terms.settings().rules(),
-                        values.deadweightIncluded(),
-                        terms.deadweight(),
-                        terms.settings().yearBasis(),
-                        ruleSet.lists()),
-                ruleSet,
-                values);
+        this.facts = new Facts(Facts.terms(terms, ruleSet, values, asOf), ruleSet, values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
         this.guard = guard;

@@ -79,7 +79,13 @@ public interface Rules extends AutoCloseable {
 
         /** A finding: the id of its rule, of the row it rests on (or null), and the claims it is about by position. */
         public record Spoken(
-                String rule, String row, String cited, boolean deadweight, String message, List<Integer> claims) {
+                String rule,
+                String row,
+                String cited,
+                boolean deadweight,
+                boolean ofGroup,
+                String message,
+                List<Integer> claims) {
             public Spoken {
                 claims = List.copyOf(claims);
             }
@@ -89,9 +95,9 @@ public interface Rules extends AutoCloseable {
                 return id.equals(rule) || id.equals(row);
             }
 
-            /** Whether it decides a rate of deadweight, or appears as a reason or a caveat. */
+            /** Whether it decides a rate of deadweight, or appears as a reason or a caveat; what is of no claim is in the summary. */
             public boolean isHeardIn(List<Decision> decisions) {
-                return claims.stream().map(decisions::get).anyMatch(decision -> isHeardIn(decision));
+                return ofGroup || claims.stream().map(decisions::get).anyMatch(decision -> isHeardIn(decision));
             }
 
             private boolean isHeardIn(Decision decision) {
@@ -157,19 +163,21 @@ public interface Rules extends AutoCloseable {
                     null,
                     finding.card().id(),
                     false,
+                    false,
                     finding.message(),
                     List.of(finding.claim().claim().position()));
         }
 
         private static Spoken spoken(Finding finding) {
             Stream<Claim> claims = finding.pair() == null
-                    ? Stream.of(finding.claim())
+                    ? Stream.ofNullable(finding.claim())
                     : Stream.of(finding.pair().claim(), finding.pair().other());
             return new Spoken(
                     finding.card().key(),
                     finding.card().ground() == RuleCard.Ground.ROW ? Reasons.rule(finding) : null,
                     Reasons.rule(finding),
                     finding.kind() == FindingKind.DEADWEIGHT,
+                    finding.claim() == null,
                     finding.message(),
                     claims.map(Claim::position)
                             .filter(position -> position >= 0)

@@ -1,11 +1,14 @@
 package org.claimable.method.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
@@ -45,12 +48,30 @@ public record Group(String key, String title, Figures figures) {
         private final AmountSums claimable = new AmountSums();
         private final AmountSums notClaimable = new AmountSums();
         private final AmountSums review = new AmountSums();
+        private final Days days;
         private int individuals;
         private int lastPerson = Subject.UNTRACKED;
+
+        GroupSums() {
+            this(null);
+        }
+
+        /** {@code days} are kept too, unless null. */
+        GroupSums(Days days) {
+            this.days = days;
+        }
+
+        /** Sums of which the first and the last day are kept. */
+        static GroupSums dated() {
+            return new GroupSums(new Days());
+        }
 
         void add(Subject subject) {
             Decision decision = subject.decision();
             of(decision.verdict()).add(decision.value());
+            if (days != null) {
+                days.add(subject.claim().achievedOn());
+            }
             if (subject.person() != lastPerson && subject.person() != Subject.UNTRACKED) {
                 lastPerson = subject.person();
                 individuals++;
@@ -63,6 +84,14 @@ public record Group(String key, String title, Figures figures) {
             notClaimable.add(others.notClaimable);
             review.add(others.review);
             individuals += others.individuals;
+            if (days != null) {
+                days.add(others.days);
+            }
+        }
+
+        /** The first and the last day of its claims; null where they are not kept. */
+        Days days() {
+            return days;
         }
 
         /** What claims of one verdict come to. */
@@ -92,6 +121,9 @@ public record Group(String key, String title, Figures figures) {
             review.clear();
             individuals = 0;
             lastPerson = Subject.UNTRACKED;
+            if (days != null) {
+                days.clear();
+            }
         }
 
         int claims() {
@@ -123,6 +155,38 @@ public record Group(String key, String title, Figures figures) {
         }
     }
 
+    /** The first and the last of some days, both null of none. */
+    static final class Days {
+        private LocalDate first;
+        private LocalDate last;
+
+        /** Adds a day; null is none. */
+        void add(LocalDate day) {
+            if (day != null) {
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
+
+        void add(Days others) {
+            add(others.first);
+            add(others.last);
+        }
+
+        LocalDate first() {
+            return first;
+        }
+
+        LocalDate last() {
+            return last;
+        }
+
+        void clear() {
+            first = null;
+            last = null;
+        }
+    }
+
     /**
      * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
      * as one, so that a stream without end needs no memory without end.
@@ -141,21 +205,29 @@ public record Group(String key, String title, Figures figures) {
         private static final int OF_GROUP = 3_000;
 
         private long characters;
-        private final GroupSums others = new GroupSums();
+        private final Supplier<GroupSums> begun;
+        private final GroupSums others;
 
-        private Grouping(UnaryOperator<String> key, String absent) {
+        private Grouping(UnaryOperator<String> key, String absent, Supplier<GroupSums> begun) {
             this.key = key;
             this.absent = absent;
+            this.begun = begun;
+            this.others = begun.get();
         }
 
-        /** Grouped by a breakdown; a group goes by its first spelling. */
-        static Grouping by(Breakdown by) {
-            return new Grouping(stated -> Grouped.key(by, stated), by.absent());
+        /** Grouped by a breakdown; a group goes by its first spelling. {@code begun} are the sums of a group without claims. */
+        static Grouping by(Breakdown by, Supplier<GroupSums> begun) {
+            return new Grouping(stated -> Grouped.key(by, stated), by.absent(), begun);
         }
 
         /** Grouped by a text about people, as it is written. */
         static Grouping ofPeople() {
-            return new Grouping(UnaryOperator.identity(), NOT_STATED);
+            return ofTexts(GroupSums::new);
+        }
+
+        /** Grouped by a text, as it is written. */
+        static Grouping ofTexts(Supplier<GroupSums> begun) {
+            return new Grouping(UnaryOperator.identity(), NOT_STATED, begun);
         }
 
         /** The sums of the group of a name, which is its title also; null is not stated. */
@@ -180,7 +252,7 @@ public record Group(String key, String title, Figures figures) {
                 return others;
             }
             if (of == null) {
-                of = new GroupSums();
+                of = begun.get();
                 sums.put(group, of);
                 titles.put(group, group == null ? absent : name);
             }
@@ -204,6 +276,22 @@ public record Group(String key, String title, Figures figures) {
         boolean isStated() {
             return sums.size() > 1 || !sums.isEmpty() && !sums.containsKey(null);
         }
+
+        /** Each group that is kept apart, by key, what is not stated last. */
+        Stream<NamedSums> named() {
+            return sums.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Comparator.nullsLast(Comparator.naturalOrder())))
+                    .map(each ->
+                            new NamedSums(each.getKey() == null ? null : titles.get(each.getKey()), each.getValue()));
+        }
+
+        /** The sums of all groups that are not kept apart. */
+        GroupSums others() {
+            return others;
+        }
+
+        /** A group by its title, null where it is not stated, and its sums. */
+        record NamedSums(String title, GroupSums sums) {}
 
         /** The groups by key, all others after them, what is not stated last. */
         List<Group> groups() {

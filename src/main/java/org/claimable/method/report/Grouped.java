@@ -3,6 +3,7 @@ package org.claimable.method.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.Breakdown;
@@ -54,9 +55,10 @@ public final class Grouped {
         private final Map<Breakdown, Grouping> groupings = new EnumMap<>(Breakdown.class);
         private final Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
 
-        BreakdownSums() {
+        /** {@code begun} are the sums of a group without claims. */
+        BreakdownSums(Supplier<GroupSums> begun) {
             for (Breakdown by : Breakdown.values()) {
-                groupings.put(by, Grouping.by(by));
+                groupings.put(by, Grouping.by(by, begun));
             }
             for (int i = 0; i < ofClaims.length; i++) {
                 ofClaims[i] = groupings.get(OF_CLAIMS[i]);
@@ -87,6 +89,10 @@ public final class Grouped {
             for (int i = 0; i < ofClaims.length; i++) {
                 ofClaims[i].of(subject.stated(OF_CLAIMS[i])).add(subject);
             }
+        }
+
+        Grouping by(Breakdown by) {
+            return groupings.get(by);
         }
 
         /** About how many bytes of memory the groups take, of which there are more the more names are met. */

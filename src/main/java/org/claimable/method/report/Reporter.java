@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.Bank;
@@ -34,9 +35,10 @@ import org.claimable.method.rulebook.RuleSet;
 public final class Reporter {
     private final RuleSet ruleSet;
     private final BigDecimal budget;
-    private final GroupSums person = new GroupSums();
-    private final GroupSums whole = new GroupSums();
-    private final BreakdownSums breakdowns = new BreakdownSums();
+    private final GroupSums person;
+    private final GroupSums whole;
+    private final BreakdownSums breakdowns;
+    private final CohortFindings cohortFindings;
     private final Map<String, OfOutcome> outcomes = new HashMap<>();
     private final Segments segments;
     private final Tally tally = new Tally();
@@ -48,20 +50,27 @@ public final class Reporter {
     private int people;
     private int unreadable;
 
-    /** {@code terms} are those that the claims are decided on; {@code segments} are shown even if no one has them. */
-    private Reporter(Cohort terms, RuleSet ruleSet, int disclosureThreshold, Set<String> segments) {
-        this.ruleSet = ruleSet;
+    /** Sums what is decided on the terms of an evaluation; {@code segments} are shown even if no one has them. */
+    private Reporter(Evaluation evaluation, Set<String> segments) {
+        Cohort terms = evaluation.cohort();
+        this.ruleSet = evaluation.ruleSet();
+        boolean dated = evaluation.cohortRules() != null;
+        Supplier<GroupSums> begun = dated ? GroupSums::dated : GroupSums::new;
+        this.person = begun.get();
+        this.whole = begun.get();
+        this.breakdowns = new BreakdownSums(begun);
+        this.cohortFindings = dated ? new CohortFindings(evaluation.cohortRules()) : null;
         this.budget = terms.budget();
         this.yearBasis = terms.settings().yearBasis();
         this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
-        this.segments = new Segments(segments, disclosureThreshold);
+        this.segments = new Segments(segments, threshold(evaluation));
         this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
     }
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
     public static Reporter of(Evaluation terms) {
-        return new Reporter(terms.cohort(), terms.ruleSet(), threshold(terms), Set.of());
+        return new Reporter(terms, Set.of());
     }
 
     private static int threshold(Evaluation terms) {
@@ -75,7 +84,7 @@ public final class Reporter {
                 .filter(individual -> !evaluation.ruleSet().placeholders().has(individual.ref()))
                 .flatMap(individual -> individual.segments().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Reporter reporter = new Reporter(cohort, evaluation.ruleSet(), threshold(evaluation), named);
+        Reporter reporter = new Reporter(evaluation, named);
         Map<String, Individual> individuals = new HashMap<>();
         cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
         for (PersonDecisions person : PersonDecisions.of(evaluation)) {
@@ -106,6 +115,9 @@ public final class Reporter {
     private void add(Subject subject, OfOutcome ofOutcome) {
         person.add(subject);
         breakdowns.add(subject, ofOutcome.groups());
+        if (cohortFindings != null) {
+            cohortFindings.add(subject);
+        }
         unreadable += subject.claim().isReadable() ? 0 : 1;
         tally.add(subject);
         delivery.add(subject.claim(), subject.decision());
@@ -168,9 +180,18 @@ public final class Reporter {
                 segments.segments(),
                 tally.reasons(),
                 overlap.overlap(),
-                tally.caveats(),
+                caveats(),
                 delivery.delivery(),
                 found.notes());
+    }
+
+    private List<CaveatCount> caveats() {
+        if (cohortFindings == null) {
+            return tally.caveats();
+        }
+        List<CaveatCount> caveats = new ArrayList<>(tally.caveats());
+        caveats.addAll(cohortFindings.caveats(whole, breakdowns));
+        return caveats;
     }
 
     /** One person's claims with what was decided of each, in submitted order; {@code ref} is null of an untracked claim, alone. */

@@ -180,7 +180,7 @@ class CompareController {
                     book.addresses().book());
         }
 
-        private static String summary(Comparison comparison) {
+        static String summary(Comparison comparison) {
             if (comparison.isOfOtherFiles()) {
                 return "Nothing changes. The files are not the same, but in nothing that decides or is cited.";
             }
@@ -189,7 +189,7 @@ class CompareController {
                     : Count.of(comparison.changes().size(), "thing changes.", "things change.");
         }
 
-        private static List<ChangeGroup> groups(List<Change> changes) {
+        static List<ChangeGroup> groups(List<Change> changes) {
             List<ChangeGroup> groups = new ArrayList<>();
             Arrays.stream(Change.ChangedPart.values()).forEach(thing -> {
                 List<ChangeLine> own = changes.stream()
@@ -258,7 +258,7 @@ class CompareController {
                             : String.join(", ", claim.cause().rules()));
         }
 
-        private static DecidedSo decided(Decision decision) {
+        static DecidedSo decided(Decision decision) {
             String why = Stream.concat(
                             decision.reasons().stream().map(each -> each.code()),
                             decision.caveats().stream().map(each -> each.code()))

@@ -86,10 +86,10 @@ final class RuleReader {
         if (rule.whenBlank() == null && !rule.blanks().isEmpty()) {
             throw new WrongRuleException(
                     header.line(),
-                    "Rule \"%s\" asks what may be blank (%s) and does not say what then. "
-                            + "Maybe @whenBlank( \"review\" ), \"silent\" or \"speaks\".",
+                    "Rule \"%s\" asks what may be blank (%s) and does not say what then. Maybe @whenBlank( %s or \"speaks\".",
                     header.name(),
-                    String.join(", ", rule.blanks()));
+                    String.join(", ", rule.blanks()),
+                    rule.fact() == FactType.GROUP ? "\"silent\" )" : "\"review\" ), \"silent\"");
         }
         if (rule.whenBlank() != null && rule.blanks().isEmpty()) {
             throw new WrongRuleException(

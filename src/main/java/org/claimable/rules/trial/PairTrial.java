@@ -34,9 +34,16 @@ final class PairTrial {
 
     private record Outcomes(Outcome one, Outcome other) {}
 
-    void run(List<Outcome> few) {
+    /** Tries few outcomes with each variation and on other terms too. */
+    void run(List<Outcome> few, List<Terms> others) {
         List<Outcomes> all = new ArrayList<>();
-        ruleSet.catalogue().outcomes().forEach(each -> all.add(new Outcomes(each, each)));
+        ruleSet.catalogue().outcomes().forEach(each -> {
+            all.add(new Outcomes(each, each));
+            EvidenceShape.sound(each).stream()
+                    .skip(1)
+                    .map(shape -> sound.apply(each).as(each, shape))
+                    .forEach(draft -> both(byYear.get(0), draft, draft, ""));
+        });
         for (IncompatibleOutcomes row : ruleSet.incompatibilities().rows()) {
             all.add(new Outcomes(row.a(), row.b()));
             LocalDate day = row.to() == null ? row.from() == null ? Draft.DAY : row.from() : row.to();
@@ -50,6 +57,8 @@ final class PairTrial {
         all.forEach(each -> both(byYear.get(0), sound.apply(each.one()), sound.apply(each.other()), ""));
         List<Outcomes> varied = varied(few);
         varied.forEach(each -> byYear.forEach(terms -> inOrder(terms, each)));
+        others.forEach(
+                terms -> varied.forEach(each -> both(terms, sound.apply(each.one()), sound.apply(each.other()), "")));
         List<Variation> variations = new ArrayList<>(this.variations.single());
         variations.addAll(this.variations.together());
         varied.forEach(each -> variations.forEach(variation -> vary(each, variation)));

@@ -24,6 +24,7 @@ public final class RuleTrial {
     private final TrialEvaluator evaluator;
     private final Terms usual;
     private final Terms inPeriod;
+    private final List<Terms> others;
     private final Map<String, Draft> standing = new LinkedHashMap<>();
 
     private RuleTrial(RuleSet ruleSet, List<Rule> rules) {
@@ -33,7 +34,8 @@ public final class RuleTrial {
         this.findings = new TrialFindings(rules);
         this.evaluator = new TrialEvaluator(ruleSet, rules, findings);
         this.usual = Terms.usual(ruleSet.catalogue());
-        this.inPeriod = Terms.inPeriod(ruleSet.catalogue());
+        this.inPeriod = usual.inPeriod();
+        this.others = Terms.others(ruleSet.catalogue(), variations.amounts());
     }
 
     /** What is wrong with rules as they were read; nothing where no made-up claim shows a mistake. */
@@ -44,7 +46,7 @@ public final class RuleTrial {
         trial.otherTerms(trial.variations.outcomes());
         trial.outOfTime(few);
         trial.variations(few);
-        new PairTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(few);
+        new PairTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(few, trial.others);
         return trial.findings.problems();
     }
 
@@ -57,9 +59,11 @@ public final class RuleTrial {
         for (Outcome outcome : ruleSet.catalogue().outcomes()) {
             Draft base = sound(outcome);
             EvidenceShape.allOf(outcome, answers, numbers).forEach(shape -> all.add(base.as(outcome, shape)));
-            all.add(untracked(base));
+            for (EvidenceShape shape : EvidenceShape.sound(outcome)) {
+                all.add(untracked(base).as(outcome, shape));
+                outOfTime.addAll(outOfTime(base.as(outcome, shape)));
+            }
             variations.days().forEach(day -> all.add(base.on(day)));
-            outOfTime.addAll(outOfTime(base));
         }
         EvidenceShape.ofEveryKind().forEach(shape -> all.add(Draft.of(null, shape)));
         evaluator.cohort(usual, all);
@@ -82,10 +86,14 @@ public final class RuleTrial {
 
     /** Outcomes of each sort with few shapes of evidence on each other terms. */
     private void otherTerms(List<Outcome> few) {
-        for (Terms terms : Terms.others(ruleSet.catalogue(), variations.amounts())) {
+        for (Terms terms : others) {
+            Terms timed = terms.inPeriod();
             for (Outcome outcome : few) {
                 each(terms, sound(outcome), Variation.NONE, EvidenceShape.fewOf(outcome));
+                evaluator.decide(terms, untracked(sound(outcome)), "");
+                outOfTime(sound(outcome)).forEach(draft -> evaluator.decide(timed, draft, ""));
             }
+            evaluator.decide(terms, Draft.of(null, EvidenceShape.RECORD), "");
         }
     }
 

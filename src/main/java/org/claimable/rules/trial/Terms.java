@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.method.bank.Catalogue;
@@ -43,7 +44,11 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         List<Terms> terms = new ArrayList<>();
         for (YearBasis basis : YearBasis.values()) {
             terms.add(usual.with(
-                    Setting.YEAR_BASIS, basis, "years are " + basis.name().toLowerCase()));
+                    Setting.YEAR_BASIS,
+                    basis,
+                    basis == YearBasis.FINANCIAL
+                            ? ""
+                            : "years are " + basis.name().toLowerCase(Locale.ROOT)));
         }
         return terms;
     }
@@ -54,7 +59,7 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         List<Terms> terms = new ArrayList<>(List.of(
                 usual.with(Setting.RULES, RulesLevel.WITH_LEGACY, "legacy rules may refuse"),
                 usual.with(Setting.RULES, RulesLevel.WITH_INFERRED, "inferred rules may refuse"),
-                inPeriod(catalogue),
+                usual.inPeriod(),
                 usual.with(Setting.DEADWEIGHT_BASIS, DeadweightBasis.COMPARISON_GROUP, "there is a comparison group"),
                 usual.with(Setting.DEADWEIGHT_BASIS, DeadweightBasis.OWN_RATE, "the deadweight is the claimant's own")
                         .with(Setting.DEADWEIGHT_RATE, new BigDecimal("0.3"), null)
@@ -75,12 +80,12 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
         return terms;
     }
 
-    /** With a period, and a day of evaluation in it. */
-    static Terms inPeriod(Catalogue catalogue) {
-        Terms usual = usual(catalogue)
-                .with(Setting.FROM, PERIOD_FROM, null)
-                .with(Setting.TO, PERIOD_TO, "the period is April 2024 to March 2025");
-        return new Terms(usual.settings, IN_PERIOD, usual.values, usual.words);
+    /** The same with a period, and a day of evaluation in it. */
+    Terms inPeriod() {
+        String period = "the period is April 2024 to March 2025";
+        Terms timed = with(Setting.FROM, PERIOD_FROM, null)
+                .with(Setting.TO, PERIOD_TO, words.isEmpty() ? period : words + ", " + period);
+        return new Terms(timed.settings, IN_PERIOD, timed.values, timed.words);
     }
 
     private Terms with(Setting setting, Object value, String said) {

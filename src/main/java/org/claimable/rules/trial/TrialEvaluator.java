@@ -59,12 +59,18 @@ final class TrialEvaluator {
                 known.add(draft.person());
             }
         }
+        findings.lookingAtMany();
         Cohort cohort = new Cohort(terms.settings(), known, claims, List.of());
         List<Decision> decisions = evaluator
                 .evaluate(cohort, terms.values(), terms.asOf(), deadline)
                 .decisions();
         for (int i = 0; i < decisions.size(); i++) {
             findings.decided(drafts.get(i), "", terms, decisions.get(i));
+            if (decisions.get(i).reasons().stream()
+                    .anyMatch(reason -> reason.code().equals("RULE_FAILED"))) {
+                decide(terms, drafts.get(i), "");
+                findings.lookingAtMany();
+            }
         }
     }
 
@@ -82,6 +88,7 @@ final class TrialEvaluator {
 
     /** How many reasons there are against a claim alone; 0 where it stands. */
     int against(Terms terms, Draft draft) {
+        findings.looking(draft, "", terms);
         Decision decision = decided(terms, draft);
         return decision.verdict() == Verdict.CLAIMABLE
                 ? 0
@@ -90,24 +97,34 @@ final class TrialEvaluator {
 
     /** Two claims of one person, submitted in this order. */
     void pair(Terms terms, Draft one, Draft other, String words) {
-        findings.looking(other, words, terms);
+        String beside = and("beside a claim of %s, achieved on %s".formatted(other.outcome.code(), other.day), words);
+        findings.looking(one, beside, terms);
         Draft second = other.copy();
         second.id = one.id.equals(other.id) ? other.id + "-2" : other.id;
         second.individual = one.individual;
         List<Decision> decisions =
                 people(terms).decide(one.person(), List.of(one.claim(), second.claim()), List.of(), deadline);
-        findings.decided(one, words, terms, decisions.get(0));
-        findings.decided(second, words, terms, decisions.get(1));
+        findings.decided(one, beside, terms, decisions.get(0));
+        findings.decided(
+                second,
+                and("beside a claim of %s, achieved on %s".formatted(one.outcome.code(), one.day), words),
+                terms,
+                decisions.get(1));
+    }
+
+    private static String and(String beside, String words) {
+        return words.isEmpty() ? beside : beside + "; " + words;
     }
 
     /** A claim of a person of whom an outcome was counted before. */
     void countedBefore(Terms terms, Draft draft, Draft entry, String words) {
-        findings.looking(draft, words, terms);
+        String beside = and("%s was counted before, on %s".formatted(entry.outcome.code(), entry.day), words);
+        findings.looking(draft, beside, terms);
         PreviouslyCounted counted =
                 new PreviouslyCounted(draft.individual, entry.outcome.code(), entry.day, entry.reference);
         List<Decision> decisions =
                 people(terms).decide(draft.person(), List.of(draft.claim()), List.of(counted), deadline);
-        findings.decided(draft, words, terms, decisions.get(0));
+        findings.decided(draft, beside, terms, decisions.get(0));
     }
 
     private PersonEvaluator people(Terms terms) {

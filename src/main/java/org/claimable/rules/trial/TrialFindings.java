@@ -1,9 +1,11 @@
 package org.claimable.rules.trial;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -25,6 +27,7 @@ final class TrialFindings {
     private final List<Rule> rules;
     private final Map<String, Gap> gaps = new LinkedHashMap<>();
     private final Map<String, TrialProblem> failures = new LinkedHashMap<>();
+    private final Set<String> unplaced = new HashSet<>();
     private Looking looking;
 
     TrialFindings(List<Rule> rules) {
@@ -36,11 +39,20 @@ final class TrialFindings {
         looking = new Looking(draft, words, terms);
     }
 
+    /** Many claims are decided at once. */
+    void lookingAtMany() {
+        looking = null;
+    }
+
+    /** A rule failed; of many at once it is said without the claim until it fails on one. */
     void failed(RuleFailedException failed) {
         Rule rule = failed.rule() == null ? null : rule(failed.rule().key());
         String key = rule == null ? "" : rule.card().key();
-        if (failures.containsKey(key)) {
+        if (failures.containsKey(key) && (looking == null || !unplaced.remove(key))) {
             return;
+        }
+        if (looking == null) {
+            unplaced.add(key);
         }
         String claim = looking == null ? "a made-up claim" : claim(looking.draft, looking.words, looking.terms);
         failures.put(key, new TrialProblem(Chapters.VALUE, rule, message(failed, claim)));
@@ -63,6 +75,7 @@ final class TrialFindings {
                 .orElse(null);
     }
 
+    /** Notes what was decided of a claim, and of claims that a norm refuses and no rule the first of each sort. */
     void decided(Draft draft, String words, Terms terms, Decision decision) {
         for (int i = 0; i < decision.reasons().size(); i++) {
             Reason reason = decision.reasons().get(i);

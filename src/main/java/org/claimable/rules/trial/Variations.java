@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,7 +96,7 @@ final class Variations {
         List<Variation> usual = new ArrayList<>();
         for (ClaimField field : List.of(ClaimField.PROVIDER, ClaimField.SERVICE, ClaimField.SPACE)) {
             usual.add(new Variation(
-                    "%s \"%s\"".formatted(field.name().toLowerCase(), Draft.UNNAMED),
+                    "%s \"%s\"".formatted(field.name().toLowerCase(Locale.ROOT), Draft.UNNAMED),
                     draft -> draft.texts.put(field, Draft.UNNAMED)));
         }
         usual.add(new Variation("without a record's reference", draft -> draft.reference = null));

@@ -221,7 +221,8 @@ class AnnotatedWorkbookTest {
                 one.asOf(),
                 Collections.nCopies(1_048_576, one.decisions().get(0)),
                 0,
-                0);
+                0,
+                null);
         assertThatThrownBy(() -> AnnotatedWorkbook.write(many, OutputStream.nullOutputStream()))
                 .isInstanceOfSatisfying(InvalidCohortException.class, refused -> assertThat(
                                 refused.violations().get(0).message())

@@ -50,6 +50,7 @@ final class SmallMachine {
                 one.asOf(),
                 Collections.nCopies(ROWS, one.decisions().get(0)),
                 0,
-                0);
+                0,
+                null);
     }
 }

@@ -30,7 +30,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Library;
-import org.claimable.rules.language.Rule.FactType;
+import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

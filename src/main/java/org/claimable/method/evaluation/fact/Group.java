@@ -3,13 +3,13 @@ package org.claimable.method.evaluation.fact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.claimable.method.bank.Pence;
 import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.Parameters;
 
 /**
- * Claims of a check that have something in common, summed, as rules of cohorts see them: {@code of} says what, such as
- * {@code service}, or {@code whole}; {@code all} is the whole check. Amounts are in pence; days are null where there is none.
+ * Claims of a check that have something in common, at least one, summed, as rules of cohorts see them: {@code of} says what, such as
+ * {@code service}, or {@code whole}; {@code all} is the whole check. Amounts are in pounds; {@code name} is null for the whole
+ * and for claims that do not say it; days are null where there is none.
  */
 public record Group(
         @Word(
@@ -66,25 +66,25 @@ public record Group(
 
         Whole all) {
 
-    /** The claims of the whole check, and what of them is claimable, in pence. */
-    public record Whole(int claims, long claimable) {}
+    /** The claims of the whole check, and what of them is claimable, in pounds. */
+    public record Whole(int claims, BigDecimal claimable) {}
 
-    @Word(value = "the share of its claims that is claimable, 0 to 1", blank = true, example = "claimableShare < 0.5")
+    @Word(value = "the share of its claims that is claimable, 0 to 1", example = "claimableShare < 0.5")
     public BigDecimal claimableShare() {
         return share(claimable, claims);
     }
 
-    @Word(value = "the share of its claims that is not claimable, 0 to 1", blank = true, example = "refusedShare > 0.2")
+    @Word(value = "the share of its claims that is not claimable, 0 to 1", example = "refusedShare > 0.2")
     public BigDecimal refusedShare() {
         return share(refused, claims);
     }
 
-    @Word(value = "the share of its claims that is for review, 0 to 1", blank = true, example = "reviewShare > 0.2")
+    @Word(value = "the share of its claims that is for review, 0 to 1", example = "reviewShare > 0.2")
     public BigDecimal reviewShare() {
         return share(review, claims);
     }
 
-    @Word(value = "its share of all claims of the check, 0 to 1", blank = true, example = "claimsShare > 0.5")
+    @Word(value = "its share of all claims of the check, 0 to 1", example = "claimsShare > 0.5")
     public BigDecimal claimsShare() {
         return share(claims, all.claims());
     }
@@ -94,33 +94,46 @@ public record Group(
             blank = true,
             example = "claimableValueShare > 0.5")
     public BigDecimal claimableValueShare() {
-        return share(claimableValue.totalPence(), all.claimable());
+        return share(claimableValue.total(), all.claimable());
     }
 
-    private static BigDecimal share(long part, long whole) {
-        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+    private static BigDecimal share(int part, int whole) {
+        return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** An amount and its parts, in pence. */
-    public record GroupValue(long wellbeingPence, long exchequerPence, long businessPence, long totalPence) {
-        @Word(value = "in all, in pounds", example = "claimableValue.total > 50000")
-        public BigDecimal total() {
-            return Pence.pounds(totalPence);
-        }
-
-        @Word(value = "its wellbeing part net of deadweight, in pounds", example = "claimableValue.wellbeing > 50000")
-        public BigDecimal wellbeing() {
-            return Pence.pounds(wellbeingPence);
-        }
-
-        @Word(value = "its exchequer part, in pounds", example = "claimableValue.exchequer > 50000")
-        public BigDecimal exchequer() {
-            return Pence.pounds(exchequerPence);
-        }
-
-        @Word(value = "its business part, in pounds", example = "claimableValue.business > 50000")
-        public BigDecimal business() {
-            return Pence.pounds(businessPence);
-        }
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.divide(whole, 4, RoundingMode.HALF_UP);
     }
+
+    /** What a message says in place of the name of a group that has none. */
+    public String unnamed() {
+        return of.equals(WHOLE) ? "the whole check" : "the group of claims without %s".formatted(withoutWhat());
+    }
+
+    private String withoutWhat() {
+        return switch (of) {
+            case "outcome", "area" -> "a known outcome";
+            case "evidence" -> "evidence";
+            default -> "a stated " + of;
+        };
+    }
+
+    /** What the group of all claims is of. */
+    public static final String WHOLE = "whole";
+
+    /** An amount and its parts, in pounds. */
+    public record GroupValue(
+            @Word(
+                    value = "its wellbeing part net of deadweight, in pounds",
+                    example = "claimableValue.wellbeing > 50000")
+            BigDecimal wellbeing,
+
+            @Word(value = "its exchequer part, in pounds", example = "claimableValue.exchequer > 50000")
+            BigDecimal exchequer,
+
+            @Word(value = "its business part, in pounds", example = "claimableValue.business > 50000")
+            BigDecimal business,
+
+            @Word(value = "in all, in pounds", example = "claimableValue.total > 50000")
+            BigDecimal total) {}
 }

@@ -1,0 +1,95 @@
+package org.claimable.method.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.claim.Evidence;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.CohortRules;
+import org.claimable.method.evaluation.fact.Group;
+import org.claimable.method.evaluation.fact.Group.GroupValue;
+import org.claimable.method.evaluation.fact.Group.Whole;
+import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.Group.Grouping;
+import org.claimable.method.report.Grouped.BreakdownSums;
+
+/** What the rules of a rule set say of the sums of a check: of the whole, and of each group that is summed alone. */
+final class CohortFindings {
+    private static final List<Breakdown> KINDS =
+            List.of(Breakdown.SERVICE, Breakdown.PROVIDER, Breakdown.OUTCOME, Breakdown.AREA, Breakdown.SPACE);
+
+    private final CohortRules rules;
+    private final Grouping evidence = Grouping.ofTexts(GroupSums::dated);
+
+    CohortFindings(CohortRules rules) {
+        this.rules = rules;
+    }
+
+    /** Adds a claim by the kind of its evidence; the reporter sums all else. */
+    void add(Subject subject) {
+        Evidence given = subject.claim().evidence();
+        evidence.of(given == null || given.kind() == null ? null : given.kind().word())
+                .add(subject);
+    }
+
+    /** What they say, once every claim is summed; {@code whole} and the groups have their days. */
+    List<CaveatCount> caveats(GroupSums whole, BreakdownSums breakdowns) {
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        Whole all =
+                new Whole(whole.claims(), whole.of(Verdict.CLAIMABLE).total().total());
+        Stream<Group> ofKinds = KINDS.stream().flatMap(by -> facts(by.parameter(), breakdowns.by(by), all));
+        Stream<Group> groups = Stream.of(
+                        ofKinds, facts("evidence", evidence, all), Stream.of(fact(Group.WHOLE, null, whole, all)))
+                .flatMap(each -> each);
+        List<Caveat> caveats = new ArrayList<>(rules.say(groups));
+        notChecked(breakdowns, caveats);
+        return caveats.stream()
+                .map(each ->
+                        new CaveatCount(each.code(), each.rule(), each.message(), each.source(), each.provenance(), 0))
+                .toList();
+    }
+
+    private void notChecked(BreakdownSums breakdowns, List<Caveat> caveats) {
+        Map<String, Integer> claims = new LinkedHashMap<>();
+        KINDS.forEach(
+                by -> claims.put(by.parameter(), breakdowns.by(by).others().claims()));
+        claims.values().removeIf(each -> each == 0);
+        if (!claims.isEmpty()) {
+            caveats.add(rules.notChecked(claims));
+        }
+    }
+
+    private Stream<Group> facts(String of, Grouping grouping, Whole all) {
+        return grouping.named().map(each -> fact(of, each.title(), each.sums(), all));
+    }
+
+    private Group fact(String of, String name, GroupSums sums, Whole all) {
+        return new Group(
+                of,
+                name,
+                sums.claims(),
+                sums.individuals(),
+                sums.of(Verdict.CLAIMABLE).claims(),
+                sums.of(Verdict.NOT_CLAIMABLE).claims(),
+                sums.of(Verdict.REVIEW).claims(),
+                value(sums.claimed()),
+                value(sums.of(Verdict.CLAIMABLE).total()),
+                value(sums.of(Verdict.NOT_CLAIMABLE).total()),
+                value(sums.of(Verdict.REVIEW).total()),
+                sums.days().first(),
+                sums.days().last(),
+                rules.terms(),
+                rules.parameters(),
+                all);
+    }
+
+    private static GroupValue value(TotalValue sum) {
+        return new GroupValue(sum.wellbeingNet(), sum.exchequer(), sum.business(), sum.total());
+    }
+}
