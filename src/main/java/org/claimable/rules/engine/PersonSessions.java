@@ -66,10 +66,6 @@ final class PersonSessions implements PersonRules {
         if (!PersonWork.of(rules.values(), facts).beyond().isEmpty()) {
             return asRead.look(facts, deadline);
         }
-        return inSession(facts, deadline);
-    }
-
-    List<PersonFinding> inSession(List<PersonFact> facts, Deadline deadline) {
         PersonMatches matches = new PersonMatches();
         KieSession kept = idle.poll();
         KieSession session = kept == null ? base.newKieSession() : kept;
@@ -116,6 +112,12 @@ final class PersonSessions implements PersonRules {
         }
     }
 
+    /** How many sessions wait for a next person. */
+    int waiting() {
+        return idle.size();
+    }
+
+    /** Those in use are disposed of when they are given back. */
     void close() {
         closed = true;
         for (KieSession session = idle.poll(); session != null; session = idle.poll()) {

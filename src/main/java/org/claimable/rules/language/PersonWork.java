@@ -2,7 +2,6 @@ package org.claimable.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.PersonRules.PersonReport;
@@ -12,9 +11,8 @@ import org.claimable.rules.language.Part.PartKind;
 
 /**
  * The rules of people that a person's facts allow to be asked, and what is found instead of those that would compare more
- * combinations of facts than {@link #MOST}: one finding a rule, by which
- * all claims are for review. It depends on counts alone, so that every
- * machine decides alike.
+ * combinations of facts than {@link #MOST}: one finding a rule, by which all claims are for review. It depends on counts alone, so
+ * that every machine decides alike.
  */
 public record PersonWork(List<Rule> within, List<PersonFinding> beyond) {
     /** Combinations of facts that a rule compares at most. */
@@ -62,12 +60,8 @@ public record PersonWork(List<Rule> within, List<PersonFinding> beyond) {
                 rule.card(),
                 claim,
                 Findings.CANNOT_TELL,
-                String.format(
-                        Locale.UK,
-                        "This person has %,d claims, with those counted before. Rule %s compares up to %d of them with each other, "
-                                + "which is too many to try, so it cannot be told whether the rule is broken.",
-                        facts,
-                        rule.card().key(),
-                        depth(rule)));
+                ("This person has %,d claims, with those counted before. Rule %s compares %d of them with each other in every way, "
+                                + "which is too many to try, so it cannot be told what the rule says of them.")
+                        .formatted(facts, rule.card().key(), depth(rule)));
     }
 }
