@@ -80,7 +80,8 @@ class TryChangeTest {
     @Test
     void a_mistake_is_said_with_its_file_its_line_and_a_way_out() {
         String changed = SHIPPED.text(RULES).replace("provider isIn", "provder isIn");
-        Response answer = tried(files("contract.drl", changed), "ruleSet", "example-contract", "folder", "1-eligibility");
+        Response answer =
+                tried(files("contract.drl", changed), "ruleSet", "example-contract", "folder", "1-eligibility");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer))
                 .contains("1 problem was found.", "example-contract/1-eligibility/contract.drl 10 ", "Maybe provider")
@@ -125,7 +126,10 @@ class TryChangeTest {
         Response claims = visitor.asking()
                 .multiPart("files", "parameters.csv", SHIPPED.text(PARAMETERS).getBytes(StandardCharsets.UTF_8))
                 .multiPart("ruleSet", "example-contract")
-                .multiPart("claims", "claims.csv", "Claim,Outcome\nc1,nothing-of-the-kind\n".getBytes(StandardCharsets.UTF_8))
+                .multiPart(
+                        "claims",
+                        "claims.csv",
+                        "Claim,Outcome\nc1,nothing-of-the-kind\n".getBytes(StandardCharsets.UTF_8))
                 .post("/rules/try");
         assertThat(claims.statusCode()).isEqualTo(422);
         assertThat(claims.asString()).contains("href=\"#claims\"", "id=\"claims-error\"");
@@ -137,9 +141,8 @@ class TryChangeTest {
             Sheet sheet = workbook.createSheet("Parameters");
             csv.lines().forEach(line -> {
                 Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                Arrays.stream(line.split(",", -1))
-                        .forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum()))
-                                .setCellValue(cell));
+                Arrays.stream(line.split(",", -1)).forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum()))
+                        .setCellValue(cell));
             });
             workbook.write(written);
             return written.toByteArray();

@@ -15,7 +15,8 @@ import org.claimable.rules.language.PersonSearch.Grounds;
  * part that may be undecided one that tells so.
  */
 final class PersonDrl {
-    private static final String EACH = "$each";
+    /** The name by which what is put together is gathered, which no pattern of a rule may have. */
+    static final String EACH = "$each";
 
     private final Rule rule;
     private final String key;

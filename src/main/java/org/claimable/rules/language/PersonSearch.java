@@ -1,8 +1,10 @@
 package org.claimable.rules.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -30,17 +32,14 @@ final class PersonSearch {
         }
     }
 
-    /** What is blank where the rule is undecided of a claim, as clauses. */
-    List<String> missing(PersonClaim claim) {
-        Set<String> found = new LinkedHashSet<>();
+    /** What is blank where the rule is undecided of a claim, as clauses, by the claim. */
+    Map<PersonClaim, Set<String>> missing() {
+        Map<PersonClaim, Set<String>> found = new LinkedHashMap<>();
         for (int at = 0; at < rule.parts().size(); at++) {
-            undecided(at, (scope, missing) -> {
-                if (reported(scope) == claim) {
-                    found.addAll(missing);
-                }
-            });
+            undecided(at, (scope, missing) -> found.computeIfAbsent(reported(scope), claim -> new LinkedHashSet<>())
+                    .addAll(missing));
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private PersonClaim reported(Scope scope) {

@@ -129,6 +129,7 @@ final class ReportReader {
         Matcher braces = Braces.NAME.matcher(message.text());
         StringBuilder text = new StringBuilder();
         while (braces.find()) {
+            Braces.rows(braces.group(1), message.line(), expressions.asking().own());
             braces.appendReplacement(text, "%s");
             int place = (text.length() - text.toString().replace("%s", "").length()) / 2 - 1;
             String holder =
@@ -143,7 +144,8 @@ final class ReportReader {
             facts.add(Math.min(place, facts.size()), parameter);
         }
         braces.appendTail(text);
-        return new Token(message.kind(), text.toString(), message.line(), message.firstOnLine());
+        String without = Braces.withoutBraces(text.toString(), message.line());
+        return new Token(message.kind(), without, message.line(), message.firstOnLine());
     }
 
     private Expression rate() {

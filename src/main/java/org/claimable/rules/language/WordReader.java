@@ -208,13 +208,23 @@ final class WordReader {
         }
         for (int i = 0; i < wanted.length; i++) {
             Class<?> given = arguments.get(i).type();
+            if (arguments.get(i) instanceof Property own
+                    && own.variable() == null
+                    && own.members().isEmpty()) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" compares a claim with itself here. Maybe name the claim of an earlier pattern, as in %s( $claim ).",
+                        word.text(),
+                        word.text());
+            }
             if (!isFitting(wanted[i], given)) {
                 throw new WrongRuleException(
                         word.line(),
-                        "\"%s\" is given a %s and needs a %s.",
+                        "\"%s\" is given a %s and needs a %s.%s",
                         word.text(),
                         Vocabulary.typeWord(given),
-                        Vocabulary.typeWord(wanted[i]));
+                        Vocabulary.typeWord(wanted[i]),
+                        PersonFact.class.isAssignableFrom(wanted[i]) ? " Maybe $claim." : " Maybe correct it.");
             }
             if (arguments.get(i).mayBeBlank()) {
                 throw new WrongRuleException(
