@@ -38,9 +38,8 @@ final class Incompatibility {
         Ground first = grounds.stream()
                 .filter(ground -> ground.code().equals("INCOMPATIBLE_OUTCOME"))
                 .findFirst()
-                .orElseGet(() -> grounds.stream()
-                        .min(Comparator.comparing(Ground::rule))
-                        .orElseThrow());
+                .orElseGet(() ->
+                        grounds.stream().min(Comparator.comparing(Ground::rule)).orElseThrow());
         List<String> ids = inTheWay.stream().map(other -> other.claim.id()).toList();
         return new Ground(first.code(), first.rule(), ids);
     }

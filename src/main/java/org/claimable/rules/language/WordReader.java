@@ -214,7 +214,7 @@ final class WordReader {
                         "\"%s\" is given a %s and needs a %s.",
                         word.text(),
                         Vocabulary.typeWord(given),
-                        Vocabulary.typeWord(wanted[i]));
+                        (wanted[i] == int.class ? "whole " : "") + Vocabulary.typeWord(wanted[i]));
             }
             if (arguments.get(i).mayBeBlank()) {
                 throw new WrongRuleException(

@@ -188,8 +188,8 @@ class ClaimFieldTest {
     void the_api_is_described_with_every_field_and_no_other() {
         JsonNode schemas =
                 new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()).at("/components/schemas");
-        List<String> ofClaim =
-                Stream.concat(names(Part.CLAIM), Stream.of("evidence")).toList();
+        List<String> ofClaim = Stream.concat(names(Part.CLAIM), Stream.of("evidence", "fields"))
+                .toList();
         assertThat(schemas.at("/Claim/properties").propertyNames()).containsExactlyInAnyOrderElementsOf(ofClaim);
         assertThat(schemas.at("/Evidence/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(names(Part.EVIDENCE).toList());

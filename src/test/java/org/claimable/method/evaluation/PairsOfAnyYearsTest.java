@@ -40,7 +40,8 @@ class PairsOfAnyYearsTest {
                 "!sameOutcome, claim.deadweightCategory == other.deadweightCategory, monthsApart < "
                         + contract.months()));
         return new Evaluator(
-                PeopleTrial.OWN.ruleSet(), new ReadRules(PeopleTrial.OWN.ruleSet().chapters(), rules));
+                PeopleTrial.OWN.ruleSet(),
+                new ReadRules(PeopleTrial.OWN.ruleSet().chapters(), rules));
     }
 
     private static Rule rule(String chapter, String id, String code, String when) {
