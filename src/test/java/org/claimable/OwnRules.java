@@ -129,6 +129,13 @@ public final class OwnRules {
         return rules.get(0);
     }
 
+    /** What is wrong with a rule, in words. */
+    public static String mistakes(ReadRuleSet set, String chapter, String text) {
+        Problems problems = new Problems();
+        rules(set, chapter, text, problems);
+        return problems.found().toString();
+    }
+
     private static List<Rule> rules(ReadRuleSet set, String chapterName, String text, Problems problems) {
         Chapter chapter = chapter(set, chapterName);
         String whole = "package %s;\n%s".formatted(RuleFileReader.packageOf(chapter), text);

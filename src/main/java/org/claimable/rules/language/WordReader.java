@@ -223,7 +223,7 @@ final class WordReader {
                         "\"%s\" is given a %s and needs a %s.%s",
                         word.text(),
                         Vocabulary.typeWord(given),
-                        Vocabulary.typeWord(wanted[i]),
+                        (wanted[i] == int.class ? "whole " : "") + Vocabulary.typeWord(wanted[i]),
                         PersonFact.class.isAssignableFrom(wanted[i]) ? " Maybe $claim." : " Maybe correct it.");
             }
             if (arguments.get(i).mayBeBlank()) {

@@ -31,7 +31,7 @@ public final class PeopleTrial {
     }
 
     /** One to three rules, by a seed. */
-    static List<PersonRule> rules(long seed) {
+    public static List<PersonRule> rules(long seed) {
         List<PersonRule> rules = new ArrayList<>();
         for (long i = 0; i <= seed % 3; i++) {
             rules.add(RandomPersonRules.rule(seed * 3 + i));
@@ -49,10 +49,14 @@ public final class PeopleTrial {
     }
 
     public static Evaluation evaluate(ObjectNode request, PersonRules people) {
-        Evaluator evaluator = new Evaluator(OWN.ruleSet(), new WithPeople(SHIPPED, people), failed -> {
+        return Agreement.evaluate(request, library(people));
+    }
+
+    /** A library of the shipped rules with rules of people, of which none may fail. */
+    public static Library library(PersonRules people) {
+        return OwnRules.library(new Evaluator(OWN.ruleSet(), new WithPeople(SHIPPED, people), failed -> {
             throw new AssertionError(failed);
-        });
-        return Agreement.evaluate(request, OwnRules.library(evaluator));
+        }));
     }
 
     /** The shipped rules with other rules of people. */
