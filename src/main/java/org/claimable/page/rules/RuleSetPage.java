@@ -6,7 +6,12 @@ import java.util.List;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.method.bank.Names.Nearest;
+<<<<<<< HEAD
 import org.claimable.method.evaluation.Rules.Chapters;
+=======
+import org.claimable.method.rulebook.Departures;
+import org.claimable.method.rulebook.Norm;
+>>>>>>> part-I
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
@@ -61,6 +66,13 @@ public record RuleSetPage(
                         .formatted(
                                 Count.of(set.catalogue().outcomes().size(), "outcome", "outcomes"),
                                 Count.of(set.sources().size(), "source", "sources"))));
+        Departures.of(set).forEach(each -> lines.add(BookLine.of(
+                "Departs from " + each.norm(),
+                "%s. Why: %s (%s)"
+                        .formatted(
+                                Norm.of(each.norm()).map(Norm::words).orElse(""),
+                                each.why().replaceFirst("\\.$", ""),
+                                each.citation().text()))));
         lines.add(BookLine.of(
                 "May refuse, where a check does not choose",
                 BookWords.mayRefuse(set.defaults().rules())));

@@ -71,7 +71,10 @@ final class PairTrial {
     private List<Outcomes> varied(List<Outcome> few) {
         Map<Object, Outcome> some = new LinkedHashMap<>();
         few.forEach(each -> some.putIfAbsent(variations.isNamed(each) ? each : each.bank(), each));
-        few.stream().filter(each -> each.bank() == Bank.UKMWB).forEach(each -> some.putIfAbsent(each, each));
+        ruleSet.catalogue().outcomes().stream()
+                .filter(each -> each.bank() == Bank.UKMWB)
+                .filter(each -> !some.containsValue(each))
+                .forEach(each -> some.put(each, each));
         List<Outcomes> varied = new ArrayList<>();
         some.values().forEach(each -> varied.add(new Outcomes(each, each)));
         Stream<IncompatibleOutcomes> published =
