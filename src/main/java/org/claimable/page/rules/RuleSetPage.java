@@ -6,12 +6,9 @@ import java.util.List;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.method.bank.Names.Nearest;
-<<<<<<< HEAD
 import org.claimable.method.evaluation.Rules.Chapters;
-=======
 import org.claimable.method.rulebook.Departures;
 import org.claimable.method.rulebook.Norm;
->>>>>>> part-I
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
