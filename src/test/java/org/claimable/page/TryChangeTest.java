@@ -83,7 +83,7 @@ class TryChangeTest {
         Response answer = tried(files("contract.drl", changed), "ruleSet", "example-contract", "folder", "1-eligibility");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer))
-                .contains("1 problem was found.", "example-contract/1-eligibility/contract.drl 10 ", "Maybe provider")
+                .contains("1 problem was found.", "example-contract/1-eligibility/contract.drl, line 10 ", "Maybe provider")
                 .contains("Correct these to see what the files would change.");
     }
 

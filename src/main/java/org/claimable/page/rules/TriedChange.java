@@ -51,12 +51,10 @@ public record TriedChange(
         TriedCohort cohort) {
     private static final int MOST_PROBLEMS = 100;
 
-    /** A mistake: its file, its line or cell there, empty for the whole file, and what is wrong. */
-    public record FoundProblem(String file, String line, String message) {
+    /** A mistake: its file, with the line or cell, and what is wrong. */
+    public record FoundProblem(String place, String message) {
         static FoundProblem of(Problem problem) {
-            Problem.Location place = problem.place();
-            String line = place.line() > 0 ? String.valueOf(place.line()) : "";
-            return new FoundProblem(place.file(), place.cell().isEmpty() ? line : place.cell(), problem.message());
+            return new FoundProblem(problem.place().toString(), problem.message());
         }
     }
 
@@ -214,7 +212,7 @@ public record TriedChange(
                     ? "The values"
                     : String.join(", ", effect.cause().rules());
             String moved = effect.cause().movedBy().stream()
-                    .filter(mover -> !effect.cause().rules().contains(mover.id()))
+                    .filter(mover -> !effect.cause().rules().contains(mover.id().replaceFirst("(?<=\\d)[a-z]$", "")))
                     .map(mover -> mover.thing().named(mover.id()))
                     .collect(Collectors.joining(" and "));
             return "%s%s: %s, %s"
