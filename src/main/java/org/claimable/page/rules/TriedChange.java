@@ -66,7 +66,7 @@ public record TriedChange(
     /**
      * Checks the files, and compares what they decide of a file of claims, null for none, with what is loaded.
      * {@link EvaluationLimitException} where the thread is interrupted or the time is over; {@link InvalidCohortException} where
-     * the claims are wrong.
+     * the claims are wrong, {@link LicensedClaimsException} where they are priced by licensed values and {@code licensed} is false.
      */
     static TriedChange of(
             ChangedFiles files,
@@ -74,9 +74,13 @@ public record TriedChange(
             ReadLibrary loaded,
             ValueSet values,
             byte[] claims,
+            boolean licensed,
             LocalDate today,
             Deadline deadline) {
         Comparison.Side asLoaded = side(before, loaded, values, claims, "");
+        if (!licensed && asLoaded.pricing().anyMatch(ValueSet::licensed)) {
+            throw new LicensedClaimsException();
+        }
         Problems problems = new Problems();
         ReadLibrary read = ReadLibrary.read(files.library(), List.of(), problems);
         deadline.check();
@@ -149,6 +153,13 @@ public record TriedChange(
                 ? CohortReader.read(new ByteArrayInputStream(claims), library)
                 : TableCohortReader.read(
                         new TableSubmission(claims, null, null, null, null, new LinkedHashMap<>(Map.of())), library);
+    }
+
+    /** Claims are to be priced by licensed values for someone who may not see what these give. */
+    static final class LicensedClaimsException extends RuntimeException {
+        LicensedClaimsException() {
+            super("These values are licensed, and amounts would give them away. Choose other values, or ask for the scope claims:evaluate.");
+        }
     }
 
     /** What the change does to a file of claims: what it comes to, and each claim that is decided differently. */
