@@ -161,7 +161,8 @@ class RulesNewCommandTest {
     void what_a_new_rule_set_may_choose_can_be_read() {
         riverside();
         rules.write("riverside/sources.yaml", SOURCES);
-        rules.change("riverside/rule-set.yaml", text -> text.replaceAll("(?m)^# (?=defaults:|  [a-zA-Z]+: [A-Z_]+ )", ""));
+        rules.change(
+                "riverside/rule-set.yaml", text -> text.replaceAll("(?m)^# (?=defaults:|  [a-zA-Z]+: [A-Z_]+ )", ""));
         assertThat(rules.text("riverside/rule-set.yaml")).contains("\ndefaults:\n  rules: PUBLISHED", "\n  yearBasis:");
         assertThat(checked("--no-mutation").out()).doesNotContain("rule-set.yaml");
     }

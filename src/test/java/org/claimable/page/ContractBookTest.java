@@ -49,7 +49,9 @@ class ContractBookTest {
 
     @Test
     void no_rule_is_shown_by_its_file_alone() {
-        for (String page : new String[] {"/1-eligibility", "/2-counting", "/3-incompatibility", "/4-value", "/5-person", "/6-cohort"}) {
+        for (String page : new String[] {
+            "/1-eligibility", "/2-counting", "/3-incompatibility", "/4-value", "/5-person", "/6-cohort"
+        }) {
             assertThat(text(page)).as(page).doesNotContain("it is not the case that", "” holds", "” does not hold");
         }
     }

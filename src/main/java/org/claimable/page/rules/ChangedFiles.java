@@ -27,7 +27,8 @@ record ChangedFiles(FolderFiles library, String folder) {
         Map<String, FolderFiles> folders = new TreeMap<>();
         read.ruleSets().stream()
                 .filter(each -> each.folder().layers().folders().size() == 1 || each == set)
-                .forEach(each -> folders.put(folder(each), each.folder().layers().top()));
+                .forEach(
+                        each -> folders.put(folder(each), each.folder().layers().top()));
         String folder = folder(set);
         folders.put(folder, folders.get(folder).withTables(changed));
         return new ChangedFiles(FolderFiles.of("", folders), folder);

@@ -117,20 +117,16 @@ public record Entry(
             return book.ruleSet().departures().stream()
                     .filter(each -> each.norm().equals(card.id()))
                     .map(each -> BookLine.of(
-                            "This rule set departs from it", each.why(), each.citation().text() + "."))
+                            "This rule set departs from it",
+                            each.why(),
+                            each.citation().text() + "."))
                     .toList();
         }
 
         Entry norm(RuleCard card) {
             List<BookLine> lines = lines(card.citation(), card.remedy());
             lines.addAll(departures(card));
-            return entry(
-                    card,
-                    EntryKind.NORM,
-                    Firmness.of(card.provenance()),
-                    null,
-                    lines,
-                    null);
+            return entry(card, EntryKind.NORM, Firmness.of(card.provenance()), null, lines, null);
         }
 
         Entry row(IncompatibleOutcomes row) {

@@ -73,7 +73,8 @@ record PlainWords(Map<String, String> names, List<Parameter> parameters) {
 
     private String joined(List<Expression> conditions, boolean holds, String between) {
         return oneOf(conditions, holds)
-                .orElseGet(() -> conditions.stream().map(each -> of(each, holds)).collect(Collectors.joining(between)));
+                .orElseGet(
+                        () -> conditions.stream().map(each -> of(each, holds)).collect(Collectors.joining(between)));
     }
 
     /** Where one thing is compared with several texts or numbers: which of them it is, or that it is none. */
@@ -147,7 +148,9 @@ record PlainWords(Map<String, String> names, List<Parameter> parameters) {
         if (term instanceof Questions.Difference difference) {
             return "the %s from %s to %s"
                     .formatted(
-                            difference.unit() == Questions.Difference.Unit.DAYS ? "number of days" : "number of whole months",
+                            difference.unit() == Questions.Difference.Unit.DAYS
+                                    ? "number of days"
+                                    : "number of whole months",
                             term(difference.other()),
                             term(difference.date()));
         }
@@ -230,8 +233,8 @@ record PlainWords(Map<String, String> names, List<Parameter> parameters) {
     static String key(Property asked) {
         return asked.members().stream()
                 .filter(member -> !member.word().isEmpty())
-                .filter(member -> asked.fact() != Pair.class
-                        || !List.of("claim", "other").contains(member.word()))
+                .filter(member ->
+                        asked.fact() != Pair.class || !List.of("claim", "other").contains(member.word()))
                 .map(member -> member.word().matches("is[A-Z].*")
                         ? member.word().substring(2, 3).toLowerCase(Locale.ROOT)
                                 + member.word().substring(3)

@@ -113,9 +113,7 @@ final class RuleBehaviour {
             return "It says something of a group in the summary";
         }
         String does = does(rule.then());
-        return rule.isOfPerson()
-                ? "It looks at all claims of a person together. %s".formatted(does)
-                : does;
+        return rule.isOfPerson() ? "It looks at all claims of a person together. %s".formatted(does) : does;
     }
 
     private static String does(Consequence report) {

@@ -29,8 +29,7 @@ public record RuleSetPage(
     }
 
     /** A chapter: its title, how much is in it, and the rules and norms, each by id and norm; rows are only counted. */
-    public record ChapterSummary(
-            String title, String address, String counts, List<NamedRule> rules, boolean cohort) {}
+    public record ChapterSummary(String title, String address, String counts, List<NamedRule> rules, boolean cohort) {}
 
     /** A rule by its id and norm, and where it stands. */
     public record NamedRule(String id, String name, String address) {}
@@ -70,7 +69,9 @@ public record RuleSetPage(
         }
         set.departures()
                 .forEach(each -> lines.add(new BookLine(
-                        "Departs from " + each.norm(), List.of(each.why(), each.citation().text() + "."), List.of())));
+                        "Departs from " + each.norm(),
+                        List.of(each.why(), each.citation().text() + "."),
+                        List.of())));
         set.overlays().forEach(each -> lines.add(BookLine.of("Laid over it", each.title())));
         lines.add(BookLine.of("Loaded since", Days.of(book.loaded().lease().loadedSince(set))));
         return lines;

@@ -158,7 +158,8 @@ public record TriedChange(
     /** Claims are to be priced by licensed values for someone who may not see what these give. */
     static final class LicensedClaimsException extends RuntimeException {
         LicensedClaimsException() {
-            super("These values are licensed, and amounts would give them away. Choose other values, or ask for the scope claims:evaluate.");
+            super(
+                    "These values are licensed, and amounts would give them away. Choose other values, or ask for the scope claims:evaluate.");
         }
     }
 

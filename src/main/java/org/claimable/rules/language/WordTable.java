@@ -14,8 +14,9 @@ public record WordTable(FactType fact, String also, List<ListedWord> words) {
 
     /** That of every fact: the words of a claim are listed once, and not again where a claim is one of several. */
     public static List<WordTable> all(OwnWords own) {
-        Set<String> ofClaim =
-                Vocabulary.all(FactType.CLAIM, own).stream().map(ListedWord::word).collect(Collectors.toSet());
+        Set<String> ofClaim = Vocabulary.all(FactType.CLAIM, own).stream()
+                .map(ListedWord::word)
+                .collect(Collectors.toSet());
         return Stream.of(FactType.values())
                 .map(fact -> new WordTable(
                         fact,

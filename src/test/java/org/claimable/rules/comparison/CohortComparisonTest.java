@@ -66,9 +66,7 @@ class CohortComparisonTest {
                         "uksvb/1-eligibility/evidence.drl",
                         "evidence.metBefore )",
                         "evidence.metBefore, evidence.retrospective )")
-                .append(
-                        "uksvb/rule-set.yaml",
-                        "departs: [{norm: EV-03, why: Of the test, source: csif section 4.2}]");
+                .append("uksvb/rule-set.yaml", "departs: [{norm: EV-03, why: Of the test, source: csif section 4.2}]");
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
         comparison = Sides.compared(Sides.shipped(decided), Sides.of(changed, decided), false);
     }
