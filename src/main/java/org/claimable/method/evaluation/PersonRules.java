@@ -17,7 +17,7 @@ public interface PersonRules {
         FindingKind kind() {
             return switch (report) {
                 case REFUSE -> FindingKind.REFUSAL;
-                case REVIEW -> FindingKind.REVIEW;
+                case REVIEW, REVIEW_ALL -> FindingKind.REVIEW;
                 case CAVEAT -> FindingKind.CAVEAT;
             };
         }
@@ -27,6 +27,8 @@ public interface PersonRules {
     enum PersonReport {
         REFUSE,
         REVIEW,
-        CAVEAT
+        CAVEAT,
+        /** No rule says it: more claims than a rule can be asked of, all of them for review at once, whatever is switched off. */
+        REVIEW_ALL
     }
 }

@@ -14,6 +14,7 @@ import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.PersonRules.PersonReport;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.PersonFact.CountedEntry;
@@ -26,6 +27,13 @@ import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
 final class PersonStage {
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.card().key());
+
+    /** Rounds times the third power of the number of facts; up to 84 facts have all the rounds that they may need. */
+    private static final long MOST_WORK = 50_000_000;
+
+    private static final String TOO_LONG =
+            "This person has %,d claims, with those counted before. Rule %s takes them away one after another, "
+                    + "which is too many to try, so it cannot be told which of them may be claimed.";
 
     private final PersonRules rules;
     private final Settings options;
@@ -100,9 +108,15 @@ final class PersonStage {
             clashed |= incompatibility.decide(round, policy, null, deadline);
             List<PersonFact> facts = facts(round, options.yearBasis());
             List<PersonFinding> found = facts.isEmpty() ? List.of() : rules.look(facts, deadline);
+            if (isTooMany(round, found)) {
+                return new Settled(tooMany(without(person, gone), found), clashed, List.of());
+            }
             PersonClaim first = first(found);
             if (first == null) {
                 return new Settled(round, clashed, found);
+            }
+            if (isTooLong(gone.size() + 1, facts.size())) {
+                return new Settled(tooLong(without(person, gone), first, found, facts.size()), clashed, List.of());
             }
             gone.put(
                     first.index(),
@@ -113,6 +127,53 @@ final class PersonStage {
                             .sorted(BY_RULE)
                             .toList());
         }
+    }
+
+    private static boolean isTooMany(PersonClaims round, List<PersonFinding> found) {
+        return found.stream().anyMatch(each -> each.report() == PersonReport.REVIEW_ALL)
+                && round.claims().stream().anyMatch(Assessment::isClaimable);
+    }
+
+    private static PersonClaims tooMany(PersonClaims person, List<PersonFinding> found) {
+        return reviewed(
+                person,
+                found.stream()
+                        .filter(each -> each.report() == PersonReport.REVIEW_ALL)
+                        .map(PersonStage::finding)
+                        .sorted(BY_RULE)
+                        .toList());
+    }
+
+    private static boolean isTooLong(long rounds, long facts) {
+        return rounds * facts * facts * facts > MOST_WORK;
+    }
+
+    private PersonClaims tooLong(PersonClaims person, PersonClaim first, List<PersonFinding> found, int facts) {
+        return reviewed(
+                person,
+                found.stream()
+                        .filter(each -> each.claim() == first)
+                        .map(PersonStage::finding)
+                        .filter(this::takesAway)
+                        .sorted(BY_RULE)
+                        .limit(1)
+                        .map(each -> tooLong(each, facts))
+                        .toList());
+    }
+
+    private static Finding tooLong(Finding finding, int facts) {
+        String message = TOO_LONG.formatted(facts, finding.card().key());
+        return new Finding(
+                FindingKind.REVIEW, finding.card(), finding.claim(), null, Findings.CANNOT_TELL, message, null);
+    }
+
+    /** All claims that are open are for review: which of them clash depends on which of them stand. */
+    private static PersonClaims reviewed(PersonClaims person, List<Finding> findings) {
+        for (Assessment each : person.open()) {
+            findings.forEach(finding -> each.add(Reasons.tooMany(finding, each.claim())));
+            each.close(Verdict.REVIEW);
+        }
+        return person;
     }
 
     private boolean takesAway(Finding finding) {

@@ -14,12 +14,25 @@ import org.claimable.method.rulebook.RuleCard;
 final class Reasons {
     private static final String ADVISORY = "ADVISORY";
     private static final String GIVE_WHAT_IS_MISSING = "Give what is missing, and check again.";
+    private static final String IS_IT_ONE_PERSON =
+            "Check that all of these claims are of one person: a reference that is used for several people makes them look like one.";
     private static final String PAIRS = "incompatible-outcomes.csv";
     private static final String OUTCOMES = "catalogue/outcomes.csv";
 
     private Reasons() {}
 
     static Reason reason(Finding finding, Claim claim, String message, List<String> clashing) {
+        return reason(
+                finding,
+                claim,
+                message,
+                clashing,
+                finding.code().equals(Findings.CANNOT_TELL)
+                        ? GIVE_WHAT_IS_MISSING
+                        : finding.card().remedy());
+    }
+
+    private static Reason reason(Finding finding, Claim claim, String message, List<String> clashing, String remedy) {
         RuleCard card = finding.card();
         return new Reason(
                 finding.code(),
@@ -29,12 +42,17 @@ final class Reasons {
                 source(finding),
                 provenance(finding).word(),
                 basis(finding),
-                finding.code().equals(Findings.CANNOT_TELL) ? GIVE_WHAT_IS_MISSING : card.remedy(),
+                remedy,
                 "/claims/" + claim.position() + (card.field().isEmpty() ? "" : "/" + card.field()));
     }
 
     static Reason reason(Finding finding) {
         return reason(finding, finding.claim(), finding.message(), List.of());
+    }
+
+    /** Of a claim of a person who has more of them than a rule can be asked of. */
+    static Reason tooMany(Finding finding, Claim claim) {
+        return reason(finding, claim, finding.message(), List.of(), IS_IT_ONE_PERSON);
     }
 
     static Caveat caveat(Finding finding) {

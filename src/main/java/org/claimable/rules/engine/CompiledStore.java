@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -16,21 +17,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.claimable.method.bank.Digests;
+import org.claimable.rules.engine.PrivateFolder.NotPrivateException;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A folder in which compiled rules are kept, so that what was compiled once is only linked the next time; each is filed
- * under the digest of its text and of the classes that it is linked with. Without a folder nothing is kept.
+ * under the digest of its text and of the classes that it is linked with. Without a folder nothing is kept, nor where another
+ * user could change what is kept.
  */
 record CompiledStore(Path folder) {
     /** The system property that names the folder. */
@@ -40,6 +45,7 @@ record CompiledStore(Path folder) {
     private static final int DIGEST_BYTES = 32;
     private static final int MOST_KEPT = 20;
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final Set<Path> SAID = ConcurrentHashMap.newKeySet();
     private static final Logger LOG = LoggerFactory.getLogger(CompiledStore.class);
 
     /** The folder of the setting; none where it is not set. */
@@ -48,28 +54,68 @@ record CompiledStore(Path folder) {
         return new CompiledStore(folder.isEmpty() ? null : Path.of(folder));
     }
 
-    /** What {@code compiler} makes of some DRL, or made of it before. What cannot be kept, or read again, is made anew. */
+    /**
+     * What {@code compiler} makes of some DRL, or made of it before. What cannot be kept, or read again, or could have been
+     * changed by another user, is made anew.
+     */
     CompiledClasses get(Map<String, String> drl, Function<Map<String, String>, CompiledClasses> compiler) {
         if (folder == null) {
             return compiler.apply(drl);
         }
-        Path file = folder.resolve(digest(drl) + ".zip");
-        if (Files.isRegularFile(file)) {
-            try {
-                CompiledClasses kept = read(file);
-                touch(file);
-                return kept;
-            } catch (IOException | RuntimeException broken) {
-                LOG.debug("Rules kept in {} cannot be read; they are compiled anew.", file, broken);
-            }
+        String name = digest(drl) + ".zip";
+        PrivateFolder own = own();
+        CompiledClasses kept = own == null ? null : kept(own, name);
+        if (kept != null) {
+            return kept;
         }
         CompiledClasses compiled = compiler.apply(drl);
-        try {
-            write(compiled, file);
-        } catch (IOException unwritable) {
-            LOG.debug("Compiled rules cannot be kept in {}.", file, unwritable);
+        if (own != null) {
+            try {
+                write(compiled, own.path().resolve(name));
+            } catch (IOException unwritable) {
+                LOG.debug("Compiled rules cannot be kept in {}.", folder, unwritable);
+            }
         }
         return compiled;
+    }
+
+    /** The folder, null where it cannot be made or others could change it; that is said once. */
+    private PrivateFolder own() {
+        try {
+            return PrivateFolder.of(folder);
+        } catch (NotPrivateException open) {
+            warn(open);
+        } catch (IOException unwritable) {
+            LOG.debug("Compiled rules cannot be kept in {}.", folder, unwritable);
+        }
+        return null;
+    }
+
+    private void warn(NotPrivateException open) {
+        if (SAID.add(folder)) {
+            LOG.warn(
+                    "The folder of compiled rules ({}) is not used, because another user could change them: {} Rules are compiled "
+                            + "at each start instead. Maybe name a folder that only the user of this program may write to.",
+                    folder,
+                    open.getMessage());
+        }
+    }
+
+    private CompiledClasses kept(PrivateFolder own, String name) {
+        if (!Files.exists(own.path().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        try {
+            Path file = own.file(name);
+            CompiledClasses kept = read(file);
+            touch(file);
+            return kept;
+        } catch (NotPrivateException open) {
+            warn(open);
+        } catch (IOException | RuntimeException broken) {
+            LOG.debug("Rules kept in {} cannot be read; they are compiled anew.", folder, broken);
+        }
+        return null;
     }
 
     /** The time of a file is that of its last use, by which {@link #forgetLongestUnused} chooses. */
@@ -105,6 +151,7 @@ record CompiledStore(Path folder) {
                 }
             }
         }
+        MemberWhitelist.requireOwnNames(classes.keySet());
         return new CompiledClasses(models.lines().toList(), classes);
     }
 
@@ -125,8 +172,7 @@ record CompiledStore(Path folder) {
                 zip.write(each.getValue());
             }
         }
-        Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "compiled", ".part");
+        Path beside = Files.createTempFile(file.getParent(), "compiled", ".part");
         try (OutputStream stream = Files.newOutputStream(beside)) {
             stream.write(digest(content.toByteArray(), 0));
             content.writeTo(stream);

@@ -64,12 +64,13 @@ final class MemberWhitelist {
             "org.drools.model.",
             "org.drools.modelcompiler.");
 
+    private static final String OWN = "claimable.";
     private static final String FIELDS = ".DomainClassesMetadata";
     private static final Set<String> JOINED =
             Set.of(NamedMembers.DYNAMIC, "java.lang.invoke.StringConcatFactory.makeConcatWithConstants");
 
     /** Rules of people gather facts in lists, by a function that the rule engine makes anew for each; a handle to any other is a member too. */
-    private static final String PEOPLE = "claimable." + Chapters.PERSON + ".";
+    private static final String PEOPLE = OWN + Chapters.PERSON + ".";
 
     private static final Set<String> GATHERED = Set.of(
             NamedMembers.DYNAMIC,
@@ -81,8 +82,16 @@ final class MemberWhitelist {
     /** Fails where a compiled class names a member that rules may not use. */
     static void check(CompiledClasses compiled) {
         Set<String> own = compiled.classes().keySet();
+        requireOwnNames(own);
         compiled.classes()
                 .forEach((name, content) -> NamedMembers.of(content).forEach(member -> check(name, member, own)));
+    }
+
+    /** Fails where a class of compiled rules has a name outside of their own packages, such as that of a class of the platform. */
+    static void requireOwnNames(Collection<String> classes) {
+        classes.stream().filter(name -> !name.startsWith(OWN)).findFirst().ifPresent(name -> {
+            throw new IllegalStateException("Compiled rules may not be named %s.".formatted(name));
+        });
     }
 
     private static void check(String inClass, String member, Collection<String> own) {

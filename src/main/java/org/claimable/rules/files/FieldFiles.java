@@ -147,7 +147,11 @@ final class FieldFiles {
                     name,
                     Nearest.hint(
                             " Maybe list:%s.",
-                            " Maybe add " + ListFiles.FOLDER + name + ".csv.", name, lists.byName().keySet().stream()));
+                            ListFiles.isName(name)
+                                    ? " Maybe add " + ListFiles.FOLDER + name + ".csv."
+                                    : " Maybe list:provider-services.",
+                            name,
+                            lists.byName().keySet().stream()));
         } else if (doubtfulLists.contains(name)) {
             row.doubtful();
         } else if (list.columns().size() > 1) {

@@ -79,9 +79,14 @@ final class ListFiles {
         return table.substring(FOLDER.length(), table.lastIndexOf('.'));
     }
 
+    /** Whether a list can have a name: small letters, digits and single hyphens, 60 characters at most. */
+    static boolean isName(String name) {
+        return name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+") && name.length() <= 60;
+    }
+
     private void requireName(FolderFiles folder, String path) {
         String name = name(path);
-        if (!name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+") || name.length() > 60) {
+        if (!isName(name)) {
             problems.add(
                     folder.called(path),
                     "The name of a list has small letters, digits and single hyphens. Maybe rename the file, as in provider-services.csv.");

@@ -19,14 +19,30 @@ final class Braces {
         Matcher braces = NAME.matcher(text.text());
         StringBuilder filled = new StringBuilder();
         while (braces.find()) {
-            List<Parameter> rows = own.rowsOf(braces.group(1));
-            if (rows.isEmpty()) {
-                throw new WrongRuleException(
-                        text.line(), "There is no parameter \"%s\". Maybe add it to parameters.csv.", braces.group(1));
-            }
-            braces.appendReplacement(filled, Matcher.quoteReplacement(values(rows)));
+            String value = values(rows(braces.group(1), text.line(), own));
+            braces.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
-        return braces.appendTail(filled).toString();
+        return withoutBraces(braces.appendTail(filled).toString(), text.line());
+    }
+
+    /** The rows of a parameter that stands in braces on a line; {@link WrongRuleException} where there are none. */
+    static List<Parameter> rows(String name, int line, OwnWords own) {
+        List<Parameter> rows = own.rowsOf(name);
+        if (rows.isEmpty()) {
+            throw new WrongRuleException(line, "There is no parameter \"%s\".%s", name, own.parameterHint(name));
+        }
+        return rows;
+    }
+
+    /** A text in which all parameters are in their places; {@link WrongRuleException} where a brace is left. */
+    static String withoutBraces(String text, int line) {
+        if (text.contains("{") || text.contains("}")) {
+            throw new WrongRuleException(
+                    line,
+                    "Braces stand around the name of a parameter, as in {training-sessions}, and around nothing else. "
+                            + "Maybe correct the name, or write ( and ).");
+        }
+        return text;
     }
 
     private static String values(List<Parameter> rows) {

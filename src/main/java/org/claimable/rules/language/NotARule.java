@@ -2,21 +2,29 @@ package org.claimable.rules.language;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What DRL or Java would offer and a rule here has not, and what to write instead. */
 final class NotARule {
     private static final Map<String, String> INSTEAD = new HashMap<>();
+    private static final Set<String> PARTS = Set.of("not", "exists", "accumulate");
 
     static {
         put(
                 "A rule file has rules only, no code. Ask of the claim or the pair what is to be known.",
-                "function declare query unit package import global template window trait enum");
+                "function declare query unit package import global template trait enum");
         put(
                 "Rules have no order and no switches. Remove it.",
                 "salience dialect no lock agenda auto activation ruleflow date duration timer calendars enabled refract extends attributes");
         put(
                 "Only rules of the chapter person look at several claims. Maybe a pattern over Pair says what is meant, or a rule in that chapter.",
-                "exists not accumulate forall acc collect from over entry groupby and or init action result reverse do switch");
+                "exists not accumulate");
+        put(
+                "Rules here have no such part. Maybe a further pattern, with not, exists or accumulate before it, as in not( Standing( earlierThan( $claim ) ) ).",
+                "forall acc collect from over entry groupby init action result reverse do switch window");
+        put(
+                "Patterns are joined by standing below each other, conditions by && and ||. Maybe make two rules of it.",
+                "and or");
         put(
                 "A condition compares what the claim or the pair says of itself. Maybe ==, <, <=, > or >=, with &&, || and !.",
                 "eval new this instanceof memberOf str soundslike excludes isA class getClass if for while return null forAll");
@@ -32,6 +40,14 @@ final class NotARule {
         for (String word : words.split(" ")) {
             INSTEAD.put(word, advice);
         }
+    }
+
+    /** The same for a rule that already looks at several claims, where {@code not}, {@code exists} and {@code accumulate} only stand elsewhere. */
+    static String adviceOfPerson(String word) {
+        return PARTS.contains(word)
+                ? " What \"%s\" asks stands on its own, not inside of another part. Maybe make two rules of it."
+                        .formatted(word)
+                : advice(word);
     }
 
     /** A sentence, with a space before it, on what to write instead of a word; empty where there is none to say. */

@@ -79,6 +79,11 @@ public final class OwnWords {
                         .toList();
     }
 
+    /** A hint at the parameter that a name most likely means, or at where to add one. */
+    String parameterHint(String name) {
+        return Nearest.hint(" Maybe %s.", " Maybe add it to parameters.csv.", name, names.values().stream());
+    }
+
     /** The name of a parameter by its word. */
     public String nameOf(String word) {
         return names.get(word);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.fact.Asked;
 import org.claimable.method.evaluation.fact.Claim;
@@ -34,6 +36,9 @@ final class PartReader {
             "daysAfter", "monthsAfter", "between", "in", "isIn", "startsWith", "endsWith", "contains", "matches");
 
     private static final int LONGEST_EXPRESSION = 200;
+    private static final long MOST_WRITTEN_OUT = 200_000;
+    private static final int MOST_STEPS = 1_000;
+    private static final Pattern REPEATED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{1,9})?)?}");
 
     private final TokenStream tokens;
     private final ExpressionReader expressions;
@@ -118,7 +123,12 @@ final class PartReader {
     private static void requireCount(Token word, List<Expression> given, int wanted) {
         if (given.size() != wanted) {
             throw new WrongRuleException(
-                    word.line(), "\"%s\" is given %d things and needs %d.", word.text(), given.size(), wanted);
+                    word.line(),
+                    "\"%s\" is given %d things and needs %d. Maybe %s.",
+                    word.text(),
+                    given.size(),
+                    wanted,
+                    given.size() < wanted ? "one is missing" : "remove one");
         }
     }
 
@@ -164,7 +174,11 @@ final class PartReader {
                         "The regular expression has more than %d characters. Maybe a list says it shorter.",
                         LONGEST_EXPRESSION);
             }
-            Asked.pattern(text);
+            if (!isShort(text)) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "The regular expression repeats something too often. Maybe write * or + in place of the number in { }.");
+            }
         } catch (PatternSyntaxException wrong) {
             throw new WrongRuleException(
                     word.line(),
@@ -172,6 +186,16 @@ final class PartReader {
                     text,
                     wrong.getDescription());
         }
+    }
+
+    /** Whether the steps into which it is taken apart are few; those that numbers in braces multiply are not even made. */
+    private static boolean isShort(String expression) {
+        long steps = expression.length();
+        Matcher repeats = REPEATED.matcher(expression);
+        while (repeats.find() && steps <= MOST_WRITTEN_OUT) {
+            steps *= Math.max(1, Long.parseLong(repeats.group(repeats.group(2) == null ? 1 : 2)));
+        }
+        return steps <= MOST_WRITTEN_OUT && Asked.pattern(expression).programSize() <= MOST_STEPS;
     }
 
     /** Whether a list has some words together, after {@code isIn(}. */
@@ -201,7 +225,7 @@ final class PartReader {
         if (found.columns().size() != values.size()) {
             throw new WrongRuleException(
                     word.line(),
-                    "The list %s has %d columns of values (%s), and is asked for %d.",
+                    "The list %s has %d columns of values (%s), and is asked for %d. Maybe give as many.",
                     name,
                     found.columns().size(),
                     String.join(", ", found.columns()),

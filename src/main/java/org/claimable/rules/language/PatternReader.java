@@ -18,6 +18,8 @@ import org.claimable.rules.language.TokenStream.WrongRuleException;
 final class PatternReader {
     private static final int MOST = 4;
     private static final int MOST_TALLIES = 4;
+    private static final String OF_PERSON =
+            " A rule of a person begins with the claim that it reports. Maybe $claim : Claim( stands ).";
 
     private final TokenStream tokens;
     private final List<FactType> facts;
@@ -44,8 +46,7 @@ final class PatternReader {
         }
         Part first = parts.get(0);
         if (person && first.fact() != FactType.PERSON_CLAIM) {
-            throw new WrongRuleException(
-                    line, "A rule of a person begins with the claim that it reports. Maybe $claim : Claim( stands ).");
+            throw new WrongRuleException(line, OF_PERSON.strip());
         }
         if (!person && first.when().isEmpty()) {
             throw new WrongRuleException(
@@ -74,9 +75,15 @@ final class PatternReader {
         }
     }
 
+    /** Whether the chapter's rules look at all claims of a person. */
+    private boolean isOfPerson() {
+        return !facts.isEmpty() && facts.get(0).isOfPerson();
+    }
+
     private void requireVariable() {
         if (!tokens.peek().text().startsWith("$")) {
-            String advice = NotARule.advice(tokens.peek().text());
+            String advice =
+                    isOfPerson() ? OF_PERSON : NotARule.advice(tokens.peek().text());
             throw tokens.wrong(
                     "After \"when\" stands one pattern, not %s.%s",
                     tokens.peek().shown(), advice.isEmpty() ? " Maybe $claim : Claim( known )." : advice);
@@ -125,6 +132,10 @@ final class PatternReader {
 
     private Token variable() {
         Token variable = tokens.take();
+        if (variable.is(PersonDrl.EACH)) {
+            throw new WrongRuleException(
+                    variable.line(), "%s is a name of the program's own. Maybe $other.", variable.text());
+        }
         if (asking.known().containsKey(variable.text())) {
             throw new WrongRuleException(
                     variable.line(), "%s is the name of an earlier pattern. Maybe $other.", variable.text());
@@ -163,7 +174,7 @@ final class PatternReader {
                 .filter(each -> each.word().equals(word.text()))
                 .findFirst()
                 .orElseThrow(() -> {
-                    String advice = NotARule.advice(word.text());
+                    String advice = isOfPerson() ? NotARule.adviceOfPerson(word.text()) : NotARule.advice(word.text());
                     return new WrongRuleException(
                             word.line(),
                             "A rule looks at %s here, not at %s.%s",
@@ -194,7 +205,11 @@ final class PatternReader {
                     tokens.peek().text());
         }
         Part over = tokens.peek().text().startsWith("$") ? pattern() : body(null);
-        tokens.expect(";", "after the pattern of \"accumulate\"");
+        if (!tokens.takeIf(";")) {
+            throw tokens.wrong(
+                    "After the pattern of \"accumulate\" \";\" is expected, not %s. Maybe accumulate( Standing( sameYear( $claim ) ); $before : count( 1 ); $before >= 3 ).",
+                    tokens.peek().shown());
+        }
         List<Tally> tallies = new ArrayList<>();
         do {
             tallies.add(tally(over));
@@ -202,7 +217,9 @@ final class PatternReader {
         Set<String> names = tallies.stream().map(Tally::variable).collect(Collectors.toCollection(LinkedHashSet::new));
         if (names.size() != tallies.size() || tallies.size() > MOST_TALLIES) {
             throw new WrongRuleException(
-                    line, "\"accumulate\" has at most %d functions, each with a name of its own.", MOST_TALLIES);
+                    line,
+                    "\"accumulate\" has at most %d functions, each with a name of its own. Maybe make two rules of it.",
+                    MOST_TALLIES);
         }
         tokens.expect(";", "after %s".formatted(tallies.get(tallies.size() - 1).drl()));
         Asking with = new Asking(
@@ -230,6 +247,10 @@ final class PatternReader {
         }
         Token variable = variable();
         tokens.expect(":", "after %s".formatted(variable.text()));
+        if (variable.is(over.variable())) {
+            throw new WrongRuleException(
+                    variable.line(), "%s is the name of the pattern already. Maybe $before.", variable.text());
+        }
         Token function = tokens.expect(TokenKind.WORD, "count, sum, min or max", "after the name");
         TallyKind kind = kind(function);
         tokens.expect("(", "after \"%s\"".formatted(function.text()));
@@ -255,7 +276,9 @@ final class PatternReader {
             }
         }
         throw new WrongRuleException(
-                function.line(), "Claims are put together by count, sum, min or max, not by %s.", function.shown());
+                function.line(),
+                "Claims are put together by count, sum, min or max, not by %s. Maybe count( 1 ), or sum( worth.total ).",
+                function.shown());
     }
 
     private static Class<?> type(Token function, TallyKind kind, Expression of) {

@@ -64,6 +64,7 @@ public final class PersonMatches {
                 findings.add(finding(rules.get(key.rule()), key.claim(), match.said));
             }
         });
+        Map<String, Map<PersonClaim, Set<String>>> missing = new LinkedHashMap<>();
         for (Key key : undecided) {
             Rule rule = rules.get(key.rule());
             switch (rule.whenBlank()) {
@@ -75,7 +76,11 @@ public final class PersonMatches {
                             rule.card(),
                             key.claim(),
                             Findings.CANNOT_TELL,
-                            Findings.cannotTell(rule.card(), new PersonSearch(rule, facts).missing(key.claim()))));
+                            Findings.cannotTell(
+                                    rule.card(),
+                                    List.copyOf(missing.computeIfAbsent(
+                                                    key.rule(), id -> new PersonSearch(rule, facts).missing())
+                                            .get(key.claim())))));
             }
         }
         return findings;

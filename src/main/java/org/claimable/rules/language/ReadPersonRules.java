@@ -1,5 +1,6 @@
 package org.claimable.rules.language;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +9,23 @@ import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.fact.PersonFact;
 
 /** Rules of people that look at facts just as they were read. */
-final class ReadPersonRules implements PersonRules {
+public final class ReadPersonRules implements PersonRules {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    ReadPersonRules(List<Rule> rules) {
+    public ReadPersonRules(List<Rule> rules) {
         rules.forEach(rule -> this.rules.put(rule.card().key(), rule));
     }
 
     @Override
     public List<PersonFinding> look(List<PersonFact> facts, Deadline deadline) {
+        PersonWork work = PersonWork.of(rules.values(), facts);
         PersonMatches matches = new PersonMatches();
-        for (Rule rule : rules.values()) {
+        for (Rule rule : work.within()) {
             deadline.check();
             new PersonSearch(rule, facts).tell(matches);
         }
-        return matches.findings(rules, facts);
+        List<PersonFinding> found = new ArrayList<>(work.beyond());
+        found.addAll(matches.findings(rules, facts));
+        return found;
     }
 }

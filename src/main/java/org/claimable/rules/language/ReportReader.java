@@ -10,6 +10,7 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.rules.language.Consequence.Verb;
 import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Part.PartKind;
+import org.claimable.rules.language.PersonSearch.Grounds;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
@@ -49,6 +50,7 @@ final class ReportReader {
                 binding = part.variable();
             }
         }
+        requireNotGathered(word);
         Verb verb = verb(word);
         tokens.expect("(", "after \"findings.%s\"".formatted(verb.word()));
         tokens.expect(binding, "first in the report");
@@ -56,6 +58,19 @@ final class ReportReader {
         tokens.expect(")", "after the report");
         tokens.expect(";", "after the report");
         return report;
+    }
+
+    /** A claim that is looked for by what others come to is not reported: where that is undecided, so would be which claim it is. */
+    private void requireNotGathered(Token word) {
+        boolean gathered =
+                Grounds.of(parts, binding, 0).after().stream().anyMatch(part -> part.kind() == PartKind.ACCUMULATE);
+        if (gathered && !binding.equals(parts.get(0).variable())) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "The claim that is reported, %s, is looked for by what \"accumulate\" found. Maybe begin with it: %s : Claim( stands ).",
+                    binding,
+                    binding);
+        }
     }
 
     private Verb verb(Token word) {
@@ -114,6 +129,7 @@ final class ReportReader {
         Matcher braces = Braces.NAME.matcher(message.text());
         StringBuilder text = new StringBuilder();
         while (braces.find()) {
+            Braces.rows(braces.group(1), message.line(), expressions.asking().own());
             braces.appendReplacement(text, "%s");
             int place = (text.length() - text.toString().replace("%s", "").length()) / 2 - 1;
             String holder =
@@ -128,7 +144,8 @@ final class ReportReader {
             facts.add(Math.min(place, facts.size()), parameter);
         }
         braces.appendTail(text);
-        return new Token(message.kind(), text.toString(), message.line(), message.firstOnLine());
+        String without = Braces.withoutBraces(text.toString(), message.line());
+        return new Token(message.kind(), without, message.line(), message.firstOnLine());
     }
 
     private Expression rate() {
