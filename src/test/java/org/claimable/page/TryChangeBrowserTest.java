@@ -41,7 +41,7 @@ class TryChangeBrowserTest extends BrowserVisits {
                         rules.replace("of == \"service\"", "of == \"servce\"").getBytes(StandardCharsets.UTF_8)));
         button(page, "Try the change").click();
         assertThat(page.locator("#check")).hasText("What the check says");
-        assertThat(page.locator("table").first()).containsText("example-contract/6-cohort/cohort.drl");
+        assertThat(page.locator("main").first()).containsText("example-contract/6-cohort/cohort.drl, line ");
         assertNoBarrierWithScripts(page, scripts);
         assertFits(page);
     }

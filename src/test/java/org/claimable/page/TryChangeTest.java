@@ -23,6 +23,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TryChangeTest {
     private static final CopiedRules SHIPPED = new CopiedRules(ShippedRules.FOLDER);
     private static final String PARAMETERS = "example-contract/parameters.csv";
+    private static final String VOLUNTEERING = """
+            {"options": {"rules": "WITH_LEGACY"}, "asOf": "2025-05-01", "claims": [{"id": "c1", "individual": "p1",
+             "outcome": "regular-volunteering", "achievedOn": "2024-06-03",
+             "evidence": {"kind": "RECORD", "reference": "r1", "from": "2024-02-01", "to": "2024-06-03", "sessions": 9}}]}
+            """;
     private static final String RULES = "example-contract/1-eligibility/contract.drl";
 
     private final Visitor visitor;
@@ -67,12 +72,15 @@ class TryChangeTest {
         String before = digests();
         String changed =
                 SHIPPED.text("uksvb/parameters.csv").replace("volunteering-months,2,", "volunteering-months,11,");
-        Response answer =
-                tried(files("parameters.csv", changed), "ruleSet", "uksvb", "example", "yes", "values", "open-wellby");
+        Response answer = visitor.asking()
+                .multiPart("files", "parameters.csv", changed.getBytes(StandardCharsets.UTF_8))
+                .multiPart("ruleSet", "uksvb")
+                .multiPart("claims", "claims.json", VOLUNTEERING.getBytes(StandardCharsets.UTF_8))
+                .post("/rules/try");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer))
-                .contains("Parameter volunteering-months", "11 months", "claims are decided differently")
-                .contains("EV-06, moved by parameter volunteering-months")
+                .contains("Parameter volunteering-months", "11 months", "1 claim is decided differently.")
+                .contains("EV-06, moved by parameter volunteering-months: 1 claim")
                 .contains("There is a problem with the files", "uksvb/1-eligibility/evidence.examples.yaml");
         assertThat(digests()).isEqualTo(before);
     }
@@ -84,7 +92,10 @@ class TryChangeTest {
                 tried(files("contract.drl", changed), "ruleSet", "example-contract", "folder", "1-eligibility");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer))
-                .contains("1 problem was found.", "example-contract/1-eligibility/contract.drl 10 ", "Maybe provider")
+                .contains(
+                        "1 problem was found.",
+                        "example-contract/1-eligibility/contract.drl, line 10 ",
+                        "Maybe provider")
                 .contains("Correct these to see what the files would change.");
     }
 

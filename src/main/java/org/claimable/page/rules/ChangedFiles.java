@@ -13,7 +13,7 @@ import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
 import org.claimable.rules.files.TableFile;
 
-/** The files of a loaded rule set with some of them changed, and the rule sets beside it; {@code folder} is that of the rule set. */
+/** The files of a loaded rule set with some of them changed, and those that it may be based on; {@code folder} is its own. */
 record ChangedFiles(FolderFiles library, String folder) {
     /** What is chosen as the folder of new files, for that of the rule set itself. */
     static final String TOP = ".";
@@ -25,7 +25,8 @@ record ChangedFiles(FolderFiles library, String folder) {
     static ChangedFiles of(ReadLibrary read, ReadRuleSet set, List<SentFile> sent, String into) {
         Map<String, byte[]> changed = placed(sent, into, set.folder().layers().paths());
         Map<String, FolderFiles> folders = new TreeMap<>();
-        read.ruleSets()
+        read.ruleSets().stream()
+                .filter(each -> each.folder().layers().folders().size() == 1 || each == set)
                 .forEach(
                         each -> folders.put(folder(each), each.folder().layers().top()));
         String folder = folder(set);

@@ -76,7 +76,7 @@ final class RuleBehaviour {
 
     private String such(Part part) {
         String asked = part.when().stream().map(each -> words().of(each)).collect(Collectors.joining(", and "));
-        return asked.isEmpty() ? "" : " of which it is true that " + asked;
+        return asked.isEmpty() ? "" : " where " + asked;
     }
 
     private String tallied(Part.Tally tally) {
@@ -91,7 +91,7 @@ final class RuleBehaviour {
     private static String one(FactType fact) {
         return switch (fact) {
             case COUNTED -> "outcome of the person counted before";
-            case STANDING -> "claim of the person that stands, or outcome counted before,";
+            case STANDING -> "claim of the person that stands, or outcome counted before";
             default -> "claim of the person";
         };
     }
@@ -99,7 +99,7 @@ final class RuleBehaviour {
     private static String several(FactType fact) {
         return switch (fact) {
             case COUNTED -> "outcomes of the person counted before";
-            case STANDING -> "claims of the person that stand, and outcomes counted before,";
+            case STANDING -> "claims of the person that stand, and outcomes counted before";
             default -> "claims of the person";
         };
     }

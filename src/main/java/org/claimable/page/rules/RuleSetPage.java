@@ -133,6 +133,7 @@ public record RuleSetPage(
             beside.add(new Link("Lists and fields of this rule set", at.own()));
         }
         beside.add(new Link("Words: what a rule may ask", at.words()));
+        beside.add(new Link("Try a change of its files", "/rules/try"));
         return beside;
     }
 

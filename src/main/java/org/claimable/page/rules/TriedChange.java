@@ -51,12 +51,10 @@ public record TriedChange(
         TriedCohort cohort) {
     private static final int MOST_PROBLEMS = 100;
 
-    /** A mistake: its file, its line or cell there, empty for the whole file, and what is wrong. */
-    public record FoundProblem(String file, String line, String message) {
+    /** A mistake: its file, with the line or cell, and what is wrong. */
+    public record FoundProblem(String place, String message) {
         static FoundProblem of(Problem problem) {
-            Problem.Location place = problem.place();
-            String line = place.line() > 0 ? String.valueOf(place.line()) : "";
-            return new FoundProblem(place.file(), place.cell().isEmpty() ? line : place.cell(), problem.message());
+            return new FoundProblem(problem.place().toString(), problem.message());
         }
     }
 
@@ -68,7 +66,7 @@ public record TriedChange(
     /**
      * Checks the files, and compares what they decide of a file of claims, null for none, with what is loaded.
      * {@link EvaluationLimitException} where the thread is interrupted or the time is over; {@link InvalidCohortException} where
-     * the claims are wrong.
+     * the claims are wrong, {@link LicensedClaimsException} where they are priced by licensed values and {@code licensed} is false.
      */
     static TriedChange of(
             ChangedFiles files,
@@ -76,9 +74,13 @@ public record TriedChange(
             ReadLibrary loaded,
             ValueSet values,
             byte[] claims,
+            boolean licensed,
             LocalDate today,
             Deadline deadline) {
         Comparison.Side asLoaded = side(before, loaded, values, claims, "");
+        if (!licensed && asLoaded.pricing().anyMatch(ValueSet::licensed)) {
+            throw new LicensedClaimsException();
+        }
         Problems problems = new Problems();
         ReadLibrary read = ReadLibrary.read(files.library(), List.of(), problems);
         deadline.check();
@@ -153,6 +155,14 @@ public record TriedChange(
                         new TableSubmission(claims, null, null, null, null, new LinkedHashMap<>(Map.of())), library);
     }
 
+    /** Claims are to be priced by licensed values for someone who may not see what these give. */
+    static final class LicensedClaimsException extends RuntimeException {
+        LicensedClaimsException() {
+            super(
+                    "These values are licensed, and amounts would give them away. Choose other values, or ask for the scope claims:evaluate.");
+        }
+    }
+
     /** What the change does to a file of claims: what it comes to, and each claim that is decided differently. */
     public record TriedCohort(
             String summary, List<TotalLine> totals, List<String> causes, List<ClaimLine> claims, String further) {
@@ -214,7 +224,7 @@ public record TriedChange(
                     ? "The values"
                     : String.join(", ", effect.cause().rules());
             String moved = effect.cause().movedBy().stream()
-                    .filter(mover -> !effect.cause().rules().contains(mover.id()))
+                    .filter(mover -> !effect.cause().rules().contains(mover.id().replaceFirst("(?<=\\d)[a-z]$", "")))
                     .map(mover -> mover.thing().named(mover.id()))
                     .collect(Collectors.joining(" and "));
             return "%s%s: %s, %s"

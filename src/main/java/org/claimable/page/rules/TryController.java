@@ -21,10 +21,12 @@ import org.claimable.page.UploadedForm.SentFile;
 import org.claimable.page.rules.ChangeTrials.TrialUnderWayException;
 import org.claimable.page.rules.ChangedFiles.UnplacedFilesException;
 import org.claimable.page.rules.LoadedRules.Loaded;
+import org.claimable.page.rules.TriedChange.LicensedClaimsException;
 import org.claimable.page.rules.TryForm.FormMistake;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
+import org.claimable.service.access.SignedIn;
 import org.claimable.service.limit.Deadlines;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,13 +47,21 @@ class TryController {
     private final Clock clock;
     private final Deadlines deadlines;
     private final PageSettings settings;
+    private final SignedIn caller;
 
-    TryController(LoadedRules rules, ChangeTrials trials, Clock clock, Deadlines deadlines, PageSettings settings) {
+    TryController(
+            LoadedRules rules,
+            ChangeTrials trials,
+            Clock clock,
+            Deadlines deadlines,
+            PageSettings settings,
+            SignedIn caller) {
         this.rules = rules;
         this.trials = trials;
         this.clock = clock;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.caller = caller;
     }
 
     @GetMapping("/rules/try")
@@ -74,6 +84,8 @@ class TryController {
                     ? TryForm.FOLDER
                     : TryForm.FILES;
             return wrong(loaded, sent, field, unplaced.mistakes());
+        } catch (LicensedClaimsException licensed) {
+            return wrong(loaded, sent, TryForm.VALUES, List.of(licensed.getMessage()));
         } catch (MalformedCohortException unreadable) {
             return wrong(loaded, sent, TryForm.CLAIMS, List.of(unreadable.getMessage()));
         } catch (InvalidCohortException invalid) {
@@ -111,9 +123,11 @@ class TryController {
         byte[] own = sent.file(TryForm.CLAIMS);
         byte[] claims = own == null && !sent.text(TryForm.EXAMPLE).isEmpty() ? Assets.shipped(EXAMPLE) : own;
         LocalDate today = LocalDate.now(clock);
+        boolean licensed = caller.maySeeLicensedFigures();
         Deadline deadline = deadlines.ofRequest();
         return trials.tried(
-                () -> TriedChange.of(changed, before, read, values, claims, today, Deadline.in(deadline.left())),
+                () -> TriedChange.of(
+                        changed, before, read, values, claims, licensed, today, Deadline.in(deadline.left())),
                 deadline);
     }
 
