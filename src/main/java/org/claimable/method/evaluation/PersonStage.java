@@ -31,8 +31,9 @@ final class PersonStage {
     /** Rounds times the third power of the number of facts; up to 84 facts have all the rounds that they may need. */
     private static final long MOST_WORK = 50_000_000;
 
-    private static final String TOO_LONG = "This person has %,d claims, with those counted before. Rule %s takes them away one after another, "
-            + "which is too many to try, so it cannot be told which of them may be claimed.";
+    private static final String TOO_LONG =
+            "This person has %,d claims, with those counted before. Rule %s takes them away one after another, "
+                    + "which is too many to try, so it cannot be told which of them may be claimed.";
 
     private final PersonRules rules;
     private final Settings options;

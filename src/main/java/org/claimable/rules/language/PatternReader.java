@@ -46,8 +46,7 @@ final class PatternReader {
         }
         Part first = parts.get(0);
         if (person && first.fact() != FactType.PERSON_CLAIM) {
-            throw new WrongRuleException(
-                    line, OF_PERSON.strip());
+            throw new WrongRuleException(line, OF_PERSON.strip());
         }
         if (!person && first.when().isEmpty()) {
             throw new WrongRuleException(
@@ -66,8 +65,7 @@ final class PatternReader {
 
     private void add(Part part) {
         parts.add(part);
-        boolean person = part.fact().isOfPerson();
-        if (part.kind() == PartKind.PATTERN && person) {
+        if (part.kind() == PartKind.PATTERN && part.fact().isOfPerson()) {
             asking = asking.with(
                     part.variable(), new Property(part.variable(), part.fact().asked(), List.of()));
         }
@@ -83,7 +81,8 @@ final class PatternReader {
 
     private void requireVariable() {
         if (!tokens.peek().text().startsWith("$")) {
-            String advice = isOfPerson() ? OF_PERSON : NotARule.advice(tokens.peek().text());
+            String advice =
+                    isOfPerson() ? OF_PERSON : NotARule.advice(tokens.peek().text());
             throw tokens.wrong(
                     "After \"when\" stands one pattern, not %s.%s",
                     tokens.peek().shown(), advice.isEmpty() ? " Maybe $claim : Claim( known )." : advice);
@@ -217,7 +216,8 @@ final class PatternReader {
         Set<String> names = tallies.stream().map(Tally::variable).collect(Collectors.toCollection(LinkedHashSet::new));
         if (names.size() != tallies.size() || tallies.size() > MOST_TALLIES) {
             throw new WrongRuleException(
-                    line, "\"accumulate\" has at most %d functions, each with a name of its own. Maybe make two rules of it.",
+                    line,
+                    "\"accumulate\" has at most %d functions, each with a name of its own. Maybe make two rules of it.",
                     MOST_TALLIES);
         }
         tokens.expect(";", "after %s".formatted(tallies.get(tallies.size() - 1).drl()));
@@ -275,7 +275,8 @@ final class PatternReader {
             }
         }
         throw new WrongRuleException(
-                function.line(), "Claims are put together by count, sum, min or max, not by %s. Maybe count( 1 ), or sum( worth.total ).",
+                function.line(),
+                "Claims are put together by count, sum, min or max, not by %s. Maybe count( 1 ), or sum( worth.total ).",
                 function.shown());
     }
 

@@ -127,7 +127,9 @@ class CompiledStoreTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(get(new CompiledStore(store), DRL)).isEqualTo("2");
         Files.setAttribute(folder, "unix:mode", 01777);
-        assertThat(get(new CompiledStore(store), DRL)).as("no one else can rename it there").isEqualTo("1");
+        assertThat(get(new CompiledStore(store), DRL))
+                .as("no one else can rename it there")
+                .isEqualTo("1");
     }
 
     @Test
@@ -147,7 +149,9 @@ class CompiledStoreTest {
         get(new CompiledStore(folder), DRL);
         Files.setPosixFilePermissions(kept(), PosixFilePermissions.fromString("rw-rw----"));
         assertThat(get(new CompiledStore(folder), DRL)).isEqualTo("2");
-        assertThat(get(new CompiledStore(folder), DRL)).as("it was written anew").isEqualTo("2");
+        assertThat(get(new CompiledStore(folder), DRL))
+                .as("it was written anew")
+                .isEqualTo("2");
         Path name = kept();
         Path elsewhere = Files.move(name, folder.resolve("elsewhere"));
         Files.createSymbolicLink(name, elsewhere);
@@ -171,7 +175,8 @@ class CompiledStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java.util.Locale", "org.claimable.method.evaluation.Findings", "org.drools.model.D", "Rules"})
+    @ValueSource(
+            strings = {"java.util.Locale", "org.claimable.method.evaluation.Findings", "org.drools.model.D", "Rules"})
     void a_kept_class_with_a_name_of_another_is_not_used(String name) {
         CompiledStore store = new CompiledStore(folder);
         store.get(DRL, text -> new CompiledClasses(List.of(), new TreeMap<>(Map.of(name, new byte[] {1}))));
@@ -179,10 +184,12 @@ class CompiledStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java.util.Locale", "org.claimable.method.evaluation.Findings", "org.drools.model.D", "Rules"})
+    @ValueSource(
+            strings = {"java.util.Locale", "org.claimable.method.evaluation.Findings", "org.drools.model.D", "Rules"})
     void nor_is_one_that_was_just_compiled(String name) {
         CompiledClasses compiled = new CompiledClasses(List.of(), new TreeMap<>(Map.of(name, new byte[] {1})));
-        assertThatThrownBy(() -> WhitelistLoader.RuleClasses.link(compiled)).hasMessageContaining("may not be named " + name);
+        assertThatThrownBy(() -> WhitelistLoader.RuleClasses.link(compiled))
+                .hasMessageContaining("may not be named " + name);
     }
 
     private static String mode(Path path) {
