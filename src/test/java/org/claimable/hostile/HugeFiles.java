@@ -12,6 +12,8 @@ final class HugeFiles {
     static final String FILE = "uksvb/1-eligibility/huge.drl";
     private static final String TABLE = "uksvb/4-value/deadweight.drl.csv";
     private static final String ABOUT = "uksvb/rule-set.yaml";
+    private static final String LIST = "example-contract/lists/training.csv";
+    private static final String LISTED = "value,from,to,provenance,source,note\n";
     private static final String HEAD = "package claimable.eligibility;\n";
     private static final String RULE = """
             rule "%s Of a huge file" @source( "csif section 4.2" ) @provenance( "published" ) @remedy( "None." )
@@ -72,6 +74,17 @@ final class HugeFiles {
                 huge("1,000 columns", TABLE, "x,".repeat(1_000), "more than 100 cells"),
                 huge("a long cell", TABLE, "x".repeat(3_000), "more than 2,000 characters"),
                 huge("a million rows", "uksvb/catalogue/scores.csv", "scale\n" + "x\n".repeat(1_000_000), "is missing"),
+                huge(
+                        "a list of a million rows",
+                        LIST,
+                        LISTED + "x\n".repeat(1_000_000),
+                        "more than 500,000 characters"),
+                huge("a list of 100,001 rows", LIST, LISTED + listed(100_001), "100,000"),
+                huge(
+                        "in of 2,000 values",
+                        FILE,
+                        HEAD + rule("EL-66", "age in ( 1" + ", 1".repeat(2_000) + " )"),
+                        "60 things"),
                 huge("many rows", "values/example-values/values.csv", values(40_000), "so many. Correct these first."));
     }
 
@@ -106,6 +119,12 @@ final class HugeFiles {
         return IntStream.range(0, count)
                 .mapToObj(i -> "( age > %d || headcount > %d )".formatted(i, i))
                 .collect(Collectors.joining(" && "));
+    }
+
+    private static String listed(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "%x,,,published,contract-2025 1,\n".formatted(i))
+                .collect(Collectors.joining());
     }
 
     private static String values(int count) {

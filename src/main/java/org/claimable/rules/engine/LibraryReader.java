@@ -122,7 +122,7 @@ final class LibraryReader {
                         YamlFile.read(top, RuleSetReader.ABOUT, new Problems()).place("/basedOn"),
                         "It is based on \"%s\", which is no rule set here that stands on its own.%s",
                         baseOf.get(id),
-                        nearest(baseOf.get(id)));
+                        id.equals(baseOf.get(id)) ? " Maybe uksvb." : nearest(baseOf.get(id)));
                 return Optional.empty();
             }
             layers = Layers.of(folder.under(base)).under(Layer.of(top));

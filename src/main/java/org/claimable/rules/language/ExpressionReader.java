@@ -152,6 +152,9 @@ final class ExpressionReader {
             case NUMBER -> number(tokens.take());
             case WORD -> word(token);
             default -> {
+                if (token.is("{")) {
+                    throw tokens.wrong("Braces are for words that are said. Maybe parameters.trainingSessions.");
+                }
                 boolean below = token.is("-");
                 throw tokens.wrong(
                         below
@@ -218,8 +221,12 @@ final class ExpressionReader {
     void requireCondition(Expression expression) {
         if (expression.type() != boolean.class && expression.type() != Boolean.class) {
             throw tokens.wrong(
-                    "%s is a %s, neither true nor false. Maybe compare it with something.",
-                    expression.drl(), Vocabulary.typeWord(expression.type()));
+                    "%s is a %s, neither true nor false. Maybe %s.",
+                    expression.drl(),
+                    Vocabulary.typeWord(expression.type()),
+                    expression instanceof Literal
+                            ? "brackets are missing, as in provider in ( \"A\", \"B\" )"
+                            : "compare it with something");
         }
     }
 
@@ -234,6 +241,14 @@ final class ExpressionReader {
                     "A comparison with null is never decided. Maybe %smissing( %s ).",
                     comparison.sign() == Sign.UNEQUAL ? "!" : "",
                     other.drl());
+        }
+        for (Expression each : List.of(comparison.left(), comparison.right())) {
+            if (!Vocabulary.canBeCompared(each.type())) {
+                throw new WrongRuleException(
+                        line,
+                        "%s is not compared itself, only what it says. Maybe a word of it, such as outcomeCode or outcome.area for outcome.",
+                        each.drl());
+            }
         }
         boolean order = comparison.sign().isOrder();
         boolean comparable = List.of(Vocabulary.NUMBER, Vocabulary.DATE).contains(a)

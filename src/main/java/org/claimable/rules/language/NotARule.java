@@ -18,7 +18,16 @@ final class NotARule {
                 "salience dialect no lock agenda auto activation ruleflow date duration timer calendars enabled refract extends attributes");
         put(
                 "Only rules of the chapter person look at several claims. Maybe a pattern over Pair says what is meant, or a rule in that chapter.",
-                "exists not accumulate");
+                "accumulate");
+        put(
+                "Only rules of the chapter person look at several claims. Maybe !missing( provider ), or a rule in that chapter.",
+                "exists");
+        put(
+                "Only rules of the chapter person look at several claims. Maybe ! before brackets, or not in, as in provider not in ( \"A\", \"B\" ).",
+                "not");
+        put(
+                "Claims are put together by accumulate, in the chapter person. Maybe accumulate( Standing( sameYear( $claim ) ); $before : count( 1 ); $before >= 3 ).",
+                "count sum min max average");
         put(
                 "Rules here have no such part. Maybe a further pattern, with not, exists or accumulate before it, as in not( Standing( earlierThan( $claim ) ) ).",
                 "forall acc collect from over entry groupby init action result reverse do switch window");

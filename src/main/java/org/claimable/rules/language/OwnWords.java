@@ -133,7 +133,7 @@ public final class OwnWords {
         }
         return Nearest.hint(
                 " Maybe %s.",
-                " Its fields are %s."
+                " Maybe one of its fields: %s."
                         .formatted(String.join(
                                 ", ",
                                 fields.fields().stream().map(OwnField::name).toList())),
@@ -148,7 +148,8 @@ public final class OwnWords {
         }
         return Nearest.hint(
                 " Maybe %s.",
-                " Its lists are %s.".formatted(String.join(", ", lists.byName().keySet())),
+                " Maybe one of its lists: %s."
+                        .formatted(String.join(", ", lists.byName().keySet())),
                 name,
                 lists.byName().keySet().stream());
     }

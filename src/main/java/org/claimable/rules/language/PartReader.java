@@ -84,6 +84,11 @@ final class PartReader {
             tokens.take();
         }
         Token word = tokens.take();
+        if (word.is("isIn") && tokens.peek().kind() == TokenKind.WORD) {
+            throw tokens.wrong(
+                    "A list is named in quotes, not as %s. Maybe isIn \"provider-services\".",
+                    tokens.peek().shown());
+        }
         List<Expression> given;
         if (tokens.takeIf("(")) {
             given = given(word);
@@ -128,7 +133,7 @@ final class PartReader {
                     word.text(),
                     given.size(),
                     wanted,
-                    given.size() < wanted ? "one is missing" : "remove one");
+                    word.is("between") ? "between( 1, 5 )" : given.size() < wanted ? "one is missing" : "remove one");
         }
     }
 

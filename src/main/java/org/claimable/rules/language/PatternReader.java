@@ -65,8 +65,7 @@ final class PatternReader {
 
     private void add(Part part) {
         parts.add(part);
-        boolean person = part.fact().isOfPerson();
-        if (part.kind() == PartKind.PATTERN && person) {
+        if (part.kind() == PartKind.PATTERN && part.fact().isOfPerson()) {
             asking = asking.with(
                     part.variable(), new Property(part.variable(), part.fact().asked(), List.of()));
         }

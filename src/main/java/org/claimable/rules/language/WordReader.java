@@ -86,6 +86,9 @@ final class WordReader {
         if (method == null && PersonFact.class.isAssignableFrom(type)) {
             name = whole(Claim.class, word.text());
             boolean claims = Vocabulary.find(Claim.class, name) != null || name.equals("field");
+            if (!claims) {
+                requireNotOwn(word);
+            }
             return claims ? word(chain.then(Asking.step("claim", PersonFact.class)), word, name) : unknown(type, word);
         }
         return word(chain, word, name);
@@ -98,6 +101,9 @@ final class WordReader {
         }
         Method method = Vocabulary.find(type, name);
         if (method == null) {
+            if (type == Claim.class) {
+                requireNotOwn(word);
+            }
             return unknown(type, word);
         }
         List<Expression> arguments = new ArrayList<>();
@@ -171,6 +177,18 @@ final class WordReader {
                         asking.own().fieldHint(name.text())));
     }
 
+    /** Fails with how a field or a parameter of the rule set is asked for, where a word is one. */
+    private void requireNotOwn(Token word) {
+        OwnWords own = asking.own();
+        String written = own.fields().find(word.text()).isPresent()
+                ? "field( \"%s\" )".formatted(word.text())
+                : own.parameterWords().containsKey(word.text()) ? "parameters." + word.text() : null;
+        if (written != null) {
+            throw new WrongRuleException(
+                    word.line(), "A claim has no \"%s\" of its own. Maybe %s.", word.text(), written);
+        }
+    }
+
     private static Property unknown(Class<?> type, Token word) {
         throw new WrongRuleException(word.line(), unknown(type, word.text()));
     }
@@ -189,7 +207,14 @@ final class WordReader {
         Stream<String> words = Vocabulary.of(type).keySet().stream();
         boolean person = PersonFact.class.isAssignableFrom(type);
         Stream<String> all = person ? Stream.concat(words, Vocabulary.of(Claim.class).keySet().stream()) : words;
-        String hint = Nearest.hint(" Maybe %s;", word, all);
+        String further = Stream.concat(
+                        Vocabulary.of(type).keySet().stream(),
+                        person ? Vocabulary.of(Claim.class).keySet().stream() : Stream.empty())
+                .filter(each -> each.startsWith(word + "."))
+                .findFirst()
+                .map(" Maybe %s;"::formatted)
+                .orElse("");
+        String hint = further.isEmpty() ? Nearest.hint(" Maybe %s;", word, all) : further;
         return hint.isEmpty()
                 ? " Write one of those that ./claimable rules words lists."
                 : hint + " ./claimable rules words lists all.";
