@@ -35,7 +35,8 @@ class DeparturesCommandTest {
 
     private Printed check() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), COHORT);
-        return Printed.by("check", file.toString(), "--rules-folder", rules.folder().toString());
+        return Printed.by(
+                "check", file.toString(), "--rules-folder", rules.folder().toString());
     }
 
     @Test

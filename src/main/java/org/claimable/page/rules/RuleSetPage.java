@@ -57,13 +57,14 @@ public record RuleSetPage(
                         .formatted(
                                 Count.of(set.catalogue().outcomes().size(), "outcome", "outcomes"),
                                 Count.of(set.sources().size(), "source", "sources"))));
-        Departures.of(set).forEach(each -> lines.add(BookLine.of(
-                "Departs from " + each.norm(),
-                "%s. Why: %s (%s)"
-                        .formatted(
-                                Norm.of(each.norm()).map(Norm::words).orElse(""),
-                                each.why().replaceFirst("\\.$", ""),
-                                each.citation().text()))));
+        Departures.of(set)
+                .forEach(each -> lines.add(BookLine.of(
+                        "Departs from " + each.norm(),
+                        "%s. Why: %s (%s)"
+                                .formatted(
+                                        Norm.of(each.norm()).map(Norm::words).orElse(""),
+                                        each.why().replaceFirst("\\.$", ""),
+                                        each.citation().text()))));
         lines.add(BookLine.of(
                 "May refuse, where a check does not choose",
                 BookWords.mayRefuse(set.defaults().rules())));

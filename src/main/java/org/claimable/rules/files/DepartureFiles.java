@@ -81,7 +81,7 @@ final class DepartureFiles {
     private static String refused(String norm) {
         if (norm.equals(Norm.KNOWN_OUTCOME.id())) {
             return "No rule set can depart from %s: of an outcome that is not in the catalogue nothing can be judged. Maybe add the "
-                    .formatted(norm)
+                            .formatted(norm)
                     + "outcome to outcomes.csv.";
         }
         List<String> norms = Norm.departable();
