@@ -6,6 +6,7 @@ import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
+import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.rulebook.RuleCard;
@@ -46,6 +47,13 @@ final class FailedRules implements Rules {
             throw known;
         } catch (RuntimeException failing) {
             throw new RuleFailedException(null, "A rule of %s could not be asked.".formatted(chapter), failing);
+        }
+        findings.found().forEach(FailedRules::requireRow);
+    }
+
+    private static void requireRow(Finding finding) {
+        if (finding.card().ground() == RuleCard.Ground.ROW && finding.pair() != null && finding.pair().row() == null) {
+            throw RuleFailedException.of(finding.card(), new IllegalStateException("No row pairs the two outcomes."));
         }
     }
 
