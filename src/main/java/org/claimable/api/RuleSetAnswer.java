@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.api.generated.model.AddedField;
 import org.claimable.api.generated.model.Chapter;
+import org.claimable.api.generated.model.ListOfValues;
+import org.claimable.api.generated.model.NormDeparture;
 import org.claimable.api.generated.model.OptionsUsed;
 import org.claimable.api.generated.model.Overlay;
 import org.claimable.api.generated.model.Parameter;
@@ -22,6 +25,7 @@ import org.claimable.method.claim.Settings;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.rules.publishing.Lease;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,18 +55,48 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
     RuleSet whole() {
         org.claimable.method.rulebook.RuleSet set = evaluator.ruleSet();
         return new RuleSet(
-                set.id(),
-                set.title(),
-                set.version(),
-                set.digest(),
-                state(),
-                lease.loadedSince(set).atOffset(ZoneOffset.UTC),
-                isDefault(),
-                overlays(),
-                options(set.defaults()),
-                set.sources().values().stream().map(RuleSetAnswer::source).toList(),
-                set.chapters().stream().map(this::chapter).toList(),
-                set.parameters().rows().stream().map(RuleSetAnswer::parameter).toList());
+                        set.id(),
+                        set.title(),
+                        set.version(),
+                        set.digest(),
+                        state(),
+                        lease.loadedSince(set).atOffset(ZoneOffset.UTC),
+                        isDefault(),
+                        overlays(),
+                        options(set.defaults()),
+                        set.sources().values().stream()
+                                .map(RuleSetAnswer::source)
+                                .toList(),
+                        set.chapters().stream().map(this::chapter).toList(),
+                        set.parameters().rows().stream()
+                                .map(RuleSetAnswer::parameter)
+                                .toList())
+                .fields(orNull(
+                        set.fields().fields().stream().map(RuleSetAnswer::field).toList()))
+                .lists(orNull(set.lists().byName().values().stream()
+                        .map(each -> new ListOfValues(
+                                each.name(), each.columns(), each.rows().size()))
+                        .toList()))
+                .departures(orNull(set.departures().stream()
+                        .map(each -> new NormDeparture(
+                                each.norm(), each.why(), each.citation().text()))
+                        .toList()));
+    }
+
+    /** A list that is absent where it is empty. */
+    private static <T> List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static AddedField field(OwnField field) {
+        return new AddedField(
+                        field.name(),
+                        field.title(),
+                        AddedField.OfEnum.fromValue(field.of().name()),
+                        AddedField.TypeEnum.fromValue(field.type().name()),
+                        field.required(),
+                        field.citation().text())
+                ._list(field.list());
     }
 
     private RuleSetState state() {

@@ -137,7 +137,7 @@ final class RulesCommands {
             RuleSet ruleSet = set.get().ruleSet();
             OwnWords own = new OwnWords(ruleSet.parameters().rows(), ruleSet.fields(), ruleSet.lists());
             for (FactType fact : FactType.values()) {
-                out.printf("%s%n", Colours.ofTerminal().bold(heading(fact)));
+                out.printf("%s%n", Colours.ofTerminal().bold(fact.heading()));
                 Vocabulary.all(fact, own).forEach(word -> print(out, word));
                 out.println();
             }
@@ -148,18 +148,6 @@ final class RulesCommands {
                             + "that may be blank, a rule says with @whenBlank what holds then.");
             out.flush();
             return 0;
-        }
-
-        private static String heading(FactType fact) {
-            return switch (fact) {
-                case CLAIM -> "Of a claim on its own: Claim( … )";
-                case PAIR -> "Of two claims of a person: Pair( … )";
-                case GROUP -> "Of a group of the summary, in a chapter \"cohort\": Group( … )";
-                case PERSON_CLAIM -> "Of a claim among all those of a person, in a chapter \"person\": Claim( … )";
-                case COUNTED -> "Of an outcome counted before, in a chapter \"person\": Counted( … )";
-                case STANDING ->
-                    "Of a claim that stands or an outcome counted before, in a chapter \"person\": Standing( … )";
-            };
         }
 
         private static void print(PrintStream out, ListedWord word) {

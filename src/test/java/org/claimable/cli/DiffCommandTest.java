@@ -25,6 +25,12 @@ class DiffCommandTest {
             + "c2,p1,Secure job,04/06/2024,Record,r2\n"
             + "c3,p2,Secure job,04/06/2024,Record,r3\n";
 
+    private static final String VOLUNTEERING = """
+            {"options": {"rules": "WITH_LEGACY"}, "asOf": "2025-05-01", "claims": [{"id": "c1", "individual": "p1",
+             "outcome": "regular-volunteering", "achievedOn": "2024-06-03",
+             "evidence": {"kind": "RECORD", "reference": "r1", "from": "2024-02-01", "to": "2024-06-03", "sessions": 9}}]}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -107,6 +113,40 @@ class DiffCommandTest {
                 .doesNotContain("c3");
     }
 
+    /** The shipped rules with regular volunteering for eleven months, from a day on where one is given. */
+    private CopiedRules withElevenMonths(String from) {
+        CopiedRules next = CopiedRules.to(folder.resolve("eleven"));
+        String row = "volunteering-months,2,,,months,legacy,help regular volunteering";
+        return from == null
+                ? next.replace("uksvb/parameters.csv", row, row.replace(",2,,", ",11,,"))
+                : next.change(
+                        "uksvb/parameters.csv",
+                        text -> text.replace(row, row.replace(",2,,", ",2,,2026-03-31"))
+                                        .stripTrailing()
+                                + "\n" + row.replace(",2,,,", ",11," + from + ",,") + ",Of the test\n");
+    }
+
+    private Printed volunteering(CopiedRules next) throws IOException {
+        Path cohort = file("volunteering.json", VOLUNTEERING);
+        return diff("uksvb", next.uksvb(), "--cohort", cohort, "--as-of", "2025-05-01");
+    }
+
+    @Test
+    void a_rule_that_is_itself_unchanged_is_told_with_the_parameter_that_moved_it() throws IOException {
+        Printed printed = volunteering(withElevenMonths(null));
+        assertThat(printed.status()).as(printed.err()).isEqualTo(1);
+        assertThat(printed.out()).containsPattern("EV-06 +1 ").contains("moved by parameter volunteering-months");
+    }
+
+    @Test
+    void a_cohort_that_ends_before_the_change_begins_is_told_so() throws IOException {
+        Printed printed = volunteering(withElevenMonths("2026-04-01"));
+        assertThat(printed.status()).as(printed.err()).isEqualTo(1);
+        assertThat(printed.out())
+                .contains("3 June 2024", "1 April 2026")
+                .doesNotContain("moved by", "Claims that change");
+    }
+
     @Test
     void several_cohorts_are_decided_in_their_order() throws IOException {
         Printed printed = diff(
@@ -148,7 +188,8 @@ class DiffCommandTest {
     void a_rules_folder_of_several_sets_needs_the_id_of_one() {
         Printed unsaid = diff("rules", withNewPair().folder());
         assertThat(unsaid.status()).isEqualTo(2);
-        assertThat(unsaid.err()).contains("It has the rule sets uksvb, uksvb-legacy. Say which with --rule-set");
+        assertThat(unsaid.err())
+                .contains("It has the rule sets example-contract, uksvb, uksvb-legacy. Say which with --rule-set");
         assertThat(diff("rules", withNewPair().folder(), "--rule-set", "uksvb").status())
                 .isEqualTo(1);
     }
@@ -182,7 +223,8 @@ class DiffCommandTest {
 
     @Test
     void what_is_not_there_exits_2_with_a_way_out() throws IOException {
-        assertThat(diff("uksvb", "uksbv").err()).contains("uksbv cannot be read.", "Maybe uksvb, uksvb-legacy.");
+        assertThat(diff("uksvb", "uksbv").err())
+                .contains("uksbv cannot be read.", "Maybe example-contract, uksvb, uksvb-legacy.");
         assertThat(diff("uksvb", folder).err()).contains("There is no rule set here");
         assertThat(diff("uksvb", "uksvb", "--cohort", folder.resolve("none.csv"))
                         .err())

@@ -100,7 +100,7 @@ class RulesNewCommandTest {
         assertThat(printed.out()).contains("Wrote RC-01", "1-eligibility/riverside.drl", "riverside.examples.yaml");
         assertThat(checked("--no-mutation").out())
                 .contains("riverside.drl, line 8: This line is still a draft: \"To fill in: the clause\"")
-                .contains("riverside.drl, line 14: This line is still a draft: \"TO_FILL_IN\"")
+                .contains("riverside.drl, line 15: This line is still a draft: \"TO_FILL_IN\"")
                 .contains("riverside.examples.yaml, line 5")
                 .doesNotContain("does not hold", "no example");
         String filled = rules.text("riverside/1-eligibility/riverside.drl")
@@ -141,6 +141,30 @@ class RulesNewCommandTest {
         assertThat(checked("--no-mutation").out()).doesNotContain("does not hold", "no example");
         assertThat(added("rule", "--title", "Another", "--kind", "person").err())
                 .contains("still drafts");
+    }
+
+    @Test
+    void a_rule_of_the_sums_of_a_cohort_gets_a_chapter_of_its_own_and_no_examples() {
+        riverside();
+        rules.write("riverside/sources.yaml", SOURCES);
+        assertThat(added("rule", "--title", "A large service is said", "--kind", "cohort")
+                        .out())
+                .contains("Wrote RI-01:", "5-cohort/riverside.drl")
+                .doesNotContain("examples");
+        assertThat(rules.text("riverside/rule-set.yaml")).contains("  - id: 5-cohort\n");
+        assertThat(checked("--no-mutation").out())
+                .contains("riverside.drl", "still a draft")
+                .doesNotContain("does not hold", "no example");
+    }
+
+    @Test
+    void what_a_new_rule_set_may_choose_can_be_read() {
+        riverside();
+        rules.write("riverside/sources.yaml", SOURCES);
+        rules.change(
+                "riverside/rule-set.yaml", text -> text.replaceAll("(?m)^# (?=defaults:|  [a-zA-Z]+: [A-Z_]+ )", ""));
+        assertThat(rules.text("riverside/rule-set.yaml")).contains("\ndefaults:\n  rules: PUBLISHED", "\n  yearBasis:");
+        assertThat(checked("--no-mutation").out()).doesNotContain("rule-set.yaml");
     }
 
     @Test

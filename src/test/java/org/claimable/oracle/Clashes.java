@@ -8,16 +8,26 @@ final class Clashes {
     private final List<IncompatibilityRow> rows;
     private final Terms terms;
 
-    Clashes(List<IncompatibilityRow> rows, Terms terms) {
+    private final ContractPairs own;
+
+    Clashes(List<IncompatibilityRow> rows, Terms terms, ContractPairs own) {
+        this.own = own;
         this.rows = rows;
         this.terms = terms;
     }
 
     /** Why the two may not both be counted, or null. */
     Ground between(Achievement one, Achievement other) {
-        if (!terms.sameYear(one.on(), other.on())) {
-            return null;
-        }
+        Ground inOneYear = terms.sameYear(one.on(), other.on()) ? inOneYear(one, other) : null;
+        return inOneYear == null && own.isTooSoon(one, other) ? new Ground("TOO_SOON", "IN-90") : inOneYear;
+    }
+
+    /** Whether one outcome is counted once for two days, by a rule of one's own. */
+    boolean isOnce(Achievement one, Achievement other) {
+        return own.isOnce(one, other);
+    }
+
+    private Ground inOneYear(Achievement one, Achievement other) {
         String row = rowInForce(one, other, true);
         if (row != null) {
             return new Ground("INCOMPATIBLE_OUTCOME", row);

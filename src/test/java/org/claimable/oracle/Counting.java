@@ -31,7 +31,7 @@ final class Counting {
         if (sameYear && claimed.outcome().equals(entry.outcome())) {
             return new Ground("COUNTED_BEFORE", "CO-03");
         }
-        return clashes.between(claimed, entry);
+        return clashes.isOnce(claimed, entry) ? new Ground("COUNTED_LATELY", "CO-90") : clashes.between(claimed, entry);
     }
 
     void onceAYear(List<Standing> claims) {
@@ -52,12 +52,16 @@ final class Counting {
     private Standing countedIn(List<Standing> stayed, Standing standing) {
         return stayed.stream()
                 .filter(other -> other.outcome.equals(standing.outcome))
-                .filter(other -> terms.sameYear(other.claim.achievedOn(), standing.claim.achievedOn()))
+                .filter(other -> terms.sameYear(other.claim.achievedOn(), standing.claim.achievedOn())
+                        || clashes.isOnce(other.achievement(), standing.achievement()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Ground repeatOf(Standing counted, Standing repeated) {
+    private Ground repeatOf(Standing counted, Standing repeated) {
+        if (!terms.sameYear(counted.claim.achievedOn(), repeated.claim.achievedOn())) {
+            return new Ground("COUNTED_LATELY", "CO-90", List.of(counted.claim.id()));
+        }
         String one = counted.claim.provider();
         String other = repeated.claim.provider();
         boolean differs = one != null && other != null && !one.equals(other);

@@ -1,6 +1,7 @@
 package org.claimable.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +38,8 @@ final class Incompatibility {
         Ground first = grounds.stream()
                 .filter(ground -> ground.code().equals("INCOMPATIBLE_OUTCOME"))
                 .findFirst()
-                .orElse(grounds.get(0));
+                .orElseGet(() ->
+                        grounds.stream().min(Comparator.comparing(Ground::rule)).orElseThrow());
         List<String> ids = inTheWay.stream().map(other -> other.claim.id()).toList();
         return new Ground(first.code(), first.rule(), ids);
     }

@@ -14,8 +14,13 @@ public final class IndependentEvaluator {
 
     /** Judges a request, which must state {@code asOf}, by a value set in the shape of an inline one. */
     public Judged judge(JsonNode request, JsonNode valueSet) {
+        return judge(request, valueSet, ContractPairs.NONE, List.of());
+    }
+
+    /** The same with rules of one's own about pairs of any years, and about people. */
+    public Judged judge(JsonNode request, JsonNode valueSet, ContractPairs pairs, List<PersonRule> personRules) {
         Terms terms = Terms.of(request);
-        Stages stages = new Stages(catalogue, terms, valueSet);
+        Stages stages = new Stages(catalogue, terms, valueSet, pairs, personRules);
         People people = new People(catalogue.references(), terms.foldsReferences());
         List<Standing> standings = SubmittedClaim.allOf(request, catalogue.references(), people).stream()
                 .map(stages::enter)

@@ -3,6 +3,7 @@ package org.claimable.oracle;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.claimable.oracle.PersonFacts.Request;
 import tools.jackson.databind.JsonNode;
 
 /** The stages of the contract in their order, over all claims of a request. */
@@ -16,10 +17,20 @@ final class Stages {
     private final Caveats caveats;
     private final LaterSurveys laterSurveys;
 
+    private final List<PersonRule> personRules;
+    private final RuleWords words;
+
     Stages(Catalogue catalogue, Terms terms, JsonNode valueSet) {
+        this(catalogue, terms, valueSet, ContractPairs.NONE, List.of());
+    }
+
+    /** With rules of one's own about pairs of any years, and about people. */
+    Stages(Catalogue catalogue, Terms terms, JsonNode valueSet, ContractPairs pairs, List<PersonRule> personRules) {
+        this.personRules = personRules;
+        words = new RuleWords(catalogue, terms, valueSet);
         this.catalogue = catalogue;
         this.terms = terms;
-        Clashes clashes = new Clashes(catalogue.incompatibilities(), terms);
+        Clashes clashes = new Clashes(catalogue.incompatibilities(), terms, pairs);
         valuation = new Valuation(catalogue, terms, valueSet);
         eligibility = new Eligibility(catalogue, terms);
         counting = new Counting(terms, clashes);
@@ -44,7 +55,10 @@ final class Stages {
         BigDecimal lowest = Amounts.NOTHING;
         BigDecimal highest = Amounts.NOTHING;
         for (String person : named(standings)) {
-            Totals.Range range = decidePerson(of(person, standings), countedBefore(person, request, people));
+            List<Achievement> counted = countedBefore(person, request, people);
+            Totals.Range range = personRules.isEmpty()
+                    ? decidePerson(of(person, standings), counted)
+                    : inRounds(of(person, standings), counted, new Request(request, people));
             laterSurveys.add(of(person, standings));
             lowest = lowest.add(range.low());
             highest = highest.add(range.high());
@@ -59,6 +73,40 @@ final class Stages {
         incompatibility.refuse(left, terms.policy());
         caveats.advise(goingOn(claims), countedBefore);
         return new Totals.Range(claimable(left, "LOWEST_VALUE"), claimable(left, "HIGHEST_VALUE"));
+    }
+
+    /** Stages 4 and 5 in the rounds of the rules of people, under the policy that is asked for and under the other two. */
+    private Totals.Range inRounds(List<Standing> claims, List<Achievement> countedBefore, Request request) {
+        counting.countedBefore(goingOn(claims), countedBefore);
+        PersonRounds rounds = new PersonRounds(
+                personRules,
+                terms,
+                round -> PersonFacts.of(
+                        round,
+                        request.countedBefore(claims.get(0).claim.individual()),
+                        words,
+                        catalogue,
+                        terms,
+                        request));
+        BigDecimal lowest = sum(settled(rounds, claims, "LOWEST_VALUE"));
+        BigDecimal highest = sum(settled(rounds, claims, "HIGHEST_VALUE"));
+        List<Standing> chosen = settled(rounds, claims, terms.policy());
+        for (int i = 0; i < claims.size(); i++) {
+            claims.get(i).become(chosen.get(i));
+        }
+        caveats.advise(goingOn(claims), countedBefore);
+        return new Totals.Range(lowest, highest);
+    }
+
+    private List<Standing> settled(PersonRounds rounds, List<Standing> claims, String policy) {
+        return rounds.settle(claims, round -> {
+            counting.onceAYear(goingOn(round));
+            incompatibility.refuse(goingOn(round), policy);
+        });
+    }
+
+    private static BigDecimal sum(List<Standing> claims) {
+        return goingOn(claims).stream().map(Standing::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal claimable(List<Standing> left, String policy) {

@@ -24,6 +24,29 @@ final class Standing {
         this.worth = worth;
     }
 
+    /** One that stands as this one does, and goes on by itself. */
+    Standing copy() {
+        Standing copy = new Standing(claim, outcome, worth);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Takes on how another, of the same claim, stands. */
+    void become(Standing other) {
+        replace(grounds, other.grounds);
+        caveats.clear();
+        caveats.addAll(other.caveats);
+        replace(advisories, other.advisories);
+        replace(laterSurveys, other.laterSurveys);
+        reviewed = other.reviewed;
+    }
+
+    private static <T> void replace(List<T> these, List<T> others) {
+        List<T> kept = List.copyOf(others);
+        these.clear();
+        these.addAll(kept);
+    }
+
     void refuse(Ground ground) {
         grounds.add(ground);
     }

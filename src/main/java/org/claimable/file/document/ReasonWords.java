@@ -52,6 +52,7 @@ public final class ReasonWords {
             entry("FORECAST", "A forecast, not a result", "Is this measured?"),
             entry("NOT_JUDGED", "Let through by the rules", "What shows that the claim meets this norm?"),
             entry("RULE_FAILED", "A rule failed", "Nothing is asked of you: the rules must be corrected."),
+            entry("GROUPS_NOT_CHECKED", "Groups that rules did not look at", "Can you send fewer claims at a time?"),
             entry("DEPARTS_FROM_NORM", "Departs from a norm", "Has the contract agreed this?"),
             entry("UNREADABLE_ROW", "Row cannot be read", "Please correct these rows."));
 

@@ -68,10 +68,13 @@ public final class Deadline {
     }
 
     /**
-     * Lets others have their turn where this one is over. Fails with {@link EvaluationLimitException} once the time is over,
-     * with {@link CallerGoneException} once no one waits. {@code keptBytes} is the heap held beyond what was set aside.
+     * Lets others have their turn where this one is over. Fails with {@link EvaluationLimitException} once the time is over or the
+     * thread is interrupted, with {@link CallerGoneException} once no one waits. {@code keptBytes} is the heap held beyond what was set aside.
      */
     void check(long keptBytes) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new EvaluationLimitException("The evaluation was ended before it was done, so nothing was decided.");
+        }
         long waited = turn.pass(keptBytes);
         began += waited;
         long now = System.nanoTime();

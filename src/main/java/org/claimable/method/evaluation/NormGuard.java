@@ -52,6 +52,11 @@ final class NormGuard {
         review(assessment, reason(unmet, assessment.claim(), message, List.of()));
     }
 
+    /** The norm that a claim does not meet by itself, null where it meets all. */
+    Norm unmet(Claim claim) {
+        return norms.unmet(claim);
+    }
+
     /** The norm that two claims do not meet together, null where they meet all. */
     Norm unmet(Pair pair) {
         return norms.unmet(pair);

@@ -128,7 +128,7 @@ final class Norms {
         if (pair.otherCountedBefore()) {
             return Norm.NOT_COUNTED_BEFORE;
         }
-        return pair.isOtherProvider() ? Norm.ONE_COUNT_OF_ALL_PROVIDERS : Norm.ONCE_A_YEAR;
+        return Boolean.TRUE.equals(pair.isOtherProvider()) ? Norm.ONE_COUNT_OF_ALL_PROVIDERS : Norm.ONCE_A_YEAR;
     }
 
     /** One outcome of the mental wellbeing bank beside another of it, or of the social value bank. */

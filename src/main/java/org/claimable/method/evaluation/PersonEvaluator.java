@@ -18,6 +18,8 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -29,6 +31,7 @@ public final class PersonEvaluator {
     private final NormGuard guard;
     private final Consumer<RuleFailedException> failures;
     private final ClaimStages claimStages;
+    private final Pairs pairs;
     private final PairStages pairStages;
     private final Incompatibility incompatibility;
     private final PersonStage personStage;
@@ -52,7 +55,7 @@ public final class PersonEvaluator {
         this.failures = failures;
         Rules asked = new FailedRules(rules);
         this.claimStages = new ClaimStages(asked, terms.settings());
-        Pairs pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
+        this.pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
         this.incompatibility =
                 new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard);
@@ -83,6 +86,34 @@ public final class PersonEvaluator {
         List<Decision> decisions = new ArrayList<>(claims.size());
         assessments.forEach(each -> decisions.add(decision(each)));
         return decisions;
+    }
+
+    /** What rules look at of a claim; {@code individual} is null where nothing is known of the person. */
+    public org.claimable.method.evaluation.fact.Claim fact(Claim claim, Individual individual) {
+        return facts.of(0, claim, individual);
+    }
+
+    /** What rules look at of an outcome that was counted before. */
+    public org.claimable.method.evaluation.fact.Claim fact(PreviouslyCounted entry) {
+        return facts.of(entry);
+    }
+
+    /** What rules look at of two claims of one person. */
+    public Pair pair(
+            org.claimable.method.evaluation.fact.Claim claim,
+            org.claimable.method.evaluation.fact.Claim other,
+            boolean otherCountedBefore) {
+        return pairs.of(claim, other, otherCountedBefore);
+    }
+
+    /** The first published norm that a claim does not meet by itself, null where it meets all. */
+    public Norm unmet(org.claimable.method.evaluation.fact.Claim claim) {
+        return guard.unmet(claim);
+    }
+
+    /** The first published norm that two claims do not meet together, null where they meet all. */
+    public Norm unmet(Pair pair) {
+        return guard.unmet(pair);
     }
 
     /** A claim on its way; one that could not be read has arrived. */
@@ -152,7 +183,7 @@ public final class PersonEvaluator {
     }
 
     org.claimable.method.evaluation.fact.Claim counted(PreviouslyCounted entry) {
-        return facts.of(entry);
+        return fact(entry);
     }
 
     /** The claimable totals under either policy of all whom this has decided. */

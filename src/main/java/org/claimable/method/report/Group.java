@@ -1,6 +1,5 @@
 package org.claimable.method.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public record Group(String key, String title, Figures figures) {
         private final AmountSums claimable = new AmountSums();
         private final AmountSums notClaimable = new AmountSums();
         private final AmountSums review = new AmountSums();
-        private final Days days;
+        private final DaySpan days;
         private int individuals;
         private int lastPerson = Subject.UNTRACKED;
 
@@ -57,13 +56,13 @@ public record Group(String key, String title, Figures figures) {
         }
 
         /** {@code days} are kept too, unless null. */
-        GroupSums(Days days) {
+        GroupSums(DaySpan days) {
             this.days = days;
         }
 
         /** Sums of which the first and the last day are kept. */
         static GroupSums dated() {
-            return new GroupSums(new Days());
+            return new GroupSums(new DaySpan());
         }
 
         void add(Subject subject) {
@@ -90,7 +89,7 @@ public record Group(String key, String title, Figures figures) {
         }
 
         /** The first and the last day of its claims; null where they are not kept. */
-        Days days() {
+        DaySpan days() {
             return days;
         }
 
@@ -152,38 +151,6 @@ public record Group(String key, String title, Figures figures) {
                     individuals,
                     claimed(),
                     claimable.total());
-        }
-    }
-
-    /** The first and the last of some days, both null of none. */
-    static final class Days {
-        private LocalDate first;
-        private LocalDate last;
-
-        /** Adds a day; null is none. */
-        void add(LocalDate day) {
-            if (day != null) {
-                first = first == null || day.isBefore(first) ? day : first;
-                last = last == null || day.isAfter(last) ? day : last;
-            }
-        }
-
-        void add(Days others) {
-            add(others.first);
-            add(others.last);
-        }
-
-        LocalDate first() {
-            return first;
-        }
-
-        LocalDate last() {
-            return last;
-        }
-
-        void clear() {
-            first = null;
-            last = null;
         }
     }
 

@@ -112,7 +112,10 @@ final class Tally {
                 "DEPARTS_FROM_NORM",
                 departure.norm(),
                 "This rule set departs from the norm that %s: %s (%s)."
-                        .formatted(words, departure.why(), departure.citation().text()),
+                        .formatted(
+                                words,
+                                departure.why().replaceFirst("\\.$", ""),
+                                departure.citation().text()),
                 departure.citation().text(),
                 departure.citation().provenance().word());
         caveats.computeIfAbsent(caveat.code(), each -> new HashMap<>())

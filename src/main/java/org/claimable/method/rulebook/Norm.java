@@ -1,6 +1,7 @@
 package org.claimable.method.rulebook;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,14 @@ public enum Norm {
                 "HACT, Community Spaces Impact Framework report (2024), appendix, UK Mental Wellbeing Bank";
             default -> "HACT, Community Spaces Impact Framework report (2024), section 4.2";
         };
+    }
+
+    /** The ids of those that a rule set may depart from: all but that the outcome is known, without which nothing can be judged. */
+    public static List<String> departable() {
+        return Arrays.stream(values())
+                .filter(each -> each != KNOWN_OUTCOME)
+                .map(Norm::id)
+                .toList();
     }
 
     /** The norm with an id; empty where the method publishes none of it. */

@@ -103,7 +103,14 @@ public final class Parameters {
 
         /** Its value with its unit; a day as in 2000-01-01. */
         public String amount() {
-            return isDay() ? LocalDate.ofEpochDay(value).toString() : "%d %s".formatted(value, unit);
+            return isDay()
+                    ? LocalDate.ofEpochDay(value).toString()
+                    : "%d %s".formatted(value, value == 1 ? one() : unit);
+        }
+
+        /** The unit of one: {@code session} of {@code sessions}. */
+        private String one() {
+            return unit.equals("people") ? "person" : unit.replaceFirst("(?<=[^s])s$", "");
         }
 
         /** The word by which rules ask for it: {@code outcomesAYear} of {@code outcomes-a-year}. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.citation.Citation;
 
@@ -39,10 +40,15 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
 
     /** A list: {@code columns} name its columns of values, as many as each row has. */
     public static final class RuleList {
+        private static final int MOST_KEPT = 1_000;
+
         private final String name;
         private final List<String> columns;
         private final List<ListRow> rows;
         private final Map<List<String>, List<ListRow>> byKey = new HashMap<>();
+
+        /** Spellings that were looked up, each with its rows: few spellings make up most of a check. */
+        private final Map<String, List<ListRow>> bySpelling = new ConcurrentHashMap<>();
 
         public RuleList(String name, List<String> columns, List<ListRow> rows) {
             this.name = name;
@@ -66,16 +72,29 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
 
         /** Whether a row in force on a day has these values, in the order of the columns, with case and outer spaces aside. */
         public boolean has(LocalDate day, String... values) {
-            List<ListRow> found = byKey.get(key(Arrays.asList(values)));
-            if (found == null) {
-                return false;
-            }
+            List<ListRow> found = values.length == 1 ? rowsOf(values[0]) : rowsOf(values);
             for (ListRow row : found) {
                 if (row.inForceOn(day)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private List<ListRow> rowsOf(String value) {
+            List<ListRow> known = bySpelling.get(value);
+            if (known != null) {
+                return known;
+            }
+            List<ListRow> found = rowsOf(new String[] {value});
+            if (bySpelling.size() < MOST_KEPT) {
+                bySpelling.put(value, found);
+            }
+            return found;
+        }
+
+        private List<ListRow> rowsOf(String[] values) {
+            return byKey.getOrDefault(key(Arrays.asList(values)), List.of());
         }
 
         /** Whether a row has these values on any day. */

@@ -32,6 +32,14 @@ record Addresses(String ruleSet) {
         return path("/rules/{set}/parameters", "");
     }
 
+    String own() {
+        return path("/rules/{set}/own", "");
+    }
+
+    String words() {
+        return path("/rules/{set}/words", "");
+    }
+
     String sources() {
         return path("/rules/{set}/sources", "");
     }

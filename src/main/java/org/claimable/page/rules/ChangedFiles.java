@@ -1,6 +1,8 @@
 package org.claimable.page.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,22 +11,46 @@ import org.claimable.page.UploadedForm.SentFile;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
+import org.claimable.rules.files.TableFile;
 
-/** The files of a loaded rule set with some of them changed, and the rule sets beside it; {@code folder} is that of the rule set. */
+/** The files of a loaded rule set with some of them changed, and those that it may be based on; {@code folder} is its own. */
 record ChangedFiles(FolderFiles library, String folder) {
+    /** What is chosen as the folder of new files, for that of the rule set itself. */
+    static final String TOP = ".";
 
-    /** The files where they belong: {@code into} is the folder for what is new, or tells two of one name apart; empty for none. */
+    /**
+     * The files where they belong: {@code into} is the folder for what is new, or tells two of one name apart; empty for none.
+     * {@link UnplacedFilesException} where the place of one cannot be told.
+     */
     static ChangedFiles of(ReadLibrary read, ReadRuleSet set, List<SentFile> sent, String into) {
+        Map<String, byte[]> changed = placed(sent, into, set.folder().layers().paths());
         Map<String, FolderFiles> folders = new TreeMap<>();
-        read.ruleSets()
+        read.ruleSets().stream()
+                .filter(each -> each.folder().layers().folders().size() == 1 || each == set)
                 .forEach(
                         each -> folders.put(folder(each), each.folder().layers().top()));
         String folder = folder(set);
-        Set<String> known = set.folder().layers().paths();
-        Map<String, byte[]> changed = new LinkedHashMap<>();
-        sent.forEach(file -> changed.put(place(file.path(), into, known), file.content()));
-        folders.put(folder, folders.get(folder).with(changed));
+        folders.put(folder, folders.get(folder).withTables(changed));
         return new ChangedFiles(FolderFiles.of("", folders), folder);
+    }
+
+    private static Map<String, byte[]> placed(List<SentFile> sent, String into, Set<String> known) {
+        Map<String, byte[]> changed = new LinkedHashMap<>();
+        List<String> mistakes = new ArrayList<>();
+        for (SentFile file : sent) {
+            try {
+                String place = place(file.path(), into, known);
+                if (changed.putIfAbsent(place, file.content()) != null) {
+                    mistakes.add("Two of the files are %s. Choose one of them.".formatted(place));
+                }
+            } catch (UnplacedFilesException unplaced) {
+                mistakes.addAll(unplaced.mistakes());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new UnplacedFilesException(mistakes);
+        }
+        return changed;
     }
 
     private static String folder(ReadRuleSet set) {
@@ -33,38 +59,53 @@ record ChangedFiles(FolderFiles library, String folder) {
 
     /** The place of a file in the rule set: by the folders in its name, by the folder chosen, or as the only one of its name. */
     private static String place(String path, String into, Set<String> known) {
-        for (String rest = path;
-                !rest.isEmpty();
-                rest = rest.contains("/") ? rest.substring(rest.indexOf('/') + 1) : "") {
-            if (known.contains(rest) && (rest.contains("/") || into.isEmpty())) {
+        String chosen = into.equals(TOP) ? "" : into + "/";
+        for (String rest = path; rest.contains("/"); rest = rest.substring(rest.indexOf('/') + 1)) {
+            if (isKnown(rest, known)) {
                 return rest;
             }
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String chosen = into.isEmpty() ? name : into + "/" + name;
-        List<String> same = known.stream()
-                .filter(each -> each.equals(name) || each.endsWith("/" + name))
-                .toList();
-        if (known.contains(chosen)) {
-            return chosen;
+        if (!into.isEmpty() && isKnown(chosen + name, known)) {
+            return chosen + name;
         }
+        Set<String> same = new LinkedHashSet<>();
+        known.stream().filter(each -> isNamed(each, name)).forEach(same::add);
         if (same.size() == 1) {
-            return same.get(0);
+            String only = same.iterator().next();
+            return only.substring(0, only.lastIndexOf('/') + 1) + name;
         }
         if (into.isEmpty()) {
-            throw new UnplacedFileException(
+            throw new UnplacedFilesException(List.of(
                     same.isEmpty()
-                            ? "%s is not a file of this rule set. Choose the folder for new files.".formatted(name)
-                            : "%s stands in several folders: %s. Choose which one is meant."
-                                    .formatted(name, String.join(", ", same)));
+                            ? "%s is not a file of this rule set. Choose the folder that it goes into, if it is new."
+                                    .formatted(name)
+                            : "%s could be any of %s. Choose the folder that it is in."
+                                    .formatted(name, String.join(", ", same))));
         }
-        return chosen;
+        return chosen + name;
     }
 
-    /** A file whose place in the rule set cannot be told; the message says what to choose. */
-    static final class UnplacedFileException extends RuntimeException {
-        UnplacedFileException(String message) {
-            super(message);
+    /** Whether there is such a file, or the same table in the other form. */
+    private static boolean isKnown(String path, Set<String> known) {
+        return known.stream().anyMatch(each -> TableFile.table(each).equals(TableFile.table(path)));
+    }
+
+    private static boolean isNamed(String path, String name) {
+        return TableFile.table(path.substring(path.lastIndexOf('/') + 1)).equals(TableFile.table(name));
+    }
+
+    /** Files whose place in the rule set cannot be told; each mistake says what to choose. */
+    static final class UnplacedFilesException extends RuntimeException {
+        private final transient List<String> mistakes;
+
+        UnplacedFilesException(List<String> mistakes) {
+            super(String.join(" ", mistakes));
+            this.mistakes = List.copyOf(mistakes);
+        }
+
+        List<String> mistakes() {
+            return mistakes;
         }
     }
 }

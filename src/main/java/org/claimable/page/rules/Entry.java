@@ -102,20 +102,31 @@ public record Entry(
             if (card.ground() != RuleCard.Ground.RULE) {
                 lines.add(BookLine.of("Rests also on", ground(card.ground())));
             }
-            Firmness provenance = PlainWords.RuleBehaviour.refuses(rule)
+            Firmness provenance = RuleBehaviour.refuses(rule)
                     ? Firmness.refusing(card.provenance(), usual())
                     : Firmness.of(card.provenance());
-            return entry(card, EntryKind.RULE, provenance, PlainWords.RuleBehaviour.of(rule), lines, text(card));
+            Behaviour behaviour =
+                    RuleBehaviour.of(rule, book.ruleSet().parameters().rows());
+            lines.addAll(RuleBehaviour.choices(rule));
+            lines.addAll(departures(card));
+            return entry(card, EntryKind.RULE, provenance, behaviour, lines, text(card));
+        }
+
+        /** What the rule set says where it sets aside the norm that this is of. */
+        private List<BookLine> departures(RuleCard card) {
+            return book.ruleSet().departures().stream()
+                    .filter(each -> each.norm().equals(card.id()))
+                    .map(each -> BookLine.of(
+                            "This rule set departs from it",
+                            each.why(),
+                            each.citation().text() + "."))
+                    .toList();
         }
 
         Entry norm(RuleCard card) {
-            return entry(
-                    card,
-                    EntryKind.NORM,
-                    Firmness.of(card.provenance()),
-                    null,
-                    lines(card.citation(), card.remedy()),
-                    null);
+            List<BookLine> lines = lines(card.citation(), card.remedy());
+            lines.addAll(departures(card));
+            return entry(card, EntryKind.NORM, Firmness.of(card.provenance()), null, lines, null);
         }
 
         Entry row(IncompatibleOutcomes row) {

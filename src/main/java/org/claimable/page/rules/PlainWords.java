@@ -4,31 +4,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Days;
+import org.claimable.method.evaluation.fact.Group;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.evaluation.fact.PersonFact;
+import org.claimable.method.rulebook.Parameters;
+import org.claimable.method.rulebook.Parameters.Parameter;
+import org.claimable.rules.language.Bound;
 import org.claimable.rules.language.Compared;
-import org.claimable.rules.language.Consequence;
 import org.claimable.rules.language.Expression;
 import org.claimable.rules.language.Property;
-import org.claimable.rules.language.Rule;
+import org.claimable.rules.language.Property.Member;
+import org.claimable.rules.language.Questions;
 
-/** What a rule asks, in plain English; what has no words yet is shown as its file writes it, in quotes. */
-final class PlainWords {
+/**
+ * What a rule asks, in plain English; a word without a sentence of its own in {@code rule-words.properties} is said by what it means.
+ * {@code names} has what each variable of the rule is called, {@code parameters} all rows of the rule set.
+ */
+record PlainWords(Map<String, String> names, List<Parameter> parameters) {
     private static final Properties WORDS = read();
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String OPPOSITE = "not.";
 
-    private PlainWords() {}
+    static PlainWords of(List<Parameter> parameters) {
+        return new PlainWords(Map.of(), parameters);
+    }
 
-    static String of(Expression condition) {
+    String of(Expression condition) {
         return of(condition, true);
     }
 
     /** A condition, or its opposite where it does not hold. */
-    private static String of(Expression condition, boolean holds) {
+    private String of(Expression condition, boolean holds) {
         if (condition instanceof Expression.Not not) {
             return of(not.condition(), !holds);
         }
@@ -41,40 +57,147 @@ final class PlainWords {
         if (condition instanceof Compared comparison) {
             return compared(comparison, holds);
         }
+        if (condition instanceof Questions.TextTest test) {
+            return "%s %s %s".formatted(term(test.text()), sign(test.part().name(), holds), term(test.with()));
+        }
+        if (condition instanceof Questions.Listed listed) {
+            String values = listed.values().stream().map(this::term).collect(Collectors.joining(" and "));
+            String sign = sign(listed.values().size() == 1 ? "LISTED" : "LISTED.TOGETHER", holds);
+            return "%s %s “%s”".formatted(values, sign, listed.list());
+        }
+        if (condition instanceof Questions.Missing missing) {
+            return missing(missing.word(), holds);
+        }
         return condition instanceof Property asked ? asked(asked, holds) : term(condition);
     }
 
-    private static String joined(List<Expression> conditions, boolean holds, String between) {
-        return conditions.stream().map(each -> of(each, holds)).collect(Collectors.joining(between));
+    private String joined(List<Expression> conditions, boolean holds, String between) {
+        return oneOf(conditions, holds)
+                .orElseGet(
+                        () -> conditions.stream().map(each -> of(each, holds)).collect(Collectors.joining(between)));
     }
 
-    private static String asked(Property asked, boolean holds) {
-        String words = WORDS.getProperty((holds ? "" : "not.") + key(asked));
-        return words == null
-                ? "“%s” %s".formatted(asked.drl(), holds ? "holds" : "does not hold")
-                : filled(words, asked);
+    /** Where one thing is compared with several texts or numbers: which of them it is, or that it is none. */
+    private Optional<String> oneOf(List<Expression> conditions, boolean holds) {
+        List<Compared> all = conditions.stream()
+                .filter(Compared.class::isInstance)
+                .map(Compared.class::cast)
+                .filter(each -> each.right() instanceof Expression.Literal)
+                .toList();
+        boolean same = all.size() == conditions.size()
+                && all.size() > 1
+                && all.stream()
+                                .map(each -> each.left().drl() + each.sign())
+                                .distinct()
+                                .count()
+                        == 1
+                && (all.get(0).sign() == Compared.Sign.EQUAL || all.get(0).sign() == Compared.Sign.UNEQUAL);
+        boolean one = same && (all.get(0).sign() == Compared.Sign.EQUAL) == holds;
+        return same
+                ? Optional.of("%s %s %s"
+                        .formatted(
+                                term(all.get(0).left()),
+                                one ? "is one of" : "is none of",
+                                all.stream().map(each -> term(each.right())).collect(Collectors.joining(", "))))
+                : Optional.empty();
     }
 
-    private static String compared(Compared comparison, boolean holds) {
-        boolean days = comparison.left().type() == LocalDate.class;
-        String sign = (holds ? "" : "not.") + (days ? "DAY." : "") + comparison.sign();
-        return "%s %s %s".formatted(term(comparison.left()), WORDS.getProperty(sign), term(comparison.right()));
-    }
-
-    private static String term(Expression term) {
-        if (term instanceof Property asked) {
-            String words = WORDS.getProperty(key(asked));
-            return words == null ? "“%s”".formatted(asked.drl()) : filled(words, asked);
+    private String asked(Property asked, boolean holds) {
+        String words = words(asked, holds ? "" : OPPOSITE);
+        if (words != null) {
+            return filled(words, asked) + whose(asked);
         }
-        String written = term instanceof Expression.Literal literal ? String.valueOf(literal.value()) : term.drl();
-        return written.matches(DAY)
-                ? Days.of(LocalDate.parse(written))
-                : term.type() == String.class ? "“%s”".formatted(written) : written;
+        String means = meaning(asked);
+        return holds ? means : "it is not the case that " + means;
     }
 
-    private static String filled(String words, Property asked) {
+    private String compared(Compared comparison, boolean holds) {
+        boolean days = comparison.left().type() == LocalDate.class;
+        String sign = sign((days ? "DAY." : "") + comparison.sign(), holds);
+        return "%s %s %s".formatted(term(comparison.left()), sign, term(comparison.right()));
+    }
+
+    private String missing(Property word, boolean holds) {
+        return word.type() == Boolean.class || word.type() == boolean.class
+                ? "it is %sknown whether %s".formatted(holds ? "not " : "", of(word))
+                : "%s is %sgiven".formatted(term(word), holds ? "not " : "");
+    }
+
+    private static String words(Property asked, String opposite) {
+        String fact = asked.fact() == PersonFact.class ? "person." : asked.fact() == Group.class ? "group." : "";
+        String own = WORDS.getProperty(opposite + fact + key(asked));
+        return own == null ? WORDS.getProperty(opposite + key(asked)) : own;
+    }
+
+    private static String sign(String key, boolean holds) {
+        return WORDS.getProperty((holds ? "" : OPPOSITE) + key);
+    }
+
+    /** What is compared, or put together, as the subject or object of a sentence. */
+    String term(Expression term) {
+        if (term instanceof Property asked) {
+            if (isParameter(asked)) {
+                return parameter(asked);
+            }
+            if (asked.members().stream().allMatch(member -> member.word().isEmpty())) {
+                return names.getOrDefault(asked.drl(), "it");
+            }
+            String words = words(asked, "");
+            return words == null ? meaning(asked) : filled(words, asked) + whose(asked);
+        }
+        if (term instanceof Questions.Difference difference) {
+            return "the %s from %s to %s"
+                    .formatted(
+                            difference.unit() == Questions.Difference.Unit.DAYS
+                                    ? "number of days"
+                                    : "number of whole months",
+                            term(difference.other()),
+                            term(difference.date()));
+        }
+        if (term instanceof Bound bound) {
+            return names.getOrDefault(bound.variable(), bound.variable());
+        }
+        Object value = term instanceof Expression.Literal literal ? literal.value() : term.drl();
+        return literal(String.valueOf(value), term.type());
+    }
+
+    private static String literal(String written, Class<?> type) {
+        if (written.matches(DAY)) {
+            return Days.of(LocalDate.parse(written));
+        }
+        return type == String.class ? "“%s”".formatted(written) : number(written);
+    }
+
+    private static String number(String written) {
+        return written.matches("-?\\d{4,}") ? "%,d".formatted(new BigDecimal(written).toBigInteger()) : written;
+    }
+
+    private static boolean isParameter(Property asked) {
+        List<Member> members = asked.members();
+        return !members.isEmpty()
+                && members.get(members.size() - 1).method().getDeclaringClass() == Parameters.class
+                && !WORDS.containsKey(key(asked));
+    }
+
+    /** A parameter that the rule set adds, with its value where that never changes. */
+    private String parameter(Property asked) {
+        Member last = asked.members().get(asked.members().size() - 1);
+        String name = last.arguments().isEmpty()
+                ? last.word()
+                : String.valueOf(last.arguments().get(0).drl()).replace("\"", "");
+        List<Parameter> rows =
+                parameters.stream().filter(each -> each.name().equals(name)).toList();
+        String words = "the parameter " + name;
+        if (rows.size() != 1) {
+            return words;
+        }
+        Parameter row = rows.get(0);
+        return "%s (%s)".formatted(row.isDay() ? row.amount() : "%,d".formatted(row.value()), words);
+    }
+
+    private String filled(String words, Property asked) {
         String filled = words;
-        for (Property.Member member : asked.members()) {
+        for (Member member : asked.members()) {
             for (Expression argument : member.arguments()) {
                 filled = filled.replace("{}", term(argument));
             }
@@ -82,11 +205,38 @@ final class PlainWords {
         return filled;
     }
 
-    /** The words of a chain of questions without arguments: {@code evidence.dates.anyLaterThan}. */
+    /** What the last member means, with what it is asked with. */
+    private String meaning(Property asked) {
+        Member last = asked.members().get(asked.members().size() - 1);
+        String arguments = last.arguments().isEmpty() || last.word().equals("field")
+                ? ""
+                : last.arguments().stream().map(this::term).collect(Collectors.joining(", ", " (", ")"));
+        return last.means() + arguments + whose(asked);
+    }
+
+    /** Of which claim it is asked, where there are several. */
+    private String whose(Property asked) {
+        if (asked.variable() != null) {
+            return " of " + names.getOrDefault(asked.variable(), asked.variable());
+        }
+        if (asked.fact() != Pair.class || asked.members().isEmpty()) {
+            return "";
+        }
+        return switch (asked.members().get(0).word()) {
+            case "claim" -> " of the one claim";
+            case "other" -> " of the other claim";
+            default -> "";
+        };
+    }
+
+    /** The words of a chain of questions, without arguments and without which claim is asked: {@code evidence.dates.anyLaterThan}. */
     static String key(Property asked) {
         return asked.members().stream()
+                .filter(member -> !member.word().isEmpty())
+                .filter(member ->
+                        asked.fact() != Pair.class || !List.of("claim", "other").contains(member.word()))
                 .map(member -> member.word().matches("is[A-Z].*")
-                        ? member.word().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
+                        ? member.word().substring(2, 3).toLowerCase(Locale.ROOT)
                                 + member.word().substring(3)
                         : member.word())
                 .collect(Collectors.joining("."));
@@ -99,47 +249,6 @@ final class PlainWords {
             return words;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        }
-    }
-
-    /** What a rule does, in words. */
-    static final class RuleBehaviour {
-        private RuleBehaviour() {}
-
-        static Entry.Behaviour of(Rule rule) {
-            List<String> when = rule.when().stream().map(PlainWords::of).toList();
-            String of = when.size() == 1 ? "where this holds:" : "where all of these hold:";
-            String message = rule.then().message();
-            return new Entry.Behaviour(does(rule.then()) + " " + of, when, said(message));
-        }
-
-        private static String said(String message) {
-            return message.isEmpty() ? null : message.replace("%s", "…").replaceAll("\"([^\"]*)\"", "‘$1’");
-        }
-
-        private static String does(Consequence report) {
-            return switch (report.verb()) {
-                case REFUSE -> "It refuses a claim";
-                case REVIEW -> "It leaves a claim for a person to review";
-                case CAVEAT -> "It lets a claim stand and says something of it";
-                case CLASH -> "It says that two claims of one person do not both count";
-                case DEADWEIGHT -> "It sets the rate of deadweight " + rate(report);
-            };
-        }
-
-        private static String rate(Consequence report) {
-            String rate = report.rate() == null ? "null" : report.rate().drl().replace("\"", "");
-            return switch (rate) {
-                case "null" -> "to none";
-                case "rowRate" -> "to the one that the value set states for the outcome";
-                case "terms.rate" -> "to the claimant’s own";
-                default -> "to " + BookWords.percent(rate);
-            };
-        }
-
-        /** Whether a claim can be refused for what it says. */
-        static boolean refuses(Rule rule) {
-            return rule.then().verb() == Consequence.Verb.REFUSE || rule.then().verb() == Consequence.Verb.CLASH;
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.claimable.method.rulebook.Parameters.Parameter;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
+import org.claimable.rules.language.OwnWords;
+import org.claimable.rules.language.WordTable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +60,24 @@ class RuleBookController {
                 book -> Map.of(
                         "parameters", ParameterView.all(book),
                         "placeholders", book.ruleSet().placeholders().rows()));
+    }
+
+    @GetMapping("/rules/{ruleSet}/own")
+    ModelAndView own(@PathVariable("ruleSet") String ruleSet) {
+        return rules.page("rules/own", ruleSet, book -> Map.of("own", OwnTablesView.of(book.ruleSet())));
+    }
+
+    @GetMapping("/rules/{ruleSet}/words")
+    ModelAndView words(@PathVariable("ruleSet") String ruleSet) {
+        return rules.page(
+                "rules/words",
+                ruleSet,
+                book -> Map.of(
+                        "facts",
+                        WordTable.all(new OwnWords(
+                                book.ruleSet().parameters().rows(),
+                                book.ruleSet().fields(),
+                                book.ruleSet().lists()))));
     }
 
     @GetMapping("/rules/{ruleSet}/sources")

@@ -6,6 +6,9 @@ import java.util.List;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.rulebook.Departures;
+import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
@@ -22,8 +25,13 @@ public record RuleSetPage(
         List<ChapterSummary> chapters,
         List<Link> beside) {
 
+    /** Whether a chapter looks at the sums of a whole check. */
+    public boolean cohort() {
+        return chapters.stream().anyMatch(ChapterSummary::cohort);
+    }
+
     /** A chapter: its title, how much is in it, and the rules and norms, each by id and norm; rows are only counted. */
-    public record ChapterSummary(String title, String address, String counts, List<NamedRule> rules) {}
+    public record ChapterSummary(String title, String address, String counts, List<NamedRule> rules, boolean cohort) {}
 
     /** A rule by its id and norm, and where it stands. */
     public record NamedRule(String id, String name, String address) {}
@@ -55,9 +63,25 @@ public record RuleSetPage(
                         .formatted(
                                 Count.of(set.catalogue().outcomes().size(), "outcome", "outcomes"),
                                 Count.of(set.sources().size(), "source", "sources"))));
+        Departures.of(set)
+                .forEach(each -> lines.add(BookLine.of(
+                        "Departs from " + each.norm(),
+                        "%s. Why: %s (%s)"
+                                .formatted(
+                                        Norm.of(each.norm()).map(Norm::words).orElse(""),
+                                        each.why().replaceFirst("\\.$", ""),
+                                        each.citation().text()))));
         lines.add(BookLine.of(
                 "May refuse, where a check does not choose",
                 BookWords.mayRefuse(set.defaults().rules())));
+        if (!own(set).isEmpty()) {
+            lines.add(BookLine.of("Of its own", own(set)));
+        }
+        set.departures()
+                .forEach(each -> lines.add(new BookLine(
+                        "Departs from " + each.norm(),
+                        List.of(each.why(), each.citation().text() + "."),
+                        List.of())));
         set.overlays().forEach(each -> lines.add(BookLine.of("Laid over it", each.title())));
         lines.add(BookLine.of("Loaded since", Days.of(book.loaded().lease().loadedSince(set))));
         return lines;
@@ -90,7 +114,8 @@ public record RuleSetPage(
                 own.stream()
                         .filter(each -> each.kind() != Entry.EntryKind.ROW)
                         .map(each -> new NamedRule(each.id(), each.name(), addresses.rule(each.chapter(), each.id())))
-                        .toList());
+                        .toList(),
+                chapter.name().equals(Chapters.COHORT));
     }
 
     /** A chapter's title with a colon: {@code Counting: across the claims of one person}. */
@@ -100,11 +125,31 @@ public record RuleSetPage(
 
     private static List<Link> beside(Book book) {
         Addresses at = book.addresses();
-        return List.of(
+        List<Link> beside = new ArrayList<>(List.of(
                 new Link("Outcomes: what can be claimed, and by which evidence", at.outcomes()),
                 new Link("What is not claimed together", at.incompatibilities()),
                 new Link("Parameters: ages, months and other numbers", at.parameters()),
-                new Link("Sources: every text relied on", at.sources()));
+                new Link("Sources: every text relied on", at.sources())));
+        if (!own(book.ruleSet()).isEmpty()) {
+            beside.add(new Link("Lists and fields of this rule set", at.own()));
+        }
+        beside.add(new Link("Words: what a rule may ask", at.words()));
+        beside.add(new Link("Try a change of its files", "/rules/try"));
+        return beside;
+    }
+
+    /** How many lists and fields it adds, in words; empty for none. */
+    private static String own(RuleSet set) {
+        List<String> counts = new ArrayList<>();
+        int lists = set.lists().byName().size();
+        int fields = set.fields().fields().size();
+        if (lists > 0) {
+            counts.add(Count.of(lists, "list", "lists"));
+        }
+        if (fields > 0) {
+            counts.add(Count.of(fields, "field", "fields"));
+        }
+        return String.join(" and ", counts);
     }
 
     /** The chapters before and after one, each null where there is none. */

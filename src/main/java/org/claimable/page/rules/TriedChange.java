@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
@@ -18,7 +17,10 @@ import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Deadline;
+import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
 import org.claimable.page.rules.CompareController.ChangedExamples;
@@ -36,43 +38,86 @@ import org.claimable.rules.files.Problems;
 import org.claimable.rules.proof.Proof;
 import org.claimable.rules.proof.Proof.ProofProgress;
 
-/** What the check and the comparison say of changed files: {@code groups} and {@code cohort} are null where rules cannot be read. */
+/**
+ * What the check and the comparison say of changed files: {@code groups} and {@code cohort} are null where rules cannot be read,
+ * {@code cohort} also without claims; {@code further} are the problems that are not listed.
+ */
 public record TriedChange(
-        List<String> problems, String checked, String summary, List<ChangeGroup> groups, TriedCohort cohort) {
+        List<FoundProblem> problems,
+        int further,
+        String checked,
+        String summary,
+        List<ChangeGroup> groups,
+        TriedCohort cohort) {
     private static final int MOST_PROBLEMS = 100;
 
-    /** Checks the files, and compares what they decide of a file of claims, if there is one, with what is loaded. */
+    /** A mistake: its file, with the line or cell, and what is wrong. */
+    public record FoundProblem(String place, String message) {
+        static FoundProblem of(Problem problem) {
+            return new FoundProblem(problem.place().toString(), problem.message());
+        }
+    }
+
+    /** How many problems were found, as a sentence. */
+    public String found() {
+        return Count.of(problems.size() + further, "problem was found.", "problems were found.");
+    }
+
+    /**
+     * Checks the files, and compares what they decide of a file of claims, null for none, with what is loaded.
+     * {@link EvaluationLimitException} where the thread is interrupted or the time is over; {@link InvalidCohortException} where
+     * the claims are wrong, {@link LicensedClaimsException} where they are priced by licensed values and {@code licensed} is false.
+     */
     static TriedChange of(
             ChangedFiles files,
             ReadRuleSet before,
             ReadLibrary loaded,
             ValueSet values,
             byte[] claims,
+            boolean licensed,
             LocalDate today,
-            Supplier<Deadline> deadline) {
+            Deadline deadline) {
+        Comparison.Side asLoaded = side(before, loaded, values, claims, "");
+        if (!licensed && asLoaded.pricing().anyMatch(ValueSet::licensed)) {
+            throw new LicensedClaimsException();
+        }
         Problems problems = new Problems();
         ReadLibrary read = ReadLibrary.read(files.library(), List.of(), problems);
+        deadline.check();
         Optional<ReadRuleSet> after = read.ruleSets().stream()
                 .filter(each -> each.folder().layers().top().called("").equals(files.folder() + "/"))
                 .findFirst();
         if (after.isEmpty()) {
-            return new TriedChange(words(problems, files), "", "", null, null);
+            return of(problems, "", null, null);
         }
         Proof proof = Proof.of(after.get(), loaded.valueSets(), false, ProofProgress.UNHEARD, problems);
+        deadline.check();
         Unfinished.check(after.get(), problems);
         compile(after.get(), problems);
+        deadline.check();
         Comparison comparison = Comparison.of(
-                side(before, loaded, values, claims),
-                side(after.get(), loaded, values, claims),
-                true,
-                today,
-                deadline.get());
-        return new TriedChange(
-                words(problems, files),
+                asLoaded, side(after.get(), loaded, values, claims, "With the changed files: "), true, today, deadline);
+        return of(
+                problems,
                 "%s tried.".formatted(Count.of(proof.examples(), "example was", "examples were")),
-                ComparisonView.summary(comparison),
-                ComparisonView.groups(comparison.changes()),
+                comparison,
                 comparison.cohorts().stream().map(TriedCohort::of).findFirst().orElse(null));
+    }
+
+    private static TriedChange of(Problems problems, String checked, Comparison comparison, TriedCohort cohort) {
+        List<FoundProblem> found = problems.found().stream()
+                .filter(each -> !each.place().file().startsWith("values/"))
+                .distinct()
+                .map(FoundProblem::of)
+                .toList();
+        List<FoundProblem> listed = found.stream().limit(MOST_PROBLEMS).toList();
+        return new TriedChange(
+                listed,
+                found.size() - listed.size(),
+                checked,
+                comparison == null ? "" : ComparisonView.summary(comparison),
+                comparison == null ? null : ComparisonView.groups(comparison.changes()),
+                cohort);
     }
 
     private static void compile(ReadRuleSet set, Problems problems) {
@@ -85,29 +130,37 @@ public record TriedChange(
         }
     }
 
-    private static Comparison.Side side(ReadRuleSet set, ReadLibrary loaded, ValueSet values, byte[] claims) {
+    private static Comparison.Side side(
+            ReadRuleSet set, ReadLibrary loaded, ValueSet values, byte[] claims, String words) {
         Evaluator evaluator = set.asRead();
         List<Cohort> cohorts = new ArrayList<>();
         if (claims != null) {
             Library library = new Library(
                     List.of(evaluator), loaded.valueSets(), set.ruleSet().id(), values.id());
-            cohorts.add(
-                    TextEncoding.isJson(claims)
-                            ? CohortReader.read(new ByteArrayInputStream(claims), library)
-                            : TableCohortReader.read(
-                                    new TableSubmission(claims, null, null, null, null, new LinkedHashMap<>(Map.of())),
-                                    library));
+            try {
+                cohorts.add(cohort(claims, library));
+            } catch (InvalidCohortException invalid) {
+                throw new InvalidCohortException(invalid.violations().stream()
+                        .map(each -> new Violation(each.pointer(), each.code(), words + each.message()))
+                        .toList());
+            }
         }
         return new Comparison.Side(evaluator, values, loaded.valueSets(), cohorts);
     }
 
-    /** The mistakes of the rule set, and of those that it is based on; those that other rule sets have are not its own. */
-    private static List<String> words(Problems problems, ChangedFiles files) {
-        return problems.found().stream()
-                .filter(each -> !each.place().file().startsWith("values/"))
-                .map(Problem::toString)
-                .limit(MOST_PROBLEMS)
-                .toList();
+    private static Cohort cohort(byte[] claims, Library library) {
+        return TextEncoding.isJson(claims)
+                ? CohortReader.read(new ByteArrayInputStream(claims), library)
+                : TableCohortReader.read(
+                        new TableSubmission(claims, null, null, null, null, new LinkedHashMap<>(Map.of())), library);
+    }
+
+    /** Claims are to be priced by licensed values for someone who may not see what these give. */
+    static final class LicensedClaimsException extends RuntimeException {
+        LicensedClaimsException() {
+            super(
+                    "These values are licensed, and amounts would give them away. Choose other values, or ask for the scope claims:evaluate.");
+        }
     }
 
     /** What the change does to a file of claims: what it comes to, and each claim that is decided differently. */
@@ -171,7 +224,7 @@ public record TriedChange(
                     ? "The values"
                     : String.join(", ", effect.cause().rules());
             String moved = effect.cause().movedBy().stream()
-                    .filter(mover -> !effect.cause().rules().contains(mover.id()))
+                    .filter(mover -> !effect.cause().rules().contains(mover.id().replaceFirst("(?<=\\d)[a-z]$", "")))
                     .map(mover -> mover.thing().named(mover.id()))
                     .collect(Collectors.joining(" and "));
             return "%s%s: %s, %s"

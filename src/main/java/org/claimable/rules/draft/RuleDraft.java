@@ -17,18 +17,19 @@ import org.claimable.rules.example.Trial;
 import org.claimable.rules.files.RuleSetReader;
 
 /**
- * A rule to fill in, and two examples of it that hold: one in which it speaks and one in which it is silent. {@code id} and
+ * A rule to fill in, and two examples of it that hold: one in which it speaks and one in which it is silent; of the sums of a
+ * cohort none. {@code id} and
  * {@code chapter} are null where the next free id, and the usual chapter of its kind, are meant.
  */
 public record RuleDraft(String id, String title, Kind kind, String chapter, String source, String provenance) {
-    private static final String PERSON_TITLE = "Person - all claims of one person together";
     private static final String KEY = "[A-Z]{2}-\\d{2,3}[a-z]?";
 
     /** What a rule looks at, and the chapter in which it usually stands. */
     public enum Kind {
         CLAIM("Claim", Chapters.ELIGIBILITY, "Claim"),
         PAIR("Pair", Chapters.INCOMPATIBILITY, "Pair"),
-        PERSON("Claim", Chapters.PERSON, "Claim", "Standing");
+        PERSON("Claim", Chapters.PERSON, "Claim", "Standing"),
+        COHORT("Group", Chapters.COHORT, "Group");
 
         private final String fact;
         private final String chapter;
@@ -43,6 +44,16 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
         /** Whether its chapter is one that a rule set need not have. */
         private boolean isOptional() {
             return !Chapters.ALL.contains(chapter);
+        }
+
+        /** What its chapter is called, where it is written for it. */
+        private String title() {
+            return this == COHORT ? "Cohort - the sums of a whole check" : "Person - all claims of one person together";
+        }
+
+        /** Whether examples of claims show it; of sums there are none. */
+        private boolean hasExamples() {
+            return this != COHORT;
         }
 
         private String file(String ending) {
@@ -73,6 +84,9 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
                 imported(rules).stripTrailing() + "\n"
                         + Template.named(kind.file(".drl")).with(known));
         DraftFolder ruled = folder.with(files);
+        if (!kind.hasExamples()) {
+            return new Written(key, files, file);
+        }
         String beside = file.replaceFirst("\\.drl$", ".examples.yaml");
         String examples = new DraftExamples(ruled, key)
                 .filled(Template.named(kind.file(".examples.yaml")).with(known));
@@ -94,8 +108,8 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
         String list = about.matches("(?s).*(^|\n)chapters:.*") ? "" : "chapters:\n";
         files.put(
                 RuleSetReader.ABOUT,
-                "%s\n%s  - id: %s\n    title: %s\n".formatted(about.stripTrailing(), list, id, PERSON_TITLE));
-        return new Chapter(id, PERSON_TITLE, List.of());
+                "%s\n%s  - id: %s\n    title: %s\n".formatted(about.stripTrailing(), list, id, kind.title()));
+        return new Chapter(id, kind.title(), List.of());
     }
 
     private Chapter chapter(List<Chapter> chapters) {
@@ -156,7 +170,7 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
     }
 
     private Map<String, String> known(DraftFolder folder, Chapter into, String key) {
-        List<String> outcomes = DraftExamples.claimedTogether(folder);
+        List<String> outcomes = kind.hasExamples() ? DraftExamples.claimedTogether(folder) : List.of();
         Map<String, String> known = new LinkedHashMap<>();
         known.put("key", key);
         known.put("title", title.replaceAll("[\"\\\\\\p{Cntrl}]", "'"));

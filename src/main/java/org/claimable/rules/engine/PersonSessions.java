@@ -11,6 +11,7 @@ import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.rules.language.PersonMatches;
+import org.claimable.rules.language.PersonScreen;
 import org.claimable.rules.language.PersonWork;
 import org.claimable.rules.language.ReadPersonRules;
 import org.claimable.rules.language.Rule;
@@ -36,6 +37,7 @@ final class PersonSessions implements PersonRules {
 
     private final KieBase base;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<PersonScreen> screens;
     private final ReadPersonRules asRead;
     private final Queue<KieSession> idle =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
@@ -43,6 +45,8 @@ final class PersonSessions implements PersonRules {
 
     private PersonSessions(KieBase base, List<Rule> rules) {
         this.base = base;
+
+        this.screens = rules.stream().map(PersonScreen::new).toList();
         rules.forEach(rule -> this.rules.put(rule.card().key(), rule));
         this.asRead = new ReadPersonRules(rules);
     }
@@ -63,6 +67,9 @@ final class PersonSessions implements PersonRules {
     @Override
     public List<PersonFinding> look(List<PersonFact> facts, Deadline deadline) {
         deadline.check();
+        if (!mayMatch(facts)) {
+            return List.of();
+        }
         if (!PersonWork.of(rules.values(), facts).beyond().isEmpty()) {
             return asRead.look(facts, deadline);
         }
@@ -82,6 +89,15 @@ final class PersonSessions implements PersonRules {
             giveBack(session, empty);
         }
         return matches.findings(rules, facts);
+    }
+
+    private boolean mayMatch(List<PersonFact> facts) {
+        for (PersonScreen screen : screens) {
+            if (screen.mayMatch(facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets a rule fire, and asks with every thousand whether there is time left. */

@@ -46,6 +46,15 @@ public record Example(
         return evaluator.evaluate(given, values, given.asOf());
     }
 
+    /** The same, after rules of a cohort have looked at its sums. */
+    public Evaluation summed(Evaluator evaluator) {
+        Evaluation evaluation = decided(evaluator);
+        if (evaluation.cohortRules() != null) {
+            Reporter.summary(evaluation);
+        }
+        return evaluation;
+    }
+
     /** Whether it holds; an evaluation that fails does not. */
     public boolean holds(Evaluator evaluator) {
         try {
@@ -135,7 +144,7 @@ public record Example(
             Evaluator listening = new Evaluator(evaluator.ruleSet(), rules);
             return examples.stream()
                     .filter(each -> each.mistakes().isEmpty())
-                    .map(each -> new Tried(each, each.decided(listening), rules.takeSpoken()))
+                    .map(each -> new Tried(each, each.summed(listening), rules.takeSpoken()))
                     .toList();
         }
 

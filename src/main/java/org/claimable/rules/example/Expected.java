@@ -125,7 +125,8 @@ public record Expected(Location place, Map<String, Object> written) {
 
     /**
      * What an example expects of the report on all its claims, where it is written, by its name; ratio and net benefit may be
-     * none, and {@code hiddenGroups} are the groups of people too small to show.
+     * none, and {@code hiddenGroups} are the groups of people too small to show; {@code speaks} and {@code silent}
+     * name rules, or codes, of which the report has a caveat, or has none; {@code says} are words of caveats.
      */
     public record ExpectedReport(Location place, Map<String, Object> written) {
         public ExpectedReport {
@@ -144,7 +145,7 @@ public record Expected(Location place, Map<String, Object> written) {
                 "notKnown",
                 "peopleOfSeveralServices",
                 "theirValue");
-        private static final List<String> LISTS = List.of("caveats", "hiddenGroups");
+        private static final List<String> LISTS = List.of("caveats", "hiddenGroups", "speaks", "silent", "says");
 
         /** Reads it from the part of an example. */
         static ExpectedReport read(ExamplePart part) {
@@ -167,7 +168,37 @@ public record Expected(Location place, Map<String, Object> written) {
             return Shown.differences(written, name -> reported(name, summary));
         }
 
-        private static Object reported(String name, Summary summary) {
+        private List<?> written(String name) {
+            return (List<?>) written.get(name);
+        }
+
+        /** Of the rules and codes of a list, those that a caveat of the summary is of. */
+        private List<String> spoken(String name, Summary summary) {
+            return written(name).stream()
+                    .map(String::valueOf)
+                    .filter(id -> summary.caveats().stream()
+                            .anyMatch(each -> id.equals(each.rule()) || id.equals(each.code())))
+                    .toList();
+        }
+
+        private List<String> silent(Summary summary) {
+            List<String> spoken = spoken("silent", summary);
+            return written("silent").stream()
+                    .map(String::valueOf)
+                    .map(id -> spoken.contains(id) ? id + " speaking" : id)
+                    .toList();
+        }
+
+        /** The words expected where some caveat says them, else all that caveats say. */
+        private List<String> said(Summary summary) {
+            List<String> said =
+                    summary.caveats().stream().map(CaveatCount::message).toList();
+            boolean all = written("says").stream()
+                    .allMatch(words -> said.stream().anyMatch(each -> each.contains(String.valueOf(words))));
+            return all ? written("says").stream().map(String::valueOf).toList() : said;
+        }
+
+        private Object reported(String name, Summary summary) {
             boolean budget = summary.sroi() != null;
             return switch (name) {
                 case "claimable" ->
@@ -187,6 +218,9 @@ public record Expected(Location place, Map<String, Object> written) {
                     Integer.toString(summary.multipleServices().individuals());
                 case "theirValue" -> Shown.number(summary.multipleServices().value());
                 case "hiddenGroups" -> hiddenGroups(summary);
+                case "speaks" -> spoken(name, summary);
+                case "silent" -> silent(summary);
+                case "says" -> said(summary);
                 default ->
                     Shown.sorted(
                             summary.caveats().stream().map(CaveatCount::code).toList());

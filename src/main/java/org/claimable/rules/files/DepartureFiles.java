@@ -9,6 +9,7 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.citation.Citation;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.rulebook.Departure;
+import org.claimable.method.rulebook.Norm;
 import tools.jackson.databind.JsonNode;
 
 /** Reads from {@code rule-set.yaml} and {@code overlay.yaml} which published norms a rule set sets aside, and why. */
@@ -69,17 +70,26 @@ final class DepartureFiles {
         String norm = form.text(pointer + "/norm");
         String why = form.text(pointer + "/why");
         String source = form.text(pointer + "/source");
-        boolean known = Departure.NORMS.contains(norm);
+        boolean known = Norm.departable().contains(norm);
         if (!known && !norm.isEmpty()) {
-            problems.add(
-                    file.place(pointer + "/norm"),
-                    "\"%s\" is none of the norms that the method publishes: %s.%s",
-                    norm,
-                    String.join(", ", Departure.NORMS),
-                    Nearest.hint(" Maybe %s.", " Remove it, or write one of these.", norm, Departure.NORMS.stream()));
+            problems.add(file.place(pointer + "/norm"), refused(norm));
         }
         Citation citation = source.isEmpty() ? null : citation(file, pointer, source);
         return known && !why.isEmpty() && citation != null ? new Departure(norm, why, citation) : null;
+    }
+
+    private static String refused(String norm) {
+        if (norm.equals(Norm.KNOWN_OUTCOME.id())) {
+            return "No rule set can depart from %s: of an outcome that is not in the catalogue nothing can be judged. Maybe add the "
+                            .formatted(norm)
+                    + "outcome to outcomes.csv.";
+        }
+        List<String> norms = Norm.departable();
+        return "\"%s\" is none of the norms that a rule set may depart from: %s.%s"
+                .formatted(
+                        norm,
+                        String.join(", ", norms),
+                        Nearest.hint(" Maybe %s.", " Remove it, or write one of these.", norm, norms.stream()));
     }
 
     private Citation citation(YamlFile file, String pointer, String source) {

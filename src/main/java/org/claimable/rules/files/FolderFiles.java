@@ -110,6 +110,14 @@ public final class FolderFiles {
         return new FolderFiles(name, changed);
     }
 
+    /** The same, where a table also takes the place of the one in its other form, CSV or workbook. */
+    public FolderFiles withTables(Map<String, byte[]> others) {
+        SortedMap<String, byte[]> kept = new TreeMap<>(files);
+        others.keySet().forEach(path -> kept.keySet()
+                .removeIf(each -> TableFile.table(each).equals(TableFile.table(path))));
+        return new FolderFiles(name, kept).with(others);
+    }
+
     /** The same files, called by another name in what is said of them. */
     public FolderFiles named(String other) {
         return new FolderFiles(other, files);

@@ -39,6 +39,19 @@ public enum FactType {
         return type;
     }
 
+    /** What it is, and how a pattern asks it, as a heading. */
+    public String heading() {
+        return switch (this) {
+            case CLAIM -> "Of a claim on its own: Claim( … )";
+            case PAIR -> "Of two claims of a person: Pair( … )";
+            case GROUP -> "Of a group of the summary, in a chapter \"cohort\": Group( … )";
+            case PERSON_CLAIM -> "Of a claim among all those of a person, in a chapter \"person\": Claim( … )";
+            case COUNTED -> "Of an outcome counted before, in a chapter \"person\": Counted( … )";
+            case STANDING ->
+                "Of a claim that stands or an outcome counted before, in a chapter \"person\": Standing( … )";
+        };
+    }
+
     /** The type whose words a pattern may use. */
     Class<?> asked() {
         return asked;

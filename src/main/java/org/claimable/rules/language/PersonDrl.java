@@ -8,6 +8,7 @@ import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Part.PartKind;
 import org.claimable.rules.language.Part.Tally;
 import org.claimable.rules.language.Part.TallyKind;
+import org.claimable.rules.language.PersonSearch.Grounds;
 
 /**
  * A rule of people for the rule engine, written anew from what was understood of it: one that tells its matches, and for each
@@ -56,22 +57,17 @@ final class PersonDrl {
 
     private void undecided(int at) {
         Part part = rule.parts().get(at);
-        List<String> grounds = PersonSearch.groundsOf(rule, at).stream()
-                .map(PersonDrl::certain)
-                .toList();
+        Grounds grounds = Grounds.of(rule, at);
         String then = "matches.undecided( %s, %s );".formatted(key, rule.then().variable());
         All when = new All(part.when());
-        boolean reported = part.kind() == PartKind.PATTERN
-                && part.variable().equals(rule.then().variable());
         if (when.mayBeBlank()) {
             String unsure = "!( %s ), !( %s )".formatted(when.certain(true), when.certain(false));
             String pattern = part.fact().pattern(unsure);
+            boolean bound = part.kind() == PartKind.PATTERN;
             rule(
-                    with(
+                    on(
                             grounds,
-                            reported
-                                    ? "%s : %s".formatted(part.variable(), pattern)
-                                    : "exists( %s )".formatted(pattern)),
+                            bound ? "%s : %s".formatted(part.variable(), pattern) : "exists( %s )".formatted(pattern)),
                     then);
         }
         for (Tally tally : part.tallies()) {
@@ -80,23 +76,29 @@ final class PersonDrl {
                         .map(each -> each + ", ")
                         .collect(Collectors.joining())
                         .concat("Asked.blank( %s )".formatted(tally.of().java()));
-                rule(with(grounds, "exists( %s )".formatted(part.fact().pattern(lacking))), then);
+                rule(on(grounds, "exists( %s )".formatted(part.fact().pattern(lacking))), then);
             }
         }
         All demanded = new All(part.then());
         if (demanded.mayBeBlank()) {
             rule(
-                    with(
+                    on(
                             grounds,
-                            accumulated(part),
-                            "eval( !( %s ) )".formatted(demanded.certain(true)),
-                            "eval( !( %s ) )".formatted(demanded.certain(false))),
+                            accumulated(
+                                    part,
+                                    "!( %s ) && !( %s )".formatted(demanded.certain(true), demanded.certain(false)))),
                     then);
         }
     }
 
-    private static List<String> with(List<String> grounds, String... more) {
-        return Stream.concat(grounds.stream(), Stream.of(more)).toList();
+    /** What is asked of a part, between the parts before and after it that it rests on. */
+    private static List<String> on(Grounds grounds, String... asked) {
+        return Stream.of(
+                        grounds.before().stream().map(PersonDrl::certain),
+                        Stream.of(asked),
+                        grounds.after().stream().map(PersonDrl::certain))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<String> asked(Part part) {
@@ -110,12 +112,12 @@ final class PersonDrl {
             case PATTERN -> "%s : %s".formatted(part.variable(), pattern);
             case NOT -> "not( %s )".formatted(pattern);
             case EXISTS -> "exists( %s )".formatted(pattern);
-            case ACCUMULATE -> accumulated(part) + "\n    eval( %s )".formatted(new All(part.then()).certain(true));
+            case ACCUMULATE -> accumulated(part, new All(part.then()).certain(true));
         };
     }
 
     /** What the facts come to: the engine gathers what is put together, and leaves out what is blank. */
-    private static String accumulated(Part part) {
+    private static String accumulated(Part part, String demanded) {
         List<String> asked = Stream.concat(
                         asked(part),
                         part.tallies().stream()
@@ -127,7 +129,8 @@ final class PersonDrl {
         String gathered = part.tallies().stream()
                 .map(tally -> "%s : collectList( %s )".formatted(tally.variable(), gathered(tally)))
                 .collect(Collectors.joining(", "));
-        return "accumulate( %s : %s, %s )".formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered);
+        return "accumulate( %s : %s, %s )\n    eval( %s )"
+                .formatted(EACH, part.fact().pattern(String.join(", ", asked)), gathered, demanded);
     }
 
     private static String gathered(Tally tally) {

@@ -108,8 +108,8 @@ final class PersonSearch {
     /** Every way in which one part is undecided, under what the parts match that it rests on, and that of the claim reported. */
     private void undecided(int at, Undecided heard) {
         Part part = rule.parts().get(at);
-        boolean ofReported = rule.then().variable().equals(part.variable()) && part.kind() == PartKind.PATTERN;
-        each(0, Scope.of(null), groundsOf(rule, at), scope -> {
+        Grounds grounds = Grounds.of(rule, at);
+        each(0, Scope.of(null), grounds.before(), scope -> {
             for (PersonFact fact : facts) {
                 Scope here = scope.at(fact);
                 Boolean holds = part.holds(here);
@@ -120,42 +120,53 @@ final class PersonSearch {
                     part.tallies().stream()
                             .filter(each -> each.of() != null)
                             .forEach(each -> Blanks.collect(each.of(), own, missing));
-                    heard.of(ofReported ? own : scope, missing);
+                    Scope known = part.kind() == PartKind.PATTERN ? own : scope;
+                    each(0, known, grounds.after(), all -> heard.of(all, missing));
                 }
             }
             if (part.kind() == PartKind.ACCUMULATE) {
-                Scope tallied = tallied(part, scope);
-                if (Expression.together(part.then(), tallied, false) == null) {
-                    Set<String> missing = new LinkedHashSet<>();
-                    part.then().forEach(each -> Blanks.collect(each, tallied, missing));
-                    heard.of(scope, missing);
-                }
+                undecided(part, scope, missing -> each(0, scope, grounds.after(), all -> heard.of(all, missing)));
             }
         });
     }
 
-    /** The parts that must match before it can be asked whether one is undecided: those it rests on, and the claim reported. */
-    static List<Part> groundsOf(Rule rule, int at) {
-        Set<String> wanted = new TreeSet<>(rule.parts().get(at).asksFor());
-        if (!rule.then().variable().equals(rule.parts().get(at).variable())) {
-            wanted.add(rule.then().variable());
+    /** Whether what an accumulation comes to leaves open what is asked of it; {@code heard} learns what is blank. */
+    private void undecided(Part part, Scope scope, Consumer<Set<String>> heard) {
+        Scope tallied = tallied(part, scope);
+        if (Expression.together(part.then(), tallied, false) == null) {
+            Set<String> missing = new LinkedHashSet<>();
+            part.then().forEach(each -> Blanks.collect(each, tallied, missing));
+            heard.accept(missing);
         }
-        List<Part> grounds = new ArrayList<>();
-        for (int i = at; i-- > 0; ) {
-            ground(rule.parts().get(i), wanted, grounds);
-        }
-        List<Part> after = new ArrayList<>();
-        for (int i = rule.parts().size(); i-- > at + 1; ) {
-            ground(rule.parts().get(i), wanted, after);
-        }
-        grounds.addAll(after);
-        return grounds;
     }
 
-    private static void ground(Part part, Set<String> wanted, List<Part> grounds) {
-        if (part.gives().stream().anyMatch(wanted::contains)) {
-            grounds.add(0, part);
-            wanted.addAll(part.asksFor());
+    /**
+     * The parts that must match before it can be asked whether one is undecided, those before it and those after it: those it rests
+     * on, and the claim reported.
+     */
+    record Grounds(List<Part> before, List<Part> after) {
+        static Grounds of(Rule rule, int at) {
+            return of(rule.parts(), rule.then().variable(), at);
+        }
+
+        /** {@code reported} is the variable of the claim reported. */
+        static Grounds of(List<Part> parts, String reported, int at) {
+            Set<String> wanted = new TreeSet<>(parts.get(at).asksFor());
+            wanted.add(reported);
+            Set<Integer> places = new TreeSet<>();
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (int i = 0; i < parts.size(); i++) {
+                    if (i != at && parts.get(i).gives().stream().anyMatch(wanted::contains) && places.add(i)) {
+                        wanted.addAll(parts.get(i).asksFor());
+                        more = true;
+                    }
+                }
+            }
+            return new Grounds(
+                    places.stream().filter(i -> i < at).map(parts::get).toList(),
+                    places.stream().filter(i -> i > at).map(parts::get).toList());
         }
     }
 }

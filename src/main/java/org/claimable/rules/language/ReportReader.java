@@ -10,6 +10,7 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.rules.language.Consequence.Verb;
 import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Part.PartKind;
+import org.claimable.rules.language.PersonSearch.Grounds;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.TokenKind;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
@@ -49,6 +50,7 @@ final class ReportReader {
                 binding = part.variable();
             }
         }
+        requireNotGathered(word);
         Verb verb = verb(word);
         tokens.expect("(", "after \"findings.%s\"".formatted(verb.word()));
         tokens.expect(binding, "first in the report");
@@ -56,6 +58,19 @@ final class ReportReader {
         tokens.expect(")", "after the report");
         tokens.expect(";", "after the report");
         return report;
+    }
+
+    /** A claim that is looked for by what others come to is not reported: where that is undecided, so would be which claim it is. */
+    private void requireNotGathered(Token word) {
+        boolean gathered =
+                Grounds.of(parts, binding, 0).after().stream().anyMatch(part -> part.kind() == PartKind.ACCUMULATE);
+        if (gathered && !binding.equals(parts.get(0).variable())) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "The claim that is reported, %s, is looked for by what \"accumulate\" found. Maybe begin with it: %s : Claim( stands ).",
+                    binding,
+                    binding);
+        }
     }
 
     private Verb verb(Token word) {

@@ -134,15 +134,23 @@ public record Rule(
 
     /** The words that it asks and that may be blank, in the order in which it asks them. */
     public Set<String> blanks() {
-        return expressions()
-                .flatMap(Expression::blanks)
-                .map(Property::drl)
+        Stream<Expression> found =
+                parts.stream().flatMap(part -> part.then().stream()).flatMap(Rule::bounds);
+        return Stream.concat(expressions().flatMap(Expression::blanks), found)
+                .map(Expression::drl)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of {@link #blanks} that are blank of some facts. */
     public Set<String> blanksOf(List<Object> facts) {
         return Blanks.blank(this, facts);
+    }
+
+    /** What an accumulation found that may be blank. */
+    private static Stream<Expression> bounds(Expression expression) {
+        return expression instanceof Bound bound && bound.mayBeBlank()
+                ? Stream.of(bound)
+                : expression.parts().flatMap(Rule::bounds);
     }
 
     /** Everything that it asks. */

@@ -47,6 +47,9 @@ public final class Vocabulary {
             Map.entry(Parameters.class, "set of parameters"));
     private static final Map<Class<?>, Map<String, Method>> WORDS = new ConcurrentHashMap<>();
 
+    private static final String FIRST_WORD =
+            "(?<![\\w.\"$-])(?!(?:missing|in|isIn|contains|startsWith|endsWith|matches)\\b)([a-z]\\w*)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
     private Vocabulary() {}
 
     /** The methods that answer, by the word that a pattern writes for each; none of a type that is not asked. */
@@ -168,10 +171,15 @@ public final class Vocabulary {
         }
     }
 
+    /** How a word is asked, of the claims of a pair too. */
     private static String example(String before, String word, Word marked) {
+        if (marked.example().isEmpty()) {
+            return before + word;
+        }
         boolean inPair = before.startsWith("claim.") || before.startsWith("other.");
-        String prefix = inPair ? before.substring(0, before.indexOf('.') + 1) : "";
-        return marked.example().isEmpty() ? before + word : prefix + marked.example();
+        return inPair
+                ? marked.example().replaceAll(FIRST_WORD, before.substring(0, before.indexOf('.') + 1) + "$1")
+                : marked.example().replaceFirst("^claimableValue\\." + word, before + word);
     }
 
     /** A type in the words of one who writes rules. */

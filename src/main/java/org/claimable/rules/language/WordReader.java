@@ -242,19 +242,32 @@ final class WordReader {
                         word.text(),
                         word.text());
             }
-            if (!Vocabulary.typeWord(wanted[i]).equals(Vocabulary.typeWord(given))) {
+            if (!isFitting(wanted[i], given)) {
                 throw new WrongRuleException(
                         word.line(),
                         "\"%s\" is given a %s and needs a %s.%s",
                         word.text(),
                         Vocabulary.typeWord(given),
-                        Vocabulary.typeWord(wanted[i]),
+                        (wanted[i] == int.class ? "whole " : "") + Vocabulary.typeWord(wanted[i]),
                         PersonFact.class.isAssignableFrom(wanted[i]) ? " Maybe $claim." : " Maybe correct it.");
+            }
+            if (arguments.get(i).mayBeBlank()) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" is given %s, which may be blank. Maybe a word that never is, or a number or text written out.",
+                        word.text(),
+                        arguments.get(i).drl());
             }
             if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
                 requireDay(word, arguments.get(i));
             }
         }
+    }
+
+    private static boolean isFitting(Class<?> wanted, Class<?> given) {
+        boolean whole = wanted != int.class || given == int.class || given == Integer.class;
+        boolean fact = wanted != PersonFact.class || PersonFact.class.isAssignableFrom(given);
+        return whole && fact && Vocabulary.typeWord(wanted).equals(Vocabulary.typeWord(given));
     }
 
     private static void requireDay(Token word, Expression argument) {

@@ -36,7 +36,7 @@ final class BlankExamples {
         Set<String> missing = new LinkedHashSet<>(rule.blanks());
         for (Tried each : tried) {
             if (!missing.isEmpty() && each.example().under().equals(rule.card().key())) {
-                each.example().decided(evaluator);
+                each.example().summed(evaluator);
                 missing.removeAll(rule.blanksOf(
                         watching.taken().getOrDefault(chapters.get(rule.card().chapter()), List.of())));
             }

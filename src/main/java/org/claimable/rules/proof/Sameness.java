@@ -15,6 +15,7 @@ import org.claimable.rules.language.Rule;
 import org.claimable.rules.proof.Mutation.Draft;
 import org.claimable.rules.proof.Mutation.Mutant;
 import org.claimable.rules.proof.VariedCohorts.VariedCohort;
+import org.claimable.rules.trial.MadeUpGroups;
 
 /**
  * Whether a change could matter at all: whether any of many varied cohorts is decided, or reported, otherwise by it. A
@@ -23,6 +24,7 @@ import org.claimable.rules.proof.VariedCohorts.VariedCohort;
 final class Sameness {
     private static final int MANY = 250;
     private static final int FEW = 60;
+    private static final int GROUPS = 5_000;
 
     private final Draft draft;
     private final Map<String, String> chapters = new LinkedHashMap<>();
@@ -40,6 +42,10 @@ final class Sameness {
 
     /** Whether no cohort tells the changed rule set from the one that it was. */
     boolean isSame(Mutant mutant, Evaluator changed) {
+        if (mutant.isOfRule() && mutant.before().fact() == FactType.GROUP) {
+            return MadeUpGroups.of(List.of(mutant.before()), draft.ruleSet(), GROUPS).stream()
+                    .noneMatch(group -> saysOther(mutant.before(), mutant.after(), group));
+        }
         List<Seen> cohorts = mutant.about().isEmpty() ? general() : seen(mutant.about(), FEW);
         return cohorts.stream().noneMatch(each -> mayDiffer(mutant, each) && differs(mutant, each, changed));
     }
@@ -68,9 +74,7 @@ final class Sameness {
 
     /** Of a changed rule, whether it says other than before of any fact; a table may always. */
     private boolean mayDiffer(Mutant mutant, Seen seen) {
-        if (!mutant.isOfRule()
-                || mutant.before().fact() == FactType.GROUP
-                || mutant.before().isOfPerson()) {
+        if (!mutant.isOfRule() || mutant.before().isOfPerson()) {
             return true;
         }
         String chapter = chapters.get(mutant.before().card().chapter());
@@ -98,8 +102,7 @@ final class Sameness {
         try {
             Evaluation evaluation = decided(changed, seen.given());
             return !evaluation.decisions().equals(seen.evaluation().decisions())
-                    || !(mutant.isOfRule() && mutant.before().fact() != FactType.GROUP)
-                            && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
+                    || !mutant.isOfRule() && !Reporter.summary(evaluation).equals(Reporter.summary(seen.evaluation()));
         } catch (RuntimeException failing) {
             return true;
         }

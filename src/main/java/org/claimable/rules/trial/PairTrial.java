@@ -2,6 +2,7 @@ package org.claimable.rules.trial;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class PairTrial {
     private final TrialEvaluator evaluator;
     private final Function<Outcome, Draft> sound;
     private final List<Terms> byYear;
+    private final Map<Outcome, Map<Variation, Draft>> made = new IdentityHashMap<>();
 
     PairTrial(RuleSet ruleSet, Variations variations, TrialEvaluator evaluator, Function<Outcome, Draft> sound) {
         this.ruleSet = ruleSet;
@@ -61,6 +63,7 @@ final class PairTrial {
                 terms -> varied.forEach(each -> both(terms, sound.apply(each.one()), sound.apply(each.other()), "")));
         List<Variation> variations = new ArrayList<>(this.variations.single());
         variations.addAll(this.variations.together());
+        variations.removeIf(each -> !each.isOfPairs());
         varied.forEach(each -> variations.forEach(variation -> vary(each, variation)));
     }
 
@@ -68,7 +71,10 @@ final class PairTrial {
     private List<Outcomes> varied(List<Outcome> few) {
         Map<Object, Outcome> some = new LinkedHashMap<>();
         few.forEach(each -> some.putIfAbsent(variations.isNamed(each) ? each : each.bank(), each));
-        few.stream().filter(each -> each.bank() == Bank.UKMWB).forEach(each -> some.putIfAbsent(each, each));
+        ruleSet.catalogue().outcomes().stream()
+                .filter(each -> each.bank() == Bank.UKMWB)
+                .filter(each -> !some.containsValue(each))
+                .forEach(each -> some.put(each, each));
         List<Outcomes> varied = new ArrayList<>();
         some.values().forEach(each -> varied.add(new Outcomes(each, each)));
         Stream<IncompatibleOutcomes> published =
@@ -110,8 +116,8 @@ final class PairTrial {
         Terms terms = byYear.get(0);
         Draft one = sound.apply(outcomes.one());
         Draft other = sound.apply(outcomes.other());
-        Draft variedOne = variation.of(one);
-        Draft variedOther = variation.of(other);
+        Draft variedOne = varied(outcomes.one(), variation);
+        Draft variedOther = varied(outcomes.other(), variation);
         both(terms, variedOne, variedOther, variation.words());
         both(terms, variedOne, other.on(variedOne.day), variation.words());
         both(terms, one.on(variedOther.day), variedOther, variation.words());
@@ -122,6 +128,11 @@ final class PairTrial {
         }
     }
 
+    private Draft varied(Outcome outcome, Variation variation) {
+        return made.computeIfAbsent(outcome, each -> new IdentityHashMap<>())
+                .computeIfAbsent(variation, each -> each.of(sound.apply(outcome)));
+    }
+
     private static Draft provided(Draft draft) {
         Draft provided = draft.copy();
         provided.texts.put(ClaimField.PROVIDER, "x-another-provider");
@@ -129,12 +140,8 @@ final class PairTrial {
     }
 
     private void both(Terms terms, Draft one, Draft other, String words) {
-        if (one.individual == null || other.individual == null) {
-            return;
+        if (one.individual != null && other.individual != null) {
+            evaluator.norms(terms, one, other, words);
         }
-        evaluator.pair(terms, one, other, words);
-        evaluator.pair(terms, other, one, words);
-        evaluator.countedBefore(terms, one, other, words);
-        evaluator.countedBefore(terms, other, one, words);
     }
 }

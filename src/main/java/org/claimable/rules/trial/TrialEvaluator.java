@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimable.method.claim.Claim;
+import java.util.function.BooleanSupplier;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
@@ -15,6 +15,9 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.PersonEvaluator;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.Pair;
+import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.Parameters;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.language.ReadRules;
@@ -22,17 +25,21 @@ import org.claimable.rules.language.Rule;
 
 /** Decides made-up claims by rules as they were read, and notes what is found of them. */
 final class TrialEvaluator {
+    private static final int MOST_FACTS = 1_000;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Evaluator evaluator;
     private final TrialFindings findings;
+    private final Refusals refusals;
     private final LocalDate plausible;
     private final Deadline deadline = Deadline.in(LONGEST);
     private final Map<Terms, PersonEvaluator> people = new IdentityHashMap<>();
+    private final Map<Terms, Map<Draft, Claim>> facts = new IdentityHashMap<>();
 
     TrialEvaluator(RuleSet ruleSet, List<Rule> rules, TrialFindings findings) {
         this.evaluator = new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules), findings::failed);
         this.findings = findings;
+        this.refusals = new Refusals(ruleSet, rules);
         this.plausible = plausible(ruleSet);
     }
 
@@ -47,7 +54,7 @@ final class TrialEvaluator {
 
     /** Many claims in one cohort, each of a person of its own unless it is untracked, so that places differ too. */
     void cohort(Terms terms, List<Draft> drafts) {
-        List<Claim> claims = new ArrayList<>();
+        List<org.claimable.method.claim.Claim> claims = new ArrayList<>();
         List<Individual> known = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i).copy();
@@ -80,6 +87,28 @@ final class TrialEvaluator {
         findings.decided(draft, words, terms, decided(terms, draft));
     }
 
+    /** One claim alone, decided only where no rule surely refuses what a norm does, or one of some rules says something new. */
+    void norms(Terms terms, Draft draft, Variation variation) {
+        if (!isSafe(terms, draft, variation.askedBy())) {
+            decide(terms, draft, variation.words());
+        }
+    }
+
+    private boolean isSafe(Terms terms, Draft draft, List<Rule> asked) {
+        PersonEvaluator people = people(terms);
+        var fact = people.fact(draft.claim(), draft.person());
+        Norm unmet = people.unmet(fact);
+        return isSafe(() -> !refusals.speaksNews(asked, fact) && (unmet == null || refusals.refuses(unmet, fact)));
+    }
+
+    private static boolean isSafe(BooleanSupplier asked) {
+        try {
+            return asked.getAsBoolean();
+        } catch (RuntimeException failing) {
+            return false;
+        }
+    }
+
     private Decision decided(Terms terms, Draft draft) {
         return people(terms)
                 .decide(draft.person(), List.of(draft.claim()), List.of(), deadline)
@@ -93,6 +122,50 @@ final class TrialEvaluator {
         return decision.verdict() == Verdict.CLAIMABLE
                 ? 0
                 : Math.max(1, decision.reasons().size());
+    }
+
+    /** The same of two claims of one person, in either order, and of each beside the other as counted before. */
+    void norms(Terms terms, Draft one, Draft other, String words) {
+        if (!isSafeBeside(terms, one, other)) {
+            pair(terms, one, other, words);
+        }
+        if (!isSafeBeside(terms, other, one)) {
+            pair(terms, other, one, words);
+        }
+        if (!isSafeAfter(terms, one, other)) {
+            countedBefore(terms, one, other, words);
+        }
+        if (!isSafeAfter(terms, other, one)) {
+            countedBefore(terms, other, one, words);
+        }
+    }
+
+    /** Of one outcome the later is held against the earlier, else the first against the second. */
+    private boolean isSafeBeside(Terms terms, Draft one, Draft other) {
+        if (!one.individual.equals(other.individual)) {
+            return false;
+        }
+        boolean turned = one.outcome.equals(other.outcome) && !one.day.isAfter(other.day);
+        return isSafe(
+                terms, people(terms).pair(fact(terms, turned ? other : one), fact(terms, turned ? one : other), false));
+    }
+
+    private boolean isSafeAfter(Terms terms, Draft one, Draft entry) {
+        PersonEvaluator people = people(terms);
+        return isSafe(terms, people.pair(fact(terms, one), people.fact(counted(one, entry)), true));
+    }
+
+    private boolean isSafe(Terms terms, Pair pair) {
+        Norm unmet = people(terms).unmet(pair);
+        return isSafe(() -> !refusals.speaksNews(pair) && (unmet == null || refusals.refuses(unmet, pair)));
+    }
+
+    private Claim fact(Terms terms, Draft draft) {
+        Map<Draft, Claim> known = facts.computeIfAbsent(terms, each -> new IdentityHashMap<>());
+        if (known.size() > MOST_FACTS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(draft, each -> people(terms).fact(each.claim(), each.person()));
     }
 
     /** Two claims of one person, submitted in this order. */
@@ -120,11 +193,13 @@ final class TrialEvaluator {
     void countedBefore(Terms terms, Draft draft, Draft entry, String words) {
         String beside = and("%s was counted before, on %s".formatted(entry.outcome.code(), entry.day), words);
         findings.looking(draft, beside, terms);
-        PreviouslyCounted counted =
-                new PreviouslyCounted(draft.individual, entry.outcome.code(), entry.day, entry.reference);
         List<Decision> decisions =
-                people(terms).decide(draft.person(), List.of(draft.claim()), List.of(counted), deadline);
+                people(terms).decide(draft.person(), List.of(draft.claim()), List.of(counted(draft, entry)), deadline);
         findings.decided(draft, beside, terms, decisions.get(0));
+    }
+
+    private static PreviouslyCounted counted(Draft draft, Draft entry) {
+        return new PreviouslyCounted(draft.individual, entry.outcome.code(), entry.day, entry.reference);
     }
 
     private PersonEvaluator people(Terms terms) {

@@ -13,6 +13,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.rulebook.Norm;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.trial.RuleTrial.TrialProblem;
@@ -22,6 +23,9 @@ final class TrialFindings {
     private static final String NOT_JUDGED = "NOT_JUDGED";
     private static final String FAILED = "Rule %s fails on %s: it asks further of something that is not there. "
             + "Maybe it should ask first whether it is (known, evidence.given, paired).";
+    private static final String FAILED_ON_GROUP =
+            "Rule %s fails on a group of claims (%s): what it reports asks further of something that is not there, "
+                    + "such as a day or a name. Maybe it should ask first whether it is (!missing( firstDay )).";
     private static final String NO_RATE = "%s That was found of %s. %s";
 
     private final List<Rule> rules;
@@ -56,6 +60,16 @@ final class TrialFindings {
         }
         String claim = looking == null ? "a made-up claim" : claim(looking.draft, looking.words, looking.terms);
         failures.put(key, new TrialProblem(Chapters.VALUE, rule, message(failed, claim)));
+    }
+
+    /** A rule of a cohort that failed on a group. */
+    void failed(Rule rule, Group group) {
+        failures.put(
+                rule.card().key(),
+                new TrialProblem(
+                        Chapters.COHORT,
+                        rule,
+                        FAILED_ON_GROUP.formatted(rule.card().key(), group.of())));
     }
 
     private static String message(RuleFailedException failed, String claim) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
@@ -25,12 +26,17 @@ final class Variations {
     private final RuleSet ruleSet;
     private final List<Rule> rules;
     private final List<Planting> fields;
+    private final Set<Rule> unknown;
     private final Literals literals;
 
     Variations(RuleSet ruleSet, List<Rule> rules) {
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.fields = Planting.of(ruleSet);
+        this.unknown = rules.stream()
+                .filter(rule -> !rule.asked().matches(OUTCOME_WORDS))
+                .filter(rule -> fields.stream().noneMatch(field -> field.isAskedBy(rule)))
+                .collect(Collectors.toSet());
         this.literals = Literals.of(rules, ruleSet);
         literals.addTurns(ruleSet);
     }
@@ -70,7 +76,7 @@ final class Variations {
         for (Planting field : fields) {
             List<Rule> asking = asking(field);
             if (!asking.isEmpty()) {
-                all.addAll(field.variations(Literals.of(asking, ruleSet)));
+                field.variations(Literals.of(asking, ruleSet)).forEach(each -> all.add(each.askedBy(asking)));
             }
         }
         all.addAll(segments());
@@ -83,12 +89,8 @@ final class Variations {
     private List<Rule> asking(Planting field) {
         return rules.stream()
                 .filter(rule -> field.isAskedBy(rule)
-                        || isUnknown(rule) && rule.literals().anyMatch(String.class::isInstance))
+                        || unknown.contains(rule) && rule.literals().anyMatch(String.class::isInstance))
                 .toList();
-    }
-
-    private boolean isUnknown(Rule rule) {
-        return !rule.asked().matches(OUTCOME_WORDS) && fields.stream().noneMatch(field -> field.isAskedBy(rule));
     }
 
     /** What is varied whether or not a rule asks for it. */
@@ -125,7 +127,9 @@ final class Variations {
                 for (String value :
                         Stream.concat(texts.stream(), Stream.of(Draft.UNNAMED)).toList()) {
                     all.add(new Variation(
-                            "%s \"%s\"".formatted(name, value), draft -> draft.segments.put(name, value)));
+                            "%s \"%s\"".formatted(name, value),
+                            draft -> draft.segments.put(name, value),
+                            List.of(rule)));
                 }
             }
         });
@@ -146,7 +150,7 @@ final class Variations {
                 }
             }
             if (choices.stream().filter(each -> each.size() > 1).count() > 1) {
-                all.addAll(Variation.product(choices, MOST_TOGETHER));
+                Variation.product(choices, MOST_TOGETHER).forEach(each -> all.add(each.askedBy(List.of(rule))));
             }
         }
         return all;
@@ -159,8 +163,10 @@ final class Variations {
 
     /** One outcome of each sort that terms and values may tell apart, and each that a rule names. */
     List<Outcome> outcomes() {
+        boolean areas = asksForAreas();
         return ofEach(outcome -> List.of(
                 outcome.bank(),
+                areas ? outcome.area() : "",
                 outcome.audience(),
                 outcome.evidence(),
                 outcome.deadweightCategory(),
@@ -171,12 +177,16 @@ final class Variations {
 
     /** One outcome of each bank and kinds of evidence, of each area where rules ask for it, and each that a rule names. */
     List<Outcome> fewOutcomes() {
-        boolean areas = rules.stream().anyMatch(rule -> rule.asked().contains("area"));
+        boolean areas = asksForAreas();
         return ofEach(outcome -> List.of(
                 outcome.bank(),
                 outcome.evidence(),
                 areas ? outcome.area() : "",
                 isNamed(outcome) ? outcome.code() : ""));
+    }
+
+    private boolean asksForAreas() {
+        return rules.stream().anyMatch(rule -> rule.asked().contains("area"));
     }
 
     private List<Outcome> ofEach(Function<Outcome, List<Object>> sort) {

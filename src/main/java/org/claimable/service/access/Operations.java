@@ -41,6 +41,7 @@ final class Operations {
             .at("/forecasts/**", EVALUATE)
             .at("/templates/**", EVALUATE, READ_RULES)
             .at("/rules/compare", COMPARE_RULES)
+            .at("/rules/try", COMPARE_RULES)
             .at("/rules/**", READ_RULES)
             .at("/values/**", READ_RULES);
 

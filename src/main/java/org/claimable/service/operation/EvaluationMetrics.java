@@ -87,9 +87,11 @@ class EvaluationMetrics {
                     .increment(caveat.claims());
             unjudged.notJudged(caveat.rule(), caveat.claims());
         } else if (caveat.code().equals("RULE_FAILED")) {
-            counter(FAILED, "Claims for review because a rule failed", "rule", caveat.rule())
-                    .increment(caveat.claims());
-            unjudged.failed(caveat.rule(), caveat.claims());
+            // A rule that failed on a group of claims is of no number of claims, and counts once.
+            int times = Math.max(1, caveat.claims());
+            counter(FAILED, "Claims for review, and checks in part, because a rule failed", "rule", caveat.rule())
+                    .increment(times);
+            unjudged.failed(caveat.rule(), times);
         }
     }
 

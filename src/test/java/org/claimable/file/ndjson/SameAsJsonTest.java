@@ -15,7 +15,11 @@ import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.evaluation.PeopleTrial;
+import org.claimable.method.evaluation.PersonRules;
 import org.claimable.oracle.RandomCohorts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -34,22 +38,36 @@ class SameAsJsonTest {
         for (long seed = 0; seed < COHORTS; seed++) {
             ObjectNode request = RANDOM.cohort(seed);
             request.set("valueSet", RANDOM.valueSet(seed));
-            JsonNode whole = answer(Lines.grouped(request));
-            String lines = Lines.of(request, seed % 2 == 0);
-            Streamed streamed = Streamed.of(lines.getBytes(StandardCharsets.UTF_8), threads, StreamLimits.USUAL);
-            assertThat(streamed.end().failed())
-                    .as("cohort %d: %s", seed, streamed.text())
-                    .isZero();
-            assertThat(decisions(streamed.lines())).as("cohort %d", seed).isEqualTo(decisions(List.of(whole)));
-            assertThat(summary(streamed.last())).as("cohort %d", seed).isEqualTo(summary(whole));
-            assertThat(streamed.last().get("decisionId")).as("cohort %d", seed).isEqualTo(whole.get("decisionId"));
+            assertAlike(request, "cohort " + seed, seed % 2 == 0, threads, ShippedRules.library());
         }
     }
 
-    private static JsonNode answer(ObjectNode request) {
+    @Test
+    void random_cohorts_decided_by_rules_of_people_come_out_alike() {
+        for (long seed = 0; seed < COHORTS / 3; seed++) {
+            PersonRules people = PeopleTrial.asRead(
+                    PeopleTrial.rules(seed).stream().map(PeopleTrial::read).toList());
+            assertAlike(PeopleTrial.request(seed), "cohort " + seed, seed % 2 == 0, 3, PeopleTrial.library(people));
+        }
+    }
+
+    private static void assertAlike(
+            ObjectNode request, String cohort, boolean countedInHeader, int threads, Library library) {
+        JsonNode whole = answer(Lines.grouped(request), library);
+        String lines = Lines.of(request, countedInHeader);
+        Streamed streamed = Streamed.of(lines.getBytes(StandardCharsets.UTF_8), threads, StreamLimits.USUAL, library);
+        assertThat(streamed.end().failed())
+                .as("%s: %s", cohort, streamed.text())
+                .isZero();
+        assertThat(decisions(streamed.lines())).as(cohort).isEqualTo(decisions(List.of(whole)));
+        assertThat(summary(streamed.last())).as(cohort).isEqualTo(summary(whole));
+        assertThat(streamed.last().get("decisionId")).as(cohort).isEqualTo(whole.get("decisionId"));
+    }
+
+    private static JsonNode answer(ObjectNode request, Library library) {
         byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
-        Cohort cohort = CohortReader.read(new ByteArrayInputStream(body), ShippedRules.library());
-        Evaluator evaluator = ShippedRules.library().evaluator(cohort.ruleSet()).orElseThrow();
+        Cohort cohort = CohortReader.read(new ByteArrayInputStream(body), library);
+        Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         Evaluation evaluation = evaluator.evaluate(
                 cohort, cohort.inlineValueSet(), cohort.asOf() == null ? Streamed.TODAY : cohort.asOf());
         ByteArrayOutputStream output = new ByteArrayOutputStream();

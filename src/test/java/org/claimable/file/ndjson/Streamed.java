@@ -13,6 +13,7 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
+import org.claimable.method.evaluation.Library;
 import tools.jackson.databind.JsonNode;
 
 /** What comes out when lines go in. */
@@ -25,10 +26,13 @@ record Streamed(List<JsonNode> lines, StreamEnd end, String text) {
     }
 
     static Streamed of(byte[] bytes, int threads, StreamLimits limits) {
+        return of(bytes, threads, limits, ShippedRules.library());
+    }
+
+    static Streamed of(byte[] bytes, int threads, StreamLimits limits, Library library) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
-            CohortStream stream =
-                    CohortStream.open(new ByteArrayInputStream(bytes), ShippedRules.library(), TODAY, limits);
+            CohortStream stream = CohortStream.open(new ByteArrayInputStream(bytes), library, TODAY, limits);
             StreamEnd end = stream.decide(output, threads, StreamProgress.NONE);
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             String text = output.toString(StandardCharsets.UTF_8);

@@ -30,7 +30,10 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.RuleLists;
 import org.claimable.rules.language.FactType;
+import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,8 +166,11 @@ class ClaimFieldTest {
     @ParameterizedTest
     @MethodSource("texts")
     void rules_ask_for_a_text_and_the_book_of_rules_has_words_for_it(ClaimField field) {
-        String word = "submitted." + field.wireName();
-        assertThat(Vocabulary.all(FactType.CLAIM)).contains(word);
+        String word = field.wireName();
+        OwnWords none = new OwnWords(List.of(), OwnFields.NONE, RuleLists.NONE);
+        assertThat(Vocabulary.all(FactType.CLAIM, none))
+                .extracting(Vocabulary.ListedWord::word)
+                .contains(word);
         assertThat(words()).as("rule-words.properties").containsKey(word);
     }
 

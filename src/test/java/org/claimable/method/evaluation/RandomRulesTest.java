@@ -2,36 +2,49 @@ package org.claimable.method.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.OwnRules;
 import org.claimable.ShippedRules;
-import org.claimable.method.bank.Outcome;
-import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.file.json.CohortReader;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
-import org.claimable.method.rulebook.RuleSet.Chapter;
-import org.claimable.rules.engine.ReadLibrary;
+import org.claimable.oracle.RandomCohorts;
+import org.claimable.oracle.RandomOwnFields;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.engine.RuleCompiler;
 import org.claimable.rules.engine.SessionRules;
-import org.claimable.rules.files.FolderFiles;
-import org.claimable.rules.files.Problem.Location;
-import org.claimable.rules.files.Problems;
+import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.ReadRules;
 import org.claimable.rules.language.Rule;
-import org.claimable.rules.language.RuleFileReader;
+import org.claimable.rules.language.Rule.WhenBlank;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever a valid rule says or asks, it says exactly that and runs nothing, compiled, in the engine's sessions, or as read. */
 class RandomRulesTest {
-    private static final int RULES = 2_000;
+    private static final int RULES_OF_CLAIMS = 120;
+    private static final int RULES_OF_PAIRS = 80;
+    private static final int COHORTS = 10;
+    private static final int IN_SESSIONS = 12;
     private static final String RULE = """
             rule %s
                 @source( "csif section 4.2" )  @provenance( "published" )  @remedy( %s )
+                @whenBlank( "%s" )  %s
             when
                 $it : %s( %s )
             then
@@ -40,92 +53,109 @@ class RandomRulesTest {
             """;
 
     private final Random random = new Random(2025);
-    private final ReadRuleSet shipped = ReadLibrary.read(
-                    FolderFiles.read(ShippedRules.FOLDER, "", new Problems()), List.of(), new Problems())
-            .ruleSet("uksvb")
-            .orElseThrow();
-    private final TrialClaims trials = new TrialClaims(shipped.ruleSet());
-    private final Map<String, String> messages = new HashMap<>();
-    private final List<Rule> rules = new ArrayList<>(shipped.rules());
+    private final ReadRuleSet own = OwnRules.read();
+    private final List<Rule> rules = new ArrayList<>(own.rules());
+    private final Map<String, Rule> made = new HashMap<>();
 
     @Test
-    void two_thousand_random_rules_say_exactly_their_text() {
-        add("eligibility", "Claim", "caveat", "id()", RandomQuestions.of(Claim.class, "", random), RULES - RULES / 4);
-        add(
-                "incompatibility",
-                "Pair",
-                "clash",
-                "claim().id()",
-                RandomQuestions.of(Pair.class, "claim.", random),
-                RULES / 4);
-        try (Rules compiled = RuleCompiler.compile(shipped.ruleSet(), rules);
-                Rules sessions = SessionRules.of(shipped.ruleSet(), rules)) {
-            Rules read = new ReadRules(shipped.ruleSet().chapters(), rules);
-            for (Object fact : facts()) {
-                String chapter = fact instanceof Claim ? "eligibility" : "incompatibility";
-                List<String> said = said(read, chapter, fact);
-                assertThat(said).hasSizeGreaterThan(RULES / 10).isEqualTo(said(compiled, chapter, fact));
-                assertThat(said(sessions, chapter, fact)).isEqualTo(said);
+    void two_hundred_random_rules_say_exactly_their_text() {
+        add("eligibility", FactType.CLAIM, "caveat", "id()", "", RULES_OF_CLAIMS);
+        add("incompatibility", FactType.PAIR, "clash", "claim().id()", "claim.", RULES_OF_PAIRS);
+        try (Rules compiled = RuleCompiler.compile(own.ruleSet(), rules);
+                Rules sessions = SessionRules.of(own.ruleSet(), rules)) {
+            Rules read = new ReadRules(own.ruleSet().chapters(), rules);
+            Map<String, Set<String>> heard = new HashMap<>();
+            List<Object> facts = facts();
+            for (int i = 0; i < facts.size(); i++) {
+                String chapter = facts.get(i) instanceof Claim ? "eligibility" : "incompatibility";
+                List<String> said = said(read, chapter, facts.get(i));
+                assertThat(said(compiled, chapter, facts.get(i))).isEqualTo(said);
+                if (i % (facts.size() / IN_SESSIONS) == 0) {
+                    assertThat(said(sessions, chapter, facts.get(i))).isEqualTo(said);
+                }
+                said.forEach(each -> heard.computeIfAbsent(each.split(" ")[0], key -> new HashSet<>())
+                        .add(each.split(" ")[1]));
             }
+            assertHeard(heard);
         }
     }
 
-    private void add(String chapterName, String fact, String report, String id, List<String> questions, int count) {
-        Chapter chapter = shipped.ruleSet().chapters().stream()
-                .filter(each -> each.name().equals(chapterName))
-                .findFirst()
-                .orElseThrow();
-        String always = fact.equals("Pair") ? "claim.known" : "known";
-        StringBuilder text = new StringBuilder("package claimable." + chapterName + ";\n");
+    /** Most rules speak somewhere, and most that may be undecided are so somewhere. */
+    private void assertHeard(Map<String, Set<String>> heard) {
+        assertThat(heard.values().stream().filter(each -> each.contains("CODE")))
+                .hasSizeGreaterThan(made.size() / 2);
+        long reviewed = made.values().stream()
+                .filter(rule -> rule.whenBlank() == WhenBlank.REVIEW)
+                .count();
+        assertThat(heard.values().stream().filter(each -> each.contains(Findings.CANNOT_TELL)))
+                .hasSizeGreaterThan((int) reviewed / 2);
+    }
+
+    private void add(String chapter, FactType fact, String report, String id, String claim, int count) {
+        RandomQuestions questions = RandomQuestions.of(fact, OwnRules.words(own), claim, random);
         for (int i = 0; i < count; i++) {
-            String key = "%s%s-%03d".formatted(fact.charAt(0), (char) ('A' + i / 900), 100 + i % 900);
+            String key = "%s%s-%03d".formatted(fact.word().charAt(0), (char) ('A' + i / 900), 100 + i % 900);
             String name = RandomTexts.written(key + " " + RandomTexts.next(random));
-            String message = RandomTexts.next(random);
-            messages.put(key, message);
-            String when = i < questions.size() ? always + ", " + questions.get(i) : always;
-            text.append(RULE.formatted(name, name, fact, when, report, RandomTexts.written(message + " %s"), id));
+            String message = RandomTexts.written(RandomTexts.next(random) + " %s");
+            String years = fact == FactType.PAIR && random.nextBoolean() ? "@years( \"any\" )" : "";
+            String when = questions.condition() + (random.nextInt(3) == 0 ? ", " + questions.condition() : "");
+            String blank = WhenBlank.values()[i % WhenBlank.values().length].word();
+            Rule rule = OwnRules.rule(
+                    own, chapter, RULE.formatted(name, name, blank, years, fact.word(), when, report, message, id));
+            rules.add(rule);
+            made.put(key, rule);
         }
-        Problems problems = new Problems();
-        Chapter.RuleFile file = new Chapter.RuleFile(chapter.id() + "/random.drl", "random.drl", text.toString(), "");
-        rules.addAll(RuleFileReader.read(
-                chapter,
-                file,
-                file.text(),
-                (line, words) -> Location.of("random.drl", line),
-                shipped.folder().sources(),
-                problems));
-        assertThat(problems.found()).isEmpty();
     }
 
     private List<Object> facts() {
+        RandomCohorts random = new RandomCohorts(ShippedRules.UKSVB);
         List<Object> facts = new ArrayList<>();
-        List<Outcome> outcomes = shipped.ruleSet().catalogue().outcomes();
-        LocalDate day = LocalDate.of(2024, 6, 3);
-        Outcome answered = outcomes.stream()
-                .filter(each -> each.answers() != null)
-                .findFirst()
-                .orElseThrow();
-        for (EvidenceKind kind : EvidenceKind.values()) {
-            facts.add(trials.claim(answered, day, kind == EvidenceKind.RECORD ? null : "p", TrialClaims.of(kind)));
+        for (long seed = 0; seed < COHORTS; seed++) {
+            ObjectNode request = random.cohort(seed);
+            request.set("valueSet", random.valueSet(seed));
+            RandomOwnFields.addTo(request, seed);
+            facts.addAll(facts(request));
         }
-        facts.add(trials.pair(
-                outcomes.get(0),
-                outcomes.get(1),
-                day,
-                false,
-                shipped.ruleSet().incompatibilities().rows().get(0)));
         return facts;
+    }
+
+    private List<Object> facts(ObjectNode request) {
+        Evaluator evaluator = own.asRead();
+        byte[] json = request.toString().getBytes(StandardCharsets.UTF_8);
+        Cohort asked = CohortReader.read(new ByteArrayInputStream(json), OwnRules.library(evaluator));
+        Evaluation evaluation = evaluator.evaluate(asked, asked.inlineValueSet(), asked.asOf());
+        Cohort cohort = evaluation.cohort();
+        Map<String, Individual> people =
+                cohort.individuals().stream().collect(Collectors.toMap(Individual::ref, each -> each, (a, b) -> a));
+        PersonEvaluator decides = evaluator.people(cohort, asked.inlineValueSet(), LocalDate.of(2026, 1, 1));
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < cohort.claims().size(); i++) {
+            org.claimable.method.claim.Claim claim = cohort.claims().get(i);
+            claims.add(
+                    decides.assessment(i, claim, people.get(claim.individual())).claim());
+        }
+        Pairs pairs = new Pairs(cohort.settings().yearBasis(), own.ruleSet().incompatibilities());
+        List<Claim> known = claims.stream().filter(Claim::isKnown).toList();
+        Stream<Pair> together = Stream.iterate(1, i -> i < known.size(), i -> i + 1)
+                .map(i -> pairs.of(known.get(i), known.get(i - 1), false));
+        Stream<Pair> counted =
+                cohort.previouslyCounted().stream().map(entry -> pairs.of(known.get(0), decides.counted(entry), true));
+        return Stream.<Object>concat(claims.stream(), Stream.concat(together, counted))
+                .toList();
     }
 
     private List<String> said(Rules rules, String chapter, Object fact) {
         Findings findings = new Findings();
         rules.look(chapter, fact, findings);
         return findings.found().stream()
-                .filter(finding -> messages.containsKey(finding.card().key()))
-                .peek(finding -> assertThat(finding.message())
-                        .isEqualTo(messages.get(finding.card().key()) + " "))
-                .map(finding -> finding.card().key())
+                .filter(finding -> made.containsKey(finding.card().key()))
+                .map(RandomRulesTest::said)
                 .sorted()
                 .toList();
+    }
+
+    private static String said(Finding finding) {
+        return String.join(
+                " ", finding.card().key(), finding.code(), finding.kind().name(), finding.message());
     }
 }

@@ -121,6 +121,7 @@ class OwnTablesTest {
     static Stream<Mistake> departures() {
         return Stream.of(
                 instead(ABOUT, "norm: EV-03", "norm: EV-3", "Maybe EV-03"),
+                instead(ABOUT, "norm: EV-03", "norm: EL-01", "No rule set can depart from EL-01"),
                 instead(ABOUT, "why: The contract counts it., ", "", "It does not say its why")
                         .onLineOf("norm: EV-03"),
                 instead(ABOUT, "source: contract clause 4", "source: moon clause 4", "sources.yaml does not list"),

@@ -18,6 +18,7 @@ class RuleFormsTest {
     private static final String KNOWN = "$claim : Claim( known )";
     private static final String CAVEAT = "findings.caveat( $claim, \"CODE\", \"Words.\" );";
     private static final String AS_A_WHOLE = "A rule looks at one claim, or at one pair";
+    private static final String OF_PEOPLE = "Only rules of the chapter person look at several claims";
     private static final String ONE_REPORT = "After \"then\" stands one report, not";
 
     @TempDir
@@ -26,14 +27,22 @@ class RuleFormsTest {
     static Stream<Mistake> conditions() {
         return Stream.of(
                 condition("two patterns", KNOWN + " Claim( untracked )", AS_A_WHOLE),
-                condition("exists", KNOWN + " exists Claim( untracked )", AS_A_WHOLE),
-                condition("accumulate", "accumulate( Claim( $h : headcount ); $sum : sum( $h ) )", AS_A_WHOLE),
-                condition("from", "$claim : Claim( known ) from java.util.List.of()", AS_A_WHOLE),
+                condition("exists", KNOWN + " exists Claim( untracked )", OF_PEOPLE),
+                condition("accumulate", "accumulate( Claim( $h : headcount ); $sum : sum( $h ) )", OF_PEOPLE),
+                condition("from", "$claim : Claim( known ) from java.util.List.of()", OF_PEOPLE),
                 condition("eval", KNOWN + " eval( true )", "A condition compares"),
                 condition("a fact of another type", "$claim : Object()", "not at \"Object\""),
                 condition("a word that no claim has", "$claim : Claim( knwon )", "Maybe known"),
                 condition("a date with a typing error", "$claim : Claim( isOnOrAfter( \"2025-4-1\" ) )", "not a date"),
                 condition("a text compared with a number", "$claim : Claim( outcomeCode > 3 )", "a text with a number"),
+                condition(
+                        "a blank given to a word",
+                        "$claim : Claim( evidence.attendance.lastsMonths( evidence.attendance.sessions ) )",
+                        "which may be blank"),
+                condition(
+                        "a share given as a number of months",
+                        "$claim : Claim( evidence.attendance.lastsMonths( share ) )",
+                        "needs a whole number"),
                 condition("nothing asked", "$claim : Claim()", "speak of everything"));
     }
 

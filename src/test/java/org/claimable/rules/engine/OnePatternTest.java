@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.claimable.ShippedRules;
-import org.claimable.method.rulebook.RuleCard.RuleText;
+import org.claimable.OwnRules;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.rules.engine.CompiledStore.CompiledClasses;
+import org.claimable.rules.language.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,11 +47,11 @@ class OnePatternTest {
 
     private static void run(String when) {
         String drl = HEAD + "rule \"VA-03\" when " + when + " then findings.deadweight( $a, null ); end";
-        List<RuleText> texts = ShippedRules.library().evaluator(null).orElseThrow().rules().texts().stream()
-                .filter(text -> text.card().key().equals("VA-03"))
+        List<Rule> rules = OwnRules.read().rules().stream()
+                .filter(rule -> rule.card().key().equals("VA-03"))
                 .toList();
         CompiledClasses compiled = RuleCompiler.classes(Map.of("claimable.value", drl));
         new CompiledRules(
-                WhitelistLoader.RuleClasses.link(compiled, OnePatternTest.class.getClassLoader()), CHAPTERS, texts);
+                WhitelistLoader.RuleClasses.link(compiled, OnePatternTest.class.getClassLoader()), CHAPTERS, rules);
     }
 }

@@ -13,6 +13,7 @@ import org.claimable.ShippedRules;
 import org.claimable.hostile.HostileFile;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.RulesLevel;
+import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
@@ -20,6 +21,7 @@ import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Terms;
 import org.claimable.method.evaluation.fact.Worth;
+import org.claimable.method.rulebook.RuleLists;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.engine.CompiledStore.CompiledClasses;
 import org.claimable.rules.files.FolderFiles;
@@ -122,7 +124,8 @@ final class RawRules {
         LocalDate day = LocalDate.of(2024, 6, 3);
         org.claimable.method.claim.Claim submitted = new org.claimable.method.claim.Claim(
                 "a".repeat(60) + "!", "p", outcome.code(), day, 1, BigDecimal.ONE, 1, ClaimTexts.NONE, null);
-        Terms terms = new Terms(day, Period.OPEN, RulesLevel.PUBLISHED, false, Deadweight.DEFAULT);
+        Terms terms = new Terms(
+                day, Period.OPEN, RulesLevel.PUBLISHED, false, Deadweight.DEFAULT, YearBasis.FINANCIAL, RuleLists.NONE);
         return Claim.of(
                 0,
                 submitted,

@@ -16,6 +16,7 @@ import org.claimable.ShippedRules;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.rulebook.RuleCard;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,21 @@ class EditionTest {
         @Override
         public void look(String chapter, Object fact, Findings findings) {
             rules.look(chapter, fact, findings);
+        }
+
+        @Override
+        public boolean looksAcrossYears(String chapter) {
+            return rules.looksAcrossYears(chapter);
+        }
+
+        @Override
+        public PersonRules personRules() {
+            return rules.personRules();
+        }
+
+        @Override
+        public boolean has(String chapter) {
+            return rules.has(chapter);
         }
 
         @Override
