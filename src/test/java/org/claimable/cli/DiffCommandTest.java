@@ -120,8 +120,8 @@ class DiffCommandTest {
     @Test
     void a_rule_that_is_itself_unchanged_is_told_with_the_parameter_that_moved_it() throws IOException {
         String row = "volunteering-months,2,";
-        CopiedRules next = CopiedRules.to(folder.resolve("next"))
-                .replace("uksvb/parameters.csv", row, row.replace("2", "11"));
+        CopiedRules next =
+                CopiedRules.to(folder.resolve("next")).replace("uksvb/parameters.csv", row, row.replace("2", "11"));
         Printed printed = decided(VOLUNTEERING, next);
         assertThat(printed.status()).as(printed.err()).isEqualTo(1);
         assertThat(printed.out()).containsPattern("EV-06 +1 ").contains("moved by the parameter volunteering-months");

@@ -195,7 +195,8 @@ class CohortComparisonTest {
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.cause().movedBy())
                         .extracting(Mover::thing)
-                        .containsOnly(ChangedPart.RULE));
+                        .contains(ChangedPart.RULE)
+                        .isSubsetOf(ChangedPart.RULE, ChangedPart.DEPARTURE));
         assertThat(comparison.cohorts())
                 .flatExtracting(CohortComparison::claims)
                 .filteredOn(claim -> claim.cause().rules().equals(List.of("EV-04")))
