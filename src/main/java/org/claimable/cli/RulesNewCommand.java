@@ -191,8 +191,7 @@ final class RulesNewCommand implements Callable<Integer> {
                 Written written = draft.apply(open);
                 new NewFolder(folder).write(written.files());
                 PrintStream out = Commands.out();
-                boolean shown = written.files().keySet().stream().anyMatch(path -> path.endsWith(".examples.yaml"));
-                out.printf("Wrote %s%s:%n", written.id(), shown ? ", with its examples" : "");
+                out.printf("Wrote %s, with its examples:%n", written.id());
                 written.files().keySet().stream()
                         .sorted(Comparator.comparing(path -> !path.equals(written.file())))
                         .forEach(path -> out.printf("  %s%n", folder.resolve(path)));
@@ -212,8 +211,7 @@ final class RulesNewCommand implements Callable<Integer> {
     /** Adds a rule to fill in. */
     @Command(
             name = "rule",
-            description =
-                    "Add a rule to a rule set, ready to fill in, and two examples of it that hold; of the sums of a cohort none.",
+            description = "Add a rule to a rule set, ready to fill in, and two examples of it that hold.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class NewRuleCommand implements Callable<Integer> {

@@ -113,37 +113,28 @@ class DiffCommandTest {
                 .doesNotContain("c3");
     }
 
-    /** The shipped rules with regular volunteering for eleven months, from a day on where one is given. */
-    private CopiedRules withElevenMonths(String from) {
-        CopiedRules next = CopiedRules.to(folder.resolve("eleven"));
-        String row = "volunteering-months,2,,,months,legacy,help regular volunteering";
-        return from == null
-                ? next.replace("uksvb/parameters.csv", row, row.replace(",2,,", ",11,,"))
-                : next.change(
-                        "uksvb/parameters.csv",
-                        text -> text.replace(row, row.replace(",2,,", ",2,,2026-03-31"))
-                                        .stripTrailing()
-                                + "\n" + row.replace(",2,,,", ",11," + from + ",,") + ",Of the test\n");
-    }
-
-    private Printed volunteering(CopiedRules next) throws IOException {
-        Path cohort = file("volunteering.json", VOLUNTEERING);
-        return diff("uksvb", next.uksvb(), "--cohort", cohort, "--as-of", "2025-05-01");
+    private Printed decided(String json, CopiedRules next) throws IOException {
+        return diff("uksvb", next.uksvb(), "--cohort", file("claims.json", json), "--as-of", "2025-05-01");
     }
 
     @Test
     void a_rule_that_is_itself_unchanged_is_told_with_the_parameter_that_moved_it() throws IOException {
-        Printed printed = volunteering(withElevenMonths(null));
+        String row = "volunteering-months,2,";
+        CopiedRules next =
+                CopiedRules.to(folder.resolve("next")).replace("uksvb/parameters.csv", row, row.replace("2", "11"));
+        Printed printed = decided(VOLUNTEERING, next);
         assertThat(printed.status()).as(printed.err()).isEqualTo(1);
-        assertThat(printed.out()).containsPattern("EV-06 +1 ").contains("moved by parameter volunteering-months");
+        assertThat(printed.out()).containsPattern("EV-06 +1 ").contains("moved by the parameter volunteering-months");
     }
 
     @Test
     void a_cohort_that_ends_before_the_change_begins_is_told_so() throws IOException {
-        Printed printed = volunteering(withElevenMonths("2026-04-01"));
+        CopiedRules next = CopiedRules.to(folder.resolve("next"))
+                .append(ROWS, "IN-90,gardening,secure-job,2026-04-01,,published,csif section 4.2,no,Of the test");
+        Printed printed = decided(VOLUNTEERING, next);
         assertThat(printed.status()).as(printed.err()).isEqualTo(1);
         assertThat(printed.out())
-                .contains("3 June 2024", "1 April 2026")
+                .contains("No claim changes: the last one is of 3 June 2024, and the change begins on 1 April 2026.")
                 .doesNotContain("moved by", "Claims that change");
     }
 

@@ -144,13 +144,12 @@ class RulesNewCommandTest {
     }
 
     @Test
-    void a_rule_of_the_sums_of_a_cohort_gets_a_chapter_of_its_own_and_no_examples() {
+    void a_rule_of_the_sums_of_a_cohort_gets_a_chapter_of_its_own() {
         riverside();
         rules.write("riverside/sources.yaml", SOURCES);
         assertThat(added("rule", "--title", "A large service is said", "--kind", "cohort")
                         .out())
-                .contains("Wrote RI-01:", "5-cohort/riverside.drl")
-                .doesNotContain("examples");
+                .contains("Wrote RI-01", "5-cohort/riverside.drl", "5-cohort/riverside.examples.yaml");
         assertThat(rules.text("riverside/rule-set.yaml")).contains("  - id: 5-cohort\n");
         assertThat(checked("--no-mutation").out())
                 .contains("riverside.drl", "still a draft")

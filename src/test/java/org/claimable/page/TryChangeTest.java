@@ -80,7 +80,7 @@ class TryChangeTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer))
                 .contains("Parameter volunteering-months", "11 months", "1 claim is decided differently.")
-                .contains("EV-06, moved by parameter volunteering-months: 1 claim")
+                .contains("EV-06, moved by the parameter volunteering-months: 1 claim")
                 .contains("There is a problem with the files", "uksvb/1-eligibility/evidence.examples.yaml");
         assertThat(digests()).isEqualTo(before);
     }

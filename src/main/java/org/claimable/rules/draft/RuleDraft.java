@@ -17,8 +17,7 @@ import org.claimable.rules.example.Trial;
 import org.claimable.rules.files.RuleSetReader;
 
 /**
- * A rule to fill in, and two examples of it that hold: one in which it speaks and one in which it is silent; of the sums of a
- * cohort none. {@code id} and
+ * A rule to fill in, and two examples of it that hold: one in which it speaks and one in which it is silent. {@code id} and
  * {@code chapter} are null where the next free id, and the usual chapter of its kind, are meant.
  */
 public record RuleDraft(String id, String title, Kind kind, String chapter, String source, String provenance) {
@@ -51,11 +50,6 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
             return this == COHORT ? "Cohort - the sums of a whole check" : "Person - all claims of one person together";
         }
 
-        /** Whether examples of claims show it; of sums there are none. */
-        private boolean hasExamples() {
-            return this != COHORT;
-        }
-
         private String file(String ending) {
             return name().toLowerCase(Locale.ROOT) + ending;
         }
@@ -84,12 +78,9 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
                 imported(rules).stripTrailing() + "\n"
                         + Template.named(kind.file(".drl")).with(known));
         DraftFolder ruled = folder.with(files);
-        if (!kind.hasExamples()) {
-            return new Written(key, files, file);
-        }
         String beside = file.replaceFirst("\\.drl$", ".examples.yaml");
-        String examples = new DraftExamples(ruled, key)
-                .filled(Template.named(kind.file(".examples.yaml")).with(known));
+        String template = Template.named(kind.file(".examples.yaml")).with(known);
+        String examples = kind == Kind.COHORT ? template : new DraftExamples(ruled, key).filled(template);
         files.put(beside, DraftExamples.appended(folder.text(beside), file, examples));
         ruled.with(files);
         return new Written(key, files, file);
@@ -170,7 +161,7 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
     }
 
     private Map<String, String> known(DraftFolder folder, Chapter into, String key) {
-        List<String> outcomes = kind.hasExamples() ? DraftExamples.claimedTogether(folder) : List.of();
+        List<String> outcomes = DraftExamples.claimedTogether(folder);
         Map<String, String> known = new LinkedHashMap<>();
         known.put("key", key);
         known.put("title", title.replaceAll("[\"\\\\\\p{Cntrl}]", "'"));

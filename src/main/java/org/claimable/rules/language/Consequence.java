@@ -74,7 +74,13 @@ public record Consequence(
 
     /** What the message says in its places. */
     Object[] said(Scope scope) {
-        return facts.stream().map(each -> each.of(scope)).toArray();
+        return facts.stream().map(each -> said(each, scope)).toArray();
+    }
+
+    /** A text that is never blank but may be empty, as where no outcome is near, is said as it is. */
+    private static Object said(Expression fact, Scope scope) {
+        Object said = fact.of(scope);
+        return said == null && fact.type() == String.class && !fact.mayBeBlank() ? "" : said;
     }
 
     private void deadweight(Findings findings, Claim claim, Object[] said) {

@@ -66,9 +66,13 @@ class CohortComparisonTest {
                         "uksvb/1-eligibility/evidence.drl",
                         "evidence.metBefore )",
                         "evidence.metBefore, evidence.retrospective )")
-                .append("uksvb/rule-set.yaml", "departs: [{norm: EV-03, why: Of the test, source: csif section 4.2}]");
+                .append("uksvb/rule-set.yaml", "departs: [%s, %s]".formatted(departure("EV-03"), departure("EV-04")));
         Cohort[] decided = cohorts.toArray(Cohort[]::new);
         comparison = Sides.compared(Sides.shipped(decided), Sides.of(changed, decided), false);
+    }
+
+    private static String departure(String norm) {
+        return "{norm: %s, why: Of the test, source: csif section 4.2}".formatted(norm);
     }
 
     private static Cohort cohort(RandomCohorts random, long seed) {
@@ -191,7 +195,8 @@ class CohortComparisonTest {
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.cause().movedBy())
                         .extracting(Mover::thing)
-                        .containsOnly(ChangedPart.RULE));
+                        .contains(ChangedPart.RULE)
+                        .isSubsetOf(ChangedPart.RULE, ChangedPart.DEPARTURE));
         assertThat(comparison.cohorts())
                 .flatExtracting(CohortComparison::claims)
                 .filteredOn(claim -> claim.cause().rules().equals(List.of("EV-04")))
