@@ -52,7 +52,9 @@ final class FailedRules implements Rules {
     }
 
     private static void requireRow(Finding finding) {
-        if (finding.card().ground() == RuleCard.Ground.ROW && finding.pair() != null && finding.pair().row() == null) {
+        if (finding.card().ground() == RuleCard.Ground.ROW
+                && finding.pair() != null
+                && finding.pair().row() == null) {
             throw RuleFailedException.of(finding.card(), new IllegalStateException("No row pairs the two outcomes."));
         }
     }
