@@ -1,9 +1,7 @@
 package org.claimable.rules.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +16,6 @@ import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.rulebook.OwnFields.OwnField;
-import org.claimable.method.rulebook.Parameters;
-import org.claimable.method.rulebook.Parameters.Parameter;
 import org.claimable.method.rulebook.RuleLists;
 import org.claimable.method.rulebook.RuleLists.RuleList;
 import org.claimable.method.rulebook.RuleSet.Chapter;
@@ -31,11 +27,10 @@ import org.claimable.rules.language.Expression.Literal;
 import org.claimable.rules.language.Expression.Not;
 import org.claimable.rules.language.FactType;
 import org.claimable.rules.language.Property;
-import org.claimable.rules.language.Questions.Listed;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.Vocabulary;
 
-/** Rules that can never speak, and parameters and lists that no rule asks for. */
+/** Rules that can never speak. */
 final class DeadRules {
     private final RuleSetFolder folder;
     private final Problems problems;
@@ -52,7 +47,6 @@ final class DeadRules {
     void check(List<Rule> rules) {
         rules.forEach(rule -> rule.expressions().forEach(each -> compared(rule, each)));
         rules.stream().filter(rule -> rule.fact() == FactType.PAIR).forEach(this::pair);
-        unused(rules);
     }
 
     private void compared(Rule rule, Expression expression) {
@@ -144,53 +138,5 @@ final class DeadRules {
 
     private static boolean asks(List<Expression> conditions, String word) {
         return conditions.stream().anyMatch(each -> each.drl().equals(word));
-    }
-
-    private void unused(List<Rule> rules) {
-        if (!problems.isEmpty()) {
-            return;
-        }
-        Set<String> asked = new TreeSet<>();
-        for (Rule rule : rules) {
-            Stream.concat(rule.expressions(), rule.then().facts().stream()).forEach(each -> collect(each, asked));
-        }
-        List<Parameter> parameters = folder.parameters() == null
-                ? List.of()
-                : new ArrayList<>(folder.parameters().rows());
-        parameters.stream()
-                .map(Parameter::name)
-                .distinct()
-                .filter(name -> !Parameters.NAMES.contains(name) && !asked.contains("parameter " + name))
-                .forEach(name -> problems.add(
-                        folder.layers().top().called("parameters.csv"),
-                        "No rule asks for the parameter %s. Maybe remove it, or ask for it as parameters.%s.",
-                        name,
-                        org.claimable.rules.language.OwnWords.word(name)));
-        Set<String> ofFields = folder.fields().fields().stream()
-                .map(OwnField::list)
-                .filter(each -> each != null)
-                .collect(Collectors.toSet());
-        folder.lists().byName().keySet().stream()
-                .filter(name -> !ofFields.contains(name) && !asked.contains("list " + name))
-                .forEach(name -> problems.add(
-                        folder.layers().top().called("lists/%s.csv".formatted(name)),
-                        "No rule and no field asks for the list %s. Maybe remove it, or ask for it as in provider isIn \"%s\".",
-                        name,
-                        name.toLowerCase(Locale.ROOT)));
-    }
-
-    private static void collect(Expression expression, Set<String> asked) {
-        if (expression instanceof Listed listed) {
-            asked.add("list " + listed.list());
-        }
-        if (expression instanceof Property property) {
-            for (Property.Member member : property.members()) {
-                if (member.method().getDeclaringClass() == Parameters.class
-                        && member.arguments().get(0) instanceof Literal name) {
-                    asked.add("parameter " + name.value());
-                }
-            }
-        }
-        expression.parts().forEach(each -> collect(each, asked));
     }
 }

@@ -50,6 +50,7 @@ final class Coverage {
                 .rules()
                 .forEach(each -> coverage.speaksAndIsSilent(each.card().key(), each.place()));
         new BlankExamples(set, tried, problems).check(coverage.own.rules());
+        new UnusedWords(set.folder(), problems).check(set.rules());
         coverage.own.rows().forEach(each -> coverage.speaksAndIsSilent(each.id(), coverage.own.place(each.id())));
         coverage.own.norms().forEach(each -> coverage.isFiled(each.key(), coverage.own.place(each.key())));
         coverage.own.outcomes().forEach(coverage::outcome);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Summary;
+import org.claimable.method.rulebook.Norm;
 import org.claimable.service.operation.Account.Door;
 import org.claimable.service.operation.Account.Ending;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,10 @@ class EvaluationMetrics {
         for (Verdict verdict : Verdict.values()) {
             claims(Door.API, verdict.name());
         }
+        for (Norm norm : Norm.values()) {
+            notJudged(norm.id());
+        }
+        failed("none");
     }
 
     private Counter counter(String name, String description) {
@@ -83,16 +88,22 @@ class EvaluationMetrics {
     /** Claims that the rules let through against a norm, or of which a rule failed. */
     private void unjudged(CaveatCount caveat) {
         if (caveat.code().equals("NOT_JUDGED")) {
-            counter(NOT_JUDGED, "Claims that a norm refuses and no rule did", "norm", caveat.rule())
-                    .increment(caveat.claims());
+            notJudged(caveat.rule()).increment(caveat.claims());
             unjudged.notJudged(caveat.rule(), caveat.claims());
         } else if (caveat.code().equals("RULE_FAILED")) {
             // A rule that failed on a group of claims is of no number of claims, and counts once.
             int times = Math.max(1, caveat.claims());
-            counter(FAILED, "Claims for review, and checks in part, because a rule failed", "rule", caveat.rule())
-                    .increment(times);
+            failed(caveat.rule()).increment(times);
             unjudged.failed(caveat.rule(), times);
         }
+    }
+
+    private Counter notJudged(String norm) {
+        return counter(NOT_JUDGED, "Claims that a norm refuses and no rule did", "norm", norm);
+    }
+
+    private Counter failed(String rule) {
+        return counter(FAILED, "Claims for review, and checks in part, because a rule failed", "rule", rule);
     }
 
     private Counter counter(String name, String description, String tag, String value) {

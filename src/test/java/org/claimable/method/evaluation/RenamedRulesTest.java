@@ -104,6 +104,10 @@ class RenamedRulesTest {
         List<String> lines = new ArrayList<>(table.lines().toList());
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split(",", 7);
+            if (cells[0].equals("IN-01")) {
+                // The one row that the method publishes; without it nothing loads.
+                continue;
+            }
             String window = WINDOWS.get((i - 1) % WINDOWS.size());
             lines.set(i, String.join(",", cells[0], cells[1], cells[2], window, cells[6]));
         }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Examples of the catalogue in their short form say as much as in the usual one, each on its own line. */
 class ShortFormTest {
     private static final String OUTCOMES = "uksvb/catalogue/outcomes.examples.yaml";
-    private static final String ANSWERS = "uksvb/catalogue/answers.examples.yaml";
     private static final String SCORES = "uksvb/catalogue/scores.examples.yaml";
 
     @TempDir
@@ -53,7 +52,7 @@ class ShortFormTest {
                 .asString()
                 .contains("says for crime was expected");
         assertThat(after("uksvb/catalogue/answers.csv", "finances,doing-alright,yes", "finances,doing-alright,no"))
-                .anySatisfy(problem -> assertThat(problem).startsWith(ANSWERS).contains("of after-doing-alright"));
+                .anySatisfy(problem -> assertThat(problem).contains("EV-04 speaks in 6 examples of other rules"));
         assertThat(after("uksvb/catalogue/scores.csv", "wemwbs,14", "wemwbs,13"))
                 .anySatisfy(problem -> assertThat(problem).startsWith(SCORES).contains("of off-13, verdict"));
     }
