@@ -113,6 +113,6 @@ class OutputTest {
     void a_template_of_a_rule_set_that_is_not_loaded_is_refused_with_those_that_are() {
         Printed printed = Printed.by("template", folder.resolve("t.xlsx").toString(), "--rule-set", "x");
         assertThat(printed.status()).isEqualTo(2);
-        assertThat(printed.err()).contains("No rule set x is loaded. Loaded: uksvb");
+        assertThat(printed.err()).contains("No rule set x is loaded. Loaded: example-contract, uksvb");
     }
 }

@@ -43,7 +43,7 @@ final class HugeFiles {
                 huge(
                         "a number of 400,000 digits",
                         FILE,
-                        HEAD + rule("EL-66", "age > " + "9".repeat(400_000)),
+                        HEAD + rule("EL-66", "headcount > " + "9".repeat(400_000)),
                         "number of"),
                 huge("100,000 brackets", FILE, HEAD + rule("EL-66", "(".repeat(100_000)), "more than 10 deep"),
                 huge("100,000 denials", FILE, HEAD + rule("EL-66", "!".repeat(100_000) + "known"), "expected"),
@@ -58,7 +58,7 @@ final class HugeFiles {
                         "a chain",
                         FILE,
                         HEAD + rule("EL-66", "words.claim.".repeat(9_000) + "known"),
-                        "More than 8 questions"),
+                        "more than 16,000 characters"),
                 huge(
                         "brackets in questions",
                         FILE,
@@ -66,26 +66,26 @@ final class HugeFiles {
                         "more than 10 deep"),
                 huge("an open comment", FILE, HEAD + "/*".repeat(200_000), "does not end. Maybe add */."),
                 huge("many lists in YAML", ABOUT, "a: " + "[".repeat(100_000), "nested too deep"),
-                huge("many maps in YAML", ABOUT, "a: " + "{a: ".repeat(100_000), "nested too deep"),
-                huge("an id of 100,000 words", ABOUT, "id: a" + "-a".repeat(100_000), "is missing"),
-                huge("2 MB of YAML", ABOUT, "# " + "x".repeat(2_000_000), "more than 1,000,000 characters"),
+                huge("many maps in YAML", ABOUT, "a: " + "{a: ".repeat(100_000), "more than 200,000 characters"),
+                huge("an id of 100,000 words", ABOUT, "id: a" + "-a".repeat(100_000), "more than 200,000 characters"),
+                huge("2 MB of YAML", ABOUT, "# " + "x".repeat(2_000_000), "more than 200,000 characters"),
                 huge("a cell of 3 MB", TABLE, "x".repeat(3_000_000), "more than 1,000 rows or 500,000 characters"),
                 huge("100,000 rows", TABLE, "x\n".repeat(100_000), "more than 1,000 rows"),
                 huge("1,000 columns", TABLE, "x,".repeat(1_000), "more than 100 cells"),
                 huge("a long cell", TABLE, "x".repeat(3_000), "more than 2,000 characters"),
-                huge("a million rows", "uksvb/catalogue/scores.csv", "scale\n" + "x\n".repeat(1_000_000), "is missing"),
                 huge(
-                        "a list of a million rows",
-                        LIST,
-                        LISTED + "x\n".repeat(1_000_000),
-                        "more than 500,000 characters"),
+                        "a million rows",
+                        "uksvb/catalogue/scores.csv",
+                        "scale\n" + "x\n".repeat(1_000_000),
+                        "are missing"),
+                huge("a list of a million rows", LIST, LISTED + "x\n".repeat(1_000_000), "more than 100,000 rows"),
                 huge("a list of 100,001 rows", LIST, LISTED + listed(100_001), "100,000"),
                 huge(
                         "in of 2,000 values",
                         FILE,
-                        HEAD + rule("EL-66", "age in ( 1" + ", 1".repeat(2_000) + " )"),
-                        "60 things"),
-                huge("many rows", "values/example-values/values.csv", values(40_000), "so many. Correct these first."));
+                        HEAD + rule("EL-66", "headcount in ( 1" + ", 1".repeat(2_000) + " )"),
+                        "more than 100 things"),
+                huge("many rows", "values/example-values/values.csv", values(40_000), "more than 20,000 rows"));
     }
 
     private static Arguments huge(String what, String file, String text, String words) {
@@ -112,12 +112,12 @@ final class HugeFiles {
     }
 
     private static String conditions(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "age != " + i).collect(Collectors.joining(", "));
+        return IntStream.range(0, count).mapToObj(i -> "headcount != " + i).collect(Collectors.joining(", "));
     }
 
     private static String groups(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "( age > %d || headcount > %d )".formatted(i, i))
+                .mapToObj(i -> "( sustainedYear > %d || headcount > %d )".formatted(i, i))
                 .collect(Collectors.joining(" && "));
     }
 

@@ -55,12 +55,12 @@ final class ChapterFiles {
                     path, called, WrittenTable.withCommas(folder.bytes(path), called, problems), "");
         }
         String text = folder.text(path, problems);
-        return new Chapter.RuleFile(path, called, hasLongRule(text, called) ? "" : text, "");
+        noteLongRules(text, called);
+        return new Chapter.RuleFile(path, called, text, "");
     }
 
-    /** Whether a rule of a file is longer than any can be that is compiled; each is noted with its first line. */
-    private boolean hasLongRule(String text, String file) {
-        boolean isLong = false;
+    /** Notes each rule of a file that is longer than any can be that is compiled, with its first line. */
+    private void noteLongRules(String text, String file) {
         int line = 0;
         int begun = 0;
         int length = 0;
@@ -72,8 +72,7 @@ final class ChapterFiles {
             }
             boolean fits = length <= LONGEST_RULE;
             length += each.length() + 1;
-            if (fits && length > LONGEST_RULE) {
-                isLong = true;
+            if (begun > 0 && fits && length > LONGEST_RULE) {
                 problems.add(
                         file,
                         begun,
@@ -81,7 +80,6 @@ final class ChapterFiles {
                         LONGEST_RULE);
             }
         }
-        return isLong;
     }
 
     static boolean isRuleFile(String path) {

@@ -29,7 +29,7 @@ final class NotARule {
                 "Claims are put together by accumulate, in the chapter person. Maybe accumulate( Standing( sameYear( $claim ) ); $before : count( 1 ); $before >= 3 ).",
                 "count sum min max average");
         put(
-                "Rules have no such part. Only rules of the chapter person look at several claims, by a further pattern with not, exists or accumulate before it. Maybe not( Standing( earlierThan( $claim ) ) ).",
+                "Rules here have no such part. Maybe a further pattern, with not, exists or accumulate before it, as in not( Standing( earlierThan( $claim ) ) ).",
                 "forall acc collect from over entry groupby init action result reverse do switch window");
         put(
                 "Patterns are joined by standing below each other, conditions by && and ||. Maybe make two rules of it.",

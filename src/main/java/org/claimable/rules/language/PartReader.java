@@ -36,6 +36,7 @@ final class PartReader {
             "daysAfter", "monthsAfter", "between", "in", "isIn", "startsWith", "endsWith", "contains", "matches");
 
     private static final int LONGEST_EXPRESSION = 200;
+    private static final int MOST_GIVEN = 100;
     private static final long MOST_WRITTEN_OUT = 200_000;
     private static final int MOST_STEPS = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{1,9})?)?}");
@@ -64,6 +65,13 @@ final class PartReader {
     private List<Expression> given(Token word) {
         List<Expression> given = new ArrayList<>();
         while (!tokens.isNext(")")) {
+            if (given.size() == MOST_GIVEN) {
+                throw new WrongRuleException(
+                        word.line(),
+                        "\"%s\" is given more than %d things. Maybe a list, as in lists/providers.csv, says it shorter.",
+                        word.text(),
+                        MOST_GIVEN);
+            }
             given.add(expressions.deeper(expressions::term));
             if (!tokens.isNext(")")) {
                 tokens.expect(",", "after what \"%s\" is given".formatted(word.text()));

@@ -91,12 +91,17 @@ class RandomRulesTest {
                 .hasSizeGreaterThan((int) reviewed / 2);
     }
 
+    /** Braces stand around the name of a parameter, and are never a part of a text. */
+    private static String withoutBraces(String text) {
+        return text.replace('{', '(').replace('}', ')');
+    }
+
     private void add(String chapter, FactType fact, String report, String id, String claim, int count) {
         RandomQuestions questions = RandomQuestions.of(fact, OwnRules.words(own), claim, random);
         for (int i = 0; i < count; i++) {
             String key = "%s%s-%03d".formatted(fact.word().charAt(0), (char) ('A' + i / 900), 100 + i % 900);
-            String name = RandomTexts.written(key + " " + RandomTexts.next(random));
-            String message = RandomTexts.written(RandomTexts.next(random) + " %s");
+            String name = RandomTexts.written(key + " " + withoutBraces(RandomTexts.next(random)));
+            String message = RandomTexts.written(withoutBraces(RandomTexts.next(random)) + " %s");
             String years = fact == FactType.PAIR && random.nextBoolean() ? "@years( \"any\" )" : "";
             String when = questions.condition() + (random.nextInt(3) == 0 ? ", " + questions.condition() : "");
             String blank = WhenBlank.values()[i % WhenBlank.values().length].word();

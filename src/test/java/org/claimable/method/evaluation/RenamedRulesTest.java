@@ -65,7 +65,7 @@ class RenamedRulesTest {
         CopiedRules rules = CopiedRules.to(folder);
         rules.change(ROWS, RenamedRulesTest::windowed)
                 .change("uksvb/catalogue/answers.csv", RenamedRulesTest::withoutRanksOfSeverity)
-                .append(ROWS, row("IN-98,able-to-save-regularly,financial-comfort,2024-07-01,,legacy"))
+                .append(ROWS, row("IN-98,gardening,financial-comfort,2024-07-01,,legacy"))
                 .append(ROWS, row("IN-99,built-one,secure-job,,,published"))
                 .append("uksvb/catalogue/outcomes.csv", outcome("built-one,UKBEB,Built,Built one,any,record,"))
                 .append(

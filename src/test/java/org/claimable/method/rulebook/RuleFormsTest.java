@@ -29,7 +29,7 @@ class RuleFormsTest {
                 condition("two patterns", KNOWN + " Claim( untracked )", AS_A_WHOLE),
                 condition("exists", KNOWN + " exists Claim( untracked )", OF_PEOPLE),
                 condition("accumulate", "accumulate( Claim( $h : headcount ); $sum : sum( $h ) )", OF_PEOPLE),
-                condition("from", "$claim : Claim( known ) from java.util.List.of()", OF_PEOPLE),
+                condition("from", "$claim : Claim( known ) from java.util.List.of()", "Rules here have no such part"),
                 condition("eval", KNOWN + " eval( true )", "A condition compares"),
                 condition("a fact of another type", "$claim : Object()", "not at \"Object\""),
                 condition("a word that no claim has", "$claim : Claim( knwon )", "Maybe known"),
