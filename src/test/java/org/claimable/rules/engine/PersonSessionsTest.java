@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * order they stand in their files, and in whatever order the facts come.
  */
 class PersonSessionsTest {
-    private static final int RULES = 60;
-    private static final int COHORTS = 60;
+    private static final int RULES = 25;
+    private static final int COHORTS = 30;
     private static final int TOGETHER = 4;
 
     private static final List<PersonRule> MADE =
