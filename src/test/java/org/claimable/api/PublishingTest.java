@@ -109,7 +109,7 @@ class PublishingTest {
     }
 
     private void awaitVersion(String version) throws InterruptedException {
-        awaitRuleSets(now -> now.at("/ruleSets/0/version").asString().equals(version));
+        awaitRuleSets(now -> now.at("/ruleSets/1/version").asString().equals(version));
     }
 
     @Test
@@ -164,8 +164,8 @@ class PublishingTest {
         String good = rules.text(EVIDENCE);
         rules.replace(EVIDENCE, "evidence.metBefore", "evidence.metBefor");
         JsonNode list = awaitRuleSets(now -> now.has("refused"));
-        assertThat(list.at("/ruleSets/0/state").asString()).isEqualTo("KEPT");
-        assertThat(list.at("/ruleSets/0/digest")).isEqualTo(before.get("digest"));
+        assertThat(list.at("/ruleSets/1/state").asString()).isEqualTo("KEPT");
+        assertThat(list.at("/ruleSets/1/digest")).isEqualTo(before.get("digest"));
         assertThat(list.at("/refused/count").asInt()).isEqualTo(1);
         JsonNode problem = list.at("/refused/problems/0");
         assertThat(problem.get("file").asString()).isEqualTo(EVIDENCE);
@@ -178,7 +178,7 @@ class PublishingTest {
         assertThat(caller.post(Request.ofOneClaim()).given().at("/ruleSet/digest"))
                 .isEqualTo(before.get("digest"));
         rules.write(EVIDENCE, good);
-        assertThat(awaitRuleSets(now -> !now.has("refused")).at("/ruleSets/0/loadedSince"))
+        assertThat(awaitRuleSets(now -> !now.has("refused")).at("/ruleSets/1/loadedSince"))
                 .isEqualTo(before.get("loadedSince"));
         assertThat(RawHttp.get(port, HEALTH))
                 .doesNotContain("REFUSED")
@@ -199,7 +199,7 @@ class PublishingTest {
 
     @Test
     void an_answer_says_which_overlays_decided() throws Exception {
-        JsonNode listed = ruleSets().at("/ruleSets/0/overlays/0");
+        JsonNode listed = ruleSets().at("/ruleSets/1/overlays/0");
         assertThat(listed.get("id").asString()).isEqualTo("own");
         assertThat(listed.get("title").asString()).isEqualTo("Own parameters");
         assertThat(listed.get("licensed").asBoolean()).isTrue();
@@ -208,6 +208,6 @@ class PublishingTest {
         assertThat(used.at("/0/id")).isEqualTo(listed.get("id"));
         assertThat(used.at("/0/digest")).isEqualTo(listed.get("digest"));
         overlay.write("parameters.csv", PARAMETERS.formatted(7));
-        awaitRuleSets(now -> !now.at("/ruleSets/0/overlays/0/digest").equals(listed.get("digest")));
+        awaitRuleSets(now -> !now.at("/ruleSets/1/overlays/0/digest").equals(listed.get("digest")));
     }
 }
