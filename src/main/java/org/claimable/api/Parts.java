@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.file.table.TableFiles;
+import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations;
@@ -19,21 +22,21 @@ import org.springframework.http.MediaType;
 
 /** The parts of a body, by name, in memory: nothing that is submitted reaches a disk. */
 final class Parts {
-    private static final List<String> NAMES =
-            List.of("claims", "individuals", "previouslyCounted", "commitments", "settings");
+    private static final String NAMES =
+            Stream.of(TablePart.values()).map(TablePart::title).collect(Collectors.joining(", "));
 
     /** Far more than there are names. */
     private static final int MOST = 100;
 
-    private final Map<String, byte[]> byName = new LinkedHashMap<>();
     private final Violations violations = new Violations();
+    private TableFiles files = TableFiles.NONE;
 
     private Parts() {}
 
     /** The claims alone. */
     static Parts alone(InputStream body, MediaType type) throws IOException {
         Parts parts = new Parts();
-        parts.byName.put("claims", utf8(body.readAllBytes(), type));
+        parts.files = TableFiles.of(utf8(body.readAllBytes(), type));
         return parts;
     }
 
@@ -45,7 +48,7 @@ final class Parts {
         } catch (UnreadablePartsException malformed) {
             throw new MalformedCohortException(malformed.getMessage());
         }
-        if (!parts.byName.containsKey("claims")) {
+        if (!parts.files.has(TablePart.CLAIMS)) {
             parts.violations.add(
                     "part claims", "MISSING", "There must be a part \"claims\": a CSV file or a workbook.");
         }
@@ -54,13 +57,14 @@ final class Parts {
     }
 
     private void add(PartsReader.Part part) {
-        if (!NAMES.contains(part.field())) {
+        TablePart named = TablePart.of(part.field()).orElse(null);
+        if (named == null) {
             violations.add(
-                    "part",
-                    "UNKNOWN_PART",
-                    "A part is none of %s. Leave it out, or name it so.".formatted(String.join(", ", NAMES)));
-        } else if (byName.putIfAbsent(part.field(), text(part)) != null) {
+                    "part", "UNKNOWN_PART", "A part is none of %s. Leave it out, or name it so.".formatted(NAMES));
+        } else if (files.has(named) && !named.isSeveral()) {
             violations.add("part " + part.field(), "REPEATED", "This part is there twice. Send it once.");
+        } else {
+            files = files.and(named, text(part));
         }
     }
 
@@ -73,13 +77,7 @@ final class Parts {
     }
 
     TableSubmission submission(Map<String, List<String>> chosen) {
-        return new TableSubmission(
-                byName.get("claims"),
-                byName.get("individuals"),
-                byName.get("previouslyCounted"),
-                byName.get("commitments"),
-                byName.get("settings"),
-                chosen);
+        return new TableSubmission(files, chosen);
     }
 
     /** A file in UTF-8 where another encoding is declared for it; else as it is, for its content says what it is. */

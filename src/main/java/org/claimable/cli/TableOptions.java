@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.SettingFlags.Choices;
+import org.claimable.file.table.TableFiles;
+import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.catalogue.Setting;
 import picocli.CommandLine.Mixin;
@@ -30,8 +32,9 @@ final class TableOptions {
     @Option(
             names = "--previously-counted",
             paramLabel = "FILE",
-            description = "A .csv or .xlsx file of what was counted before: person, outcome, achieved on.")
-    private Path previouslyCounted;
+            description =
+                    "A .csv or .xlsx file of what was counted before: person, outcome, achieved on. Give it again for each further file.")
+    private List<Path> previouslyCounted = List.of();
 
     @Option(
             names = "--commitments",
@@ -61,19 +64,19 @@ final class TableOptions {
     }
 
     boolean areGiven() {
-        return !chosen().isEmpty() || individuals != null || previouslyCounted != null || commitments != null;
+        return !chosen().isEmpty() || individuals != null || !previouslyCounted.isEmpty() || commitments != null;
     }
 
     /** The files of a cohort whose claims are given. */
     TableSubmission submission(byte[] claims) {
-        return new TableSubmission(
-                claims,
-                content(individuals),
-                content(previouslyCounted),
-                content(commitments),
-                null,
-                chosenInAll(),
-                SettingFlags::named);
+        TableFiles files = TableFiles.NONE
+                .and(TablePart.CLAIMS, claims)
+                .and(TablePart.INDIVIDUALS, content(individuals))
+                .with(
+                        TablePart.PREVIOUSLY_COUNTED,
+                        previouslyCounted.stream().map(TableOptions::content).toList())
+                .and(TablePart.COMMITMENTS, content(commitments));
+        return new TableSubmission(files, chosenInAll(), SettingFlags::named);
     }
 
     private Map<String, List<String>> chosenInAll() {

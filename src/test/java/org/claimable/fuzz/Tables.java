@@ -12,6 +12,7 @@ import org.claimable.ShippedRules;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.HarmlessText;
+import org.claimable.file.table.Sent;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.claim.Claim;
@@ -34,7 +35,7 @@ final class Tables {
                     strict.cohort(), read(TableSubmission.of(written(strict))).cohort());
         }
         Evaluation lenient =
-                read(new TableSubmission(table, null, null, null, FOR_REVIEW)).decided();
+                read(Sent.tables(table, null, null, null, FOR_REVIEW)).decided();
         if (lenient != null) {
             written(lenient);
         }

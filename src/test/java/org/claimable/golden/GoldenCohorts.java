@@ -17,6 +17,8 @@ import org.claimable.file.large.RandomTables;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.Lines;
 import org.claimable.file.table.CohortTables;
+import org.claimable.file.table.Sent;
+import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.golden.HttpDoor.Parts;
 import org.claimable.method.claim.Violations.InvalidCohortException;
@@ -117,10 +119,10 @@ final class GoldenCohorts {
 
     private static Parts parts(TableSubmission tables) {
         return new Parts()
-                .file("claims", "claims.csv", tables.claims())
-                .file("individuals", "individuals.csv", tables.individuals())
-                .file("previouslyCounted", "counted.csv", tables.previouslyCounted())
-                .file("settings", "settings.json", tables.settings());
+                .file("claims", "claims.csv", tables.files().one(TablePart.CLAIMS))
+                .file("individuals", "individuals.csv", tables.files().one(TablePart.INDIVIDUALS))
+                .file("previouslyCounted", "counted.csv", tables.files().one(TablePart.PREVIOUSLY_COUNTED))
+                .file("settings", "settings.json", tables.files().one(TablePart.SETTINGS));
     }
 
     private void addTables(String row, CohortTables tables) {
@@ -165,7 +167,7 @@ final class GoldenCohorts {
             settings.remove("individuals");
         }
         String onError = seed % (2 * MISTAKEN_EACH) == 0 ? "fail" : "review";
-        TableSubmission beside = new TableSubmission(
+        TableSubmission beside = Sent.tables(
                 null,
                 null,
                 null,

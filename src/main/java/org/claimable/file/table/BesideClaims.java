@@ -56,9 +56,9 @@ final class BesideClaims {
 
     private void readSettings() {
         List<Cohort> given = new ArrayList<>();
-        if (submission.settings() != null) {
-            CohortReader.withoutClaims(
-                            new ByteArrayInputStream(submission.settings()), library, violations, settings::takeText)
+        byte[] request = submission.files().one(TablePart.SETTINGS);
+        if (request != null) {
+            CohortReader.withoutClaims(new ByteArrayInputStream(request), library, violations, settings::takeText)
                     .ifPresent(given::add);
             given.forEach(each -> settings.take(each.settings()));
         }
@@ -70,27 +70,28 @@ final class BesideClaims {
                 .forEach(each -> dates.note(
                         settings.place(each), (LocalDate) settings.settings().get(each)));
         StatedFields stated = new StatedFields(howRead().rules(), violations);
-        for (Cohort request : given) {
-            Cohort held = stated.cohort(request, "settings");
+        for (Cohort each : given) {
+            Cohort held = stated.cohort(each, "settings");
             further.take(held.individuals(), held.previouslyCounted());
-            further.committed().take(request.commitments());
+            further.committed().take(each.commitments());
         }
     }
 
     private void readFurtherFiles() {
-        readFile(submission.individuals(), "individuals", TableKind.INDIVIDUALS, further::readIndividuals);
-        readFile(
-                submission.previouslyCounted(),
-                "previouslyCounted",
-                TableKind.PREVIOUSLY_COUNTED,
-                further::readCounted);
-        readFile(submission.commitments(), "commitments", TableKind.COMMITMENTS, further::readCommitments);
+        readFiles(TablePart.INDIVIDUALS, TableKind.INDIVIDUALS, further::readIndividuals);
+        readFiles(TablePart.PREVIOUSLY_COUNTED, TableKind.PREVIOUSLY_COUNTED, further::readCounted);
+        readFiles(TablePart.COMMITMENTS, TableKind.COMMITMENTS, further::readCommitments);
+    }
+
+    private void readFiles(TablePart part, TableKind kind, Consumer<TableRows> reader) {
+        List<byte[]> files = submission.files().all(part);
+        for (int i = 0; i < files.size(); i++) {
+            String called = files.size() == 1 ? part.title() : "%s %d".formatted(part.title(), i + 1);
+            readFile(files.get(i), called, kind, reader);
+        }
     }
 
     private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
-        if (content == null) {
-            return;
-        }
         try (TableFile file = TableFile.open(content, called)) {
             for (TableRows table : file.beside(kind, howRead(), notes)) {
                 if (!table.hasNext()) {

@@ -29,7 +29,7 @@ public final class TableCohortReader {
      */
     public static Cohort read(TableSubmission submission, Library library) {
         BesideClaims beside = new BesideClaims(submission, library);
-        try (TableFile file = TableFile.open(submission.claims(), "")) {
+        try (TableFile file = TableFile.open(submission.files().one(TablePart.CLAIMS), "")) {
             beside.read(file);
             return read(file, beside);
         }

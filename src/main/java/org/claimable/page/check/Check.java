@@ -19,7 +19,7 @@ public final class Check {
     private final String name;
     private final Instant began;
     private final CountDownLatch finished = new CountDownLatch(1);
-    private volatile long bytes;
+    private volatile Submission submission;
     private volatile Instant used;
     private volatile Progress progress = new Progress(Progress.Phase.WAITING, 0, 0);
     private volatile Result result;
@@ -30,7 +30,7 @@ public final class Check {
         this.visitor = visitor;
         this.caller = caller;
         this.name = submission.name();
-        this.bytes = submission.size();
+        this.submission = submission;
         this.began = began;
         this.used = began;
     }
@@ -46,6 +46,11 @@ public final class Check {
 
     public Instant began() {
         return began;
+    }
+
+    /** What was sent; without its files where nothing can be made of them. */
+    public Submission submission() {
+        return submission;
     }
 
     public Progress progress() {
@@ -67,9 +72,9 @@ public final class Check {
         return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
     }
 
-    /** How many bytes of files it holds: until it is decided, and after if it could not be and may be corrected. */
+    /** How many bytes of files it holds. */
     long bytes() {
-        return bytes;
+        return submission.size();
     }
 
     /** Waits until it is finished, at most so long. */
@@ -114,7 +119,7 @@ public final class Check {
     }
 
     void finish(Result end) {
-        bytes = end instanceof Result.Rejected unusable ? unusable.submission().size() : 0;
+        submission = end.isOfUse() ? submission : submission.withoutFiles();
         result = end;
         finished.countDown();
     }
@@ -148,29 +153,31 @@ public final class Check {
 
     /** What came of a check. */
     public sealed interface Result {
-        /** Its claims were decided. */
-        record Decided(DecidedClaims claims) implements Result {}
+        /** Whether something can still be made of the files that it came of. */
+        boolean isOfUse();
 
-        /**
-         * It cannot be decided as it is: {@code message} is said where it could not be read at all, else null;
-         * {@code submission} is kept, so that its readable rows can be decided.
-         */
-        record Rejected(Submission submission, String message, List<Violation> mistakes) implements Result {
+        /** Its claims were decided. */
+        record Decided(DecidedClaims claims) implements Result {
+            @Override
+            public boolean isOfUse() {
+                return true;
+            }
+        }
+
+        /** It cannot be decided as it is: {@code message} is said where it could not be read at all, else null. */
+        record Rejected(String message, List<Violation> mistakes) implements Result {
             public Rejected {
                 mistakes = List.copyOf(mistakes);
             }
 
-            /** Of a submission of which nothing can be decided as it is, only the choices are kept. */
-            static Rejected of(Submission submission, String message, List<Violation> mistakes) {
-                Rejected whole = new Rejected(submission, message, mistakes);
-                return whole.hasReadableRows() ? whole : new Rejected(submission.withoutFiles(), message, mistakes);
+            @Override
+            public boolean isOfUse() {
+                return message == null;
             }
 
-            /** Whether only cells of rows are wrong, so that the other rows could be decided. */
+            /** Whether only cells of rows are wrong, so that the other rows of a table could be decided. */
             public boolean hasReadableRows() {
                 return message == null
-                        && submission.hasClaims()
-                        && !submission.isJson()
                         && mistakes.stream()
                                 .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
             }
@@ -183,6 +190,11 @@ public final class Check {
         }
 
         /** It could not be decided for a reason that is not in it; {@code ending} is what the audit says of it. */
-        record Failed(String message, Ending ending) implements Result {}
+        record Failed(String message, Ending ending) implements Result {
+            @Override
+            public boolean isOfUse() {
+                return false;
+            }
+        }
     }
 }

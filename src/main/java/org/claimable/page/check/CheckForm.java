@@ -34,35 +34,54 @@ public final class CheckForm extends SettingsForm {
             setting -> setting.says(OfClaims.class).orElseThrow().field(),
             Words::offered);
 
+    static final String REPLACES = "replaces";
+
     private final Map<String, String> pasted;
     private final boolean isChosen;
+    private final String replaced;
 
-    private CheckForm(Map<String, String> chosen, Map<String, String> pasted) {
+    private CheckForm(Map<String, String> chosen, Map<String, String> pasted, String replaced) {
         super(FIELDS, chosen);
         this.pasted = pasted;
         this.isChosen = !chosen.isEmpty();
+        this.replaced = replaced;
     }
 
     /** A form in which nothing is chosen. */
     static CheckForm empty() {
-        return new CheckForm(Map.of(), Map.of());
+        return new CheckForm(Map.of(), Map.of(), null);
     }
 
     /** A form as it was sent, with one thing wrong. */
-    static CheckForm wrong(Map<String, String> chosen, Map<String, String> pasted, String field, String message) {
-        CheckForm form = new CheckForm(chosen, pasted);
-        form.add(new Mistake(field, "", message), message);
+    static CheckForm wrong(UploadedForm sent, String field, String message) {
+        String replaced = sent.text(REPLACES).isEmpty() ? null : sent.text(REPLACES);
+        return new CheckForm(chosen(sent), pasted(sent), replaced).with(field, message);
+    }
+
+    /** The form of what was sent, with one thing wrong; {@code replaced} is the id of the check in whose place it was, null for none. */
+    static CheckForm wrong(Submission sent, String replaced, String field, String message) {
+        return new CheckForm(sent.chosen(), sent.pasted(), replaced).with(field, message);
+    }
+
+    /** The form of what could not be decided, whose place a corrected file takes. */
+    static CheckForm of(Check check, Result.Rejected unusable) {
+        Submission sent = check.submission();
+        CheckForm form = new CheckForm(sent.chosen(), sent.pasted(), check.id());
+        if (unusable.message() != null) {
+            form.with(CLAIMS, unusable.message());
+        }
+        unusable.mistakes().forEach(form::add);
         return form;
     }
 
-    /** The form of what could not be decided. */
-    static CheckForm of(Result.Rejected unusable) {
-        Submission sent = unusable.submission();
-        CheckForm form = unusable.message() == null
-                ? new CheckForm(sent.chosen(), sent.pasted())
-                : wrong(sent.chosen(), sent.pasted(), CLAIMS, unusable.message());
-        unusable.mistakes().forEach(form::add);
-        return form;
+    private CheckForm with(String field, String message) {
+        add(new Mistake(field, "", message), message);
+        return this;
+    }
+
+    /** The id of the check whose place what is sent takes, null for none. */
+    public String replaced() {
+        return replaced;
     }
 
     /** Rows of claims that are wrong are listed, and not beside their field. */

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides checks, a few at once, each on what is published when it begins; some more may wait. */
 @Component
-class CheckRunner {
+public class CheckRunner {
     private static final String STOPPED =
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
     private static final String DELETED = "The check was deleted.";
@@ -79,14 +79,17 @@ class CheckRunner {
         forgetting.scheduleWithFixedDelay(checks::forgetUnused, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Begins to decide what a visitor submitted; {@link TooManyKeptException} where too much is kept or waits already. */
-    Check begin(String visitor, HttpServletRequest request, Submission submission) {
+    /**
+     * Begins to decide what a visitor submitted, in the place of an earlier check, by its id, or of none (null);
+     * {@link TooManyKeptException} where too much is kept or waits already.
+     */
+    public Check begin(String visitor, HttpServletRequest request, Submission submission, String replaced) {
         if (stopped) {
             throw new TooManyKeptException(STOPPED, false);
         }
         Account account = accounts.begin(Door.PAGE, request);
         try {
-            Check check = checks.begin(visitor, Callers.of(request), submission);
+            Check check = checks.begin(visitor, Callers.of(request), submission, replaced);
             account.enter(Stage.WAIT);
             decideLater(check, account, submission);
             return check;
@@ -137,9 +140,9 @@ class CheckRunner {
         try (Lease lease = publisher.lease()) {
             return new Result.Decided(decided(check, account, submission, lease.library(), deadline));
         } catch (InvalidCohortException invalid) {
-            return Result.Rejected.of(submission, null, invalid.violations());
+            return new Result.Rejected(null, invalid.violations());
         } catch (MalformedCohortException malformed) {
-            return Result.Rejected.of(submission, malformed.getMessage(), List.of());
+            return new Result.Rejected(malformed.getMessage(), List.of());
         } catch (EvaluationLimitException limit) {
             return new Result.Failed(limit.getMessage(), Ending.TOO_SLOW);
         } catch (TooManyKeptException limit) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * it was not used for the settings' time.
  */
 @Component
-class Checks {
+public class Checks {
     /** What a claim that is kept takes of the heap with what was decided of it, at most. */
     private static final int BYTES_OF_CLAIM = 1_500;
 
@@ -36,20 +36,30 @@ class Checks {
         this.clock = clock;
     }
 
-    /** A new check of a visitor; {@code caller} is the address or name they ask from; {@link TooManyKeptException} where there are too many. */
-    synchronized Check begin(String visitor, String caller, Submission submission) {
+    /**
+     * A new check of a visitor, in the place of an earlier one, by its id, or of none (null); {@code caller} is the address or name
+     * they ask from; {@link TooManyKeptException} where there are too many, and then the earlier one is kept.
+     */
+    synchronized Check begin(String visitor, String caller, Submission submission, String replaced) {
         forgetUnused();
-        makeRoom(visitor);
-        requireRoom(visitor, caller, submission);
+        Check earlier = replaced == null ? null : find(visitor, replaced).orElse(null);
+        makeRoom(visitor, earlier);
+        requireRoom(visitor, caller, submission, earlier);
+        if (earlier != null) {
+            forget(earlier);
+        }
         Check check = new Check(Visitors.newId(), visitor, caller, submission, clock.instant());
         byId.put(check.id(), check);
         return check;
     }
 
     /** What came to nothing is kept to be looked at, and is in no one's way. */
-    private void makeRoom(String visitor) {
-        List<Check> failed = all(visitor).filter(Check::isFailed).toList();
-        long over = all(visitor).count() + 1 - settings.checksPerVisitor();
+    private void makeRoom(String visitor, Check replaced) {
+        List<Check> failed = all(visitor)
+                .filter(Check::isFailed)
+                .filter(check -> check != replaced)
+                .toList();
+        long over = all(visitor).filter(check -> check != replaced).count() + 1 - settings.checksPerVisitor();
         failed.subList(0, (int) Math.max(0, Math.min(over, failed.size()))).forEach(this::forget);
     }
 
@@ -57,25 +67,28 @@ class Checks {
         return byId.values().stream().filter(check -> check.isOf(visitor));
     }
 
-    private void requireRoom(String visitor, String caller, Submission submission) {
-        if (all(visitor).count() >= settings.checksPerVisitor()) {
+    private void requireRoom(String visitor, String caller, Submission submission, Check replaced) {
+        List<Check> others =
+                byId.values().stream().filter(check -> check != replaced).toList();
+        if (others.stream().filter(check -> check.isOf(visitor)).count() >= settings.checksPerVisitor()) {
             throw new TooManyKeptException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
                     true);
         }
-        if (byId.values().stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
+        if (others.stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
             throw new TooManyKeptException(
                     "Too many checks were begun from where you are. Try again in a few minutes, once some of them are not used any more.",
                     false);
         }
-        if (byId.size() >= settings.checks()) {
+        if (others.size() >= settings.checks()) {
             throw new TooManyKeptException(
                     "Too many people are checking claims now. Try again in a few minutes.", false);
         }
-        if (bytes() + submission.size() > mostBytes) {
+        if (others.stream().mapToLong(Check::bytes).sum() + submission.size() > mostBytes) {
             throw new TooManyKeptException(
-                    "Too many files wait to be decided, or to be corrected. Try again in a few minutes.", false);
+                    "Too many files of all visitors are kept now. Delete checks that you do not need any more, or try again in a few minutes.",
+                    false);
         }
     }
 
@@ -88,7 +101,7 @@ class Checks {
     }
 
     /** A visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
-    Check require(String visitor, String id) {
+    public Check require(String visitor, String id) {
         return find(visitor, id).orElseThrow(NothingHereException::new);
     }
 
@@ -121,7 +134,7 @@ class Checks {
         return byId.values().stream().mapToLong(Check::claims).sum();
     }
 
-    /** How many bytes of files wait to be decided or to be corrected. */
+    /** How many bytes of files all checks that are kept hold. */
     synchronized long bytes() {
         return byId.values().stream().mapToLong(Check::bytes).sum();
     }

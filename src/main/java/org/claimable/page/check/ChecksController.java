@@ -57,13 +57,11 @@ class ChecksController {
                 && !sent.text(CheckForm.PASTED_COMMITMENTS).isEmpty()) {
             return wrong(sent, CheckForm.COMMITMENTS, BOTH);
         }
-        return begin(request, Submission.of(sent));
+        return begin(request, Submission.of(sent), sent.text(CheckForm.REPLACES));
     }
 
     private ModelAndView wrong(UploadedForm sent, String field, String message) {
-        return form(
-                CheckForm.wrong(CheckForm.chosen(sent), CheckForm.pasted(sent), field, message),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(CheckForm.wrong(sent, field, message), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/checks/examples")
@@ -72,17 +70,18 @@ class ChecksController {
                 request,
                 ShownExample.of(String.valueOf(request.getParameter("example")))
                         .orElseThrow(NothingHereException::new)
-                        .submission());
+                        .submission(),
+                null);
     }
 
-    private ModelAndView begin(HttpServletRequest request, Submission submission) {
+    private ModelAndView begin(HttpServletRequest request, Submission submission, String replaced) {
         try {
-            Check check = runner.begin(visitors.known(request), request, submission);
+            Check check = runner.begin(visitors.known(request), request, submission, replaced);
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (TooManyKeptException full) {
             return form(
-                    CheckForm.wrong(submission.chosen(), submission.pasted(), CheckForm.CLAIMS, full.getMessage()),
+                    CheckForm.wrong(submission, replaced, CheckForm.CLAIMS, full.getMessage()),
                     full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
@@ -122,9 +121,9 @@ class ChecksController {
     }
 
     private Map<String, Object> unusable(Check check, Result.Rejected unusable) {
-        Map<String, Object> shown = shown(CheckForm.of(unusable));
+        Map<String, Object> shown = shown(CheckForm.of(check, unusable));
         shown.put("check", check);
-        shown.put("readable", unusable.hasReadableRows());
+        shown.put("readable", isReadable(check, unusable));
         return shown;
     }
 
@@ -149,13 +148,17 @@ class ChecksController {
     @PostMapping("/checks/{id}/readable-rows")
     String readableRows(HttpServletRequest request, @PathVariable("id") String id) {
         Check check = checks.require(visitors.of(request), id);
-        if (check.result().orElse(null) instanceof Result.Rejected unusable && unusable.hasReadableRows()) {
-            Submission readable = unusable.submission().withReadableRows();
-            checks.delete(visitors.of(request), id);
+        if (check.result().orElse(null) instanceof Result.Rejected unusable && isReadable(check, unusable)) {
+            Submission readable = check.submission().withReadableRows();
             return "redirect:/checks/"
-                    + runner.begin(visitors.known(request), request, readable).id();
+                    + runner.begin(visitors.known(request), request, readable, id)
+                            .id();
         }
         return "redirect:/checks/" + id;
+    }
+
+    private static boolean isReadable(Check check, Result.Rejected unusable) {
+        return unusable.hasReadableRows() && !check.submission().isJson();
     }
 
     @PostMapping("/checks/{id}/delete")

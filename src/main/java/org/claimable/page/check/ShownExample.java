@@ -3,6 +3,8 @@ package org.claimable.page.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimable.file.table.TableFiles;
+import org.claimable.file.table.TablePart;
 import org.claimable.page.Assets;
 
 /** A cohort to try, with what was promised, null for nothing, and the choices that go with it; everything in it is invented. */
@@ -48,6 +50,7 @@ public record ShownExample(
 
     Submission submission() {
         byte[] promised = commitments == null ? null : Assets.shipped("examples/" + commitments);
-        return new Submission(file, Assets.shipped("examples/" + file), null, null, promised, chosen, Map.of());
+        TableFiles files = TableFiles.of(Assets.shipped("examples/" + file)).and(TablePart.COMMITMENTS, promised);
+        return new Submission(file, files, chosen, Map.of());
     }
 }

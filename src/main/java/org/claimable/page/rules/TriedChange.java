@@ -3,9 +3,7 @@ package org.claimable.page.rules;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
@@ -151,8 +149,7 @@ public record TriedChange(
     private static Cohort cohort(byte[] claims, Library library) {
         return TextEncoding.isJson(claims)
                 ? CohortReader.read(new ByteArrayInputStream(claims), library)
-                : TableCohortReader.read(
-                        new TableSubmission(claims, null, null, null, null, new LinkedHashMap<>(Map.of())), library);
+                : TableCohortReader.read(TableSubmission.of(claims), library);
     }
 
     /** Claims are to be priced by licensed values for someone who may not see what these give. */

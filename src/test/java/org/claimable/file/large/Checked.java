@@ -15,6 +15,7 @@ import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.TableCohortReader;
+import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -50,11 +51,7 @@ record Checked(String rows, List<TableNote> notes, Object figures, String mistak
             Library library = ShippedRules.library();
             Cohort cohort = TableCohortReader.read(
                     new TableSubmission(
-                            Files.readAllBytes(file),
-                            beside.individuals(),
-                            beside.previouslyCounted(),
-                            beside.settings(),
-                            beside.chosen()),
+                            beside.files().and(TablePart.CLAIMS, Files.readAllBytes(file)), beside.chosen()),
                     library);
             Evaluation evaluation = library.evaluator(cohort.ruleSet())
                     .orElseThrow()

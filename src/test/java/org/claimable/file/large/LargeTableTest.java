@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.file.large.LargeTable.TableProgress;
+import org.claimable.file.table.Sent;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.claim.MalformedCohortException;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where sorting is needed, what cannot be read, and what is left behind. */
 class LargeTableTest {
-    private static final TableSubmission ALONE = new TableSubmission(null, null, null, null, Map.of());
+    private static final TableSubmission ALONE = Sent.tables(null, null, null, null, Map.of());
     private static final String HEAD = "Claim,Person,Age,Outcome,Achieved on\n";
     private static final String FIRST = "c1,p1,30,Gardening,03/06/2024\n";
     private static final String OTHER = "c2,p2,,Gardening,03/06/2024\n";

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimable.file.table.Sent;
 import org.claimable.file.table.TableSubmission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class RealFilesStreamedTest {
     private Checked same(Path file, byte[] before, String... settings) throws IOException {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         Stream.of(settings).map(each -> each.split("=", 2)).forEach(each -> chosen.put(each[0], List.of(each[1])));
-        TableSubmission beside = new TableSubmission(null, null, before, null, chosen);
+        TableSubmission beside = Sent.tables(null, null, before, null, chosen);
         Checked streamed = Checked.streamed(file, beside, Files.createDirectories(folder.resolve("tmp")), 2);
         assertThat(streamed).as("%s %s", file, chosen).isEqualTo(Checked.whole(file, beside));
         return streamed;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.claimable.ShippedRules;
+import org.claimable.file.table.Sent;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.oracle.RandomCohorts;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SameAsWholeTest {
             settings.remove("individuals");
         }
         settings.set("valueSet", RANDOM.valueSet(seed));
-        TableSubmission beside = new TableSubmission(
+        TableSubmission beside = Sent.tables(
                 null,
                 null,
                 null,
@@ -81,7 +82,7 @@ class SameAsWholeTest {
     @ParameterizedTest
     @ValueSource(strings = {"semicolons.csv", "windows-1252.csv", "unicode-text.txt"})
     void tables_in_any_encoding_come_out_alike(String name) throws IOException {
-        TableSubmission beside = new TableSubmission(
+        TableSubmission beside = Sent.tables(
                 null,
                 Files.readAllBytes(FILES.resolve("individuals.csv")),
                 Files.readAllBytes(FILES.resolve("previously-counted.csv")),

@@ -39,7 +39,7 @@ public record CohortTables(ObjectNode request) {
 
     /** Three CSV files and settings, as the parts of a request. */
     public TableSubmission files() {
-        return new TableSubmission(
+        return Sent.tables(
                 csv(claims()),
                 orNull(people()),
                 orNull(counted()),
@@ -56,13 +56,13 @@ public record CohortTables(ObjectNode request) {
         if (!counted().isEmpty()) {
             grid.rows("Previously counted", counted());
         }
-        return new TableSubmission(
+        return Sent.tables(
                 grid.workbook(), null, null, settings("claims", "individuals", "previouslyCounted"), Map.of());
     }
 
     /** A CSV file of claims, and settings that hold the rest. */
     public TableSubmission claimsAlone() {
-        return new TableSubmission(csv(claims()), null, null, settings("claims"), Map.of());
+        return Sent.tables(csv(claims()), null, null, settings("claims"), Map.of());
     }
 
     private byte[] settings(String... left) {

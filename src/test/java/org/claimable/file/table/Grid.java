@@ -92,7 +92,7 @@ public final class Grid {
     static TableSubmission submission(byte[] file, byte[] previouslyCounted, String... settings) {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         Stream.of(settings).map(each -> each.split("=", 2)).forEach(each -> chosen.put(each[0], List.of(each[1])));
-        return new TableSubmission(file, null, previouslyCounted, null, chosen);
+        return Sent.tables(file, null, previouslyCounted, null, chosen);
     }
 
     /** The mistakes of a file, each as its place and code; empty where it is read. */

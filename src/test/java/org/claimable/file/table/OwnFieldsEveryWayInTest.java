@@ -82,7 +82,7 @@ class OwnFieldsEveryWayInTest {
         Stream.concat(Stream.of(SETTINGS), Stream.of(settings))
                 .map(each -> each.split("=", 2))
                 .forEach(each -> chosen.put(each[0], List.of(each[1])));
-        return new TableSubmission(claims, people, null, null, chosen);
+        return Sent.tables(claims, people, null, null, chosen);
     }
 
     private static Cohort table(byte[] claims, String... settings) {
@@ -366,8 +366,7 @@ class OwnFieldsEveryWayInTest {
     @Test
     void where_the_rule_set_adds_no_fields_such_columns_mean_nothing() {
         Cohort cohort = TableCohortReader.read(
-                new TableSubmission(csv(HEADINGS + ROW), null, null, null, Map.of("ruleSet", List.of("uksvb"))),
-                library);
+                Sent.tables(csv(HEADINGS + ROW), null, null, null, Map.of("ruleSet", List.of("uksvb"))), library);
         assertThat(cohort.claims().get(0).fields()).isEqualTo(OwnValues.NONE);
         assertThat(cohort.table().notes()).anyMatch(note -> note.message().contains("Home postcode"));
     }

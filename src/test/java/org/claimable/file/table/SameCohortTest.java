@@ -96,7 +96,7 @@ class SameCohortTest {
     @ParameterizedTest
     @ValueSource(strings = {"semicolons.csv", "windows-1252.csv", "unicode-text.txt"})
     void the_same_claims_as_text_are_the_cohort(String name) throws IOException {
-        TableSubmission submission = new TableSubmission(
+        TableSubmission submission = Sent.tables(
                 file(name),
                 file("individuals.csv"),
                 file("previously-counted.csv"),

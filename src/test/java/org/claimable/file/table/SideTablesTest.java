@@ -84,9 +84,9 @@ class SideTablesTest {
         byte[] file = empty.getBytes(StandardCharsets.UTF_8);
         byte[] claims = CLAIMS.getBytes(StandardCharsets.UTF_8);
         for (TableSubmission submission : new TableSubmission[] {
-            new TableSubmission(claims, file, null, null, null, Map.of()),
-            new TableSubmission(claims, null, file, null, null, Map.of()),
-            new TableSubmission(claims, null, null, file, null, Map.of())
+            Sent.tables(claims, file, null, null, null, Map.of()),
+            Sent.tables(claims, null, file, null, null, Map.of()),
+            Sent.tables(claims, null, null, file, null, Map.of())
         }) {
             assertThatThrownBy(() -> TableCohortReader.read(submission, ShippedRules.library()))
                     .isInstanceOfSatisfying(InvalidCohortException.class, wrong -> assertThat(wrong.violations())

@@ -28,7 +28,7 @@ class UntidyTablesTest {
     private static Cohort read(String table, String... chosen) {
         Map<String, List<String>> settings = chosen.length == 0 ? Map.of() : Map.of(chosen[0], List.of(chosen[1]));
         byte[] claims = table.getBytes(StandardCharsets.UTF_8);
-        return TableCohortReader.read(new TableSubmission(claims, null, null, null, settings), ShippedRules.library());
+        return TableCohortReader.read(Sent.tables(claims, null, null, null, settings), ShippedRules.library());
     }
 
     private static Stream<String> notes(Cohort cohort) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.claimable.file.table.TableFiles;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.PageSettings;
 import org.claimable.page.check.Check.Progress;
@@ -69,32 +70,34 @@ class ChecksTest {
     }
 
     private static Submission file(String name) {
-        return new Submission(name, new byte[30], null, null, null, Map.of(), Map.of());
+        return new Submission(name, TableFiles.of(new byte[30]), Map.of(), Map.of());
     }
 
     @Test
-    void files_that_wait_or_are_to_be_mended_are_bounded_and_decided_ones_hold_no_bytes() {
-        Submission large = new Submission("a.csv", new byte[80], null, null, null, Map.of(), Map.of());
-        Check first = checks.begin("ann", "address of ann", large);
-        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
+    void files_that_are_kept_are_bounded_and_those_of_no_use_hold_no_bytes() {
+        Submission large = new Submission("a.csv", TableFiles.of(new byte[80]), Map.of(), Map.of());
+        Check first = checks.begin("ann", "address of ann", large, null);
+        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large, null))
+                .hasMessageContaining("Too many files");
         Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
-        first.finish(Result.Rejected.of(large, null, List.of(mistake)));
-        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large)).hasMessageContaining("Too many files");
-        first.finish(Result.Rejected.of(large, "This is no table.", List.of()));
-        assertThat(checks.begin("ben", "address of ben", large)).isNotNull();
+        first.finish(new Result.Rejected(null, List.of(mistake)));
+        assertThatThrownBy(() -> checks.begin("ben", "address of ben", large, null))
+                .hasMessageContaining("Too many files");
+        first.finish(new Result.Rejected("This is no table.", List.of()));
+        assertThat(checks.begin("ben", "address of ben", large, null)).isNotNull();
     }
 
     @Test
     void files_that_cannot_be_decided_make_room_for_others_and_are_not_listed() {
-        Submission small = new Submission("a.csv", new byte[1], null, null, null, Map.of(), Map.of());
-        Check decided = checks.begin("ann", "ann", small);
+        Submission small = new Submission("a.csv", TableFiles.of(new byte[1]), Map.of(), Map.of());
+        Check decided = checks.begin("ann", "ann", small, null);
         List<Check> failed = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Check check = checks.begin("ann", "ann", small);
+            Check check = checks.begin("ann", "ann", small, null);
             Violation mistake = new Violation("row 2, column Age", "WRONG_TYPE", "");
             check.finish(
                     i % 2 == 0
-                            ? Result.Rejected.of(small, null, List.of(mistake))
+                            ? new Result.Rejected(null, List.of(mistake))
                             : new Result.Failed("Too slow.", Ending.TOO_SLOW));
             failed.add(check);
             assertThat(checks.find("ann", check.id())).as("the last is shown").isPresent();
@@ -106,7 +109,7 @@ class ChecksTest {
 
     @Test
     void a_check_is_found_by_its_visitor_alone() {
-        Check check = checks.begin("ann", "address of ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"), null);
         assertThat(checks.find("ann", check.id())).contains(check);
         assertThat(checks.find("ben", check.id())).isEmpty();
         assertThat(checks.find("", check.id())).isEmpty();
@@ -115,14 +118,14 @@ class ChecksTest {
 
     @Test
     void another_visitor_cannot_delete_it() {
-        Check check = checks.begin("ann", "address of ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"), null);
         checks.delete("ben", check.id());
         assertThat(checks.find("ann", check.id())).isPresent();
     }
 
     @Test
     void it_is_gone_once_it_was_not_used_for_the_time() {
-        Check check = checks.begin("ann", "address of ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"), null);
         clock.pass(Duration.ofMinutes(29));
         assertThat(checks.find("ann", check.id())).isPresent();
         clock.pass(Duration.ofMinutes(29));
@@ -133,43 +136,43 @@ class ChecksTest {
 
     @Test
     void a_visitor_has_so_many_and_is_told_to_delete_one() {
-        checks.begin("ann", "address of ann", file("a.csv"));
-        Check second = checks.begin("ann", "address of ann", file("b.csv"));
-        assertThatThrownBy(() -> checks.begin("ann", "address of ann", file("c.csv")))
+        checks.begin("ann", "address of ann", file("a.csv"), null);
+        Check second = checks.begin("ann", "address of ann", file("b.csv"), null);
+        assertThatThrownBy(() -> checks.begin("ann", "address of ann", file("c.csv"), null))
                 .hasMessageContaining("Delete one");
         checks.delete("ann", second.id());
-        assertThat(checks.begin("ann", "address of ann", file("c.csv"))).isNotNull();
+        assertThat(checks.begin("ann", "address of ann", file("c.csv"), null)).isNotNull();
     }
 
     @Test
     void all_visitors_together_have_so_many() {
-        checks.begin("ann", "address of ann", file("a.csv"));
-        checks.begin("ann", "address of ann", file("b.csv"));
-        checks.begin("ben", "address of ben", file("c.csv"));
-        assertThatThrownBy(() -> checks.begin("cat", "address of cat", file("d.csv")))
+        checks.begin("ann", "address of ann", file("a.csv"), null);
+        checks.begin("ann", "address of ann", file("b.csv"), null);
+        checks.begin("ben", "address of ben", file("c.csv"), null);
+        assertThatThrownBy(() -> checks.begin("cat", "address of cat", file("d.csv"), null))
                 .hasMessageContaining("Too many people");
     }
 
     @Test
     void whoever_begins_as_new_visitors_from_one_address_leaves_room_for_others() {
-        checks.begin("ann", "one address", file("a.csv"));
-        checks.begin("ben", "one address", file("b.csv"));
-        assertThatThrownBy(() -> checks.begin("cat", "one address", file("c.csv")))
+        checks.begin("ann", "one address", file("a.csv"), null);
+        checks.begin("ben", "one address", file("b.csv"), null);
+        assertThatThrownBy(() -> checks.begin("cat", "one address", file("c.csv"), null))
                 .hasMessageContaining("from where you are");
-        assertThat(checks.begin("dan", "another address", file("d.csv"))).isNotNull();
+        assertThat(checks.begin("dan", "another address", file("d.csv"), null)).isNotNull();
     }
 
     @Test
     void the_claims_of_all_checks_are_bounded() {
-        checks.begin("ann", "address of ann", file("a.csv")).proceed(Progress.Phase.DECIDING, 0, 6);
+        checks.begin("ann", "address of ann", file("a.csv"), null).proceed(Progress.Phase.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isTrue();
-        checks.begin("ben", "address of ben", file("b.csv")).proceed(Progress.Phase.DECIDING, 0, 6);
+        checks.begin("ben", "address of ben", file("b.csv"), null).proceed(Progress.Phase.DECIDING, 0, 6);
         assertThat(checks.haveRoom()).isFalse();
     }
 
     @Test
     void deciding_ends_where_a_check_is_deleted_meanwhile() {
-        Check check = checks.begin("ann", "address of ann", file("a.csv"));
+        Check check = checks.begin("ann", "address of ann", file("a.csv"), null);
         checks.delete("ann", check.id());
         assertThatThrownBy(() -> check.proceed(Progress.Phase.DECIDING, 1, 6))
                 .isInstanceOf(CancellationException.class);
@@ -179,7 +182,7 @@ class ChecksTest {
     void an_id_is_of_128_bits_and_never_the_same() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            Check check = checks.begin("ann", "address of ann", file("a.csv"));
+            Check check = checks.begin("ann", "address of ann", file("a.csv"), null);
             assertThat(check.id()).matches("[0-9a-f]{32}");
             ids.add(check.id());
             checks.delete("ann", check.id());
@@ -189,8 +192,8 @@ class ChecksTest {
 
     @Test
     void neither_a_check_nor_what_was_submitted_says_anything_of_its_content() {
-        Check check = checks.begin("ann", "address of ann", file("Mrs Smith.csv"));
-        Submission submission = new Submission("Mrs Smith.csv", new byte[7], null, null, null, Map.of(), Map.of());
+        Check check = checks.begin("ann", "address of ann", file("Mrs Smith.csv"), null);
+        Submission submission = new Submission("Mrs Smith.csv", TableFiles.of(new byte[7]), Map.of(), Map.of());
         assertThat(check.toString() + submission).doesNotContain("Smith");
     }
 }

@@ -1,0 +1,70 @@
+package org.claimable.file.table;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The files of a cohort in tables, each a CSV file or an Excel workbook, but {@link TablePart#SETTINGS}, in the order sent. */
+public final class TableFiles {
+    /** No file. */
+    public static final TableFiles NONE = new TableFiles(Map.of());
+
+    private final Map<TablePart, List<byte[]>> byPart;
+
+    private TableFiles(Map<TablePart, List<byte[]>> byPart) {
+        this.byPart = Collections.unmodifiableMap(byPart);
+    }
+
+    /** A file of claims alone. */
+    public static TableFiles of(byte[] claims) {
+        return NONE.and(TablePart.CLAIMS, claims);
+    }
+
+    /** The same with one more file; null adds none. */
+    public TableFiles and(TablePart part, byte[] file) {
+        return file == null
+                ? this
+                : with(part, Stream.concat(all(part).stream(), Stream.of(file)).toList());
+    }
+
+    /** The same with these files as those of a part, in place of any others. */
+    public TableFiles with(TablePart part, List<byte[]> files) {
+        Map<TablePart, List<byte[]>> changed = new EnumMap<>(TablePart.class);
+        changed.putAll(byPart);
+        changed.put(part, List.copyOf(files));
+        return new TableFiles(changed);
+    }
+
+    /** The file of a part, null where there is none. */
+    public byte[] one(TablePart part) {
+        return all(part).stream().findFirst().orElse(null);
+    }
+
+    /** All files of a part. */
+    public List<byte[]> all(TablePart part) {
+        return byPart.getOrDefault(part, List.of());
+    }
+
+    /** Whether there is a file of a part. */
+    public boolean has(TablePart part) {
+        return !all(part).isEmpty();
+    }
+
+    /** All files. */
+    public Stream<byte[]> stream() {
+        return byPart.values().stream().flatMap(List::stream);
+    }
+
+    /** How many bytes all files hold. */
+    public long size() {
+        return stream().mapToLong(file -> file.length).sum();
+    }
+
+    /** Says nothing of their content, so that no log can. */
+    @Override
+    public String toString() {
+        return "Files of %d bytes".formatted(size());
+    }
+}

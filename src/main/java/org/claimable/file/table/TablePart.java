@@ -1,0 +1,37 @@
+package org.claimable.file.table;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files in which a cohort in tables is sent, by their names in the API and on forms. */
+public enum TablePart {
+    CLAIMS("claims", false),
+    INDIVIDUALS("individuals", false),
+    PREVIOUSLY_COUNTED("previouslyCounted", true),
+    COMMITMENTS("commitments", false),
+    /** The request in JSON without its claims. */
+    SETTINGS("settings", false);
+
+    private final String title;
+    private final boolean several;
+
+    TablePart(String title, boolean several) {
+        this.title = title;
+        this.several = several;
+    }
+
+    /** Its name in the API. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether there may be several files of it. */
+    public boolean isSeveral() {
+        return several;
+    }
+
+    /** The part of a name in the API. */
+    public static Optional<TablePart> of(String title) {
+        return Stream.of(values()).filter(part -> part.title.equals(title)).findFirst();
+    }
+}
