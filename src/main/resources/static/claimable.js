@@ -31,6 +31,52 @@ if (progress) {
   follow(progress)
 }
 
+const expiry = document.querySelector('[data-expiry]')
+if (expiry) {
+  watch(expiry)
+}
+
+/** Warns before a check is deleted that is not used, and keeps it longer for whoever says so. */
+async function watch (dialog) {
+  const warned = 5 * 60
+  const left = dialog.querySelector('[data-left]')
+  const longer = dialog.querySelector('[data-longer]')
+  longer.addEventListener('click', async () => {
+    const answer = await fetch(dialog.dataset.keep, { method: 'POST', credentials: 'same-origin' })
+    if (answer.ok) {
+      dialog.close()
+    } else {
+      window.location.reload()
+    }
+  })
+  let whole = 0
+  for (;;) {
+    let seconds
+    try {
+      const answer = await fetch(dialog.dataset.expiry, { credentials: 'same-origin' })
+      seconds = answer.ok ? (await answer.json()).seconds : 0
+    } catch (offline) {
+      seconds = 60
+    }
+    if (seconds <= 0) {
+      window.location.reload()
+      return
+    }
+    whole = Math.max(whole, seconds)
+    const early = Math.min(warned, whole / 3)
+    if (seconds <= early) {
+      left.textContent = seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
+      if (!dialog.open) {
+        dialog.showModal()
+      }
+    } else if (dialog.open) {
+      dialog.close()
+    }
+    const next = seconds <= early ? Math.min(10, seconds / 2) : Math.min(60, seconds - early)
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, next) * 1000))
+  }
+}
+
 /** Asks how far a check is until it is done, then shows it. */
 async function follow (element) {
   const bar = element.querySelector('progress')

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.page.PageConfiguration.SameSiteForms.OtherSiteException;
 import org.claimable.page.UploadedForm.UnreadableFormException;
 import org.claimable.page.UploadedForm.UploadTooLargeException;
@@ -71,6 +72,14 @@ class PageAdvice {
     @ExceptionHandler
     ModelAndView unreadable(UnreadableFormException unreadable) {
         return new ModelAndView("problem/no-form", Map.of("why", unreadable.getMessage()), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView mistyped(InvalidParameterException mistyped) {
+        return new ModelAndView(
+                "problem/no-form",
+                Map.of("why", "The address of the page, or what the form sent, is not written as browsers write it."),
+                HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -30,11 +30,11 @@ final class Visitor {
     }
 
     Response get(String path) {
-        return kept(asking().get(path));
+        return keep(asking().get(path));
     }
 
     Response post(String path) {
-        return kept(asking().post(path));
+        return keep(asking().post(path));
     }
 
     /** Sends a file of claims with choices, each a name and its text. */
@@ -43,7 +43,7 @@ final class Visitor {
         for (int i = 0; i < choices.length; i += 2) {
             form = form.multiPart(choices[i], choices[i + 1]);
         }
-        return kept(form.post("/checks"));
+        return keep(form.post("/checks"));
     }
 
     Response send(String csv, String... choices) {
@@ -64,7 +64,8 @@ final class Visitor {
         return get(path).then().statusCode(200).extract().asString();
     }
 
-    private Response kept(Response response) {
+    /** Keeps the cookies of an answer. */
+    Response keep(Response response) {
         cookies.putAll(response.cookies());
         return response;
     }

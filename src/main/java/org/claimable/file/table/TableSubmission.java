@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
 
 /**
  * The files of a cohort; {@code chosen} are settings by their names in the API, which win over all others, and {@code places} is
@@ -25,6 +27,20 @@ public record TableSubmission(TableFiles files, Map<String, List<String>> chosen
     /** One file, with nothing chosen. */
     public static TableSubmission of(byte[] claims) {
         return new TableSubmission(TableFiles.of(claims), Map.of());
+    }
+
+    /**
+     * What is chosen, by itself.
+     *
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong with it
+     */
+    public Settings read() {
+        Violations violations = new Violations();
+        ChosenSettings settings = new ChosenSettings(violations);
+        settings.readQuery(chosen, places);
+        settings.check();
+        violations.failIfAny();
+        return settings.settings();
     }
 
     /** The names of all settings in the API. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Money;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.service.operation.Account.Ending;
@@ -62,6 +64,22 @@ public final class Check {
         return Optional.ofNullable(result);
     }
 
+    /** The claims as they were decided; none where they were not. */
+    public Optional<DecidedClaims> decided() {
+        return result instanceof Result.Decided decided ? Optional.of(decided.claims()) : Optional.empty();
+    }
+
+    /** What came of it in a line, or how far it is. */
+    public String inShort() {
+        return decided()
+                .map(claims -> "%s of %s claimable, %s"
+                        .formatted(
+                                Money.pounds(claims.waterfall().claimable()),
+                                Money.pounds(claims.waterfall().claimed()),
+                                Count.claims(claims.size())))
+                .orElseGet(() -> progress.words());
+    }
+
     /** Whether it came to nothing: its file cannot be decided as it is, or could not be decided. */
     boolean isFailed() {
         return result != null && !(result instanceof Result.Decided);
@@ -96,6 +114,10 @@ public final class Check {
 
     boolean isUnusedSince(Instant moment) {
         return used.isBefore(moment);
+    }
+
+    Duration unused(Instant now) {
+        return Duration.between(used, now);
     }
 
     void use(Instant now) {

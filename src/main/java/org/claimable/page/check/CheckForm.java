@@ -19,7 +19,8 @@ public final class CheckForm extends SettingsForm {
     static final String COMMITMENTS = "commitments";
     static final String PASTED = "pasted";
     static final String PASTED_COMMITMENTS = "pastedCommitments";
-    private static final Fields FIELDS = new Fields(
+    /** The settings that can be chosen for claims, in the order of the form. */
+    public static final Fields FIELDS = new Fields(
             Setting.saying(
                     OfClaims.class,
                     Stream.concat(

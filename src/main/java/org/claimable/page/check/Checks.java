@@ -1,6 +1,7 @@
 package org.claimable.page.check;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.claimable.page.PageSettings;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.check.Submission.Origin;
+import org.claimable.page.claims.PastResult;
 import org.claimable.service.limit.Memory;
 import org.springframework.stereotype.Component;
 
@@ -100,9 +103,29 @@ public class Checks {
         return found;
     }
 
+    /** How long a visitor's check was not used, which this is no use of; none where it is gone, or is another's. */
+    public synchronized Optional<Duration> unused(String visitor, String id) {
+        forgetUnused();
+        return Optional.ofNullable(byId.get(id))
+                .filter(check -> check.isOf(visitor))
+                .map(check -> check.unused(clock.instant()));
+    }
+
     /** A visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
     public Check require(String visitor, String id) {
         return find(visitor, id).orElseThrow(NothingHereException::new);
+    }
+
+    /** What was decided of the rows of a check before; none where nothing was, or it is not known any more. */
+    public synchronized Optional<PastResult> before(Check check) {
+        if (check.submission().origin() instanceof Origin.OtherChoices other) {
+            return Optional.ofNullable(byId.get(other.check()))
+                    .flatMap(Check::decided)
+                    .map(claims -> PastResult.of(claims, null));
+        }
+        return check.submission().origin() instanceof Origin.Saved saved
+                ? Optional.of(saved.result())
+                : Optional.empty();
     }
 
     /** A visitor's checks but those that came to nothing, the last begun first. */
@@ -115,7 +138,7 @@ public class Checks {
     }
 
     /** Forgets a check of a visitor, and stops deciding it. */
-    synchronized void delete(String visitor, String id) {
+    public synchronized void delete(String visitor, String id) {
         find(visitor, id).ifPresent(this::forget);
     }
 

@@ -12,6 +12,7 @@ import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check.Progress;
 import org.claimable.page.check.Check.Result;
+import org.claimable.page.view.DifferencesView;
 import org.claimable.page.view.ResultView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -106,7 +107,12 @@ class ChecksController {
         Check check = checks.require(visitors.of(request), id);
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
-            return new ModelAndView("check/result", Map.of("result", new ResultView(id, decided.claims())));
+            Map<String, Object> shown = new HashMap<>(Map.of("result", new ResultView(id, decided.claims())));
+            checks.before(check)
+                    .ifPresent(before -> shown.put(
+                            "beside",
+                            new DifferencesView(id, decided.claims(), before, "/checks/%s/beside".formatted(id), 1)));
+            return new ModelAndView("check/result", shown);
         }
         if (result instanceof Result.Rejected unusable) {
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -159,11 +165,5 @@ class ChecksController {
 
     private static boolean isReadable(Check check, Result.Rejected unusable) {
         return unusable.hasReadableRows() && !check.submission().isJson();
-    }
-
-    @PostMapping("/checks/{id}/delete")
-    String delete(HttpServletRequest request, @PathVariable("id") String id) {
-        checks.delete(visitors.of(request), id);
-        return "redirect:/checks";
     }
 }

@@ -3,6 +3,7 @@ package org.claimable.page.check;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
@@ -72,21 +73,27 @@ class ClaimsController {
     void workbook(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         DecidedClaims claims = decided(request, id);
-        AnnotatedWorkbook.write(claims.evaluation(), Downloads.begin(response, "decided-claims.xlsx"));
+        AnnotatedWorkbook.write(claims.evaluation(), begin(response, claims, "-decided.xlsx"));
     }
 
     @GetMapping("/checks/{id}/decided-claims.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         DecidedClaims claims = decided(request, id);
-        AnnotatedCsv.write(claims.evaluation(), Downloads.begin(response, "decided-claims.csv"));
+        AnnotatedCsv.write(claims.evaluation(), begin(response, claims, "-decided.csv"));
     }
 
     @GetMapping("/checks/{id}/decided-claims.json")
     void json(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         DecidedClaims claims = decided(request, id);
-        EvaluationWriter.write(claims.evaluation(), Downloads.begin(response, "decided-claims.json"));
+        EvaluationWriter.write(claims.evaluation(), begin(response, claims, "-decided.json"));
+    }
+
+    /** Begins a file that is called after the check. */
+    private static OutputStream begin(HttpServletResponse response, DecidedClaims claims, String ending)
+            throws IOException {
+        return Downloads.begin(response, Downloads.name(claims.title(), ending));
     }
 
     /** What was decided in the visitor's check; {@link NothingHereException} where nothing was. */

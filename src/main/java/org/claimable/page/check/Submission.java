@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.claimable.file.json.ChosenInJson;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.TableCohortReader;
@@ -14,12 +16,15 @@ import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.bank.Digests;
+import org.claimable.method.catalogue.Section;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.UploadedForm.SentFile;
 import org.claimable.page.claims.DecidedClaims.Submitted;
+import org.claimable.page.claims.PastResult;
 import org.claimable.service.limit.Weight;
 
 /**
@@ -27,10 +32,35 @@ import org.claimable.service.limit.Weight;
  * {@code chosen} are settings by their names in the API, only those chosen; {@code pasted} are the rows that were pasted, by their
  * field, to be shown again.
  */
-public record Submission(String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted) {
+public record Submission(
+        String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted, Origin origin) {
     public Submission {
         chosen = Map.copyOf(chosen);
         pasted = Map.copyOf(pasted);
+    }
+
+    /** One that came by itself. */
+    public Submission(String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted) {
+        this(name, files, chosen, pasted, null);
+    }
+
+    /** What was decided of the same rows before. */
+    public sealed interface Origin {
+        /** Another check of the visitor, by its id, of which the choices were changed. */
+        record OtherChoices(String check) implements Origin {}
+
+        /** A check that was saved. */
+        record Saved(PastResult result) implements Origin {}
+    }
+
+    /** The same after something was decided of its rows before. */
+    public Submission after(Origin before) {
+        return new Submission(name, files, chosen, pasted, before);
+    }
+
+    /** The same with other choices. */
+    public Submission choosing(Map<String, String> choices) {
+        return new Submission(name, files, choices, pasted);
     }
 
     /** What a form holds. */
@@ -59,7 +89,7 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
         } else {
             choices.put(setting, value);
         }
-        return new Submission(name, files, choices, pasted);
+        return choosing(choices);
     }
 
     /** The same, with rows that cannot be read put for review. */
@@ -81,7 +111,7 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
         return hasClaims() && TextEncoding.isJson(claims());
     }
 
-    boolean hasClaims() {
+    public boolean hasClaims() {
         return files.has(TablePart.CLAIMS);
     }
 
@@ -115,7 +145,10 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
             return cohort;
         }
         requireNothingBeside();
-        return CohortReader.read(new ByteArrayInputStream(claims()), library);
+        byte[] request = chosen.isEmpty()
+                ? claims()
+                : ChosenInJson.over(claims(), asTables().read());
+        return CohortReader.read(new ByteArrayInputStream(request), library);
     }
 
     /** What was promised is not passed over in silence where nothing of it is read. */
@@ -132,11 +165,12 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
 
     private void requireNothingBeside() {
         Violations violations = new Violations();
-        chosen.keySet()
-                .forEach(name -> violations.add(
-                        "query parameter " + name,
+        Stream.of(Setting.values())
+                .filter(each -> each.section() == Section.TABLES && chosen.containsKey(each.title()))
+                .forEach(each -> violations.add(
+                        "query parameter " + each.title(),
                         "SETTING_OF_TABLES",
-                        "A JSON file says itself how it is decided. Leave this as it was, and say it in the file."));
+                        "A JSON file has no columns or rows to be read so. Leave this as it was."));
         if (files.stream().count() > 1) {
             violations.add(
                     "query parameter individuals",
