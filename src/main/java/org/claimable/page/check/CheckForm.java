@@ -37,14 +37,14 @@ public final class CheckForm extends SettingsForm {
 
     static final String REPLACES = "replaces";
 
+    private static final List<Setting> FIRST = List.of(Setting.FROM, Setting.TO, Setting.VALUE_SET);
+
     private final Map<String, String> pasted;
-    private final boolean isChosen;
     private final String replaced;
 
     private CheckForm(Map<String, String> chosen, Map<String, String> pasted, String replaced) {
         super(FIELDS, chosen);
         this.pasted = pasted;
-        this.isChosen = !chosen.isEmpty();
         this.replaced = replaced;
     }
 
@@ -114,9 +114,9 @@ public final class CheckForm extends SettingsForm {
         return mistake(COMMITMENTS) != null || pasted.containsKey(PASTED_COMMITMENTS);
     }
 
-    /** Whether any choice was made, so that it is shown. */
+    /** Whether any choice was made that does not stand in the open, so that it is shown. */
     public boolean isOpen() {
-        return isChosen || isTouched(FIELDS.settings());
+        return isTouched(further());
     }
 
     /** The choices in a form that was sent. */
@@ -129,8 +129,17 @@ public final class CheckForm extends SettingsForm {
         return sent.texts(List.of(PASTED, PASTED_COMMITMENTS));
     }
 
-    /** The fields of the settings, in the order of the form. */
-    public List<SettingField> fields(FormOptions options) {
-        return FIELDS.shown(FIELDS.settings(), options);
+    /** The fields of the settings that stand in the open. */
+    public List<SettingField> first(FormOptions options) {
+        return FIELDS.shown(FIRST, options);
+    }
+
+    /** The fields of all other settings, in the order of the form. */
+    public List<SettingField> further(FormOptions options) {
+        return FIELDS.shown(further(), options);
+    }
+
+    private static List<Setting> further() {
+        return FIELDS.settings().stream().filter(each -> !FIRST.contains(each)).toList();
     }
 }

@@ -63,7 +63,7 @@ public final class ClaimsIndex {
     /** A key, how many claims have it, and the first of them. */
     public record Key(String key, int claims, int first) {}
 
-    /** The claims with a text in their id, person, outcome, or a text such as the service, case aside. */
+    /** The claims with a text in their id, person, outcome, evidence's reference, or a text such as the service, case aside. */
     synchronized int[] holding(String text) {
         return byText.computeIfAbsent(text.toLowerCase(Locale.ROOT), this::scan);
     }
@@ -82,6 +82,8 @@ public final class ClaimsIndex {
         return holds(claim.claim().id(), text)
                 || holds(claim.claim().individual(), text)
                 || holds(claim.outcomeName(), text)
+                || claim.claim().evidence() != null
+                        && holds(claim.claim().evidence().reference(), text)
                 || ClaimField.TEXTS.stream()
                         .anyMatch(field -> holds(claim.claim().texts().of(field), text));
     }

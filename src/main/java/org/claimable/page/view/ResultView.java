@@ -9,6 +9,7 @@ import org.claimable.file.document.Days;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
+import org.claimable.file.document.Limits;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.ReasonsTable;
@@ -174,9 +175,26 @@ public final class ResultView {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
 
-    /** The result in sentences. */
+    /** The result in sentences, but for what limits it. */
     public List<String> words() {
-        return InWords.of(summary, claims.people(), waterfall.withoutValue());
+        return InWords.of(summary, claims.people(), 0);
+    }
+
+    /** What limits it, to be read before the total is. */
+    public List<String> limits() {
+        return Limits.of(claims.evaluation(), summary, waterfall);
+    }
+
+    /** On how many claims the headline rests, null where on all. */
+    public String restsOn() {
+        int without = waterfall.withoutValue();
+        return without == 0
+                ? null
+                : "These amounts rest on %s of %s. The other %s no value in this value set."
+                        .formatted(
+                                Count.of(waterfall.claims() - without),
+                                Count.claims(waterfall.claims()),
+                                Count.of(without, "has", "have"));
     }
 
     public SummaryView summary() {
