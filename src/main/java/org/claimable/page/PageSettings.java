@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param checksPerCaller How many checks are kept of all visitors who ask from one address or under one name.
  * @param claims How many claims all checks hold together; a further check is refused in words. Each takes some 1 KB.
  * @param upload How large a form with its files may be.
- * @param files How many bytes of files are kept that wait, or that could not be decided and can be corrected.
+ * @param files How many bytes of files are kept of all checks, so that their rows can be decided again.
  * @param idle How long a check is kept without use.
  * @param decidedAtOnce How many files are decided at the same time, in turns where there are fewer places (claimable.limits.evaluations); more than one visitor may keep.
  * @param waiting How many files wait for that; a further one is refused in words.

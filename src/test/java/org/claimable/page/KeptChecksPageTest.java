@@ -64,7 +64,7 @@ class KeptChecksPageTest {
         assertThat(later.page(again))
                 .contains("This is the check that you saved on", "Nothing has changed since", "1 May 2025", "£1,000.00")
                 .doesNotContain("See the two side by side");
-        assertThat(later.page(again + "/beside")).contains("No claim comes out otherwise.");
+        assertThat(later.page(again + "/beside")).contains("No claim changes.");
     }
 
     private Response resumedBy(Visitor by, byte[] file) {

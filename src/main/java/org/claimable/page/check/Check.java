@@ -211,6 +211,24 @@ public final class Check {
             }
         }
 
+        /** Some of its references to people look like names or addresses; nothing was decided before the visitor was asked. */
+        record Doubtful(List<String> references) implements Result {
+            public Doubtful {
+                references = List.copyOf(references);
+            }
+
+            @Override
+            public boolean isOfUse() {
+                return true;
+            }
+
+            /** Says nothing of its content, so that no log can. */
+            @Override
+            public String toString() {
+                return "Doubtful";
+            }
+        }
+
         /** It could not be decided for a reason that is not in it; {@code ending} is what the audit says of it. */
         record Failed(String message, Ending ending) implements Result {
             @Override

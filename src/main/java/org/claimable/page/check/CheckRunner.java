@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PersonalDetails;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
@@ -138,7 +139,7 @@ public class CheckRunner {
         BooleanSupplier gone = () -> stopped || check.isDeleted();
         Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
         try (Lease lease = publisher.lease()) {
-            return new Result.Decided(decided(check, account, submission, lease.library(), deadline));
+            return result(check, account, submission, lease.library(), deadline);
         } catch (InvalidCohortException invalid) {
             return new Result.Rejected(null, invalid.violations());
         } catch (MalformedCohortException malformed) {
@@ -157,11 +158,17 @@ public class CheckRunner {
         }
     }
 
-    private DecidedClaims decided(
-            Check check, Account account, Submission submission, Library library, Deadline deadline) {
+    private Result result(Check check, Account account, Submission submission, Library library, Deadline deadline) {
         account.enter(Stage.READ);
         check.proceed(Progress.Phase.READING, 0, 0);
         Cohort cohort = submission.read(library);
+        List<String> personal = submission.confirmed() ? List.of() : PersonalDetails.of(cohort);
+        return personal.isEmpty()
+                ? new Result.Decided(decided(check, account, cohort, library, deadline))
+                : new Result.Doubtful(personal);
+    }
+
+    private DecidedClaims decided(Check check, Account account, Cohort cohort, Library library, Deadline deadline) {
         int claims = cohort.claims().size();
         check.proceed(Progress.Phase.DECIDING, 0, claims);
         if (!checks.haveRoom()) {
@@ -172,7 +179,7 @@ public class CheckRunner {
         Evaluation evaluation = evaluation(check, cohort, library, deadline);
         account.enter(Stage.SUMMARISE);
         check.proceed(Progress.Phase.ADDING_UP, claims, claims);
-        DecidedClaims decided = new DecidedClaims(evaluation, submission.described(check.began()));
+        DecidedClaims decided = new DecidedClaims(evaluation, check.submission().described(check.began()));
         account.decided(evaluation, decided.decisionId(), decided.summary());
         return decided;
     }

@@ -117,6 +117,12 @@ class ChecksController {
         if (result instanceof Result.Rejected unusable) {
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (result instanceof Result.Doubtful doubtful) {
+            return new ModelAndView(
+                    "check/doubtful",
+                    Map.of("check", check, "references", doubtful.references()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (result instanceof Result.Failed failed) {
             return new ModelAndView(
                     "check/failed",
@@ -159,6 +165,19 @@ class ChecksController {
             return "redirect:/checks/"
                     + runner.begin(visitors.known(request), request, readable, id)
                             .id();
+        }
+        return "redirect:/checks/" + id;
+    }
+
+    /** Decides claims whose references are no names, as the visitor says. */
+    @PostMapping("/checks/{id}/confirm")
+    String confirm(HttpServletRequest request, @PathVariable("id") String id) {
+        Check check = checks.require(visitors.of(request), id);
+        if (check.result().orElse(null) instanceof Result.Doubtful) {
+            Check begun = runner.begin(
+                    visitors.known(request), request, check.submission().whenConfirmed(), id);
+            begun.await(settings.patience());
+            return "redirect:/checks/" + begun.id();
         }
         return "redirect:/checks/" + id;
     }

@@ -30,10 +30,16 @@ import org.claimable.service.limit.Weight;
 /**
  * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
  * {@code chosen} are settings by their names in the API, only those chosen; {@code pasted} are the rows that were pasted, by their
- * field, to be shown again.
+ * field, to be shown again; {@code confirmed} is whether the visitor said that references to people are none of their names;
+ * {@code origin} is what was decided of the same rows before, null for nothing.
  */
 public record Submission(
-        String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted, Origin origin) {
+        String name,
+        TableFiles files,
+        Map<String, String> chosen,
+        Map<String, String> pasted,
+        boolean confirmed,
+        Origin origin) {
     public Submission {
         chosen = Map.copyOf(chosen);
         pasted = Map.copyOf(pasted);
@@ -41,7 +47,7 @@ public record Submission(
 
     /** One that came by itself. */
     public Submission(String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted) {
-        this(name, files, chosen, pasted, null);
+        this(name, files, chosen, pasted, false, null);
     }
 
     /** What was decided of the same rows before. */
@@ -55,12 +61,22 @@ public record Submission(
 
     /** The same after something was decided of its rows before. */
     public Submission after(Origin before) {
-        return new Submission(name, files, chosen, pasted, before);
+        return new Submission(name, files, chosen, pasted, confirmed, before);
     }
 
     /** The same with other choices. */
     public Submission choosing(Map<String, String> choices) {
-        return new Submission(name, files, choices, pasted);
+        return new Submission(name, files, choices, pasted, confirmed, null);
+    }
+
+    /** The same with other files. */
+    public Submission sending(TableFiles others) {
+        return new Submission(name, others, chosen, pasted, confirmed, null);
+    }
+
+    /** The same once the visitor has said that its references are no names. */
+    public Submission whenConfirmed() {
+        return new Submission(name, files, chosen, pasted, true, origin);
     }
 
     /** What a form holds. */

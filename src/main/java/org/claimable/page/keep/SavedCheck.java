@@ -141,7 +141,7 @@ final class SavedCheck {
         if (about.asOf() != null) {
             chosen.putIfAbsent(Setting.AS_OF.title(), about.asOf().toString());
         }
-        Submission sent = new Submission(about.name(), files, chosen, Map.of());
+        Submission sent = new Submission(about.name(), files, chosen, Map.of()).whenConfirmed();
         return about.result() == null ? sent : sent.after(new Origin.Saved(about.result()));
     }
 

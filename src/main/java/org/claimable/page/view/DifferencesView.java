@@ -122,7 +122,7 @@ public final class DifferencesView {
     /** How many claims differ, and in what. */
     public String count() {
         if (differences.claims().isEmpty()) {
-            return "No claim comes out otherwise.";
+            return "No claim changes.";
         }
         return "%s another verdict, %s other reasons alone, and %s another value alone."
                 .formatted(
