@@ -95,6 +95,7 @@ class BrowserTest extends BrowserVisits {
                 check + "/claims/1",
                 check + "/claims/20",
                 check + "/questions",
+                check + "/questions/1",
                 check + "/report",
                 "/checks/nothing")) {
             page.navigate(address);

@@ -237,6 +237,7 @@ class PageTest {
             "/claims/2",
             "/report",
             "/questions",
+            "/questions/1",
             "/claims?search=%3Cscript%3Ealert(1)&person=%22%3E%3Cscript%3E&provider=%3Cscript%3E&caveat=%3Cb%3E+x"
         }) {
             assertThat(visitor.page(check + part))

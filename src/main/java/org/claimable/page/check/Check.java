@@ -3,6 +3,7 @@ package org.claimable.page.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,11 @@ public final class Check {
     /** What was sent; without its files where nothing can be made of them. */
     public Submission submission() {
         return submission;
+    }
+
+    /** Keeps what providers replied to questions, by claim. */
+    public synchronized void keep(Map<String, String> replies) {
+        submission = submission.replied(replies);
     }
 
     public Progress progress() {

@@ -18,7 +18,6 @@ import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.view.ClaimView;
 import org.claimable.page.view.ClaimsView;
-import org.claimable.page.view.QuestionsView;
 import org.claimable.page.view.ReportView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,11 +61,6 @@ class ClaimsController {
     @GetMapping("/checks/{id}/report")
     ModelAndView report(HttpServletRequest request, @PathVariable("id") String id) {
         return new ModelAndView("check/report", Map.of("report", new ReportView(id, decided(request, id))));
-    }
-
-    @GetMapping("/checks/{id}/questions")
-    ModelAndView questions(HttpServletRequest request, @PathVariable("id") String id) {
-        return new ModelAndView("check/questions", Map.of("view", new QuestionsView(id, decided(request, id))));
     }
 
     @GetMapping("/checks/{id}/decided-claims.xlsx")

@@ -31,6 +31,7 @@ import org.claimable.service.limit.Weight;
  * What a visitor sent to be checked: {@code name} is what the file of claims is called, as the visitor's computer says;
  * {@code chosen} are settings by their names in the API, only those chosen; {@code pasted} are the rows that were pasted, by their
  * field, to be shown again; {@code confirmed} is whether the visitor said that references to people are none of their names;
+ * {@code replies} are what providers replied to questions, by claim;
  * {@code origin} is what was decided of the same rows before, null for nothing.
  */
 public record Submission(
@@ -39,15 +40,17 @@ public record Submission(
         Map<String, String> chosen,
         Map<String, String> pasted,
         boolean confirmed,
+        Map<String, String> replies,
         Origin origin) {
     public Submission {
         chosen = Map.copyOf(chosen);
         pasted = Map.copyOf(pasted);
+        replies = Map.copyOf(replies);
     }
 
     /** One that came by itself. */
     public Submission(String name, TableFiles files, Map<String, String> chosen, Map<String, String> pasted) {
-        this(name, files, chosen, pasted, false, null);
+        this(name, files, chosen, pasted, false, Map.of(), null);
     }
 
     /** What was decided of the same rows before. */
@@ -61,22 +64,29 @@ public record Submission(
 
     /** The same after something was decided of its rows before. */
     public Submission after(Origin before) {
-        return new Submission(name, files, chosen, pasted, confirmed, before);
+        return new Submission(name, files, chosen, pasted, confirmed, replies, before);
     }
 
     /** The same with other choices. */
     public Submission choosing(Map<String, String> choices) {
-        return new Submission(name, files, choices, pasted, confirmed, null);
+        return new Submission(name, files, choices, pasted, confirmed, replies, null);
     }
 
     /** The same with other files. */
     public Submission sending(TableFiles others) {
-        return new Submission(name, others, chosen, pasted, confirmed, null);
+        return new Submission(name, others, chosen, pasted, confirmed, replies, null);
     }
 
     /** The same once the visitor has said that its references are no names. */
     public Submission whenConfirmed() {
-        return new Submission(name, files, chosen, pasted, true, origin);
+        return new Submission(name, files, chosen, pasted, true, replies, origin);
+    }
+
+    /** The same with further replies of providers to questions, by claim; a later one to a claim takes the place of the earlier. */
+    public Submission replied(Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(replies);
+        all.putAll(further);
+        return new Submission(name, files, chosen, pasted, confirmed, all, origin);
     }
 
     /** What a form holds. */
@@ -133,7 +143,11 @@ public record Submission(
 
     /** How many bytes it holds. */
     public long size() {
-        return files.size() + pasted.values().stream().mapToLong(String::length).sum();
+        return files.size() + length(pasted) + length(replies);
+    }
+
+    private static long length(Map<String, String> texts) {
+        return texts.values().stream().mapToLong(String::length).sum();
     }
 
     /** How much heap deciding it takes at most, in bytes. */

@@ -48,6 +48,7 @@ final class SavedCheck {
             LocalDate savedOn,
             LocalDate asOf,
             Map<String, String> chosen,
+            Map<String, String> replies,
             PastResult result) {}
 
     /** Writes a check. */
@@ -60,6 +61,7 @@ final class SavedCheck {
                 today,
                 decided.map(each -> each.evaluation().asOf()).orElse(null),
                 sent.chosen(),
+                sent.replies(),
                 decided.map(each -> PastResult.of(each, today)).orElse(null));
         try (ZipOutputStream archive = new ZipOutputStream(out)) {
             put(archive, ABOUT, MAPPER.writeValueAsBytes(about));
@@ -141,7 +143,9 @@ final class SavedCheck {
         if (about.asOf() != null) {
             chosen.putIfAbsent(Setting.AS_OF.title(), about.asOf().toString());
         }
-        Submission sent = new Submission(about.name(), files, chosen, Map.of()).whenConfirmed();
+        Submission sent = new Submission(about.name(), files, chosen, Map.of())
+                .whenConfirmed()
+                .replied(about.replies() == null ? Map.of() : about.replies());
         return about.result() == null ? sent : sent.after(new Origin.Saved(about.result()));
     }
 

@@ -1,0 +1,154 @@
+package org.claimable.page.questions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.claimable.file.document.Count;
+import org.claimable.file.document.Days;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.VerdictWords;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.page.claims.DecidedClaim;
+import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.claims.Facet;
+
+/**
+ * What to ask one provider: of its own claims alone, and with nothing in it of another provider's claims, people or values. {@code number}
+ * counts providers from 1 by name, the claims that state none last; {@code provider} is empty for those; {@code all} is how many claims it has.
+ */
+public record ProviderQuestions(int number, String provider, int all, List<Question> questions) {
+    private static final String OF_ANOTHER =
+            "It clashes with a claim of another provider. What that provider claims is not shown here.";
+
+    public ProviderQuestions {
+        questions = List.copyOf(questions);
+    }
+
+    /** A question about claims with one first reason: the reason, what to ask, how to fix them, and those claims. */
+    public record Question(String title, String verdict, String ask, List<String> remedies, List<AskedClaim> claims) {}
+
+    /** A claim that a question is about, as its provider knows it, and why; {@code position} is its place among all claims from 0. */
+    public record AskedClaim(int position, String id, String person, String outcome, String on, String why) {}
+
+    /** Those of every provider that has claims to ask about. */
+    public static List<ProviderQuestions> of(DecidedClaims claims) {
+        Map<String, List<DecidedClaim>> byKey = new TreeMap<>();
+        IntStream.range(0, claims.size()).mapToObj(claims::claim).forEach(claim -> byKey.computeIfAbsent(
+                        key(claim), each -> new ArrayList<>())
+                .add(claim));
+        List<String> keys = new ArrayList<>(byKey.keySet());
+        if (keys.remove(Facet.NONE)) {
+            keys.add(Facet.NONE);
+        }
+        List<ProviderQuestions> all = new ArrayList<>();
+        for (String key : keys) {
+            List<DecidedClaim> own = byKey.get(key);
+            List<Question> questions = questions(own, claims);
+            if (!questions.isEmpty()) {
+                String name = key.equals(Facet.NONE)
+                        ? ""
+                        : own.get(0).claim().provider().strip();
+                all.add(new ProviderQuestions(all.size() + 1, name, own.size(), questions));
+            }
+        }
+        return all;
+    }
+
+    private static String key(DecidedClaim claim) {
+        return Facet.PROVIDER.keys(claim).get(0);
+    }
+
+    private static List<Question> questions(List<DecidedClaim> own, DecidedClaims claims) {
+        List<Question> questions = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.NOT_CLAIMABLE, Verdict.REVIEW)) {
+            own.stream()
+                    .filter(claim -> claim.decision().verdict() == verdict)
+                    .collect(Collectors.groupingBy(
+                            claim -> claim.reasons().get(0), LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .sorted((a, b) -> b.getValue().size() - a.getValue().size())
+                    .forEach(each -> questions.add(question(verdict, each.getKey(), each.getValue(), claims)));
+        }
+        return questions;
+    }
+
+    private static Question question(Verdict verdict, String code, List<DecidedClaim> same, DecidedClaims claims) {
+        return new Question(
+                ReasonWords.title(code),
+                VerdictWords.of(verdict),
+                ReasonWords.question(code),
+                same.stream()
+                        .map(claim -> claim.decision().reasons().get(0).remedy())
+                        .distinct()
+                        .toList(),
+                same.stream().map(claim -> asked(claim, claims)).toList());
+    }
+
+    private static AskedClaim asked(DecidedClaim claim, DecidedClaims claims) {
+        return new AskedClaim(
+                claim.position(),
+                claim.claim().id(),
+                claim.person(),
+                claim.outcomeName(),
+                Days.of(claim.claim().achievedOn()),
+                claim.decision().reasons().stream()
+                        .map(reason -> said(reason, claim, claims))
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** A reason as the provider of a claim may read it. */
+    private static String said(Reason reason, DecidedClaim claim, DecidedClaims claims) {
+        boolean ofAnother = reason.claims().stream().anyMatch(other -> claims.position(other)
+                .map(position -> !key(claims.claim(position)).equals(key(claim)))
+                .orElse(true));
+        return ofAnother ? OF_ANOTHER : reason.message();
+    }
+
+    /** The provider, in words. */
+    public String name() {
+        return provider.isEmpty() ? "Provider not stated" : provider;
+    }
+
+    /** How many claims are asked about. */
+    public int claims() {
+        return questions.stream().mapToInt(each -> each.claims().size()).sum();
+    }
+
+    /** How many questions there are about how many claims. */
+    public String inShort() {
+        return "%s about %s of %s"
+                .formatted(Count.of(questions.size(), "question", "questions"), Count.of(claims()), Count.claims(all));
+    }
+
+    /** A letter to the provider, to be sent by email with the workbook. */
+    public String letter(String about) {
+        StringBuilder letter = new StringBuilder();
+        letter.append("Subject: Social value claims, ").append(about).append(": questions\n\n");
+        letter.append("We checked the claims that you sent for %s. We have %s.%n%n"
+                .formatted(about, inShort().replaceFirst(" of .*", "")));
+        int number = 0;
+        for (Question question : questions) {
+            letter.append("%d. %s%n".formatted(++number, question.ask()));
+            letter.append("   %s: %s. %s: %s%n"
+                    .formatted(
+                            question.verdict(),
+                            question.title(),
+                            question.claims().size() == 1 ? "Claim" : "Claims",
+                            question.claims().stream().map(AskedClaim::id).collect(Collectors.joining(", "))));
+            question.remedies()
+                    .forEach(remedy ->
+                            letter.append("   How to fix: ").append(remedy).append('\n'));
+            letter.append('\n');
+        }
+        letter.append(
+                "Please fill in the column Reply of the workbook that comes with this, one row a claim, and send it back.\n");
+        return letter.toString();
+    }
+}
