@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BlankTextsTest {
     private static final String COHORT = """
             {"asOf": "2025-06-01",
+             "valueSet": {"id": "none", "title": "None", "deadweightIncluded": false, "values": []},
              "individuals": [{"ref": "p1", "segments": {"tenure": "BLANK"}}],
              "claims": [{"id": "c1", "individual": "p1", "outcome": "financial-comfort", "achievedOn": "2024-06-03",
                          "service": "BLANK", "provider": "BLANK", "space": "BLANK",
