@@ -13,6 +13,7 @@ import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
+import org.claimable.file.document.Count;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.Planned;
 import org.claimable.file.forecast.ForecastCsv;
@@ -211,8 +212,10 @@ final class ForecastCommand implements Callable<Integer> {
                     "   plus exchequer %s, plus business %s: %s a person%n",
                     Pence.text(one.exchequer()), Pence.text(one.business()), Pence.text(one.total()));
             out.printf(
-                    "   × %,d people × share %s = %s%n",
-                    value.headcount(), value.share().stripTrailingZeros().toPlainString(), Pence.text(value.total()));
+                    "   × %s × share %s = %s%n",
+                    Count.people(value.headcount()),
+                    value.share().stripTrailingZeros().toPlainString(),
+                    Pence.text(value.total()));
         }
 
         private static String percent(BigDecimal rate) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.RulesCommands.RuleSetOptions;
 import org.claimable.cli.Text.Colours;
+import org.claimable.file.document.Count;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
@@ -150,7 +151,8 @@ final class RulesShowCommand implements Callable<Integer> {
                             each -> terms.add("counted before: %s on %s".formatted(each.outcome(), each.achievedOn())));
             given.individuals().stream()
                     .filter(each -> each.age() != null)
-                    .forEach(each -> terms.add("%s is %d years old".formatted(each.ref(), each.age())));
+                    .forEach(each ->
+                            terms.add("%s is %s old".formatted(each.ref(), Count.of(each.age(), "year", "years"))));
             return terms;
         }
 
@@ -185,7 +187,7 @@ final class RulesShowCommand implements Callable<Integer> {
                 case RECORD ->
                     evidence.from() == null && evidence.sessions() == null
                             ? kind
-                            : "%s of %s sessions from %s to %s"
+                            : "%s, sessions: %s, from %s to %s"
                                     .formatted(kind, evidence.sessions(), evidence.from(), evidence.to());
                 case SURVEY -> "%s from %s to %s".formatted(kind, evidence.before(), evidence.after());
                 case SCORE -> "%s from %s to %s".formatted(kind, evidence.scoreBefore(), evidence.scoreAfter());

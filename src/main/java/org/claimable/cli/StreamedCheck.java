@@ -20,6 +20,7 @@ import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.file.document.Caveats;
+import org.claimable.file.document.Count;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
@@ -87,9 +88,9 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
     static void report(StreamEnd end, PrintStream err) {
         Group.Figures whole = end.summary().whole();
         err.printf(
-                "%,d claims of %,d people: %,d claimable, worth %s; %,d not claimable, %,d for review.%n",
-                whole.claims(),
-                whole.individuals(),
+                "%s of %s: %,d claimable, worth %s; %,d not claimable, %,d for review.%n",
+                Count.claims(whole.claims()),
+                Count.people(whole.individuals()),
                 whole.claimable(),
                 Text.pounds(whole.claimableValue().total()),
                 whole.notClaimable(),
@@ -99,7 +100,8 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
         }
         if (end.failed() > 0) {
             err.printf(
-                    "Of %,d lines %,d could not be decided; each says why in its place.%n", end.lines(), end.failed());
+                    "Of %s %,d could not be decided; each says why in its place.%n",
+                    Count.of(end.lines(), "line", "lines"), end.failed());
         }
         err.printf("Decision %s%n", end.decisionId());
     }

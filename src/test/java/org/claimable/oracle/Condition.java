@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -163,9 +162,9 @@ interface Condition {
         }
     }
 
-    /** A text with case and outer spaces aside. */
+    /** A text as references are compared, with case aside. */
     static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return References.caseFolded(References.compared(text));
     }
 
     /** One of some terms, or between the two of them. */

@@ -42,6 +42,11 @@ final class RandomSpellings {
         return dice.oneOf(NONE);
     }
 
+    /** A text with nothing in it that is seen. */
+    String blank() {
+        return dice.oneOf("", " ", "\u00A0", "\u200B", "\u2003\uFEFF", "\t");
+    }
+
     /** The text as it is, mostly, or composed, spaced or marked in another way. */
     String alike(String text) {
         if (dice.chance(0.7)) {

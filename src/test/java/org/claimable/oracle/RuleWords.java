@@ -12,6 +12,10 @@ import tools.jackson.databind.JsonNode;
 final class RuleWords {
     static final List<String> CONDITIONS = List.of(
             "stands",
+            "known",
+            "untracked",
+            "adultOutcome",
+            "youthOutcome",
             "shared",
             "priced",
             "ageKnown",
@@ -77,7 +81,7 @@ final class RuleWords {
     Map<String, Object> of(Standing standing, JsonNode submitted, JsonNode person) {
         Map<String, Object> said = new HashMap<>();
         SubmittedClaim claim = standing.claim;
-        said.put("id", claim.id());
+        said.put("id", References.compared(claim.id()));
         said.put("headcount", BigDecimal.valueOf(claim.headcount()));
         said.put("share", claim.share());
         said.put("sustainedYear", BigDecimal.valueOf(claim.sustainedYear()));
@@ -85,7 +89,7 @@ final class RuleWords {
         said.put("provider", catalogue.references().given(Wire.text(submitted, "provider")));
         said.put("space", References.compared(Wire.text(submitted, "space")));
         said.put("age", claim.age() == null ? null : BigDecimal.valueOf(claim.age()));
-        said.put("segment( \"tenure\" )", Wire.text(Wire.field(person, "segments"), "tenure"));
+        said.put("segment( \"tenure\" )", References.compared(Wire.text(Wire.field(person, "segments"), "tenure")));
         said.put("priced", standing.worth != null);
         if (standing.worth != null) {
             Worth worth = standing.worth;
@@ -96,11 +100,11 @@ final class RuleWords {
         }
         evidence(claim.evidence(), standing.outcome, said);
         JsonNode fields = Wire.field(submitted, "fields");
-        said.put("field( \"ward\" )", Wire.text(fields, "ward"));
+        said.put("field( \"ward\" )", References.compared(Wire.text(fields, "ward")));
         said.put("field( \"visits\" )", Wire.number(fields, "visits", null));
         said.put("field( \"started\" )", Wire.date(fields, "started"));
         said.put("field( \"agreed\" )", Wire.field(fields, "agreed") == null ? null : Wire.flag(fields, "agreed"));
-        said.put("field( \"postcode\" )", Wire.text(Wire.field(person, "fields"), "postcode"));
+        said.put("field( \"postcode\" )", References.compared(Wire.text(Wire.field(person, "fields"), "postcode")));
         common(standing.outcome, claim.achievedOn(), said);
         return said;
     }
@@ -130,6 +134,10 @@ final class RuleWords {
         said.put("deadweightCategory", outcome.category());
         said.put("year", terms.yearOf(day));
         said.put("achievedOn", day);
+        said.put("known", true);
+        said.put("untracked", false);
+        said.put("adultOutcome", outcome.audience().equals("adult"));
+        said.put("youthOutcome", outcome.audience().equals("youth"));
         said.put("terms.asOf", terms.asOf());
         said.put("terms.deadweightIncluded", Wire.flag(valueSet, "deadweightIncluded"));
         said.put("shared", ((BigDecimal) said.get("share")).compareTo(BigDecimal.ONE) < 0);

@@ -141,7 +141,7 @@ final class ClaimReader {
         for (int i = 0; i < TEXTS.length; i++) {
             if (TEXTS[i].wireName().equals(name)) {
                 String text = json.word();
-                given[i] = text == null || text.isBlank() ? null : text;
+                given[i] = text == null || Spelling.isBlank(text) ? null : text;
             }
         }
     }
@@ -249,7 +249,7 @@ final class ClaimReader {
                 return json.number("a text or a number");
             }
             String text = json.word();
-            return text == null || text.isBlank() ? null : text.strip();
+            return text == null || Spelling.isBlank(text) ? null : text.strip();
         }
     }
 }

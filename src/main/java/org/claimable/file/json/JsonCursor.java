@@ -84,7 +84,7 @@ final class JsonCursor extends JsonStructure {
     /** A text with something other than spaces and invisible characters in it. */
     String name() {
         String text = text();
-        if (text != null && Spelling.compared(text).isEmpty()) {
+        if (text != null && Spelling.isBlank(text)) {
             note("BLANK", "This is blank. Give it a name, or leave the field out where it is optional.");
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.PreviouslyCounted;
@@ -95,13 +96,13 @@ final class PeopleReader {
     private static void segment(JsonCursor json, String segment, SortedMap<String, String> segments) {
         if (!Texts.arePaired(segment)) {
             json.note("NOT_A_TEXT", "This name contains an unpaired surrogate, which is no character.");
-        } else if (segment.isBlank() || segment.length() > JsonCursor.LONGEST_TEXT) {
+        } else if (Spelling.isBlank(segment) || segment.length() > JsonCursor.LONGEST_TEXT) {
             json.note(
                     "TOO_LONG",
                     "The name of a segment has from 1 to %d characters.".formatted(JsonCursor.LONGEST_TEXT));
         }
         String value = json.isNull() ? null : json.word();
-        if (value != null && !value.isBlank()) {
+        if (value != null && !Spelling.isBlank(value)) {
             segments.put(segment, value);
         }
     }

@@ -22,6 +22,7 @@ import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.OnError;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
@@ -54,7 +55,7 @@ final class ChosenSettings {
 
     /** Takes a setting of how tables are read from a request in JSON beside them. */
     void takeText(String name, String text) {
-        if (text != null && !text.isBlank()) {
+        if (text != null && !Spelling.isBlank(text)) {
             choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
         }
     }
@@ -65,7 +66,7 @@ final class ChosenSettings {
             String place = places.apply(name);
             if (texts.size() > 1) {
                 violations.add(place, "REPEATED", "It is given more than once. Give it once.");
-            } else if (!texts.get(0).isBlank()) {
+            } else if (!Spelling.isBlank(texts.get(0))) {
                 Setting named =
                         named(name).filter(each -> each.title().equals(name)).orElse(null);
                 choose(named, name, CellText.bare(texts.get(0)), place);

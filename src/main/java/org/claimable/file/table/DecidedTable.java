@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
@@ -99,8 +100,11 @@ public final class DecidedTable {
         notes.add(
                 table.places().whole(),
                 "DECIDED_BEFORE",
-                "This file was decided, so only what came out claimable counts as counted before: %,d of %,d claims (%,d left out)."
-                        .formatted(counted.size(), rows.size(), rows.size() - counted.size()));
+                "This file was decided, so only what came out claimable counts as counted before: %s of %s (%s left out)."
+                        .formatted(
+                                Count.of(counted.size()),
+                                Count.claims(rows.size()),
+                                Count.of(rows.size() - counted.size())));
         return counted;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.file.document.Count;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.workbook.Workbook.Sheet;
@@ -83,7 +84,10 @@ final class Notes {
         void conclude(Notes notes) {
             end(notes);
             if (more > 0) {
-                notes.add(places.whole(), code, "%s This is so of %,d more rows.".formatted(message, more));
+                notes.add(
+                        places.whole(),
+                        code,
+                        "%s This is so of %s.".formatted(message, Count.of(more, "more row", "more rows")));
             }
         }
     }

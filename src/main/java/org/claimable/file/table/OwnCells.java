@@ -50,7 +50,7 @@ record OwnCells(Cells cells) {
 
     private Object value(OwnField field, String text, LocalDate on) {
         return switch (field.type()) {
-            case TEXT -> Spelling.compared(text).isEmpty() ? null : text;
+            case TEXT -> Spelling.isBlank(text) ? null : text;
             case NUMBER ->
                 read(field, CellText.number(text), "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
             case YES_NO ->

@@ -91,8 +91,8 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
             if (cells.isOfText() && cells.row().at(i) != null) {
                 cells.noteRow(
                         "MORE_CELLS_THAN_HEADINGS",
-                        "There are %d headings, and %d cells in this row. Maybe a text that holds the separator is not in quotation marks."
-                                .formatted(width, all));
+                        "There %s, and %,d cells in this row. Maybe a text that holds the separator is not in quotation marks."
+                                .formatted(width == 1 ? "is 1 heading" : "are %,d headings".formatted(width), all));
                 return;
             }
         }
@@ -170,7 +170,7 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
         /** As it is written, spaces included, which answers show again; null where there is none, or it is wrong. */
         private static String written(Cells cells) {
             String text = cells.text(ClaimField.ID);
-            return text == null || Spelling.compared(text).isEmpty()
+            return text == null || Spelling.isBlank(text)
                     ? null
                     : cells.row().cells().get(cells.columns().place(ClaimField.ID));
         }

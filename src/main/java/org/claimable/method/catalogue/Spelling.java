@@ -21,9 +21,14 @@ public final class Spelling {
         return isPlain(text) ? text : spaced(Normalizer.normalize(visible(text), Normalizer.Form.NFC));
     }
 
+    /** Whether nothing of a text is left as it is compared: it has no more than white space and invisible format characters. */
+    public static boolean isBlank(String text) {
+        return text.isEmpty() || !isSeen(text.charAt(0)) && compared(text).isEmpty();
+    }
+
     /** The name of a provider as it is compared: like any other text, with case aside. */
     public static String ofProvider(String name) {
-        return caseFolded(compared(name));
+        return isPlain(name) ? name.toLowerCase(Locale.ROOT) : caseFolded(compared(name));
     }
 
     /**
@@ -72,12 +77,16 @@ public final class Spelling {
         boolean afterSpace = true;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter < ' ' || letter > '~' || letter == ' ' && afterSpace) {
+            if (!isSeen(letter) && (letter != ' ' || afterSpace)) {
                 return false;
             }
             afterSpace = letter == ' ';
         }
         return !afterSpace;
+    }
+
+    private static boolean isSeen(char letter) {
+        return letter > ' ' && letter <= '~';
     }
 
     private static String visible(String text) {

@@ -12,6 +12,7 @@ import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.YearBasis;
 
 /** What is said of all claims of a request together; null where nothing is chosen. */
@@ -169,7 +170,7 @@ public final class Settings {
 
         public Deadweight {
             if (basis == DeadweightBasis.OWN_RATE
-                    && (rate == null || justification == null || justification.isBlank())) {
+                    && (rate == null || justification == null || Spelling.isBlank(justification))) {
                 throw new IllegalArgumentException("An own rate of deadweight needs its rate and a justification.");
             }
         }

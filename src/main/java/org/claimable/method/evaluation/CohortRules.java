@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.bank.ValueSet;
@@ -114,15 +113,9 @@ public final class CohortRules {
                 : Reasons.advice(finding, finding.message());
     }
 
-    /** That they did not look at the groups of some claims: how many claims, by what the groups are of. */
-    public Caveat notChecked(Map<String, Integer> claims) {
-        String which = claims.entrySet().stream()
-                .map(each -> "the %s of %s"
-                        .formatted(
-                                each.getKey(),
-                                each.getValue() == 1 ? "1 claim" : Pence.grouped(each.getValue()) + " claims"))
-                .collect(Collectors.joining(", and "));
-        return first.caveat("GROUPS_NOT_CHECKED", NOT_CHECKED.formatted(which), List.of());
+    /** That they did not look at some groups: how many of each kind, in words. */
+    public Caveat notChecked(List<String> groups) {
+        return first.caveat("GROUPS_NOT_CHECKED", NOT_CHECKED.formatted(String.join(", and ", groups)), List.of());
     }
 
     /** What one rule says, the first groups of it in full. */

@@ -138,7 +138,7 @@ public final class Identities {
     }
 
     private static String given(String text) {
-        return text == null || Spelling.compared(text).isEmpty() ? null : text;
+        return text == null || Spelling.isBlank(text) ? null : text;
     }
 
     /** The first spelling of each person, by the key of the reference. */

@@ -151,8 +151,7 @@ public final class StatedFields {
     }
 
     private static boolean isBlank(Object said) {
-        return said == null
-                || said instanceof String text && Spelling.compared(text).isEmpty();
+        return said == null || said instanceof String text && Spelling.isBlank(text);
     }
 
     private Object held(OwnField field, Object said, LocalDate on, String place) {

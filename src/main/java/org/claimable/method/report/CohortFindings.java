@@ -1,10 +1,9 @@
 package org.claimable.method.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.claimable.method.bank.Pence;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.decision.Decision.Caveat;
@@ -56,13 +55,25 @@ final class CohortFindings {
     }
 
     private void notChecked(BreakdownSums breakdowns, List<Caveat> caveats) {
-        Map<String, Integer> claims = new LinkedHashMap<>();
-        KINDS.forEach(
-                by -> claims.put(by.parameter(), breakdowns.by(by).others().claims()));
-        claims.values().removeIf(each -> each == 0);
-        if (!claims.isEmpty()) {
-            caveats.add(rules.notChecked(claims));
+        List<String> which = KINDS.stream()
+                .filter(by -> breakdowns.by(by).further() > 0)
+                .map(by -> further(by.parameter(), breakdowns.by(by)))
+                .toList();
+        if (!which.isEmpty()) {
+            caveats.add(rules.notChecked(which));
         }
+    }
+
+    /** The groups of one kind that are not summed alone, in words. */
+    private static String further(String of, Grouping grouping) {
+        int groups = Math.min(grouping.further(), Grouping.MOST_GROUPS);
+        int claims = grouping.others().claims();
+        return "%s%s %s (%s)"
+                .formatted(
+                        grouping.further() > groups ? "more than " : "",
+                        Pence.grouped(groups),
+                        groups == 1 ? of : of + "s",
+                        claims == 1 ? "1 claim" : Pence.grouped(claims) + " claims");
     }
 
     private Stream<Group> facts(String of, Grouping grouping, Whole all) {

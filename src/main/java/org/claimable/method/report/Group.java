@@ -3,8 +3,10 @@ package org.claimable.method.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -168,8 +170,12 @@ public record Group(String key, String title, Figures figures) {
         private final Map<String, GroupSums> bySpelling = new HashMap<>();
         private final Map<String, GroupSums> sums = new HashMap<>();
         private final Map<String, String> titles = new HashMap<>();
+        private final Set<String> further = new HashSet<>();
         /** What the sums of a group and its figures take, in bytes, apart from its name. */
         private static final int OF_GROUP = 3_000;
+
+        /** What a name takes that is only counted, in bytes, apart from its characters. */
+        private static final int OF_NAME = 100;
 
         private long characters;
         private final Supplier<GroupSums> begun;
@@ -216,6 +222,7 @@ public record Group(String key, String title, Figures figures) {
         private GroupSums group(String group, String name) {
             GroupSums of = sums.get(group);
             if (of == null && sums.size() >= MOST_GROUPS && group != null) {
+                count(group);
                 return others;
             }
             if (of == null) {
@@ -226,9 +233,15 @@ public record Group(String key, String title, Figures figures) {
             return of;
         }
 
+        private void count(String group) {
+            if (further.size() <= MOST_GROUPS && further.add(group)) {
+                characters += group.length();
+            }
+        }
+
         /** About how many bytes of memory it takes. */
         long held() {
-            return (long) OF_GROUP * sums.size() + 2 * characters;
+            return (long) OF_GROUP * sums.size() + (long) OF_NAME * further.size() + 2 * characters;
         }
 
         /** Begins with claims, added already elsewhere, of which the key was not stated. */
@@ -255,6 +268,11 @@ public record Group(String key, String title, Figures figures) {
         /** The sums of all groups that are not kept apart. */
         GroupSums others() {
             return others;
+        }
+
+        /** How many groups are not kept apart; one more than {@link #MOST_GROUPS} where there are more. */
+        int further() {
+            return further.size();
         }
 
         /** A group by its title, null where it is not stated, and its sums. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,6 +108,6 @@ public record RuleLists(SortedMap<String, RuleList> byName) {
 
     /** What two texts share that rules take for the same: case and spaces aside as for providers. */
     public static String compared(String text) {
-        return Spelling.compared(text).toLowerCase(Locale.ROOT);
+        return Spelling.ofProvider(text);
     }
 }

@@ -121,7 +121,7 @@ public record ExampleView(
 
         private void person(Individual person) {
             if (person.age() != null) {
-                terms.add("Person %s is %d years old".formatted(person.ref(), person.age()));
+                terms.add("Person %s is %s old".formatted(person.ref(), Count.of(person.age(), "year", "years")));
             }
             person.segments()
                     .forEach((segment, group) -> terms.add("Person %s: %s %s".formatted(person.ref(), segment, group)));
@@ -250,7 +250,7 @@ public record ExampleView(
             String reference = evidence.reference() == null ? "record without a reference" : "record";
             return evidence.from() == null && evidence.to() == null && evidence.sessions() == null
                     ? reference
-                    : "%s of %s sessions, %s to %s"
+                    : "%s, sessions: %s, %s to %s"
                             .formatted(
                                     reference,
                                     orNone(evidence.sessions()),

@@ -39,7 +39,7 @@ final class CatalogueChanges {
         } else if (after == null) {
             outcome.removed(": it can no longer be claimed");
         } else {
-            outcome.reworded("its name is %s", before.name(), after.name());
+            outcome.instead("its name is %s", Differences.quoted(before.name()), Differences.quoted(after.name()));
             outcome.instead("it is of %s", before.bank(), after.bank());
             outcome.instead("its area is %s", before.area(), after.area());
             outcome.instead("it is for %s", audience(before), audience(after));

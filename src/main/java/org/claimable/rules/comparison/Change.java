@@ -6,9 +6,9 @@ import java.util.Set;
 
 /**
  * One thing that is not as it was, in one sentence. {@code from} is the first day of a claim on which it makes a
- * difference, null where it does so whatever the day.
+ * difference, null where it does so whatever the day; {@code ofWords}: only what is said is not as it was.
  */
-public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate from, String sentence) {
+public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate from, String sentence, boolean ofWords) {
     /** Whether it is new, ends on a day, says something else, or is gone. */
     public enum ChangeKind {
         ADDED,
@@ -21,6 +21,11 @@ public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate fr
         if (id.isBlank() || !sentence.endsWith(".")) {
             throw new IllegalArgumentException("Change %s of %s is no sentence: %s".formatted(id, thing, sentence));
         }
+    }
+
+    /** Whether a claim may be decided otherwise by it. */
+    boolean decides() {
+        return thing.decides() && !ofWords;
     }
 
     /** What can change in rules, in the order in which changes are told. */
@@ -59,8 +64,7 @@ public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate fr
             return one.formatted(id);
         }
 
-        /** Whether a claim may be decided otherwise by it. */
-        public boolean decides() {
+        private boolean decides() {
             return !FOR_READERS.contains(this);
         }
 

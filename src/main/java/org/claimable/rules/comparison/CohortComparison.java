@@ -194,10 +194,8 @@ public record CohortComparison(
     public record TooEarly(LocalDate lastDay, LocalDate begins) {
         /** Of a cohort in which no claim changed; null where a change is of any day, or begins earlier, or a claim changed. */
         static TooEarly of(Evaluation evaluation, List<Change> changes, List<ChangedClaim> changed) {
-            List<LocalDate> begins = changes.stream()
-                    .filter(change -> change.thing().decides())
-                    .map(Change::from)
-                    .toList();
+            List<LocalDate> begins =
+                    changes.stream().filter(Change::decides).map(Change::from).toList();
             LocalDate last = evaluation.cohort().claims().stream()
                     .map(Claim::achievedOn)
                     .filter(Objects::nonNull)

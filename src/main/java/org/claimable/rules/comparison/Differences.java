@@ -23,30 +23,35 @@ final class Differences {
 
     /** It is new; {@code words} go on after "is new". */
     void added(String words) {
-        add(Change.ChangeKind.ADDED, from, "%s is new%s.".formatted(name, words));
+        add(Change.ChangeKind.ADDED, from, false, "%s is new%s.".formatted(name, words));
     }
 
     /** It is gone; {@code words} go on after "is removed". */
     void removed(String words) {
-        add(Change.ChangeKind.REMOVED, from, "%s is removed%s.".formatted(name, words));
+        add(Change.ChangeKind.REMOVED, from, false, "%s is removed%s.".formatted(name, words));
     }
 
     /** Says that a property is one thing instead of another, where it is; {@code clause} has a place for what it is. */
     void instead(String clause, Object before, Object after) {
         if (!Objects.equals(before, after)) {
-            changed("%s instead of %s".formatted(clause.formatted(shown(after)), shown(before)));
+            changed(words(clause, before, after));
         }
     }
 
-    /** The same of a text that is said word for word. */
+    /** The same of a text that is only said, word for word, and decides nothing. */
     void reworded(String clause, String before, String after) {
         if (!before.equals(after)) {
-            instead(clause, quoted(before), quoted(after));
+            String words = words(clause, quoted(before), quoted(after));
+            add(Change.ChangeKind.CHANGED, from, true, "%s: %s.".formatted(name, words));
         }
+    }
+
+    private static String words(String clause, Object before, Object after) {
+        return "%s instead of %s".formatted(clause.formatted(shown(after)), shown(before));
     }
 
     void changed(String words) {
-        add(Change.ChangeKind.CHANGED, from, "%s: %s.".formatted(name, words));
+        add(Change.ChangeKind.CHANGED, from, false, "%s: %s.".formatted(name, words));
     }
 
     void cited(Citation before, Citation after) {
@@ -63,7 +68,7 @@ final class Differences {
         LocalDate first = after.firstDifference(before);
         if (!Objects.equals(before.from(), after.from())) {
             String since = "it holds from %s instead of %s".formatted(day(after.from()), day(before.from()));
-            add(Change.ChangeKind.CHANGED, first, "%s: %s.".formatted(name, since));
+            add(Change.ChangeKind.CHANGED, first, false, "%s: %s.".formatted(name, since));
         }
         if (Objects.equals(before.to(), after.to())) {
             return;
@@ -71,15 +76,23 @@ final class Differences {
         LocalDate end = new Window(from, after.to()).firstDifference(new Window(from, before.to()));
         if (after.endsBefore(before)) {
             String instead = before.to() == null ? "" : " instead of " + before.to();
-            add(Change.ChangeKind.ENDED, end, "%s ends: it last holds on %s%s.".formatted(name, after.to(), instead));
+            add(
+                    Change.ChangeKind.ENDED,
+                    end,
+                    false,
+                    "%s ends: it last holds on %s%s.".formatted(name, after.to(), instead));
         } else {
             String until = after.to() == null ? "it no longer ends" : "it holds until " + after.to();
-            add(Change.ChangeKind.CHANGED, end, "%s: %s; it was to end on %s.".formatted(name, until, before.to()));
+            add(
+                    Change.ChangeKind.CHANGED,
+                    end,
+                    false,
+                    "%s: %s; it was to end on %s.".formatted(name, until, before.to()));
         }
     }
 
-    private void add(Change.ChangeKind kind, LocalDate since, String sentence) {
-        changes.add(new Change(thing, id, kind, since, sentence));
+    private void add(Change.ChangeKind kind, LocalDate since, boolean ofWords, String sentence) {
+        changes.add(new Change(thing, id, kind, since, sentence, ofWords));
     }
 
     static String place(Citation citation) {

@@ -40,8 +40,7 @@ public final class Movers {
     Movers(Comparison.Side before, Comparison.Side after, List<Change> changes, LocalDate today, Deadline deadline) {
         this.before = before;
         this.after = after;
-        this.deciding =
-                changes.stream().filter(change -> change.thing().decides()).toList();
+        this.deciding = changes.stream().filter(Change::decides).toList();
         this.today = today;
         this.deadline = deadline;
     }

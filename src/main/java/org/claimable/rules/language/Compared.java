@@ -72,7 +72,9 @@ public record Compared(Expression left, Sign sign, Expression right, boolean exa
     @Override
     public String certain(boolean wanted) {
         if (exact) {
-            return "%s%s.equals( %s )".formatted(sign.answer == wanted ? "" : "!", right.java(), left.java());
+            return sign.answer == wanted
+                    ? "%s.equals( %s )".formatted(right.java(), left.java())
+                    : "Asked.different( %s, %s )".formatted(left.java(), right.java());
         }
         boolean whole = isWhole(left) && isWhole(right);
         boolean condition = left.type() == boolean.class && isPlain(right);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.evaluation.fact.Asked;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Group;
@@ -163,20 +165,41 @@ final class PartReader {
 
     private static Expression textTest(Expression term, Token word, List<Expression> given) {
         requireCount(word, given, 1);
-        if (term.type() != String.class
-                || !(given.get(0) instanceof Literal literal)
+        requireText(term, word);
+        if (!(given.get(0) instanceof Literal literal)
                 || !(literal.value() instanceof String text)
-                || text.isBlank()) {
+                || Asked.blank(text)) {
             throw new WrongRuleException(
                     word.line(),
-                    "\"%s\" asks whether a text has a part that is written out, as in evidence.reference startsWith \"CN-\".",
-                    word.text());
+                    "\"%s\" is given %s, and needs a text that is written out, as in evidence.reference startsWith \"CN-\".",
+                    word.text(),
+                    given.get(0).drl());
         }
         TextPart part = TextPart.of(word.text());
         if (part == TextPart.MATCHES) {
             requireExpression(word, text);
         }
         return new TextTest(term, part, literal);
+    }
+
+    /** Fails where what parts are asked of is no text that may be any. */
+    private static void requireText(Expression term, Token word) {
+        if (term.type() == EvidenceKind.class) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "%s is one of three words, %s, and has no parts to ask for. Maybe %s == \"record\".",
+                    term.drl(),
+                    Stream.of(EvidenceKind.values()).map(EvidenceKind::word).collect(Collectors.joining(", ")),
+                    term.drl());
+        }
+        if (term.type() != String.class) {
+            throw new WrongRuleException(
+                    word.line(),
+                    "%s is a %s; \"%s\" asks about the parts of a text, as in evidence.reference startsWith \"CN-\".",
+                    term.drl(),
+                    Vocabulary.typeWord(term.type()),
+                    word.text());
+        }
     }
 
     private static void requireExpression(Token word, String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.fact.PersonFact;
 
 /** Rules of people that look at facts just as they were read. */
@@ -22,7 +23,11 @@ public final class ReadPersonRules implements PersonRules {
         PersonMatches matches = new PersonMatches();
         for (Rule rule : work.within()) {
             deadline.check();
-            new PersonSearch(rule, facts).tell(matches);
+            try {
+                new PersonSearch(rule, facts).tell(matches);
+            } catch (RuntimeException fault) {
+                throw RuleFailedException.of(rule.card(), fault);
+            }
         }
         List<PersonFinding> found = new ArrayList<>(work.beyond());
         found.addAll(matches.findings(rules, facts));

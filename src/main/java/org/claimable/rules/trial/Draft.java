@@ -21,8 +21,11 @@ final class Draft {
     /** A text that no rule names. */
     static final String UNNAMED = "x-no-rule-names";
 
+    /** Who is claimed for. */
+    static final String PERSON = "p1";
+
     String id = "c1";
-    String individual = "p1";
+    String individual = PERSON;
     Outcome outcome;
     EvidenceShape shape;
     LocalDate day = DAY;

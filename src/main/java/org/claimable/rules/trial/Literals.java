@@ -11,8 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimable.method.rulebook.Parameters.Parameter;
 import org.claimable.method.rulebook.RuleLists.RuleList;
 import org.claimable.method.rulebook.RuleSet;
+import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.Rule;
 
 /** What rules write out, by kind: texts, numbers with their neighbours, days with those beside them. */
@@ -20,7 +22,7 @@ record Literals(Set<String> texts, SortedSet<BigDecimal> numbers, SortedSet<Loca
     private static final int MOST_OF_LIST = 40;
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(/\\d{2})?");
 
-    /** Those of some rules, with the values of the lists that they name and the numbers of the parameters. */
+    /** Those of some rules, with the values of the lists and of the parameters that they name. */
     static Literals of(Collection<Rule> rules, RuleSet ruleSet) {
         Literals literals = new Literals(new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>());
         rules.stream().flatMap(Rule::literals).forEach(literals::add);
@@ -36,6 +38,9 @@ record Literals(Set<String> texts, SortedSet<BigDecimal> numbers, SortedSet<Loca
                 .flatMap(list -> list.rows().stream())
                 .flatMap(row -> Stream.of(row.from(), row.to()))
                 .forEach(literals::beside);
+        ruleSet.parameters().rows().stream()
+                .filter(row -> rules.stream().anyMatch(rule -> rule.asked().contains(named(row))))
+                .forEach(literals::beside);
         return literals;
     }
 
@@ -48,12 +53,20 @@ record Literals(Set<String> texts, SortedSet<BigDecimal> numbers, SortedSet<Loca
         ruleSet.parameters().rows().forEach(row -> {
             beside(row.from());
             beside(row.to());
-            if (row.isDay()) {
-                beside(LocalDate.ofEpochDay(row.value()));
-            } else {
-                beside(BigDecimal.valueOf(row.value()));
-            }
+            beside(row);
         });
+    }
+
+    private static String named(Parameter row) {
+        return "parameters." + OwnWords.word(row.name());
+    }
+
+    private void beside(Parameter row) {
+        if (row.isDay()) {
+            beside(LocalDate.ofEpochDay(row.value()));
+        } else {
+            beside(BigDecimal.valueOf(row.value()));
+        }
     }
 
     private void add(Object literal) {

@@ -5,19 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimable.method.catalogue.ClaimField;
-import org.claimable.method.rulebook.OwnFields.Holder;
-import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.language.Rule;
 
 /**
  * A field of claims in which what rules write out is planted: {@code asked} finds the words by which a rule asks for it;
- * {@code plant} takes a text, a {@link BigDecimal} or a {@link LocalDate}, and does nothing where the field cannot hold it.
+ * {@code values} are the variations that literals make of it.
  */
-record Planting(String title, Class<?> type, Pattern asked, BiConsumer<Draft, Object> plant) {
+record Planting(Pattern asked, Function<Literals, List<Variation>> values) {
     private static final int LONGEST_YEAR = 50;
 
     /** The fields of a rule set's claims. */
@@ -39,42 +38,34 @@ record Planting(String title, Class<?> type, Pattern asked, BiConsumer<Draft, Ob
                 day("to", "attendance|\\bto\\b", (draft, day) -> draft.to = day),
                 day("asked before on", "dates|beforeOn", (draft, day) -> draft.beforeOn = day),
                 day("asked after on", "dates|afterOn", (draft, day) -> draft.afterOn = day)));
-        ruleSet.fields().fields().forEach(field -> all.add(own(field)));
+        ruleSet.fields().fields().forEach(field -> all.add(OwnPlanting.of(field, ruleSet.lists())));
         return all;
     }
 
+    /** A text that no rule names is planted too. */
     private static Planting text(String title, String asked, BiConsumer<Draft, String> plant) {
-        return new Planting(
-                title, String.class, Pattern.compile(asked), (draft, text) -> plant.accept(draft, (String) text));
+        return planting(
+                title, asked, literals -> Stream.concat(Stream.of(Draft.UNNAMED), literals.texts().stream()), plant);
     }
 
     private static Planting number(String title, String asked, BiConsumer<Draft, BigDecimal> plant) {
-        return new Planting(
-                title,
-                BigDecimal.class,
-                Pattern.compile(asked),
-                (draft, number) -> plant.accept(draft, (BigDecimal) number));
+        return planting(title, asked, literals -> literals.numbers().stream(), plant);
     }
 
     private static Planting day(String title, String asked, BiConsumer<Draft, LocalDate> plant) {
-        return new Planting(
-                title, LocalDate.class, Pattern.compile(asked), (draft, day) -> plant.accept(draft, (LocalDate) day));
+        return planting(title, asked, literals -> literals.days().stream(), plant);
     }
 
-    private static Planting own(OwnField field) {
-        Class<?> type =
-                switch (field.type()) {
-                    case TEXT, LIST -> String.class;
-                    case NUMBER -> BigDecimal.class;
-                    case DATE -> LocalDate.class;
-                    case YES_NO -> Boolean.class;
-                };
-        return new Planting(
-                field.title(),
-                type,
-                Pattern.compile(Pattern.quote("\"" + field.name() + "\"")),
-                (draft, value) ->
-                        (field.of() == Holder.CLAIM ? draft.fields : draft.personFields).put(field.name(), value));
+    private static <T> Planting planting(
+            String title, String asked, Function<Literals, Stream<T>> values, BiConsumer<Draft, T> plant) {
+        return new Planting(Pattern.compile(asked), literals -> values.apply(literals)
+                .map(value -> new Variation(title + " " + shown(value), draft -> plant.accept(draft, value)))
+                .toList());
+    }
+
+    /** A value in words. */
+    static String shown(Object value) {
+        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
     }
 
     private static void headcount(Draft draft, BigDecimal number) {
@@ -96,23 +87,8 @@ record Planting(String title, Class<?> type, Pattern asked, BiConsumer<Draft, Ob
         return asked.matcher(rule.asked()).find();
     }
 
-    Variation variation(Object value) {
-        String said = value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
-        return new Variation(title + " " + said, draft -> plant.accept(draft, value));
-    }
-
-    /** What literals of its type are planted in it; a text that no rule names is, too. */
+    /** What is planted in it of what rules write out. */
     List<Variation> variations(Literals literals) {
-        Stream<?> values = Stream.empty();
-        if (type == String.class) {
-            values = Stream.concat(Stream.of(Draft.UNNAMED), literals.texts().stream());
-        } else if (type == BigDecimal.class) {
-            values = literals.numbers().stream();
-        } else if (type == LocalDate.class) {
-            values = literals.days().stream();
-        } else if (type == Boolean.class) {
-            values = Stream.of(true, false);
-        }
-        return values.map(value -> variation((Object) value)).toList();
+        return values.apply(literals);
     }
 }

@@ -58,6 +58,7 @@ public final class RuleTrial {
         trial.outOfTime(few);
         trial.variations(few);
         new PairTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(few, trial.others);
+        new PersonTrial(ruleSet, trial.variations, trial.evaluator, trial::sound).run(rules);
         rules.stream().filter(rule -> rule.fact() == FactType.GROUP).forEach(trial::groups);
         return trial.findings.problems();
     }

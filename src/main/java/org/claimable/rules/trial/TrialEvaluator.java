@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
@@ -183,6 +184,38 @@ final class TrialEvaluator {
                 and("beside a claim of %s, achieved on %s".formatted(one.outcome.code(), one.day), words),
                 terms,
                 decisions.get(1));
+    }
+
+    /** Several claims of one person, submitted in this order, and the same after the first of them was counted before. */
+    void person(Terms terms, List<Draft> drafts, String words) {
+        List<Draft> tracked =
+                drafts.stream().filter(each -> each.individual != null).toList();
+        if (tracked.size() < 2) {
+            return;
+        }
+        Draft first = tracked.get(0);
+        List<org.claimable.method.claim.Claim> claims =
+                tracked.stream().map(each -> each.claim().of(first.individual)).toList();
+        String together = and("of %d claims of one person".formatted(claims.size()), words);
+        findings.looking(first, together, terms);
+        Individual known = tracked.stream()
+                .map(Draft::person)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        decided(tracked, together, terms, people(terms).decide(known, claims, List.of(), deadline));
+        decided(
+                tracked.subList(1, tracked.size()),
+                together,
+                terms,
+                people(terms)
+                        .decide(known, claims.subList(1, claims.size()), List.of(counted(first, first)), deadline));
+    }
+
+    private void decided(List<Draft> drafts, String words, Terms terms, List<Decision> decisions) {
+        for (int i = 0; i < drafts.size(); i++) {
+            findings.decided(drafts.get(i), words, terms, decisions.get(i));
+        }
     }
 
     private static String and(String beside, String words) {

@@ -26,6 +26,13 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200B\uFEFF", "\u2003\t", "\u0085"})
+    void what_nothing_is_seen_of_is_blank(String text) {
+        assertThat(Spelling.isBlank(text)).isTrue();
+        assertThat(Spelling.isBlank(text + "-")).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"P001,p001", "007,7", "P-001,P001", "P1,P01", "X 9,X9", "A.1,A1"})
     void capitals_zeros_dashes_and_points_count_as_written(String one, String other) {
         assertThat(Spelling.compared(one)).isNotEqualTo(Spelling.compared(other));

@@ -122,15 +122,15 @@ class CohortRulesTest {
     }
 
     @Test
-    void no_rule_speaks_of_all_others_and_the_summary_says_how_many_claims_are_in_them() {
+    void no_rule_speaks_of_all_others_and_the_summary_says_how_many_groups_are_in_them() {
         String[] claims = IntStream.range(0, 10_004)
                 .mapToObj(i -> claim(i, "Service " + Math.min(i, 10_001)))
                 .toArray(String[]::new);
         assertThat(said(evaluated("", claims)))
                 .filteredOn(each -> !each.startsWith("ADVISORY"))
                 .containsExactly(
-                        "GROUPS_NOT_CHECKED: Rules that look at groups of claims could not look at the service of "
-                                + "4 claims: there are too many groups to sum each alone. Check fewer claims at a time.");
+                        "GROUPS_NOT_CHECKED: Rules that look at groups of claims could not look at "
+                                + "2 services (4 claims): there are too many groups to sum each alone. Check fewer claims at a time.");
     }
 
     @Test

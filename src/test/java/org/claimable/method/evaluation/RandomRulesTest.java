@@ -41,6 +41,7 @@ class RandomRulesTest {
     private static final int RULES_OF_PAIRS = 40;
     private static final int COHORTS = 5;
     private static final int IN_SESSIONS = 12;
+    private static final int EVERY_UNKNOWN = 4;
     private static final String RULE = """
             rule %s
                 @source( "csif section 4.2" )  @provenance( "published" )  @remedy( %s )
@@ -80,6 +81,51 @@ class RandomRulesTest {
         }
     }
 
+    @Test
+    void words_of_an_outcome_that_is_not_known_are_blank_however_a_rule_is_run() {
+        List<String> asked = List.of(
+                "outcomeCode != \"secure-job\"",
+                "!( outcomeCode == \"secure-job\" )",
+                "outcomeCode not in ( \"secure-job\", \"gardening\" )",
+                "outcome.area != \"Employment\"",
+                "outcome.bank != \"UKMWB\"",
+                "outcome.audience != \"YOUTH\"",
+                "deadweightCategory != \"health\"",
+                "outcome.name != \"Secure job\"",
+                "outcome.name not contains \"job\"",
+                "!( outcomeCode isIn \"zones\" )");
+        for (String each : asked) {
+            addAsking("!known, " + each);
+            addAsking("( !known && %s ) || outcomeAsSubmitted == \"x\"".formatted(each));
+        }
+        addAsking("!known");
+        try (Rules compiled = RuleCompiler.compile(own.ruleSet(), rules);
+                Rules sessions = SessionRules.of(own.ruleSet(), rules)) {
+            Rules read = new ReadRules(own.ruleSet().chapters(), rules);
+            for (Object fact : facts()) {
+                if (fact instanceof Claim claim && !claim.isKnown()) {
+                    for (Rules each : List.of(read, compiled, sessions)) {
+                        assertThat(said(each, "eligibility", fact))
+                                .singleElement()
+                                .asString()
+                                .startsWith("ZZ-%d CODE".formatted(99 + made.size()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addAsking(String when) {
+        String key = "ZZ-%d".formatted(100 + made.size());
+        String name = "\"%s Asks\"".formatted(key);
+        Rule rule = OwnRules.rule(
+                own,
+                "eligibility",
+                RULE.formatted(name, "\"None.\"", "silent", "", "Claim", when, "caveat", "\"It is %s.\"", "id()"));
+        rules.add(rule);
+        made.put(key, rule);
+    }
+
     /** Most rules speak somewhere, and most that may be undecided are so somewhere. */
     private void assertHeard(Map<String, Set<String>> heard) {
         assertThat(heard.values().stream().filter(each -> each.contains("CODE")))
@@ -103,7 +149,10 @@ class RandomRulesTest {
             String name = RandomTexts.written(key + " " + withoutBraces(RandomTexts.next(random)));
             String message = RandomTexts.written(withoutBraces(RandomTexts.next(random)) + " %s");
             String years = fact == FactType.PAIR && random.nextBoolean() ? "@years( \"any\" )" : "";
-            String when = questions.condition() + (random.nextInt(3) == 0 ? ", " + questions.condition() : "");
+            boolean unknownToo = fact == FactType.CLAIM && random.nextInt(3) == 0;
+            String when = (unknownToo ? "( known || !known ), " : "")
+                    + questions.condition()
+                    + (random.nextInt(3) == 0 ? ", " + questions.condition() : "");
             String blank = WhenBlank.values()[i % WhenBlank.values().length].word();
             Rule rule = OwnRules.rule(
                     own, chapter, RULE.formatted(name, name, blank, years, fact.word(), when, report, message, id));
@@ -138,6 +187,9 @@ class RandomRulesTest {
             org.claimable.method.claim.Claim claim = cohort.claims().get(i);
             claims.add(
                     decides.assessment(i, claim, people.get(claim.individual())).claim());
+            if (claim.isReadable() && i % EVERY_UNKNOWN == 0) {
+                claims.add(decides.fact(of("no such outcome", claim), people.get(claim.individual())));
+            }
         }
         Pairs pairs = new Pairs(cohort.settings().yearBasis(), own.ruleSet().incompatibilities());
         List<Claim> known = claims.stream().filter(Claim::isKnown).toList();
@@ -147,6 +199,21 @@ class RandomRulesTest {
                 cohort.previouslyCounted().stream().map(entry -> pairs.of(known.get(0), decides.counted(entry), true));
         return Stream.<Object>concat(claims.stream(), Stream.concat(together, counted))
                 .toList();
+    }
+
+    private static org.claimable.method.claim.Claim of(String outcome, org.claimable.method.claim.Claim claim) {
+        return org.claimable.method.claim.Claim.with(
+                new org.claimable.method.claim.Claim(
+                        claim.id(),
+                        claim.individual(),
+                        outcome,
+                        claim.achievedOn(),
+                        claim.headcount(),
+                        claim.share(),
+                        claim.sustainedYear(),
+                        claim.texts(),
+                        claim.evidence()),
+                claim.fields());
     }
 
     private List<String> said(Rules rules, String chapter, Object fact) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Rules of people decide as the independent evaluator, which reads no rule files, works them out from the same rules. */
 class RulesOfPeopleTest {
+    private static final int FIRST = Integer.getInteger("claimable.first", 0);
     private static final int COHORTS = Integer.getInteger("claimable.cohorts", 600);
     private static final int COHORTS_OF_A_RULE_SET = 8;
 
@@ -26,8 +27,8 @@ class RulesOfPeopleTest {
         IndependentEvaluator independent = new IndependentEvaluator(ShippedRules.UKSVB);
         List<PersonRule> made = List.of();
         PersonRules people = null;
-        for (int seed = 0; seed < COHORTS; seed++) {
-            if (seed % COHORTS_OF_A_RULE_SET == 0) {
+        for (int seed = FIRST; seed < FIRST + COHORTS; seed++) {
+            if (made.isEmpty() || seed % COHORTS_OF_A_RULE_SET == 0) {
                 made = PeopleTrial.rules(seed / COHORTS_OF_A_RULE_SET);
                 List<Rule> read = made.stream().map(PeopleTrial::read).toList();
                 people = PeopleTrial.asRead(read);

@@ -227,6 +227,22 @@ class CohortComparisonTest {
                 .isNull();
     }
 
+    @Test
+    void a_title_that_says_a_later_value_of_a_parameter_changes_no_claim_before_it() {
+        String row = "volunteering-months,2,,%s,months,legacy,help regular volunteering,";
+        CopiedRules later = CopiedRules.to(folder.resolve("titled"))
+                .replace("uksvb/parameters.csv", row.formatted(""), row.formatted("2031-03-31"))
+                .append(
+                        "uksvb/parameters.csv",
+                        "volunteering-months,3,2031-04-01,,months,legacy,help regular volunteering,Longer");
+        Cohort cohort = cohort(new RandomCohorts(ShippedRules.UKSVB), 1);
+        Comparison compared = Sides.compared(Sides.shipped(cohort), Sides.of(later, cohort), false);
+        assertThat(compared.changes()).anySatisfy(change -> assertThat(change.sentence())
+                .startsWith(
+                        "Rule EV-06: it now says \"Regular volunteering goes on for at least 2, from 1 April 2031 3"));
+        assertThat(compared.cohorts().get(0).tooEarly().begins()).isEqualTo("2031-04-01");
+    }
+
     /** The command line compares by rules as they are read, the service by compiled ones. */
     @Test
     void rules_as_read_decide_as_compiled_ones_do() {

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -23,7 +22,7 @@ public final class Asked {
 
     /** Whether it was not given. */
     public static boolean blank(Object value) {
-        return value == null || value instanceof String text && text.isBlank();
+        return value == null || value instanceof String text && Spelling.isBlank(text);
     }
 
     public static boolean yes(Boolean answer) {
@@ -38,6 +37,11 @@ public final class Asked {
         return given(a, b) && same(a, b) == wanted;
     }
 
+    /** Whether a text is certainly not another, letter by letter. */
+    public static boolean different(String a, String b) {
+        return given(a, b) && !a.equals(b);
+    }
+
     public static boolean less(Object a, Object b, boolean wanted) {
         return given(a, b) && order(a, b) < 0 == wanted;
     }
@@ -47,15 +51,15 @@ public final class Asked {
     }
 
     public static boolean startsWith(String text, String part, boolean wanted) {
-        return given(text, part) && compared(text).startsWith(compared(part)) == wanted;
+        return given(text, part) && RuleLists.compared(text).startsWith(RuleLists.compared(part)) == wanted;
     }
 
     public static boolean endsWith(String text, String part, boolean wanted) {
-        return given(text, part) && compared(text).endsWith(compared(part)) == wanted;
+        return given(text, part) && RuleLists.compared(text).endsWith(RuleLists.compared(part)) == wanted;
     }
 
     public static boolean contains(String text, String part, boolean wanted) {
-        return given(text, part) && compared(text).contains(compared(part)) == wanted;
+        return given(text, part) && RuleLists.compared(text).contains(RuleLists.compared(part)) == wanted;
     }
 
     /** Whether a whole text is as a regular expression of RE2 says, in time that grows with its length alone. */
@@ -99,12 +103,7 @@ public final class Asked {
         if (a instanceof Number) {
             return order(a, b) == 0;
         }
-        if (a.equals(b) || !isText(a)) {
-            return a.equals(b);
-        }
-        String one = text(a);
-        String other = text(b);
-        return one.equalsIgnoreCase(other) || compared(one).equals(compared(other));
+        return a.equals(b) || isText(a) && RuleLists.compared(text(a)).equals(RuleLists.compared(text(b)));
     }
 
     /** Below 0 where the first of two numbers, or of two days, is the lesser or the earlier. */
@@ -138,9 +137,5 @@ public final class Asked {
 
     private static String text(Object value) {
         return value instanceof EvidenceKind kind ? kind.word() : (String) value;
-    }
-
-    private static String compared(String text) {
-        return Spelling.compared(text).toLowerCase(Locale.ROOT);
     }
 }

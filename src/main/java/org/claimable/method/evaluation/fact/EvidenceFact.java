@@ -144,9 +144,7 @@ public final class EvidenceFact {
 
     @Word("the record has a reference")
     public boolean isReferenced() {
-        return evidence != null
-                && evidence.reference() != null
-                && !evidence.reference().isBlank();
+        return evidence != null && !Asked.blank(evidence.reference());
     }
 
     @Word(value = "the dates of the before and the after", said = true)
