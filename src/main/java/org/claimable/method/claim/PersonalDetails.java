@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 public final class PersonalDetails {
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\p{L}{2,}");
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?:\\+44|0044|0)[ -]?[1237]\\d{2,3}[ -]?\\d{3}[ -]?\\d{3,4}");
+    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+44|0044|0)[1237]\\d{8,9}");
+    private static final Pattern MOBILE = Pattern.compile("07\\d{9}");
     private static final Pattern INSURANCE = Pattern.compile("(?i)[a-ceghj-pr-tw-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]");
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
     private static final Pattern NAME =
@@ -74,9 +74,15 @@ public final class PersonalDetails {
     static boolean looksLikeOne(String reference) {
         String text = reference.strip().replaceAll("\\s+", " ");
         return MAIL.matcher(text).matches()
-                || TELEPHONE.matcher(text).matches()
+                || isTelephone(text)
                 || INSURANCE.matcher(text).matches()
                 || isName(text);
+    }
+
+    /** Digits alone may be any number; a telephone number of a landline is known by how it is grouped. */
+    private static boolean isTelephone(String text) {
+        String digits = text.replaceAll("[ ()-]", "");
+        return MOBILE.matcher(digits).matches() || TELEPHONE.matcher(digits).matches() && !digits.equals(text);
     }
 
     private static boolean isName(String text) {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QuestionsController {
     private static final String REPLIES = "replies";
-    private static final String NUMBER = "{number:[1-9][0-9]{0,4}}";
+    private static final String NUMBER = "{number:[1-9][0-9]*}";
 
     private final Checks checks;
     private final Visitors visitors;
@@ -84,7 +84,7 @@ class QuestionsController {
 
     private static ProviderQuestions asked(DecidedClaims claims, String number) {
         return ProviderQuestions.of(claims).stream()
-                .filter(each -> each.number() == Integer.parseInt(number))
+                .filter(each -> number.equals(String.valueOf(each.number())))
                 .findFirst()
                 .orElseThrow(NothingHereException::new);
     }
