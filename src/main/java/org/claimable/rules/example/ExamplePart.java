@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome;
@@ -75,14 +76,24 @@ record ExamplePart(YamlFile file, String pointer, JsonNode node, Problems proble
 
     /** Notes keys that have no meaning in this part, and that it is no map at all. */
     boolean hasOnly(Collection<String> keys) {
+        return hasOnly(keys, key -> "");
+    }
+
+    /** The same; {@code place} says of a key, in a sentence with a space before it, where it has a meaning, or nothing. */
+    boolean hasOnly(Collection<String> keys, UnaryOperator<String> place) {
         if (!node.isObject()) {
             wrong("Here stands %s; it needs keys such as %s.".formatted(shown(), String.join(", ", keys)));
             return false;
         }
         for (String key : keys()) {
             if (!keys.contains(key)) {
+                String elsewhere = place.apply(key);
                 at(key).wrong("\"%s\" means nothing here, so it would be silently left out.%s"
-                        .formatted(key, Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream())));
+                        .formatted(
+                                key,
+                                elsewhere.isEmpty()
+                                        ? Nearest.hint(" Maybe %s.", " Remove it.", key, keys.stream())
+                                        : elsewhere));
             } else if (node.get(key).isNull()) {
                 at(key).wrong("\"%s\" has nothing after it. Maybe write none.".formatted(key));
             }
@@ -131,7 +142,8 @@ record ExamplePart(YamlFile file, String pointer, JsonNode node, Problems proble
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException other) {
-            at(key).wrong("%s is \"%s\", not a date of the calendar. Maybe 2025-04-01.".formatted(key, text));
+            at(key).wrong("%s is \"%s\", not a date of the calendar. Write dates as in 2025-04-01."
+                    .formatted(key, text));
             return null;
         }
     }

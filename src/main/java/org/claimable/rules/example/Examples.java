@@ -138,6 +138,9 @@ public final class Examples {
             ExamplePart expected = part.at("expect");
             expected.keys().forEach(claim -> expect.put(claim, Expected.read(expected.at(claim))));
             ExpectedReport report = part.has("report") ? ExpectedReport.read(part.at("report")) : null;
+            if (report != null) {
+                List.of("speaks", "silent").forEach(key -> filed.requireRules(part.at("report"), key));
+            }
             if (cohort == null || values == null || !part.problems().isEmpty()) {
                 return null;
             }

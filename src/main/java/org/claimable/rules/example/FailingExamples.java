@@ -30,11 +30,13 @@ final class FailingExamples {
     private static final int MOST_NAMED = 3;
 
     private final Evaluator evaluator;
+    private final boolean laid;
     private final Map<String, Location> places = new LinkedHashMap<>();
     private final Map<Culprit, List<Example>> byCulprit = new LinkedHashMap<>();
 
     private FailingExamples(ReadRuleSet set) {
         this.evaluator = set.asRead();
+        this.laid = set.folder().layers().folders().size() > 1;
         set.rules().forEach(rule -> places.putIfAbsent(rule.card().id(), rule.place()));
         set.folder().idPlaces().forEach(places::putIfAbsent);
     }
@@ -120,8 +122,16 @@ final class FailingExamples {
                                 culprit.speaks() ? "do not expect it" : "expect it to speak",
                                 where,
                                 left.size() - MOST_NAMED,
-                                culprit.speaks()
-                                        ? "Maybe it asks too little; or write it in a rule set of your own: ./claimable rules new."
-                                        : "Maybe it asks too much, or what it reads was changed."));
+                                wayOut(culprit)));
+    }
+
+    /** What to do; a rule of a set that is based on another is already where rules of one's own go. */
+    private String wayOut(Culprit culprit) {
+        if (!culprit.speaks()) {
+            return "Maybe it asks too much, or what it reads was changed.";
+        }
+        return laid
+                ? "Maybe it asks too little; or say in those examples what keeps it silent."
+                : "Maybe it asks too little; or write it in a rule set of your own: ./claimable rules new.";
     }
 }

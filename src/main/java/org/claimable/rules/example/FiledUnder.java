@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.rulebook.RuleCard;
@@ -74,6 +76,19 @@ final class FiledUnder {
 
     boolean has(String path, String id) {
         return idsByFile.getOrDefault(path, Set.of()).contains(id);
+    }
+
+    /** Notes at a key of a part each id of a rule that the rule set does not have; other texts there are codes. */
+    void requireRules(ExamplePart part, String key) {
+        Set<String> rules = idsByFile.values().stream()
+                .flatMap(Set::stream)
+                .flatMap(id -> Stream.of(id, id.replaceFirst("(?<=\\d)[a-z]$", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        part.list(key).stream()
+                .filter(each -> each.text().matches("[A-Z]{2}-\\d{2,3}[a-z]?") && !rules.contains(each.text()))
+                .forEach(each -> each.wrong("There is no rule %s.%s"
+                        .formatted(
+                                each.text(), Nearest.hint(" Maybe %s.", " Remove it.", each.text(), rules.stream()))));
     }
 
     /** What is wrong with an id that a file may not have, and a way out. */

@@ -155,7 +155,9 @@ record Given(RuleSet ruleSet, Collection<ValueSet> valueSets) {
             Set<String> refs = new HashSet<>();
             return given.list("individuals").stream()
                     .map(part -> {
-                        part.hasOnly(List.of("ref", "age", "segments", GivenFields.KEY));
+                        part.hasOnly(
+                                List.of("ref", "age", "segments", GivenFields.KEY),
+                                key -> GivenFields.advice(ruleSet.fields(), key));
                         String ref = orElse(part.text("ref"), PERSON);
                         if (!refs.add(ref)) {
                             part.wrong("Person %s is listed twice. Remove one of the two.".formatted(ref));

@@ -5,6 +5,7 @@ import static org.claimable.rules.example.Given.orElse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.method.bank.AnswerScale.Answer;
@@ -32,7 +33,7 @@ record GivenClaim(ExamplePart part) {
 
     /** The claim as it would be submitted; null, with the slips noted, where it is none. */
     Claim claim(Catalogue catalogue, OwnFields fields) {
-        if (!part.hasOnly(KEYS) || !part.hasAll("A claim", "id", "outcome")) {
+        if (!part.hasOnly(KEYS, key -> GivenFields.advice(fields, key)) || !part.hasAll("A claim", "id", "outcome")) {
             return null;
         }
         String outcome = part.text("outcome");
@@ -64,6 +65,9 @@ record GivenClaim(ExamplePart part) {
     private record GivenEvidence(ExamplePart part, Outcome outcome, LocalDate achievedOn) {
         private static final String VOLUNTEERING = "regular-volunteering";
         private static final int MONTHS_BEFORE = 3;
+        private static final List<String> OF_RECORDS = List.of("from", "to", "sessions");
+        private static final List<String> OF_COMPARISONS =
+                List.of("before", "after", "beforeOn", "afterOn", "retrospective");
 
         /** The evidence as it would be submitted, null where there is none. */
         Evidence evidence() {
@@ -74,6 +78,7 @@ record GivenClaim(ExamplePart part) {
             if (kind == null) {
                 return null;
             }
+            requireFitting(kind);
             return switch (kind) {
                 case RECORD -> record();
                 case SURVEY -> survey();
@@ -81,9 +86,19 @@ record GivenClaim(ExamplePart part) {
             };
         }
 
+        /** Notes what evidence of this kind does not say, and would be left out. */
+        private void requireFitting(EvidenceKind kind) {
+            List<String> others = kind == EvidenceKind.RECORD ? OF_COMPARISONS : OF_RECORDS;
+            others.stream()
+                    .filter(key -> part.has(key) && !Shown.NONE.equals(part.text(key)))
+                    .forEach(key -> part.at(key)
+                            .wrong(
+                                    "A %s has no \"%s\", so it would be silently left out. Remove it, or write another kind of evidence."
+                                            .formatted(kind.name().toLowerCase(Locale.ROOT), key)));
+        }
+
         private EvidenceKind kind() {
-            boolean compares = Stream.of("before", "after", "beforeOn", "afterOn", "retrospective")
-                    .anyMatch(part::has);
+            boolean compares = OF_COMPARISONS.stream().anyMatch(part::has);
             return Stream.of(EvidenceKind.RECORD, EvidenceKind.SURVEY, EvidenceKind.SCORE)
                     .filter(kind -> outcome == null || outcome.accepts(kind))
                     .filter(kind -> !compares || kind != EvidenceKind.RECORD)

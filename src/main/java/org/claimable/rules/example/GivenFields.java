@@ -38,6 +38,16 @@ record GivenFields(OwnFields fields, Holder holder) {
         return values.isEmpty() ? OwnValues.NONE : new OwnValues(values);
     }
 
+    /** How a field that the rule set adds is written, in a sentence with a space before it; empty where a key names none. */
+    static String advice(OwnFields fields, String key) {
+        return fields.find(key)
+                .map(field -> field.of() == Holder.CLAIM
+                        ? " It is a field of the rule set: on a claim, write fields: {%s: …}.".formatted(key)
+                        : " It is a field of the rule set: write individuals: [{ref: p1, fields: {%s: …}}]."
+                                .formatted(key))
+                .orElse("");
+    }
+
     private static Object value(ExamplePart part, OwnField field) {
         return switch (field.type()) {
             case TEXT, LIST -> part.text(field.name());

@@ -1,10 +1,12 @@
 package org.claimable.rules.files;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.citation.Citation;
 import org.claimable.method.citation.Citation.Source;
@@ -40,6 +42,12 @@ public final class Sources {
         new YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();
         JsonNode listed = file.root().path("sources");
+        if (file.isReadable() && listed.isEmpty()) {
+            readable = false;
+            problems.add(
+                    file.place("/sources"),
+                    "It lists no source. Maybe add one under sources:, as in - {id: contract, title: …, publisher: …, date: …}.");
+        }
         for (int i = 0; i < listed.size(); i++) {
             String pointer = "/sources/" + i;
             new YamlForm(file, problems).hasOnly(pointer, KEYS);
@@ -81,7 +89,22 @@ public final class Sources {
 
     /** The citation that {@code "<source id> <place>"} writes, of a provenance by its word; what is wrong is an error. */
     public Citation cite(String citation, String provenance) {
-        return cite(citation.strip(), Provenance.of(provenance));
+        List<String> wrong = new ArrayList<>();
+        Provenance how = noting(wrong, () -> Provenance.of(provenance));
+        Citation cited = noting(wrong, () -> cite(citation.strip(), how == null ? Provenance.PUBLISHED : how));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", wrong));
+        }
+        return cited;
+    }
+
+    private static <T> T noting(List<String> wrong, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException mistake) {
+            wrong.add(mistake.getMessage());
+            return null;
+        }
     }
 
     private Citation cite(String citation, Provenance provenance) {

@@ -42,7 +42,9 @@ final class Blanks {
         expression
                 .blanks()
                 .filter(word -> word.of(scope) == null)
-                .forEach(word -> missing.add(because(word, missing.isEmpty())));
+                .map(word -> because(word, missing.isEmpty()))
+                .filter(clause -> missing.stream().noneMatch(clause::equalsIgnoreCase))
+                .forEach(missing::add);
     }
 
     /** That a word is blank, as a clause; {@code first} where it begins a sentence. */

@@ -146,7 +146,8 @@ final class Lexer {
         if (sign != '"' && sign != '\\') {
             throw new WrongRuleException(
                     line,
-                    "A text holds \\%s. Only \\\" and \\\\ are written so; write any other character itself.",
+                    "A text holds \\%s. Only \\\" and \\\\ are written so. Maybe \\\\%s, or the character itself.",
+                    sign,
                     sign);
         }
         return sign;

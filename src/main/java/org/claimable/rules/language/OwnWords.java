@@ -129,7 +129,7 @@ public final class OwnWords {
     /** A hint at the field that a name most likely means, or at those that there are. */
     String fieldHint(String name) {
         if (fields.isEmpty()) {
-            return " This rule set has no fields of its own. Maybe add it to fields.csv.";
+            return " There is no field at all. Maybe add it to fields.csv, or correct its row there.";
         }
         return Nearest.hint(
                 " Maybe %s.",

@@ -218,7 +218,7 @@ final class PartReader {
         } catch (PatternSyntaxException wrong) {
             throw new WrongRuleException(
                     word.line(),
-                    "\"%s\" is not a regular expression of RE2: %s. Maybe \"CN-[0-9]+.*\".",
+                    "\"%s\" is not a regular expression of RE2: %s. Correct it; before a bracket or sign that is meant as it stands come two backslashes, as in \"CN \\\\([0-9]+\\\\)\".",
                     text,
                     wrong.getDescription());
         }

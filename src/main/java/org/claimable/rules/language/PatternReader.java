@@ -80,6 +80,10 @@ final class PatternReader {
     }
 
     private void requireVariable() {
+        if (tokens.isNext("then")) {
+            throw tokens.wrong(
+                    "Nothing is asked between \"when\" and \"then\". Maybe $claim : Claim( known ); in a table, fill in a cell below CONDITION.");
+        }
         if (!tokens.peek().text().startsWith("$")) {
             String advice =
                     isOfPerson() ? OF_PERSON : NotARule.advice(tokens.peek().text());
@@ -162,7 +166,7 @@ final class PatternReader {
             expressions.requireCondition(condition);
             when.add(condition);
             if (!tokens.isNext(end)) {
-                tokens.expect(",", "after %s".formatted(condition.drl()));
+                tokens.expect(",", end, "after %s".formatted(condition.drl()));
             }
         }
         return when;

@@ -84,6 +84,13 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
                 : members.get(members.size() - 1).method().getReturnType();
     }
 
+    /** The type of what the last word is asked of. */
+    Class<?> before() {
+        return members.size() < 2
+                ? fact
+                : members.get(members.size() - 2).method().getReturnType();
+    }
+
     @Override
     public String drl() {
         String chain = members.stream()

@@ -105,8 +105,8 @@ final class ReportReader {
         if (!code.text().matches("[A-Z]++(?:_[A-Z]++)*+")) {
             throw new WrongRuleException(
                     code.line(),
-                    "The code %s is not of capital letters, with underscores between words. Maybe \"%s\".",
-                    code.shown(),
+                    "The code \"%s\" is not of capital letters, with underscores between words. Maybe \"%s\".",
+                    code.text(),
                     code.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
         }
         tokens.expect(",", "before the message");
@@ -117,7 +117,7 @@ final class ReportReader {
         if (places != facts.size()) {
             throw new WrongRuleException(
                     message.line(),
-                    "The message has %d places (%%s), and %d facts come after it. Maybe one is missing.",
+                    "The message has places for facts (%%s): %d; facts after it: %d. Maybe one is missing.",
                     places,
                     facts.size());
         }

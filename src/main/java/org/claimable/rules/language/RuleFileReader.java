@@ -58,7 +58,7 @@ public final class RuleFileReader {
     }
 
     private void note(WrongRuleException wrong) {
-        problems.add(places.apply(wrong), wrong.getMessage());
+        wrong.all().forEach(each -> problems.add(places.apply(each), each.getMessage()));
     }
 
     private void file() {

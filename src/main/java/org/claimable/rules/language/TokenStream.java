@@ -3,6 +3,8 @@ package org.claimable.rules.language;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The tokens of a rule file, read one after the other. */
 final class TokenStream {
@@ -73,6 +75,14 @@ final class TokenStream {
     Token expect(String sign, String where) {
         if (!isNext(sign)) {
             throw unexpected(sign, where);
+        }
+        return take();
+    }
+
+    /** Takes this sign, which must come next where {@code other} does not. */
+    Token expect(String sign, String other, String where) {
+        if (!isNext(sign)) {
+            throw unexpected(sign + "\" or \"" + other, where);
         }
         return take();
     }
@@ -151,6 +161,34 @@ final class TokenStream {
 
         int line() {
             return line;
+        }
+
+        /** One that stands for several, of which there is at least one. */
+        static WrongRuleException of(List<WrongRuleException> several) {
+            WrongRuleException first = several.get(0);
+            several.stream().skip(1).forEach(first::addSuppressed);
+            return first;
+        }
+
+        /** What is read; null, the mistake added to {@code wrong}, where it is wrong. */
+        static <T> T noting(List<WrongRuleException> wrong, Supplier<T> read) {
+            try {
+                return read.get();
+            } catch (WrongRuleException mistake) {
+                wrong.add(mistake);
+                return null;
+            }
+        }
+
+        /** This one and those that it stands for. */
+        List<WrongRuleException> all() {
+            return Stream.concat(
+                            Stream.of(this),
+                            Stream.of(getSuppressed())
+                                    .filter(WrongRuleException.class::isInstance)
+                                    .map(WrongRuleException.class::cast)
+                                    .flatMap(each -> each.all().stream()))
+                    .toList();
         }
     }
 }

@@ -89,7 +89,7 @@ final class WordReader {
             if (!claims) {
                 requireNotOwn(word);
             }
-            return claims ? word(chain.then(Asking.step("claim", PersonFact.class)), word, name) : unknown(type, word);
+            return claims ? word(chain.then(Asking.step("claim", PersonFact.class)), word, name) : unknown(chain, word);
         }
         return word(chain, word, name);
     }
@@ -104,7 +104,7 @@ final class WordReader {
             if (type == Claim.class) {
                 requireNotOwn(word);
             }
-            return unknown(type, word);
+            return unknown(chain, word);
         }
         List<Expression> arguments = new ArrayList<>();
         if (tokens.takeIf("(")) {
@@ -189,18 +189,39 @@ final class WordReader {
         }
     }
 
-    private static Property unknown(Class<?> type, Token word) {
-        throw new WrongRuleException(word.line(), unknown(type, word.text()));
+    private static Property unknown(Property chain, Token word) {
+        throw new WrongRuleException(word.line(), unknown(chain, word.text()));
     }
 
-    private static String unknown(Class<?> type, String word) {
+    private static String unknown(Property chain, String word) {
+        Class<?> type = chain.type();
         if (Vocabulary.of(type).isEmpty()) {
-            return "\"%s\" cannot be asked: what stands before the point is a plain %s. Maybe compare that.%s"
-                    .formatted(word, Vocabulary.typeWord(type), NotARule.advice(word));
+            return "\"%s\" cannot be asked of %s.%s"
+                    .formatted(
+                            word,
+                            chain.drl(),
+                            NotARule.advice(word).isEmpty() ? parts(chain, word) : NotARule.advice(word));
         }
         String advice = NotARule.advice(word);
         return "A %s has no \"%s\".%s"
                 .formatted(Vocabulary.typeWord(type), word, advice.isEmpty() ? known(word, type) : advice);
+    }
+
+    /** A hint at what can be asked after the last word of a chain, which has no words of its own. */
+    private static String parts(Property chain, String word) {
+        if (chain.type() == LocalDate.class) {
+            return " Maybe compare it, or ask daysAfter or monthsAfter of it.";
+        }
+        String start = chain.members().isEmpty()
+                ? "."
+                : chain.members().get(chain.members().size() - 1).word() + ".";
+        List<String> longer = Vocabulary.of(chain.before()).keySet().stream()
+                .filter(each -> each.startsWith(start))
+                .toList();
+        return longer.isEmpty()
+                ? " Maybe compare that."
+                : Nearest.hint(
+                        " Maybe %s.", " Maybe " + String.join(" or ", longer) + ".", start + word, longer.stream());
     }
 
     private static String known(String word, Class<?> type) {

@@ -71,6 +71,15 @@ class RuleFilesTest {
     }
 
     @Test
+    void sources_without_a_source_are_one_mistake_and_no_citation_of_them_is_another() {
+        CopiedRules rules = CopiedRules.to(folder).write("uksvb/sources.yaml", "");
+        assertThat(Mistake.problems(rules))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("uksvb/sources.yaml").contains("It lists no source"))
+                .noneSatisfy(problem -> assertThat(problem).contains("which sources.yaml does not list"));
+    }
+
+    @Test
     void all_mistakes_in_the_tables_are_said_at_once() {
         CopiedRules rules = CopiedRules.to(folder)
                 .replace(ROWS, "self-employment", "self-employed")

@@ -33,6 +33,24 @@ class RuleFormsTest {
                 condition("eval", KNOWN + " eval( true )", "A condition compares"),
                 condition("a fact of another type", "$claim : Object()", "not at \"Object\""),
                 condition("a word that no claim has", "$claim : Claim( knwon )", "Maybe known"),
+                condition(
+                        "a word that an outcome has not",
+                        "$claim : Claim( outcome.bnk == \"UKSVB\" )",
+                        "Maybe outcome.bank"),
+                condition(
+                        "a word that no date has",
+                        "$claim : Claim( achievedOn.dayOfWeek == 7 )",
+                        "ask daysAfter or monthsAfter"),
+                condition(
+                        "a bracket too few",
+                        "$claim : Claim( headcount > 1",
+                        "\",\" or \")\" is expected, not \"then\""),
+                condition(
+                        "a bracket of an expression not closed",
+                        "$claim : Claim( outcome.name matches \"SC (\" )",
+                        "two backslashes, as in \"CN \\\\([0-9]+\\\\)\""),
+                condition(
+                        "one backslash", "$claim : Claim( outcome.name matches \"SC-\\d\" )", "A text holds \\d. Only"),
                 condition("a date with a typing error", "$claim : Claim( isOnOrAfter( \"2025-4-1\" ) )", "not a date"),
                 condition("a text compared with a number", "$claim : Claim( outcomeCode > 3 )", "a text with a number"),
                 condition(
@@ -61,7 +79,10 @@ class RuleFormsTest {
                         CAVEAT.replace("caveat", "clash"),
                         "no report \"clash\""),
                 consequence("a code in small letters", CAVEAT.replace("CODE", "a code"), "Maybe \"A_CODE\""),
-                consequence("a fact too few", CAVEAT.replace("Words", "%s"), "1 places (%s), and 0 facts"));
+                consequence(
+                        "a fact too few",
+                        CAVEAT.replace("Words", "%s"),
+                        "places for facts (%s): 1; facts after it: 0"));
     }
 
     private static Mistake consequence(String what, String then, String words) {
@@ -75,6 +96,24 @@ class RuleFormsTest {
                 header("no remedy", SOURCE + PROVENANCE, "has no @remedy"),
                 inRule("a salience", HEADER + "salience 10", KNOWN, CAVEAT, "salience 10", "no order and no switches"),
                 header("an unknown source", HEADER.replace("csif", "csiff"), "Maybe csif"),
+                header(
+                        "a source and a provenance unknown",
+                        SOURCE.replace("csif", "csiff") + PROVENANCE.replace("published", "sure") + REMEDY,
+                        "Maybe csif"),
+                inRule(
+                        "a mistake in its header, and one below",
+                        HEADER.replace("csif", "csiff"),
+                        "$claim : Claim( knwon )",
+                        CAVEAT,
+                        NAME,
+                        "Maybe csif"),
+                inRule(
+                        "a mistake below, and one in its header",
+                        HEADER.replace("csif", "csiff"),
+                        "$claim : Claim( knwon )",
+                        CAVEAT,
+                        "knwon",
+                        "Maybe known"),
                 header("a made-up provenance", HEADER.replace("published", "sure"), "Maybe published"),
                 inRule("an annotation of its own", HEADER + "@lock( \"x\" )", KNOWN, CAVEAT, "@lock", "no @lock"));
     }

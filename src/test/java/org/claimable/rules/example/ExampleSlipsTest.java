@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A slip in an examples file is said with its line and a way out, and is never an example that says less than it seems to. */
 class ExampleSlipsTest {
@@ -81,6 +82,8 @@ class ExampleSlipsTest {
             given: {                | given: {options: {rules: WITH_LEGAL}, | 3 | rules is "WITH_LEGAL". Maybe WITH_LEGACY;
             given: {                | given: {period: {from: 2025-01-01, to: 2024-01-01}, | 3 | The period ends on 2024-01-01, before it begins
             given: {                | given: {previouslyCounted: [{outcome: gardning}], | 3 | "gardning" is no outcome of the catalogue. Maybe Gardening.
+            'evidence: none'        | 'evidence: survey, from: 2024-01-01' | 3 | A survey has no "from", so it would be silently left out.
+            'evidence: none'        | 'evidence: record, before: no' | 3 | A record has no "before", so it would be silently left out.
             'id: c1, '              | 'id: c1, headcount: 2, '    | 3 | Claim c1 has headcount 2.
             '[{id: c1, outcome: gardening, evidence: none}]' | [] | 3 | No claim is given.
             """)
@@ -98,6 +101,15 @@ class ExampleSlipsTest {
                 .startsWith(FILE + ", line 4: VA-04b \"refuses someone\" does not hold: of c1, ")
                 .contains("because WRONG_EVIDENCE was expected and NO_EVIDENCE came.")
                 .contains("What was said: There is no evidence. Gardening is shown by");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speaks", "silent"})
+    void a_rule_that_a_report_names_is_one_of_the_rule_set(String key) {
+        assertThat(problems(OTHERS + "    report: {%s: [VA-04, EV-01a, VA-98]}\n".formatted(key)))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + ", line 5: There is no rule VA-98.");
     }
 
     @Test

@@ -96,6 +96,8 @@ class OwnFieldsInExamplesTest {
             firstVisit: 2025-05-02 | firstVisit: soon  | firstVisit is "soon"
             ward: Rock Ferry       | ward: Egremont    | NOT_ON_LIST
             landlord: Magenta      | postcode: CH41    | "postcode" means nothing here
+            '{ref: p1, fields'     | '{ref: p1, landlord: Magenta, fields' | write individuals: [{ref: p1, fields: {landlord: …}}].
+            'id: c1, '             | 'id: c1, visits: 4, ' | on a claim, write fields: {visits: …}.
             """)
     void a_slip_is_said_with_its_place(String right, String wrong, String said) {
         assertThat(EXAMPLE).contains(right);
@@ -105,5 +107,22 @@ class OwnFieldsInExamplesTest {
                 .asString()
                 .contains(said)
                 .contains("evidence.examples.yaml, line ");
+    }
+
+    @Test
+    void a_rule_that_many_examples_of_others_do_not_expect_is_already_in_a_rule_set_of_ones_own() {
+        StringBuilder examples = new StringBuilder("EV-03:\n");
+        for (String outcome : List.of("financial-comfort", "gardening", "improved-diet", "secure-job")) {
+            examples.append("  - it: accepts %s\n".formatted(outcome))
+                    .append("    given: {claims: [{id: c1, outcome: %s, evidence: none}]}\n".formatted(outcome))
+                    .append("    expect: {c1: {verdict: CLAIMABLE}}\n");
+        }
+        ReadLibrary read = read(examples.toString());
+        Examples.prove(Examples.read(riverside(read), read.valueSets(), problems), riverside(read), problems);
+        assertThat(problems.found())
+                .singleElement()
+                .asString()
+                .contains("EV-01 speaks in 4 examples of other rules")
+                .endsWith("Maybe it asks too little; or say in those examples what keeps it silent.");
     }
 }
