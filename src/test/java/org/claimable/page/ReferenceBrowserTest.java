@@ -52,6 +52,8 @@ class ReferenceBrowserTest {
             page.getByText("API reference, for programs").click();
             Locator evaluate = page.locator("#operations-Evaluations-evaluate");
             evaluate.locator(".opblock-summary-control").click();
+            evaluate.getByText("Try it out").waitFor();
+            BrowserVisits.assertNoBarrier(page);
             evaluate.getByText("Try it out").click();
             evaluate.locator("button.execute").click();
             assertThat(evaluate.locator(".live-responses-table .response-col_status")

@@ -53,7 +53,7 @@ class QuestionsController {
         DecidedClaims claims = decided(check);
         Map<String, Object> shown = new HashMap<>();
         shown.put("check", check);
-        shown.put("title", claims.title());
+        shown.put("about", claims.title());
         shown.put("providers", ProviderQuestions.of(claims));
         shown.put("answers", answers(check, claims));
         shown.put("mistakes", mistakes);
@@ -74,7 +74,7 @@ class QuestionsController {
                 Map.of(
                         "check",
                         check,
-                        "title",
+                        "about",
                         claims.title(),
                         "asked",
                         asked,
