@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.json.References;
 import org.claimable.file.table.CellText.SettingText;
-import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names;

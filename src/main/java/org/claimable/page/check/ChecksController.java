@@ -31,13 +31,21 @@ class ChecksController {
     private final Visitors visitors;
     private final FormOptions options;
     private final PageSettings settings;
+    private final KnownColumns columns;
 
-    ChecksController(Checks checks, CheckRunner runner, Visitors visitors, FormOptions options, PageSettings settings) {
+    ChecksController(
+            Checks checks,
+            CheckRunner runner,
+            Visitors visitors,
+            FormOptions options,
+            PageSettings settings,
+            KnownColumns columns) {
         this.checks = checks;
         this.runner = runner;
         this.visitors = visitors;
         this.options = options;
         this.settings = settings;
+        this.columns = columns;
     }
 
     @GetMapping("/checks/new")
@@ -76,7 +84,11 @@ class ChecksController {
 
     private ModelAndView begin(HttpServletRequest request, Submission submission, String replaced) {
         try {
-            Check check = runner.begin(visitors.known(request), request, submission, replaced);
+            Submission read = columns.applied(request, submission);
+            Check check = runner.begin(visitors.known(request), request, read, replaced);
+            if (read != submission) {
+                columns.noteUsed(request, check);
+            }
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (TooManyKeptException full) {
@@ -106,9 +118,20 @@ class ChecksController {
         Check check = checks.require(visitors.of(request), id);
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
-            return new ModelAndView("check/result", Map.of("result", new ResultView(id, decided.claims())));
+            return new ModelAndView(
+                    "check/result",
+                    Map.of(
+                            "result",
+                            new ResultView(id, decided.claims()),
+                            "table",
+                            !check.submission().isJson(),
+                            "columnsKnown",
+                            columns.isUsed(request, check)));
         }
         if (result instanceof Result.Rejected unusable) {
+            if (unusable.isOfColumns() && request.getParameter("file") == null) {
+                return new ModelAndView("redirect:/checks/" + id + "/columns");
+            }
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (result instanceof Result.Failed failed) {

@@ -15,6 +15,7 @@ import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.method.bank.Digests;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.page.UploadedForm;
@@ -91,7 +92,7 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
     }
 
     /** How much heap deciding it takes at most, in bytes. */
-    long weight() {
+    public long weight() {
         return files.stream().mapToLong(file -> Weight.of(file, isJson())).sum();
     }
 
@@ -112,6 +113,7 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
         if (!isJson()) {
             Cohort cohort = TableCohortReader.read(asTables(), library);
             requirePromise(cohort);
+            requirePerson(cohort);
             return cohort;
         }
         requireNothingBeside();
@@ -130,6 +132,15 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
         }
     }
 
+    /** Nothing is decided of people before it was asked which column names them. */
+    private void requirePerson(Cohort cohort) {
+        Violations violations = new Violations();
+        cohort.firstOfAll()
+                .filter(note -> note.code().equals(SubmittedTable.NO_PERSON_COLUMN))
+                .ifPresent(note -> violations.add(note.place(), note.code(), note.message()));
+        violations.failIfAny();
+    }
+
     private void requireNothingBeside() {
         Violations violations = new Violations();
         chosen.keySet()
@@ -146,7 +157,8 @@ public record Submission(String name, TableFiles files, Map<String, String> chos
         violations.failIfAny();
     }
 
-    private TableSubmission asTables() {
+    /** The same as the readers of tables take it. */
+    public TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
         return new TableSubmission(files, settings);
