@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.claimable.file.table.TableRows.TableRow;
 
 /** Which of the first rows of a table most likely holds the headings. */
@@ -23,6 +24,16 @@ final class HeadingsRow {
             best = best == null || texts(row) > texts(best) ? row : best;
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a row of several headings has rows of several cells below it: a claim has an outcome and a date. */
+    static boolean isAboveClaims(TableRow row, SampleRows rows) {
+        return texts(row) > 1
+                && rows.below(row).stream()
+                        .anyMatch(each -> IntStream.range(0, each.cells().size())
+                                        .filter(each::has)
+                                        .count()
+                                > 1);
     }
 
     private static int texts(TableRow row) {

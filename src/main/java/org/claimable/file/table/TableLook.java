@@ -67,7 +67,7 @@ public final class TableLook {
     public record SheetSeen(String name, boolean known, boolean filled) {
         private static SheetSeen of(String name, SampleRows rows, HowRead how) {
             boolean filled = HeadingsRow.guess(rows)
-                    .filter(row -> !rows.below(row).isEmpty())
+                    .filter(row -> HeadingsRow.isAboveClaims(row, rows))
                     .isPresent();
             return new SheetSeen(name, HeadingsRow.known(rows, how) > 0, filled);
         }

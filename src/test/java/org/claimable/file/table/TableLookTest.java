@@ -55,6 +55,7 @@ class TableLookTest {
         TableLook look = look(sent.content());
         String text = look.columns(chosen(look, sent), false);
         String sheet = sent.name().startsWith("quarters") ? "sheet=*" : "zone=Europe/London";
+        assertThat(Grid.mistakes(sent.content(), "columns=" + text, sheet)).isEmpty();
         Cohort cohort = Grid.read(sent.content(), "columns=" + text, sheet);
         assertThat(cohort.claims()).as(text).hasSize(4).allMatch(Claim::isReadable);
         assertThat(cohort.claims()).extracting(Claim::individual).doesNotContainNull();
