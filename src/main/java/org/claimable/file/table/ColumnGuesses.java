@@ -166,12 +166,13 @@ final class ColumnGuesses {
         if (field == ClaimField.PERSON) {
             return person(seen);
         }
-        boolean mistyped = Headings.areLike(field, seen.heading());
-        if (mistyped && !contradicts(field, seen)) {
+        if (field == ClaimField.OUTCOME && seen.mostly(SOME, this::isOutcome)) {
+            return new Likelihood(4, "Its values are outcomes.");
+        }
+        if (isMistyped(field, seen.heading()) && !contradicts(field, seen)) {
             return new Likelihood(3, "Its heading is close to “%s”.".formatted(field.title()));
         }
         return switch (field) {
-            case OUTCOME -> byValues(seen.mostly(SOME, this::isOutcome), "Its values are outcomes.");
             case KIND -> byValues(seen.mostly(MOST, ColumnGuesses::isKind), "Its values are kinds of evidence.");
             case ACHIEVED_ON ->
                 byValues(!seen.says(OF_BIRTH) && seen.mostly(MOST, CellText::isDay), "Its values are dates.");
@@ -193,8 +194,13 @@ final class ColumnGuesses {
             case WHOLE, SHARE -> !seen.mostly(SOME, each -> CellText.number(each) != null);
             case YES -> !seen.mostly(SOME, each -> CellText.yes(each) != null);
             case KIND -> !seen.mostly(SOME, ColumnGuesses::isKind);
-            default -> false;
+            default -> seen.mostly(SOME, CellText::isDay);
         };
+    }
+
+    /** A heading that is one of ours and yet not read means something else beside the others. */
+    private static boolean isMistyped(ClaimField field, String heading) {
+        return Headings.alone(heading).isEmpty() && Headings.areLike(field, heading);
     }
 
     private Likelihood likelihood(OwnField field, Seen seen) {
@@ -216,13 +222,12 @@ final class ColumnGuesses {
         String why = "Its values look like references.";
         boolean people =
                 PersonHeadings.NOUNS.stream().anyMatch(noun -> seen.words().containsAll(words(noun)));
-        boolean mistyped = Headings.areLike(ClaimField.PERSON, seen.heading());
-        if (people || mistyped) {
+        if (people || isMistyped(ClaimField.PERSON, seen.heading()) && !seen.says(OF_OTHERS)) {
             return new Likelihood(3, why);
         }
         boolean ofReferences = seen.says(OF_REFERENCES)
                 || seen.words().stream().anyMatch(word -> word.endsWith("nummer") || word.endsWith("nr"));
-        return ofReferences && !seen.says(OF_OTHERS) ? new Likelihood(2, why) : Likelihood.NONE;
+        return byValues(ofReferences && !seen.says(OF_OTHERS), why);
     }
 
     private String caution(Seen seen) {

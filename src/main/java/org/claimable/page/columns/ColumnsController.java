@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Asks a visitor what the columns of a file are, and decides its claims by the answer. */
 @Controller
 class ColumnsController {
+    private static final String SHEET = Setting.SHEET.title();
+
     private final Checks checks;
     private final CheckRunner runner;
     private final Visitors visitors;
@@ -87,7 +89,7 @@ class ColumnsController {
         Map<String, Object> shown = new HashMap<>();
         shown.put("check", check);
         shown.put("form", form);
-        shown.put("all", "*".equals(sheet));
+        shown.put("sheet", sheet == null ? check.submission().chosen().getOrDefault(SHEET, "") : sheet);
         shown.put("wrong", wrong(check, form));
         shown.put("decided", check.result().orElse(null) instanceof Result.Decided);
         return new ModelAndView("columns/one", shown, status);
@@ -118,7 +120,7 @@ class ColumnsController {
         if (sent.containsKey("suggest")) {
             return page(check, form.withSuggestions(), sheet, HttpStatus.OK);
         }
-        if (!form.checked().isRight()) {
+        if (!form.checked().withSheet(sheet).isRight()) {
             return page(check, form, sheet, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Check begun = runner.begin(visitors.known(request), request, chosen(check, form, sheet), id);
@@ -129,8 +131,9 @@ class ColumnsController {
 
     private static Submission chosen(Check check, ColumnsForm form, String sheet) {
         Submission columns = check.submission().choosing(Setting.COLUMNS.title(), form.text());
-        boolean several = form.look().sheets().size() > 1 && sheet != null && !sheet.isBlank();
-        return several ? columns.choosing(Setting.SHEET.title(), sheet) : columns;
+        return sheet == null || sheet.isBlank() || form.look().sheets().size() < 2
+                ? columns
+                : columns.choosing(SHEET, sheet);
     }
 
     /** How the columns are read now, as a small file that the command line and the API take. */

@@ -10,6 +10,7 @@ import org.claimable.file.document.Count;
 import org.claimable.file.table.TableLook;
 import org.claimable.file.table.TableLook.ColumnSeen;
 import org.claimable.file.table.TableLook.RowSeen;
+import org.claimable.file.table.TableLook.SheetSeen;
 import org.claimable.file.table.TableLook.Target;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.page.SettingsForm.Mistake;
@@ -17,7 +18,6 @@ import org.claimable.page.SettingsForm.Mistake;
 /** The form in which a visitor says what each column is: what was chosen, and what is wrong with it. */
 public final class ColumnsForm {
     private static final String PERSON = ClaimField.PERSON.title();
-    private static final int SHOWN_ROWS = 3;
     private static final int SHOWN_CELLS = 6;
 
     private final TableLook look;
@@ -26,7 +26,9 @@ public final class ColumnsForm {
     private final boolean sure;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Integer, String> byColumn = new HashMap<>();
+    private final List<String> missing = new ArrayList<>();
     private String personMistake;
+    private String sheetMistake;
 
     private ColumnsForm(TableLook look, Map<Integer, String> chosen, boolean nobody, boolean sure) {
         this.look = look;
@@ -86,7 +88,11 @@ public final class ColumnsForm {
                 .filter(Target::required)
                 .map(Target::title)
                 .filter(title -> !chosen.containsValue(title))
-                .forEach(title -> wrong(free(), "Choose which column is %s. Every claim needs it.".formatted(title)));
+                .map("Choose which column is %s. Every claim needs it."::formatted)
+                .forEach(message -> {
+                    mistakes.add(new Mistake(field(free()), "", message));
+                    missing.add(message);
+                });
         checkPerson(first.get(PERSON));
         return this;
     }
@@ -123,6 +129,29 @@ public final class ColumnsForm {
     private void wrongPerson(String message) {
         mistakes.add(new Mistake("nobody", "", message));
         personMistake = message;
+    }
+
+    /** Notes that no sheet is chosen where several hold tables; {@code chosen} is null or empty for none. */
+    ColumnsForm withSheet(String chosen) {
+        if (isOfSheets() && (chosen == null || chosen.isBlank())) {
+            sheetMistake = "Choose which sheets to read.";
+            mistakes.add(0, new Mistake("sheet-one", "", sheetMistake));
+        }
+        return this;
+    }
+
+    /** Whether several sheets hold tables. */
+    public boolean isOfSheets() {
+        return look.sheets().stream().filter(SheetSeen::filled).count() > 1;
+    }
+
+    public String sheetMistake() {
+        return sheetMistake;
+    }
+
+    /** The fields that every claim needs and that were not chosen, each in a sentence. */
+    public List<String> missing() {
+        return missing;
     }
 
     /** The text of the setting {@code columns} that was chosen. */
@@ -221,10 +250,7 @@ public final class ColumnsForm {
     /** The rows above the headings and the further headings below, each in words. */
     public List<String> passedOver() {
         List<String> rows = new ArrayList<>();
-        look.above().stream()
-                .skip(Math.max(0, look.above().size() - SHOWN_ROWS))
-                .map(ColumnsForm::words)
-                .forEach(rows::add);
+        look.above().stream().map(ColumnsForm::words).forEach(rows::add);
         look.below().stream().map(ColumnsForm::words).forEach(rows::add);
         return rows;
     }
