@@ -67,6 +67,9 @@ final class BesideClaims {
                     .ifPresent(given::add);
             given.forEach(each -> settings.take(each.settings()));
         }
+        if (submission.files().has(TablePart.COLUMNS)) {
+            settings.takeColumns(submission.files().one(TablePart.COLUMNS));
+        }
         settings.readQuery(submission.chosen(), submission.places());
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);

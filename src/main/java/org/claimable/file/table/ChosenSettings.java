@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -56,6 +57,16 @@ final class ChosenSettings {
         if (text != null && !text.isBlank()) {
             choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
         }
+    }
+
+    /** Takes the setting {@code columns} from a small file of its own. */
+    void takeColumns(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        choose(
+                Setting.COLUMNS,
+                Setting.COLUMNS.title(),
+                text.startsWith("\uFEFF") ? text.substring(1) : text,
+                "part columns");
     }
 
     /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */

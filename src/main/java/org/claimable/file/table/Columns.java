@@ -125,7 +125,8 @@ final class Columns {
         }
     }
 
-    private void checkNamed(Places where, Violations violations) {
+    /** Notes each column that the setting names and that is not there, or more than once. */
+    void checkNamed(Places where, Violations violations) {
         named.fields().values().forEach(heading -> checkNamed(heading, where, violations));
         own.named().forEach(heading -> checkNamed(heading, where, violations));
         named.twice(headings)

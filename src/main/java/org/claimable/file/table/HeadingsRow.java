@@ -11,10 +11,13 @@ import org.claimable.file.table.TableRows.TableRow;
 final class HeadingsRow {
     private HeadingsRow() {}
 
-    /** The number of the row by whose headings the table is read, 0 where those that it needs are not known. */
+    /** The number of the row by whose headings the table is read, 0 where neither those that it needs nor any that is named are known. */
     static long known(SampleRows rows, HowRead how) {
         HeadedTable table = new HeadedTable(rows.read(), TableKind.CLAIMS, how);
-        return table.isFound() ? table.headings().number() : 0;
+        boolean named = how.columns() != NamedColumns.NONE
+                && !table.isEmpty()
+                && table.columns().areAsNamed();
+        return table.isFound() || named ? table.headings().number() : 0;
     }
 
     /** The first row with the most cells that are texts, each another; none of a table without rows. */

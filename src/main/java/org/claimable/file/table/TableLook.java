@@ -13,11 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Digests;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.Violations;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.rulebook.OwnFields.Holder;
@@ -45,13 +47,15 @@ public final class TableLook {
     private final int further;
     private final Columns read;
     private final HowRead how;
+    private final Violations settings;
     private final List<ColumnSeen> columns;
 
-    private TableLook(List<SheetSeen> sheets, String sheet, SampleRows rows, long headingsRow, HowRead how) {
+    private TableLook(List<SheetSeen> sheets, String sheet, SampleRows rows, long headingsRow, BesideClaims beside) {
         this.sheets = sheets;
         this.sheet = sheet;
         this.rows = rows;
-        this.how = how;
+        this.how = beside.howRead();
+        this.settings = beside.violations();
         this.headings = rows.first(HeadedTable.MOST_ABOVE).stream()
                 .filter(row -> row.number() == (headingsRow > 0 ? headingsRow : HeadingsRow.known(rows, how)))
                 .findFirst()
@@ -138,7 +142,7 @@ public final class TableLook {
                     .map(name -> SheetSeen.of(name, rows(file, name, how), how))
                     .toList();
             String chosen = SheetSeen.chosen(sheets, sheet == null ? how.sheet() : sheet);
-            return new TableLook(sheets, chosen, rows(file, chosen, how), headings, how);
+            return new TableLook(sheets, chosen, rows(file, chosen, how), headings, beside);
         }
     }
 
@@ -154,7 +158,7 @@ public final class TableLook {
                 SampleRows rows = rows(file, name, how);
                 for (TableRow row : rows.first(HeadedTable.MOST_ABOVE)) {
                     if (fingerprints.contains(fingerprint(row))) {
-                        return Optional.of(new TableLook(List.of(), name, rows, row.number(), how));
+                        return Optional.of(new TableLook(List.of(), name, rows, row.number(), beside));
                     }
                 }
             }
@@ -286,6 +290,22 @@ public final class TableLook {
     public String columns(Map<Integer, String> chosen, boolean nobody) {
         List<String> titles = targets().stream().map(Target::title).toList();
         return new ColumnChoice(rows, headings, how, titles).text(chosen, nobody);
+    }
+
+    /** The same text for the columns as they are read now. */
+    public String text() {
+        return columns(read(), isOfNobody());
+    }
+
+    /**
+     * Fails where the settings are wrong by which the table was looked at.
+     *
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong with them
+     */
+    public void requireSettings() {
+        Places places = rows.places();
+        read.checkNamed(places, settings);
+        settings.failIfAny();
     }
 
     /** What each column that is read is, by its place; groups of people aside, which their headings say. */

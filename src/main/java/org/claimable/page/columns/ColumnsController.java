@@ -141,7 +141,6 @@ class ColumnsController {
     void file(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         TableLook look = looks.at(table(request, id).submission(), null, 0);
-        String text = look.columns(look.read(), look.isOfNobody()) + ";\n";
-        Downloads.begin(response, "columns.txt").write(text.getBytes(StandardCharsets.UTF_8));
+        Downloads.begin(response, "columns.txt").write((look.text() + ";\n").getBytes(StandardCharsets.UTF_8));
     }
 }
