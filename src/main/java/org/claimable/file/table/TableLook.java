@@ -297,6 +297,21 @@ public final class TableLook {
         return columns(read(), isOfNobody());
     }
 
+    /** The same as a small file, in which each suggestion is a line that begins with # and so says nothing until that is deleted. */
+    public String textWithSuggestions() {
+        Map<Integer, String> more = new TreeMap<>(read());
+        columns.stream()
+                .filter(column -> column.is() == null && column.guess().title() != null)
+                .forEach(column -> more.put(column.place(), column.guess().title()));
+        List<String> now = List.of((text() + ";").split("\n"));
+        String suggested = (columns(more, isOfNobody()) + ";")
+                .lines()
+                .filter(line -> !now.contains(line))
+                .map(line -> "# " + line + "\n")
+                .collect(Collectors.joining());
+        return (read().isEmpty() && !isOfNobody() ? "" : String.join("\n", now) + "\n") + suggested;
+    }
+
     /**
      * Fails where the settings are wrong by which the table was looked at.
      *
