@@ -100,7 +100,12 @@ final class TableOptions {
         if (given.contains("=")) {
             return given;
         }
-        String text = new String(content(Path.of(given)), StandardCharsets.UTF_8);
+        Path file = Path.of(given);
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFileException(
+                    "--columns \"%s\" names no column, as in Person=Client no, and no file.".formatted(given));
+        }
+        String text = new String(CohortFile.content(file), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

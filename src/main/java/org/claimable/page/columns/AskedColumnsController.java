@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Asks a visitor what the columns of a file are, and decides its claims by the answer. */
 @Controller
-class ColumnsController {
+class AskedColumnsController {
     private static final String SHEET = Setting.SHEET.title();
 
     private final Checks checks;
@@ -39,7 +39,7 @@ class ColumnsController {
     private final RememberedColumns remembered;
     private final PageSettings settings;
 
-    ColumnsController(
+    AskedColumnsController(
             Checks checks,
             CheckRunner runner,
             Visitors visitors,
