@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Commands.ProgramVersion.class,
         subcommands = {
             CheckCommand.class,
+            ColumnsCommand.class,
             ForecastCommand.class,
             TemplateCommand.class,
             RulesCommands.class,

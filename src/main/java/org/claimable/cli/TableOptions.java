@@ -1,5 +1,6 @@
 package org.claimable.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,22 @@ final class TableOptions {
     private Map<String, List<String>> chosen() {
         Map<String, List<String>> chosen = flags.texts();
         chosen.putAll(furtherFlags.texts());
+        chosen.computeIfPresent(Setting.COLUMNS.title(), (name, texts) -> List.of(columns(texts.get(0))));
         return chosen;
+    }
+
+    /** The text of the columns, or that of the file which is named in its place. */
+    private static String columns(String given) {
+        if (given.contains("=")) {
+            return given;
+        }
+        Path file = Path.of(given);
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFileException(
+                    "--columns \"%s\" names no column, as in Person=Client no, and no file.".formatted(given));
+        }
+        String text = new String(CohortFile.content(file), StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static byte[] content(Path file) {

@@ -14,7 +14,8 @@ public final class Downloads {
     private static final Map<String, String> TYPES = Map.of(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "csv", "text/csv;charset=UTF-8",
-            "json", "application/json");
+            "json", "application/json",
+            "txt", "text/plain;charset=UTF-8");
     private static final int LONGEST_NAME = 80;
 
     private Downloads() {}

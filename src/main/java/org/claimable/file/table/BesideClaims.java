@@ -40,12 +40,17 @@ final class BesideClaims {
 
     /** Reads the sheets beside the claims, and the files of the submission. */
     void read(TableFile file) {
-        file.settings().ifPresent(closing(settings::readSheet));
-        readSettings();
+        readSettings(file);
         file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
         file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(further::readCounted));
         file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
         readFurtherFiles();
+    }
+
+    /** Reads the sheet of settings, and those of the submission. */
+    void readSettings(TableFile file) {
+        file.settings().ifPresent(closing(settings::readSheet));
+        readSettings();
     }
 
     /** Reads the files of the submission, beside claims in a file that has no sheets. */
@@ -61,6 +66,9 @@ final class BesideClaims {
             CohortReader.withoutClaims(new ByteArrayInputStream(request), library, violations, settings::takeText)
                     .ifPresent(given::add);
             given.forEach(each -> settings.take(each.settings()));
+        }
+        if (submission.files().has(TablePart.COLUMNS)) {
+            settings.takeColumns(submission.files().one(TablePart.COLUMNS));
         }
         settings.readQuery(submission.chosen(), submission.places());
         settings.check();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;

@@ -1,5 +1,6 @@
 package org.claimable.file.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.json.References;
 import org.claimable.file.table.CellText.SettingText;
-import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names;
@@ -58,6 +58,16 @@ final class ChosenSettings {
         if (text != null && !Spelling.isBlank(text)) {
             choose(named(name).orElse(null), name, CellText.bare(text), "settings/" + name);
         }
+    }
+
+    /** Takes the setting {@code columns} from a small file of its own. */
+    void takeColumns(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        choose(
+                Setting.COLUMNS,
+                Setting.COLUMNS.title(),
+                text.startsWith("\uFEFF") ? text.substring(1) : text,
+                "part columns");
     }
 
     /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */

@@ -10,12 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.file.table.CellText.SettingText;
-import org.claimable.file.table.HowRead.NamedColumns;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Violations;
+import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /** Which column of a table is what: known headings, fields of the rule set, and segments of people as {@code Segment: Tenure}. */
 final class Columns {
@@ -35,22 +36,28 @@ final class Columns {
     Columns(TableRow headings, TableKind kind, HowRead how) {
         this.headings = headings;
         this.kind = kind;
-        this.named = how.columns();
+        this.named = how.columns().of(kind, headings);
         this.meant = Headings.beside(headings.cells());
-        Map<ClaimField, Integer> found = named.among(headings);
-        found.forEach((heading, place) -> {
-            if (kind.reads(heading) && place >= 0) {
-                places.put(heading, place);
+        named.fields().forEach((field, heading) -> {
+            int place = heading.place(headings);
+            if (kind.reads(field) && place >= 0) {
+                places.put(field, place);
             }
         });
-        this.own = new OwnColumns(headings, kind, how, Set.copyOf(places.values()));
+        this.own = new OwnColumns(headings, kind, how.fields(), named, Set.copyOf(places.values()));
         for (int i = 0; i < headings.cells().size(); i++) {
             String heading = headings.at(i);
             if (heading != null && !places.containsValue(i) && !own.isTaken(i)) {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
-        places.forEach((field, place) -> called.put(field, headings.at(place).replaceAll("\\s+", " ")));
+        places.forEach((field, place) -> called.put(field, called(headings, place)));
+    }
+
+    /** What a column is called: its heading, else its letters as spreadsheets show them. */
+    static String called(TableRow headings, int place) {
+        String heading = headings.at(place);
+        return heading == null ? NamedHeading.letters(place) : heading.replaceAll("\\s+", " ");
     }
 
     private void add(String heading, int place) {
@@ -62,7 +69,7 @@ final class Columns {
             return;
         }
         ClaimField known = meant.of(heading).filter(kind::reads).orElse(null);
-        if (known == null || named.headings().containsKey(known)) {
+        if (known == null || named.says(known)) {
             unused.add(heading);
         } else if (places.putIfAbsent(known, place) != null) {
             repeated.add(heading);
@@ -76,6 +83,16 @@ final class Columns {
 
     boolean isOfClaims() {
         return kind == TableKind.CLAIMS;
+    }
+
+    /** Whether all columns that the setting names are there. */
+    boolean areAsNamed() {
+        return named.areAmong(headings);
+    }
+
+    /** Whether the setting says that no column holds the person. */
+    boolean areOfNobody() {
+        return named.saysNone(ClaimField.PERSON);
     }
 
     /** How many headings are known. */
@@ -96,7 +113,7 @@ final class Columns {
                 "REPEATED_COLUMN",
                 "An earlier column is the same, as \"%s\". Rename one of them."
                         .formatted(meant.of(heading).map(ClaimField::title).orElse(heading))));
-        own.check(where, all(), violations);
+        own.check(where, violations);
         if (areEnough()) {
             own.checkRequired(where, unused, all(), violations);
         }
@@ -108,23 +125,34 @@ final class Columns {
         }
     }
 
-    private void checkNamed(Places where, Violations violations) {
-        Map<ClaimField, Integer> found = named.among(headings);
-        named.headings().forEach((heading, called) -> {
-            if (!found.containsKey(heading)) {
-                violations.add(
-                        named.place(),
-                        "UNKNOWN_HEADING",
-                        "There is no heading \"%s\" in %s. The headings are: %s."
-                                .formatted(SettingText.shown(called), where.row(headings.number()), all()));
-            } else if (found.get(heading) == NamedColumns.REPEATED) {
-                violations.add(
+    /** Notes each column that the setting names and that is not there, or more than once. */
+    void checkNamed(Places where, Violations violations) {
+        named.fields().values().forEach(heading -> checkNamed(heading, where, violations));
+        own.named().forEach(heading -> checkNamed(heading, where, violations));
+        named.twice(headings)
+                .forEach(heading -> violations.add(
                         named.place(),
                         "REPEATED_COLUMN",
-                        "More than one heading is \"%s\" in %s. Rename one of them in your file."
-                                .formatted(SettingText.shown(called), where.row(headings.number())));
-            }
-        });
+                        "\"%s\" names a column that is named already. Name each once."
+                                .formatted(SettingText.shown(heading.shown()))));
+    }
+
+    private void checkNamed(NamedHeading heading, Places where, Violations violations) {
+        int place = heading.isNone() ? 0 : heading.place(headings);
+        String shown = heading.isNone() ? "" : SettingText.shown(heading.shown());
+        if (place == NamedHeading.ABSENT) {
+            violations.add(
+                    named.place(),
+                    "UNKNOWN_HEADING",
+                    "There is no heading \"%s\" in %s. The headings are: %s."
+                            .formatted(shown, where.row(headings.number()), all()));
+        } else if (place == NamedHeading.REPEATED) {
+            violations.add(
+                    named.place(),
+                    "REPEATED_COLUMN",
+                    "More than one heading is \"%s\" in %s. Name the cell of the one that is meant, as in [C%d]."
+                            .formatted(shown, where.row(headings.number()), headings.number()));
+        }
     }
 
     private String all() {
@@ -205,12 +233,33 @@ final class Columns {
                 .or(() -> own.at(place).map(field -> " field " + field.name()));
     }
 
-    /** How many columns have a heading, up to the last that has one. */
+    /** How many columns there are, up to the last that has a heading or is read. */
     int width() {
         int width = headings.cells().size();
         while (width > 0 && headings.at(width - 1) == null) {
             width--;
         }
-        return width;
+        return Stream.concat(places.values().stream(), own.places())
+                .mapToInt(place -> place + 1)
+                .reduce(width, Math::max);
+    }
+
+    /** What the column in a place is read as, by the title of our field; empty where it is not read. */
+    Optional<String> titleAt(int place) {
+        return places.entrySet().stream()
+                .filter(each -> each.getValue() == place)
+                .map(each -> each.getKey().title())
+                .findFirst()
+                .or(() -> own.at(place).map(OwnField::title))
+                .or(() -> segments.entrySet().stream()
+                        .filter(each -> each.getValue() == place)
+                        .map(each -> "Segment: " + each.getKey())
+                        .findFirst());
+    }
+
+    /** Whether a column holds the field of a title. */
+    boolean hold(String title) {
+        return places.keySet().stream().anyMatch(field -> field.title().equals(title))
+                || own.placed().anyMatch(field -> field.title().equals(title));
     }
 }

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,18 +41,37 @@ final class CsvRows implements TableRows {
         this.records = reader.iterator();
     }
 
-    /** What separates the cells: that by which most headings are known, else the most frequent in the first line. */
+    /** What separates the cells: that by which most headings are known, else that by which most of the first rows are of one width. */
     static char separator(TextContent content, TableKind kind, HowRead how) {
         char best = mostFrequent(content.head());
         int most = headings(content, best, kind, how);
+        int regular = most > 0 ? Integer.MAX_VALUE : regular(content, best);
         for (char each : SEPARATORS) {
             int known = headings(content, each, kind, how);
             if (known > most) {
                 best = each;
                 most = known;
+                regular = Integer.MAX_VALUE;
+            } else if (known == most && regular(content, each) > regular) {
+                best = each;
+                regular = regular(content, each);
             }
         }
         return best;
+    }
+
+    /** How many of the first rows have as many cells as most of them, more than one. */
+    private static int regular(TextContent content, char separator) {
+        Map<Integer, Integer> byWidth = new HashMap<>();
+        try (CsvRows rows = new CsvRows(content, separator, new Places(""))) {
+            for (int i = 0; i < HeadedTable.MOST_ABOVE && rows.hasNext(); i++) {
+                byWidth.merge(rows.next().cells().size(), 1, Integer::sum);
+            }
+        } catch (MalformedCohortException saidWhenItIsRead) {
+            return 0;
+        }
+        byWidth.remove(1);
+        return byWidth.values().stream().reduce(0, Math::max);
     }
 
     private static int headings(TextContent content, char separator, TableKind kind, HowRead how) {

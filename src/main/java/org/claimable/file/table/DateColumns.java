@@ -43,7 +43,7 @@ final class DateColumns {
                 .forEach(field -> add(columns.own().place(field), columns.own().called(field)));
         for (DayColumn day : days) {
             String title = headings.at(day.place());
-            if (MONTH_FIRST.matcher(title).find()) {
+            if (title != null && MONTH_FIRST.matcher(title).find()) {
                 monthFirst.put(day.place(), new ProvenCell(headings.number(), title));
             }
         }

@@ -38,11 +38,15 @@ final class HeadedTable implements Iterator<TableRow> {
         this.how = how;
         List<Columns> seen = new ArrayList<>();
         List<TableRow> above = new ArrayList<>();
-        while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(Columns::areEnough)) {
+        while (above.size() < MOST_ABOVE
+                && rows.hasNext()
+                && seen.stream().noneMatch(each -> each.areEnough() && each.areAsNamed())) {
             above.add(rows.next());
             seen.add(new Columns(above.get(above.size() - 1), kind, how));
         }
-        Comparator<Columns> better = Comparator.comparing(Columns::areEnough).thenComparing(Columns::known);
+        Comparator<Columns> better = Comparator.comparing(Columns::areEnough)
+                .thenComparing(Columns::areAsNamed)
+                .thenComparing(Columns::known);
         this.columns =
                 seen.stream().reduce((a, b) -> better.compare(b, a) > 0 ? b : a).orElse(null);
         int at = seen.indexOf(columns);
@@ -95,12 +99,7 @@ final class HeadedTable implements Iterator<TableRow> {
                     "The headings were found in this row; what is above it was passed over.");
         }
         if (isFound() && columns.place(ClaimField.PERSON) < 0 && columns.isOfClaims()) {
-            notes.addFirst(
-                    places().row(headings.number()),
-                    SubmittedTable.NO_PERSON_COLUMN,
-                    "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
-                            + "or say which it is with the setting columns, as in Person=Client no."
-                            + columns.maybe(ClaimField.PERSON));
+            noteNobody(notes);
         }
         if (!columns.unused().isEmpty()) {
             notes.add(
@@ -108,6 +107,24 @@ final class HeadedTable implements Iterator<TableRow> {
                     "COLUMNS_NOT_READ",
                     "Columns that were not read: %s.".formatted(columns.notRead()));
         }
+    }
+
+    private void noteNobody(Notes notes) {
+        String row = places().row(headings.number());
+        if (columns.areOfNobody()) {
+            notes.addFirst(
+                    row,
+                    SubmittedTable.NO_PERSON_IN_FILE,
+                    "The setting columns says that this file names no person, so nobody can tell whose claims these are, and none can come out "
+                            + "claimable.");
+            return;
+        }
+        notes.addFirst(
+                row,
+                SubmittedTable.NO_PERSON_COLUMN,
+                "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
+                        + "or say which it is with the setting columns, as in Person=Client no."
+                        + columns.maybe(ClaimField.PERSON));
     }
 
     /**

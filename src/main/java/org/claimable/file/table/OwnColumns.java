@@ -1,19 +1,19 @@
 package org.claimable.file.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.claim.Violations;
+import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.method.rulebook.OwnFields.OwnField;
 
@@ -24,24 +24,23 @@ final class OwnColumns {
 
     private final List<OwnField> fields;
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final Map<String, String> named;
-    private final String placeOfNamed;
-    private final List<String> missingNamed = new ArrayList<>();
-    private final List<String> repeatedNamed = new ArrayList<>();
+    private final NamedColumns named;
     private final Map<String, OwnField> repeated = new LinkedHashMap<>();
     private final TableRow headings;
-    private final TableKind kind;
 
     /** Those among some headings; {@code taken} are the places of columns that a setting names as another. */
-    OwnColumns(TableRow headings, TableKind kind, HowRead how, Set<Integer> taken) {
+    OwnColumns(TableRow headings, TableKind kind, OwnFields added, NamedColumns named, Set<Integer> taken) {
         this.headings = headings;
-        this.kind = kind;
-        this.fields = how.fields().fields().stream()
+        this.fields = added.fields().stream()
                 .filter(field -> kind.holders().contains(field.of()))
                 .toList();
-        this.named = how.columns().others();
-        this.placeOfNamed = how.columns().place();
-        fields.forEach(field -> calledFor(field).ifPresent(called -> place(field, called)));
+        this.named = named;
+        fields.forEach(field -> {
+            int place = named.of(field) == null ? -1 : named.of(field).place(headings);
+            if (place >= 0) {
+                places.put(field.name(), place);
+            }
+        });
         for (int i = 0; i < headings.cells().size() && !fields.isEmpty(); i++) {
             String heading = headings.at(i);
             if (heading != null && !taken.contains(i) && !places.containsValue(i)) {
@@ -50,25 +49,13 @@ final class OwnColumns {
         }
     }
 
-    /** What the setting {@code columns} says that the column of a field is called. */
-    private Optional<String> calledFor(OwnField field) {
-        return named.entrySet().stream()
-                .filter(each -> names(field, each.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private void place(OwnField field, String called) {
-        List<Integer> found = HowRead.NamedColumns.places(called, headings);
-        if (found.size() == 1) {
-            places.put(field.name(), found.get(0));
-        } else {
-            (found.isEmpty() ? missingNamed : repeatedNamed).add(called);
-        }
+    /** The headings that the setting {@code columns} names as one of them. */
+    Stream<NamedHeading> named() {
+        return fields.stream().map(named::of).filter(Objects::nonNull);
     }
 
     private void recognise(String heading, int place) {
-        OwnField field = of(heading).filter(each -> calledFor(each).isEmpty()).orElse(null);
+        OwnField field = of(heading).filter(each -> named.of(each) == null).orElse(null);
         if (field != null && places.putIfAbsent(field.name(), place) != null) {
             repeated.put(heading, field);
         }
@@ -109,8 +96,7 @@ final class OwnColumns {
 
     /** The heading of a column as the table has it, or its title where the table has none. */
     String called(OwnField field) {
-        String heading = headings.at(place(field));
-        return heading == null ? field.title() : heading.replaceAll("\\s+", " ");
+        return place(field) < 0 ? field.title() : Columns.called(headings, place(field));
     }
 
     /** The field in a place. */
@@ -128,6 +114,11 @@ final class OwnColumns {
         return places.size();
     }
 
+    /** The fields that have a column. */
+    Stream<OwnField> placed() {
+        return fields.stream().filter(field -> place(field) >= 0);
+    }
+
     /** The places of all of them. */
     Stream<Integer> places() {
         return places.values().stream();
@@ -142,21 +133,8 @@ final class OwnColumns {
                 .findFirst();
     }
 
-    /** Notes what is wrong with the headings; {@code all} are those of the table. */
-    void check(Places where, String all, Violations violations) {
-        String row = where.row(headings.number());
-        if (kind == TableKind.CLAIMS) {
-            missingNamed.forEach(called -> violations.add(
-                    placeOfNamed,
-                    "UNKNOWN_HEADING",
-                    "There is no heading \"%s\" in %s. The headings are: %s."
-                            .formatted(SettingText.shown(called), row, all)));
-            repeatedNamed.forEach(called -> violations.add(
-                    placeOfNamed,
-                    "REPEATED_COLUMN",
-                    "More than one heading is \"%s\" in %s. Rename one of them in your file."
-                            .formatted(SettingText.shown(called), row)));
-        }
+    /** Notes what is wrong with the headings. */
+    void check(Places where, Violations violations) {
         repeated.forEach((heading, field) -> violations.add(
                 where.cell(headings.number(), heading),
                 "REPEATED_COLUMN",
@@ -166,13 +144,16 @@ final class OwnColumns {
     /** Notes each column that claims must have and have not; {@code unused} are the headings that mean nothing. */
     void checkRequired(Places where, List<String> unused, String all, Violations violations) {
         of(Holder.CLAIM).stream()
-                .filter(field ->
-                        field.required() && place(field) < 0 && calledFor(field).isEmpty())
+                .filter(field -> field.required() && place(field) < 0 && !isNamed(field))
                 .forEach(field -> violations.add(
                         where.row(headings.number()),
                         "MISSING_COLUMN",
                         "There is no column \"%s\", which the rule set needs of every claim. The columns are: %s.%s"
                                 .formatted(field.title(), all, maybe(field, unused))));
+    }
+
+    private boolean isNamed(OwnField field) {
+        return named.of(field) != null && !named.of(field).isNone();
     }
 
     private static String maybe(OwnField field, List<String> unused) {

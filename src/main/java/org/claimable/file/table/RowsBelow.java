@@ -26,6 +26,10 @@ final class RowsBelow implements Iterator<TableRow> {
     private static final Set<String> OF_ANSWERS =
             Set.of("openendedresponse", "response", "otherpleasespecify", "datetime", "datetimeresponse");
 
+    /** How a day is to be written, such as MM/DD/YYYY. */
+    private static final Pattern FORM_OF_DAYS =
+            Pattern.compile("(?i)(?:dd?|mm?|yyyy|yy)(?:[/.-](?:dd?|mm?|yyyy|yy)){2}");
+
     private final HeadedTable table;
     private final Notes notes = new Notes();
     private final LeftOutRows headings;
@@ -72,19 +76,26 @@ final class RowsBelow implements Iterator<TableRow> {
 
     private void leaveOutHeadings() {
         List<TableRow> first = new ArrayList<>();
-        int further = 0;
         while (first.size() < MOST_HEADINGS && table.hasNext()) {
-            TableRow row = table.next();
-            first.add(row);
-            further = isHeadings(row) ? first.size() : further;
+            first.add(table.next());
         }
+        int further = furtherHeadings(first, table.columns());
         first.subList(0, further).forEach(row -> headings.add(row.number(), notes));
         table.giveBack(first.subList(further, first.size()));
     }
 
+    /** How many of some rows right below the headings are further headings. */
+    static int furtherHeadings(List<TableRow> first, Columns columns) {
+        int further = 0;
+        for (int i = 0; i < Math.min(MOST_HEADINGS, first.size()); i++) {
+            further = isHeadings(first.get(i), columns) ? i + 1 : further;
+        }
+        return further;
+    }
+
     /** Whether it is the last of such rows: what each column is called in the tool, what kind of answer it holds, or the headings again. */
-    private boolean isHeadings(TableRow row) {
-        return isOfImport(row) || isOfAnswers(row) || table.columns().isHeadingsAgain(row);
+    private static boolean isHeadings(TableRow row, Columns columns) {
+        return isOfImport(row) || isOfAnswers(row) || columns.isHeadingsAgain(row);
     }
 
     private static boolean isOfImport(TableRow row) {
@@ -94,7 +105,10 @@ final class RowsBelow implements Iterator<TableRow> {
 
     private static boolean isOfAnswers(TableRow row) {
         return row.cells().stream().map(Names::key).anyMatch(OF_ANSWERS::contains)
-                && row.cells().stream().map(Names::key).allMatch(key -> key.isEmpty() || OF_ANSWERS.contains(key));
+                && row.cells().stream()
+                        .allMatch(cell -> Names.key(cell).isEmpty()
+                                || OF_ANSWERS.contains(Names.key(cell))
+                                || FORM_OF_DAYS.matcher(CellText.bare(cell)).matches());
     }
 
     /** Rows that look like totals, below which there is a claim: those that name a person may be claims. */

@@ -84,6 +84,16 @@ final class TableFile implements AutoCloseable {
         }
     }
 
+    /** The names of the sheets that may hold claims; none of a CSV file. */
+    List<String> sheetsOfClaims() {
+        return sheets == null ? List.of() : sheets.sheetsOfClaims();
+    }
+
+    /** The rows of such a sheet; of a CSV file all that it has, for null. */
+    TableRows claims(String sheet, HowRead how) {
+        return sheets == null ? main(TableKind.CLAIMS, how) : sheets.claims(sheet);
+    }
+
     /** The one table of a kind. */
     TableRows main(TableKind kind, HowRead how) {
         return sheets == null

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The files of a cohort in tables, each a CSV file or an Excel workbook, but {@link TablePart#SETTINGS}, in the order sent. */
+/** The files of a cohort in tables, each a CSV file or an Excel workbook, but {@link TablePart#SETTINGS} and
+ * {@link TablePart#COLUMNS}, in the order sent. */
 public final class TableFiles {
     /** No file. */
     public static final TableFiles NONE = new TableFiles(Map.of());

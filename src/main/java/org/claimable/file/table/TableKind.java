@@ -53,6 +53,11 @@ enum TableKind {
         return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind != REPLIES && kind.isNamed(sheet));
     }
 
+    /** Whether a sheet of this name may hold claims. */
+    static boolean isOfClaims(String sheet) {
+        return CLAIMS.isNamed(sheet) || isNoneNamed(sheet);
+    }
+
     List<String> sheets() {
         return sheets;
     }

@@ -9,6 +9,8 @@ public enum TablePart {
     INDIVIDUALS("individuals", false),
     PREVIOUSLY_COUNTED("previouslyCounted", true),
     COMMITMENTS("commitments", false),
+    /** The text of the setting {@code columns}. */
+    COLUMNS("columns", false),
     /** The request in JSON without its claims. */
     SETTINGS("settings", false);
 

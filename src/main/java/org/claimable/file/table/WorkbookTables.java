@@ -100,6 +100,16 @@ final class WorkbookTables implements AutoCloseable {
         return sheets(true).filter(sheet -> kind.isNamed(sheet.name()) || TableKind.isNoneNamed(sheet.name()));
     }
 
+    /** The names of the sheets that may hold claims. */
+    List<String> sheetsOfClaims() {
+        return free(TableKind.CLAIMS).map(Sheet::name).toList();
+    }
+
+    /** The rows of such a sheet by its name, which people may write with other capitals or spaces. */
+    TableRows claims(String name) {
+        return rows(named(name).orElseThrow());
+    }
+
     private boolean holdsRows(TableKind kind, Sheet sheet, HowRead how) {
         try (TableRows rows = rows(sheet)) {
             HeadedTable table = new HeadedTable(rows, kind, how);

@@ -213,7 +213,10 @@ public enum Setting {
     COLUMNS(
             "tables/columns; Columns",
             SettingType.COLUMNS,
-            new Flag("--columns", "COLUMNS", "Which heading is which column: Person=Client no;Achieved on=Date"),
+            new Flag(
+                    "--columns",
+                    "COLUMNS",
+                    "Which heading is which column: Person=Client no;Achieved on=Date, or a file that says so"),
             OfClaims.written("Columns", "Where a heading is not recognised: Person=Client no;Achieved on=Date.", 0));
 
     /** Those by which claims are decided. */

@@ -2,6 +2,7 @@ package org.claimable.method.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table that claims were submitted in: the {@code name} of its sheet (null of a CSV file), its {@code headings}, and
@@ -18,6 +19,11 @@ public record SubmittedTable(
     /** The code of the note that no column holds the person, so that every claim is untracked. */
     public static final String NO_PERSON_COLUMN = "NO_PERSON_COLUMN";
 
+    /** The code of the note that the setting says that no column holds the person. */
+    public static final String NO_PERSON_IN_FILE = "NO_PERSON_IN_FILE";
+
+    private static final Set<String> OF_NOBODY = Set.of(NO_PERSON_COLUMN, NO_PERSON_IN_FILE);
+
     public SubmittedTable {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
@@ -31,9 +37,7 @@ public record SubmittedTable(
 
     /** What its reader should know before all else: that no column holds the person. */
     public Optional<TableNote> firstOfAll() {
-        return notes.stream()
-                .filter(note -> note.code().equals(NO_PERSON_COLUMN))
-                .findFirst();
+        return notes.stream().filter(note -> OF_NOBODY.contains(note.code())).findFirst();
     }
 
     /** Says nothing of its content, so that no log can. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.table.TableLook;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.service.operation.Account.Ending;
@@ -203,9 +204,15 @@ public final class Check {
                 return message == null;
             }
 
+            /** Whether it is not known what the columns of the claims are, which the visitor is asked. */
+            public boolean isOfColumns() {
+                return mistakes.stream().anyMatch(TableLook::isAskedBy);
+            }
+
             /** Whether only cells of rows are wrong, so that the other rows of a table could be decided. */
             public boolean hasReadableRows() {
                 return message == null
+                        && !isOfColumns()
                         && mistakes.stream()
                                 .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
             }

@@ -32,13 +32,21 @@ class ChecksController {
     private final Visitors visitors;
     private final FormOptions options;
     private final PageSettings settings;
+    private final KnownColumns columns;
 
-    ChecksController(Checks checks, CheckRunner runner, Visitors visitors, FormOptions options, PageSettings settings) {
+    ChecksController(
+            Checks checks,
+            CheckRunner runner,
+            Visitors visitors,
+            FormOptions options,
+            PageSettings settings,
+            KnownColumns columns) {
         this.checks = checks;
         this.runner = runner;
         this.visitors = visitors;
         this.options = options;
         this.settings = settings;
+        this.columns = columns;
     }
 
     @GetMapping("/checks/new")
@@ -77,7 +85,11 @@ class ChecksController {
 
     private ModelAndView begin(HttpServletRequest request, Submission submission, String replaced) {
         try {
-            Check check = runner.begin(visitors.known(request), request, submission, replaced);
+            Submission read = columns.applied(request, submission);
+            Check check = runner.begin(visitors.known(request), request, read, replaced);
+            if (read != submission) {
+                columns.noteUsed(request, check);
+            }
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (TooManyKeptException full) {
@@ -107,7 +119,10 @@ class ChecksController {
         Check check = checks.require(visitors.of(request), id);
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
-            Map<String, Object> shown = new HashMap<>(Map.of("result", new ResultView(id, decided.claims())));
+            Map<String, Object> shown = new HashMap<>();
+            shown.put("result", new ResultView(id, decided.claims()));
+            shown.put("table", !check.submission().isJson());
+            shown.put("columnsKnown", columns.isUsed(request, check));
             checks.before(check)
                     .ifPresent(before -> shown.put(
                             "beside",
@@ -115,6 +130,9 @@ class ChecksController {
             return new ModelAndView("check/result", shown);
         }
         if (result instanceof Result.Rejected unusable) {
+            if (unusable.isOfColumns() && request.getParameter("file") == null) {
+                return new ModelAndView("redirect:/checks/" + id + "/columns");
+            }
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (result instanceof Result.Doubtful doubtful) {

@@ -19,6 +19,7 @@ import org.claimable.method.bank.Digests;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.page.UploadedForm;
@@ -151,7 +152,7 @@ public record Submission(
     }
 
     /** How much heap deciding it takes at most, in bytes. */
-    long weight() {
+    public long weight() {
         return files.stream().mapToLong(file -> Weight.of(file, isJson())).sum();
     }
 
@@ -172,6 +173,7 @@ public record Submission(
         if (!isJson()) {
             Cohort cohort = TableCohortReader.read(asTables(), library);
             requirePromise(cohort);
+            requirePerson(cohort);
             return cohort;
         }
         requireNothingBeside();
@@ -193,6 +195,15 @@ public record Submission(
         }
     }
 
+    /** Nothing is decided of people before it was asked which column names them. */
+    private void requirePerson(Cohort cohort) {
+        Violations violations = new Violations();
+        cohort.firstOfAll()
+                .filter(note -> note.code().equals(SubmittedTable.NO_PERSON_COLUMN))
+                .ifPresent(note -> violations.add(note.place(), note.code(), note.message()));
+        violations.failIfAny();
+    }
+
     private void requireNothingBeside() {
         Violations violations = new Violations();
         Stream.of(Setting.values())
@@ -210,7 +221,8 @@ public record Submission(
         violations.failIfAny();
     }
 
-    private TableSubmission asTables() {
+    /** The same as the readers of tables take it. */
+    public TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
         return new TableSubmission(files, settings);

@@ -108,7 +108,10 @@ class SheetsAndColumnsTest {
         "Persn=Client no, UNKNOWN_COLUMN",
         "Person=Client nr, UNKNOWN_HEADING",
         "Person, BAD_COLUMNS",
-        "Person=, BAD_COLUMNS",
+        "Outcome=, BAD_COLUMNS",
+        "'Person=\"Client no', BAD_COLUMNS",
+        "Person=[A2], UNKNOWN_HEADING",
+        "Person=[A1];Outcome=[B1];Achieved on=[A1], REPEATED_COLUMN",
         "Person=Client no;Person=Outcome, REPEATED_COLUMN",
         "Person=Client no;Claim=Client no, REPEATED_COLUMN"
     })

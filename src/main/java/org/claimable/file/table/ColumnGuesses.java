@@ -1,0 +1,267 @@
+package org.claimable.file.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.claimable.file.table.TableLook.Guess;
+import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names.Nearest;
+import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.PersonHeadings;
+import org.claimable.method.rulebook.OwnFields.OwnField;
+
+/**
+ * What columns that are not read may be, by their headings and their values: never more than a suggestion, and none where two columns are as
+ * likely. A column of names, of e-mail addresses or of telephone numbers is never suggested as the person.
+ */
+final class ColumnGuesses {
+    private static final Guess NONE = new Guess(null, null, null);
+    private static final double MOST = 0.8;
+    private static final double SOME = 0.6;
+    private static final int DIGITS_OF_TELEPHONE = 10;
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+,?(?: \\p{Lu}[\\p{L}'’.-]*){1,3}");
+    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|0)[\\d ()-]{9,20}");
+    private static final Pattern INSURANCE = Pattern.compile("[A-Za-z]{2} ?(?:\\d{2} ?){3}[A-Da-d]");
+    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/._-]{1,29}");
+
+    private static final Set<String> OF_REFERENCES = Set.of(
+            "id", "ref", "reference", "no", "nr", "number", "nummer", "code", "urn", "identifier", "case", "key");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "claim",
+            "evidence",
+            "document",
+            "record",
+            "invoice",
+            "contract",
+            "row",
+            "line",
+            "order",
+            "phone",
+            "telephone",
+            "mobile",
+            "postcode",
+            "project",
+            "outcome",
+            "respondent",
+            "collector",
+            "response",
+            "staff",
+            "adviser",
+            "house");
+    private static final Set<String> OF_NAMES = Set.of(
+            "name",
+            "names",
+            "forename",
+            "surname",
+            "firstname",
+            "lastname",
+            "email",
+            "mail",
+            "address",
+            "vorname",
+            "nachname");
+    private static final Set<String> OF_BIRTH =
+            Set.of("birth", "born", "dob", "birthday", "geburtsdatum", "geburtstag");
+    private static final Set<String> OF_BOTH = Set.of("retrospective", "together");
+
+    private final Map<Integer, Guess> guesses = new HashMap<>();
+    private final TableRow headings;
+    private final List<TableRow> rows;
+    private final HowRead how;
+
+    ColumnGuesses(Columns read, TableRow headings, List<TableRow> rows, HowRead how) {
+        this.headings = headings;
+        this.rows = rows;
+        this.how = how;
+        int width = rows.stream()
+                .mapToInt(row -> row.cells().size())
+                .reduce(headings.cells().size(), Math::max);
+        List<Seen> unread = Stream.iterate(0, place -> place + 1)
+                .limit(Math.min(width, TableLook.MOST_COLUMNS))
+                .filter(place -> read.titleAt(place).isEmpty())
+                .map(this::seen)
+                .filter(seen -> !seen.values().isEmpty())
+                .toList();
+        unread.forEach(seen -> guesses.put(seen.place(), new Guess(null, null, caution(seen))));
+        ClaimField.COLUMNS.stream()
+                .filter(field -> !read.hold(field.title()))
+                .filter(field -> field != ClaimField.PERSON || !read.areOfNobody())
+                .forEach(field -> suggest(field.title(), unread, seen -> likelihood(field, seen)));
+        how.fields().fields().stream()
+                .filter(field -> !read.hold(field.title()))
+                .forEach(field -> suggest(field.title(), unread, seen -> likelihood(field, seen)));
+    }
+
+    /** A column: its place, its heading, the words of that, and its values. */
+    private record Seen(int place, String heading, Set<String> words, List<String> values) {
+        boolean mostly(double part, Predicate<String> like) {
+            return values.stream().filter(like).count() >= part * values.size();
+        }
+
+        boolean says(Set<String> any) {
+            return words.stream().anyMatch(any::contains);
+        }
+    }
+
+    private Seen seen(int place) {
+        String heading = headings.at(place) == null ? "" : headings.at(place);
+        return new Seen(
+                place,
+                heading,
+                words(heading),
+                rows.stream()
+                        .map(row -> row.at(place))
+                        .filter(each -> each != null)
+                        .toList());
+    }
+
+    private static Set<String> words(String heading) {
+        String parted = heading.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        return new HashSet<>(Arrays.asList(parted.split("[^\\p{L}\\d]+")));
+    }
+
+    /** How likely a column is a field, and why; 0 where nothing speaks for it. */
+    private record Likelihood(int points, String why) {
+        static final Likelihood NONE = new Likelihood(0, null);
+    }
+
+    private interface Likely {
+        Likelihood of(Seen seen);
+    }
+
+    private void suggest(String title, List<Seen> unread, Likely likely) {
+        Seen best = null;
+        Likelihood most = Likelihood.NONE;
+        boolean alone = false;
+        for (Seen seen : unread) {
+            Likelihood each = likely.of(seen);
+            alone = each.points() > most.points() || alone && each.points() < most.points();
+            if (each.points() > most.points()) {
+                most = each;
+                best = seen;
+            }
+        }
+        if (best != null && alone && of(best.place()).title() == null) {
+            guesses.put(
+                    best.place(), new Guess(title, most.why(), of(best.place()).caution()));
+        }
+    }
+
+    /** What a column may be. */
+    Guess of(int place) {
+        return guesses.getOrDefault(place, NONE);
+    }
+
+    private Likelihood likelihood(ClaimField field, Seen seen) {
+        if (field == ClaimField.PERSON) {
+            return person(seen);
+        }
+        if (field == ClaimField.OUTCOME && seen.mostly(SOME, this::isOutcome)) {
+            return new Likelihood(4, "Its values are outcomes.");
+        }
+        if (isMistyped(field, seen.heading()) && !contradicts(field, seen)) {
+            return new Likelihood(3, "Its heading is close to “%s”.".formatted(field.title()));
+        }
+        return switch (field) {
+            case KIND -> byValues(seen.mostly(MOST, ColumnGuesses::isKind), "Its values are kinds of evidence.");
+            case ACHIEVED_ON ->
+                byValues(!seen.says(OF_BIRTH) && seen.mostly(MOST, CellText::isDay), "Its values are dates.");
+            case RETROSPECTIVE ->
+                byValues(
+                        seen.says(OF_BOTH) && seen.mostly(MOST, each -> CellText.yes(each) != null),
+                        "Its values are yes and no.");
+            default -> Likelihood.NONE;
+        };
+    }
+
+    private static Likelihood byValues(boolean like, String why) {
+        return like ? new Likelihood(2, why) : Likelihood.NONE;
+    }
+
+    private boolean contradicts(ClaimField field, Seen seen) {
+        return switch (field.type()) {
+            case DAY -> !seen.mostly(SOME, CellText::isDay);
+            case WHOLE, SHARE -> !seen.mostly(SOME, each -> CellText.number(each) != null);
+            case YES -> !seen.mostly(SOME, each -> CellText.yes(each) != null);
+            case KIND -> !seen.mostly(SOME, ColumnGuesses::isKind);
+            default -> seen.mostly(SOME, CellText::isDay);
+        };
+    }
+
+    /** A heading that is one of ours and yet not read means something else beside the others. */
+    private static boolean isMistyped(ClaimField field, String heading) {
+        return Headings.alone(heading).isEmpty() && Headings.areLike(field, heading);
+    }
+
+    private Likelihood likelihood(OwnField field, Seen seen) {
+        boolean mistyped = Nearest.to(
+                        seen.heading(),
+                        Stream.concat(Stream.of(field.title(), field.name()), field.headings().stream()))
+                .isPresent();
+        return mistyped ? new Likelihood(3, "Its heading is close to “%s”.".formatted(field.title())) : Likelihood.NONE;
+    }
+
+    /** A heading for people counts most; a heading for references of no other thing counts too. */
+    private Likelihood person(Seen seen) {
+        boolean references = seen.mostly(MOST, ColumnGuesses::isReference)
+                && seen.values().stream().distinct().count()
+                        > Math.min(1, seen.values().size() - 1);
+        if (!references || seen.says(OF_NAMES) || caution(seen) != null) {
+            return Likelihood.NONE;
+        }
+        String why = "Its values look like references.";
+        boolean people =
+                PersonHeadings.NOUNS.stream().anyMatch(noun -> seen.words().containsAll(words(noun)));
+        if (people || isMistyped(ClaimField.PERSON, seen.heading()) && !seen.says(OF_OTHERS)) {
+            return new Likelihood(3, why);
+        }
+        boolean ofReferences = seen.says(OF_REFERENCES)
+                || seen.words().stream().anyMatch(word -> word.endsWith("nummer") || word.endsWith("nr"));
+        return byValues(ofReferences && !seen.says(OF_OTHERS), why);
+    }
+
+    private String caution(Seen seen) {
+        if (seen.mostly(SOME, each -> EMAIL.matcher(each).matches())) {
+            return "e-mail addresses";
+        }
+        if (seen.mostly(SOME, each -> INSURANCE.matcher(each).matches())) {
+            return "National Insurance numbers";
+        }
+        if (seen.mostly(SOME, ColumnGuesses::isTelephone)) {
+            return "telephone numbers";
+        }
+        boolean names = seen.mostly(SOME, each -> NAME.matcher(each).matches() && !isOutcome(each));
+        return names
+                        && (seen.says(OF_NAMES)
+                                || seen.values().stream().distinct().count() > 2)
+                ? "names"
+                : null;
+    }
+
+    private static boolean isTelephone(String text) {
+        return TELEPHONE.matcher(text).matches()
+                && text.chars().filter(Character::isDigit).count() >= DIGITS_OF_TELEPHONE;
+    }
+
+    private static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches() && text.chars().anyMatch(Character::isDigit) && !CellText.isDay(text);
+    }
+
+    private static boolean isKind(String text) {
+        return Stream.of(EvidenceKind.values()).anyMatch(kind -> kind.name().equalsIgnoreCase(text));
+    }
+
+    private boolean isOutcome(String text) {
+        return how.rules().catalogue().find(text).isPresent();
+    }
+}

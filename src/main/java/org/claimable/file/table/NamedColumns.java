@@ -1,0 +1,162 @@
+package org.claimable.file.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimable.file.table.CellText.SettingText;
+import org.claimable.file.table.ColumnsText.Pair;
+import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.rulebook.OwnFields;
+import org.claimable.method.rulebook.OwnFields.OwnField;
+
+/**
+ * The setting {@code columns}: which heading of a file is which of our columns, whatever it would be recognised as; {@code others} are
+ * titles that no field of claims has, of fields that the rule set may add. {@code place} is where the setting was given.
+ */
+record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeading> others, String place) {
+    static final NamedColumns NONE = new NamedColumns(Map.of(), Map.of(), "");
+
+    NamedColumns {
+        fields = Map.copyOf(fields);
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** Reads {@code Person=Client no;Achieved on=Date}; null where something is wrong with it, which is noted. */
+    static NamedColumns of(SettingText text) {
+        Optional<List<Pair>> pairs = ColumnsText.read(text.text());
+        if (pairs.isEmpty()) {
+            return wrong(
+                    text,
+                    "BAD_COLUMNS",
+                    "A quotation mark is opened and not closed. Close it, and write a quotation mark within one twice.");
+        }
+        NamedColumns named = new NamedColumns(new EnumMap<>(ClaimField.class), Map.of(), text.place());
+        for (Pair pair : pairs.get()) {
+            named = named == null ? null : named.and(pair, text);
+        }
+        return named;
+    }
+
+    private NamedColumns and(Pair pair, SettingText text) {
+        String shown = SettingText.shown(pair.written());
+        ClaimField ours =
+                pair.title() == null ? null : Headings.titled(pair.title()).orElse(null);
+        if (pair.title() == null) {
+            return wrong(
+                    text,
+                    "BAD_COLUMNS",
+                    "\"%s\" does not name a column. Write our title, =, and the heading in your file, as in Person=Client no;Achieved on=Date."
+                            .formatted(shown));
+        }
+        if (pair.heading().isNone() && TableKind.CLAIMS.required().contains(ours)) {
+            return wrong(
+                    text,
+                    "BAD_COLUMNS",
+                    "\"%s\" leaves out what every claim needs. After the = write the heading in your file."
+                            .formatted(shown));
+        }
+        boolean again = !pair.heading().isNone()
+                && Stream.of(fields, others).anyMatch(each -> each.containsValue(pair.heading()));
+        if (again || (ours == null ? others.containsKey(pair.title()) : fields.containsKey(ours))) {
+            return wrong(
+                    text,
+                    "REPEATED_COLUMN",
+                    "\"%s\" names a column that is named already. Name each once.".formatted(shown));
+        }
+        Map<ClaimField, NamedHeading> known = new EnumMap<>(ClaimField.class);
+        known.putAll(fields);
+        Map<String, NamedHeading> unknown = new LinkedHashMap<>(others);
+        if (ours == null) {
+            unknown.put(pair.title(), pair.heading());
+        } else {
+            known.put(ours, pair.heading());
+        }
+        return new NamedColumns(known, unknown, place);
+    }
+
+    private static NamedColumns wrong(SettingText text, String code, String message) {
+        text.violations().add(text.place(), code, message);
+        return null;
+    }
+
+    /** Notes each title that is none of ours, nor a field that the rule set adds. */
+    void check(OwnFields added, Violations violations) {
+        others.keySet().stream()
+                .filter(title -> added.fields().stream().noneMatch(field -> OwnColumns.names(field, title)))
+                .forEach(title -> violations.add(
+                        place,
+                        "UNKNOWN_COLUMN",
+                        "There is no column \"%s\". Before the = write one of: %s."
+                                .formatted(SettingText.shown(title), titles(added))));
+    }
+
+    private static String titles(OwnFields added) {
+        return Stream.concat(
+                        Stream.of(Headings.titles()), added.fields().stream().map(OwnField::title))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What it says of a table of a kind: of one beside the claims only what that table has a heading for. */
+    NamedColumns of(TableKind kind, TableRow headings) {
+        if (kind == TableKind.CLAIMS || this == NONE) {
+            return this;
+        }
+        Map<ClaimField, NamedHeading> there = new EnumMap<>(ClaimField.class);
+        fields.forEach((field, heading) -> {
+            if (heading.isText() && heading.place(headings) != NamedHeading.ABSENT) {
+                there.put(field, heading);
+            }
+        });
+        Map<String, NamedHeading> othersThere = new LinkedHashMap<>(others);
+        othersThere.values().removeIf(heading -> !heading.isText() || heading.place(headings) == NamedHeading.ABSENT);
+        return new NamedColumns(there, othersThere, place);
+    }
+
+    /** Whether it says anything of a field. */
+    boolean says(ClaimField field) {
+        return fields.containsKey(field);
+    }
+
+    /** Whether it says that no column holds a field. */
+    boolean saysNone(ClaimField field) {
+        return says(field) && fields.get(field).isNone();
+    }
+
+    /** What it says of a field that a rule set adds, null where nothing. */
+    NamedHeading of(OwnField field) {
+        return others.entrySet().stream()
+                .filter(each -> OwnColumns.names(field, each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether all columns that it names are among some headings. */
+    boolean areAmong(TableRow headings) {
+        return Stream.of(fields, others)
+                .flatMap(each -> each.values().stream())
+                .allMatch(heading -> heading.isNone() || heading.place(headings) != NamedHeading.ABSENT);
+    }
+
+    /** The places of columns that it names more than once among some headings. */
+    List<NamedHeading> twice(TableRow headings) {
+        List<Integer> met = new ArrayList<>();
+        List<NamedHeading> twice = new ArrayList<>();
+        Stream.of(fields, others).flatMap(each -> each.values().stream()).forEach(heading -> {
+            int place = heading.place(headings);
+            if (place >= 0 && met.contains(place)) {
+                twice.add(heading);
+            }
+            met.add(place);
+        });
+        return twice;
+    }
+}

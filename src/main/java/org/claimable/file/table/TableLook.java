@@ -1,0 +1,361 @@
+package org.claimable.file.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimable.file.table.TableRows.Places;
+import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Digests;
+import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.SubmittedTable;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.evaluation.Library;
+import org.claimable.method.rulebook.OwnFields.Holder;
+
+/**
+ * What a table of claims looks like before anything is decided: its columns, what each is read as, and what an unread one may be. It is made
+ * of its first rows alone.
+ */
+public final class TableLook {
+    /** Columns that are looked at. */
+    public static final int MOST_COLUMNS = 200;
+
+    private static final Set<String> OF_COLUMNS =
+            Set.of("MISSING_COLUMN", "REPEATED_COLUMN", SubmittedTable.NO_PERSON_COLUMN);
+    private static final Set<String> OF_SETTINGS =
+            Set.of("UNKNOWN_HEADING", "UNKNOWN_COLUMN", "BAD_COLUMNS", "SEVERAL_SHEETS", "UNKNOWN_SHEET");
+    private static final int SAMPLE = 500;
+    private static final int VALUES = 3;
+    private static final int LONGEST_VALUE = 60;
+
+    private final List<SheetSeen> sheets;
+    private final String sheet;
+    private final SampleRows rows;
+    private final TableRow headings;
+    private final int further;
+    private final Columns read;
+    private final HowRead how;
+    private final Violations settings;
+    private final List<ColumnSeen> columns;
+
+    private TableLook(List<SheetSeen> sheets, String sheet, SampleRows rows, long headingsRow, BesideClaims beside) {
+        this.sheets = sheets;
+        this.sheet = sheet;
+        this.rows = rows;
+        this.how = beside.howRead();
+        this.settings = beside.violations();
+        this.headings = rows.first(HeadedTable.MOST_ABOVE).stream()
+                .filter(row -> row.number() == (headingsRow > 0 ? headingsRow : HeadingsRow.known(rows, how)))
+                .findFirst()
+                .or(() -> HeadingsRow.guess(rows))
+                .orElseThrow(
+                        () -> new MalformedCohortException("The file is empty. Its first row must hold the headings."));
+        this.read = new Columns(headings, TableKind.CLAIMS, how);
+        this.further = RowsBelow.furtherHeadings(rows.below(headings), read);
+        this.columns = seen(rows.below(headings).stream().skip(further).toList());
+    }
+
+    /** A sheet that may hold claims: whether its headings are {@code known}, and whether it is {@code filled} with rows below headings. */
+    public record SheetSeen(String name, boolean known, boolean filled) {
+        private static SheetSeen of(String name, SampleRows rows, HowRead how) {
+            boolean filled = HeadingsRow.guess(rows)
+                    .filter(row -> HeadingsRow.isAboveClaims(row, rows))
+                    .isPresent();
+            return new SheetSeen(name, HeadingsRow.known(rows, how) > 0, filled);
+        }
+
+        /** The sheet that is named, else the one called Claims, else the first whose headings are known, else the first that is filled. */
+        private static String chosen(List<SheetSeen> sheets, String named) {
+            return Stream.<Predicate<SheetSeen>>of(
+                            sheet -> sheet.name().strip().equalsIgnoreCase(named == null ? "" : named.strip()),
+                            sheet -> sheet.name().strip().equalsIgnoreCase("claims"),
+                            SheetSeen::known,
+                            SheetSeen::filled,
+                            sheet -> true)
+                    .flatMap(each -> sheets.stream().filter(each).limit(1))
+                    .map(SheetSeen::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** One of the first rows by its number, with its cells as far as they are shown. */
+    public record RowSeen(long number, List<String> cells) {
+        public RowSeen {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A column by its {@code place} from 0 and its letters as spreadsheets show them: its heading, empty where it has none; up to three of its
+     * values; the title of our field that it {@code is} read as, null where it is not read; and what it may be.
+     */
+    public record ColumnSeen(int place, String letters, String heading, List<String> values, String is, Guess guess) {
+        public ColumnSeen {
+            values = List.copyOf(values);
+        }
+
+        /** What it is called. */
+        public String called() {
+            return heading.isEmpty() ? "Column " + letters : heading;
+        }
+
+        /** Whether it holds groups of people, which its heading says. */
+        public boolean isSegment() {
+            return is != null && is.startsWith("Segment: ");
+        }
+    }
+
+    /**
+     * What an unread column may be: the {@code title} of our field and {@code why}, both null where nothing is known; {@code caution} is what its
+     * values look like where they are of no use as references to people, null otherwise.
+     */
+    public record Guess(String title, String why, String caution) {}
+
+    /** A field that a column may be: what it is called, what it is for, and whether every claim needs it. */
+    public record Target(String title, String note, boolean required) {}
+
+    /**
+     * A look at the claims of a submission; {@code sheet} and {@code headings} are the sheet and the row of its headings where one is chosen,
+     * else null and 0.
+     *
+     * @throws MalformedCohortException where the file cannot be read as a table
+     */
+    public static TableLook of(TableSubmission submission, Library library, String sheet, long headings) {
+        BesideClaims beside = new BesideClaims(submission, library);
+        try (TableFile file = TableFile.open(submission.files().one(TablePart.CLAIMS), "")) {
+            beside.readSettings(file);
+            HowRead how = beside.howRead();
+            List<SheetSeen> sheets = file.sheetsOfClaims().stream()
+                    .map(name -> SheetSeen.of(name, rows(file, name, how), how))
+                    .toList();
+            String chosen = SheetSeen.chosen(sheets, sheet == null ? how.sheet() : sheet);
+            return new TableLook(sheets, chosen, rows(file, chosen, how), headings, beside);
+        }
+    }
+
+    /** The first sheet of a submission of which one of the first rows has a fingerprint, looked at with its headings there; none where none has. */
+    public static Optional<TableLook> withHeadings(
+            TableSubmission submission, Library library, Set<String> fingerprints) {
+        BesideClaims beside = new BesideClaims(submission, library);
+        try (TableFile file = TableFile.open(submission.files().one(TablePart.CLAIMS), "")) {
+            beside.readSettings(file);
+            HowRead how = beside.howRead();
+            List<String> names = file.sheetsOfClaims();
+            for (String name : names.isEmpty() ? Collections.<String>singletonList(null) : names) {
+                SampleRows rows = rows(file, name, how);
+                for (TableRow row : rows.first(HeadedTable.MOST_ABOVE)) {
+                    if (fingerprints.contains(fingerprint(row))) {
+                        return Optional.of(new TableLook(List.of(), name, rows, row.number(), beside));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static SampleRows rows(TableFile file, String sheet, HowRead how) {
+        try (TableRows rows = file.claims(sheet, how)) {
+            return SampleRows.of(rows, SAMPLE);
+        }
+    }
+
+    private static RowSeen seen(TableRow row) {
+        return new RowSeen(
+                row.number(),
+                row.cells().stream()
+                        .limit(MOST_COLUMNS)
+                        .map(TableLook::shortened)
+                        .toList());
+    }
+
+    private static String shortened(String cell) {
+        String text = CellText.bare(cell).replaceAll("\\s+", " ");
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    }
+
+    private List<ColumnSeen> seen(List<TableRow> claims) {
+        ColumnGuesses guesses = new ColumnGuesses(read, headings, claims, how);
+        int width = Stream.concat(Stream.of(headings), claims.stream())
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.min(width, MOST_COLUMNS))
+                .mapToObj(place -> new ColumnSeen(
+                        place,
+                        NamedHeading.letters(place),
+                        headings.at(place) == null ? "" : headings.at(place).replaceAll("\\s+", " "),
+                        values(claims, place),
+                        read.titleAt(place).orElse(null),
+                        guesses.of(place)))
+                .filter(column ->
+                        !column.heading().isEmpty() || !column.values().isEmpty())
+                .toList();
+    }
+
+    private static List<String> values(List<TableRow> rows, int place) {
+        Set<String> values = new LinkedHashSet<>();
+        for (TableRow row : rows) {
+            if (row.at(place) != null && values.size() < VALUES) {
+                values.add(shortened(row.at(place)));
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    /** The sheets that may hold claims; none of a CSV file. */
+    public List<SheetSeen> sheets() {
+        return sheets;
+    }
+
+    /** The sheet that is looked at, null of a CSV file. */
+    public String sheet() {
+        return sheet;
+    }
+
+    /** The first rows, among which the headings are. */
+    public List<RowSeen> first() {
+        return rows.first(HeadedTable.MOST_ABOVE).stream().map(TableLook::seen).toList();
+    }
+
+    /** The number of the row that holds the headings. */
+    public long headings() {
+        return headings.number();
+    }
+
+    /** The rows above the headings, which are passed over. */
+    public List<RowSeen> above() {
+        return first().stream().filter(row -> row.number() < headings()).toList();
+    }
+
+    /** Further headings right below, which are passed over too. */
+    public List<RowSeen> below() {
+        return rows.below(headings).stream().limit(further).map(TableLook::seen).toList();
+    }
+
+    /** The columns that have a heading or a value, from the left. */
+    public List<ColumnSeen> columns() {
+        return columns;
+    }
+
+    /** All fields that a column may be. */
+    public List<Target> targets() {
+        List<ClaimField> needed = TableKind.CLAIMS.required();
+        return Stream.concat(
+                        ClaimField.COLUMNS.stream()
+                                .map(field -> new Target(field.title(), field.note(), needed.contains(field))),
+                        how.fields().fields().stream()
+                                .map(field -> new Target(
+                                        field.title(),
+                                        field.note() == null ? "" : field.note(),
+                                        field.required() && field.of() == Holder.CLAIM)))
+                .toList();
+    }
+
+    /** The fields that every claim needs and that no column is read as. */
+    public List<String> missing() {
+        return targets().stream()
+                .filter(Target::required)
+                .map(Target::title)
+                .filter(title -> !read.hold(title))
+                .toList();
+    }
+
+    /** Whether it is said that no column names the person. */
+    public boolean isOfNobody() {
+        return read.areOfNobody();
+    }
+
+    /** Whether it is not known which column names the person, nor that none does. */
+    public boolean isPersonOpen() {
+        return !isOfNobody() && !read.hold(ClaimField.PERSON.title());
+    }
+
+    /**
+     * The text of the setting {@code columns} by which columns are read as chosen, and no others: the title of our field for each by its place
+     * from 0; {@code nobody}: no column names the person.
+     */
+    public String columns(Map<Integer, String> chosen, boolean nobody) {
+        List<String> titles = targets().stream().map(Target::title).toList();
+        return new ColumnChoice(rows, headings, how, titles).text(chosen, nobody);
+    }
+
+    /** The same text for the columns as they are read now. */
+    public String text() {
+        return columns(read(), isOfNobody());
+    }
+
+    /** The same as a small file, in which each suggestion is a line that begins with # and so says nothing until that is deleted. */
+    public String textWithSuggestions() {
+        Map<Integer, String> more = new TreeMap<>(read());
+        columns.stream()
+                .filter(column -> column.is() == null && column.guess().title() != null)
+                .forEach(column -> more.put(column.place(), column.guess().title()));
+        List<String> now = List.of((text() + ";").split("\n"));
+        String suggested = (columns(more, isOfNobody()) + ";")
+                .lines()
+                .filter(line -> !now.contains(line))
+                .map(line -> "# " + line + "\n")
+                .collect(Collectors.joining());
+        return (read().isEmpty() && !isOfNobody() ? "" : String.join("\n", now) + "\n") + suggested;
+    }
+
+    /**
+     * Fails where the settings are wrong by which the table was looked at.
+     *
+     * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong with them
+     */
+    public void requireSettings() {
+        Places places = rows.places();
+        read.checkNamed(places, settings);
+        settings.failIfAny();
+    }
+
+    /** What each column that is read is, by its place; groups of people aside, which their headings say. */
+    public Map<Integer, String> read() {
+        Map<Integer, String> titles = new TreeMap<>();
+        columns.stream()
+                .filter(column -> column.is() != null && !column.isSegment())
+                .forEach(column -> titles.put(column.place(), column.is()));
+        return titles;
+    }
+
+    /** What tells these headings from others. */
+    public String fingerprint() {
+        return fingerprint(headings);
+    }
+
+    private static String fingerprint(TableRow row) {
+        String texts = row.cells().stream().map(CellText::bare).collect(Collectors.joining("\n"));
+        MessageDigest digest = Digests.begin();
+        digest.update(texts.stripTrailing().getBytes(StandardCharsets.UTF_8));
+        return Digests.end(digest);
+    }
+
+    /** Whether a mistake is about what the columns of claims are, so that it is asked of the visitor and not of the file. */
+    public static boolean isAskedBy(Violation mistake) {
+        String place = mistake.pointer();
+        boolean claims = place.startsWith("row ")
+                || place.startsWith("sheet ")
+                        && TableKind.isOfClaims(place.substring(6).replaceFirst(", row \\d+.*$", ""));
+        return OF_COLUMNS.contains(mistake.code()) && claims || OF_SETTINGS.contains(mistake.code());
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "A look at a table of %d columns".formatted(columns.size());
+    }
+}

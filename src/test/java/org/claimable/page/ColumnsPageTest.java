@@ -1,0 +1,153 @@
+package org.claimable.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.claimable.file.table.ContractorFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A visitor says what the columns of a file are, over HTTP. */
+@RunningPage
+class ColumnsPageTest {
+    private static final String OTHER =
+            "Who,What,When,Extra\nK101,Gardening,2024-06-03,x\nK102,Gardening,2024-06-04,y\n";
+    private static final String NOBODY = "Outcome,Achieved on\nGardening,2024-06-03\n";
+
+    private final int port;
+    private final Visitor visitor;
+
+    ColumnsPageTest(@LocalServerPort int port) {
+        this.port = port;
+        this.visitor = new Visitor(port);
+    }
+
+    private String asked(String csv) {
+        String check = visitor.finished(visitor.send(csv));
+        assertThat(visitor.get(check).header("Location")).endsWith(check + "/columns");
+        return check + "/columns";
+    }
+
+    private Response choose(String address, String... fields) {
+        RequestSpecification form = visitor.asking();
+        for (int i = 0; i < fields.length; i += 2) {
+            form = form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.contentType("application/x-www-form-urlencoded").post(address);
+    }
+
+    @Test
+    void nothing_is_decided_before_the_columns_are_known() {
+        String columns = asked(OTHER);
+        assertThat(visitor.page(columns))
+                .contains("What is in each column?", "Which column is Outcome?", "K101", "Extra", "Fill in the ")
+                .doesNotContain("Decide the readable rows");
+        assertThat(visitor.get(columns.replace("/columns", "/claims")).statusCode())
+                .isEqualTo(404);
+        String check = visitor.finished(
+                choose(columns, "column-0", "Person", "column-1", "Outcome", "column-2", "Achieved on"));
+        assertThat(visitor.page(check)).contains("Claimable: ", "Change columns");
+        assertThat(visitor.get(columns).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(check + "/columns.txt").asString())
+                .isEqualTo("Person=Who;\nOutcome=What;\nAchieved on=When;\n");
+    }
+
+    @Test
+    void suggestions_are_filled_in_and_not_followed() {
+        String columns = asked(OTHER);
+        Response filled = choose(columns, "column-0", "Person", "suggest", "yes");
+        assertThat(filled.statusCode()).isEqualTo(200);
+        assertThat(filled.asString().replaceAll("\\s+", " "))
+                .containsPattern("value=\"Outcome\"[^>]*selected")
+                .containsPattern("value=\"Achieved on\"[^>]*selected")
+                .contains("Nothing was decided yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            column-0=Person                                                             | Choose which column is Outcome
+            column-1=Outcome,column-2=Achieved on                                       | Choose which column is the person
+            column-0=Person,column-1=Outcome,column-2=Achieved on,nobody=yes            | Choose one of the two
+            column-0=Person,column-1=Outcome,column-2=Achieved on,column-3=Outcome      | chosen for two columns: B and D
+            """)
+    void what_is_missing_or_chosen_twice_is_said_and_what_was_chosen_is_kept(String fields, String words) {
+        String columns = asked(OTHER);
+        Response wrong = choose(columns, fields.strip().split("[=,]"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("There is a problem", words).containsPattern("selected=\"selected\"");
+    }
+
+    @Test
+    void a_file_that_names_no_person_is_decided_once_that_is_said() {
+        String columns = asked(NOBODY);
+        assertThat(visitor.page(columns)).contains("This file names no person");
+        String check =
+                visitor.finished(choose(columns, "column-0", "Outcome", "column-1", "Achieved on", "nobody", "yes"));
+        assertThat(visitor.page(check)).contains("this file names no person", "For review");
+    }
+
+    @Test
+    void a_column_of_names_is_the_person_only_where_that_is_confirmed() {
+        String columns = asked("Full name,Outcome,Date\nAnn Example,Gardening,2024-05-01\n"
+                + "Ben Model,Gardening,2024-05-02\nCat Sample,Gardening,2024-05-03\n");
+        String[] chosen = {"column-0", "Person", "column-1", "Outcome", "column-2", "Achieved on", "sure", "yes"};
+        Response doubtful = choose(columns, java.util.Arrays.copyOf(chosen, 6));
+        assertThat(doubtful.statusCode()).isEqualTo(422);
+        assertThat(doubtful.asString()).contains("look like names", "name=\"sure\"");
+        assertThat(choose(columns, chosen).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_next_file_with_the_same_headings_is_read_in_the_same_way_and_says_so() {
+        choose(asked(OTHER), "column-0", "Person", "column-1", "Outcome", "column-2", "Achieved on");
+        String next = visitor.finished(visitor.send("A title,,,\n" + OTHER.replace("K101", "K301")));
+        assertThat(visitor.page(next))
+                .contains("The columns were read as you said for an earlier file", "Change columns");
+        Visitor other = new Visitor(port);
+        String asked = other.finished(other.send(OTHER));
+        assertThat(other.get(asked).header("Location")).endsWith("/columns");
+    }
+
+    @Test
+    void another_visitor_finds_nothing_of_it() {
+        String columns = asked(OTHER);
+        Visitor other = new Visitor(port);
+        other.send(NOBODY);
+        for (String part : new String[] {"", ".txt"}) {
+            assertThat(other.get(columns + part).statusCode()).isEqualTo(404);
+        }
+        assertThat(other.post(columns).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sheets_are_chosen_where_several_hold_tables() {
+        byte[] quarters = ContractorFiles.quarters().content();
+        String check = visitor.finished(visitor.send("quarters.xlsx", quarters));
+        String[] chosen = {"column-0", "Person", "column-1", "Outcome", "column-2", "Achieved on", "sheet", "*"};
+        Response open = choose(check + "/columns", java.util.Arrays.copyOf(chosen, 6));
+        assertThat(open.asString()).contains("Choose which sheets to read");
+        assertThat(visitor.page(visitor.finished(choose(check + "/columns", chosen))))
+                .contains(">4 claims</a>");
+    }
+
+    @Test
+    void markup_in_headings_and_values_comes_out_as_text() {
+        String hostile = "<script>alert(1)</script>";
+        String columns =
+                asked("%s,What,\"\"\" onfocus=x\"\nK1%s,%s,%s\n".formatted(hostile, hostile, hostile, hostile));
+        assertThat(visitor.page(columns)).contains("&lt;script&gt;").doesNotContain(hostile, "\" onfocus");
+    }
+
+    @Test
+    void what_is_no_table_or_is_not_there_has_no_columns() {
+        String json = visitor.finished(visitor.send("c.json", "{\"claims\": []}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(visitor.get(json + "/columns").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/checks/0/columns").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(asked(OTHER) + "?row=99999999999&sheet=none").statusCode())
+                .isEqualTo(200);
+    }
+}
