@@ -30,7 +30,8 @@ enum TableKind {
             List.of("Plan", "Planned outcomes", "Forecast"),
             EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.SHARE, ClaimField.SERVICE, ClaimField.NOTE),
             List.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT)),
-    SETTINGS(List.of("Settings"), EnumSet.noneOf(ClaimField.class), List.of());
+    SETTINGS(List.of("Settings"), EnumSet.noneOf(ClaimField.class), List.of()),
+    CORRECTIONS(List.of("Corrections"), EnumSet.noneOf(ClaimField.class), List.of());
 
     private final List<String> sheets;
     private final Set<ClaimField> headings;
@@ -49,7 +50,7 @@ enum TableKind {
 
     /** Whether a sheet of this name is of none of the kinds that stand beside each other. */
     static boolean isNoneNamed(String sheet) {
-        return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind.isNamed(sheet));
+        return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind != CORRECTIONS && kind.isNamed(sheet));
     }
 
     List<String> sheets() {
@@ -66,7 +67,7 @@ enum TableKind {
         return switch (this) {
             case CLAIMS -> EnumSet.allOf(Holder.class);
             case INDIVIDUALS -> EnumSet.of(Holder.INDIVIDUAL);
-            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, SETTINGS -> EnumSet.noneOf(Holder.class);
+            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, SETTINGS, CORRECTIONS -> EnumSet.noneOf(Holder.class);
         };
     }
 

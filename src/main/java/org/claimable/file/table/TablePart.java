@@ -10,7 +10,9 @@ public enum TablePart {
     PREVIOUSLY_COUNTED("previouslyCounted", true),
     COMMITMENTS("commitments", false),
     /** The request in JSON without its claims. */
-    SETTINGS("settings", false);
+    SETTINGS("settings", false),
+    /** What is read in place of cells of the claims, see {@link Corrections}. */
+    CORRECTIONS("corrections", false);
 
     private final String title;
     private final boolean several;
