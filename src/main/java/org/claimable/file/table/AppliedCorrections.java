@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.claimable.file.document.Count;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.Corrections.Correction;
@@ -71,7 +72,14 @@ final class AppliedCorrections {
     }
 
     private List<Integer> places(String column, TableRow headings) {
-        return placesByHeading.computeIfAbsent(column, heading -> NamedColumns.places(heading, headings));
+        return placesByHeading.computeIfAbsent(column, heading -> {
+            List<Integer> same = IntStream.range(0, headings.cells().size())
+                    .filter(i -> headings.at(i) != null
+                            && headings.at(i).replaceAll("\\s+", " ").equals(heading))
+                    .boxed()
+                    .toList();
+            return same.size() == 1 ? same : NamedColumns.places(heading, headings);
+        });
     }
 
     /** The row as it is to be read. */
@@ -103,7 +111,11 @@ final class AppliedCorrections {
 
     private void apply(Placed placed, Map<Integer, String> changes) {
         met[placed.at()] = Met.APPLIED;
-        changes.put(placed.place(), placed.correction().is());
+        if (placed.correction().isChange()) {
+            changes.put(placed.place(), placed.correction().is());
+        } else {
+            changes.remove(placed.place());
+        }
     }
 
     /** Notes, once all rows of all tables were read, each correction that was not made, and how many were. */

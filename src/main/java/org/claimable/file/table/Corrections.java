@@ -10,7 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.file.sheet.HarmlessText;
@@ -43,13 +46,28 @@ public record Corrections(List<Correction> lines) {
             return row == 0;
         }
 
+        /** The same of every cell of the column that holds the same. */
+        public Correction everywhere() {
+            return new Correction(line, sheet, 0, column, was, is);
+        }
+
+        /** Whether it says anything else than the file. */
+        public boolean isChange() {
+            return !text(was).equals(text(is));
+        }
+
         /** What is equal for two corrections of one cell, or of the same value everywhere. */
-        List<Object> key() {
+        public List<Object> key() {
             return List.of(
-                    sheet == null ? "" : sheet,
+                    sheet == null ? "" : sheet.strip().toLowerCase(Locale.ROOT),
                     row,
-                    Corrections.text(column),
+                    heading(column),
                     isEverywhere() ? Corrections.text(was) : "");
+        }
+
+        private static String heading(String column) {
+            String key = Names.key(column);
+            return key.isEmpty() ? column.toLowerCase(Locale.ROOT) : key;
         }
 
         /** Says nothing of its content, so that no log can. */
@@ -59,22 +77,33 @@ public record Corrections(List<Correction> lines) {
         }
     }
 
-    /** The same with one more, in place of an earlier one of the same; without either where nothing is changed by it. */
+    /** The same with one more, see {@link #with(List)}. */
     public Corrections with(Correction correction) {
-        Stream<Correction> others = lines.stream().filter(each -> !each.key().equals(correction.key()));
-        boolean changes = !text(correction.was()).equals(text(correction.is()));
-        return new Corrections(Stream.concat(others, changes ? Stream.of(correction) : Stream.empty())
+        return with(List.of(correction));
+    }
+
+    /**
+     * The same with others, each in place of an earlier one of the same. One that changes nothing takes that back, and is kept only where
+     * it keeps its cell from being corrected as others are that hold the same.
+     */
+    public Corrections with(List<Correction> others) {
+        Map<Object, Correction> all = new LinkedHashMap<>();
+        lines.forEach(each -> all.put(each.key(), each));
+        others.forEach(each -> all.put(each.key(), each));
+        Set<Object> everywhere = new HashSet<>();
+        all.values().stream().filter(each -> each.isEverywhere() && each.isChange()).forEach(each -> everywhere.add(each.key()));
+        return new Corrections(all.values().stream()
+                .filter(each -> each.isChange()
+                        || !each.isEverywhere() && everywhere.contains(each.everywhere().key()))
                 .toList());
     }
 
-    /** The same with all of some others, the later ones in place of earlier ones of the same. */
-    public Corrections with(List<Correction> others) {
+    /** The same without some. */
+    public Corrections without(List<Correction> others) {
         Set<Object> keys = new HashSet<>();
         others.forEach(each -> keys.add(each.key()));
-        return new Corrections(Stream.concat(
-                        lines.stream().filter(each -> !keys.contains(each.key())),
-                        others.stream().filter(each -> !text(each.was()).equals(text(each.is()))))
-                .toList());
+        return NONE.with(
+                lines.stream().filter(each -> !keys.contains(each.key())).toList());
     }
 
     /** How a cell is compared with what a correction says that it holds: outer spaces aside, and as CSV can hold it. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.claimable.file.table.Corrections;
+import org.claimable.file.table.WrongRows;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.service.operation.Account.Ending;
@@ -23,6 +25,8 @@ public final class Check {
     private volatile Instant used;
     private volatile Progress progress = new Progress(Progress.Phase.WAITING, 0, 0);
     private volatile Result result;
+    private volatile WrongRows wrong = WrongRows.NONE;
+    private volatile boolean corrected;
     private volatile boolean deleted;
 
     Check(String id, String visitor, String caller, Submission submission, Instant began) {
@@ -53,6 +57,26 @@ public final class Check {
         return submission;
     }
 
+    /** The rows of its tables that cannot be read; none where no row can. */
+    public WrongRows wrong() {
+        return wrong;
+    }
+
+    void found(WrongRows rows) {
+        wrong = rows;
+    }
+
+    /** Takes what was sent with other corrections, to be decided later. */
+    public void correct(Corrections corrections) {
+        submission = submission.correcting(corrections);
+        corrected = true;
+    }
+
+    /** Whether it was corrected since it was decided. */
+    public boolean isCorrected() {
+        return corrected;
+    }
+
     public Progress progress() {
         return progress;
     }
@@ -69,7 +93,7 @@ public final class Check {
 
     /** How many claims it holds. */
     public int claims() {
-        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
+        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of() + wrong.given();
     }
 
     /** How many bytes of files it holds. */
@@ -119,7 +143,10 @@ public final class Check {
     }
 
     void finish(Result end) {
-        submission = end.isOfUse() ? submission : submission.withoutFiles();
+        if (!end.isOfUse()) {
+            submission = submission.withoutFiles();
+            wrong = WrongRows.NONE;
+        }
         result = end;
         finished.countDown();
     }
@@ -173,13 +200,6 @@ public final class Check {
             @Override
             public boolean isOfUse() {
                 return message == null;
-            }
-
-            /** Whether only cells of rows are wrong, so that the other rows of a table could be decided. */
-            public boolean hasReadableRows() {
-                return message == null
-                        && mistakes.stream()
-                                .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
             }
 
             /** Says nothing of its content, so that no log can. */

@@ -161,7 +161,7 @@ public class CheckRunner {
             Check check, Account account, Submission submission, Library library, Deadline deadline) {
         account.enter(Stage.READ);
         check.proceed(Progress.Phase.READING, 0, 0);
-        Cohort cohort = submission.read(library);
+        Cohort cohort = submission.read(library, check::found);
         int claims = cohort.claims().size();
         check.proceed(Progress.Phase.DECIDING, 0, claims);
         if (!checks.haveRoom()) {

@@ -106,7 +106,9 @@ class ChecksController {
         Check check = checks.require(visitors.of(request), id);
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
-            return new ModelAndView("check/result", Map.of("result", new ResultView(id, decided.claims())));
+            return new ModelAndView(
+                    "check/result",
+                    Map.of("result", new ResultView(id, decided.claims()), "corrections", RowAddresses.offer(check)));
         }
         if (result instanceof Result.Rejected unusable) {
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -124,6 +126,7 @@ class ChecksController {
         Map<String, Object> shown = shown(CheckForm.of(check, unusable));
         shown.put("check", check);
         shown.put("readable", isReadable(check, unusable));
+        shown.put("corrections", RowAddresses.offer(check));
         return shown;
     }
 
@@ -158,7 +161,7 @@ class ChecksController {
     }
 
     private static boolean isReadable(Check check, Result.Rejected unusable) {
-        return unusable.hasReadableRows() && !check.submission().isJson();
+        return unusable.message() == null && check.wrong().holdAll(unusable.mistakes());
     }
 
     @PostMapping("/checks/{id}/delete")
