@@ -91,10 +91,13 @@ public record Corrections(List<Correction> lines) {
         lines.forEach(each -> all.put(each.key(), each));
         others.forEach(each -> all.put(each.key(), each));
         Set<Object> everywhere = new HashSet<>();
-        all.values().stream().filter(each -> each.isEverywhere() && each.isChange()).forEach(each -> everywhere.add(each.key()));
+        all.values().stream()
+                .filter(each -> each.isEverywhere() && each.isChange())
+                .forEach(each -> everywhere.add(each.key()));
         return new Corrections(all.values().stream()
                 .filter(each -> each.isChange()
-                        || !each.isEverywhere() && everywhere.contains(each.everywhere().key()))
+                        || !each.isEverywhere()
+                                && everywhere.contains(each.everywhere().key()))
                 .toList());
     }
 

@@ -19,7 +19,9 @@ public final class RowAddresses {
 
     static Offer offer(Check check) {
         return new Offer(
-                check.id(), check.wrong().count(), !check.submission().corrections().lines().isEmpty());
+                check.id(),
+                check.wrong().count(),
+                !check.submission().corrections().lines().isEmpty());
     }
 
     /** The name of a row of the table in a place among all, from 0 on. */
@@ -46,8 +48,7 @@ public final class RowAddresses {
             for (WrongRow row : rows) {
                 for (CellProblem each : row.problems()) {
                     addresses.putIfAbsent(
-                            each.problem(),
-                            page(check.id(), position) + "#" + cell(table, row.number(), each.place()));
+                            each.problem(), page(check.id(), position) + "#" + cell(table, row.number(), each.place()));
                 }
                 position++;
             }

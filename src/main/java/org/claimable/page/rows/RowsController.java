@@ -52,8 +52,7 @@ class RowsController {
     private final Publisher publisher;
     private final PageSettings settings;
 
-    RowsController(
-            Checks checks, CheckRunner runner, Visitors visitors, Publisher publisher, PageSettings settings) {
+    RowsController(Checks checks, CheckRunner runner, Visitors visitors, Publisher publisher, PageSettings settings) {
         this.checks = checks;
         this.runner = runner;
         this.visitors = visitors;
@@ -65,7 +64,10 @@ class RowsController {
     ModelAndView rows(HttpServletRequest request, @PathVariable("id") String id) {
         String done = String.valueOf(request.getParameter("done"));
         RowsView view = new RowsView(
-                check(request, id), page(request.getParameter("page")), request.getParameter("open"), NOTICES.get(done));
+                check(request, id),
+                page(request.getParameter("page")),
+                request.getParameter("open"),
+                NOTICES.get(done));
         return new ModelAndView("rows/rows", Map.of("view", view));
     }
 
@@ -173,7 +175,8 @@ class RowsController {
                     ? before.without(List.of(before.lines().get(Integer.parseInt(at))))
                     : before;
         });
-        if (check.wrong().count() == 0 && check.submission().corrections().lines().isEmpty()) {
+        if (check.wrong().count() == 0
+                && check.submission().corrections().lines().isEmpty()) {
             return decide(request, check);
         }
         return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "undo" : "nothing");
@@ -215,7 +218,8 @@ class RowsController {
     void file(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         CorrectedTable table = corrected(request, id);
-        table.writeFile(Downloads.begin(response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv"));
+        table.writeFile(
+                Downloads.begin(response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv"));
     }
 
     @GetMapping("/checks/{id}/corrections.csv")

@@ -108,7 +108,8 @@ public final class RowsView {
         /** The text of a cell, as its own correction says, else that of all that hold the same, else the file. */
         String text(PlacedRow row, int place) {
             Correction none = row.correction(place, row.sent(place));
-            Correction found = byKey.getOrDefault(none.key(), byKey.get(none.everywhere().key()));
+            Correction found =
+                    byKey.getOrDefault(none.key(), byKey.get(none.everywhere().key()));
             return found == null ? none.is() : found.is();
         }
 
@@ -210,7 +211,13 @@ public final class RowsView {
 
     /** A row to correct: what is wrong with all of it, its cells to correct, and all that it says. */
     public record RowCard(
-            String name, String title, String claim, List<String> problems, List<CellField> fields, List<Said> said, String address) {}
+            String name,
+            String title,
+            String claim,
+            List<String> problems,
+            List<CellField> fields,
+            List<Said> said,
+            String address) {}
 
     /** What a row says in a column. */
     public record Said(String heading, String text) {}
@@ -241,7 +248,9 @@ public final class RowsView {
         }
         return new RowCard(
                 placed.name(),
-                (placed.table().sheet() == null ? "" : "Sheet %s, ".formatted(placed.table().sheet())) + "row " + row.number(),
+                (placed.table().sheet() == null
+                                ? ""
+                                : "Sheet %s, ".formatted(placed.table().sheet())) + "row " + row.number(),
                 row.claim().equals("row " + row.number()) ? "" : row.claim(),
                 row.problems().stream()
                         .filter(each -> each.place() < 0)
@@ -255,7 +264,9 @@ public final class RowsView {
     private CellField field(PlacedRow placed, int place) {
         WrongColumn column = placed.table().columns().get(place);
         String text = corrected.text(placed, place);
-        String read = place < placed.row().cells().size() ? placed.row().cells().get(place).strip() : "";
+        String read = place < placed.row().cells().size()
+                ? placed.row().cells().get(place).strip()
+                : "";
         boolean changed = !text.equals(read);
         String message = placed.row().problems().stream()
                 .filter(each -> each.place() == place && !changed)
