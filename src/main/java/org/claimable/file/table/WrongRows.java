@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.AnswerScale.Answer;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -217,6 +218,14 @@ public record WrongRows(List<WrongTable> tables, long count) {
                             .toList();
                 case YES -> List.of("Yes", "No");
                 case OUTCOME -> catalogue.outcomes().stream().map(Outcome::name).toList();
+                case ANSWER ->
+                    catalogue.outcomes().stream()
+                            .map(Outcome::answers)
+                            .filter(scale -> scale != null && !scale.isLicensed())
+                            .flatMap(scale -> scale.answers().stream())
+                            .map(Answer::text)
+                            .distinct()
+                            .toList();
                 default -> List.of();
             };
         }

@@ -62,6 +62,9 @@ class RowsController {
 
     @GetMapping("/checks/{id}/rows")
     ModelAndView rows(HttpServletRequest request, @PathVariable("id") String id) {
+        if (checks.require(visitors.of(request), id).result().isEmpty()) {
+            return new ModelAndView("redirect:/checks/" + id);
+        }
         String done = String.valueOf(request.getParameter("done"));
         RowsView view = new RowsView(
                 check(request, id),

@@ -166,14 +166,19 @@ public final class RowsView {
         return rows.isEmpty();
     }
 
-    /** How many rows cannot be read. */
+    /** How many rows cannot be read, and what to do. */
     public String count() {
-        return Count.of(check.wrong().count(), "row cannot be read", "rows cannot be read");
+        return check.wrong().count() == 1
+                ? "1 row cannot be read. Correct it here"
+                : "%s rows cannot be read. Correct them here".formatted(Count.of(check.wrong().count()));
     }
 
     /** Which of them the page shows. */
     public String range() {
         int first = (page - 1) * RowAddresses.ON_A_PAGE;
+        if (pages() == 1 && more() == 0) {
+            return Count.of(rows.size(), "row that cannot be read", "rows that cannot be read");
+        }
         return "Rows %s to %s of %s that cannot be read"
                 .formatted(
                         Count.of(first + 1L),
