@@ -13,8 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Rows that cannot be read, corrected in a real browser, with scripts and without. */
 @RunningPage
 class RowsBrowserTest extends BrowserVisits {
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             Claim,Person,Outcome,Date,Evidence,Reference
             c1,p1,Gardening,2024-07-01,Photos,register 7
             c2,p2,Gardening,31/02/2024,Record,register 8
@@ -32,8 +31,7 @@ class RowsBrowserTest extends BrowserVisits {
         Page page = page(scripts, scripts ? SCREEN : PHONE);
         page.navigate("/checks/new");
         page.setInputFiles(
-                "input[name=claims]",
-                new FilePayload("q1.csv", "text/csv", CLAIMS.getBytes(StandardCharsets.UTF_8)));
+                "input[name=claims]", new FilePayload("q1.csv", "text/csv", CLAIMS.getBytes(StandardCharsets.UTF_8)));
         button(page, "Check these claims").click();
         link(page, "Row 3, column Date").click();
         assertThat(page.locator("#row-3-column-4")).isInViewport();

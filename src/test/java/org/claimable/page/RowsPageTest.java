@@ -14,8 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Rows that cannot be read, corrected on the page and decided again. */
 @RunningPage
 class RowsPageTest {
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             Claim,Person,Outcome,Date,Service,Provider,Evidence,Reference
             c1,p1,Gardening,2024-07-01,Job club,Riverside,Photos,register 7
             c2,p2,Gardening,31/02/2024,Job club,Riverside,Record,register 8
@@ -70,15 +69,19 @@ class RowsPageTest {
         String more = decided(post(visitor, check + "/rows/values", "value-1-1", "Record", "then", "decide")) + "/rows";
         assertThat(more).isNotEqualTo(check + "/rows");
         assertThat(visitor.get(check).statusCode()).as("replaced").isEqualTo(404);
-        assertThat(visitor.page(more)).contains("1 row cannot be read", "1 correction").doesNotContain("register 7");
+        assertThat(visitor.page(more))
+                .contains("1 row cannot be read", "1 correction")
+                .doesNotContain("register 7");
 
-        String decided =
-                decided(post(visitor, more, "page", "1", "row-3-column-4", "28/02/2024", "then", "decide"));
+        String decided = decided(post(visitor, more, "page", "1", "row-3-column-4", "28/02/2024", "then", "decide"));
         assertThat(visitor.page(decided)).contains("Claimable: ", "4 claims", "Some cells were corrected here");
 
         String corrected = visitor.page(decided + "/corrected-claims");
         assertThat(corrected)
-                .isEqualTo("\uFEFF" + CLAIMS.replace("Photos", "Record").replace("31/02", "28/02").replace("\n", "\r\n"));
+                .isEqualTo("\uFEFF"
+                        + CLAIMS.replace("Photos", "Record")
+                                .replace("31/02", "28/02")
+                                .replace("\n", "\r\n"));
         assertThat(visitor.page(decided + "/corrections.csv"))
                 .contains(",2,c1,Evidence,Photos,Record", ",3,c2,Date,31/02/2024,28/02/2024");
         String whole = sent(corrected);
@@ -99,10 +102,12 @@ class RowsPageTest {
         assertThat(visitor.page(check + "/rows?done=values"))
                 .contains("Saved for every row", "2 corrections", "Was “31/02/2024” in the file", "Decide again");
 
-        Response undone = visitor.asking().formParam("undo", "0").formParam("of", "2").post(check + "/rows/undo");
+        Response undone =
+                visitor.asking().formParam("undo", "0").formParam("of", "2").post(check + "/rows/undo");
         assertThat(location(undone)).endsWith("done=undo");
         assertThat(visitor.page(check + "/rows")).contains("1 correction").doesNotContain("Was “31/02/2024”");
-        Response stale = visitor.asking().formParam("undo", "0").formParam("of", "2").post(check + "/rows/undo");
+        Response stale =
+                visitor.asking().formParam("undo", "0").formParam("of", "2").post(check + "/rows/undo");
         assertThat(location(stale)).as("of what is not seen any more").endsWith("done=nothing");
         visitor.asking().formParam("undo", "all").post(check + "/rows/undo");
         assertThat(visitor.page(check + "/rows")).doesNotContain("What you have changed");
@@ -114,8 +119,19 @@ class RowsPageTest {
         assertThat(visitor.page(check + "/rows")).doesNotContain("row-3-column-3\"");
         assertThat(visitor.page(check + "/rows?open=row-3"))
                 .contains("name=\"row-3-column-3\"", "list=\"list-1-3\"", "value=\"Full-time employment\"");
-        post(visitor, check + "/rows", "page", "1", "open", "row-3", "row-3-column-3", "Secure job", "row-3-column-4", "");
-        assertThat(visitor.page(check + "/rows")).contains("<del>Gardening</del>", "<ins>Secure job</ins>", "<ins>empty</ins>");
+        post(
+                visitor,
+                check + "/rows",
+                "page",
+                "1",
+                "open",
+                "row-3",
+                "row-3-column-3",
+                "Secure job",
+                "row-3-column-4",
+                "");
+        assertThat(visitor.page(check + "/rows"))
+                .contains("<del>Gardening</del>", "<ins>Secure job</ins>", "<ins>empty</ins>");
     }
 
     @Test
@@ -125,7 +141,9 @@ class RowsPageTest {
         assertThat(visitor.page(review)).contains("3 rows could not be read", "Correct what cannot be read");
         Response json = visitor.get(review + "/decided-claims.json");
         for (String by : new String[] {"byOutcome", "byService", "byProvider"}) {
-            assertThat(json.<Integer>path("summary." + by + "[0].claims")).as(by).isEqualTo(4);
+            assertThat(json.<Integer>path("summary." + by + "[0].claims"))
+                    .as(by)
+                    .isEqualTo(4);
         }
         assertThat(visitor.page(review + "/rows")).contains("3 rows cannot be read");
         String decided = decided(post(visitor, review + "/rows/values", "value-1-1", "Record", "then", "decide"));

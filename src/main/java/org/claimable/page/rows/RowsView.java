@@ -170,7 +170,8 @@ public final class RowsView {
     public String count() {
         return check.wrong().count() == 1
                 ? "1 row cannot be read. Correct it here"
-                : "%s rows cannot be read. Correct them here".formatted(Count.of(check.wrong().count()));
+                : "%s rows cannot be read. Correct them here"
+                        .formatted(Count.of(check.wrong().count()));
     }
 
     /** Which of them the page shows. */
