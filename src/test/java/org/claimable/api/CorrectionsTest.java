@@ -32,12 +32,14 @@ class CorrectionsTest {
         Answer file = post("/v1/corrections/file", CORRECTIONS);
         assertThat(file.status()).as(file.text()).isEqualTo(200);
         assertThat(file.contentType()).startsWith("text/csv");
-        assertThat(file.text()).isEqualTo("\uFEFF" + CLAIMS.replace("Photos", "Record").replace("\n", "\r\n"));
+        assertThat(file.text())
+                .isEqualTo("\uFEFF" + CLAIMS.replace("Photos", "Record").replace("\n", "\r\n"));
 
         Answer corrected = caller.send(
                 "POST", Caller.EVALUATIONS + "?asOf=2026-11-21", file.bytes(), Map.of("Content-Type", "text/csv"));
         Answer decided = post(Caller.EVALUATIONS, CORRECTIONS);
-        assertThat(decided.given().get("decisionId")).isEqualTo(corrected.given().get("decisionId"));
+        assertThat(decided.given().get("decisionId"))
+                .isEqualTo(corrected.given().get("decisionId"));
         assertThat(decided.text()).contains("CORRECTED_CELLS");
     }
 
@@ -45,8 +47,7 @@ class CorrectionsTest {
     void what_was_corrected_is_listed() {
         Answer log = post("/v1/corrections/log", CORRECTIONS);
         assertThat(log.status()).as(log.text()).isEqualTo(200);
-        assertThat(log.text())
-                .isEqualTo("\uFEFFSheet,Row,Claim,Column,Was,Is\r\n,2,c1,Evidence,Photos,Record\r\n");
+        assertThat(log.text()).isEqualTo("\uFEFFSheet,Row,Claim,Column,Was,Is\r\n,2,c1,Evidence,Photos,Record\r\n");
     }
 
     @Test

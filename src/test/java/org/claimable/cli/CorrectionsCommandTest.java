@@ -54,8 +54,8 @@ class CorrectionsCommandTest {
         assertThat(decision(printed)).isEqualTo(decision(Printed.by("check", file.toString(), "--json")));
 
         Path decided = folder.resolve("decided.csv");
-        Printed streamed = Printed.by(
-                "check", claims, "--stream", "--corrections", corrections, "--output", decided.toString());
+        Printed streamed =
+                Printed.by("check", claims, "--stream", "--corrections", corrections, "--output", decided.toString());
         assertThat(Files.readString(decided)).contains(decision(printed)).doesNotContain("Photos");
         assertThat(streamed.err()).contains("2 cells in 2 rows were read as the corrections say");
     }
@@ -75,7 +75,11 @@ class CorrectionsCommandTest {
                 "check", claims, "--corrected-file", folder.resolve("x.xlsx").toString());
         assertThat(workbook.err()).contains("its name must end in .csv");
         Printed streamed = Printed.by(
-                "check", claims, "--stream", "--correction-log", folder.resolve("log.csv").toString());
+                "check",
+                claims,
+                "--stream",
+                "--correction-log",
+                folder.resolve("log.csv").toString());
         assertThat(streamed.err()).contains("leave out --corrected-file and --correction-log");
     }
 }

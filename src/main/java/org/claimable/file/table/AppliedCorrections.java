@@ -23,6 +23,7 @@ final class AppliedCorrections {
         NO_SHEET,
         NO_COLUMN,
         SEVERAL_COLUMNS,
+        REPEATED,
         NO_ROW,
         OTHER_TEXT,
         APPLIED
@@ -61,14 +62,19 @@ final class AppliedCorrections {
             return places.isEmpty() ? Met.NO_COLUMN : Met.SEVERAL_COLUMNS;
         }
         Placed placed = new Placed(at, places.get(0), correction);
-        if (correction.isEverywhere()) {
-            everywhere
-                    .computeIfAbsent(placed.place(), place -> new HashMap<>())
-                    .put(Corrections.text(correction.was()), placed);
-        } else {
-            byRow.computeIfAbsent(correction.row(), row -> new ArrayList<>()).add(placed);
-        }
-        return Met.NO_ROW;
+        return (correction.isEverywhere() ? addEverywhere(placed) : addToRow(placed)) ? Met.NO_ROW : Met.REPEATED;
+    }
+
+    private boolean addEverywhere(Placed placed) {
+        return everywhere
+                        .computeIfAbsent(placed.place(), place -> new HashMap<>())
+                        .putIfAbsent(Corrections.text(placed.correction().was()), placed)
+                == null;
+    }
+
+    private boolean addToRow(Placed placed) {
+        List<Placed> ofRow = byRow.computeIfAbsent(placed.correction().row(), row -> new ArrayList<>());
+        return ofRow.stream().noneMatch(each -> each.place() == placed.place()) && ofRow.add(placed);
     }
 
     private List<Integer> places(String column, TableRow headings) {
@@ -174,6 +180,9 @@ final class AppliedCorrections {
                         "REPEATED_COLUMN",
                         "More than one heading is \"%s\" in the file. Rename one of them in your file."
                                 .formatted(SettingText.shown(line.column())));
+            case REPEATED ->
+                violations.add(
+                        LINES.row(line.line()), "REPEATED", "An earlier line corrects the same. Keep one of them.");
             case NO_ROW ->
                 violations.add(
                         LINES.cell(line.line(), line.isEverywhere() ? "Was" : "Row"),

@@ -61,13 +61,8 @@ public record Corrections(List<Correction> lines) {
             return List.of(
                     sheet == null ? "" : sheet.strip().toLowerCase(Locale.ROOT),
                     row,
-                    heading(column),
+                    column.toLowerCase(Locale.ROOT),
                     isEverywhere() ? Corrections.text(was) : "");
-        }
-
-        private static String heading(String column) {
-            String key = Names.key(column);
-            return key.isEmpty() ? column.toLowerCase(Locale.ROOT) : key;
         }
 
         /** Says nothing of its content, so that no log can. */

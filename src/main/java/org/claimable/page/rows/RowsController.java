@@ -23,8 +23,6 @@ import org.claimable.page.check.Check;
 import org.claimable.page.check.Check.Result;
 import org.claimable.page.check.CheckRunner;
 import org.claimable.page.check.Checks;
-import org.claimable.page.rows.RowsView.CorrectedSoFar;
-import org.claimable.page.rows.RowsView.PlacedRow;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
 import org.springframework.http.HttpStatus;
@@ -153,7 +151,7 @@ class RowsController {
     private static List<Correction> everywhere(Check check, int table, WrongValue value, String is) {
         WrongTable wrong = check.wrong().tables().get(table);
         return value.everywhere()
-                ? List.of(RowsView.everywhere(wrong, value, is))
+                ? List.of(CorrectedSoFar.everywhere(wrong, value, is))
                 : PlacedRow.of(check).stream()
                         .filter(row -> row.at() == table
                                 && row.row().problems().stream()

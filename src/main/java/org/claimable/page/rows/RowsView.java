@@ -1,29 +1,23 @@
 package org.claimable.page.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.claimable.file.document.Count;
-import org.claimable.file.table.Corrections;
 import org.claimable.file.table.Corrections.Correction;
-import org.claimable.file.table.WrongRows.CellProblem;
 import org.claimable.file.table.WrongRows.WrongColumn;
-import org.claimable.file.table.WrongRows.WrongRow;
 import org.claimable.file.table.WrongRows.WrongTable;
 import org.claimable.file.table.WrongRows.WrongValue;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.RowAddresses;
+import org.claimable.page.rows.RowCard.CellField;
 
 /** One page of the rows of a check that cannot be read, as they are corrected so far; {@code open} names the row all of whose cells are shown. */
 public final class RowsView {
     private static final int MOST_CHANGES = 100;
-    private static final int MOST_CHOSEN = 20;
 
     private final Check check;
     private final List<PlacedRow> rows;
@@ -40,99 +34,6 @@ public final class RowsView {
         this.page = Math.max(1, Math.min(page, pages()));
         this.open = open;
         this.notice = notice;
-    }
-
-    /** A row with its table, and the place of that among all. */
-    record PlacedRow(int at, WrongTable table, WrongRow row) {
-        static List<PlacedRow> of(Check check) {
-            List<PlacedRow> rows = new ArrayList<>();
-            for (int i = 0; i < check.wrong().tables().size(); i++) {
-                WrongTable table = check.wrong().tables().get(i);
-                int at = i;
-                table.rows().forEach(row -> rows.add(new PlacedRow(at, table, row)));
-            }
-            return rows;
-        }
-
-        String name() {
-            return RowAddresses.row(at, row.number());
-        }
-
-        String name(int place) {
-            return RowAddresses.cell(at, row.number(), place);
-        }
-
-        /** What the file has in a place. */
-        String sent(int place) {
-            return place < row.sent().size() ? row.sent().get(place).strip() : "";
-        }
-
-        /** The correction of the cell in a place. */
-        Correction correction(int place, String is) {
-            return new Correction(
-                    0, table.sheet(), row.number(), table.columns().get(place).heading(), sent(place), is);
-        }
-
-        /** Whether the column in a place can be named, so that its cells can be corrected. */
-        boolean isNamed(int place) {
-            String heading = table.columns().get(place).heading();
-            return !heading.isEmpty()
-                    && table.columns().stream()
-                                    .filter(each -> each.heading().equalsIgnoreCase(heading))
-                                    .count()
-                            == 1;
-        }
-
-        /** The places that are wrong, or all that can be corrected. */
-        List<Integer> places(boolean all) {
-            Stream<Integer> places = all
-                    ? IntStream.range(0, table.columns().size()).boxed()
-                    : row.problems().stream()
-                            .map(CellProblem::place)
-                            .filter(place -> place >= 0)
-                            .distinct();
-            return places.filter(this::isNamed).toList();
-        }
-    }
-
-    /** What each cell is read as so far. */
-    static final class CorrectedSoFar {
-        private final Corrections corrections;
-        private final Map<Object, Correction> byKey = new HashMap<>();
-
-        CorrectedSoFar(Corrections corrections) {
-            this.corrections = corrections;
-            corrections.lines().forEach(each -> byKey.put(each.key(), each));
-        }
-
-        /** The text of a cell, as its own correction says, else that of all that hold the same, else the file. */
-        String text(PlacedRow row, int place) {
-            Correction none = row.correction(place, row.sent(place));
-            Correction found =
-                    byKey.getOrDefault(none.key(), byKey.get(none.everywhere().key()));
-            return found == null ? none.is() : found.is();
-        }
-
-        /** What a text is read as in all cells of a column, null where that is itself. */
-        String everywhere(WrongTable table, WrongValue value) {
-            Correction found = byKey.get(RowsView.everywhere(table, value, "").key());
-            return found == null ? null : found.is();
-        }
-
-        /** What is shown of a value that is wrong: as it is read so far. */
-        String shown(WrongTable table, WrongValue value) {
-            String is = everywhere(table, value);
-            return is == null ? value.text() : is;
-        }
-
-        List<Correction> lines() {
-            return corrections.lines();
-        }
-    }
-
-    static Correction everywhere(WrongTable table, WrongValue value, String is) {
-        return new Correction(
-                0, table.sheet(), 0, table.columns().get(value.place()).heading(), value.sent(), is);
     }
 
     /** The rows that the page shows. */
@@ -215,95 +116,14 @@ public final class RowsView {
         return "%d of %d".formatted(number, pages());
     }
 
-    /** A row to correct: what is wrong with all of it, its cells to correct, and all that it says. */
-    public record RowCard(
-            String name,
-            String title,
-            String claim,
-            List<String> problems,
-            List<CellField> fields,
-            List<Said> said,
-            String address) {}
-
-    /** What a row says in a column. */
-    public record Said(String heading, String text) {}
-
-    /**
-     * A cell to correct: {@code message} is what is wrong with it, null where nothing is or where it was changed since; {@code was} is then
-     * what the file has. {@code options} are what it may be, if those are few; {@code list} is the id of a longer list, or null.
-     */
-    public record CellField(
-            String name, String label, String value, String message, String was, List<String> options, String list) {}
-
     public List<RowCard> cards() {
-        return shown().stream().map(this::card).toList();
-    }
-
-    private RowCard card(PlacedRow placed) {
-        boolean all = isOpen(placed);
-        WrongRow row = placed.row();
-        List<Said> said = new ArrayList<>();
-        for (int place = 0; place < row.cells().size(); place++) {
-            String text = row.cells().get(place).strip();
-            if (!text.isEmpty()) {
-                String heading = place < placed.table().columns().size()
-                        ? placed.table().columns().get(place).heading()
-                        : "";
-                said.add(new Said(heading.isEmpty() ? "No heading" : heading, text));
-            }
-        }
-        return new RowCard(
-                placed.name(),
-                (placed.table().sheet() == null
-                                ? ""
-                                : "Sheet %s, ".formatted(placed.table().sheet())) + "row " + row.number(),
-                row.claim().equals("row " + row.number()) ? "" : row.claim(),
-                row.problems().stream()
-                        .filter(each -> each.place() < 0)
-                        .map(each -> each.problem().message())
-                        .toList(),
-                placed.places(all).stream().map(place -> field(placed, place)).toList(),
-                said,
-                all ? null : "/checks/%s/rows?page=%d&open=%s#%s".formatted(id(), page, placed.name(), placed.name()));
-    }
-
-    private CellField field(PlacedRow placed, int place) {
-        WrongColumn column = placed.table().columns().get(place);
-        String text = corrected.text(placed, place);
-        String read = place < placed.row().cells().size()
-                ? placed.row().cells().get(place).strip()
-                : "";
-        boolean changed = !text.equals(read);
-        String message = placed.row().problems().stream()
-                .filter(each -> each.place() == place && !changed)
-                .map(each -> each.problem().message())
-                .findFirst()
-                .orElse(null);
-        return new CellField(
-                placed.name(place),
-                column.heading(),
-                text,
-                message,
-                text.equals(placed.sent(place)) ? null : placed.sent(place),
-                options(column, text),
-                isLong(column) ? listId(placed.at(), place) : null);
-    }
-
-    private static boolean isLong(WrongColumn column) {
-        return column.choices().size() > MOST_CHOSEN;
-    }
-
-    private static String listId(int table, int place) {
-        return "list-%d-%d".formatted(table + 1, place + 1);
-    }
-
-    /** The choices of a column, with what the cell is now before them; none where they are no list, or a long one. */
-    private static List<String> options(WrongColumn column, String text) {
-        return column.choices().isEmpty() || isLong(column)
-                ? List.of()
-                : Stream.concat(Stream.of(text, ""), column.choices().stream())
-                        .distinct()
-                        .toList();
+        return shown().stream()
+                .map(row -> RowCard.of(
+                        row,
+                        corrected,
+                        isOpen(row),
+                        "/checks/%s/rows?page=%d&open=%s#%s".formatted(id(), page, row.name(), row.name())))
+                .toList();
     }
 
     /** The long lists that cells of this page may be of, by their ids. */
@@ -313,8 +133,8 @@ public final class RowsView {
         shown().stream().filter(row -> tables.add(row.at())).forEach(row -> {
             for (int place = 0; place < row.table().columns().size(); place++) {
                 WrongColumn column = row.table().columns().get(place);
-                if (isLong(column)) {
-                    lists.put(listId(row.at(), place), column.choices());
+                if (CellField.isLong(column)) {
+                    lists.put(CellField.listId(row.at(), place), column.choices());
                 }
             }
         });
@@ -340,7 +160,7 @@ public final class RowsView {
                         Count.of(value.rows(), "row", "rows"),
                         value.message(),
                         is,
-                        options(column, is)));
+                        CellField.options(column, is)));
             }
         }
         return lines;
