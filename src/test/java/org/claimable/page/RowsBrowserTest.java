@@ -45,12 +45,12 @@ class RowsBrowserTest extends BrowserVisits {
         assertThat(page.locator("main")).containsText("1 row cannot be read");
         page.fill("#row-3-column-4", "28/02/2024");
         button(page, "Save these rows").click();
-        assertThat(page.locator(".app-changes")).containsText("31/02/2024");
+        assertThat(page.locator(".app-corrections")).containsText("31/02/2024");
         if (scripts) {
             assertNoBarrier(page);
         }
         assertFits(page);
-        page.locator(".app-changes button").last().click();
+        page.locator(".app-corrections button").last().click();
         assertThat(page.locator("#row-3-column-4")).hasValue("31/02/2024");
         page.fill("#row-3-column-4", "28/02/2024");
         button(page, "Save and decide again").click();

@@ -135,6 +135,24 @@ class RowsPageTest {
     }
 
     @Test
+    void a_row_of_totals_amid_claims_is_left_out() {
+        String check = sent(CLAIMS.replace("Photos", "Record").replace("c3,", "Total for p2,,,,,,,4\nc3,"));
+        assertThat(visitor.page(check + "/rows")).contains("looks like a row of totals", "row-4-leave-out");
+        String decided = decided(post(
+                visitor,
+                check + "/rows",
+                "page",
+                "1",
+                "row-3-column-4",
+                "28/02/2024",
+                "row-4-leave-out",
+                "yes",
+                "then",
+                "decide"));
+        assertThat(visitor.page(decided)).contains("Claimable: ", "4 claims");
+    }
+
+    @Test
     void rows_for_review_are_corrected_from_the_result_and_say_what_they_do_say() {
         String check = sent(CLAIMS);
         String review = visitor.finished(visitor.post(check + "/readable-rows"));

@@ -31,6 +31,19 @@ record PlacedRow(int at, WrongTable table, WrongRow row) {
         return RowAddresses.cell(at, row.number(), place);
     }
 
+    /** The name of the choice to leave the row out. */
+    String nameOfLeavingOut() {
+        return name() + "-leave-out";
+    }
+
+    /** The corrections that leave the row out: each of its cells is empty then. */
+    List<Correction> leavingOut() {
+        return places(true).stream()
+                .filter(place -> !sent(place).isEmpty())
+                .map(place -> correction(place, ""))
+                .toList();
+    }
+
     /** What the file has in a place. */
     String sent(int place) {
         return place < row.sent().size() ? row.sent().get(place).strip() : "";

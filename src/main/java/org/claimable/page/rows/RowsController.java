@@ -98,6 +98,10 @@ class RowsController {
             CorrectedSoFar soFar = new CorrectedSoFar(before);
             List<Correction> made = new ArrayList<>();
             for (PlacedRow row : view.shown()) {
+                if (sent.has(row.nameOfLeavingOut())) {
+                    made.addAll(row.leavingOut());
+                    continue;
+                }
                 for (int place : row.places(view.isOpen(row))) {
                     String is = text(sent, row.name(place));
                     if (is != null && !is.equals(soFar.text(row, place))) {
