@@ -136,7 +136,7 @@ class RowsPageTest {
 
     @Test
     void a_row_of_totals_amid_claims_is_left_out() {
-        String check = sent(CLAIMS.replace("Photos", "Record").replace("c3,", "Total for p2,,,,,,,4\nc3,"));
+        String check = sent(CLAIMS.replace("Photos", "Record").replace("c3,", ",Total for p2,,,,,,4\nc3,"));
         assertThat(visitor.page(check + "/rows")).contains("looks like a row of totals", "row-4-leave-out");
         String decided = decided(post(
                 visitor,
