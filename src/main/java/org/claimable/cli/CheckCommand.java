@@ -82,6 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     private Path output;
 
     @Mixin
+    private CorrectedOutputs corrected;
+
+    @Mixin
     private LibraryOptions rules;
 
     @Override
@@ -93,6 +96,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         tables.decidedBy(choices());
         try (Library loaded = rules.load()) {
+            if (corrected.areWished()) {
+                refuse(stream, "A streamed file is not written again: leave out %s.".formatted(CorrectedOutputs.ALL));
+                corrected.write(file, tables, loaded, err);
+            }
             if (stream) {
                 return streamed(loaded, out, err);
             }
@@ -115,6 +122,7 @@ final class CheckCommand implements Callable<Integer> {
             if (output != null) {
                 requireWritable();
             }
+            corrected.requireWritable(file);
             return true;
         } catch (UnusableFileException unusable) {
             err.printf("%s cannot be read. %s%n", file, unusable.getMessage());

@@ -44,12 +44,20 @@ final class TableOptions {
                     "A .csv or .xlsx file of what the contract promised: outcome, people, value, and a row Total.")
     private Path commitments;
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description =
+                    "A .csv or .xlsx file of cells of the claims to read as something else: sheet, row, column, was, is (see"
+                            + " docs/spreadsheets.md).")
+    private Path corrections;
+
     @Mixin
     private final CommandSpec furtherSettings = furtherFlags.spec();
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --commitments, --date-order, --zone, --sheet and --columns";
+            "--on-error, --individuals, --previously-counted, --commitments, --corrections, --date-order, --zone, --sheet and --columns";
 
     private Choices decidedBy;
 
@@ -65,7 +73,11 @@ final class TableOptions {
     }
 
     boolean areGiven() {
-        return !chosen().isEmpty() || individuals != null || !previouslyCounted.isEmpty() || commitments != null;
+        return !chosen().isEmpty()
+                || individuals != null
+                || !previouslyCounted.isEmpty()
+                || commitments != null
+                || corrections != null;
     }
 
     /** The files of a cohort whose claims are given. */
@@ -76,7 +88,8 @@ final class TableOptions {
                 .with(
                         TablePart.PREVIOUSLY_COUNTED,
                         previouslyCounted.stream().map(TableOptions::content).toList())
-                .and(TablePart.COMMITMENTS, content(commitments));
+                .and(TablePart.COMMITMENTS, content(commitments))
+                .and(TablePart.CORRECTIONS, content(corrections));
         return new TableSubmission(files, chosenInAll(), SettingFlags::named);
     }
 

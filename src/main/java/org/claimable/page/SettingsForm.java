@@ -22,8 +22,16 @@ public abstract class SettingsForm {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> byField = new HashMap<>();
 
-    /** Something wrong: the field it is about, where in what was sent, empty for the field itself, and how to fix it. */
-    public record Mistake(String field, String where, String message) {}
+    /**
+     * Something wrong: the field it is about, where in what was sent, empty for the field itself, how to fix it, and the address at which it
+     * is corrected.
+     */
+    public record Mistake(String field, String where, String message, String address) {
+        /** One that is corrected in its field. */
+        public Mistake(String field, String where, String message) {
+            this(field, where, message, "#" + field);
+        }
+    }
 
     /** The settings of a form in their order, the field of each, and what their values are called. */
     public record Fields(List<Setting> settings, Function<Setting, FormField> field, Function<Words, String> words) {

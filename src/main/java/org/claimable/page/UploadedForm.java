@@ -85,6 +85,11 @@ public final class UploadedForm {
         return List.copyOf(several.getOrDefault(name, List.of()));
     }
 
+    /** Whether a text was sent, be it empty. */
+    public boolean has(String name) {
+        return texts.containsKey(name);
+    }
+
     /** A text, empty where there is none. */
     public String text(String name) {
         return texts.getOrDefault(name, "");

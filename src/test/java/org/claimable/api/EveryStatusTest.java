@@ -20,6 +20,11 @@ class EveryStatusTest {
     /** Its 400 answers a query that no client sends; see BrokenQueryTest. */
     private static final String ONLY_BY_A_BROKEN_QUERY = "/v1/outcomes";
 
+    private static final String CLAIMS = """
+            Claim,Person,Outcome,Achieved on
+            c1,p1,gardening,2024-06-03
+            """;
+
     private final Caller caller;
 
     EveryStatusTest(@LocalServerPort int port) {
@@ -55,12 +60,31 @@ class EveryStatusTest {
             case 405 -> send("PATCH", path, right, Map.of());
             case 406 -> send(promise.method(), path, right, Map.of("Accept", "application/xml"));
             case 415 -> caller.send(promise.method(), path, bytes(right), Map.of("Content-Type", "text/plain"));
-            case 422 -> send(promise.method(), path, path.equals(Caller.STREAM) ? "{\"claims\":[]}" : "{}", Map.of());
+            case 422 -> send(promise.method(), path, wrong(promise.path()), Map.of());
             default -> throw new IllegalArgumentException("Nothing provokes " + promise);
         };
     }
 
+    private static String wrong(String path) {
+        if (isInParts(path)) {
+            return text(new Form().part("claim", CLAIMS));
+        }
+        return path.equals(Caller.STREAM) ? "{\"claims\":[]}" : "{}";
+    }
+
+    /** Whether an operation is asked in parts alone. */
+    private static boolean isInParts(String path) {
+        return path.startsWith("/v1/corrections/");
+    }
+
+    private static String text(Form form) {
+        return new String(form.body(), StandardCharsets.UTF_8);
+    }
+
     private static String right(String path) {
+        if (isInParts(path)) {
+            return text(new Form().part("claims", CLAIMS));
+        }
         return switch (path) {
             case Caller.COMPARISONS -> Promises.example("SameRulesRequest").toString();
             case Caller.FORECASTS -> Promises.example("ForecastRequest").toString();
@@ -72,7 +96,8 @@ class EveryStatusTest {
     private Answer send(String method, String path, String body, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         if (!body.isEmpty()) {
-            all.put("Content-Type", path.equals(Caller.STREAM) ? "application/x-ndjson" : "application/json");
+            String alone = path.equals(Caller.STREAM) ? "application/x-ndjson" : "application/json";
+            all.put("Content-Type", isInParts(path) ? new Form().type() : alone);
         }
         return caller.send(method, path, bytes(body), all);
     }

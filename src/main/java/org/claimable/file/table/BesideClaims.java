@@ -138,10 +138,22 @@ final class BesideClaims {
                     .or(() -> library.evaluator(null))
                     .orElseThrow()
                     .ruleSet();
-            how = settings.howRead().by(Identities.of(settings.settings(), ruleSet), ruleSet);
+            how = settings.howRead()
+                    .by(Identities.of(settings.settings(), ruleSet), ruleSet)
+                    .with(corrections());
             how.columns().check(ruleSet.fields(), violations);
         }
         return how;
+    }
+
+    private Corrections corrections() {
+        byte[] sent = submission.files().one(TablePart.CORRECTIONS);
+        return sent == null ? Corrections.NONE : Corrections.read(sent, violations);
+    }
+
+    /** Notes, once all rows of some tables were read, which corrections were not made, and how many were. */
+    void concludeCorrections(List<AppliedCorrections> tables) {
+        AppliedCorrections.conclude(tables, howRead().corrections(), notes, violations);
     }
 
     /** Notes that the setting of the sheet names none. */

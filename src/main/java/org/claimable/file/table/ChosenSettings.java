@@ -188,6 +188,7 @@ final class ChosenSettings {
                 (NamedColumns) values.get(Setting.COLUMNS),
                 (String) values.get(Setting.SHEET),
                 null,
+                null,
                 null);
     }
 

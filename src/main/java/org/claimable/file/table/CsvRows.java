@@ -29,7 +29,13 @@ final class CsvRows implements TableRows {
     CsvRows(TextContent content, char separator, Places places) {
         this.content = content;
         this.places = places;
-        this.reader = CsvReader.builder()
+        this.reader = reader(content, separator);
+        this.records = reader.iterator();
+    }
+
+    /** All records of a file but empty lines. */
+    static CsvReader<CsvRecord> reader(TextContent content, char separator) {
+        return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
@@ -38,7 +44,6 @@ final class CsvRows implements TableRows {
                 .allowUnclosedQuote(false)
                 .maxBufferSize(content.longestCell())
                 .ofCsvRecord(content.source().get());
-        this.records = reader.iterator();
     }
 
     /** What separates the cells: that by which most headings are known, else that by which most of the first rows are of one width. */

@@ -29,8 +29,9 @@ final class HeadedTable implements Iterator<TableRow> {
     private final Columns columns;
     private DateColumns dates;
     private final boolean below;
-    /** Whether it is a CSV file that was decided, in which an apostrophe stands before what a spreadsheet would run. */
+
     private final boolean escaped;
+    private final AppliedCorrections corrections;
 
     /** Looks for the headings that a table of a kind must have; the row with most that are known is taken where none has all. */
     HeadedTable(TableRows rows, TableKind kind, HowRead how) {
@@ -54,7 +55,16 @@ final class HeadedTable implements Iterator<TableRow> {
         this.dates = columns == null ? null : new DateColumns(columns, headings, how);
         this.escaped = columns != null && rows.sheet() == null && DecidedTable.isKnownBy(headings.cells());
         this.below = at > 0;
-        above.stream().skip(at + 1L).forEach(readAhead::add);
+        this.corrections = new AppliedCorrections(
+                kind == TableKind.CLAIMS && headings != null ? how.corrections() : Corrections.NONE,
+                rows.sheet(),
+                headings);
+        above.stream().skip(at + 1L).map(this::meant).forEach(readAhead::add);
+    }
+
+    /** A row as it is to be read. */
+    private TableRow meant(TableRow row) {
+        return corrections.applied(escaped ? row.unescaped() : row);
     }
 
     /** The same table read once more, with what is known of its days. */
@@ -187,6 +197,16 @@ final class HeadedTable implements Iterator<TableRow> {
         return dates;
     }
 
+    /** Whether it is a CSV file that was decided, in which an apostrophe stands before what a spreadsheet would run. */
+    boolean isEscaped() {
+        return escaped;
+    }
+
+    /** What was corrected of the rows read so far. */
+    AppliedCorrections corrections() {
+        return corrections;
+    }
+
     HowRead how() {
         return how;
     }
@@ -210,7 +230,6 @@ final class HeadedTable implements Iterator<TableRow> {
 
     @Override
     public TableRow next() {
-        TableRow row = readAhead.isEmpty() ? rows.next() : readAhead.remove();
-        return escaped ? row.unescaped() : row;
+        return readAhead.isEmpty() ? meant(rows.next()) : readAhead.remove();
     }
 }

@@ -12,7 +12,8 @@ import org.claimable.method.rulebook.RuleSet;
 /**
  * How a table is to be read, as its settings say: the {@code order} of day and month (null: not said), what a year is (null: not said), the {@code zone} whose day an
  * instant is, the {@code columns} that are named, the {@code sheet} of claims (null: not said; "*": all that
- * hold claims), how people are told apart, and the {@code rules} whose own fields may be columns (both null for a plan, which has neither).
+ * hold claims), how people are told apart, the {@code rules} whose own fields may be columns (both null for a plan, which has neither), and
+ * what is read in place of cells of claims.
  */
 record HowRead(
         DateOrder order,
@@ -21,15 +22,17 @@ record HowRead(
         NamedColumns columns,
         String sheet,
         Identities identities,
-        RuleSet rules) {
+        RuleSet rules,
+        Corrections corrections) {
     private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/London");
 
     /** Where no setting says anything. */
-    static final HowRead USUAL = new HowRead(null, null, null, null, null, null, null);
+    static final HowRead USUAL = new HowRead(null, null, null, null, null, null, null, null);
 
     HowRead {
         zone = zone == null ? USUAL_ZONE : zone;
         columns = columns == null ? NamedColumns.NONE : columns;
+        corrections = corrections == null ? Corrections.NONE : corrections;
     }
 
     boolean isOfAllSheets() {
@@ -38,12 +41,17 @@ record HowRead(
 
     /** The same by a rule set, which tells people apart, takes days for plausible, and may have fields of its own. */
     HowRead by(Identities others, RuleSet ruleSet) {
-        return new HowRead(order, year, zone, columns, sheet, others, ruleSet);
+        return new HowRead(order, year, zone, columns, sheet, others, ruleSet, corrections);
+    }
+
+    /** The same with other text in place of that of some cells of claims. */
+    HowRead with(Corrections others) {
+        return new HowRead(order, year, zone, columns, sheet, identities, rules, others);
     }
 
     /** The same with other columns named. */
     HowRead naming(NamedColumns others) {
-        return new HowRead(order, year, zone, others, sheet, identities, rules);
+        return new HowRead(order, year, zone, others, sheet, identities, rules, corrections);
     }
 
     ParameterTimeline parameters() {

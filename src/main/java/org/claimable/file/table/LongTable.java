@@ -99,6 +99,7 @@ public final class LongTable {
         if (!any) {
             headed.noteNone("a claim", violations);
         }
+        beside.concludeCorrections(List.of(read.table.corrections()));
         beside.checkNames();
         violations.failIfAny();
     }

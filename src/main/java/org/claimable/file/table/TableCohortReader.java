@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.TableRow;
@@ -28,14 +29,22 @@ public final class TableCohortReader {
      * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong in its cells
      */
     public static Cohort read(TableSubmission submission, Library library) {
+        return read(submission, library, wrong -> {});
+    }
+
+    /**
+     * The same; {@code taker} is given the rows that cannot be read once all were, before it fails by them. It is given none where the
+     * headings are wrong, so that no row can be read.
+     */
+    public static Cohort read(TableSubmission submission, Library library, Consumer<WrongRows> taker) {
         BesideClaims beside = new BesideClaims(submission, library);
         try (TableFile file = TableFile.open(submission.files().one(TablePart.CLAIMS), "")) {
             beside.read(file);
-            return read(file, beside);
+            return read(file, beside, taker);
         }
     }
 
-    private static Cohort read(TableFile file, BesideClaims beside) {
+    private static Cohort read(TableFile file, BesideClaims beside, Consumer<WrongRows> taker) {
         List<TableRows> sheets = file.claims(beside);
         ClaimRows claims = new ClaimRows(beside, sheets.size() > 1);
         for (TableRows sheet : sheets) {
@@ -48,6 +57,8 @@ public final class TableCohortReader {
             }
         }
         claims.complete();
+        taker.accept(claims.wrong());
+        beside.concludeCorrections(claims.corrections());
         beside.checkNames();
         beside.violations().failIfAny();
         return beside.cohort(claims.claims(), claims.submitted());
@@ -63,7 +74,12 @@ public final class TableCohortReader {
         private final ClaimIds ids;
         private final JoinedRows submitted;
         private final List<UnaryOperator<Claim>> completions = new ArrayList<>();
+        private final List<AppliedCorrections> corrections = new ArrayList<>();
+        private final List<ReadRow> read = new ArrayList<>();
         private long cellsRead;
+
+        /** The row of a claim, and its table. */
+        private record ReadRow(HeadedTable table, TableRow row) {}
 
         /** {@code several}: whether the claims are on more than one sheet. */
         ClaimRows(BesideClaims beside, boolean several) {
@@ -78,7 +94,7 @@ public final class TableCohortReader {
             RowClaims reader = new RowClaims(table, ids::of);
             List<TableRow> rows = rows(below);
             for (TableRow row : rows) {
-                add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, beside.people()));
+                add(below.isTotals(row) ? reader.ofTotals(row) : reader.claim(row, beside.people()), table, row);
                 if (beside.needsOfPeople()) {
                     completions.add(claim -> reader.completed(claim, row, beside.people()));
                 }
@@ -87,6 +103,7 @@ public final class TableCohortReader {
                 table.noteNone("a claim", beside.violations());
             }
             submitted.add(table, rows);
+            corrections.add(table.corrections());
             below.noteTo(beside.notes());
         }
 
@@ -105,8 +122,9 @@ public final class TableCohortReader {
             return rows;
         }
 
-        private void add(Claim claim) {
+        private void add(Claim claim, HeadedTable table, TableRow row) {
             claims.add(claim);
+            read.add(new ReadRow(table, row));
             note(claim);
         }
 
@@ -129,6 +147,22 @@ public final class TableCohortReader {
 
         List<Claim> claims() {
             return claims;
+        }
+
+        /** The rows that cannot be read. */
+        WrongRows wrong() {
+            WrongRows.Collected wrong = new WrongRows.Collected();
+            for (int i = 0; i < claims.size(); i++) {
+                if (!claims.get(i).isReadable()) {
+                    wrong.add(read.get(i).table(), read.get(i).row(), claims.get(i));
+                }
+            }
+            return wrong.found();
+        }
+
+        /** What was corrected, by table. */
+        List<AppliedCorrections> corrections() {
+            return corrections;
         }
 
         /** What was read, with the notes on what was passed over. */

@@ -101,6 +101,11 @@ final class TableFile implements AutoCloseable {
                 : sheets.main(kind, how);
     }
 
+    /** What separates the cells of claims in a CSV file; a comma of a workbook. */
+    char separator(HowRead how) {
+        return sheets == null ? CsvRows.separator(text, TableKind.CLAIMS, how) : ',';
+    }
+
     /** The tables of a kind in a file beside the claims. */
     List<TableRows> beside(TableKind kind, HowRead how, Notes notes) {
         return sheets == null ? List.of(main(kind, how)) : sheets.beside(kind, how, notes);

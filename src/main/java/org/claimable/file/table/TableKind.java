@@ -31,7 +31,11 @@ enum TableKind {
             EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.SHARE, ClaimField.SERVICE, ClaimField.NOTE),
             List.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT)),
     REPLIES(List.of("Questions", "Replies"), EnumSet.of(ClaimField.ID), List.of(ClaimField.ID)),
-    SETTINGS(List.of("Settings"), EnumSet.noneOf(ClaimField.class), List.of());
+    SETTINGS(List.of("Settings"), EnumSet.noneOf(ClaimField.class), List.of()),
+    CORRECTIONS(List.of("Corrections"), EnumSet.noneOf(ClaimField.class), List.of());
+
+    /** Those that are never beside claims in one file. */
+    private static final Set<TableKind> ALONE = EnumSet.of(PLAN, REPLIES, CORRECTIONS);
 
     private final List<String> sheets;
     private final Set<ClaimField> headings;
@@ -50,7 +54,7 @@ enum TableKind {
 
     /** Whether a sheet of this name is of none of the kinds that stand beside each other. */
     static boolean isNoneNamed(String sheet) {
-        return Arrays.stream(values()).noneMatch(kind -> kind != PLAN && kind != REPLIES && kind.isNamed(sheet));
+        return Arrays.stream(values()).noneMatch(kind -> !ALONE.contains(kind) && kind.isNamed(sheet));
     }
 
     /** Whether a sheet of this name may hold claims. */
@@ -72,7 +76,7 @@ enum TableKind {
         return switch (this) {
             case CLAIMS -> EnumSet.allOf(Holder.class);
             case INDIVIDUALS -> EnumSet.of(Holder.INDIVIDUAL);
-            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, REPLIES, SETTINGS -> EnumSet.noneOf(Holder.class);
+            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, REPLIES, SETTINGS, CORRECTIONS -> EnumSet.noneOf(Holder.class);
         };
     }
 

@@ -12,7 +12,9 @@ public enum TablePart {
     /** The text of the setting {@code columns}. */
     COLUMNS("columns", false),
     /** The request in JSON without its claims. */
-    SETTINGS("settings", false);
+    SETTINGS("settings", false),
+    /** What is read in place of cells of the claims, see {@link Corrections}. */
+    CORRECTIONS("corrections", false);
 
     private final String title;
     private final boolean several;

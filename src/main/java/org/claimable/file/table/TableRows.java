@@ -3,8 +3,11 @@ package org.claimable.file.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.workbook.SheetRows.CellForm;
@@ -34,11 +37,34 @@ interface TableRows extends Iterator<TableRows.TableRow>, AutoCloseable {
 
     /**
      * A row of a table with its number; {@code withoutValue} are the places of cells with a formula whose value was not saved, and
-     * {@code forms} the letters of the forms of its cells, see {@link CellForm}, empty of a CSV file.
+     * {@code forms} the letters of the forms of its cells, see {@link CellForm}, empty of a CSV file; {@code sent} are its cells before any
+     * was corrected.
      */
-    record TableRow(long number, List<String> cells, Set<Integer> withoutValue, String forms) {
+    record TableRow(long number, List<String> cells, Set<Integer> withoutValue, String forms, List<String> sent) {
         TableRow(long number, List<String> cells) {
             this(number, cells, Set.of(), "");
+        }
+
+        TableRow(long number, List<String> cells, Set<Integer> withoutValue, String forms) {
+            this(number, cells, withoutValue, forms, cells);
+        }
+
+        /** The same with other text in some places, as a spreadsheet holds what is written as text. */
+        TableRow corrected(Map<Integer, String> changes) {
+            List<String> changed = new ArrayList<>(cells);
+            Set<Integer> unknown = new HashSet<>(withoutValue);
+            StringBuilder letters = new StringBuilder(forms);
+            changes.forEach((place, text) -> {
+                while (changed.size() <= place) {
+                    changed.add("");
+                }
+                changed.set(place, text);
+                unknown.remove(place);
+                if (place < letters.length()) {
+                    letters.setCharAt(place, ' ');
+                }
+            });
+            return new TableRow(number, List.copyOf(changed), unknown, letters.toString(), sent);
         }
 
         /** The same as it was before it was written to a CSV file by this software. */
@@ -61,6 +87,11 @@ interface TableRows extends Iterator<TableRows.TableRow>, AutoCloseable {
         /** Whether a cell holds something, be it a formula without a value. */
         boolean has(int place) {
             return at(place) != null || withoutValue.contains(place);
+        }
+
+        /** The text of a cell, empty where it has none. */
+        String cell(int place) {
+            return place < 0 || place >= cells.size() ? "" : cells.get(place);
         }
 
         /** The text of a cell without what surrounds it, null where it is empty. */

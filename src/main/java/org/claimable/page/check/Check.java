@@ -10,7 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.table.Corrections;
 import org.claimable.file.table.TableLook;
+import org.claimable.file.table.WrongRows;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.service.operation.Account.Ending;
@@ -27,6 +29,8 @@ public final class Check {
     private volatile Instant used;
     private volatile Progress progress = new Progress(Progress.Phase.WAITING, 0, 0);
     private volatile Result result;
+    private volatile WrongRows wrong = WrongRows.NONE;
+    private volatile boolean corrected;
     private volatile boolean deleted;
 
     Check(String id, String visitor, String caller, Submission submission, Instant began) {
@@ -62,6 +66,26 @@ public final class Check {
         submission = submission.replied(replies);
     }
 
+    /** The rows of its tables that cannot be read; none where no row can. */
+    public WrongRows wrong() {
+        return wrong;
+    }
+
+    void found(WrongRows rows) {
+        wrong = rows;
+    }
+
+    /** Takes what was sent with other corrections, to be decided later. */
+    public synchronized void correct(Corrections corrections) {
+        submission = submission.correcting(corrections);
+        corrected = true;
+    }
+
+    /** Whether it was corrected since it was decided. */
+    public boolean isCorrected() {
+        return corrected;
+    }
+
     public Progress progress() {
         return progress;
     }
@@ -94,7 +118,7 @@ public final class Check {
 
     /** How many claims it holds. */
     public int claims() {
-        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
+        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of() + wrong.given();
     }
 
     /** How many bytes of files it holds. */
@@ -148,7 +172,10 @@ public final class Check {
     }
 
     void finish(Result end) {
-        submission = end.isOfUse() ? submission : submission.withoutFiles();
+        if (!end.isOfUse()) {
+            submission = submission.withoutFiles();
+            wrong = WrongRows.NONE;
+        }
         result = end;
         finished.countDown();
     }
@@ -207,14 +234,6 @@ public final class Check {
             /** Whether it is not known what the columns of the claims are, which the visitor is asked. */
             public boolean isOfColumns() {
                 return mistakes.stream().anyMatch(TableLook::isAskedBy);
-            }
-
-            /** Whether only cells of rows are wrong, so that the other rows of a table could be decided. */
-            public boolean hasReadableRows() {
-                return message == null
-                        && !isOfColumns()
-                        && mistakes.stream()
-                                .allMatch(each -> each.pointer().matches("(sheet .*, )?row \\d+(, column .*)?"));
             }
 
             /** Says nothing of its content, so that no log can. */

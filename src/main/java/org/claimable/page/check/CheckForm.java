@@ -71,7 +71,8 @@ public final class CheckForm extends SettingsForm {
         if (unusable.message() != null) {
             form.with(CLAIMS, unusable.message());
         }
-        unusable.mistakes().forEach(form::add);
+        Map<Violation, String> addresses = RowAddresses.of(check);
+        unusable.mistakes().forEach(mistake -> form.add(mistake, addresses.get(mistake)));
         return form;
     }
 
@@ -85,8 +86,8 @@ public final class CheckForm extends SettingsForm {
         return replaced;
     }
 
-    /** Rows of claims that are wrong are listed, and not beside their field. */
-    private void add(Violation mistake) {
+    /** Rows of claims that are wrong are listed, and not beside their field; {@code address} is where a row is corrected, or null. */
+    private void add(Violation mistake, String address) {
         if (addOfSetting(mistake)) {
             return;
         }
@@ -95,7 +96,9 @@ public final class CheckForm extends SettingsForm {
             String beside = where.isEmpty() ? mistake.message() : where + ": " + mistake.message();
             add(new Mistake(COMMITMENTS, where, mistake.message()), beside);
         } else {
-            add(new Mistake(CLAIMS, where, mistake.message()), where.isEmpty() ? mistake.message() : null);
+            add(
+                    new Mistake(CLAIMS, where, mistake.message(), address == null ? "#" + CLAIMS : address),
+                    where.isEmpty() ? mistake.message() : null);
         }
     }
 

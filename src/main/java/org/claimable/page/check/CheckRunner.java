@@ -161,7 +161,7 @@ public class CheckRunner {
     private Result result(Check check, Account account, Submission submission, Library library, Deadline deadline) {
         account.enter(Stage.READ);
         check.proceed(Progress.Phase.READING, 0, 0);
-        Cohort cohort = submission.read(library);
+        Cohort cohort = submission.read(library, check::found);
         List<String> personal = submission.confirmed() ? List.of() : PersonalDetails.of(cohort);
         return personal.isEmpty()
                 ? new Result.Decided(decided(check, account, cohort, library, deadline))

@@ -122,6 +122,7 @@ class ChecksController {
             Map<String, Object> shown = new HashMap<>();
             shown.put("result", new ResultView(id, decided.claims()));
             shown.put("table", !check.submission().isJson());
+            shown.put("corrections", RowAddresses.offer(check));
             shown.put("columnsKnown", columns.isUsed(request, check));
             checks.before(check)
                     .ifPresent(before -> shown.put(
@@ -154,6 +155,7 @@ class ChecksController {
         Map<String, Object> shown = shown(CheckForm.of(check, unusable));
         shown.put("check", check);
         shown.put("readable", isReadable(check, unusable));
+        shown.put("corrections", RowAddresses.offer(check));
         return shown;
     }
 
@@ -201,6 +203,6 @@ class ChecksController {
     }
 
     private static boolean isReadable(Check check, Result.Rejected unusable) {
-        return unusable.hasReadableRows() && !check.submission().isJson();
+        return unusable.message() == null && check.wrong().holdAll(unusable.mistakes());
     }
 }

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.file.json.ChosenInJson;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.TextEncoding;
+import org.claimable.file.table.CorrectedTable;
+import org.claimable.file.table.Corrections;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.file.table.WrongRows;
 import org.claimable.method.bank.Digests;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
@@ -124,6 +128,23 @@ public record Submission(
         return choosing("onError", "review");
     }
 
+    /** What is read in place of cells of the claims. */
+    public Corrections corrections() {
+        byte[] corrections = files.one(TablePart.CORRECTIONS);
+        return corrections == null ? Corrections.NONE : Corrections.of(corrections);
+    }
+
+    /** The same with other corrections in place of any. */
+    public Submission correcting(Corrections corrections) {
+        return sending(files.with(
+                TablePart.CORRECTIONS, corrections.lines().isEmpty() ? List.of() : List.of(corrections.inCsv())));
+    }
+
+    /** The claims with their corrections, where they are a table. */
+    public CorrectedTable corrected(Library library) {
+        return CorrectedTable.of(asTables(), library);
+    }
+
     /** What was chosen, without the files that it was chosen for. */
     Submission withoutFiles() {
         return new Submission(name, TableFiles.NONE, chosen, pasted);
@@ -170,8 +191,13 @@ public record Submission(
      * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong in it
      */
     public Cohort read(Library library) {
+        return read(library, wrong -> {});
+    }
+
+    /** The same; {@code taker} is given the rows of tables that cannot be read, before it fails by them. */
+    Cohort read(Library library, Consumer<WrongRows> taker) {
         if (!isJson()) {
-            Cohort cohort = TableCohortReader.read(asTables(), library);
+            Cohort cohort = TableCohortReader.read(asTables(), library, taker);
             requirePromise(cohort);
             requirePerson(cohort);
             return cohort;

@@ -1,0 +1,252 @@
+package org.claimable.page.rows;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.claimable.file.table.CorrectedTable;
+import org.claimable.file.table.Corrections;
+import org.claimable.file.table.Corrections.Correction;
+import org.claimable.file.table.WrongRows.WrongTable;
+import org.claimable.file.table.WrongRows.WrongValue;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.page.Downloads;
+import org.claimable.page.PageSettings;
+import org.claimable.page.UploadedForm;
+import org.claimable.page.Visitors;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.check.Check;
+import org.claimable.page.check.Check.Result;
+import org.claimable.page.check.CheckRunner;
+import org.claimable.page.check.Checks;
+import org.claimable.rules.publishing.Lease;
+import org.claimable.rules.publishing.Publisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the rows of a check that cannot be read, takes what is corrected in them, and decides them again. */
+@Controller
+class RowsController {
+    private static final int LONGEST = 1_000;
+    private static final int MOST_BYTES = 8 << 20;
+    private static final Map<String, String> NOTICES = Map.of(
+            "cells", "Saved. The corrections count once you decide again.",
+            "values", "Saved for every row with that value. The corrections count once you decide again.",
+            "undo", "Taken back. That counts once you decide again.",
+            "nothing", "Nothing was changed.");
+
+    private final Checks checks;
+    private final CheckRunner runner;
+    private final Visitors visitors;
+    private final Publisher publisher;
+    private final PageSettings settings;
+
+    RowsController(Checks checks, CheckRunner runner, Visitors visitors, Publisher publisher, PageSettings settings) {
+        this.checks = checks;
+        this.runner = runner;
+        this.visitors = visitors;
+        this.publisher = publisher;
+        this.settings = settings;
+    }
+
+    @GetMapping("/checks/{id}/rows")
+    ModelAndView rows(HttpServletRequest request, @PathVariable("id") String id) {
+        if (checks.require(visitors.of(request), id).result().isEmpty()) {
+            return new ModelAndView("redirect:/checks/" + id);
+        }
+        String done = String.valueOf(request.getParameter("done"));
+        RowsView view = new RowsView(
+                check(request, id),
+                page(request.getParameter("page")),
+                request.getParameter("open"),
+                NOTICES.get(done));
+        return new ModelAndView("rows/rows", Map.of("view", view));
+    }
+
+    /** A visitor's check of a table that came to something. */
+    private Check check(HttpServletRequest request, String id) {
+        Check check = checks.require(visitors.of(request), id);
+        boolean table = check.wrong().count() > 0
+                || !check.submission().corrections().lines().isEmpty();
+        if (!table || check.result().isEmpty()) {
+            throw new NothingHereException();
+        }
+        return check;
+    }
+
+    private static int page(String text) {
+        return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** Takes the cells of one page. */
+    @PostMapping(path = "/checks/{id}/rows", consumes = "multipart/form-data")
+    String save(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
+        UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
+        Check check = check(request, id);
+        int page = page(sent.text("page"));
+        boolean changed = change(check, before -> {
+            RowsView view = new RowsView(check, page, sent.text("open"), null);
+            CorrectedSoFar soFar = new CorrectedSoFar(before);
+            List<Correction> made = new ArrayList<>();
+            for (PlacedRow row : view.shown()) {
+                if (sent.has(row.nameOfLeavingOut())) {
+                    made.addAll(row.leavingOut());
+                    continue;
+                }
+                for (int place : row.places(view.isOpen(row))) {
+                    String is = text(sent, row.name(place));
+                    if (is != null && !is.equals(soFar.text(row, place))) {
+                        made.add(row.correction(place, is));
+                    }
+                }
+            }
+            return before.with(made);
+        });
+        if (sent.text("then").equals("decide")) {
+            return decide(request, check);
+        }
+        return "redirect:/checks/%s/rows?page=%d&done=%s".formatted(id, page, changed ? "cells" : "nothing");
+    }
+
+    /** The text of a field that was sent, null where it was not. */
+    private static String text(UploadedForm sent, String name) {
+        if (!sent.has(name)) {
+            return null;
+        }
+        String line = sent.text(name).replaceAll("[\\r\\n]+", " ").strip();
+        return line.substring(0, Math.min(LONGEST, line.length()));
+    }
+
+    /** Takes what the same values are to be read as everywhere. */
+    @PostMapping(path = "/checks/{id}/rows/values", consumes = "multipart/form-data")
+    String saveValues(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
+        UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
+        Check check = check(request, id);
+        boolean changed = change(check, before -> {
+            List<Correction> made = new ArrayList<>();
+            List<WrongTable> tables = check.wrong().tables();
+            for (int i = 0; i < tables.size(); i++) {
+                for (int j = 0; j < tables.get(i).values().size(); j++) {
+                    WrongValue value = tables.get(i).values().get(j);
+                    String is = text(sent, RowsView.valueName(i, j));
+                    if (is != null && !is.equals(new CorrectedSoFar(before).shown(tables.get(i), value))) {
+                        made.addAll(everywhere(check, i, value, is));
+                    }
+                }
+            }
+            return before.with(made);
+        });
+        if (sent.text("then").equals("decide")) {
+            return decide(request, check);
+        }
+        return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "values" : "nothing");
+    }
+
+    /** One correction of every cell that holds a value; of empty cells one each, of those alone that must not be. */
+    private static List<Correction> everywhere(Check check, int table, WrongValue value, String is) {
+        WrongTable wrong = check.wrong().tables().get(table);
+        return value.everywhere()
+                ? List.of(CorrectedSoFar.everywhere(wrong, value, is))
+                : PlacedRow.of(check).stream()
+                        .filter(row -> row.at() == table
+                                && row.row().problems().stream()
+                                        .anyMatch(each -> each.place() == value.place()
+                                                && row.sent(value.place()).equals(value.sent())))
+                        .map(row -> row.correction(value.place(), is))
+                        .toList();
+    }
+
+    /** Takes back one correction, by its place among so many as the visitor saw, or all. */
+    @PostMapping(path = "/checks/{id}/rows/undo")
+    String undo(HttpServletRequest request, @PathVariable("id") String id) {
+        Check check = check(request, id);
+        String seen = String.valueOf(request.getParameter("of"));
+        String at = String.valueOf(request.getParameter("undo"));
+        boolean changed = change(check, before -> {
+            if (at.equals("all")) {
+                return Corrections.NONE;
+            }
+            boolean same = seen.equals(String.valueOf(before.lines().size())) && at.matches("\\d{1,7}");
+            return same && Integer.parseInt(at) < before.lines().size()
+                    ? before.without(List.of(before.lines().get(Integer.parseInt(at))))
+                    : before;
+        });
+        if (check.wrong().count() == 0
+                && check.submission().corrections().lines().isEmpty()) {
+            return decide(request, check);
+        }
+        return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "undo" : "nothing");
+    }
+
+    /** Corrects a check; false where that changes nothing. */
+    private static boolean change(Check check, UnaryOperator<Corrections> change) {
+        synchronized (check) {
+            Corrections before = check.submission().corrections();
+            Corrections after = change.apply(before);
+            if (after.equals(before)) {
+                return false;
+            }
+            if (after.inCsv().length > MOST_BYTES) {
+                throw new TooManyKeptException(
+                        "There are too many corrections. Decide again with those that you have made, or correct the file and send it again.",
+                        true);
+            }
+            check.correct(after);
+            return true;
+        }
+    }
+
+    /** Decides what is corrected so far in place of what was; rows that still cannot be read lead back. */
+    @PostMapping("/checks/{id}/rows/decide")
+    String decide(HttpServletRequest request, @PathVariable("id") String id) {
+        return decide(request, check(request, id));
+    }
+
+    private String decide(HttpServletRequest request, Check check) {
+        Check again = runner.begin(visitors.known(request), request, check.submission(), check.id());
+        again.await(settings.patience());
+        boolean back = again.result().orElse(null) instanceof Result.Rejected
+                && again.wrong().count() > 0;
+        return "redirect:/checks/" + again.id() + (back ? "/rows" : "");
+    }
+
+    @GetMapping("/checks/{id}/corrected-claims")
+    void file(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
+            throws IOException {
+        CorrectedTable table = corrected(request, id);
+        table.writeFile(
+                Downloads.begin(response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv"));
+    }
+
+    @GetMapping("/checks/{id}/corrections.csv")
+    void log(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
+            throws IOException {
+        CorrectedTable table = corrected(request, id);
+        table.writeLog(Downloads.begin(response, "corrections.csv"));
+    }
+
+    private CorrectedTable corrected(HttpServletRequest request, String id) {
+        Check check = check(request, id);
+        try (Lease lease = publisher.lease()) {
+            return check.submission().corrected(lease.library());
+        }
+    }
+
+    /** The file cannot be corrected as it is: a correction does not fit it. */
+    @ExceptionHandler
+    ModelAndView noFile(InvalidCohortException wrong) {
+        return new ModelAndView(
+                "problem/no-file",
+                Map.of("message", wrong.violations().get(0).message()),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,200 @@
+package org.claimable.page.rows;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimable.file.document.Count;
+import org.claimable.file.table.Corrections.Correction;
+import org.claimable.file.table.WrongRows.WrongColumn;
+import org.claimable.file.table.WrongRows.WrongTable;
+import org.claimable.file.table.WrongRows.WrongValue;
+import org.claimable.page.check.Check;
+import org.claimable.page.check.RowAddresses;
+import org.claimable.page.rows.RowCard.CellField;
+
+/** One page of the rows of a check that cannot be read, as they are corrected so far; {@code open} names the row all of whose cells are shown. */
+public final class RowsView {
+    private static final int MOST_CHANGES = 100;
+
+    private final Check check;
+    private final List<PlacedRow> rows;
+    private final CorrectedSoFar corrected;
+    private final int page;
+    private final String open;
+    private final String notice;
+
+    /** {@code page} from 1 on; the last where there are not so many. */
+    RowsView(Check check, int page, String open, String notice) {
+        this.check = check;
+        this.rows = PlacedRow.of(check);
+        this.corrected = new CorrectedSoFar(check.submission().corrections());
+        this.page = Math.max(1, Math.min(page, pages()));
+        this.open = open;
+        this.notice = notice;
+    }
+
+    /** The rows that the page shows. */
+    List<PlacedRow> shown() {
+        int first = (page - 1) * RowAddresses.ON_A_PAGE;
+        return rows.subList(Math.min(first, rows.size()), Math.min(rows.size(), first + RowAddresses.ON_A_PAGE));
+    }
+
+    boolean isOpen(PlacedRow row) {
+        return row.name().equals(open);
+    }
+
+    public String id() {
+        return check.id();
+    }
+
+    public String file() {
+        return check.name();
+    }
+
+    public String notice() {
+        return notice;
+    }
+
+    /** Whether something was corrected that is not decided yet. */
+    public boolean isCorrected() {
+        return check.isCorrected();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** How many rows cannot be read, and what to do. */
+    public String count() {
+        return check.wrong().count() == 1
+                ? "1 row cannot be read. Correct it here"
+                : "%s rows cannot be read. Correct them here"
+                        .formatted(Count.of(check.wrong().count()));
+    }
+
+    /** Which of them the page shows. */
+    public String range() {
+        int first = (page - 1) * RowAddresses.ON_A_PAGE;
+        if (pages() == 1 && more() == 0) {
+            return Count.of(rows.size(), "row that cannot be read", "rows that cannot be read");
+        }
+        return "Rows %s to %s of %s that cannot be read"
+                .formatted(
+                        Count.of(first + 1L),
+                        Count.of(first + shown().size()),
+                        Count.of(check.wrong().count()));
+    }
+
+    /** How many rows are too many to be shown before others are corrected, 0 for none. */
+    public long more() {
+        return check.wrong().count() - rows.size();
+    }
+
+    private int pages() {
+        return Math.max(1, (rows.size() + RowAddresses.ON_A_PAGE - 1) / RowAddresses.ON_A_PAGE);
+    }
+
+    public int page() {
+        return page;
+    }
+
+    /** The address of the page before this, null on the first. */
+    public String previous() {
+        return page > 1 ? "/checks/%s/rows?page=%d".formatted(id(), page - 1) : null;
+    }
+
+    /** The address of the page after this, null on the last. */
+    public String next() {
+        return page < pages() ? "/checks/%s/rows?page=%d".formatted(id(), page + 1) : null;
+    }
+
+    /** "2 of 5". */
+    public String place(int number) {
+        return "%d of %d".formatted(number, pages());
+    }
+
+    public List<RowCard> cards() {
+        return shown().stream()
+                .map(row -> RowCard.of(
+                        row,
+                        corrected,
+                        isOpen(row),
+                        "/checks/%s/rows?page=%d&open=%s#%s".formatted(id(), page, row.name(), row.name())))
+                .toList();
+    }
+
+    /** The long lists that cells of this page may be of, by their ids. */
+    public Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        Set<Integer> tables = new HashSet<>();
+        shown().stream().filter(row -> tables.add(row.at())).forEach(row -> {
+            for (int place = 0; place < row.table().columns().size(); place++) {
+                WrongColumn column = row.table().columns().get(place);
+                if (CellField.isLong(column)) {
+                    lists.put(CellField.listId(row.at(), place), column.choices());
+                }
+            }
+        });
+        return lists;
+    }
+
+    /** A value that is wrong in several rows, to be corrected in all at once. */
+    public record ValueLine(
+            String name, String column, String text, String rows, String message, String value, List<String> options) {}
+
+    public List<ValueLine> values() {
+        List<ValueLine> lines = new ArrayList<>();
+        for (int i = 0; i < check.wrong().tables().size(); i++) {
+            WrongTable table = check.wrong().tables().get(i);
+            for (int j = 0; j < table.values().size(); j++) {
+                WrongValue value = table.values().get(j);
+                WrongColumn column = table.columns().get(value.place());
+                String is = corrected.shown(table, value);
+                lines.add(new ValueLine(
+                        valueName(i, j),
+                        column.heading(),
+                        value.sent().isEmpty() ? "empty" : "“%s”".formatted(value.sent()),
+                        Count.of(value.rows(), "row", "rows"),
+                        value.message(),
+                        is,
+                        CellField.options(column, is)));
+            }
+        }
+        return lines;
+    }
+
+    static String valueName(int table, int value) {
+        return "value-%d-%d".formatted(table + 1, value + 1);
+    }
+
+    /** A correction that was made; {@code at} is its place among all. */
+    public record ChangeLine(int at, String where, String was, String is) {}
+
+    /** The first corrections that were made. */
+    public List<ChangeLine> changes() {
+        List<ChangeLine> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_CHANGES, corrected.lines().size()); i++) {
+            Correction each = corrected.lines().get(i);
+            String sheet = each.sheet() == null ? "" : "Sheet %s, ".formatted(each.sheet());
+            String row = each.isEverywhere() ? "every row that holds it" : "row " + each.row();
+            lines.add(new ChangeLine(
+                    i,
+                    "%s%s, column %s".formatted(sheet, row, each.column()),
+                    each.was().isEmpty() ? "empty" : each.was(),
+                    each.is().isEmpty() ? "empty" : each.is()));
+        }
+        return lines;
+    }
+
+    /** How many corrections were made. */
+    public int changed() {
+        return corrected.lines().size();
+    }
+
+    public String changedWords() {
+        return Count.of(changed(), "correction", "corrections");
+    }
+}
