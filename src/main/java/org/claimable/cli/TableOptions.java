@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 final class TableOptions {
     private final SettingFlags flags = SettingFlags.ofTables(Setting.ON_ERROR);
     private final SettingFlags furtherFlags =
-            SettingFlags.ofTables(Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
+            SettingFlags.ofTables(
+                    Setting.PREVIOUS_KIND, Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
 
     @Mixin
     private final CommandSpec settings = flags.spec();
@@ -37,6 +38,13 @@ final class TableOptions {
     private List<Path> previouslyCounted = List.of();
 
     @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The decided .csv or .xlsx file of an earlier check, to compare with; needs --previous-kind. Give it again for each further file.")
+    private List<Path> previous = List.of();
+
+    @Option(
             names = "--commitments",
             paramLabel = "FILE",
             description =
@@ -48,7 +56,8 @@ final class TableOptions {
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --commitments, --date-order, --zone, --sheet and --columns";
+            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --date-order, --zone, --sheet and "
+                    + "--columns";
 
     private Choices decidedBy;
 
@@ -64,7 +73,16 @@ final class TableOptions {
     }
 
     boolean areGiven() {
-        return !chosen().isEmpty() || individuals != null || !previouslyCounted.isEmpty() || commitments != null;
+        return !chosen().isEmpty()
+                || individuals != null
+                || !previouslyCounted.isEmpty()
+                || arePrevious()
+                || commitments != null;
+    }
+
+    /** Whether there are results of earlier checks to compare with. */
+    boolean arePrevious() {
+        return !previous.isEmpty();
     }
 
     /** The files of a cohort whose claims are given. */
@@ -75,6 +93,9 @@ final class TableOptions {
                 .with(
                         TablePart.PREVIOUSLY_COUNTED,
                         previouslyCounted.stream().map(TableOptions::content).toList())
+                .with(
+                        TablePart.PREVIOUS,
+                        previous.stream().map(TableOptions::content).toList())
                 .and(TablePart.COMMITMENTS, content(commitments));
         return new TableSubmission(files, chosenInAll(), SettingFlags::named);
     }

@@ -62,7 +62,7 @@ final class Columns {
             return;
         }
         ClaimField known = meant.of(heading).filter(kind::reads).orElse(null);
-        if (known == null || named.headings().containsKey(known)) {
+        if (known == null || named.headings().containsKey(known) && (isOfClaims() || places.containsKey(known))) {
             unused.add(heading);
         } else if (places.putIfAbsent(known, place) != null) {
             repeated.add(heading);
@@ -97,7 +97,7 @@ final class Columns {
                 "An earlier column is the same, as \"%s\". Rename one of them."
                         .formatted(meant.of(heading).map(ClaimField::title).orElse(heading))));
         own.check(where, all(), violations);
-        if (areEnough()) {
+        if (areEnough() && kind != TableKind.EARLIER) {
             own.checkRequired(where, unused, all(), violations);
         }
         if (segments.containsKey("")) {

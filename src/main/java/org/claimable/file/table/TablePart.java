@@ -8,6 +8,8 @@ public enum TablePart {
     CLAIMS("claims", false),
     INDIVIDUALS("individuals", false),
     PREVIOUSLY_COUNTED("previouslyCounted", true),
+    /** Decided files of earlier checks. */
+    PREVIOUS("previous", true),
     COMMITMENTS("commitments", false),
     /** The request in JSON without its claims. */
     SETTINGS("settings", false);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
@@ -165,7 +166,7 @@ public final class ResultView {
     public List<TableNote> notes() {
         SubmittedTable table = claims.evaluation().cohort().table();
         List<TableNote> notes = new ArrayList<>(table == null ? List.of() : table.notes());
-        notes.addAll(claims.summary().notes());
+        notes.addAll(EarlierWords.notes(claims.summary()));
         return notes;
     }
 
