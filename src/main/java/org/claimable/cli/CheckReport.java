@@ -98,8 +98,7 @@ final class CheckReport {
 
     /** Prints what became of the claims since earlier checks, and by which other choices those were decided. */
     private void sinceLastTime() {
-        SinceWords since =
-                SinceWords.of(summary, evaluation.ruleSet().catalogue());
+        SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
         if (since != null) {
             out.printf("%n%s%n", colours.bold(SinceWords.TITLE));
             new SinceReport(since, out).print();

@@ -47,8 +47,7 @@ final class ReportTables {
 
     /** The same under a title. */
     static void promise(String title, Promise promise, PrintStream out) {
-        new TextTable(out, WIDTH_OF_OUTCOMES)
-                .print(title, promise.table().of(OF_PROMISE));
+        new TextTable(out, WIDTH_OF_OUTCOMES).print(title, promise.table().of(OF_PROMISE));
         Text.wrap(out, "", promise.words());
         promise.notes().forEach(each -> Text.wrap(out, "", each));
     }

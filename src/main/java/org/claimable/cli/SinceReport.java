@@ -17,8 +17,7 @@ record SinceReport(SinceWords since, PrintStream out) {
 
     void print() {
         since.words().forEach(sentence -> Text.wrap(out, "", Text.shown(sentence)));
-        new TextTable(out, WIDTH)
-                .print("Earlier checks", since.checks().of("Claims", "Claimable", "Value claimable"));
+        new TextTable(out, WIDTH).print("Earlier checks", since.checks().of("Claims", "Claimable", "Value claimable"));
         LISTED.forEach(this::print);
         if (since.promise() != null) {
             ReportTables.promise(SinceWords.TOGETHER, since.promise(), out);
@@ -43,17 +42,27 @@ record SinceReport(SinceWords since, PrintStream out) {
         out.printf(
                 "  %s  %s, person %s, %s%n",
                 Text.shown(claim.id()),
+                Text.shown(row.get(3).text()),
                 Text.shown(row.get(2).text()),
-                Text.shown(row.get(1).text()),
-                row.get(3).text());
+                row.get(4).text());
         if (claim.then() != null && claim.now() != null) {
             Text.wrap(out, "      ", "Changed: " + Text.shown(since.changes(claim)));
         }
         if (claim.then() != null) {
-            Text.wrap(out, "      ", Text.shown("Then: %s. %s".formatted(row.get(5).text(), row.get(6).text())).strip());
+            Text.wrap(
+                    out,
+                    "      ",
+                    Text.shown("Then: %s. %s"
+                                    .formatted(row.get(6).text(), row.get(7).text()))
+                            .strip());
         }
         if (claim.now() != null) {
-            Text.wrap(out, "      ", Text.shown("Now: %s. %s".formatted(row.get(7).text(), row.get(8).text())).strip());
+            Text.wrap(
+                    out,
+                    "      ",
+                    Text.shown("Now: %s. %s"
+                                    .formatted(row.get(8).text(), row.get(9).text()))
+                            .strip());
         }
     }
 }

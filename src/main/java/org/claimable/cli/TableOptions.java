@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
 /** What is said of a cohort in tables: further files, and what becomes of rows that cannot be read. */
 final class TableOptions {
     private final SettingFlags flags = SettingFlags.ofTables(Setting.ON_ERROR);
-    private final SettingFlags furtherFlags =
-            SettingFlags.ofTables(
-                    Setting.PREVIOUS_KIND, Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
+    private final SettingFlags furtherFlags = SettingFlags.ofTables(
+            Setting.PREVIOUS_KIND, Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
 
     @Mixin
     private final CommandSpec settings = flags.spec();

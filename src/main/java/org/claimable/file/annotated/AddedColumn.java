@@ -34,7 +34,11 @@ enum AddedColumn {
     PER_PERSON("Value per person", CellKind.MONEY, 14, perPerson(Amounts::total)),
     CLAIMED(DecidedTable.CLAIMED, CellKind.MONEY, 15, of(value -> Pence.pounds(value.total()))),
     CLAIMABLE(DecidedTable.CLAIMABLE, CellKind.MONEY, 15, AddedColumn::claimable),
-    REASONS(DecidedTable.REASONS, CellKind.LONG_TEXT, 70, decision -> AddedColumn.each(decision.reasons(), Reason::text)),
+    REASONS(
+            DecidedTable.REASONS,
+            CellKind.LONG_TEXT,
+            70,
+            decision -> AddedColumn.each(decision.reasons(), Reason::text)),
     CODES(DecidedTable.CODES, CellKind.TEXT, 32, decision -> AddedColumn.list(decision.reasons(), Reason::code)),
     RULES("Rules", CellKind.TEXT, 20, AddedColumn::rules),
     CLASHES("Clashes with", CellKind.TEXT, 18, AddedColumn::clashes),

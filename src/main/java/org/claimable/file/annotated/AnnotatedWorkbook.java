@@ -12,6 +12,7 @@ import org.claimable.file.document.Caveats;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.SinceWords;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
@@ -67,6 +68,10 @@ public final class AnnotatedWorkbook {
         sheets.groups(summary);
         if (summary.delivery() != null) {
             sheets.delivery(summary.delivery());
+        }
+        SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
+        if (since != null) {
+            sheets.since(since);
         }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
         new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);

@@ -56,7 +56,9 @@ public final class EarlierWords {
         if (!choices.period().equals(Period.OPEN)) {
             words.put("Period", period(choices.period()));
         }
-        OtherChoices.compared().filter(each -> choices.get(each) != null).forEach(each -> words.put(title(each), said(each, choices)));
+        OtherChoices.compared()
+                .filter(each -> choices.get(each) != null)
+                .forEach(each -> words.put(title(each), said(each, choices)));
         return words;
     }
 

@@ -37,7 +37,9 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
     /** A list of claims: what is said of them, in the order in which lists are shown. */
     public enum ClaimList {
         AGAIN("Refused then and claimed again", each -> each.difference() == Difference.CLAIMED_AGAIN),
-        OTHERWISE("Decided differently then", ComparedClaim::isDecidedOtherwise),
+        OTHERWISE(
+                "Decided differently then",
+                each -> each.isDecidedOtherwise() && each.difference() != Difference.CLAIMED_AGAIN),
         CHANGED("Changed", each -> each.difference() == Difference.CHANGED),
         WITHDRAWN("Withdrawn", each -> each.difference() == Difference.WITHDRAWN),
         NEW("New", each -> each.difference() == Difference.NEW),
@@ -101,18 +103,14 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
         }
         if (!since.repeated().isEmpty()) {
             words.add("%s claimable in more than one earlier check, and counts once: %s."
-                    .formatted(
-                            Count.of(since.repeated().size(), "claim was", "claims were"),
-                            ids(since.repeated())));
+                    .formatted(Count.of(since.repeated().size(), "claim was", "claims were"), ids(since.repeated())));
         }
         return words;
     }
 
     private static String ids(List<EarlierClaim> claims) {
-        String ids = claims.stream()
-                .limit(MOST_IDS)
-                .map(each -> each.claim().id())
-                .collect(Collectors.joining(", "));
+        String ids =
+                claims.stream().limit(MOST_IDS).map(each -> each.claim().id()).collect(Collectors.joining(", "));
         int more = claims.size() - MOST_IDS;
         return more > 0 ? "%s and %s more".formatted(ids, Count.of(more)) : ids;
     }
@@ -144,6 +142,7 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
         return new Table(
                 List.of(
                         Column.text("Claim"),
+                        Column.text("Since last time"),
                         Column.text("Person"),
                         Column.text("Outcome"),
                         new Column("Achieved on", Kind.DAY),
@@ -159,13 +158,17 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
         Claim claim = each.now() == null ? each.then().claim() : each.now();
         return Arrays.asList(
                 Cell.of(each.id()),
+                Cell.of(of(each.difference())),
                 Cell.of(claim.individual() == null ? Count.of(claim.headcount()) + " untracked" : claim.individual()),
                 Cell.of(outcome(claim.outcome())),
                 Cell.of(claim.achievedOn()),
                 Cell.of(changes(each)),
                 Cell.of(each.then() == null ? "" : VerdictWords.of(each.then().verdict())),
                 Cell.of(each.then() == null ? "" : each.then().reasons()),
-                Cell.of(each.decision() == null ? "" : VerdictWords.of(each.decision().verdict())),
+                Cell.of(
+                        each.decision() == null
+                                ? ""
+                                : VerdictWords.of(each.decision().verdict())),
                 Cell.of(
                         each.decision() == null
                                 ? ""
@@ -174,13 +177,27 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
                                         .collect(Collectors.joining(" "))));
     }
 
+    private static String of(Difference difference) {
+        return switch (difference) {
+            case NEW -> "New";
+            case SAME -> "The same";
+            case CHANGED -> "Changed";
+            case CLAIMED_AGAIN -> "Claimed again";
+            case WITHDRAWN -> "Withdrawn";
+        };
+    }
+
+    /** All claims that are not as they were. */
+    public Table notTheSame() {
+        return table(since.claims().stream()
+                .filter(each -> each.difference() != Difference.SAME || each.isDecidedOtherwise())
+                .toList());
+    }
+
     /** What changed in a claim, in words. */
     public String changes(ComparedClaim claim) {
-        if (claim.now() == null) {
-            return "Withdrawn";
-        }
-        if (claim.then() == null) {
-            return "New";
+        if (claim.now() == null || claim.then() == null) {
+            return "";
         }
         return claim.fields().isEmpty()
                 ? "Nothing"

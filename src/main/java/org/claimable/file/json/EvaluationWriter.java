@@ -87,6 +87,9 @@ public final class EvaluationWriter extends AnswerWriter {
         writeInput(evaluation.cohort(), EarlierWords.notes(conclusion.summary()));
         json.writeName("summary");
         new SummaryWriter(json).write(conclusion.summary());
+        if (conclusion.summary().sinceLastTime() != null) {
+            new SinceWriter(json).write(conclusion.summary().sinceLastTime());
+        }
     }
 
     /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */

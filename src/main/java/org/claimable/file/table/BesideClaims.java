@@ -68,7 +68,8 @@ final class BesideClaims {
                     "file",
                     "EARLIER_CHOICES",
                     "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s."
-                            .formatted(EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(check.choices())));
+                            .formatted(
+                                    EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(check.choices())));
         }
     }
 
@@ -135,8 +136,7 @@ final class BesideClaims {
         }
     }
 
-    private void readFile(
-            byte[] content, String called, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
+    private void readFile(byte[] content, String called, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
         try (TableFile file = TableFile.open(content, called)) {
             EarlierCheck decided = file.decidedBy();
             for (TableRows table : file.beside(kind, howRead(), kind == TableKind.EARLIER ? new Notes() : notes)) {

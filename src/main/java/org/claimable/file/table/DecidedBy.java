@@ -34,14 +34,20 @@ public final class DecidedBy {
     public static final String EXACTLY = ", exactly";
 
     private static final Map<String, String> LINES = Map.of(
-            "Decision" + EXACTLY, DECISION,
-            "As of", AS_OF,
-            "Rules" + EXACTLY, RULE_SET,
-            "Values" + EXACTLY, VALUE_SET,
-            "Options" + EXACTLY, OPTIONS);
+            "Decision" + EXACTLY,
+            DECISION,
+            "As of",
+            AS_OF,
+            "Rules" + EXACTLY,
+            RULE_SET,
+            "Values" + EXACTLY,
+            VALUE_SET,
+            "Options" + EXACTLY,
+            OPTIONS);
     private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
     /** As in "uksvb 2025.1, sha256:…", or without the version. */
     private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]");
+
     private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]");
     private static final Pattern DEADWEIGHT = Pattern.compile("deadweight (\\w+)(?: ([0-9.]+), (.*))?", Pattern.DOTALL);
     private static final Pattern PERIOD =
@@ -113,7 +119,9 @@ public final class DecidedBy {
                 Setting.OPTIONS.stream()
                         .filter(option -> each.startsWith(option.decides().inShort() + " "))
                         .forEach(option -> put(
-                                option, each.substring(option.decides().inShort().length() + 1), choices));
+                                option,
+                                each.substring(option.decides().inShort().length() + 1),
+                                choices));
             }
         }
         if (choices.containsKey(Setting.YEAR_BASIS)) {

@@ -75,8 +75,7 @@ final class EarlierTables {
         EarlierRows reader = new EarlierRows(table, decided, new PeopleOfRows(how));
         Set<String> ofFile = new HashSet<>();
         Set<List<Object>> metInFile = new HashSet<>();
-        List<TableRow> entries =
-                table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
+        List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
         for (TableRow row : entries) {
             EarlierClaim claim = reader.claim(row);
             if (claim == null) {
@@ -84,7 +83,8 @@ final class EarlierTables {
             }
             if (++size > MOST_CLAIMS) {
                 throw new MalformedCohortException(
-                        "The earlier results hold more than %,d claims. Send fewer of them at a time.".formatted(MOST_CLAIMS));
+                        "The earlier results hold more than %,d claims. Send fewer of them at a time."
+                                .formatted(MOST_CLAIMS));
             }
             String decision = decisionOf(decided.check(row), table);
             ofFile.add(decision);
@@ -114,8 +114,7 @@ final class EarlierTables {
 
     private String decisionOf(EarlierCheck known, HeadedTable table) {
         String id = known == null ? table.places().whole() : known.decisionId();
-        checks.putIfAbsent(
-                id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, List.of()) : known);
+        checks.putIfAbsent(id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, List.of()) : known);
         return id;
     }
 
@@ -147,7 +146,8 @@ final class EarlierTables {
                         each.getValue().asOf(),
                         each.getValue().choices(),
                         claims.getOrDefault(each.getKey(), List.of())))
-                .sorted(Comparator.comparing((EarlierCheck check) -> check.period().to(), DAYS)
+                .sorted(Comparator.comparing(
+                                (EarlierCheck check) -> check.period().to(), DAYS)
                         .thenComparing(EarlierCheck::asOf, DAYS))
                 .toList();
         return new EarlierResults(kind, found, repeated);

@@ -44,8 +44,8 @@ public final class LongTable {
     public static LongTable open(Path file, TableSubmission beside, Library library) throws IOException {
         BesideClaims read = new BesideClaims(beside, library);
         TextContent content = TextContent.of(file);
-        try (CsvRows rows = new CsvRows(
-                content, CsvRows.separator(content, TableKind.CLAIMS, HowRead.USUAL), new Places(""))) {
+        try (CsvRows rows =
+                new CsvRows(content, CsvRows.separator(content, TableKind.CLAIMS, HowRead.USUAL), new Places(""))) {
             read.read(rows);
         }
         LongTable table = new LongTable(content, read);

@@ -172,7 +172,9 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
                 if (pounds == null) {
                     value.add((ClaimValue) null);
                 } else {
-                    value.add(pounds.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+                    value.add(pounds.setScale(2, RoundingMode.HALF_UP)
+                            .unscaledValue()
+                            .longValueExact());
                 }
             }
 

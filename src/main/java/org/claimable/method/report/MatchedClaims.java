@@ -160,14 +160,14 @@ final class MatchedClaims {
         }
         List<ComparedClaim> compared = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            Entry entry = found[i] != null ? found[i] : taken(byKey.get(keys.get(i).all()));
+            Entry entry =
+                    found[i] != null ? found[i] : taken(byKey.get(keys.get(i).all()));
             compared.add(compared(i, entry));
         }
         if (withdrawn) {
             entries.stream()
                     .filter(entry -> !entry.matched)
-                    .map(entry ->
-                            new ComparedClaim(-1, null, null, entry.earlier, Difference.WITHDRAWN, List.of()))
+                    .map(entry -> new ComparedClaim(-1, null, null, entry.earlier, Difference.WITHDRAWN, List.of()))
                     .forEach(compared::add);
         }
         return compared;
@@ -248,7 +248,7 @@ final class MatchedClaims {
             return number.stripTrailingZeros();
         }
         if (!(value instanceof String text)) {
-            return value;
+            return Boolean.FALSE.equals(value) ? null : value;
         }
         return switch (field) {
             case PERSON -> identities.isPlaceholder(text) ? null : identities.key(text);

@@ -16,7 +16,6 @@ import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
 import org.claimable.method.claim.EarlierCheck.EarlierResults;
 import org.claimable.method.decision.Decision;
-import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.Delivery.DeliverySums;
 
@@ -119,15 +118,15 @@ public record SinceLastTime(
         DeliverySums sums = new DeliverySums(
                 evaluation.cohort().commitments(), evaluation.ruleSet().catalogue());
         for (int i = 0; i < evaluation.decisions().size(); i++) {
-            sums.add(
-                    evaluation.cohort().claims().get(i), evaluation.decisions().get(i));
+            sums.add(evaluation.cohort().claims().get(i), evaluation.decisions().get(i));
         }
         for (EarlierClaim claim : once(earlier)) {
             evaluation
                     .ruleSet()
                     .catalogue()
                     .find(claim.claim().outcome())
-                    .ifPresent(outcome -> sums.addEarlier(outcome.code(), claim.claim().headcount(), claim.value()));
+                    .ifPresent(outcome ->
+                            sums.addEarlier(outcome.code(), claim.claim().headcount(), claim.value()));
         }
         return sums.delivery();
     }

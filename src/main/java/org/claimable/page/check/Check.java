@@ -69,7 +69,7 @@ public final class Check {
 
     /** How many claims it holds. */
     public int claims() {
-        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of();
+        return result instanceof Result.Decided decided ? decided.claims().held() : progress.of();
     }
 
     /** How many bytes of files it holds. */

@@ -81,6 +81,11 @@ public final class DecidedClaims {
         return evaluation.decisions().size();
     }
 
+    /** How many claims it holds, those of earlier checks too. */
+    public int held() {
+        return size() + evaluation.cohort().earlier().size();
+    }
+
     /** The claim at a position from 0. */
     public DecidedClaim claim(int position) {
         Claim claim = evaluation.cohort().claims().get(position);

@@ -23,6 +23,7 @@ import org.claimable.method.report.Waterfall;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
+import org.claimable.page.earlier.SinceView;
 
 /** What a check comes to, in words and figures. */
 public final class ResultView {
@@ -173,6 +174,11 @@ public final class ResultView {
     /** What was promised against what was delivered, null where nothing is known to be promised. */
     public DeliveryView delivery() {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
+    }
+
+    /** What became of the claims since earlier checks, null where none go with them. */
+    public SinceView since() {
+        return SinceView.of(id, claims);
     }
 
     /** The result in sentences. */
