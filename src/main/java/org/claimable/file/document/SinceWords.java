@@ -15,9 +15,11 @@ import org.claimable.file.document.Table.Kind;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.report.OtherChoices;
 import org.claimable.method.report.SinceLastTime;
 import org.claimable.method.report.SinceLastTime.ChangedField;
 import org.claimable.method.report.SinceLastTime.CheckSum;
@@ -82,7 +84,11 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
                         .collect(Collectors.joining(", "))));
         BigDecimal now = summary.whole().claimableValue().total();
         BigDecimal then = since.claimableThen();
-        if (since.isOnTop()) {
+        if (since.isOnTop() && summary.otherChoices().stream().anyMatch(SinceWords::isOfOtherValues)) {
+            words.add(("These claims come on top: %s was claimable then and %s is now. These cannot be added, because they "
+                            + "are by different values.")
+                    .formatted(Money.pounds(then), Money.pounds(now)));
+        } else if (since.isOnTop()) {
             words.add("These claims come on top: %s was claimable then and %s is now, %s together."
                     .formatted(Money.pounds(then), Money.pounds(now), Money.pounds(then.add(now))));
         } else {
@@ -106,6 +112,10 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
                     .formatted(Count.of(since.repeated().size(), "claim was", "claims were"), ids(since.repeated())));
         }
         return words;
+    }
+
+    private static boolean isOfOtherValues(OtherChoices other) {
+        return other.settings().contains(Setting.VALUE_SET);
     }
 
     private static String ids(List<EarlierClaim> claims) {

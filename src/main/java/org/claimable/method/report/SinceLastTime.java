@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
@@ -22,7 +23,7 @@ import org.claimable.method.report.Delivery.DeliverySums;
 /**
  * Claims held against earlier checks: {@code checks} are those, the latest last; {@code claims} are all claims in their order, then those
  * that were withdrawn; {@code repeated} are claims of an earlier check that one before it holds too, and count once. {@code delivery} is
- * what was promised against what is claimable in all checks together, null where nothing was promised or the claims replace the earlier ones.
+ * what was promised against what is claimable in all checks together, null where nothing was promised, the claims replace the earlier ones, or the value sets differ.
  */
 public record SinceLastTime(
         PreviousKind kind,
@@ -109,7 +110,13 @@ public record SinceLastTime(
                 earlier.checks().stream().map(CheckSum::of).toList(),
                 new MatchedClaims(evaluation).compared(!onTop),
                 earlier.repeated(),
-                onTop ? together(evaluation) : null);
+                onTop && areAddable(evaluation) ? together(evaluation) : null);
+    }
+
+    /** Whether amounts of all checks may be added, as they are of one value set as far as is known. */
+    private static boolean areAddable(Evaluation evaluation) {
+        return OtherChoices.of(evaluation).stream()
+                .noneMatch(other -> other.settings().contains(Setting.VALUE_SET));
     }
 
     /** What was promised against what is claimable in the earlier checks, each claim once, and in this one. */

@@ -148,8 +148,9 @@ class EarlierResultsTest {
                                 .total()
                                 .claimable()
                                 .value()));
-        assertThat(since(decided(cohort(files, NOW + " previousKind=replace"))).delivery())
-                .isNull();
+        for (String other : List.of(NOW + " previousKind=replace", "valueSet=open-wellby previousKind=on-top")) {
+            assertThat(since(decided(cohort(files, other))).delivery()).as(other).isNull();
+        }
     }
 
     @Test
@@ -233,7 +234,7 @@ class EarlierResultsTest {
         for (TablePart part : List.of(TablePart.PREVIOUS, TablePart.PREVIOUSLY_COUNTED)) {
             TableFiles files = TableFiles.of(bytes(SECOND)).and(part, first);
             String kind = part == TablePart.PREVIOUS ? " previousKind=replace" : "";
-            Evaluation other = decided(cohort(files, "valueSet=open-wellby" + kind));
+            Evaluation other = decided(cohort(files, "valueSet=open-wellby dateOrder=DAY_FIRST" + kind));
             assertThat(Reporter.summary(other).otherChoices()).singleElement().satisfies(each -> assertThat(
                             each.settings())
                     .extracting(Enum::name)
