@@ -85,9 +85,10 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
         BigDecimal now = summary.whole().claimableValue().total();
         BigDecimal then = since.claimableThen();
         if (since.isOnTop() && summary.otherChoices().stream().anyMatch(SinceWords::isOfOtherValues)) {
-            words.add(("These claims come on top: %s was claimable then and %s is now. These cannot be added, because they "
-                            + "are by different values.")
-                    .formatted(Money.pounds(then), Money.pounds(now)));
+            words.add(
+                    ("These claims come on top: %s was claimable then and %s is now. These cannot be added, because they "
+                                    + "are by different values.")
+                            .formatted(Money.pounds(then), Money.pounds(now)));
         } else if (since.isOnTop()) {
             words.add("These claims come on top: %s was claimable then and %s is now, %s together."
                     .formatted(Money.pounds(then), Money.pounds(now), Money.pounds(then.add(now))));

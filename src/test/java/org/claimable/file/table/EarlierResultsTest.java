@@ -149,7 +149,9 @@ class EarlierResultsTest {
                                 .claimable()
                                 .value()));
         for (String other : List.of(NOW + " previousKind=replace", "valueSet=open-wellby previousKind=on-top")) {
-            assertThat(since(decided(cohort(files, other))).delivery()).as(other).isNull();
+            assertThat(since(decided(cohort(files, other))).delivery())
+                    .as(other)
+                    .isNull();
         }
     }
 
