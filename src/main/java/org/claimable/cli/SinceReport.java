@@ -26,7 +26,7 @@ record SinceReport(SinceWords since, PrintStream out) {
     }
 
     private void print(ClaimList list) {
-        List<ComparedClaim> claims = list.of(since.since());
+        List<ComparedClaim> claims = since.all(list);
         if (claims.isEmpty()) {
             return;
         }

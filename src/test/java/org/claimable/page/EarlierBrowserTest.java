@@ -108,11 +108,10 @@ class EarlierBrowserTest extends BrowserVisits {
     @Test
     void another_visitor_does_not_see_what_became_of_claims_nor_decide_them_again() throws IOException {
         page(false, SCREEN);
-        Response begun = visitor.asking()
+        Response begun = visitor.send(visitor.asking()
                 .multiPart("claims", "q2.csv", file("q2.csv"))
                 .multiPart("previous", "q1.csv", decidedFirst("csv"))
-                .multiPart("previousKind", "on-top")
-                .post("/checks");
+                .multiPart("previousKind", "on-top"));
         String check = visitor.finished(begun);
         assertThat(visitor.page(check + "/since?list=again")).contains("Q2-1", "There is no evidence");
         assertThat(visitor.get(check + "/since?list=nothing").statusCode()).isEqualTo(404);
@@ -125,11 +124,10 @@ class EarlierBrowserTest extends BrowserVisits {
     @Test
     void a_file_that_was_not_decided_is_refused_beside_its_field() throws IOException {
         page(false, SCREEN);
-        Response begun = visitor.asking()
+        Response begun = visitor.send(visitor.asking()
                 .multiPart("claims", "q2.csv", file("q2.csv"))
                 .multiPart("previous", "q1.csv", file("q1.csv"))
-                .multiPart("previousKind", "replace")
-                .post("/checks");
+                .multiPart("previousKind", "replace"));
         assertThat(visitor.page(visitor.finished(begun)))
                 .contains("This file was not decided here", "id=\"previous-error\"", "There is a problem")
                 .contains("value=\"replace\" checked");

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +29,9 @@ import org.claimable.method.report.SinceLastTime.ComparedClaim;
 import org.claimable.method.report.SinceLastTime.Difference;
 import org.claimable.method.report.Summary;
 
-/** Claims held against earlier checks, in sentences and as tables; {@code catalogue} has the names of their outcomes. */
-public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalogue) {
+/** Claims held against earlier checks, in sentences, lists and tables; {@code catalogue} has the names of their outcomes. */
+public record SinceWords(
+        SinceLastTime since, Summary summary, Catalogue catalogue, Map<ClaimList, List<ComparedClaim>> lists) {
     public static final String TITLE = "Since last time";
 
     /** What stands above what was promised, where earlier checks are counted with this one. */
@@ -63,16 +66,25 @@ public record SinceWords(SinceLastTime since, Summary summary, Catalogue catalog
         public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        /** Its claims, in their order. */
-        public List<ComparedClaim> of(SinceLastTime since) {
-            return since.claims().stream().filter(holds).toList();
-        }
     }
 
     /** The comparison of a summary, null where there is none. */
     public static SinceWords of(Summary summary, Catalogue catalogue) {
-        return summary.sinceLastTime() == null ? null : new SinceWords(summary.sinceLastTime(), summary, catalogue);
+        if (summary.sinceLastTime() == null) {
+            return null;
+        }
+        Map<ClaimList, List<ComparedClaim>> lists = new EnumMap<>(ClaimList.class);
+        for (ClaimList each : ClaimList.values()) {
+            lists.put(
+                    each,
+                    summary.sinceLastTime().claims().stream().filter(each.holds).toList());
+        }
+        return new SinceWords(summary.sinceLastTime(), summary, catalogue, Collections.unmodifiableMap(lists));
+    }
+
+    /** The claims of a list, in their order. */
+    public List<ComparedClaim> all(ClaimList list) {
+        return lists.get(list);
     }
 
     /** What came of it in sentences. */

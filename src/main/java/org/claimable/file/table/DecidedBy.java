@@ -79,7 +79,8 @@ public final class DecidedBy {
         return null;
     }
 
-    private static Map<String, String> texts(List<String> headings, TableRow row) {
+    /** What a row of a decided CSV file says, by those headings. */
+    static Map<String, String> texts(List<String> headings, TableRow row) {
         Map<String, String> texts = new HashMap<>();
         HEADINGS.forEach(heading -> texts.put(heading, row.at(DecidedTable.last(headings, heading))));
         texts.values().removeIf(Objects::isNull);

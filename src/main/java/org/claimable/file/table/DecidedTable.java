@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,9 +48,11 @@ public final class DecidedTable {
     private final boolean decided;
     private final int verdict;
     private final int year;
+    private final int claimed;
+    private final int reasons;
     private final EarlierCheck whole;
-    private final Map<String, Integer> howDecided = new LinkedHashMap<>();
-    private final Map<Map<String, String>, EarlierCheck> checks = new HashMap<>();
+    private final int decision;
+    private final Map<String, EarlierCheck> checks = new HashMap<>();
 
     /** {@code whole} is how all of its file was decided, null where only its rows may say it. */
     DecidedTable(HeadedTable table, HowRead how, Violations violations, EarlierCheck whole) {
@@ -63,7 +64,9 @@ public final class DecidedTable {
         this.decided = missing.isEmpty();
         this.verdict = last(VERDICT);
         this.year = last(YEAR);
-        DecidedBy.HEADINGS.forEach(heading -> howDecided.put(heading, last(heading)));
+        this.claimed = last(CLAIMED);
+        this.reasons = last(REASONS);
+        this.decision = last(DecidedBy.DECISION);
         if (!decided && missing.size() <= COLUMNS.size() / 2) {
             violations.add(
                     table.places().row(table.headings().number()),
@@ -120,13 +123,13 @@ public final class DecidedTable {
 
     /** What a row was worth, in pounds; null where it had no value. */
     BigDecimal value(TableRow row) {
-        String text = row.at(last(CLAIMED));
+        String text = row.at(claimed);
         return text == null ? null : CellText.number(text.replaceFirst("^£ ?", ""));
     }
 
     /** The reasons of its verdict, in words; empty for none. */
     String reasons(TableRow row) {
-        String text = row.at(last(REASONS));
+        String text = row.at(reasons);
         return text == null ? "" : text;
     }
 
@@ -135,13 +138,12 @@ public final class DecidedTable {
         if (whole != null || !decided) {
             return whole;
         }
-        Map<String, String> texts = new HashMap<>();
-        howDecided.forEach((heading, place) -> {
-            if (row.at(place) != null) {
-                texts.put(heading, row.at(place));
-            }
-        });
-        return checks.computeIfAbsent(texts, DecidedBy::of);
+        String id = row.at(decision);
+        return id == null
+                ? null
+                : checks.computeIfAbsent(
+                        id,
+                        each -> DecidedBy.of(DecidedBy.texts(table.headings().cells(), row)));
     }
 
     /** What names the earlier count of a row: the reference of its own, with the check that it was decided in. */

@@ -50,7 +50,7 @@ class SinceController {
         if (view.words() == null) {
             throw new NothingHereException();
         }
-        List<ComparedClaim> all = list.of(view.words().since());
+        List<ComparedClaim> all = view.words().all(list);
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = asked.matches("[1-9]\\d{0,6}") ? Math.min(Integer.parseInt(asked), pages) : 1;
         int first = (page - 1) * ON_A_PAGE;

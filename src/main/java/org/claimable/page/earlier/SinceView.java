@@ -19,8 +19,7 @@ public record SinceView(String id, DecidedClaims claims, SinceWords words, Earli
 
     /** What there is to show of a check; null where no earlier check goes with it. */
     public static SinceView of(String id, DecidedClaims claims) {
-        SinceWords words =
-                SinceWords.of(claims.summary(), claims.evaluation().ruleSet().catalogue());
+        SinceWords words = claims.since();
         EarlierChoices choices = EarlierChoices.of(claims);
         return words == null && choices == null ? null : new SinceView(id, claims, words, choices);
     }
@@ -67,7 +66,7 @@ public record SinceView(String id, DecidedClaims claims, SinceWords words, Earli
     }
 
     private ListLine line(ClaimList list, int most) {
-        List<ComparedClaim> all = list.of(words.since());
+        List<ComparedClaim> all = words.all(list);
         return new ListLine(
                 list,
                 all.size(),
