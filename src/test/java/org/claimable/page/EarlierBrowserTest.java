@@ -48,7 +48,7 @@ class EarlierBrowserTest extends BrowserVisits {
 
     private void send(Page page, String kind) throws IOException {
         open(page);
-        page.setInputFiles("#claims", FILES.resolve("q2.csv"));
+        page.setInputFiles("input[name=claims]", FILES.resolve("q2.csv"));
         page.setInputFiles(
                 "#previous", new FilePayload("q1-decided.xlsx", "application/octet-stream", decidedFirst("xlsx")));
         page.getByLabel(kind).check();
@@ -82,7 +82,7 @@ class EarlierBrowserTest extends BrowserVisits {
         assertThat(page.locator("h1")).containsText("Withdrawn: 1 claim");
         assertHolds(page, "since-list");
         open(page);
-        page.setInputFiles("#claims", FILES.resolve("q2.csv"));
+        page.setInputFiles("input[name=claims]", FILES.resolve("q2.csv"));
         page.setInputFiles("#previous", FILES.resolve("q1-decided.csv"));
         button(page, "Check these claims").click();
         page.locator(".govuk-error-summary a").click();
@@ -128,7 +128,9 @@ class EarlierBrowserTest extends BrowserVisits {
                 .multiPart("claims", "q2.csv", file("q2.csv"))
                 .multiPart("previous", "q1.csv", file("q1.csv"))
                 .multiPart("previousKind", "replace"));
-        assertThat(visitor.page(visitor.finished(begun)))
+        Response refused = visitor.get(visitor.finished(begun));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
                 .contains("This file was not decided here", "id=\"previous-error\"", "There is a problem")
                 .contains("value=\"replace\" checked");
     }
