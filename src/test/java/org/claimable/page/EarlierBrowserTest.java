@@ -78,7 +78,7 @@ class EarlierBrowserTest extends BrowserVisits {
         Page page = page(true, ZOOMED);
         send(page, "They replace them");
         assertHolds(page, "since-result");
-        link(page, "1 claim: Withdrawn").click();
+        page.locator("h3 a[href$='list=withdrawn']").click();
         assertThat(page.locator("h1")).containsText("Withdrawn: 1 claim");
         assertHolds(page, "since-list");
         open(page);

@@ -11,7 +11,6 @@ import org.claimable.file.document.Table.Cell;
 import org.claimable.method.report.SinceLastTime.ComparedClaim;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.view.DeliveryView;
-import org.claimable.page.view.TableView;
 
 /** What became of a check's claims since earlier checks, as a page shows it; {@code words} is null where none are compared. */
 public record SinceView(String id, DecidedClaims claims, SinceWords words, EarlierChoices choices) {
@@ -48,9 +47,20 @@ public record SinceView(String id, DecidedClaims claims, SinceWords words, Earli
         return words == null ? List.of() : words.words();
     }
 
-    public TableView checks() {
-        return new TableView(
-                "Earlier checks", words.checks().of("Claims", "Claimable", "Value claimable"), address(), false);
+    /** An earlier check: which it was, what was claimable, and its decision, null where that is not known. */
+    public record CheckLine(String title, String text, String decision) {}
+
+    public List<CheckLine> checks() {
+        return words.checks().rows().stream()
+                .map(row -> new CheckLine(
+                        row.get(0).text(),
+                        "%s of %s claimable, worth %s"
+                                .formatted(
+                                        row.get(3).text(),
+                                        Count.claims(((Number) row.get(2).value()).intValue()),
+                                        row.get(4).text()),
+                        row.get(1).text()))
+                .toList();
     }
 
     private String address() {
