@@ -132,6 +132,6 @@ class EarlierBrowserTest extends BrowserVisits {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
                 .contains("This file was not decided here", "id=\"previous-error\"", "There is a problem")
-                .contains("value=\"replace\" checked");
+                .contains("value=\"replace\" aria-describedby=\"replace-hint\" checked=\"checked\"");
     }
 }
