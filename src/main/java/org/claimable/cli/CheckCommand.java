@@ -147,6 +147,10 @@ final class CheckCommand implements Callable<Integer> {
             refuse(output != null, "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
             return new StreamedCheck(file, library, Commands.today(), choices, threads).run(out, err);
         }
+        refuse(
+                tables.arePrevious(),
+                "A streamed table is not compared with earlier checks: leave out --previous and --previous-kind. "
+                        + "What they counted can be given with --previously-counted.");
         refuse(json, "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         LargeTable.TableTerms terms = new LargeTable.TableTerms(library, choices, Commands.today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.SinceWords;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
@@ -49,6 +51,7 @@ final class CheckReport {
         if (summary.delivery() != null) {
             ReportTables.promise(new Promise(summary.delivery()), out);
         }
+        sinceLastTime();
         ReportTables tables = new ReportTables(summary, out);
         tables.groups(Breakdown.OUTCOME);
         tables.groups(Breakdown.BANK);
@@ -91,6 +94,16 @@ final class CheckReport {
                 "People who used two or more services in a year: %d, worth %s.%n",
                 summary.multipleServices().individuals(),
                 Text.pounds(summary.multipleServices().value()));
+    }
+
+    /** Prints what became of the claims since earlier checks, and by which other choices those were decided. */
+    private void sinceLastTime() {
+        SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
+        if (since != null) {
+            out.printf("%n%s%n", colours.bold(SinceWords.TITLE));
+            new SinceReport(since, out).print();
+        }
+        summary.otherChoices().forEach(each -> Text.wrap(out, "", Text.shown(EarlierWords.sentence(each))));
     }
 
     private void total(String title, int claims, BigDecimal value) {

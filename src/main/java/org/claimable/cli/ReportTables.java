@@ -42,8 +42,12 @@ final class ReportTables {
 
     /** What was promised against what is claimable. */
     static void promise(Promise promise, PrintStream out) {
-        new TextTable(out, WIDTH_OF_OUTCOMES)
-                .print(Promise.TITLE, promise.table().of(OF_PROMISE));
+        promise(Promise.TITLE, promise, out);
+    }
+
+    /** The same under a title. */
+    static void promise(String title, Promise promise, PrintStream out) {
+        new TextTable(out, WIDTH_OF_OUTCOMES).print(title, promise.table().of(OF_PROMISE));
         Text.wrap(out, "", promise.words());
         promise.notes().forEach(each -> Text.wrap(out, "", each));
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.json.References;
+import org.claimable.method.bank.Names;
 import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.Said.Flag;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
@@ -17,9 +19,11 @@ import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.forecast.Plan;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of a command that are settings, in the words of their declaration, and what was chosen by them. */
 final class SettingFlags {
@@ -86,12 +90,26 @@ final class SettingFlags {
     }
 
     private void add(Setting setting, String description) {
-        spec.addOption(OptionSpec.builder(flag(setting).name())
+        OptionSpec.Builder option = OptionSpec.builder(flag(setting).name())
                 .paramLabel(flag(setting).label())
                 .type(type(setting))
                 .description(description + ".")
-                .setter(kept(setting))
-                .build());
+                .setter(kept(setting));
+        if (setting.choices().stream().anyMatch(each -> !each.word().equalsIgnoreCase(each.name()))) {
+            option.converters((ITypeConverter<Choice>) text -> choice(setting, text));
+        }
+        spec.addOption(option.build());
+    }
+
+    /** The choice that a word names, case, spaces and punctuation aside. */
+    private static Choice choice(Setting setting, String text) {
+        return setting.choices().stream()
+                .filter(each -> Names.key(each.word()).equals(Names.key(text)))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"%s\" is not one of %s."
+                        .formatted(
+                                text,
+                                setting.choices().stream().map(Choice::word).collect(Collectors.joining(", ")))));
     }
 
     private ISetter kept(Setting setting) {

@@ -21,6 +21,7 @@ import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Count;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
@@ -147,7 +148,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 CohortFile.print(table.notes(), err);
                 StreamEnd end = decide(table, out);
                 progress.end();
-                CohortFile.print(end.summary().notes(), err);
+                CohortFile.print(EarlierWords.notes(end.summary()), err);
                 StreamedCheck.caveats(end.summary(), err);
                 StreamedCheck.report(end, err);
                 return StreamedCheck.status(end);

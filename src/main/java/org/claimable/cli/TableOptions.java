@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 /** What is said of a cohort in tables: further files, and what becomes of rows that cannot be read. */
 final class TableOptions {
     private final SettingFlags flags = SettingFlags.ofTables(Setting.ON_ERROR);
-    private final SettingFlags furtherFlags =
-            SettingFlags.ofTables(Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
+    private final SettingFlags furtherFlags = SettingFlags.ofTables(
+            Setting.PREVIOUS_KIND, Setting.DATE_ORDER, Setting.ZONE, Setting.SHEET, Setting.COLUMNS);
 
     @Mixin
     private final CommandSpec settings = flags.spec();
@@ -36,6 +36,13 @@ final class TableOptions {
             description =
                     "A .csv or .xlsx file of what was counted before: person, outcome, achieved on. Give it again for each further file.")
     private List<Path> previouslyCounted = List.of();
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The decided .csv or .xlsx file of an earlier check, to compare with; needs --previous-kind. Give it again for each further file.")
+    private List<Path> previous = List.of();
 
     @Option(
             names = "--commitments",
@@ -57,7 +64,8 @@ final class TableOptions {
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --commitments, --corrections, --date-order, --zone, --sheet and --columns";
+            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --corrections, --date-order, --zone, "
+                    + "--sheet and --columns";
 
     private Choices decidedBy;
 
@@ -76,8 +84,14 @@ final class TableOptions {
         return !chosen().isEmpty()
                 || individuals != null
                 || !previouslyCounted.isEmpty()
+                || arePrevious()
                 || commitments != null
                 || corrections != null;
+    }
+
+    /** Whether there are results of earlier checks to compare with. */
+    boolean arePrevious() {
+        return !previous.isEmpty();
     }
 
     /** The files of a cohort whose claims are given. */
@@ -88,6 +102,9 @@ final class TableOptions {
                 .with(
                         TablePart.PREVIOUSLY_COUNTED,
                         previouslyCounted.stream().map(TableOptions::content).toList())
+                .with(
+                        TablePart.PREVIOUS,
+                        previous.stream().map(TableOptions::content).toList())
                 .and(TablePart.COMMITMENTS, content(commitments))
                 .and(TablePart.CORRECTIONS, content(corrections));
         return new TableSubmission(files, chosenInAll(), SettingFlags::named);

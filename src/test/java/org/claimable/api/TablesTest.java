@@ -61,6 +61,23 @@ class TablesTest {
     }
 
     @Test
+    void claims_are_compared_with_the_decided_file_of_an_earlier_check() {
+        byte[] earlier = caller.send(
+                        "POST",
+                        Caller.EVALUATIONS + SETTINGS,
+                        ONE_CLAIM.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "text/csv", "Accept", "text/csv"))
+                .bytes();
+        Form form = new Form().part("claims", ONE_CLAIM).part("previous", earlier);
+        JsonNode since =
+                post("?previousKind=replace", form.type(), form.body()).given().get("sinceLastTime");
+        assertThat(since.get("kind").asString()).isEqualTo("replace");
+        assertThat(since.get("counts").get("SAME").asInt()).isEqualTo(1);
+        assertThat(since.get("checks").get(0).get("decisionId").asString()).startsWith("sha256:");
+        assertThat(post("", form.type(), form.body()).status()).isEqualTo(422);
+    }
+
+    @Test
     void a_workbook_and_the_same_claims_in_parts_have_the_same_decision_id() throws IOException {
         JsonNode workbook = post("", WORKBOOK, file("whole-cohort.xlsx")).given();
         Form form = new Form()

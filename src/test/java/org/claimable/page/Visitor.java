@@ -50,6 +50,11 @@ final class Visitor {
         return send("claims.csv", csv.getBytes(StandardCharsets.UTF_8), choices);
     }
 
+    /** Sends a form of claims with any files. */
+    Response send(RequestSpecification form) {
+        return kept(form.post("/checks"));
+    }
+
     /** The address of a check that was begun, once it is finished. */
     String finished(Response begun) {
         String address = begun.then().statusCode(302).extract().header("Location");

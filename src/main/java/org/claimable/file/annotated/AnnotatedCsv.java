@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.HarmlessText;
+import org.claimable.file.table.DecidedBy;
 import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
@@ -111,7 +112,13 @@ public final class AnnotatedCsv {
     /** How an evaluation was decided, in words: its identity, rules, values and choices. */
     record Authority(Evaluation evaluation, String decisionId) {
         /** The headings of {@link #cells}. */
-        static final List<String> HEADINGS = List.of("Decision", "As of", "Rule set", "Value set", "Notice", "Options");
+        static final List<String> HEADINGS = List.of(
+                DecidedBy.DECISION,
+                DecidedBy.AS_OF,
+                DecidedBy.RULE_SET,
+                DecidedBy.VALUE_SET,
+                "Notice",
+                DecidedBy.OPTIONS);
 
         static Authority of(Conclusion conclusion) {
             return new Authority(conclusion.evaluation(), conclusion.decisionId());
@@ -149,7 +156,8 @@ public final class AnnotatedCsv {
             return "%s %s, %s%s".formatted(rules.id(), rules.version(), rules.digest(), overlays);
         }
 
-        private String options() {
+        /** Its choices, each by its name, as a decided file says them. */
+        String options() {
             Cohort cohort = evaluation.cohort();
             String options = Setting.OPTIONS.stream()
                     .filter(cohort.settings()::isWritten)

@@ -9,14 +9,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.document.Caveats;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.SinceWords;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.sheet.WrittenWorkbook;
+import org.claimable.file.table.DecidedBy;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Evaluation;
@@ -66,6 +69,10 @@ public final class AnnotatedWorkbook {
         if (summary.delivery() != null) {
             sheets.delivery(summary.delivery());
         }
+        SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
+        if (since != null) {
+            sheets.since(since);
+        }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
         new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);
     }
@@ -92,7 +99,7 @@ public final class AnnotatedWorkbook {
 
     /** The sheet that says how it was decided, what to know, and how to read the rest, so that the file stands alone. */
     static final class AboutSheet {
-        static final String NAME = "About";
+        static final String NAME = DecidedBy.SHEET;
 
         private final Page page;
         private final Evaluation evaluation;
@@ -107,6 +114,7 @@ public final class AnnotatedWorkbook {
             page.row().text(HowDecided.TITLE, CellKind.TITLE);
             line("Reference", evaluation.cohort().reference());
             HowDecided.of(evaluation, authority.decisionId()).forEach(this::fact);
+            line(DecidedBy.OPTIONS + DecidedBy.EXACTLY, authority.options());
             line("Notice", evaluation.valueSet().notice());
             page.gap();
             caveats(summary);
@@ -118,7 +126,7 @@ public final class AnnotatedWorkbook {
 
         private void fact(HowDecided.Fact fact) {
             line(fact.title(), fact.text());
-            line(fact.title() + ", exactly", fact.exact());
+            line(fact.title() + DecidedBy.EXACTLY, fact.exact());
         }
 
         private void caveats(Summary summary) {
@@ -150,7 +158,7 @@ public final class AnnotatedWorkbook {
             line("Sheet", evaluation.cohort().table().name());
             line("Rows", String.valueOf(evaluation.cohort().table().rows().size()));
             evaluation.cohort().table().notes().forEach(note -> line(note.place(), note.message()));
-            summary.notes().forEach(note -> line(note.place(), note.message()));
+            EarlierWords.notes(summary).forEach(note -> line(note.place(), note.message()));
         }
 
         private void line(String label, String text) {

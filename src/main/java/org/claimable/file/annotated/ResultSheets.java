@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReasonsTable;
+import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
@@ -27,6 +28,7 @@ record ResultSheets(WrittenWorkbook workbook) {
 
     private static final List<Integer> WIDTHS_OF_DELIVERY =
             List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
+    private static final List<Integer> WIDTHS_SINCE = List.of(45, 32, 16, 32, 14, 50, 15, 60, 15, 60, 13, 16, 14, 60);
     private static final int MOST_GROUPS = 1_000;
     private static final int COLUMNS_OF_GROUPS = 9;
     private static final int MOST_BARS = 10;
@@ -96,6 +98,24 @@ record ResultSheets(WrittenWorkbook workbook) {
         page.gap();
         page.row().text(promise.words());
         promise.notes().forEach(each -> page.row().text(each));
+    }
+
+    /** Writes the sheet of what became of claims since earlier checks; claims that are as they were are counted and not listed. */
+    void since(SinceWords since) {
+        Table claims = since.notTheSame();
+        Page page =
+                write(workbook.sheet(SinceWords.TITLE), claims, claims.rows().size(), WIDTHS_SINCE);
+        page.gap();
+        since.words().forEach(each -> page.row().text(each));
+        page.gap();
+        new SheetTable(page, since.checks()).write();
+        if (since.promise() != null) {
+            page.gap();
+            page.row().text(SinceWords.TOGETHER, CellKind.TITLE);
+            new SheetTable(page, since.promise().table()).write();
+            page.row().text(since.promise().words());
+            page.row().text(since.together());
+        }
     }
 
     private Page write(XSSFSheet sheet, Table table, int filtered, List<Integer> widths) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Days and moments as a reader in the United Kingdom sees them. */
 public final class Days {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -17,6 +18,12 @@ public final class Days {
     /** {@code 3 June 2024}; "not given" for null. */
     public static String of(LocalDate day) {
         return day == null ? "not given" : DAY.format(day);
+    }
+
+    /** {@code 1 April to 30 June 2024}, or with both years. */
+    public static String span(LocalDate first, LocalDate last) {
+        DateTimeFormatter form = first.getYear() == last.getYear() ? WITHOUT_YEAR : DAY;
+        return "%s to %s".formatted(form.format(first), DAY.format(last));
     }
 
     /** {@code 3 June 2024 at 14:05}, in London. */

@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -83,9 +84,12 @@ public final class EvaluationWriter extends AnswerWriter {
         write(evaluation.valueSet());
         write(evaluation.cohort().settings());
         text("asOf", evaluation.asOf());
-        writeInput(evaluation.cohort(), conclusion.summary().notes());
+        writeInput(evaluation.cohort(), EarlierWords.notes(conclusion.summary()));
         json.writeName("summary");
         new SummaryWriter(json).write(conclusion.summary());
+        if (conclusion.summary().sinceLastTime() != null) {
+            new SinceWriter(json).write(conclusion.summary().sinceLastTime());
+        }
     }
 
     /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */

@@ -122,7 +122,7 @@ final class SummaryWriter extends AnswerWriter {
         }
     }
 
-    private void write(Delivery delivery) {
+    void write(Delivery delivery) {
         object("delivery", () -> {
             list("outcomes", delivery.outcomes(), this::write);
             object("notPromised", () -> write(delivery.notPromised()));

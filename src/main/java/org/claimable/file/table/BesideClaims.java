@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.References;
+import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.SettingType;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Identities;
@@ -42,21 +46,36 @@ final class BesideClaims {
     void read(TableFile file) {
         readSettings(file);
         file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
-        file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(further::readCounted));
+        file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(rows -> further.readCounted(rows, null)));
         file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
         readFurtherFiles();
     }
 
-    /** Reads the sheet of settings, and those of the submission. */
+    /** Reads by what the file of claims was decided before, its sheet of settings, and those of the submission. */
     void readSettings(TableFile file) {
+        takeEarlierChoices(file.decidedByOfClaims());
         file.settings().ifPresent(closing(settings::readSheet));
         readSettings();
     }
 
-    /** Reads the files of the submission, beside claims in a file that has no sheets. */
-    void read() {
+    /** Reads the files of the submission, beside claims in a CSV file. */
+    void read(TableRows claims) {
+        takeEarlierChoices(DecidedBy.ofFirst(claims));
         readSettings();
         readFurtherFiles();
+    }
+
+    /** Takes the choices by which the file of claims was decided before, null where it was not; any other choice wins. */
+    private void takeEarlierChoices(EarlierCheck check) {
+        if (check != null) {
+            settings.takeEarlier(check);
+            notes.add(
+                    "file",
+                    "EARLIER_CHOICES",
+                    "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s."
+                            .formatted(
+                                    EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(check.choices())));
+        }
     }
 
     private void readSettings() {
@@ -86,12 +105,38 @@ final class BesideClaims {
     }
 
     private void readFurtherFiles() {
-        readFiles(TablePart.INDIVIDUALS, TableKind.INDIVIDUALS, further::readIndividuals);
+        readFiles(TablePart.INDIVIDUALS, TableKind.INDIVIDUALS, (rows, check) -> further.readIndividuals(rows));
         readFiles(TablePart.PREVIOUSLY_COUNTED, TableKind.PREVIOUSLY_COUNTED, further::readCounted);
-        readFiles(TablePart.COMMITMENTS, TableKind.COMMITMENTS, further::readCommitments);
+        readFiles(TablePart.COMMITMENTS, TableKind.COMMITMENTS, (rows, check) -> further.readCommitments(rows));
+        requireKind();
+        readFiles(
+                TablePart.PREVIOUS,
+                TableKind.EARLIER,
+                (rows, check) -> further.readEarlier(rows, check, previousKind() == PreviousKind.ON_TOP));
     }
 
-    private void readFiles(TablePart part, TableKind kind, Consumer<TableRows> reader) {
+    /** What the claims are to earlier results, null where that is not said. */
+    private PreviousKind previousKind() {
+        return (PreviousKind) settings.settings().get(Setting.PREVIOUS_KIND);
+    }
+
+    /** Notes earlier results of which it is not said what the claims are to them, and that without any results. */
+    private void requireKind() {
+        boolean any = submission.files().has(TablePart.PREVIOUS);
+        if (any && previousKind() == null && !settings.isWrong(Setting.PREVIOUS_KIND)) {
+            violations.add(
+                    submission.places().apply(Setting.PREVIOUS_KIND.title()),
+                    "MISSING",
+                    "Say what the claims are to the earlier results: on-top where they come on top of them, replace where they replace them.");
+        } else if (!any && previousKind() != null) {
+            violations.add(
+                    settings.place(Setting.PREVIOUS_KIND),
+                    "NO_EARLIER_RESULTS",
+                    "This goes with the decided file of an earlier check. Add that file, or leave this out.");
+        }
+    }
+
+    private void readFiles(TablePart part, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
         List<byte[]> files = submission.files().all(part);
         for (int i = 0; i < files.size(); i++) {
             String called = files.size() == 1 ? part.title() : "%s %d".formatted(part.title(), i + 1);
@@ -99,16 +144,17 @@ final class BesideClaims {
         }
     }
 
-    private void readFile(byte[] content, String called, TableKind kind, Consumer<TableRows> reader) {
+    private void readFile(byte[] content, String called, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
         try (TableFile file = TableFile.open(content, called)) {
-            for (TableRows table : file.beside(kind, howRead(), notes)) {
+            EarlierCheck decided = file.decidedBy();
+            for (TableRows table : file.beside(kind, howRead(), kind == TableKind.EARLIER ? new Notes() : notes)) {
                 if (!table.hasNext()) {
                     violations.add(
                             table.places().whole(),
                             "EMPTY_FILE",
                             "This is empty. Its first row must hold the headings. Leave the file out if there is nothing to say.");
                 }
-                closing(reader).accept(table);
+                closing(rows -> reader.accept(rows, decided)).accept(table);
             }
         }
     }
@@ -190,6 +236,7 @@ final class BesideClaims {
                 claims,
                 further.counted(),
                 table,
-                further.committed().commitments());
+                further.committed().commitments(),
+                further.earlier(previousKind()));
     }
 }

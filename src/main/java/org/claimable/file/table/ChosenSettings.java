@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
 
@@ -34,10 +37,18 @@ import org.claimable.method.claim.Violations;
 final class ChosenSettings {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> places = new EnumMap<>(Setting.class);
+    private final Set<Setting> wrong = EnumSet.noneOf(Setting.class);
     private final Violations violations;
 
     ChosenSettings(Violations violations) {
         this.violations = violations;
+    }
+
+    /** Takes the choices by which the claims were decided before, which all others win over. */
+    void takeEarlier(EarlierCheck check) {
+        for (Setting setting : Setting.values()) {
+            put(setting, check.chosen(setting), "the choices that the file was decided by");
+        }
     }
 
     /** Takes the rows of a sheet: a setting, and what it is. */
@@ -106,7 +117,16 @@ final class ChosenSettings {
                                             .collect(Collectors.joining(", "))));
             return;
         }
-        put(setting, new SettingText(text, place, violations).as(setting), place);
+        Object value = new SettingText(text, place, violations).as(setting);
+        if (value == null) {
+            wrong.add(setting);
+        }
+        put(setting, value, place);
+    }
+
+    /** Whether a setting was given as something that it cannot be, which was noted. */
+    boolean isWrong(Setting setting) {
+        return wrong.contains(setting);
     }
 
     /** Takes what a request in JSON says beside its claims; deadweight as usual leaves what was said before. */

@@ -114,7 +114,7 @@ final class Columns {
                 "An earlier column is the same, as \"%s\". Rename one of them."
                         .formatted(meant.of(heading).map(ClaimField::title).orElse(heading))));
         own.check(where, violations);
-        if (areEnough()) {
+        if (areEnough() && kind != TableKind.EARLIER) {
             own.checkRequired(where, unused, all(), violations);
         }
         if (segments.containsKey("")) {

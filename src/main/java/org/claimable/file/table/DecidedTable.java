@@ -1,33 +1,44 @@
 package org.claimable.file.table;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.Violations;
+import org.claimable.method.decision.Decision.Verdict;
 
-/** A table that was decided by this software, given as what was counted before: only what came out claimable counts. */
+/** A table that was decided by this software, given as the result of an earlier check: only what came out claimable was counted. */
 public final class DecidedTable {
     public static final String VERDICT = "Verdict";
     public static final String YEAR = "Counting year";
+    public static final String CLAIMED = "Value claimed";
     public static final String CLAIMABLE = "Value claimable";
+    public static final String REASONS = "Reasons";
     public static final String CODES = "Reason codes";
 
     /** The headings by which it is known: columns that this software adds to each table that it decides. */
     private static final List<String> COLUMNS = List.of(VERDICT, YEAR, CLAIMABLE, CODES);
 
     private static final Pattern NUMBERED = Pattern.compile("(.*) \\((\\d{1,4})\\)");
-    private static final String COUNTED = "claimable";
-    private static final List<String> NOT_COUNTED = List.of("notclaimable", "forreview", "review");
+    private static final Map<String, Verdict> VERDICTS = Map.of(
+            "claimable", Verdict.CLAIMABLE,
+            "notclaimable", Verdict.NOT_CLAIMABLE,
+            "forreview", Verdict.REVIEW,
+            "review", Verdict.REVIEW);
 
     /** What a spreadsheet makes of a financial year such as 2009/10: the first of a month. */
     private static final Pattern MADE_A_DAY = Pattern.compile("(\\d{4})-(\\d{2})-01");
@@ -38,8 +49,15 @@ public final class DecidedTable {
     private final boolean decided;
     private final int verdict;
     private final int year;
+    private final int claimed;
+    private final int reasons;
+    private final EarlierCheck whole;
+    private final int decision;
+    private final Map<String, EarlierCheck> checks = new HashMap<>();
 
-    DecidedTable(HeadedTable table, HowRead how, Violations violations) {
+    /** {@code whole} is how all of its file was decided, null where only its rows may say it. */
+    DecidedTable(HeadedTable table, HowRead how, Violations violations, EarlierCheck whole) {
+        this.whole = whole;
         this.table = table;
         this.how = how;
         this.violations = violations;
@@ -47,6 +65,9 @@ public final class DecidedTable {
         this.decided = missing.isEmpty();
         this.verdict = last(VERDICT);
         this.year = last(YEAR);
+        this.claimed = last(CLAIMED);
+        this.reasons = last(REASONS);
+        this.decision = last(DecidedBy.DECISION);
         if (!decided && missing.size() <= COLUMNS.size() / 2) {
             violations.add(
                     table.places().row(table.headings().number()),
@@ -63,7 +84,11 @@ public final class DecidedTable {
 
     /** The place of the heading of a title with the highest number, wherever it stands; a table decided twice has two. */
     private int last(String title) {
-        List<String> headings = table.isEmpty() ? List.of() : table.headings().cells();
+        return last(table.isEmpty() ? List.of() : table.headings().cells(), title);
+    }
+
+    /** The same among some headings; -1 for none. */
+    static int last(List<String> headings, String title) {
         int place = -1;
         int highest = 0;
         for (int i = 0; i < headings.size(); i++) {
@@ -79,6 +104,59 @@ public final class DecidedTable {
         return place;
     }
 
+    boolean isDecided() {
+        return decided;
+    }
+
+    /** What was decided of a row; null where it does not say, which is noted. */
+    Verdict verdict(TableRow row) {
+        String said = row.at(verdict) == null ? "" : row.at(verdict);
+        Verdict known = VERDICTS.get(Names.key(said));
+        if (known == null) {
+            violations.add(
+                    table.places().cell(row.number(), VERDICT),
+                    "UNKNOWN_VERDICT",
+                    "\"%s\" is none of Claimable, Not claimable and For review. This file was decided, so each row needs its verdict: delete the row, or write it."
+                            .formatted(SettingText.shown(said)));
+        }
+        return known;
+    }
+
+    /** What a row was worth, in pounds; null where it had no value. */
+    BigDecimal value(TableRow row) {
+        String text = row.at(claimed);
+        return text == null ? null : CellText.number(text.replaceFirst("^£ ?", ""));
+    }
+
+    /** The reasons of its verdict, in words; empty for none. */
+    String reasons(TableRow row) {
+        String text = row.at(reasons);
+        return text == null ? "" : text;
+    }
+
+    /** The check that a row was decided in, without its claims; null where nothing says it. */
+    EarlierCheck check(TableRow row) {
+        if (whole != null || !decided) {
+            return whole;
+        }
+        String id = row.at(decision);
+        return id == null
+                ? null
+                : checks.computeIfAbsent(
+                        id,
+                        each -> DecidedBy.of(DecidedBy.texts(table.headings().cells(), row)));
+    }
+
+    /** What names the earlier count of a row: the reference of its own, with the check that it was decided in. */
+    String reference(TableRow row, String own) {
+        EarlierCheck check = check(row);
+        if (check == null) {
+            return own;
+        }
+        String said = EarlierWords.withDecision(check);
+        return own == null ? said : "%s (%s)".formatted(own, said);
+    }
+
     /** All rows of a table that was not decided; of one that was those that came out claimable, and a note on the others. */
     List<TableRow> claimable(List<TableRow> rows, Notes notes) {
         if (!decided) {
@@ -86,15 +164,8 @@ public final class DecidedTable {
         }
         List<TableRow> counted = new ArrayList<>();
         for (TableRow row : rows) {
-            String said = row.at(verdict) == null ? "" : row.at(verdict);
-            if (Names.key(said).equals(COUNTED)) {
+            if (verdict(row) == Verdict.CLAIMABLE) {
                 counted.add(row);
-            } else if (!NOT_COUNTED.contains(Names.key(said))) {
-                violations.add(
-                        table.places().cell(row.number(), VERDICT),
-                        "UNKNOWN_VERDICT",
-                        "\"%s\" is none of Claimable, Not claimable and For review. This file was decided, so each row needs its verdict: delete the row, or write it."
-                                .formatted(SettingText.shown(said)));
             }
         }
         notes.add(

@@ -12,8 +12,12 @@ import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.EarlierCheck;
+import org.claimable.method.claim.EarlierCheck.EarlierClaim;
+import org.claimable.method.claim.EarlierCheck.EarlierResults;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations;
@@ -28,6 +32,7 @@ final class FurtherTables {
     private final CommittedRows committed;
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private final List<String> placesOfCounted = new ArrayList<>();
+    private final EarlierTables earlier;
 
     FurtherTables(PeopleOfRows people, Violations violations, Notes notes, Supplier<HowRead> how) {
         this.how = how;
@@ -35,6 +40,7 @@ final class FurtherTables {
         this.violations = violations;
         this.notes = notes;
         this.committed = new CommittedRows(violations);
+        this.earlier = new EarlierTables(violations, how);
     }
 
     /** Takes what a request says of them beside its tables. */
@@ -72,10 +78,11 @@ final class FurtherTables {
         noteFile(rows, table);
     }
 
-    void readCounted(TableRows rows) {
+    /** Reads what was counted before; {@code whole} is how its file was decided, null where it was not, or its rows say it. */
+    void readCounted(TableRows rows, EarlierCheck whole) {
         HeadedTable table = headed(rows, TableKind.PREVIOUSLY_COUNTED);
         List<TableRow> entries = table.entries(notes, ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON);
-        DecidedTable decided = new DecidedTable(table, how.get(), violations);
+        DecidedTable decided = new DecidedTable(table, how.get(), violations, whole);
         for (TableRow row : decided.claimable(entries, notes)) {
             Cells cells = new Cells(row, table, violations);
             String person = cells.required(ClaimField.PERSON);
@@ -90,10 +97,48 @@ final class FurtherTables {
             }
             LocalDate day = cells.date(ClaimField.ACHIEVED_ON);
             decided.check(cells, day);
-            placesOfCounted.add(cells.place(ClaimField.OUTCOME));
-            counted.add(new PreviouslyCounted(person, outcome, day, cells.text(ClaimField.REFERENCE)));
+            earlier.add(decided.check(row));
+            count(cells, person, outcome, day, decided);
         }
         noteFile(rows, table);
+    }
+
+    private void count(Cells cells, String person, String outcome, LocalDate day, DecidedTable decided) {
+        placesOfCounted.add(cells.place(ClaimField.OUTCOME));
+        counted.add(new PreviouslyCounted(
+                person, outcome, day, decided.reference(cells.row(), cells.text(ClaimField.REFERENCE))));
+    }
+
+    /** Reads a decided file of an earlier check, of which what was claimable is counted before where {@code onTop}. */
+    void readEarlier(TableRows rows, EarlierCheck whole, boolean onTop) {
+        earlier.read(rows, whole, notes, (claim, cells, decided) -> {
+            decided.check(cells, claim.claim().achievedOn());
+            if (onTop) {
+                requireCountable(claim, cells);
+                count(
+                        cells,
+                        claim.claim().individual(),
+                        claim.claim().outcome(),
+                        claim.claim().achievedOn(),
+                        decided);
+            }
+        });
+    }
+
+    /** Notes a row that was claimable and does not say what was counted, as it was changed since. */
+    private void requireCountable(EarlierClaim claim, Cells cells) {
+        if (claim.claim().individual() == null
+                || claim.claim().outcome() == null
+                || claim.claim().achievedOn() == null) {
+            cells.noteRow(
+                    "NOT_COUNTABLE",
+                    "This row is Claimable, but its person, outcome or date is missing or cannot be read. Put it back as it was decided.");
+        }
+    }
+
+    /** The earlier checks that were read. */
+    EarlierResults earlier(PreviousKind kind) {
+        return earlier.results(kind);
     }
 
     private void notePlaceholder(String place, String text) {

@@ -44,7 +44,10 @@ public final class LongTable {
     public static LongTable open(Path file, TableSubmission beside, Library library) throws IOException {
         BesideClaims read = new BesideClaims(beside, library);
         TextContent content = TextContent.of(file);
-        read.read();
+        try (CsvRows rows =
+                new CsvRows(content, CsvRows.separator(content, TableKind.CLAIMS, HowRead.USUAL), new Places(""))) {
+            read.read(rows);
+        }
         LongTable table = new LongTable(content, read);
         if (!table.headed.isFound()) {
             read.violations().failIfAny();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
+import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
@@ -54,6 +55,26 @@ final class TableFile implements AutoCloseable {
     /** All sheets named after a kind of table, none where there is none, as in a CSV file. */
     List<TableRows> named(TableKind kind) {
         return sheets == null ? List.of() : sheets.named(kind);
+    }
+
+    /** How the file says that it was decided, where all of it was in one check; null of one that does not. */
+    EarlierCheck decidedBy() {
+        if (sheets == null) {
+            return null;
+        }
+        try (TableRows about = sheets.about().orElse(null)) {
+            return about == null ? null : DecidedBy.of(about);
+        }
+    }
+
+    /** The same of a file of claims, of which a CSV file says it in its first row. */
+    EarlierCheck decidedByOfClaims() {
+        if (sheets != null) {
+            return decidedBy();
+        }
+        try (TableRows rows = main(TableKind.CLAIMS, HowRead.USUAL)) {
+            return DecidedBy.ofFirst(rows);
+        }
     }
 
     /** The one sheet of settings, if any; a second one is a mistake. */

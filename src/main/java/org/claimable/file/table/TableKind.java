@@ -22,6 +22,11 @@ enum TableKind {
             List.of("Previously counted", "Counted before", "Already counted", "Previously claimed"),
             EnumSet.of(ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON, ClaimField.REFERENCE),
             List.of(ClaimField.PERSON, ClaimField.OUTCOME, ClaimField.ACHIEVED_ON)),
+    /** Claims of an earlier check with what was decided of them, in a file of their own. */
+    EARLIER(
+            List.of("Claims", "Claimed outcomes"),
+            EnumSet.copyOf(ClaimField.COLUMNS),
+            List.of(ClaimField.OUTCOME, ClaimField.ACHIEVED_ON)),
     COMMITMENTS(
             List.of("Commitments", "Contract commitments", "Promised outcomes"),
             EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.VALUE),
@@ -74,7 +79,7 @@ enum TableKind {
     /** Whose own fields are read, where a rule set has some. */
     Set<Holder> holders() {
         return switch (this) {
-            case CLAIMS -> EnumSet.allOf(Holder.class);
+            case CLAIMS, EARLIER -> EnumSet.allOf(Holder.class);
             case INDIVIDUALS -> EnumSet.of(Holder.INDIVIDUAL);
             case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, REPLIES, SETTINGS, CORRECTIONS -> EnumSet.noneOf(Holder.class);
         };

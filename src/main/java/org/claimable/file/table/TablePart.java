@@ -8,6 +8,8 @@ public enum TablePart {
     CLAIMS("claims", false),
     INDIVIDUALS("individuals", false),
     PREVIOUSLY_COUNTED("previouslyCounted", true),
+    /** Decided files of earlier checks. */
+    PREVIOUS("previous", true),
     COMMITMENTS("commitments", false),
     /** The text of the setting {@code columns}. */
     COLUMNS("columns", false),

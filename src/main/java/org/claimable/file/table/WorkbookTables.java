@@ -56,6 +56,14 @@ final class WorkbookTables implements AutoCloseable {
         return sheets(kind).map(this::rows).toList();
     }
 
+    /** The sheet by which a workbook of this software says how it was decided, if any. */
+    Optional<TableRows> about() {
+        return sheets(true)
+                .filter(sheet -> sheet.name().equals(DecidedBy.SHEET))
+                .findFirst()
+                .map(this::rows);
+    }
+
     /** The sheet named after a kind of table, else the first that has its headings, else the first. */
     TableRows main(TableKind kind, HowRead how) {
         return sheets(kind)

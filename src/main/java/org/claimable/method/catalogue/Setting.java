@@ -217,7 +217,15 @@ public enum Setting {
                     "--columns",
                     "COLUMNS",
                     "Which heading is which column: Person=Client no;Achieved on=Date, or a file that says so"),
-            OfClaims.written("Columns", "Where a heading is not recognised: Person=Client no;Achieved on=Date.", 0));
+            OfClaims.written("Columns", "Where a heading is not recognised: Person=Client no;Achieved on=Date.", 0)),
+    PREVIOUS_KIND(
+            "tables/previousKind; Kind of earlier results",
+            PreviousKind.values(),
+            new Flag(
+                    "--previous-kind",
+                    "on-top|replace",
+                    "What the claims are to those of --previous: on-top (they come on top; what was claimable counts as counted "
+                            + "before) or replace (a year to date, compared and not counted before)"));
 
     /** Those by which claims are decided. */
     public static final List<Setting> OPTIONS =

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.claimable.method.bank.ValueSet;
+import org.claimable.method.claim.EarlierCheck.EarlierResults;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 
 /**
  * What is submitted for a decision: {@code settings} hold for all of its claims; {@code table} is what the claims were submitted in,
- * null where that was no table; {@code commitments} are what was promised, or null.
+ * null where that was no table; {@code commitments} are what was promised, or null; {@code earlier} are the results of earlier checks.
  */
 public record Cohort(
         Settings settings,
@@ -19,7 +20,8 @@ public record Cohort(
         List<Claim> claims,
         List<PreviouslyCounted> previouslyCounted,
         SubmittedTable table,
-        Commitments commitments) {
+        Commitments commitments,
+        EarlierResults earlier) {
 
     public Cohort {
         individuals = List.copyOf(individuals);
@@ -36,19 +38,30 @@ public record Cohort(
         this(settings, individuals, claims, previouslyCounted, null, null);
     }
 
+    /** A cohort without the results of earlier checks. */
+    public Cohort(
+            Settings settings,
+            List<Individual> individuals,
+            List<Claim> claims,
+            List<PreviouslyCounted> previouslyCounted,
+            SubmittedTable table,
+            Commitments commitments) {
+        this(settings, individuals, claims, previouslyCounted, table, commitments, EarlierResults.NONE);
+    }
+
     /** The same claims, to be decided on other terms. */
     public Cohort with(Settings others) {
-        return new Cohort(others, individuals, claims, previouslyCounted, table, commitments);
+        return new Cohort(others, individuals, claims, previouslyCounted, table, commitments, earlier);
     }
 
     /** The same claims, held against what was promised. */
     public Cohort with(Commitments promised) {
-        return new Cohort(settings, individuals, claims, previouslyCounted, table, promised);
+        return new Cohort(settings, individuals, claims, previouslyCounted, table, promised, earlier);
     }
 
     /** The same with other claims, people and earlier counts. */
     public Cohort with(List<Claim> claims, List<Individual> individuals, List<PreviouslyCounted> counted) {
-        return new Cohort(settings, individuals, claims, counted, table, commitments);
+        return new Cohort(settings, individuals, claims, counted, table, commitments, earlier);
     }
 
     public String reference() {

@@ -10,6 +10,7 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.report.TotalValue.PenceSum;
@@ -119,6 +120,13 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             }
         }
 
+        /** Adds what was claimable in an earlier check; {@code value} is in pounds, null without a value. */
+        void addEarlier(String outcome, int headcount, BigDecimal value) {
+            if (commitments != null) {
+                byOutcome.getOrDefault(outcome, notPromised).claimable.addEarlier(headcount, value);
+            }
+        }
+
         /** What it comes to; null without commitments. */
         Delivery delivery() {
             if (commitments == null) {
@@ -157,6 +165,17 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             void add(Claim claim, Decision decision) {
                 people += claim.headcount();
                 value.add(decision.value());
+            }
+
+            void addEarlier(int headcount, BigDecimal pounds) {
+                people += headcount;
+                if (pounds == null) {
+                    value.add((ClaimValue) null);
+                } else {
+                    value.add(pounds.setScale(2, RoundingMode.HALF_UP)
+                            .unscaledValue()
+                            .longValueExact());
+                }
             }
 
             void add(Sum other) {

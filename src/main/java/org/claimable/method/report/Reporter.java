@@ -47,12 +47,15 @@ public final class Reporter {
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
+    private final Evaluation terms;
+    private SinceLastTime since;
     private int people;
     private int unreadable;
 
     /** Sums what is decided on the terms of an evaluation; {@code segments} are shown even if no one has them. */
     private Reporter(Evaluation evaluation, Set<String> segments) {
-        Cohort terms = evaluation.cohort();
+        Cohort cohort = evaluation.cohort();
+        this.terms = evaluation;
         this.ruleSet = evaluation.ruleSet();
         boolean dated = evaluation.cohortRules() != null;
         Supplier<GroupSums> begun = dated ? GroupSums::dated : GroupSums::new;
@@ -60,12 +63,12 @@ public final class Reporter {
         this.whole = begun.get();
         this.breakdowns = new BreakdownSums(begun);
         this.cohortFindings = dated ? new CohortFindings(evaluation.cohortRules()) : null;
-        this.budget = terms.budget();
-        this.yearBasis = terms.settings().yearBasis();
+        this.budget = cohort.budget();
+        this.yearBasis = cohort.settings().yearBasis();
         this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, threshold(evaluation));
-        this.delivery = new DeliverySums(terms.commitments(), ruleSet.catalogue());
+        this.delivery = new DeliverySums(cohort.commitments(), ruleSet.catalogue());
     }
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
@@ -90,6 +93,7 @@ public final class Reporter {
         for (PersonDecisions person : PersonDecisions.of(evaluation)) {
             reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
         }
+        reporter.since = SinceLastTime.of(evaluation);
         return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
     }
 
@@ -182,7 +186,9 @@ public final class Reporter {
                 overlap.overlap(),
                 caveats(),
                 delivery.delivery(),
-                found.notes());
+                found.notes(),
+                OtherChoices.of(terms),
+                since);
     }
 
     private List<CaveatCount> caveats() {

@@ -18,7 +18,8 @@ import org.claimable.method.report.Movements.OtherBenefit;
 
 /**
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
- * without commitments; {@code notes} are on what was submitted.
+ * without commitments; {@code notes} are on what was submitted; {@code otherChoices} are
+ * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared.
  */
 public record Summary(
         Group.Figures whole,
@@ -36,7 +37,9 @@ public record Summary(
         ServiceOverlap multipleServices,
         List<CaveatCount> caveats,
         Delivery delivery,
-        List<TableNote> notes) {
+        List<TableNote> notes,
+        List<OtherChoices> otherChoices,
+        SinceLastTime sinceLastTime) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         groups = Collections.unmodifiableMap(new EnumMap<>(groups));
@@ -44,6 +47,7 @@ public record Summary(
         byReason = List.copyOf(byReason);
         caveats = List.copyOf(caveats);
         notes = List.copyOf(notes);
+        otherChoices = List.copyOf(otherChoices);
     }
 
     /** The groups of a breakdown; none where it is left out. */

@@ -118,7 +118,7 @@ public final class Check {
 
     /** How many claims it holds. */
     public int claims() {
-        return result instanceof Result.Decided decided ? decided.claims().size() : progress.of() + wrong.given();
+        return result instanceof Result.Decided decided ? decided.claims().held() : progress.of() + wrong.given();
     }
 
     /** How many bytes of files it holds. */

@@ -2,7 +2,9 @@ package org.claimable.page.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimable.file.table.TablePart;
 import org.claimable.method.catalogue.Choice.Words;
 import org.claimable.method.catalogue.Said.OfClaims;
 import org.claimable.method.catalogue.Setting;
@@ -34,6 +36,12 @@ public final class CheckForm extends SettingsForm {
                             .toList()),
             setting -> setting.says(OfClaims.class).orElseThrow().field(),
             Words::offered);
+
+    static final String PREVIOUS_KIND = Setting.PREVIOUS_KIND.title();
+
+    /** The place of a mistake in one of the decided files of earlier checks. */
+    private static final Pattern OF_PREVIOUS =
+            Pattern.compile("%s( \\d+)?(,.*)?".formatted(TablePart.PREVIOUS.title()));
 
     static final String REPLACES = "replaces";
 
@@ -92,9 +100,12 @@ public final class CheckForm extends SettingsForm {
             return;
         }
         String where = capital(mistake.pointer());
-        if (mistake.pointer().startsWith(COMMITMENTS)) {
+        String ofFile = mistake.pointer().startsWith(COMMITMENTS)
+                ? COMMITMENTS
+                : OF_PREVIOUS.matcher(mistake.pointer()).matches() ? TablePart.PREVIOUS.title() : null;
+        if (ofFile != null) {
             String beside = where.isEmpty() ? mistake.message() : where + ": " + mistake.message();
-            add(new Mistake(COMMITMENTS, where, mistake.message()), beside);
+            add(new Mistake(ofFile, where, mistake.message()), beside);
         } else {
             add(
                     new Mistake(CLAIMS, where, mistake.message(), address == null ? "#" + CLAIMS : address),
@@ -117,6 +128,13 @@ public final class CheckForm extends SettingsForm {
         return mistake(COMMITMENTS) != null || pasted.containsKey(PASTED_COMMITMENTS);
     }
 
+    /** Whether something is said of earlier checks, or wrong with it, so that it is shown. */
+    public boolean isEarlier() {
+        return mistake(TablePart.PREVIOUS.title()) != null
+                || mistake(PREVIOUS_KIND) != null
+                || !value(PREVIOUS_KIND).isEmpty();
+    }
+
     /** Whether any choice was made that does not stand in the open, so that it is shown. */
     public boolean isOpen() {
         return isTouched(further());
@@ -124,7 +142,11 @@ public final class CheckForm extends SettingsForm {
 
     /** The choices in a form that was sent. */
     static Map<String, String> chosen(UploadedForm sent) {
-        return sent.texts(FIELDS.titles().keySet());
+        Map<String, String> chosen = sent.texts(FIELDS.titles().keySet());
+        if (!sent.files(TablePart.PREVIOUS.title()).isEmpty()) {
+            chosen.putAll(sent.texts(List.of(PREVIOUS_KIND)));
+        }
+        return chosen;
     }
 
     /** The rows pasted into a form that was sent, by their field. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.claimable.file.table.TablePart;
 import org.claimable.page.FormOptions;
 import org.claimable.page.PageSettings;
 import org.claimable.page.UploadedForm;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChecksController {
     private static final String BOTH = "You chose a file and pasted rows. Send one of the two.";
+
+    private static final String NO_KIND =
+            "Select whether these claims come on top of the earlier ones or replace them. Then choose the files again.";
 
     private final Checks checks;
     private final CheckRunner runner;
@@ -65,6 +69,10 @@ class ChecksController {
         if (sent.file(CheckForm.COMMITMENTS) != null
                 && !sent.text(CheckForm.PASTED_COMMITMENTS).isEmpty()) {
             return wrong(sent, CheckForm.COMMITMENTS, BOTH);
+        }
+        if (!sent.files(TablePart.PREVIOUS.title()).isEmpty()
+                && sent.text(CheckForm.PREVIOUS_KIND).isEmpty()) {
+            return wrong(sent, CheckForm.PREVIOUS_KIND, NO_KIND);
         }
         return begin(request, Submission.of(sent), sent.text(CheckForm.REPLACES));
     }

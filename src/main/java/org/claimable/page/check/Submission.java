@@ -104,6 +104,11 @@ public record Submission(
                         sent.files(TablePart.PREVIOUSLY_COUNTED.title()).stream()
                                 .map(SentFile::content)
                                 .toList())
+                .with(
+                        TablePart.PREVIOUS,
+                        sent.files(TablePart.PREVIOUS.title()).stream()
+                                .map(SentFile::content)
+                                .toList())
                 .and(TablePart.COMMITMENTS, sent.fileOrPasted(CheckForm.COMMITMENTS, CheckForm.PASTED_COMMITMENTS));
         return new Submission(
                 sent.file(CheckForm.CLAIMS) == null ? "Pasted rows" : sent.fileName(CheckForm.CLAIMS),

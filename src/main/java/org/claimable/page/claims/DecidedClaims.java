@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.claimable.file.document.SinceWords;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.claim.Claim;
@@ -26,6 +27,7 @@ public final class DecidedClaims {
     private final Submitted submitted;
     private final String decisionId;
     private final Summary summary;
+    private final SinceWords since;
     private final Waterfall waterfall;
     private final PeopleCount people;
     private final ClaimsIndex index;
@@ -38,6 +40,7 @@ public final class DecidedClaims {
         this.decisionId = CanonicalCohort.decisionId(
                 evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
         this.summary = Reporter.summary(evaluation);
+        this.since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
         this.waterfall = Waterfall.of(evaluation.decisions());
         this.people = PeopleCount.of(evaluation.cohort().claims(), evaluation.decisions());
         this.index = new ClaimsIndex(this::claim, size());
@@ -69,6 +72,11 @@ public final class DecidedClaims {
         return summary;
     }
 
+    /** What became of the claims since earlier checks, null where none are compared. */
+    public SinceWords since() {
+        return since;
+    }
+
     public Waterfall waterfall() {
         return waterfall;
     }
@@ -79,6 +87,11 @@ public final class DecidedClaims {
 
     public int size() {
         return evaluation.decisions().size();
+    }
+
+    /** How many claims it holds, those of earlier checks too. */
+    public int held() {
+        return size() + evaluation.cohort().earlier().size();
     }
 
     /** The claim at a position from 0. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
+import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
@@ -23,6 +24,7 @@ import org.claimable.method.report.Waterfall;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.Facet;
+import org.claimable.page.earlier.SinceView;
 
 /** What a check comes to, in words and figures. */
 public final class ResultView {
@@ -166,13 +168,18 @@ public final class ResultView {
     public List<TableNote> notes() {
         SubmittedTable table = claims.evaluation().cohort().table();
         List<TableNote> notes = new ArrayList<>(table == null ? List.of() : table.notes());
-        notes.addAll(claims.summary().notes());
+        notes.addAll(EarlierWords.notes(claims.summary()));
         return notes;
     }
 
     /** What was promised against what was delivered, null where nothing is known to be promised. */
     public DeliveryView delivery() {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
+    }
+
+    /** What became of the claims since earlier checks, null where none go with them. */
+    public SinceView since() {
+        return SinceView.of(id, claims);
     }
 
     /** The result in sentences, but for what limits it. */

@@ -1,0 +1,147 @@
+package org.claimable.file.table;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimable.file.table.CellText.SettingText;
+import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.EarlierCheck;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
+
+/** How a decided file says that it was decided: in each row of a CSV file, and on the sheet {@link #SHEET} of a workbook. */
+public final class DecidedBy {
+    /** The sheet of a decided workbook that says how it was decided. */
+    public static final String SHEET = "About";
+
+    public static final String DECISION = "Decision";
+    public static final String AS_OF = "As of";
+    public static final String RULE_SET = "Rule set";
+    public static final String VALUE_SET = "Value set";
+    public static final String OPTIONS = "Options";
+
+    /** The headings of a CSV file that say it. */
+    static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS);
+
+    /** What stands after what a line of the sheet is called, where the line holds a name and no words. */
+    public static final String EXACTLY = ", exactly";
+
+    private static final Map<String, String> LINES = Map.of(
+            "Decision" + EXACTLY,
+            DECISION,
+            "As of",
+            AS_OF,
+            "Rules" + EXACTLY,
+            RULE_SET,
+            "Values" + EXACTLY,
+            VALUE_SET,
+            "Options" + EXACTLY,
+            OPTIONS);
+    private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
+    /** As in "uksvb 2025.1, sha256:…", or without the version. */
+    private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]");
+
+    private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]");
+    private static final Pattern DEADWEIGHT = Pattern.compile("deadweight (\\w+)(?: ([0-9.]+), (.*))?", Pattern.DOTALL);
+    private static final Pattern PERIOD =
+            Pattern.compile("period (?:from (\\d{4}-\\d{2}-\\d{2}) ?)?(?:to (\\d{4}-\\d{2}-\\d{2}))?");
+
+    private DecidedBy() {}
+
+    /** What the lines of the sheet say; null where they do not say which decision it was. */
+    static EarlierCheck of(TableRows sheet) {
+        Map<String, String> texts = new HashMap<>();
+        while (sheet.hasNext()) {
+            TableRow row = sheet.next();
+            String named = row.at(0) == null ? null : LINES.get(row.at(0));
+            if (named != null && row.at(1) != null) {
+                texts.putIfAbsent(named, row.at(1));
+            }
+        }
+        return of(texts);
+    }
+
+    /** What the first row of a decided CSV file says; null of another file. */
+    static EarlierCheck ofFirst(TableRows rows) {
+        for (int above = 0; above < HeadedTable.MOST_ABOVE && rows.hasNext(); above++) {
+            List<String> headings = rows.next().cells();
+            if (DecidedTable.isKnownBy(headings)) {
+                return rows.hasNext() ? of(texts(headings, rows.next())) : null;
+            }
+        }
+        return null;
+    }
+
+    /** What a row of a decided CSV file says, by those headings. */
+    static Map<String, String> texts(List<String> headings, TableRow row) {
+        Map<String, String> texts = new HashMap<>();
+        HEADINGS.forEach(heading -> texts.put(heading, row.at(DecidedTable.last(headings, heading))));
+        texts.values().removeIf(Objects::isNull);
+        return texts;
+    }
+
+    /** What texts say, by the headings of a CSV file; null where they do not say which decision it was. */
+    static EarlierCheck of(Map<String, String> texts) {
+        String id = texts.getOrDefault(DECISION, "");
+        if (!ID.matcher(id).matches()) {
+            return null;
+        }
+        LocalDate asOf = texts.containsKey(AS_OF) ? CellText.date(texts.get(AS_OF)) : null;
+        Map<Setting, Object> choices = new EnumMap<>(Setting.class);
+        putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices);
+        putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices);
+        putOptions(texts.getOrDefault(OPTIONS, ""), choices);
+        return new EarlierCheck(id, asOf, Settings.of(choices), List.of());
+    }
+
+    private static void putId(Setting setting, Pattern form, String text, Map<Setting, Object> choices) {
+        Matcher id = form.matcher(text == null ? "" : text);
+        if (id.find()) {
+            choices.put(setting, id.group(1));
+        }
+    }
+
+    private static void putOptions(String text, Map<Setting, Object> choices) {
+        int deadweight = text.indexOf("deadweight ");
+        String options = deadweight < 0 ? text : text.substring(0, deadweight);
+        for (String each : options.split("; ?")) {
+            Matcher period = PERIOD.matcher(each);
+            if (period.matches()) {
+                put(Setting.FROM, period.group(1), choices);
+                put(Setting.TO, period.group(2), choices);
+            } else {
+                Setting.OPTIONS.stream()
+                        .filter(option -> each.startsWith(option.decides().inShort() + " "))
+                        .forEach(option -> put(
+                                option,
+                                each.substring(option.decides().inShort().length() + 1),
+                                choices));
+            }
+        }
+        if (choices.containsKey(Setting.YEAR_BASIS)) {
+            Setting.OPTIONS.forEach(
+                    option -> choices.putIfAbsent(option, option.decides().usual()));
+        }
+        Matcher own = DEADWEIGHT.matcher(deadweight < 0 ? "" : text.substring(deadweight));
+        if (own.matches() && !own.group(1).equals(DeadweightBasis.DEFAULT.name())) {
+            put(Setting.DEADWEIGHT_BASIS, own.group(1), choices);
+            put(Setting.DEADWEIGHT_RATE, own.group(2), choices);
+            put(Setting.DEADWEIGHT_JUSTIFICATION, own.group(3), choices);
+        }
+    }
+
+    /** What cannot be understood is left out: it is not known then. */
+    private static void put(Setting setting, String text, Map<Setting, Object> choices) {
+        Object value = text == null ? null : new SettingText(text.strip(), "", new Violations()).as(setting);
+        if (value != null) {
+            choices.put(setting, value);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.claimable.method.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.method.catalogue.PreviousKind;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.decision.Decision.Verdict;
+
+/**
+ * A check that was decided earlier, as its decided file says: its id and day (null where the file does not say), the choices that it was
+ * decided by, with the ids of its rule set and value set, and its claims.
+ */
+public record EarlierCheck(String decisionId, LocalDate asOf, Settings choices, List<EarlierClaim> claims) {
+    public EarlierCheck {
+        claims = List.copyOf(claims);
+    }
+
+    /** The period that it reported. */
+    public Settings.Period period() {
+        return choices.period();
+    }
+
+    /** What a setting was then, null where its file does not say. */
+    public Object chosen(Setting setting) {
+        return choices.get(setting);
+    }
+
+    /** Says nothing of its content, so that no log can. */
+    @Override
+    public String toString() {
+        return "An earlier check of %d claims".formatted(claims.size());
+    }
+
+    /**
+     * A claim as it was submitted then; {@code hasOwnId}: its id is its own, and not the number of its row; {@code age} is null where its
+     * row does not say; {@code value} is what it was worth, in pounds, null without a value; {@code reasons} are those of its verdict, in words.
+     */
+    public record EarlierClaim(
+            Claim claim, boolean hasOwnId, Integer age, Verdict verdict, BigDecimal value, String reasons) {
+        public boolean isClaimable() {
+            return verdict == Verdict.CLAIMABLE;
+        }
+    }
+
+    /**
+     * The earlier checks given with claims, the latest last; {@code kind} is what the claims are to them, null where they only say
+     * what was counted before, and then have no claims here. {@code repeated} are claimable claims that another of them counts already.
+     */
+    public record EarlierResults(PreviousKind kind, List<EarlierCheck> checks, List<EarlierClaim> repeated) {
+        /** No earlier check. */
+        public static final EarlierResults NONE = new EarlierResults(null, List.of(), List.of());
+
+        public EarlierResults {
+            checks = List.copyOf(checks);
+            repeated = List.copyOf(repeated);
+        }
+
+        /** Whether claims are compared with them. */
+        public boolean areCompared() {
+            return kind != null;
+        }
+
+        /** How many claims they hold. */
+        public int size() {
+            return checks.stream().mapToInt(check -> check.claims().size()).sum();
+        }
+
+        /** Says nothing of its content, so that no log can. */
+        @Override
+        public String toString() {
+            return "Results of %d earlier checks".formatted(checks.size());
+        }
+    }
+}
