@@ -52,7 +52,7 @@ final class Visitor {
 
     /** Sends a form of claims with any files. */
     Response send(RequestSpecification form) {
-        return kept(form.post("/checks"));
+        return keep(form.post("/checks"));
     }
 
     /** The address of a check that was begun, once it is finished. */
