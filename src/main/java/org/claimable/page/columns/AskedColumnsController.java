@@ -130,7 +130,8 @@ class AskedColumnsController {
     }
 
     private static Submission chosen(Check check, ColumnsForm form, String sheet) {
-        Submission columns = check.submission().choosing(Setting.COLUMNS.title(), form.text());
+        Submission named = check.submission().choosing(Setting.COLUMNS.title(), form.text());
+        Submission columns = form.isSure() ? named.whenConfirmed() : named;
         return sheet == null || sheet.isBlank() || form.look().sheets().size() < 2
                 ? columns
                 : columns.choosing(SHEET, sheet);
