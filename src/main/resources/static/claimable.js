@@ -42,11 +42,13 @@ async function watch (dialog) {
   const left = dialog.querySelector('[data-left]')
   const longer = dialog.querySelector('[data-longer]')
   longer.addEventListener('click', async () => {
-    const answer = await fetch(dialog.dataset.keep, { method: 'POST', credentials: 'same-origin' })
-    if (answer.ok) {
-      dialog.close()
-    } else {
-      window.location.reload()
+    try {
+      const answer = await fetch(dialog.dataset.keep, { method: 'POST', credentials: 'same-origin' })
+      if (answer.ok) {
+        dialog.close()
+      }
+    } catch (offline) {
+      // The warning stays, and the button can be pressed again.
     }
   })
   let whole = 0
@@ -54,7 +56,8 @@ async function watch (dialog) {
     let seconds
     try {
       const answer = await fetch(dialog.dataset.expiry, { credentials: 'same-origin' })
-      seconds = answer.ok ? (await answer.json()).seconds : 0
+      const gone = [401, 403, 404].includes(answer.status)
+      seconds = answer.ok ? (await answer.json()).seconds : gone ? 0 : 60
     } catch (offline) {
       seconds = 60
     }
@@ -85,6 +88,9 @@ async function follow (element) {
     await new Promise((resolve) => setTimeout(resolve, 700))
     try {
       const answer = await fetch(element.dataset.progress, { credentials: 'same-origin' })
+      if (!answer.ok && ![401, 403, 404].includes(answer.status)) {
+        continue
+      }
       const now = answer.ok ? await answer.json() : { finished: true }
       if (now.finished) {
         window.location.reload()

@@ -58,7 +58,8 @@ public final class ChangedWorkbook {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (byPart.containsKey(name) || name.equals(TYPES) || name.endsWith(RELATIONSHIPS)) {
                     written.putArchiveEntry(new ZipArchiveEntry(part.getName()));
-                    try (InputStream xml = parts.getInputStream(part)) {
+                    try (InputStream xml = new BoundedStream(
+                            parts.getInputStream(part), part.getSize(), UnusableWorkbookException::unreadable)) {
                         new Copy(xml, written, byPart.getOrDefault(name, new TreeMap<>())).write();
                     }
                     written.closeArchiveEntry();

@@ -350,7 +350,8 @@ public final class TableLook {
         boolean claims = place.startsWith("row ")
                 || place.startsWith("sheet ")
                         && TableKind.isOfClaims(place.substring(6).replaceFirst(", row \\d+.*$", ""));
-        return OF_COLUMNS.contains(mistake.code()) && claims || OF_SETTINGS.contains(mistake.code());
+        boolean corrections = place.startsWith(TablePart.CORRECTIONS.title());
+        return !corrections && (OF_COLUMNS.contains(mistake.code()) && claims || OF_SETTINGS.contains(mistake.code()));
     }
 
     /** Says nothing of its content, so that no log can. */

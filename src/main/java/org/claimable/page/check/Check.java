@@ -31,14 +31,20 @@ public final class Check {
     private volatile Result result;
     private volatile WrongRows wrong = WrongRows.NONE;
     private volatile boolean corrected;
+    private final Check replaced;
+    private volatile Check replacement;
     private volatile boolean deleted;
 
-    Check(String id, String visitor, String caller, Submission submission, Instant began) {
+    Check(String id, String visitor, String caller, Submission submission, Instant began, Check replaced) {
         this.id = id;
         this.visitor = visitor;
         this.caller = caller;
         this.name = submission.name();
         this.submission = submission;
+        this.replaced = replaced;
+        if (replaced != null) {
+            replaced.replaceBy(this);
+        }
         this.began = began;
         this.used = began;
     }
@@ -157,6 +163,21 @@ public final class Check {
 
     void delete() {
         deleted = true;
+    }
+
+    /** The check in whose place this one is decided, null for none. */
+    Check replaced() {
+        return replaced;
+    }
+
+    /** Takes another for what is decided in its place, null for none. */
+    void replaceBy(Check other) {
+        replacement = other;
+    }
+
+    /** Whether another is decided in its place. */
+    boolean isReplaced() {
+        return replacement != null;
     }
 
     boolean isDeleted() {

@@ -107,11 +107,11 @@ public class CheckRunner {
         try {
             threads.execute(accounts.carried(() -> {
                 Result result = result(check, account, submission);
-                check.finish(result);
+                checks.finish(check, result);
                 account.end(ending(result));
             }));
         } catch (RejectedExecutionException full) {
-            checks.forget(check);
+            checks.withdraw(check);
             throw new TooManyKeptException("Too many files are being decided now. Try again in a minute.", false);
         }
     }

@@ -12,7 +12,9 @@ import org.claimable.page.PageSettings;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.check.Check.Result;
 import org.claimable.page.check.Submission.Origin;
+import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.PastResult;
 import org.claimable.service.limit.Memory;
 import org.springframework.stereotype.Component;
@@ -48,12 +50,45 @@ public class Checks {
         Check earlier = replaced == null ? null : find(visitor, replaced).orElse(null);
         makeRoom(visitor, earlier);
         requireRoom(visitor, caller, submission, earlier);
-        if (earlier != null) {
-            forget(earlier);
-        }
-        Check check = new Check(Visitors.newId(), visitor, caller, submission, clock.instant());
+        Check check = new Check(Visitors.newId(), visitor, caller, submission, clock.instant(), earlier);
         byId.put(check.id(), check);
         return check;
+    }
+
+    /** Takes what came of a check: one that it replaces is forgotten where something came of it, and is as it was otherwise. */
+    synchronized void finish(Check check, Result end) {
+        Check earlier = check.replaced();
+        if (earlier != null && end.isOfUse()) {
+            forget(earlier);
+        } else if (earlier != null) {
+            earlier.replaceBy(null);
+        }
+        check.finish(end);
+    }
+
+    /** Forgets a check that is not to be decided; the one that it would replace is as it was. */
+    synchronized void withdraw(Check check) {
+        if (check.replaced() != null) {
+            check.replaced().replaceBy(null);
+        }
+        forget(check);
+    }
+
+    /** Keeps what providers replied, with a check; {@link TooManyKeptException} where there is no room for it. */
+    public synchronized void keep(Check check, Map<String, String> replies) {
+        long more = replies.entrySet().stream()
+                .mapToLong(each -> each.getKey().length() + each.getValue().length())
+                .sum();
+        if (bytes() + more > mostBytes) {
+            throw noRoom();
+        }
+        check.keep(replies);
+    }
+
+    private static TooManyKeptException noRoom() {
+        return new TooManyKeptException(
+                "Too many files of all visitors are kept now. Delete checks that you do not need any more, or try again in a few minutes.",
+                false);
     }
 
     /** What came to nothing is kept to be looked at, and is in no one's way. */
@@ -67,12 +102,13 @@ public class Checks {
     }
 
     private Stream<Check> all(String visitor) {
-        return byId.values().stream().filter(check -> check.isOf(visitor));
+        return byId.values().stream().filter(check -> check.isOf(visitor) && !check.isReplaced());
     }
 
     private void requireRoom(String visitor, String caller, Submission submission, Check replaced) {
-        List<Check> others =
-                byId.values().stream().filter(check -> check != replaced).toList();
+        List<Check> others = byId.values().stream()
+                .filter(check -> check != replaced && !check.isReplaced())
+                .toList();
         if (others.stream().filter(check -> check.isOf(visitor)).count() >= settings.checksPerVisitor()) {
             throw new TooManyKeptException(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
@@ -89,9 +125,7 @@ public class Checks {
                     "Too many people are checking claims now. Try again in a few minutes.", false);
         }
         if (others.stream().mapToLong(Check::bytes).sum() + submission.size() > mostBytes) {
-            throw new TooManyKeptException(
-                    "Too many files of all visitors are kept now. Delete checks that you do not need any more, or try again in a few minutes.",
-                    false);
+            throw noRoom();
         }
     }
 
@@ -117,15 +151,17 @@ public class Checks {
     }
 
     /** What was decided of the rows of a check before; none where nothing was, or it is not known any more. */
-    public synchronized Optional<PastResult> before(Check check) {
+    public Optional<PastResult> before(Check check) {
         if (check.submission().origin() instanceof Origin.OtherChoices other) {
-            return Optional.ofNullable(byId.get(other.check()))
-                    .flatMap(Check::decided)
-                    .map(claims -> PastResult.of(claims, null));
+            return kept(other.check()).flatMap(Check::decided).map(DecidedClaims::past);
         }
         return check.submission().origin() instanceof Origin.Saved saved
                 ? Optional.of(saved.result())
                 : Optional.empty();
+    }
+
+    private synchronized Optional<Check> kept(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** A visitor's checks but those that came to nothing, the last begun first. */

@@ -47,6 +47,9 @@ public record Submission(
         boolean confirmed,
         Map<String, String> replies,
         Origin origin) {
+    /** What a decision that was saved takes of the heap, about. */
+    private static final int BYTES_OF_DECISION = 150;
+
     public Submission {
         chosen = Map.copyOf(chosen);
         pasted = Map.copyOf(pasted);
@@ -170,7 +173,10 @@ public record Submission(
 
     /** How many bytes it holds. */
     public long size() {
-        return files.size() + length(pasted) + length(replies);
+        long saved = origin instanceof Origin.Saved before
+                ? (long) before.result().decisions().size() * BYTES_OF_DECISION
+                : 0;
+        return files.size() + length(pasted) + length(replies) + saved;
     }
 
     private static long length(Map<String, String> texts) {

@@ -67,7 +67,8 @@ class ChoicesController {
         ChoicesForm form = ChoicesForm.of(chosen, claims.evaluation());
         try {
             read(chosen);
-            Submission other = check.submission().choosing(chosen).after(new Origin.OtherChoices(id));
+            Submission same = check.submission().choosing(chosen);
+            Submission other = check.isCorrected() ? same : same.after(new Origin.OtherChoices(id));
             Check begun = runner.begin(visitors.known(request), request, other, null);
             begun.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + begun.id());

@@ -33,6 +33,7 @@ public final class DecidedClaims {
     private final ClaimsIndex index;
     private final Sorting.Ranks orders;
     private final Map<String, Integer> byId = new HashMap<>();
+    private PastResult past;
 
     public DecidedClaims(Evaluation evaluation, Submitted submitted) {
         this.evaluation = evaluation;
@@ -92,6 +93,12 @@ public final class DecidedClaims {
     /** How many claims it holds, those of earlier checks too. */
     public int held() {
         return size() + evaluation.cohort().earlier().size();
+    }
+
+    /** The same as one to set another beside, worked out once. */
+    public synchronized PastResult past() {
+        past = past == null ? PastResult.of(this, null) : past;
+        return past;
     }
 
     /** The claim at a position from 0. */

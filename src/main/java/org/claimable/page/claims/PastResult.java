@@ -50,6 +50,17 @@ public record PastResult(
                         .toList());
     }
 
+    /** Whether all of it is there, of a result that was read. */
+    public boolean isWhole() {
+        return name != null
+                && decisionId != null
+                && facts.stream().allMatch(each -> each.title() != null && each.text() != null)
+                && decisions.stream()
+                        .allMatch(each -> each.claim() != null
+                                && each.verdict() != null
+                                && each.reasons().stream().noneMatch(String::isBlank));
+    }
+
     Map<String, PastDecision> byClaim() {
         return decisions.stream().collect(Collectors.toMap(PastDecision::claim, Function.identity(), (a, b) -> a));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.file.table.TableLook;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.Downloads;
 import org.claimable.page.PageSettings;
@@ -21,6 +22,7 @@ import org.claimable.page.check.Checks;
 import org.claimable.page.check.Submission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +72,7 @@ class AskedColumnsController {
     private Check table(HttpServletRequest request, String id) {
         Check check = checks.require(visitors.of(request), id);
         if (check.submission().isJson()
-                || check.submission().size() == 0
+                || !check.submission().hasClaims()
                 || check.result().isEmpty()) {
             throw new NothingHereException();
         }
@@ -135,6 +137,11 @@ class AskedColumnsController {
         return sheet == null || sheet.isBlank() || form.look().sheets().size() < 2
                 ? columns
                 : columns.choosing(SHEET, sheet);
+    }
+
+    @ExceptionHandler
+    ModelAndView noTable(MalformedCohortException none) {
+        return new ModelAndView("problem/no-form", Map.of("why", none.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** How the columns are read now, as a small file that the command line and the API take. */

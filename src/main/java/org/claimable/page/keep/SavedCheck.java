@@ -1,7 +1,6 @@
 package org.claimable.page.keep;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,11 +15,14 @@ import java.util.zip.ZipOutputStream;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TablePart;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.Submission;
 import org.claimable.page.check.Submission.Origin;
 import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.PastResult;
+import org.claimable.workbook.BoundedStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +51,30 @@ final class SavedCheck {
             LocalDate asOf,
             Map<String, String> chosen,
             Map<String, String> replies,
-            PastResult result) {}
+            boolean confirmed,
+            PastResult result) {
+        private static final int MOST_CLAIMS = 200_000;
+        private static final int LONGEST_NAME = 150;
+        private static final int LONGEST_CHOICE = 10_000;
+
+        /** Whether all of it is as this software writes it. */
+        boolean isWhole() {
+            return name != null
+                    && !name.isBlank()
+                    && name.length() <= LONGEST_NAME
+                    && areTexts(chosen)
+                    && (replies == null || areTexts(replies) && replies.size() <= MOST_CLAIMS)
+                    && (result == null || result.isWhole() && result.decisions().size() <= MOST_CLAIMS);
+        }
+
+        private static boolean areTexts(Map<String, String> texts) {
+            return texts != null
+                    && texts.entrySet().stream()
+                            .allMatch(each -> each.getKey() != null
+                                    && each.getValue() != null
+                                    && each.getValue().length() <= LONGEST_CHOICE);
+        }
+    }
 
     /** Writes a check. */
     static void write(Check check, LocalDate today, OutputStream out) throws IOException {
@@ -62,7 +87,10 @@ final class SavedCheck {
                 decided.map(each -> each.evaluation().asOf()).orElse(null),
                 sent.chosen(),
                 sent.replies(),
-                decided.map(each -> PastResult.of(each, today)).orElse(null));
+                sent.confirmed() || decided.isPresent(),
+                check.isCorrected()
+                        ? null
+                        : decided.map(each -> PastResult.of(each, today)).orElse(null));
         try (ZipOutputStream archive = new ZipOutputStream(out)) {
             put(archive, ABOUT, MAPPER.writeValueAsBytes(about));
             for (TablePart part : TablePart.values()) {
@@ -102,19 +130,32 @@ final class SavedCheck {
         }
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(file))) {
             archive.getNextEntry();
-            InputStream bounded = new Bounded(archive, most);
+            InputStream bounded = new BoundedStream(
+                    archive,
+                    most,
+                    () -> new NoSavedCheckException(
+                            "This saved check holds more than this service takes. Check the claims in smaller files."));
             About about = MAPPER.readValue(bounded.readAllBytes(), About.class);
+            if (about == null) {
+                throw damaged();
+            }
             if (about.format() != FORMAT) {
                 throw new NoSavedCheckException(
                         "This check was saved by another version of this service, which saves it in"
                                 + " another form. Open it with that version, or check the claims anew.");
             }
             TableFiles files = files(archive, bounded);
-            if (!files.has(TablePart.CLAIMS) || about.name() == null || about.chosen() == null) {
+            if (!files.has(TablePart.CLAIMS) || !about.isWhole()) {
                 throw damaged();
             }
-            return submission(about, files);
-        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+            Submission sent = submission(about, files);
+            sent.corrections();
+            return sent;
+        } catch (IOException
+                | JacksonException
+                | IllegalArgumentException
+                | MalformedCohortException
+                | InvalidCohortException unreadable) {
             throw damaged();
         }
     }
@@ -143,37 +184,10 @@ final class SavedCheck {
         if (about.asOf() != null) {
             chosen.putIfAbsent(Setting.AS_OF.title(), about.asOf().toString());
         }
-        Submission sent = new Submission(about.name(), files, chosen, Map.of())
-                .whenConfirmed()
+        Submission plain = new Submission(about.name(), files, chosen, Map.of())
                 .replied(about.replies() == null ? Map.of() : about.replies());
+        Submission sent = about.confirmed() ? plain.whenConfirmed() : plain;
         return about.result() == null ? sent : sent.after(new Origin.Saved(about.result()));
-    }
-
-    /** A stream of which only so many bytes can be read in all. */
-    private static final class Bounded extends FilterInputStream {
-        private long left;
-
-        Bounded(InputStream stream, long most) {
-            super(stream);
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] octets, int from, int count) throws IOException {
-            int read = super.read(octets, from, count);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new NoSavedCheckException(
-                        "This saved check holds more than this service takes. Check the claims in smaller files.");
-            }
-            return read;
-        }
     }
 
     /** A file is no saved check that can be read; the message says why, and what to do. */

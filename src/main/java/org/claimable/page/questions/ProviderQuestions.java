@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,13 +25,53 @@ import org.claimable.page.claims.Facet;
 public record ProviderQuestions(int number, String provider, int all, List<Question> questions) {
     private static final String OF_ANOTHER =
             "It clashes with a claim of another provider. What that provider claims is not shown here.";
+    private static final String NOT_SHOWN = "%s. The details may be of another provider, and are not shown here.";
+
+    /** Reasons that come of a claim alone, so that they say nothing of any other. */
+    private static final Set<String> OF_CLAIM_ALONE = Set.of(
+            "UNKNOWN_OUTCOME",
+            "OUTSIDE_PERIOD",
+            "FUTURE_DATE",
+            "WRONG_AGE",
+            "NO_EVIDENCE",
+            "WRONG_EVIDENCE",
+            "INCOMPLETE_EVIDENCE",
+            "UNKNOWN_ANSWER",
+            "ALREADY_MET",
+            "NO_MOVEMENT",
+            "SURVEY_DATES",
+            "TOO_FEW_SESSIONS",
+            "UNTRACKED_INDIVIDUAL",
+            "SUSTAINED_YEAR",
+            "UNREADABLE_ROW");
 
     public ProviderQuestions {
         questions = List.copyOf(questions);
     }
 
     /** A question about claims with one first reason: the reason, what to ask, how to fix them, and those claims. */
-    public record Question(String title, String verdict, String ask, List<String> remedies, List<AskedClaim> claims) {}
+    public record Question(String title, String verdict, String ask, List<String> remedies, List<AskedClaim> claims) {
+        private static final int MOST_SHOWN = 200;
+
+        /** The claims that a page lists. */
+        public List<AskedClaim> shown() {
+            return claims.subList(0, Math.min(MOST_SHOWN, claims.size()));
+        }
+
+        /** How many a page leaves out, in words, null for none. */
+        public String more() {
+            return claims.size() <= MOST_SHOWN
+                    ? null
+                    : "And %s. The Excel workbook lists all of them."
+                            .formatted(Count.of(claims.size() - MOST_SHOWN, "more claim", "more claims"));
+        }
+
+        /** Says nothing of its content, so that no log can. */
+        @Override
+        public String toString() {
+            return "A question";
+        }
+    }
 
     /** A claim that a question is about, as its provider knows it, and why; {@code position} is its place among all claims from 0. */
     public record AskedClaim(int position, String id, String person, String outcome, String on, String why) {}
@@ -105,10 +146,27 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
 
     /** A reason as the provider of a claim may read it. */
     private static String said(Reason reason, DecidedClaim claim, DecidedClaims claims) {
-        boolean ofAnother = reason.claims().stream().anyMatch(other -> claims.position(other)
-                .map(position -> !key(claims.claim(position)).equals(key(claim)))
-                .orElse(true));
-        return ofAnother ? OF_ANOTHER : reason.message();
+        if (reason.claims().isEmpty()) {
+            return OF_CLAIM_ALONE.contains(reason.code())
+                    ? reason.message()
+                    : NOT_SHOWN.formatted(ReasonWords.title(reason.code()));
+        }
+        boolean areOwn = !key(claim).equals(Facet.NONE)
+                && reason.claims().stream().allMatch(other -> claims.position(other)
+                        .map(position -> key(claims.claim(position)).equals(key(claim)))
+                        .orElse(false));
+        return areOwn ? reason.message() : OF_ANOTHER;
+    }
+
+    /** What the claims are called to a provider: never by their file, whose name may name another. */
+    static String about(DecidedClaims claims) {
+        String reference = claims.evaluation().cohort().reference();
+        return reference == null || reference.isBlank() ? "your claims" : reference;
+    }
+
+    /** Whether its claims state no provider, so that they may be of several. */
+    public boolean isUnstated() {
+        return provider.isEmpty();
     }
 
     /** The provider, in words. */

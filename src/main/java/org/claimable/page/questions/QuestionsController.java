@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
 import org.claimable.file.table.ReplyTable;
 import org.claimable.file.table.ReplyTable.Reply;
@@ -17,6 +16,7 @@ import org.claimable.page.PageSettings;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.Checks;
 import org.claimable.page.claims.DecidedClaims;
@@ -75,11 +75,11 @@ class QuestionsController {
                         "check",
                         check,
                         "about",
-                        claims.title(),
+                        ProviderQuestions.about(claims),
                         "asked",
                         asked,
                         "letter",
-                        asked.letter(claims.title())));
+                        asked.letter(ProviderQuestions.about(claims))));
     }
 
     private static ProviderQuestions asked(DecidedClaims claims, String number) {
@@ -98,8 +98,9 @@ class QuestionsController {
             throws IOException {
         DecidedClaims claims = decided(checks.require(visitors.of(request), id));
         ProviderQuestions asked = asked(claims, number);
-        String name = Downloads.name(claims.title() + " questions to " + asked.name(), ".xlsx");
-        QuestionsWorkbook.write(asked, claims.title(), claims.evaluation().asOf(), Downloads.begin(response, name));
+        String about = ProviderQuestions.about(claims);
+        String name = Downloads.name("questions to %s about %s".formatted(asked.name(), about), ".xlsx");
+        QuestionsWorkbook.write(asked, about, claims.evaluation().asOf(), Downloads.begin(response, name));
     }
 
     @PostMapping(path = "/checks/{id}/replies", consumes = "multipart/form-data")
@@ -116,17 +117,14 @@ class QuestionsController {
         }
         try {
             List<Reply> replies = ReplyTable.read(sent.file(REPLIES));
-            List<String> unknown = replies.stream()
-                    .filter(reply -> claims.position(reply.claim()).isEmpty())
-                    .map(reply -> "%s: there is no claim \"%s\" in this check.".formatted(reply.place(), reply.claim()))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                return all(check, unknown, HttpStatus.UNPROCESSABLE_CONTENT);
+            MatchedReplies matched = MatchedReplies.of(replies, claims);
+            if (!matched.mistakes().isEmpty()) {
+                return all(check, matched.mistakes(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            check.keep(replies.stream().collect(Collectors.toMap(Reply::claim, Reply::text)));
+            checks.keep(check, matched.byClaim());
             said.addFlashAttribute("replied", Count.of(replies.size(), "reply was", "replies were"));
             return new ModelAndView("redirect:/checks/%s/questions".formatted(id));
-        } catch (MalformedCohortException none) {
+        } catch (MalformedCohortException | TooManyKeptException none) {
             return all(check, List.of(none.getMessage()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (InvalidCohortException wrong) {
             return all(

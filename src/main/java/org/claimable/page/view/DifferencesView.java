@@ -30,7 +30,7 @@ public final class DifferencesView {
     public DifferencesView(String id, DecidedClaims claims, PastResult before, String path, int page) {
         this.id = id;
         this.claims = claims;
-        this.differences = Differences.of(before, PastResult.of(claims, null));
+        this.differences = Differences.of(before, claims.past());
         this.path = path;
         this.page = Math.max(1, Math.min(page, pages()));
     }
