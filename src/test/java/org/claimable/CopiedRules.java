@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -73,6 +74,18 @@ public record CopiedRules(Path folder) {
     public CopiedRules remove(String file) {
         try {
             Files.delete(folder.resolve(file));
+            return this;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Deletes a rule set. */
+    public CopiedRules without(String ruleSet) {
+        try (Stream<Path> files = Files.walk(folder.resolve(ruleSet))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
             return this;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -274,7 +274,7 @@ class PageTest {
     void what_was_decided_can_be_taken_away(String ending, String begin) {
         Response file = visitor.get(checked(GOOD) + "/decided-claims." + ending);
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.header("Content-Disposition")).contains("attachment", "decided-claims." + ending);
+        assertThat(file.header("Content-Disposition")).contains("attachment", "claims-decided." + ending);
         assertThat(new String(file.asByteArray(), StandardCharsets.UTF_8)).startsWith(begin);
     }
 

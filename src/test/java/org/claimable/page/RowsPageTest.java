@@ -171,8 +171,9 @@ class RowsPageTest {
     @Test
     void nothing_is_offered_where_the_headings_are_not_known() {
         String check = sent(CLAIMS.replace("Outcome", "Thing"));
-        assertThat(visitor.get(check).asString())
-                .contains("There is no column")
+        assertThat(visitor.get(check).header("Location")).isEqualTo(check + "/columns");
+        assertThat(visitor.page(check + "/columns"))
+                .contains("Thing")
                 .doesNotContain("Decide the readable rows", "Correct the rows");
         assertThat(visitor.get(check + "/rows").statusCode()).isEqualTo(404);
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "claimable.rules.folder=rules",
             "claimable.page.upload=200KB",
             "claimable.page.checks-per-visitor=3",
+            "claimable.page.checks-per-caller=1000",
             "claimable.page.checks=1000"
         })
 @interface RunningPage {}

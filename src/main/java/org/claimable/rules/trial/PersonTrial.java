@@ -20,7 +20,7 @@ import org.claimable.rules.language.Rule;
  */
 final class PersonTrial {
     private static final int MOST_CLAIMS = 13;
-    private static final int MOST_VARIATIONS = 60;
+    private static final int MOST_VARIATIONS = 30;
 
     private final RuleSet ruleSet;
     private final Variations variations;

@@ -287,7 +287,7 @@ class ChangesTest {
 
     @Test
     void undoing_a_change_is_told_too() {
-        CopiedRules changed = CopiedRules.to(folder).replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"));
+        CopiedRules changed = copy().replace(ROWS, IN_03, IN_03.replace(",,,", ",,2025-03-31,"));
         assertThat(Sides.compared(Sides.of(changed), Sides.shipped(), false).changes())
                 .extracting(Change::sentence)
                 .containsExactly(
@@ -309,7 +309,7 @@ class ChangesTest {
 
     @Test
     void nothing_is_told_of_rules_that_are_the_same() {
-        Comparison none = Sides.compared(Sides.shipped(), Sides.of(CopiedRules.to(folder)), false);
+        Comparison none = Sides.compared(Sides.shipped(), Sides.of(copy()), false);
         assertThat(none.changes()).isEmpty();
         assertThat(none.isNone()).isTrue();
         assertThat(none.isOfOtherFiles()).isFalse();
@@ -317,8 +317,7 @@ class ChangesTest {
 
     @Test
     void spaces_and_the_order_of_rows_change_the_files_and_nothing_else() {
-        CopiedRules shuffled = CopiedRules.to(folder)
-                .change(EVIDENCE, text -> text.replace("when\n", "when\n\n"))
+        CopiedRules shuffled = copy().change(EVIDENCE, text -> text.replace("when\n", "when\n\n"))
                 .change(ROWS, text -> text.replaceFirst("(IN-04,.*\n)(IN-05,.*\n)", "$2$1"));
         Comparison none = Sides.compared(Sides.shipped(), Sides.of(shuffled), false);
         assertThat(none.changes()).isEmpty();
@@ -327,8 +326,7 @@ class ChangesTest {
 
     @Test
     void changes_come_by_kind_and_id_whatever_the_order_of_the_files() {
-        CopiedRules changed = CopiedRules.to(folder)
-                .change(ROWS, text -> text.replaceAll("(?m)^IN-(9|10|09|11),.*\n", ""))
+        CopiedRules changed = copy().change(ROWS, text -> text.replaceAll("(?m)^IN-(9|10|09|11),.*\n", ""))
                 .append(ROWS, "IN-100,secure-job,gardening,,,published,csif section 4.2,no,Of the test")
                 .replace(ABOUT, "2025.1", "2026.1")
                 .replace(PARAMETERS, "adult-from-age,16", "adult-from-age,18");
@@ -337,8 +335,13 @@ class ChangesTest {
                 .containsExactly("uksvb", "IN-09", "IN-10", "IN-11", "IN-100", "adult-from-age");
     }
 
+    /** A copy of what is changed here alone: the trial of other rule sets takes most of the time of reading them. */
+    private CopiedRules copy() {
+        return CopiedRules.to(folder).without("example-contract");
+    }
+
     private List<Change> changes(UnaryOperator<CopiedRules> change) {
-        CopiedRules copy = change.apply(CopiedRules.to(folder));
+        CopiedRules copy = change.apply(copy());
         return Sides.compared(Sides.shipped(), Sides.of(copy), false).changes();
     }
 }
