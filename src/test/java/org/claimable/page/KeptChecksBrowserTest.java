@@ -45,7 +45,8 @@ class KeptChecksBrowserTest extends BrowserVisits {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("This check"))
                 .getByText("Result")
                 .click();
-        Download saved = page.waitForDownload(() -> page.click("text=Save this check to a file"));
+        Download saved = page.waitForDownload(
+                () -> link(page, "This check, to continue it later").click());
         page.navigate("/checks");
         link(page, "Continue a saved check").click();
         assertShown(page, scripts);

@@ -24,6 +24,7 @@ import org.claimable.page.claims.DecidedClaims;
 import org.claimable.page.claims.PastResult;
 import org.claimable.workbook.BoundedStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +37,9 @@ final class SavedCheck {
     private static final int FORMAT = 1;
     private static final String ABOUT = "claimable-check.json";
     private static final int MOST_FILES = 200;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private SavedCheck() {}
 
