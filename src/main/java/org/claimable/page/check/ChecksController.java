@@ -129,7 +129,7 @@ class ChecksController {
                             columns.isUsed(request, check)));
         }
         if (result instanceof Result.Rejected unusable) {
-            if (unusable.isOfColumns() && request.getParameter("file") == null) {
+            if (unusable.isOfColumns() && request.getParameter("file") == null && columns.isTable(check)) {
                 return new ModelAndView("redirect:/checks/" + id + "/columns");
             }
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);
