@@ -13,6 +13,7 @@ import java.util.Map;
 /** Calls the service over HTTP, and holds every answer to what openapi.yaml promises. */
 record Caller(int port) {
     static final String EVALUATIONS = "/v1/evaluations";
+    static final String COLUMNS = "/v1/columns";
     static final String STREAM = "/v1/evaluations/stream";
     static final String FORECASTS = "/v1/forecasts";
     static final String COMPARISONS = "/v1/comparisons";

@@ -60,7 +60,10 @@ class EveryStatusTest {
             case 405 -> send("PATCH", path, right, Map.of());
             case 406 -> send(promise.method(), path, right, Map.of("Accept", "application/xml"));
             case 415 -> caller.send(promise.method(), path, bytes(right), Map.of("Content-Type", "text/plain"));
-            case 422 -> send(promise.method(), path, wrong(promise.path()), Map.of());
+            case 422 ->
+                path.equals(Caller.COLUMNS)
+                        ? send(promise.method(), path + "?columns=none", right, Map.of())
+                        : send(promise.method(), path, wrong(promise.path()), Map.of());
             default -> throw new IllegalArgumentException("Nothing provokes " + promise);
         };
     }
@@ -88,6 +91,7 @@ class EveryStatusTest {
         return switch (path) {
             case Caller.COMPARISONS -> Promises.example("SameRulesRequest").toString();
             case Caller.FORECASTS -> Promises.example("ForecastRequest").toString();
+            case Caller.COLUMNS -> Promises.example("OtherHeadingsTable").asString();
             case Caller.STREAM -> Promises.example("StreamRequest").asString();
             default -> Request.ofOneClaim().text();
         };
@@ -96,7 +100,9 @@ class EveryStatusTest {
     private Answer send(String method, String path, String body, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         if (!body.isEmpty()) {
-            String alone = path.equals(Caller.STREAM) ? "application/x-ndjson" : "application/json";
+            String alone = path.equals(Caller.STREAM)
+                    ? "application/x-ndjson"
+                    : path.startsWith(Caller.COLUMNS) ? "text/csv" : "application/json";
             all.put("Content-Type", isInParts(path) ? new Form().type() : alone);
         }
         return caller.send(method, path, bytes(body), all);

@@ -139,7 +139,7 @@ class ChecksController {
             return new ModelAndView("check/result", shown);
         }
         if (result instanceof Result.Rejected unusable) {
-            if (unusable.isOfColumns() && request.getParameter("file") == null) {
+            if (unusable.isOfColumns() && request.getParameter("file") == null && columns.isTable(check)) {
                 return new ModelAndView("redirect:/checks/" + id + "/columns");
             }
             return new ModelAndView("check/unusable", unusable(check, unusable), HttpStatus.UNPROCESSABLE_CONTENT);

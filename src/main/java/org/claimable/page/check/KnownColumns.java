@@ -7,6 +7,9 @@ public interface KnownColumns {
     /** What a visitor sent, with its columns read as was said earlier; the same where nothing was, or where it says so itself. */
     Submission applied(HttpServletRequest request, Submission sent);
 
+    /** Whether the file of a check holds a table of several columns and some rows, so that it can be asked what each is. */
+    boolean isTable(Check check);
+
     /** Keeps that a check was read as was said earlier. */
     void noteUsed(HttpServletRequest request, Check check);
 

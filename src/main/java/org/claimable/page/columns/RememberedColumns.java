@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimable.file.table.TableLook;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.page.Visitors;
@@ -78,6 +79,13 @@ class RememberedColumns implements KnownColumns {
             shorten(kept.byHeadings.keySet(), MOST);
         }
         request.getSession().setAttribute(KEPT, kept);
+    }
+
+    @Override
+    public boolean isTable(Check check) {
+        TableLook look = looks.at(check.submission(), null, 0);
+        return look.columns().size() > 1
+                && look.columns().stream().anyMatch(column -> !column.values().isEmpty());
     }
 
     @Override
