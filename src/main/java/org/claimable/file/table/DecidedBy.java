@@ -2,10 +2,12 @@ package org.claimable.file.table;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.file.table.CellText.SettingText;
@@ -110,6 +112,7 @@ public final class DecidedBy {
 
     private static void putOptions(String text, Map<Setting, Object> choices) {
         int deadweight = text.indexOf("deadweight ");
+        Set<Setting> said = EnumSet.noneOf(Setting.class);
         String options = deadweight < 0 ? text : text.substring(0, deadweight);
         for (String each : options.split("; ?")) {
             Matcher period = PERIOD.matcher(each);
@@ -119,15 +122,19 @@ public final class DecidedBy {
             } else {
                 Setting.OPTIONS.stream()
                         .filter(option -> each.startsWith(option.decides().inShort() + " "))
-                        .forEach(option -> put(
-                                option,
-                                each.substring(option.decides().inShort().length() + 1),
-                                choices));
+                        .forEach(option -> {
+                            said.add(option);
+                            put(
+                                    option,
+                                    each.substring(option.decides().inShort().length() + 1),
+                                    choices);
+                        });
             }
         }
         if (choices.containsKey(Setting.YEAR_BASIS)) {
-            Setting.OPTIONS.forEach(
-                    option -> choices.putIfAbsent(option, option.decides().usual()));
+            Setting.OPTIONS.stream()
+                    .filter(option -> !said.contains(option))
+                    .forEach(option -> choices.put(option, option.decides().usual()));
         }
         Matcher own = DEADWEIGHT.matcher(deadweight < 0 ? "" : text.substring(deadweight));
         if (own.matches() && !own.group(1).equals(DeadweightBasis.DEFAULT.name())) {

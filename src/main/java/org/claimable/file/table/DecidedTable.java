@@ -49,7 +49,7 @@ public final class DecidedTable {
     private final boolean decided;
     private final int verdict;
     private final int year;
-    private final int claimed;
+    private final int claimable;
     private final int reasons;
     private final EarlierCheck whole;
     private final int decision;
@@ -65,7 +65,7 @@ public final class DecidedTable {
         this.decided = missing.isEmpty();
         this.verdict = last(VERDICT);
         this.year = last(YEAR);
-        this.claimed = last(CLAIMED);
+        this.claimable = last(CLAIMABLE);
         this.reasons = last(REASONS);
         this.decision = last(DecidedBy.DECISION);
         if (!decided && missing.size() <= COLUMNS.size() / 2) {
@@ -122,9 +122,9 @@ public final class DecidedTable {
         return known;
     }
 
-    /** What a row was worth, in pounds; null where it had no value. */
+    /** What was claimable of a row, in pounds; null where it had no value. */
     BigDecimal value(TableRow row) {
-        String text = row.at(claimed);
+        String text = row.at(claimable);
         return text == null ? null : CellText.number(text.replaceFirst("^£ ?", ""));
     }
 

@@ -15,6 +15,7 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
+import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.claim.Claim;
@@ -134,7 +135,9 @@ final class EarlierTables {
     /** What is equal for two rows of one claim of a person. */
     private List<Object> key(EarlierClaim earlier) {
         Claim claim = earlier.claim();
-        String outcome = claim.outcome() == null ? "" : Names.key(claim.outcome());
+        String said = claim.outcome() == null ? "" : claim.outcome();
+        String outcome =
+                how.get().rules().catalogue().find(said).map(Outcome::code).orElseGet(() -> Names.key(said));
         return Arrays.asList(how.get().identities().key(claim.individual()), outcome, claim.achievedOn());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.catalogue.Setting;
@@ -107,15 +108,21 @@ public record SinceLastTime(
         boolean onTop = earlier.kind() == PreviousKind.ON_TOP;
         return new SinceLastTime(
                 earlier.kind(),
-                earlier.checks().stream().map(CheckSum::of).toList(),
+                compared(earlier).map(CheckSum::of).toList(),
                 new MatchedClaims(evaluation).compared(!onTop),
                 earlier.repeated(),
                 onTop && areAddable(evaluation) ? together(evaluation) : null);
     }
 
+    /** The checks whose claims are compared; others only say what was counted before, and have none here. */
+    private static Stream<EarlierCheck> compared(EarlierResults earlier) {
+        return earlier.checks().stream().filter(check -> !check.claims().isEmpty());
+    }
+
     /** Whether amounts of all checks may be added, as they are of one value set as far as is known. */
     private static boolean areAddable(Evaluation evaluation) {
         return OtherChoices.of(evaluation).stream()
+                .filter(other -> !other.check().claims().isEmpty())
                 .noneMatch(other -> other.settings().contains(Setting.VALUE_SET));
     }
 

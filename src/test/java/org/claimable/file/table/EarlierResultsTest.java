@@ -322,4 +322,67 @@ class EarlierResultsTest {
                 .map(Violation::code)
                 .toList();
     }
+
+    @Test
+    void a_check_that_only_says_what_was_counted_before_is_not_compared() {
+        byte[] before = csv(FIRST, "from=2023-04-01 to=2024-06-30 valueSet=open-wellby");
+        String claims = HEADINGS + "B2,p4,%s,08/07/2024,Record,letter 4\n".formatted(JOB);
+        TableFiles files = TableFiles.of(bytes(claims))
+                .and(TablePart.PREVIOUSLY_COUNTED, before)
+                .and(TablePart.PREVIOUS, csv(FIRST.replace("p1", "p7"), QUARTER))
+                .and(TablePart.COMMITMENTS, bytes("Outcome,People,Value\n" + JOB + ",3,\n"));
+        SinceLastTime since = since(decided(cohort(files, NOW + " previousKind=on-top")));
+        assertThat(since.checks())
+                .extracting(each -> each.check().period().from())
+                .containsExactly(LocalDate.of(2024, 4, 1));
+        assertThat(since.delivery()).isNotNull();
+    }
+
+    @Test
+    void a_claim_of_two_earlier_checks_is_one_by_the_code_of_its_outcome_or_its_name() {
+        byte[] first = csv(FIRST, QUARTER);
+        byte[] half = csv(
+                FIRST.replace(JOB, "Full-time employment").replace("A3,p3,gardening", "A3,p5,gardening"),
+                "from=2024-04-01 to=2024-09-30 valueSet=example-values");
+        assertThat(since(against(SECOND, NOW + " previousKind=on-top", first, half))
+                        .repeated())
+                .extracting(each -> each.claim().id())
+                .containsExactly("A1");
+    }
+
+    @Test
+    void what_was_claimable_is_read_without_what_was_claimed() {
+        String first = new String(csv(FIRST, QUARTER), StandardCharsets.UTF_8);
+        String kind = NOW + " previousKind=on-top";
+        assertThat(since(against(SECOND, kind, bytes(first.replaceFirst("Value claimed", "Mine"))))
+                        .claimableThen())
+                .isEqualTo(since(against(SECOND, kind, bytes(first))).claimableThen())
+                .isPositive();
+    }
+
+    @Test
+    void an_option_that_cannot_be_read_is_not_taken_as_the_usual_one() {
+        String first = new String(csv(FIRST, QUARTER + " yearBasis=CALENDAR"), StandardCharsets.UTF_8);
+        assertThat(earlierChoices(bytes(first))).contains("Rules: ");
+        assertThat(earlierChoices(bytes(first.replaceAll("rules [A-Z_]+;", "rules OTHERS;"))))
+                .contains("a calendar year")
+                .doesNotContain("Rules: ");
+    }
+
+    private static String earlierChoices(byte[] decided) {
+        return TableCohortReader.read(TableSubmission.of(decided), ShippedRules.library()).table().notes().stream()
+                .filter(note -> note.code().equals("EARLIER_CHOICES"))
+                .map(TableNote::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void deadweight_as_usual_undoes_the_own_rate_of_a_decided_file() {
+        byte[] own = csv(
+                FIRST, NOW + " deadweightBasis=OWN_RATE deadweightRate=0.3 deadweightJustification=local;_it_is_so");
+        Evaluation again = decided(cohort(TableFiles.of(own), "deadweightBasis=DEFAULT"));
+        assertThat(id(again)).isEqualTo(id(decided(cohort(TableFiles.of(bytes(FIRST)), NOW))));
+        assertThat(again.cohort().deadweight().rate()).isNull();
+    }
 }
