@@ -72,7 +72,7 @@ final class BesideClaims {
             notes.add(
                     "file",
                     "EARLIER_CHOICES",
-                    "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s."
+                    "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s. Columns that you named then are not named again."
                             .formatted(
                                     EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(check.choices())));
         }

@@ -32,6 +32,9 @@ public final class DecidedBy {
     /** The headings of a CSV file that say it. */
     static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS);
 
+    /** How days are read, which the options say where it was chosen. */
+    public static final List<Setting> READING = List.of(Setting.DATE_ORDER, Setting.ZONE);
+
     /** What stands after what a line of the sheet is called, where the line holds a name and no words. */
     public static final String EXACTLY = ", exactly";
 
@@ -120,6 +123,10 @@ public final class DecidedBy {
                 put(Setting.FROM, period.group(1), choices);
                 put(Setting.TO, period.group(2), choices);
             } else {
+                READING.stream()
+                        .filter(setting -> each.startsWith(setting.title() + " "))
+                        .forEach(setting ->
+                                put(setting, each.substring(setting.title().length() + 1), choices));
                 Setting.OPTIONS.stream()
                         .filter(option -> each.startsWith(option.decides().inShort() + " "))
                         .forEach(option -> {

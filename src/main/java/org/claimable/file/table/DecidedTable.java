@@ -210,6 +210,26 @@ public final class DecidedTable {
         }
     }
 
+    /**
+     * Notes the day of a claim that is decided again where it can be read in more than one way, and was read in another when its row was
+     * decided.
+     */
+    void checkAgain(Cells cells, LocalDate day) {
+        String label = cells.row().at(year);
+        String text = cells.text(ClaimField.ACHIEVED_ON);
+        if (day == null || label == null || basisOf(label) == null) {
+            return;
+        }
+        WrittenDay written = WrittenDay.of(text);
+        int place = cells.columns().place(ClaimField.ACHIEVED_ON);
+        boolean anyWay = written.isEither() || written.isInstant();
+        if (anyWay
+                && !table.corrections()
+                        .isCorrected(cells.row().number(), place, cells.row().cell(place))) {
+            check(cells, day);
+        }
+    }
+
     /** Whether a row was decided by other years than those asked for now, so that its year does not confirm how its day is read. */
     private boolean isOfOtherYears(String label) {
         YearBasis basis = basisOf(label);

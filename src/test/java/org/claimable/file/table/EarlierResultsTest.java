@@ -385,4 +385,46 @@ class EarlierResultsTest {
         assertThat(id(again)).isEqualTo(id(decided(cohort(TableFiles.of(bytes(FIRST)), NOW))));
         assertThat(again.cohort().deadweight().rate()).isNull();
     }
+
+    @Test
+    void a_decided_file_keeps_the_order_of_day_and_month_and_the_zone_that_it_was_read_by() {
+        String chosen = NOW + " dateOrder=MONTH_FIRST zone=America/New_York";
+        Evaluation once = decided(cohort(TableFiles.of(bytes(FIRST)), chosen));
+        for (Form form : List.<Form>of(AnnotatedCsv::write, AnnotatedWorkbook::write)) {
+            byte[] file = file(FIRST, chosen, form);
+            Cohort again = TableCohortReader.read(TableSubmission.of(file), ShippedRules.library());
+            assertThat(again.claims().get(0).achievedOn()).isEqualTo("2024-07-05");
+            assertThat(id(decided(again))).isEqualTo(id(once));
+            assertThat(cohort(TableFiles.of(file), "dateOrder=DAY_FIRST")
+                            .claims()
+                            .get(0)
+                            .achievedOn())
+                    .isEqualTo("2024-05-07");
+        }
+    }
+
+    @Test
+    void a_day_that_its_counting_year_says_was_read_otherwise_is_a_mistake_until_it_is_corrected() {
+        String claims = HEADINGS + "A1,p1,%s,05/03/2024,Record,letter 1\n".formatted(JOB);
+        String decided = new String(csv(claims, NOW + " dateOrder=MONTH_FIRST"), StandardCharsets.UTF_8);
+        assertThat(decided).contains(",2024/25,");
+        String lost = decided.replace("dateOrder MONTH_FIRST; ", "");
+        assertThatThrownBy(() -> TableCohortReader.read(TableSubmission.of(bytes(lost)), ShippedRules.library()))
+                .isInstanceOfSatisfying(InvalidCohortException.class, invalid -> assertThat(invalid.violations())
+                        .extracting(Violation::pointer, Violation::code)
+                        .containsExactly(tuple("row 2, column Achieved on", "AMBIGUOUS_DATE")));
+        assertThat(cohort(TableFiles.of(bytes(lost)), "dateOrder=MONTH_FIRST").claims())
+                .hasSize(1);
+        for (String row : List.of("2", "")) {
+            byte[] correction = bytes("Row,Column,Was,Is\n%s,Achieved on,05/03/2024,06/03/2024\n".formatted(row));
+            assertThat(cohort(TableFiles.of(bytes(lost)).and(TablePart.CORRECTIONS, correction), NOW)
+                            .claims()
+                            .get(0)
+                            .achievedOn())
+                    .isEqualTo("2024-03-06");
+        }
+        assertThat(cohort(TableFiles.of(bytes(lost.replace("05/03/2024", "2024-03-05"))), NOW)
+                        .claims())
+                .hasSize(1);
+    }
 }
