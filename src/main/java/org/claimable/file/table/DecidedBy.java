@@ -51,9 +51,9 @@ public final class DecidedBy {
             OPTIONS);
     private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
     /** As in "uksvb 2025.1, sha256:…", or without the version. */
-    private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]");
+    private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]([0-9a-f]{64})?");
 
-    private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]");
+    private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]([0-9a-f]{64})?");
     private static final Pattern DEADWEIGHT = Pattern.compile("deadweight (\\w+)(?: ([0-9.]+), (.*))?", Pattern.DOTALL);
     private static final Pattern PERIOD =
             Pattern.compile("period (?:from (\\d{4}-\\d{2}-\\d{2}) ?)?(?:to (\\d{4}-\\d{2}-\\d{2}))?");
@@ -100,16 +100,21 @@ public final class DecidedBy {
         }
         LocalDate asOf = texts.containsKey(AS_OF) ? CellText.date(texts.get(AS_OF)) : null;
         Map<Setting, Object> choices = new EnumMap<>(Setting.class);
-        putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices);
-        putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices);
+        Map<Setting, String> digests = new EnumMap<>(Setting.class);
+        putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices, digests);
+        putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices, digests);
         putOptions(texts.getOrDefault(OPTIONS, ""), choices);
-        return new EarlierCheck(id, asOf, Settings.of(choices), List.of());
+        return new EarlierCheck(id, asOf, Settings.of(choices), digests, List.of());
     }
 
-    private static void putId(Setting setting, Pattern form, String text, Map<Setting, Object> choices) {
+    private static void putId(
+            Setting setting, Pattern form, String text, Map<Setting, Object> choices, Map<Setting, String> digests) {
         Matcher id = form.matcher(text == null ? "" : text);
         if (id.find()) {
             choices.put(setting, id.group(1));
+            if (id.group(2) != null) {
+                digests.put(setting, "sha256:" + id.group(2));
+            }
         }
     }
 

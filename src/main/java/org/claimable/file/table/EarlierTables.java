@@ -115,7 +115,8 @@ final class EarlierTables {
 
     private String decisionOf(EarlierCheck known, HeadedTable table) {
         String id = known == null ? table.places().whole() : known.decisionId();
-        checks.putIfAbsent(id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, List.of()) : known);
+        checks.putIfAbsent(
+                id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, Map.of(), List.of()) : known);
         return id;
     }
 
@@ -144,11 +145,7 @@ final class EarlierTables {
     /** What the files hold, the latest check last; {@code kind} is null where they only say what was counted before. */
     EarlierResults results(PreviousKind kind) {
         List<EarlierCheck> found = checks.entrySet().stream()
-                .map(each -> new EarlierCheck(
-                        each.getValue().decisionId(),
-                        each.getValue().asOf(),
-                        each.getValue().choices(),
-                        claims.getOrDefault(each.getKey(), List.of())))
+                .map(each -> each.getValue().with(claims.getOrDefault(each.getKey(), List.of())))
                 .sorted(Comparator.comparing(
                                 (EarlierCheck check) -> check.period().to(), DAYS)
                         .thenComparing(EarlierCheck::asOf, DAYS))

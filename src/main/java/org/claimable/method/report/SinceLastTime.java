@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
-import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
@@ -57,11 +55,7 @@ public record SinceLastTime(
         static CheckSum of(EarlierCheck check) {
             List<EarlierClaim> claimable =
                     check.claims().stream().filter(EarlierClaim::isClaimable).toList();
-            return new CheckSum(
-                    new EarlierCheck(check.decisionId(), check.asOf(), check.choices(), List.of()),
-                    check.claims().size(),
-                    claimable.size(),
-                    worth(claimable));
+            return new CheckSum(check.with(List.of()), check.claims().size(), claimable.size(), worth(claimable));
         }
     }
 
@@ -108,22 +102,18 @@ public record SinceLastTime(
         boolean onTop = earlier.kind() == PreviousKind.ON_TOP;
         return new SinceLastTime(
                 earlier.kind(),
-                compared(earlier).map(CheckSum::of).toList(),
+                earlier.checks().stream()
+                        .filter(EarlierCheck::isCompared)
+                        .map(CheckSum::of)
+                        .toList(),
                 new MatchedClaims(evaluation).compared(!onTop),
                 earlier.repeated(),
                 onTop && areAddable(evaluation) ? together(evaluation) : null);
     }
 
-    /** The checks whose claims are compared; others only say what was counted before, and have none here. */
-    private static Stream<EarlierCheck> compared(EarlierResults earlier) {
-        return earlier.checks().stream().filter(check -> !check.claims().isEmpty());
-    }
-
     /** Whether amounts of all checks may be added, as they are of one value set as far as is known. */
     private static boolean areAddable(Evaluation evaluation) {
-        return OtherChoices.of(evaluation).stream()
-                .filter(other -> !other.check().claims().isEmpty())
-                .noneMatch(other -> other.settings().contains(Setting.VALUE_SET));
+        return OtherChoices.of(evaluation).stream().noneMatch(OtherChoices::areOfOtherValues);
     }
 
     /** What was promised against what is claimable in the earlier checks, each claim once, and in this one. */

@@ -363,10 +363,10 @@ class EarlierResultsTest {
     @Test
     void an_option_that_cannot_be_read_is_not_taken_as_the_usual_one() {
         String first = new String(csv(FIRST, QUARTER + " yearBasis=CALENDAR"), StandardCharsets.UTF_8);
-        assertThat(earlierChoices(bytes(first))).contains("Rules: ");
+        assertThat(earlierChoices(bytes(first))).contains("May refuse: ");
         assertThat(earlierChoices(bytes(first.replaceAll("rules [A-Z_]+;", "rules OTHERS;"))))
                 .contains("a calendar year")
-                .doesNotContain("Rules: ");
+                .doesNotContain("May refuse: ");
     }
 
     private static String earlierChoices(byte[] decided) {
@@ -395,12 +395,12 @@ class EarlierResultsTest {
             Cohort again = TableCohortReader.read(TableSubmission.of(file), ShippedRules.library());
             assertThat(again.claims().get(0).achievedOn()).isEqualTo("2024-07-05");
             assertThat(id(decided(again))).isEqualTo(id(once));
-            assertThat(cohort(TableFiles.of(file), "dateOrder=DAY_FIRST")
-                            .claims()
-                            .get(0)
-                            .achievedOn())
-                    .isEqualTo("2024-05-07");
         }
+        assertThat(cohort(TableFiles.of(csv(FIRST, chosen)), "dateOrder=DAY_FIRST")
+                        .claims()
+                        .get(0)
+                        .achievedOn())
+                .isEqualTo("2024-05-07");
     }
 
     @Test
@@ -426,5 +426,26 @@ class EarlierResultsTest {
         assertThat(cohort(TableFiles.of(bytes(lost.replace("05/03/2024", "2024-03-05"))), NOW)
                         .claims())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_set_that_has_changed_since_under_the_same_name_is_said() {
+        String first = new String(csv(FIRST, QUARTER), StandardCharsets.UTF_8);
+        String rules = first.replaceAll("(uksvb [^,]+), sha256:[0-9a-f]{8}", "$1, sha256:00000000");
+        String values = first.replaceAll("(example-values), sha256:[0-9a-f]{8}", "$1, sha256:00000000");
+        assertThat(List.of(rules, values)).doesNotContain(first);
+        Evaluation other = against(SECOND, NOW + " previousKind=on-top", bytes(rules));
+        assertThat(json(other)).contains("Rule set: uksvb then and now, but it has changed since");
+        assertThat(Reporter.summary(against(SECOND, NOW + " previousKind=on-top", bytes(values)))
+                        .otherChoices())
+                .singleElement()
+                .satisfies(each -> assertThat(each.areOfOtherValues()).isTrue());
+        assertThat(Reporter.summary(against(SECOND, NOW + " previousKind=on-top", bytes(first)))
+                        .otherChoices())
+                .isEmpty();
+        assertThat(earlierChoices(bytes(rules)))
+                .contains("Values: example-values", "Rule set: uksvb has changed since")
+                .doesNotContain("Rule set: uksvb;");
+        assertThat(earlierChoices(bytes(first))).contains("Rule set: uksvb;").doesNotContain("has changed since");
     }
 }
