@@ -72,7 +72,7 @@ class EarlierCommandTest {
         String decided = decidedFirst("first.csv");
         Path gone = folder.resolve("gone.csv");
         Files.writeString(gone, Files.readString(Path.of(decided)).replace("example-values, ", "gone-values, "));
-        assertThat(Printed.by("check", gone.toString()).err()).contains("gone-values");
+        assertThat(Printed.by("check", gone.toString()).err()).contains("No such value set is loaded");
         assertThat(Printed.by("check", gone.toString(), "--value-set", "example-values", "--budget", "1000")
                         .status())
                 .isZero();
