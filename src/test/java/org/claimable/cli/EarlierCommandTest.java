@@ -75,7 +75,7 @@ class EarlierCommandTest {
         assertThat(Printed.by("check", gone.toString()).err()).contains("No such value set is loaded");
         assertThat(Printed.by("check", gone.toString(), "--value-set", "example-values", "--budget", "1000")
                         .status())
-                .isZero();
+                .isOne();
         assertThat(Printed.by("check", decided, "--to", "2024-03-01").err())
                 .contains("--to: The period ends on 2024-03-01");
     }
