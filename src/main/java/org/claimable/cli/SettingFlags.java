@@ -151,7 +151,10 @@ final class SettingFlags {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Setting each : names) {
             if (settings.get(each) != null) {
-                texts.put(each.title(), List.of(settings.get(each).toString()));
+                Object value = settings.get(each);
+                texts.put(
+                        each.title(),
+                        List.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString()));
             }
         }
         return texts;

@@ -69,7 +69,7 @@ final class TableOptions {
 
     private Choices decidedBy;
 
-    /** Has people told apart in tables by the rule set and the way that the command line chooses. */
+    /** Has tables read by what the command line chooses, whatever their files say. */
     TableOptions decidedBy(Choices choices) {
         decidedBy = choices;
         return this;
@@ -113,7 +113,7 @@ final class TableOptions {
     private Map<String, List<String>> chosenInAll() {
         Map<String, List<String>> chosen = chosen();
         if (decidedBy != null) {
-            chosen.putAll(SettingFlags.texts(decidedBy.settings(), List.of(Setting.REFERENCES, Setting.RULE_SET)));
+            chosen.putAll(SettingFlags.texts(decidedBy.settings(), List.of(Setting.values())));
         }
         return chosen;
     }

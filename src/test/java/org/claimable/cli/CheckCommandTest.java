@@ -130,11 +130,12 @@ class CheckCommandTest {
     }
 
     @Test
-    void an_unknown_value_set_is_named_with_those_that_are_loaded() throws IOException {
+    void an_unknown_value_set_is_answered_with_those_that_are_loaded() throws IOException {
         Printed printed =
                 Printed.by("check", file("a.csv", GOOD + "c1,p1,Gardening,2024-06-03,Record,r1\n"), "--value-set", "x");
         assertThat(printed.status()).isEqualTo(2);
-        assertThat(printed.err()).contains("--value-set: \"x\" is not loaded. Loaded: example-values, open-wellby.");
+        assertThat(printed.err())
+                .contains("--value-set: No such value set is loaded. Loaded: example-values, open-wellby.");
     }
 
     @Test

@@ -66,4 +66,17 @@ class EarlierCommandTest {
                         .err())
                 .contains("A streamed table is not compared with earlier checks", "--previously-counted");
     }
+
+    @Test
+    void the_options_win_over_what_a_decided_file_says_and_are_named_where_they_do_not_fit() throws Exception {
+        String decided = decidedFirst("first.csv");
+        Path gone = folder.resolve("gone.csv");
+        Files.writeString(gone, Files.readString(Path.of(decided)).replace("example-values, ", "gone-values, "));
+        assertThat(Printed.by("check", gone.toString()).err()).contains("No such value set is loaded");
+        assertThat(Printed.by("check", gone.toString(), "--value-set", "example-values", "--budget", "1000")
+                        .status())
+                .isOne();
+        assertThat(Printed.by("check", decided, "--to", "2024-03-01").err())
+                .contains("--to: The period ends on 2024-03-01");
+    }
 }

@@ -21,6 +21,7 @@ import org.claimable.file.table.DecidedBy;
 import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.decision.Decision;
@@ -165,7 +166,16 @@ public final class AnnotatedCsv {
                             .formatted(
                                     each.decides().inShort(), cohort.settings().choice(each)))
                     .collect(Collectors.joining());
-            return "%speriod %s; deadweight %s".formatted(options, period(), deadweight());
+            return "%s%speriod %s; deadweight %s".formatted(options, reading(), period(), deadweight());
+        }
+
+        /** How its days were read, as far as that was chosen. */
+        private String reading() {
+            Settings chosen = evaluation.cohort().settings();
+            return DecidedBy.READING.stream()
+                    .filter(each -> chosen.get(each) != null)
+                    .map(each -> "%s %s; ".formatted(each.title(), chosen.get(each)))
+                    .collect(Collectors.joining());
         }
 
         private String period() {

@@ -90,13 +90,19 @@ public final class EarlierWords {
 
     /** By which other choices an earlier check was decided, and what to do about it. */
     public static String sentence(OtherChoices other) {
-        String differing = other.settings().stream()
-                .map(each -> "%s: %s then, %s now"
-                        .formatted(title(each), said(each, other.check().choices()), said(each, other.now())))
-                .collect(Collectors.joining("; "));
+        String differing =
+                other.settings().stream().map(each -> difference(each, other)).collect(Collectors.joining("; "));
         String which = of(other.check());
         return "%s was decided by other choices. %s. Their figures cannot be compared: decide both by the same choices."
                 .formatted(which.substring(0, 1).toUpperCase(Locale.ROOT) + which.substring(1), differing);
+    }
+
+    private static String difference(Setting setting, OtherChoices other) {
+        String then = said(setting, other.check().choices());
+        String now = said(setting, other.now());
+        return then.equals(now)
+                ? "%s: %s then and now, but it has changed since".formatted(title(setting), now)
+                : "%s: %s then, %s now".formatted(title(setting), then, now);
     }
 
     /** The choices in a sentence. */

@@ -17,7 +17,6 @@ import org.claimable.file.document.Table.Kind;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
-import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
 import org.claimable.method.decision.Decision.Reason;
@@ -96,7 +95,7 @@ public record SinceWords(
                         .collect(Collectors.joining(", "))));
         BigDecimal now = summary.whole().claimableValue().total();
         BigDecimal then = since.claimableThen();
-        if (since.isOnTop() && summary.otherChoices().stream().anyMatch(SinceWords::isOfOtherValues)) {
+        if (since.isOnTop() && summary.otherChoices().stream().anyMatch(OtherChoices::areOfOtherValues)) {
             words.add(
                     ("These claims come on top: %s was claimable then and %s is now. These cannot be added, because they "
                                     + "are by different values.")
@@ -125,10 +124,6 @@ public record SinceWords(
                     .formatted(Count.of(since.repeated().size(), "claim was", "claims were"), ids(since.repeated())));
         }
         return words;
-    }
-
-    private static boolean isOfOtherValues(OtherChoices other) {
-        return other.settings().contains(Setting.VALUE_SET);
     }
 
     private static String ids(List<EarlierClaim> claims) {

@@ -121,6 +121,13 @@ final class AppliedCorrections {
         return changes.isEmpty() ? row : row.corrected(changes);
     }
 
+    /** Whether the text of a cell is there by a correction. */
+    boolean isCorrected(long row, int place, String text) {
+        return byRow.getOrDefault(row, List.of()).stream().anyMatch(each -> each.place() == place)
+                || everywhere.getOrDefault(place, Map.of()).values().stream()
+                        .anyMatch(each -> each.correction().is().equals(text));
+    }
+
     private void apply(Placed placed, Map<Integer, String> changes) {
         met[placed.at()] = Met.APPLIED;
         if (placed.correction().isChange()) {

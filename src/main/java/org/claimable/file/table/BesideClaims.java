@@ -16,6 +16,7 @@ import org.claimable.method.catalogue.SettingType;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.EarlierCheck;
+import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Identities;
@@ -67,15 +68,35 @@ final class BesideClaims {
 
     /** Takes the choices by which the file of claims was decided before, null where it was not; any other choice wins. */
     private void takeEarlierChoices(EarlierCheck check) {
-        if (check != null) {
-            settings.takeEarlier(check);
-            notes.add(
-                    "file",
-                    "EARLIER_CHOICES",
-                    "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s."
-                            .formatted(
-                                    EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(check.choices())));
+        if (check == null) {
+            return;
         }
+        settings.takeEarlier(check);
+        Settings same = check.choices();
+        String changed = "";
+        for (Setting set : changedSets(check)) {
+            same = same.with(set, null);
+            changed += " %s: %s has changed since, so claims may be decided differently."
+                    .formatted(EarlierWords.title(set), check.chosen(set));
+        }
+        notes.add(
+                "file",
+                "EARLIER_CHOICES",
+                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s Name its columns again if you named them then."
+                        .formatted(EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed));
+    }
+
+    /** Which of the rule set and the value set of a check are loaded with other content. */
+    private List<Setting> changedSets(EarlierCheck check) {
+        Settings then = check.choices();
+        List<Setting> changed = new ArrayList<>();
+        library.evaluator(then.ruleSet())
+                .filter(now -> check.isOfOther(Setting.RULE_SET, now.ruleSet().digest()))
+                .ifPresent(now -> changed.add(Setting.RULE_SET));
+        library.valueSet(then.valueSet())
+                .filter(now -> check.isOfOther(Setting.VALUE_SET, now.digest()))
+                .ifPresent(now -> changed.add(Setting.VALUE_SET));
+        return changed;
     }
 
     private void readSettings() {

@@ -38,6 +38,7 @@ final class ChosenSettings {
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
     private final Map<Setting, String> places = new EnumMap<>(Setting.class);
     private final Set<Setting> wrong = EnumSet.noneOf(Setting.class);
+    private final Set<Setting> ofSource = EnumSet.noneOf(Setting.class);
     private final Violations violations;
 
     ChosenSettings(Violations violations) {
@@ -46,6 +47,7 @@ final class ChosenSettings {
 
     /** Takes the choices by which the claims were decided before, which all others win over. */
     void takeEarlier(EarlierCheck check) {
+        ofSource.clear();
         for (Setting setting : Setting.values()) {
             put(setting, check.chosen(setting), "the choices that the file was decided by");
         }
@@ -53,6 +55,7 @@ final class ChosenSettings {
 
     /** Takes the rows of a sheet: a setting, and what it is. */
     void readSheet(TableRows rows) {
+        ofSource.clear();
         while (rows.hasNext()) {
             TableRow row = rows.next();
             String name = row.at(0);
@@ -83,6 +86,7 @@ final class ChosenSettings {
 
     /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */
     void readQuery(Map<String, List<String>> parameters, UnaryOperator<String> places) {
+        ofSource.clear();
         parameters.forEach((name, texts) -> {
             String place = places.apply(name);
             if (texts.size() > 1) {
@@ -131,6 +135,7 @@ final class ChosenSettings {
 
     /** Takes what a request in JSON says beside its claims; deadweight as usual leaves what was said before. */
     void take(Settings request) {
+        ofSource.clear();
         boolean ownDeadweight = request.deadweightBasis() != DeadweightBasis.DEFAULT;
         for (Setting setting : Setting.values()) {
             if (setting.section() != Section.DEADWEIGHT || ownDeadweight) {
@@ -139,9 +144,16 @@ final class ChosenSettings {
         }
     }
 
-    /** Takes a setting, null where it is not given, and where it was. */
+    /**
+     * Takes a setting, null where it is not given, and where it was. A basis or rate of deadweight does not go with what a source before
+     * said of deadweight.
+     */
     private void put(Setting setting, Object value, String place) {
         if (value != null) {
+            if (setting == Setting.DEADWEIGHT_BASIS || setting == Setting.DEADWEIGHT_RATE) {
+                values.keySet().removeIf(each -> each.section() == Section.DEADWEIGHT && !ofSource.contains(each));
+            }
+            ofSource.add(setting);
             values.put(setting, value);
             places.put(setting, place);
         }

@@ -137,15 +137,26 @@ final class Columns {
                                 .formatted(SettingText.shown(heading.shown()))));
     }
 
+    /** Notes each column that the setting names by a cell beyond so many columns. */
+    void checkWithin(int all, Places where, Violations violations) {
+        Stream.concat(named.fields().values().stream(), own.named())
+                .filter(heading -> !heading.isText() && heading.place(headings) >= all)
+                .forEach(heading -> noteUnknown(heading, where, violations));
+    }
+
+    private void noteUnknown(NamedHeading heading, Places where, Violations violations) {
+        violations.add(
+                named.place(),
+                "UNKNOWN_HEADING",
+                "There is no heading \"%s\" in %s. The headings are: %s."
+                        .formatted(SettingText.shown(heading.shown()), where.row(headings.number()), all()));
+    }
+
     private void checkNamed(NamedHeading heading, Places where, Violations violations) {
         int place = heading.isNone() ? 0 : heading.place(headings);
         String shown = heading.isNone() ? "" : SettingText.shown(heading.shown());
         if (place == NamedHeading.ABSENT) {
-            violations.add(
-                    named.place(),
-                    "UNKNOWN_HEADING",
-                    "There is no heading \"%s\" in %s. The headings are: %s."
-                            .formatted(shown, where.row(headings.number()), all()));
+            noteUnknown(heading, where, violations);
         } else if (place == NamedHeading.REPEATED) {
             violations.add(
                     named.place(),

@@ -52,7 +52,7 @@ public final class CorrectedTable {
     }
 
     /**
-     * Reads the claims, the corrections and the settings of a submission; the other files are not looked at.
+     * Reads the claims, the corrections and the settings of a submission; further files and sheets are not looked at.
      *
      * @throws org.claimable.method.claim.MalformedCohortException where a file cannot be read as a table
      * @throws Violations.InvalidCohortException where a heading is missing, or a correction cannot be made
@@ -62,11 +62,12 @@ public final class CorrectedTable {
         TableFiles needed = TableFiles.NONE
                 .and(TablePart.CLAIMS, sent.one(TablePart.CLAIMS))
                 .and(TablePart.SETTINGS, sent.one(TablePart.SETTINGS))
+                .and(TablePart.COLUMNS, sent.one(TablePart.COLUMNS))
                 .and(TablePart.CORRECTIONS, sent.one(TablePart.CORRECTIONS));
         BesideClaims beside =
                 new BesideClaims(new TableSubmission(needed, submission.chosen(), submission.places()), library);
         try (TableFile file = TableFile.open(sent.one(TablePart.CLAIMS), "")) {
-            beside.read(file);
+            beside.readSettings(file);
             CorrectedTable table = new CorrectedTable(sent.one(TablePart.CLAIMS));
             table.read(file.claims(beside), beside);
             table.separator = file.separator(beside.howRead());

@@ -2,10 +2,12 @@ package org.claimable.file.table;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.file.table.CellText.SettingText;
@@ -30,6 +32,9 @@ public final class DecidedBy {
     /** The headings of a CSV file that say it. */
     static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS);
 
+    /** How days are read, which the options say where it was chosen. */
+    public static final List<Setting> READING = List.of(Setting.DATE_ORDER, Setting.ZONE);
+
     /** What stands after what a line of the sheet is called, where the line holds a name and no words. */
     public static final String EXACTLY = ", exactly";
 
@@ -46,9 +51,9 @@ public final class DecidedBy {
             OPTIONS);
     private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
     /** As in "uksvb 2025.1, sha256:…", or without the version. */
-    private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]");
+    private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]([0-9a-f]{64})?");
 
-    private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]");
+    private static final Pattern VALUES = Pattern.compile("^(.+?), sha256[: ]([0-9a-f]{64})?");
     private static final Pattern DEADWEIGHT = Pattern.compile("deadweight (\\w+)(?: ([0-9.]+), (.*))?", Pattern.DOTALL);
     private static final Pattern PERIOD =
             Pattern.compile("period (?:from (\\d{4}-\\d{2}-\\d{2}) ?)?(?:to (\\d{4}-\\d{2}-\\d{2}))?");
@@ -95,21 +100,27 @@ public final class DecidedBy {
         }
         LocalDate asOf = texts.containsKey(AS_OF) ? CellText.date(texts.get(AS_OF)) : null;
         Map<Setting, Object> choices = new EnumMap<>(Setting.class);
-        putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices);
-        putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices);
+        Map<Setting, String> digests = new EnumMap<>(Setting.class);
+        putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices, digests);
+        putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices, digests);
         putOptions(texts.getOrDefault(OPTIONS, ""), choices);
-        return new EarlierCheck(id, asOf, Settings.of(choices), List.of());
+        return new EarlierCheck(id, asOf, Settings.of(choices), digests, List.of());
     }
 
-    private static void putId(Setting setting, Pattern form, String text, Map<Setting, Object> choices) {
+    private static void putId(
+            Setting setting, Pattern form, String text, Map<Setting, Object> choices, Map<Setting, String> digests) {
         Matcher id = form.matcher(text == null ? "" : text);
         if (id.find()) {
             choices.put(setting, id.group(1));
+            if (id.group(2) != null) {
+                digests.put(setting, "sha256:" + id.group(2));
+            }
         }
     }
 
     private static void putOptions(String text, Map<Setting, Object> choices) {
         int deadweight = text.indexOf("deadweight ");
+        Set<Setting> said = EnumSet.noneOf(Setting.class);
         String options = deadweight < 0 ? text : text.substring(0, deadweight);
         for (String each : options.split("; ?")) {
             Matcher period = PERIOD.matcher(each);
@@ -117,17 +128,25 @@ public final class DecidedBy {
                 put(Setting.FROM, period.group(1), choices);
                 put(Setting.TO, period.group(2), choices);
             } else {
+                READING.stream()
+                        .filter(setting -> each.startsWith(setting.title() + " "))
+                        .forEach(setting ->
+                                put(setting, each.substring(setting.title().length() + 1), choices));
                 Setting.OPTIONS.stream()
                         .filter(option -> each.startsWith(option.decides().inShort() + " "))
-                        .forEach(option -> put(
-                                option,
-                                each.substring(option.decides().inShort().length() + 1),
-                                choices));
+                        .forEach(option -> {
+                            said.add(option);
+                            put(
+                                    option,
+                                    each.substring(option.decides().inShort().length() + 1),
+                                    choices);
+                        });
             }
         }
         if (choices.containsKey(Setting.YEAR_BASIS)) {
-            Setting.OPTIONS.forEach(
-                    option -> choices.putIfAbsent(option, option.decides().usual()));
+            Setting.OPTIONS.stream()
+                    .filter(option -> !said.contains(option))
+                    .forEach(option -> choices.put(option, option.decides().usual()));
         }
         Matcher own = DEADWEIGHT.matcher(deadweight < 0 ? "" : text.substring(deadweight));
         if (own.matches() && !own.group(1).equals(DeadweightBasis.DEFAULT.name())) {

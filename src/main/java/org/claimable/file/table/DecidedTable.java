@@ -49,7 +49,7 @@ public final class DecidedTable {
     private final boolean decided;
     private final int verdict;
     private final int year;
-    private final int claimed;
+    private final int claimable;
     private final int reasons;
     private final EarlierCheck whole;
     private final int decision;
@@ -65,7 +65,7 @@ public final class DecidedTable {
         this.decided = missing.isEmpty();
         this.verdict = last(VERDICT);
         this.year = last(YEAR);
-        this.claimed = last(CLAIMED);
+        this.claimable = last(CLAIMABLE);
         this.reasons = last(REASONS);
         this.decision = last(DecidedBy.DECISION);
         if (!decided && missing.size() <= COLUMNS.size() / 2) {
@@ -122,9 +122,9 @@ public final class DecidedTable {
         return known;
     }
 
-    /** What a row was worth, in pounds; null where it had no value. */
+    /** What was claimable of a row, in pounds; null where it had no value. */
     BigDecimal value(TableRow row) {
-        String text = row.at(claimed);
+        String text = row.at(claimable);
         return text == null ? null : CellText.number(text.replaceFirst("^£ ?", ""));
     }
 
@@ -207,6 +207,26 @@ public final class DecidedTable {
                                     cells.text(ClaimField.ACHIEVED_ON),
                                     Days.of(written.dayFirst()),
                                     Days.of(written.monthFirst())));
+        }
+    }
+
+    /**
+     * Notes the day of a claim that is decided again where it can be read in more than one way, and was read in another when its row was
+     * decided.
+     */
+    void checkAgain(Cells cells, LocalDate day) {
+        String label = cells.row().at(year);
+        String text = cells.text(ClaimField.ACHIEVED_ON);
+        if (day == null || label == null || basisOf(label) == null) {
+            return;
+        }
+        WrittenDay written = WrittenDay.of(text);
+        int place = cells.columns().place(ClaimField.ACHIEVED_ON);
+        boolean anyWay = written.isEither() || written.isInstant();
+        if (anyWay
+                && !table.corrections()
+                        .isCorrected(cells.row().number(), place, cells.row().cell(place))) {
+            check(cells, day);
         }
     }
 

@@ -15,6 +15,7 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.table.RowClaims.ClaimIds;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
+import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.claim.Claim;
@@ -114,7 +115,8 @@ final class EarlierTables {
 
     private String decisionOf(EarlierCheck known, HeadedTable table) {
         String id = known == null ? table.places().whole() : known.decisionId();
-        checks.putIfAbsent(id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, List.of()) : known);
+        checks.putIfAbsent(
+                id, known == null ? new EarlierCheck(null, null, Settings.UNCHOSEN, Map.of(), List.of()) : known);
         return id;
     }
 
@@ -134,18 +136,16 @@ final class EarlierTables {
     /** What is equal for two rows of one claim of a person. */
     private List<Object> key(EarlierClaim earlier) {
         Claim claim = earlier.claim();
-        String outcome = claim.outcome() == null ? "" : Names.key(claim.outcome());
+        String said = claim.outcome() == null ? "" : claim.outcome();
+        String outcome =
+                how.get().rules().catalogue().find(said).map(Outcome::code).orElseGet(() -> Names.key(said));
         return Arrays.asList(how.get().identities().key(claim.individual()), outcome, claim.achievedOn());
     }
 
     /** What the files hold, the latest check last; {@code kind} is null where they only say what was counted before. */
     EarlierResults results(PreviousKind kind) {
         List<EarlierCheck> found = checks.entrySet().stream()
-                .map(each -> new EarlierCheck(
-                        each.getValue().decisionId(),
-                        each.getValue().asOf(),
-                        each.getValue().choices(),
-                        claims.getOrDefault(each.getKey(), List.of())))
+                .map(each -> each.getValue().with(claims.getOrDefault(each.getKey(), List.of())))
                 .sorted(Comparator.comparing(
                                 (EarlierCheck check) -> check.period().to(), DAYS)
                         .thenComparing(EarlierCheck::asOf, DAYS))

@@ -29,9 +29,11 @@ final class HeadedTable implements Iterator<TableRow> {
     private final Columns columns;
     private DateColumns dates;
     private final boolean below;
+    private int widest;
 
     private final boolean escaped;
     private final AppliedCorrections corrections;
+    private final DecidedTable decidedBefore;
 
     /** Looks for the headings that a table of a kind must have; the row with most that are known is taken where none has all. */
     HeadedTable(TableRows rows, TableKind kind, HowRead how) {
@@ -60,6 +62,9 @@ final class HeadedTable implements Iterator<TableRow> {
                 rows.sheet(),
                 headings);
         above.stream().skip(at + 1L).map(this::meant).forEach(readAhead::add);
+        this.decidedBefore = kind == TableKind.CLAIMS && headings != null && DecidedTable.isKnownBy(headings.cells())
+                ? new DecidedTable(this, how, new Violations(), null)
+                : null;
     }
 
     /** A row as it is to be read. */
@@ -117,6 +122,11 @@ final class HeadedTable implements Iterator<TableRow> {
                     "COLUMNS_NOT_READ",
                     "Columns that were not read: %s.".formatted(columns.notRead()));
         }
+    }
+
+    /** Notes, once all rows were read, each column that is named by a cell beyond them. */
+    void checkWidth(Violations violations) {
+        columns.checkWithin(Math.max(widest, headings.cells().size()), places(), violations);
     }
 
     private void noteNobody(Notes notes) {
@@ -202,6 +212,11 @@ final class HeadedTable implements Iterator<TableRow> {
         return escaped;
     }
 
+    /** The same table as it was decided before, null where claims were not. */
+    DecidedTable decidedBefore() {
+        return decidedBefore;
+    }
+
     /** What was corrected of the rows read so far. */
     AppliedCorrections corrections() {
         return corrections;
@@ -230,6 +245,8 @@ final class HeadedTable implements Iterator<TableRow> {
 
     @Override
     public TableRow next() {
-        return readAhead.isEmpty() ? meant(rows.next()) : readAhead.remove();
+        TableRow row = readAhead.isEmpty() ? meant(rows.next()) : readAhead.remove();
+        widest = Math.max(widest, row.cells().size());
+        return row;
     }
 }

@@ -102,6 +102,7 @@ public final class LongTable {
         if (!any) {
             headed.noteNone("a claim", violations);
         }
+        read.table.checkWidth(violations);
         beside.concludeCorrections(List.of(read.table.corrections()));
         beside.checkNames();
         violations.failIfAny();

@@ -59,12 +59,15 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
                 id, null, null, null, ClaimTexts.NONE, cells.violations().found());
     }
 
-    private static Claim claim(String id, Cells cells) {
+    private Claim claim(String id, Cells cells) {
         Evidence evidence = evidence(cells);
         String person = cells.person();
         String outcome = cells.required(ClaimField.OUTCOME);
         LocalDate achievedOn =
                 cells.required(ClaimField.ACHIEVED_ON) == null ? null : cells.date(ClaimField.ACHIEVED_ON);
+        if (table.decidedBefore() != null) {
+            table.decidedBefore().checkAgain(cells, achievedOn);
+        }
         Integer headcount = headcount(cells, person);
         BigDecimal share = cells.share();
         Integer year = cells.whole(ClaimField.SUSTAINED_YEAR, 1);

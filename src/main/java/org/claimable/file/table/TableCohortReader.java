@@ -102,6 +102,7 @@ public final class TableCohortReader {
             if (rows.isEmpty()) {
                 table.noteNone("a claim", beside.violations());
             }
+            table.checkWidth(beside.violations());
             submitted.add(table, rows);
             corrections.add(table.corrections());
             below.noteTo(beside.notes());

@@ -124,8 +124,10 @@ public record WrongRows(List<WrongTable> tables, long count) {
                 "NOT_A_NUMBER",
                 "OUT_OF_RANGE",
                 "NOT_YES_OR_NO",
-                "NOT_ON_LIST",
                 "CELL_ERROR");
+
+        /** Codes of what is wrong with a text by other cells of its row, or with an empty cell: each row is corrected by itself. */
+        private static final Set<String> OF_ROW = Set.of("MISSING", "NOT_ON_LIST");
 
         private final HeadedTable table;
         private final Map<String, Integer> places = new HashMap<>();
@@ -167,14 +169,14 @@ public record WrongRows(List<WrongTable> tables, long count) {
         }
 
         private void count(TableRow row, int place, Violation problem) {
-            boolean empty = problem.code().equals("MISSING");
-            if (empty || OF_TEXT.contains(problem.code())) {
+            boolean ofRow = OF_ROW.contains(problem.code());
+            if (ofRow || OF_TEXT.contains(problem.code())) {
                 String sent =
                         place < row.sent().size() ? CellText.bare(row.sent().get(place)) : "";
                 values.computeIfAbsent(
                                 List.of(place, sent, problem.code()),
                                 key -> new Repeated(
-                                        place, sent, CellText.bare(row.cell(place)), problem.message(), !empty))
+                                        place, sent, CellText.bare(row.cell(place)), problem.message(), !ofRow))
                         .rows++;
             }
         }

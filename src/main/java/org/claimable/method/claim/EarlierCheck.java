@@ -3,16 +3,19 @@ package org.claimable.method.claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.decision.Decision.Verdict;
 
 /**
  * A check that was decided earlier, as its decided file says: its id and day (null where the file does not say), the choices that it was
- * decided by, with the ids of its rule set and value set, and its claims.
+ * decided by, with the ids of its rule set and value set, the {@code digests} of those two as far as its file says them, and its claims.
  */
-public record EarlierCheck(String decisionId, LocalDate asOf, Settings choices, List<EarlierClaim> claims) {
+public record EarlierCheck(
+        String decisionId, LocalDate asOf, Settings choices, Map<Setting, String> digests, List<EarlierClaim> claims) {
     public EarlierCheck {
+        digests = Map.copyOf(digests);
         claims = List.copyOf(claims);
     }
 
@@ -26,6 +29,21 @@ public record EarlierCheck(String decisionId, LocalDate asOf, Settings choices, 
         return choices.get(setting);
     }
 
+    /** Whether its rule set or value set, which has this digest now, had another. */
+    public boolean isOfOther(Setting set, String digest) {
+        return digests.containsKey(set) && !digests.get(set).equals(digest);
+    }
+
+    /** The same with other claims. */
+    public EarlierCheck with(List<EarlierClaim> others) {
+        return new EarlierCheck(decisionId, asOf, choices, digests, others);
+    }
+
+    /** Whether it has claims to compare with; one that only says what was counted before has none here. */
+    public boolean isCompared() {
+        return !claims.isEmpty();
+    }
+
     /** Says nothing of its content, so that no log can. */
     @Override
     public String toString() {
@@ -34,7 +52,7 @@ public record EarlierCheck(String decisionId, LocalDate asOf, Settings choices, 
 
     /**
      * A claim as it was submitted then; {@code hasOwnId}: its id is its own, and not the number of its row; {@code age} is null where its
-     * row does not say; {@code value} is what it was worth, in pounds, null without a value; {@code reasons} are those of its verdict, in words.
+     * row does not say; {@code value} is what was claimable of it, in pounds, null without a value; {@code reasons} are those of its verdict, in words.
      */
     public record EarlierClaim(
             Claim claim, boolean hasOwnId, Integer age, Verdict verdict, BigDecimal value, String reasons) {

@@ -2,6 +2,7 @@ package org.claimable.method.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.method.catalogue.Setting;
@@ -22,16 +23,26 @@ public record OtherChoices(EarlierCheck check, Settings now, List<Setting> setti
                 .settings()
                 .with(Setting.RULE_SET, evaluation.ruleSet().id())
                 .with(Setting.VALUE_SET, evaluation.valueSet().id());
+        Map<Setting, String> digests = Map.of(
+                Setting.RULE_SET, evaluation.ruleSet().digest(),
+                Setting.VALUE_SET, evaluation.valueSet().digest());
         List<OtherChoices> found = new ArrayList<>();
         for (EarlierCheck check : evaluation.cohort().earlier().checks()) {
             List<Setting> settings = compared()
-                    .filter(each -> check.chosen(each) != null && !Objects.equals(check.chosen(each), now.get(each)))
+                    .filter(each -> check.chosen(each) != null
+                            && (!Objects.equals(check.chosen(each), now.get(each))
+                                    || check.isOfOther(each, digests.get(each))))
                     .toList();
             if (!settings.isEmpty()) {
                 found.add(new OtherChoices(check, now, settings));
             }
         }
         return found;
+    }
+
+    /** Whether amounts of the check cannot be added to those of the evaluation. */
+    public boolean areOfOtherValues() {
+        return check.isCompared() && settings.contains(Setting.VALUE_SET);
     }
 
     /** The settings by which figures may mean different things; an option that is not said then was as usual. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
-import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
@@ -56,11 +55,7 @@ public record SinceLastTime(
         static CheckSum of(EarlierCheck check) {
             List<EarlierClaim> claimable =
                     check.claims().stream().filter(EarlierClaim::isClaimable).toList();
-            return new CheckSum(
-                    new EarlierCheck(check.decisionId(), check.asOf(), check.choices(), List.of()),
-                    check.claims().size(),
-                    claimable.size(),
-                    worth(claimable));
+            return new CheckSum(check.with(List.of()), check.claims().size(), claimable.size(), worth(claimable));
         }
     }
 
@@ -107,7 +102,10 @@ public record SinceLastTime(
         boolean onTop = earlier.kind() == PreviousKind.ON_TOP;
         return new SinceLastTime(
                 earlier.kind(),
-                earlier.checks().stream().map(CheckSum::of).toList(),
+                earlier.checks().stream()
+                        .filter(EarlierCheck::isCompared)
+                        .map(CheckSum::of)
+                        .toList(),
                 new MatchedClaims(evaluation).compared(!onTop),
                 earlier.repeated(),
                 onTop && areAddable(evaluation) ? together(evaluation) : null);
@@ -115,8 +113,7 @@ public record SinceLastTime(
 
     /** Whether amounts of all checks may be added, as they are of one value set as far as is known. */
     private static boolean areAddable(Evaluation evaluation) {
-        return OtherChoices.of(evaluation).stream()
-                .noneMatch(other -> other.settings().contains(Setting.VALUE_SET));
+        return OtherChoices.of(evaluation).stream().noneMatch(OtherChoices::areOfOtherValues);
     }
 
     /** What was promised against what is claimable in the earlier checks, each claim once, and in this one. */

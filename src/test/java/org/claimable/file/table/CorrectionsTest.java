@@ -285,4 +285,18 @@ class CorrectionsTest {
                         .rows());
         assertThat(table.notes()).anyMatch(note -> note.code().equals("CORRECTED_CELLS"));
     }
+
+    @Test
+    void the_corrected_file_needs_no_further_files_and_follows_the_columns_that_are_named() throws IOException {
+        String text = CLAIMS.replace("Date,", "When it was,");
+        TableSubmission submission = new TableSubmission(
+                sent(text.getBytes(StandardCharsets.UTF_8), ALL.replace("Date", "When it was"), Map.of())
+                        .files()
+                        .and(TablePart.COLUMNS, "Achieved on=When it was".getBytes(StandardCharsets.UTF_8))
+                        .and(TablePart.PREVIOUS, "nothing".getBytes(StandardCharsets.UTF_8)),
+                Map.of("previousKind", List.of("on-top")));
+        assertThat(CorrectedTable.of(submission, ShippedRules.library()).cells())
+                .extracting(CorrectedTable.CorrectedCell::is)
+                .containsExactly("Record", "28/02/2024", "Record");
+    }
 }

@@ -322,4 +322,130 @@ class EarlierResultsTest {
                 .map(Violation::code)
                 .toList();
     }
+
+    @Test
+    void a_check_that_only_says_what_was_counted_before_is_not_compared() {
+        byte[] before = csv(FIRST, "from=2023-04-01 to=2024-06-30 valueSet=open-wellby");
+        String claims = HEADINGS + "B2,p4,%s,08/07/2024,Record,letter 4\n".formatted(JOB);
+        TableFiles files = TableFiles.of(bytes(claims))
+                .and(TablePart.PREVIOUSLY_COUNTED, before)
+                .and(TablePart.PREVIOUS, csv(FIRST.replace("p1", "p7"), QUARTER))
+                .and(TablePart.COMMITMENTS, bytes("Outcome,People,Value\n" + JOB + ",3,\n"));
+        SinceLastTime since = since(decided(cohort(files, NOW + " previousKind=on-top")));
+        assertThat(since.checks())
+                .extracting(each -> each.check().period().from())
+                .containsExactly(LocalDate.of(2024, 4, 1));
+        assertThat(since.delivery()).isNotNull();
+    }
+
+    @Test
+    void a_claim_of_two_earlier_checks_is_one_by_the_code_of_its_outcome_or_its_name() {
+        byte[] first = csv(FIRST, QUARTER);
+        byte[] half = csv(
+                FIRST.replace(JOB, "Full-time employment").replace("A3,p3,gardening", "A3,p5,gardening"),
+                "from=2024-04-01 to=2024-09-30 valueSet=example-values");
+        assertThat(since(against(SECOND, NOW + " previousKind=on-top", first, half))
+                        .repeated())
+                .extracting(each -> each.claim().id())
+                .containsExactly("A1");
+    }
+
+    @Test
+    void what_was_claimable_is_read_without_what_was_claimed() {
+        String first = new String(csv(FIRST, QUARTER), StandardCharsets.UTF_8);
+        String kind = NOW + " previousKind=on-top";
+        assertThat(since(against(SECOND, kind, bytes(first.replaceFirst("Value claimed", "Mine"))))
+                        .claimableThen())
+                .isEqualTo(since(against(SECOND, kind, bytes(first))).claimableThen())
+                .isPositive();
+    }
+
+    @Test
+    void an_option_that_cannot_be_read_is_not_taken_as_the_usual_one() {
+        String first = new String(csv(FIRST, QUARTER + " yearBasis=CALENDAR"), StandardCharsets.UTF_8);
+        assertThat(earlierChoices(bytes(first))).contains("May refuse: ");
+        assertThat(earlierChoices(bytes(first.replaceAll("rules [A-Z_]+;", "rules OTHERS;"))))
+                .contains("a calendar year")
+                .doesNotContain("May refuse: ");
+    }
+
+    private static String earlierChoices(byte[] decided) {
+        return TableCohortReader.read(TableSubmission.of(decided), ShippedRules.library()).table().notes().stream()
+                .filter(note -> note.code().equals("EARLIER_CHOICES"))
+                .map(TableNote::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void deadweight_as_usual_undoes_the_own_rate_of_a_decided_file() {
+        byte[] own = csv(
+                FIRST, NOW + " deadweightBasis=OWN_RATE deadweightRate=0.3 deadweightJustification=local;_it_is_so");
+        Evaluation again = decided(cohort(TableFiles.of(own), "deadweightBasis=DEFAULT"));
+        assertThat(id(again)).isEqualTo(id(decided(cohort(TableFiles.of(bytes(FIRST)), NOW))));
+        assertThat(again.cohort().deadweight().rate()).isNull();
+    }
+
+    @Test
+    void a_decided_file_keeps_the_order_of_day_and_month_and_the_zone_that_it_was_read_by() {
+        String chosen = NOW + " dateOrder=MONTH_FIRST zone=America/New_York";
+        Evaluation once = decided(cohort(TableFiles.of(bytes(FIRST)), chosen));
+        for (Form form : List.<Form>of(AnnotatedCsv::write, AnnotatedWorkbook::write)) {
+            byte[] file = file(FIRST, chosen, form);
+            Cohort again = TableCohortReader.read(TableSubmission.of(file), ShippedRules.library());
+            assertThat(again.claims().get(0).achievedOn()).isEqualTo("2024-07-05");
+            assertThat(id(decided(again))).isEqualTo(id(once));
+        }
+        assertThat(cohort(TableFiles.of(csv(FIRST, chosen)), "dateOrder=DAY_FIRST")
+                        .claims()
+                        .get(0)
+                        .achievedOn())
+                .isEqualTo("2024-05-07");
+    }
+
+    @Test
+    void a_day_that_its_counting_year_says_was_read_otherwise_is_a_mistake_until_it_is_corrected() {
+        String claims = HEADINGS + "A1,p1,%s,05/03/2024,Record,letter 1\n".formatted(JOB);
+        String decided = new String(csv(claims, NOW + " dateOrder=MONTH_FIRST"), StandardCharsets.UTF_8);
+        assertThat(decided).contains(",2024/25,");
+        String lost = decided.replace("dateOrder MONTH_FIRST; ", "");
+        assertThatThrownBy(() -> TableCohortReader.read(TableSubmission.of(bytes(lost)), ShippedRules.library()))
+                .isInstanceOfSatisfying(InvalidCohortException.class, invalid -> assertThat(invalid.violations())
+                        .extracting(Violation::pointer, Violation::code)
+                        .containsExactly(tuple("row 2, column Achieved on", "AMBIGUOUS_DATE")));
+        assertThat(cohort(TableFiles.of(bytes(lost)), "dateOrder=MONTH_FIRST").claims())
+                .hasSize(1);
+        for (String row : List.of("2", "")) {
+            byte[] correction = bytes("Row,Column,Was,Is\n%s,Achieved on,05/03/2024,06/03/2024\n".formatted(row));
+            assertThat(cohort(TableFiles.of(bytes(lost)).and(TablePart.CORRECTIONS, correction), NOW)
+                            .claims()
+                            .get(0)
+                            .achievedOn())
+                    .isEqualTo("2024-03-06");
+        }
+        assertThat(cohort(TableFiles.of(bytes(lost.replace("05/03/2024", "2024-03-05"))), NOW)
+                        .claims())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_set_that_has_changed_since_under_the_same_name_is_said() {
+        String first = new String(csv(FIRST, QUARTER), StandardCharsets.UTF_8);
+        String rules = first.replaceAll("(uksvb [^,]+), sha256:[0-9a-f]{8}", "$1, sha256:00000000");
+        String values = first.replaceAll("(example-values), sha256:[0-9a-f]{8}", "$1, sha256:00000000");
+        assertThat(List.of(rules, values)).doesNotContain(first);
+        Evaluation other = against(SECOND, NOW + " previousKind=on-top", bytes(rules));
+        assertThat(json(other)).contains("Rule set: uksvb then and now, but it has changed since");
+        assertThat(Reporter.summary(against(SECOND, NOW + " previousKind=on-top", bytes(values)))
+                        .otherChoices())
+                .singleElement()
+                .satisfies(each -> assertThat(each.areOfOtherValues()).isTrue());
+        assertThat(Reporter.summary(against(SECOND, NOW + " previousKind=on-top", bytes(first)))
+                        .otherChoices())
+                .isEmpty();
+        assertThat(earlierChoices(bytes(rules)))
+                .contains("Values: example-values", "Rule set: uksvb has changed since")
+                .doesNotContain("Rule set: uksvb;");
+        assertThat(earlierChoices(bytes(first))).contains("Rule set: uksvb;").doesNotContain("has changed since");
+    }
 }

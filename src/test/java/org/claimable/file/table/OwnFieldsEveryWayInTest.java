@@ -370,4 +370,17 @@ class OwnFieldsEveryWayInTest {
         assertThat(cohort.claims().get(0).fields()).isEqualTo(OwnValues.NONE);
         assertThat(cohort.table().notes()).anyMatch(note -> note.message().contains("Home postcode"));
     }
+
+    @Test
+    void a_value_that_is_on_no_list_on_some_day_is_corrected_row_by_row() {
+        WrongRows[] wrong = new WrongRows[1];
+        String row = ROW.replace("Rock Ferry", "Egremont");
+        assertThat(mistakes(() -> TableCohortReader.read(
+                        tables(csv(HEADINGS + row + row), null), library, found -> wrong[0] = found)))
+                .contains("row 2, column ward NOT_ON_LIST", "row 3, column ward NOT_ON_LIST");
+        assertThat(wrong[0].tables().get(0).values())
+                .filteredOn(value -> value.text().equals("Egremont"))
+                .singleElement()
+                .satisfies(value -> assertThat(value.everywhere()).isFalse());
+    }
 }

@@ -111,6 +111,7 @@ class SheetsAndColumnsTest {
         "Outcome=, BAD_COLUMNS",
         "'Person=\"Client no', BAD_COLUMNS",
         "Person=[A2], UNKNOWN_HEADING",
+        "Reference=[Z1], UNKNOWN_HEADING",
         "Person=[A1];Outcome=[B1];Achieved on=[A1], REPEATED_COLUMN",
         "Person=Client no;Person=Outcome, REPEATED_COLUMN",
         "Person=Client no;Claim=Client no, REPEATED_COLUMN"
