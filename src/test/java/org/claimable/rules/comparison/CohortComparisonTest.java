@@ -55,6 +55,7 @@ class CohortComparisonTest {
                 .mapToObj(seed -> cohort(random, seed))
                 .toList();
         CopiedRules changed = CopiedRules.to(folder)
+                .without("example-contract")
                 .change(
                         "uksvb/3-incompatibility/incompatible-outcomes.csv",
                         text -> text.replaceAll("(?m)^IN-0[2-9],.*\n", "")
@@ -164,8 +165,10 @@ class CohortComparisonTest {
     @Test
     void a_finding_that_refused_and_now_sends_to_review_is_a_change_by_its_rule() {
         CopiedRules refusing = CopiedRules.to(folder.resolve("refusing"))
+                .without("example-contract")
                 .append("uksvb/1-eligibility/outcome.drl", FIRST_SEEN.formatted("refuse"));
         CopiedRules reviewing = CopiedRules.to(folder.resolve("reviewing"))
+                .without("example-contract")
                 .append("uksvb/2-counting/tracking.drl", FIRST_SEEN.formatted("review"));
         Cohort cohort = cohort(new RandomCohorts(ShippedRules.UKSVB), 1);
         CohortComparison compared = Sides.compared(Sides.of(refusing, cohort), Sides.of(reviewing, cohort), false)
@@ -207,6 +210,7 @@ class CohortComparisonTest {
     @Test
     void a_cohort_that_ends_before_every_change_begins_is_said_to() {
         CopiedRules later = CopiedRules.to(folder.resolve("later"))
+                .without("example-contract")
                 .append(
                         "uksvb/3-incompatibility/incompatible-outcomes.csv",
                         "IN-90,financial-comfort,regular-volunteering,2031-04-01,,published,csif section 4.2,no,Of the test");
@@ -231,6 +235,7 @@ class CohortComparisonTest {
     void a_title_that_says_a_later_value_of_a_parameter_changes_no_claim_before_it() {
         String row = "volunteering-months,2,,%s,months,legacy,help regular volunteering,";
         CopiedRules later = CopiedRules.to(folder.resolve("titled"))
+                .without("example-contract")
                 .replace("uksvb/parameters.csv", row.formatted(""), row.formatted("2031-03-31"))
                 .append(
                         "uksvb/parameters.csv",

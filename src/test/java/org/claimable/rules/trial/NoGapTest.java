@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dclaimable.narrowings=1}; the table of them is written to target/no-gap.txt.
  */
 class NoGapTest {
-    private static final int EVERY = Integer.getInteger("claimable.narrowings", 29);
+    private static final int EVERY = Integer.getInteger("claimable.narrowings", 61);
     private static final Path TABLE = Path.of("target/no-gap.txt");
 
     private static final String PAIRS = "uksvb/3-incompatibility/incompatible-outcomes.csv";
