@@ -46,7 +46,8 @@ class ColumnsBrowserTest extends BrowserVisits {
             link(page, "Change columns").click();
             assertThat(page.locator("h1")).hasText("What is in each column?");
             link(page, "Back to the result").click();
-            button(page, "Delete this check").click();
+            link(page, "Delete this check").click();
+            button(page, "Yes, delete it").click();
         }
     }
 
