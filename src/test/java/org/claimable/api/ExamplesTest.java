@@ -70,6 +70,7 @@ class ExamplesTest {
                 + Promises.operation(Caller.STREAM)
                 + Promises.operation(Caller.COMPARISONS)
                 + Promises.operation(Caller.FORECASTS)
+                + Promises.operation(Caller.COLUMNS)
                 + Promises.response("Unprocessable");
         assertThat(Promises.examples()).isNotEmpty().allSatisfy(example -> assertThat(shown)
                 .contains("\"#/components/examples/%s\"".formatted(example.getKey())));
