@@ -36,7 +36,7 @@ if (expiry) {
   watch(expiry)
 }
 
-/** Warns before a check is deleted that is not used, and keeps it longer for whoever says so. */
+/** Warns the visitor before an unused check is deleted, and keeps it longer if they ask. */
 async function watch (dialog) {
   const warned = 5 * 60
   const left = dialog.querySelector('[data-left]')

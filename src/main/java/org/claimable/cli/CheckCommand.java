@@ -14,6 +14,7 @@ import org.claimable.cli.StreamedCheck.StreamedTable;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
+import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
@@ -197,7 +198,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private NewFile.Content content(Evaluation evaluation) {
         return switch (ending()) {
-            case "xlsx" -> stream -> AnnotatedWorkbook.write(evaluation, stream);
+            case "xlsx" ->
+                stream -> AnnotatedWorkbook.write(
+                        evaluation, SourceFile.of(Text.name(file), CohortFile.content(file)), stream);
             case "csv" -> stream -> AnnotatedCsv.write(evaluation, stream);
             default -> stream -> EvaluationWriter.write(evaluation, stream);
         };

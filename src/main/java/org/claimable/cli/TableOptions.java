@@ -69,7 +69,7 @@ final class TableOptions {
 
     private Choices decidedBy;
 
-    /** Has tables read by what the command line chooses, whatever their files say. */
+    /** Reads tables with the settings of the command line, which take precedence over those in the files. */
     TableOptions decidedBy(Choices choices) {
         decidedBy = choices;
         return this;

@@ -123,6 +123,6 @@ class QuestionsPageTest {
         String check = checked();
         Response answer = reply(check, file.replace("~", "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.asString()).contains("There is a problem", said, "No reply was read yet.");
+        assertThat(answer.asString()).contains("There is a problem", said, "There are no replies yet.");
     }
 }

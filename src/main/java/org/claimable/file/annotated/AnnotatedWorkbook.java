@@ -13,6 +13,7 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.SinceWords;
+import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
@@ -25,6 +26,7 @@ import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Summary;
+import org.claimable.method.report.Waterfall;
 
 /** Writes an evaluation as a workbook that stands alone: claims, summary with charts, groups, reasons, and how it was decided. */
 public final class AnnotatedWorkbook {
@@ -37,32 +39,39 @@ public final class AnnotatedWorkbook {
      * @throws org.claimable.file.sheet.WrittenWorkbook.NoRoomException where temporary files cannot be written
      */
     public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
-        write(evaluation, () -> Conclusion.of(evaluation), stream);
+        write(evaluation, null, stream);
+    }
+
+    /** Writes the same, naming the file that the claims came in; null names none. */
+    public static void write(Evaluation evaluation, SourceFile source, OutputStream stream) throws IOException {
+        write(evaluation, () -> Conclusion.of(evaluation), source, stream);
     }
 
     /** Writes the same of an evaluation of which all is worked out. */
     public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
-        write(conclusion.evaluation(), () -> conclusion, stream);
+        write(conclusion.evaluation(), () -> conclusion, null, stream);
     }
 
-    private static void write(Evaluation evaluation, Supplier<Conclusion> conclusion, OutputStream stream)
+    private static void write(
+            Evaluation evaluation, Supplier<Conclusion> conclusion, SourceFile source, OutputStream stream)
             throws IOException {
         ClaimsSheet claims = new ClaimsSheet(evaluation, SubmittedColumns.of(evaluation));
         requireRoom(evaluation.decisions().size(), claims.columns());
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);
-            summarise(conclusion.get(), workbook);
+            summarise(conclusion.get(), source, workbook);
             workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
             workbook.write(title(evaluation), evaluation.asOf(), stream);
         }
     }
 
-    private static void summarise(Conclusion conclusion, WrittenWorkbook workbook) {
+    private static void summarise(Conclusion conclusion, SourceFile source, WrittenWorkbook workbook) {
         Evaluation evaluation = conclusion.evaluation();
         Summary summary = conclusion.summary();
         Authority authority = Authority.of(conclusion);
         XSSFSheet first = workbook.sheet(SummarySheet.NAME);
         ResultSheets sheets = new ResultSheets(workbook);
+        sheets.steps(Waterfall.of(evaluation.decisions()));
         Bars outcomes = sheets.outcomes(summary);
         Bars reasons = sheets.reasons(summary, evaluation.decisions());
         sheets.groups(summary);
@@ -73,7 +82,8 @@ public final class AnnotatedWorkbook {
         if (since != null) {
             sheets.since(since);
         }
-        new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation).write(authority, summary);
+        new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation)
+                .write(authority, source, summary);
         new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);
     }
 
@@ -110,9 +120,12 @@ public final class AnnotatedWorkbook {
             page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
         }
 
-        void write(Authority authority, Summary summary) {
+        void write(Authority authority, SourceFile source, Summary summary) {
             page.row().text(HowDecided.TITLE, CellKind.TITLE);
             line("Reference", evaluation.cohort().reference());
+            if (source != null) {
+                fact(source.fact());
+            }
             HowDecided.of(evaluation, authority.decisionId()).forEach(this::fact);
             line(DecidedBy.OPTIONS + DecidedBy.EXACTLY, authority.options());
             line("Notice", evaluation.valueSet().notice());

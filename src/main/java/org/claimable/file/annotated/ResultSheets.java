@@ -9,6 +9,7 @@ import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.SinceWords;
+import org.claimable.file.document.StepsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
@@ -21,6 +22,7 @@ import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Summary;
+import org.claimable.method.report.Waterfall;
 
 /** The sheets of tables: outcomes and reasons, the greatest value first and with their bars, groups, and what was promised. */
 record ResultSheets(WrittenWorkbook workbook) {
@@ -34,6 +36,12 @@ record ResultSheets(WrittenWorkbook workbook) {
     private static final int MOST_BARS = 10;
     private static final int CLAIMED = 7;
     private static final int NOT_COUNTED = 4;
+
+    /** Writes the sheet of steps from what is claimed to what is claimable. */
+    void steps(Waterfall waterfall) {
+        Table table = StepsTable.of(waterfall);
+        write(workbook.sheet(StepsTable.TITLE), table, table.rows().size(), List.of(45, 16, 9, 18, 18));
+    }
 
     /** Writes the sheet of outcomes; the bars are of those with the greatest claimed value. */
     Bars outcomes(Summary summary) {

@@ -52,7 +52,7 @@ final class BesideClaims {
         readFurtherFiles();
     }
 
-    /** Reads by what the file of claims was decided before, its sheet of settings, and those of the submission. */
+    /** Reads all settings: those of an earlier decision in the file of claims, those on its settings sheet, and those sent with it. */
     void readSettings(TableFile file) {
         takeEarlierChoices(file.decidedByOfClaims());
         file.settings().ifPresent(closing(settings::readSheet));

@@ -16,22 +16,18 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PersonHeadings;
+import org.claimable.method.claim.PersonalDetails;
 import org.claimable.method.rulebook.OwnFields.OwnField;
 
 /**
  * What columns that are not read may be, by their headings and their values: never more than a suggestion, and none where two columns are as
- * likely. A column of names, of e-mail addresses or of telephone numbers is never suggested as the person.
+ * likely. A column of names, of email addresses or of telephone numbers is never suggested as the person.
  */
 final class ColumnGuesses {
     private static final Guess NONE = new Guess(null, null, null);
     private static final double MOST = 0.8;
     private static final double SOME = 0.6;
-    private static final int DIGITS_OF_TELEPHONE = 10;
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+,?(?: \\p{Lu}[\\p{L}'’.-]*){1,3}");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|0)[\\d ()-]{9,20}");
-    private static final Pattern INSURANCE = Pattern.compile("[A-Za-z]{2} ?(?:\\d{2} ?){3}[A-Da-d]");
     private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/._-]{1,29}");
 
     private static final Set<String> OF_REFERENCES = Set.of(
@@ -230,27 +226,23 @@ final class ColumnGuesses {
         return byValues(ofReferences && !seen.says(OF_OTHERS), why);
     }
 
+    /** What most values of a column look like that no reference should, null for nothing. */
     private String caution(Seen seen) {
-        if (seen.mostly(SOME, each -> EMAIL.matcher(each).matches())) {
-            return "e-mail addresses";
+        for (PersonalDetails detail : PersonalDetails.values()) {
+            boolean most = seen.mostly(
+                    SOME,
+                    each -> PersonalDetails.of(each).filter(detail::equals).isPresent()
+                            && !(detail == PersonalDetails.NAME && isOutcome(each)));
+            if (most && (detail != PersonalDetails.NAME || areNames(seen))) {
+                return detail.words();
+            }
         }
-        if (seen.mostly(SOME, each -> INSURANCE.matcher(each).matches())) {
-            return "National Insurance numbers";
-        }
-        if (seen.mostly(SOME, ColumnGuesses::isTelephone)) {
-            return "telephone numbers";
-        }
-        boolean names = seen.mostly(SOME, each -> NAME.matcher(each).matches() && !isOutcome(each));
-        return names
-                        && (seen.says(OF_NAMES)
-                                || seen.values().stream().distinct().count() > 2)
-                ? "names"
-                : null;
+        return null;
     }
 
-    private static boolean isTelephone(String text) {
-        return TELEPHONE.matcher(text).matches()
-                && text.chars().filter(Character::isDigit).count() >= DIGITS_OF_TELEPHONE;
+    /** Words with capitals are names where the heading says so, or where there are more of them than a list would have. */
+    private static boolean areNames(Seen seen) {
+        return seen.says(OF_NAMES) || seen.values().stream().distinct().count() > 2;
     }
 
     private static boolean isReference(String text) {

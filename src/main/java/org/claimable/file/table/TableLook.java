@@ -18,9 +18,7 @@ import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Digests;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.MalformedCohortException;
-import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
-import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.rulebook.OwnFields.Holder;
 
@@ -32,10 +30,6 @@ public final class TableLook {
     /** Columns that are looked at. */
     public static final int MOST_COLUMNS = 200;
 
-    private static final Set<String> OF_COLUMNS =
-            Set.of("MISSING_COLUMN", "REPEATED_COLUMN", SubmittedTable.NO_PERSON_COLUMN);
-    private static final Set<String> OF_SETTINGS =
-            Set.of("UNKNOWN_HEADING", "UNKNOWN_COLUMN", "BAD_COLUMNS", "SEVERAL_SHEETS", "UNKNOWN_SHEET");
     private static final int SAMPLE = 500;
     private static final int VALUES = 3;
     private static final int LONGEST_VALUE = 60;
@@ -342,16 +336,6 @@ public final class TableLook {
         MessageDigest digest = Digests.begin();
         digest.update(texts.stripTrailing().getBytes(StandardCharsets.UTF_8));
         return Digests.end(digest);
-    }
-
-    /** Whether a mistake is about what the columns of claims are, so that it is asked of the visitor and not of the file. */
-    public static boolean isAskedBy(Violation mistake) {
-        String place = mistake.pointer();
-        boolean claims = place.startsWith("row ")
-                || place.startsWith("sheet ")
-                        && TableKind.isOfClaims(place.substring(6).replaceFirst(", row \\d+.*$", ""));
-        boolean corrections = place.startsWith(TablePart.CORRECTIONS.title());
-        return !corrections && (OF_COLUMNS.contains(mistake.code()) && claims || OF_SETTINGS.contains(mistake.code()));
     }
 
     /** Says nothing of its content, so that no log can. */

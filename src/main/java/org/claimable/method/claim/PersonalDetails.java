@@ -4,21 +4,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * References to people that look like personal details: names, e-mail addresses, telephone numbers of the United Kingdom, or National Insurance numbers.
- * What looks so may be a reference all the same.
+ * What looks like a personal detail where a reference to a person should be. Telephone and National Insurance numbers are those of the
+ * United Kingdom. A text that looks so may be a reference all the same.
  */
-public final class PersonalDetails {
-    private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\p{L}{2,}");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+44|0044|0)[1237]\\d{8,9}");
-    private static final Pattern MOBILE = Pattern.compile("07\\d{9}");
-    private static final Pattern INSURANCE = Pattern.compile("(?i)[a-ceghj-pr-tw-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]");
+public enum PersonalDetails {
+    EMAIL("email addresses", matching("\\S+@\\S+\\.\\p{L}{2,}")),
+    INSURANCE("National Insurance numbers", matching("(?i)[a-ceghj-pr-tw-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]")),
+    TELEPHONE("telephone numbers", PersonalDetails::isTelephone),
+    NAME("names", PersonalDetails::isName);
+
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
-    private static final Pattern NAME =
+    private static final Pattern NAMES =
             Pattern.compile("(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? )?%1$s,?(?: %1$s){1,3}".formatted(WORD));
     private static final int SHORTEST_NAME = 2;
 
@@ -58,35 +61,48 @@ public final class PersonalDetails {
             "case",
             "id");
 
-    private PersonalDetails() {}
+    private final String words;
+    private final Predicate<String> looks;
 
-    /** The references of a cohort that look so, each once, in the order of its claims. */
-    public static List<String> of(Cohort cohort) {
+    PersonalDetails(String words, Predicate<String> looks) {
+        this.words = words;
+        this.looks = looks;
+    }
+
+    private static Predicate<String> matching(String expression) {
+        return Pattern.compile(expression).asMatchPredicate();
+    }
+
+    /** Several of it in words, such as "names". */
+    public String words() {
+        return words;
+    }
+
+    /** What a text looks like, if like any. */
+    public static Optional<PersonalDetails> of(String text) {
+        String plain = text.strip().replaceAll("\\s+", " ");
+        return Stream.of(values()).filter(each -> each.looks.test(plain)).findFirst();
+    }
+
+    /** The references of a cohort that look like any, each once, in the order of its claims. */
+    public static List<String> in(Cohort cohort) {
         Set<String> seen = new LinkedHashSet<>();
         Stream.concat(
                         cohort.claims().stream().map(Claim::individual),
                         cohort.individuals().stream().map(Individual::ref))
                 .filter(Objects::nonNull)
                 .forEach(seen::add);
-        return seen.stream().filter(PersonalDetails::looksLikeOne).toList();
+        return seen.stream().filter(each -> of(each).isPresent()).toList();
     }
 
-    static boolean looksLikeOne(String reference) {
-        String text = reference.strip().replaceAll("\\s+", " ");
-        return MAIL.matcher(text).matches()
-                || isTelephone(text)
-                || INSURANCE.matcher(text).matches()
-                || isName(text);
-    }
-
-    /** Digits alone may be any number; a telephone number of a landline is known by how it is grouped. */
+    /** Digits alone may be any number; the number of a landline is known by how it is grouped. */
     private static boolean isTelephone(String text) {
         String digits = text.replaceAll("[ ()-]", "");
-        return MOBILE.matcher(digits).matches() || TELEPHONE.matcher(digits).matches() && !digits.equals(text);
+        return digits.matches("07\\d{9}") || digits.matches("(?:\\+44|0044|0)[1237]\\d{8,9}") && !digits.equals(text);
     }
 
     private static boolean isName(String text) {
-        if (!NAME.matcher(text).matches()) {
+        if (!NAMES.matcher(text).matches()) {
             return false;
         }
         String[] words = text.split("[ ,.]+");

@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
+import org.claimable.file.table.ColumnMistakes;
 import org.claimable.file.table.Corrections;
-import org.claimable.file.table.TableLook;
 import org.claimable.file.table.WrongRows;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.claims.DecidedClaims;
@@ -254,7 +254,7 @@ public final class Check {
 
             /** Whether it is not known what the columns of the claims are, which the visitor is asked. */
             public boolean isOfColumns() {
-                return mistakes.stream().anyMatch(TableLook::isAskedBy);
+                return mistakes.stream().anyMatch(ColumnMistakes::has);
             }
 
             /** Says nothing of its content, so that no log can. */

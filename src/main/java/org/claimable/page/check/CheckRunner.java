@@ -162,7 +162,7 @@ public class CheckRunner {
         account.enter(Stage.READ);
         check.proceed(Progress.Phase.READING, 0, 0);
         Cohort cohort = submission.read(library, check::found);
-        List<String> personal = submission.confirmed() ? List.of() : PersonalDetails.of(cohort);
+        List<String> personal = submission.confirmed() ? List.of() : PersonalDetails.in(cohort);
         return personal.isEmpty()
                 ? new Result.Decided(decided(check, account, cohort, library, deadline))
                 : new Result.Doubtful(personal);

@@ -67,7 +67,8 @@ class ClaimsController {
     void workbook(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         DecidedClaims claims = decided(request, id);
-        AnnotatedWorkbook.write(claims.evaluation(), begin(response, claims, "-decided.xlsx"));
+        AnnotatedWorkbook.write(
+                claims.evaluation(), claims.submitted().source(), begin(response, claims, "-decided.xlsx"));
     }
 
     @GetMapping("/checks/{id}/decided-claims.csv")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claimable.file.document.SinceWords;
+import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.claim.Claim;
@@ -159,5 +160,10 @@ public final class DecidedClaims {
     }
 
     /** The file that claims came in: what it is called, its SHA-256, how many bytes it has, and when it was sent. */
-    public record Submitted(String name, String digest, long bytes, Instant at) {}
+    public record Submitted(String name, String digest, long bytes, Instant at) {
+        /** The same as results name it. */
+        public SourceFile source() {
+            return new SourceFile(name, digest);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimable.file.table.ColumnMistakes;
 import org.claimable.file.table.TableLook;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
@@ -101,7 +102,7 @@ class AskedColumnsController {
     private static List<String> wrong(Check check, ColumnsForm form) {
         return form.isRight() && check.result().orElse(null) instanceof Result.Rejected rejected
                 ? rejected.mistakes().stream()
-                        .filter(TableLook::isAskedBy)
+                        .filter(ColumnMistakes::has)
                         .filter(each -> !each.code().equals("MISSING_COLUMN")
                                 && !each.code().startsWith("NO_PERSON"))
                         .map(Violation::message)

@@ -111,7 +111,7 @@ final class SavedCheck {
         archive.closeEntry();
     }
 
-    /** Whether a file is a saved check, by what it holds first. */
+    /** Whether a file is a saved check: an archive that begins with its description. */
     static boolean is(byte[] file) {
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(file))) {
             ZipEntry first = archive.getNextEntry();

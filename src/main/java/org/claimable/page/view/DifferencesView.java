@@ -16,7 +16,7 @@ import org.claimable.page.claims.Differences.Kind;
 import org.claimable.page.claims.PastResult;
 import org.claimable.page.claims.PastResult.PastDecision;
 
-/** A result beside another of the same claims: what was chosen otherwise, the totals, and the claims that come out otherwise. */
+/** Compares two results of the same claims: choices, totals, and the claims whose decision differs. */
 public final class DifferencesView {
     private static final int ON_A_PAGE = 50;
 

@@ -225,8 +225,7 @@ public final class ResultView {
     /** What the claims came in, and how they were decided. */
     public List<Fact> howDecided() {
         List<Fact> facts = new ArrayList<>();
-        String digest = claims.submitted().digest().replaceFirst("^sha256:", "");
-        facts.add(new Fact("File", claims.submitted().name(), "sha256 " + digest));
+        facts.add(claims.submitted().source().fact());
         facts.add(new Fact("Checked", Days.of(claims.submitted().at()), null));
         facts.addAll(HowDecided.of(claims.evaluation(), claims.decisionId()));
         return facts;

@@ -15,7 +15,7 @@ class PersonalDetailsTest {
                         "ab 12 34 56 c"
             })
     void what_looks_like_a_name_or_an_address_is_found(String reference) {
-        assertThat(PersonalDetails.looksLikeOne(reference)).isTrue();
+        assertThat(PersonalDetails.of(reference)).isPresent();
     }
 
     @ParameterizedTest
@@ -37,6 +37,6 @@ class PersonalDetailsTest {
                 "mary jones"
             })
     void what_tells_people_apart_is_not(String reference) {
-        assertThat(PersonalDetails.looksLikeOne(reference)).isFalse();
+        assertThat(PersonalDetails.of(reference)).isEmpty();
     }
 }
