@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesCheckCommandTest {
-    private static final String ROWS = "uksvb/3-incompatibility/incompatible-outcomes.csv";
+    private static final String ROWS = "uksvb-legacy/3-incompatibility/incompatible-outcomes.csv";
+    private static final String HEADINGS = "id,outcome_a,outcome_b,from,to,provenance,source,override,rationale\n";
     private static final String ROW =
             "IN-99,gardening,pollution,2025-04-01,,inferred,sosv list of values,no,Made up for a test";
     private static final String SPEAKS = """
@@ -41,12 +43,15 @@ class RulesCheckCommandTest {
         return CopiedRules.to(folder.resolve("rules"));
     }
 
-    private Printed check(String... further) {
-        return Printed.by(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "rules", "check", folder.resolve("rules").toString()),
-                        java.util.Arrays.stream(further))
+    private Printed check(String checked, String... further) {
+        return Printed.by(Stream.concat(
+                        Stream.of("rules", "check", folder.resolve(checked).toString()), Stream.of(further))
                 .toArray(String[]::new));
+    }
+
+    /** Checks one rule set alone, of which few changes are tried. */
+    private Printed checkLegacy(String... further) {
+        return check("rules/uksvb-legacy", further);
     }
 
     @Test
@@ -73,7 +78,7 @@ class RulesCheckCommandTest {
                     findings.refuse( $claim, "TOO_MANY", "There are %s people.", $claim.headcount() );
                 end
                 """);
-        Printed printed = check("--no-mutation");
+        Printed printed = check("rules", "--no-mutation");
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
                 .contains(
@@ -86,39 +91,38 @@ class RulesCheckCommandTest {
 
     @Test
     void a_new_row_with_only_a_speaking_example_is_listed_and_its_day_is_not_proven() {
-        CopiedRules copy = copy().append(ROWS, ROW);
-        copy.append(ROWS.replace(".csv", ".examples.yaml"), SPEAKS);
-        Printed printed = check();
+        CopiedRules copy = copy().write(ROWS, HEADINGS + ROW + "\n");
+        String examples = ROWS.replace(".csv", ".examples.yaml");
+        copy.write(examples, SPEAKS);
+        Printed printed = checkLegacy();
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out().lines().filter(line -> line.contains("IN-99")))
                 .containsExactly(
-                        "%s, line %d: IN-99 has no example in which it is silent. Maybe add one under IN-99: in the .examples.yaml beside this file."
-                                .formatted(ROWS, copy.line(ROWS, "IN-99")),
-                        "%s, line %d: IN-99: from 2025-04-01 → 2025-03-31 is noticed by no example. Maybe add one that differs by it."
-                                .formatted(ROWS, copy.line(ROWS, "IN-99")));
-        copy.append(ROWS.replace(".csv", ".examples.yaml"), IS_SILENT.replace("DAY", "2025-03-31"));
-        assertThat(check().out()).doesNotContain("IN-99").contains("Nothing is wrong.");
+                        "%s, line 2: IN-99 has no example in which it is silent. Maybe add one under IN-99: in the .examples.yaml beside this file."
+                                .formatted(ROWS),
+                        "%s, line 2: IN-99: from 2025-04-01 → 2025-03-31 is noticed by no example. Maybe add one that differs by it."
+                                .formatted(ROWS));
+        copy.append(examples, IS_SILENT.replace("DAY", "2025-03-31"));
+        assertThat(checkLegacy().out()).doesNotContain("IN-99").contains("Nothing is wrong.");
     }
 
     @Test
     void a_weakened_example_lets_a_change_survive_that_is_named() {
-        CopiedRules copy = copy().replace(
-                        "uksvb/2-counting/tracking.examples.yaml",
-                        "{verdict: REVIEW, because: SUSTAINED_YEAR, caveats: []}}\n",
-                        "{verdict: REVIEW, because: SUSTAINED_YEAR}}\n");
-        String drl = "uksvb/2-counting/tracking.drl";
-        Printed printed = check();
+        String drl = "uksvb-legacy/1-eligibility/bank.drl";
+        CopiedRules copy = copy().replace(drl.replace(".drl", ".examples.yaml"), "2021-12-31", "2021-12-30");
+        Printed printed = checkLegacy();
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
-                .contains("%s, line %d: CO-06b: without !terms.deadweightIncluded is noticed by no example."
-                        .formatted(drl, copy.line(drl, "CO-06b")))
+                .contains(
+                        "%s, line %d: EL-04: isOnOrAfter( \"2022-01-01\" ) → isOnOrAfter( \"2021-12-31\" ) is noticed by no example."
+                                .formatted(drl, copy.line(drl, "EL-04")))
                 .contains("1 problem.");
     }
 
     @Test
     void an_example_that_does_not_hold_leaves_the_later_steps_undone_and_says_so() {
         copy().replace("uksvb/2-counting/counting.examples.yaml", "COUNTED_BEFORE", "COUNTED_THIS_YEAR");
-        Printed printed = check();
+        Printed printed = check("rules");
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
                 .contains("because COUNTED_THIS_YEAR was expected and COUNTED_BEFORE came")
@@ -128,7 +132,7 @@ class RulesCheckCommandTest {
     @Test
     void a_rule_set_that_cannot_be_read_leaves_every_step_undone_and_says_so() {
         copy().replace("uksvb/1-eligibility/evidence.drl", "evidence.missing", "evidence.mising");
-        Printed printed = check();
+        Printed printed = check("rules");
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
                 .contains("Maybe missing; ./claimable rules words lists all.")
@@ -145,7 +149,7 @@ class RulesCheckCommandTest {
                 .contains("uksvb 2025.1: ")
                 .contains("Nothing is wrong.")
                 .doesNotContain("other");
-        assertThat(check("--no-mutation").out())
+        assertThat(check("rules", "--no-mutation").out())
                 .contains("other/rule-set.yaml: ")
                 .contains("other: not done: ");
     }
@@ -154,18 +158,15 @@ class RulesCheckCommandTest {
     void an_overlay_is_proven_by_its_own_examples_and_the_rules_below_by_theirs() throws IOException {
         copy();
         CopiedRules ours = new CopiedRules(folder.resolve("ours"));
-        String table = ROWS.replace("uksvb/", "");
-        ours.write("overlay.yaml", OVERLAY)
-                .write(table, "id,outcome_a,outcome_b,from,to,provenance,source,override,rationale\n" + ROW + "\n");
-        String legacy = folder.resolve("rules/uksvb-legacy").toString();
-        Printed bare =
-                Printed.by("rules", "check", legacy, "--overlay", ours.folder().toString());
+        String table = ROWS.replace("uksvb-legacy/", "");
+        ours.write("overlay.yaml", OVERLAY).write(table, HEADINGS + ROW + "\n");
+        Printed bare = checkLegacy("--overlay", ours.folder().toString());
         assertThat(bare.status()).isEqualTo(1);
         assertThat(bare.out())
                 .contains(ours.folder() + "/" + table + ", line 2: IN-99 has no example in which it speaks.")
                 .contains("2 problems.");
         ours.write(table.replace(".csv", ".examples.yaml"), SPEAKS + IS_SILENT.replace("DAY", "2025-03-31"));
-        Printed proven = check("--overlay", ours.folder().toString());
+        Printed proven = checkLegacy("--overlay", ours.folder().toString());
         assertThat(proven.out()).contains("rules and norms 0, rows of tables 1, examples 2, changes tried 3 (0 more");
         assertThat(proven.status()).isZero();
     }

@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
@@ -48,10 +50,15 @@ final class CsvRows implements TableRows {
 
     /** What separates the cells: that by which most headings are known, else that by which most of the first rows are of one width. */
     static char separator(TextContent content, TableKind kind, HowRead how) {
-        char best = mostFrequent(content.head());
+        String head = content.head();
+        char best = mostFrequent(head);
+        List<Character> others = others(head, best);
+        if (others.isEmpty()) {
+            return best;
+        }
         int most = headings(content, best, kind, how);
         int regular = most > 0 ? Integer.MAX_VALUE : regular(content, best);
-        for (char each : SEPARATORS) {
+        for (char each : others) {
             int known = headings(content, each, kind, how);
             if (known > most) {
                 best = each;
@@ -63,6 +70,17 @@ final class CsvRows implements TableRows {
             }
         }
         return best;
+    }
+
+    /** The other separators that a text has. */
+    private static List<Character> others(String head, char best) {
+        List<Character> others = new ArrayList<>();
+        for (char each : SEPARATORS) {
+            if (each != best && head.indexOf(each) >= 0) {
+                others.add(each);
+            }
+        }
+        return others;
     }
 
     /** How many of the first rows have as many cells as most of them, more than one. */

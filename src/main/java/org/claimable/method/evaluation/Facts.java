@@ -27,6 +27,7 @@ final class Facts {
 
     private final RuleSet ruleSet;
     private final Terms terms;
+    private final ValueSet values;
     private final Worth[] worths;
     private final Map<String, Outcome> bySpelling = new HashMap<>();
     private final Map<String, String> nearest = new HashMap<>();
@@ -35,9 +36,18 @@ final class Facts {
     Facts(Terms terms, RuleSet ruleSet, ValueSet values) {
         this.ruleSet = ruleSet;
         this.terms = terms;
-        this.worths = ruleSet.catalogue().outcomes().stream()
-                .map(outcome -> Worth.of(outcome, values))
-                .toArray(Worth[]::new);
+        this.values = values;
+        this.worths = new Worth[ruleSet.catalogue().outcomes().size()];
+    }
+
+    /** What an outcome is worth, looked up once: most requests name few outcomes. Whoever is first of several threads finds the same. */
+    private Worth worth(Outcome outcome) {
+        Worth known = worths[outcome.position()];
+        if (known == null) {
+            known = Worth.of(outcome, values);
+            worths[outcome.position()] = known;
+        }
+        return known;
     }
 
     /** What holds for all claims of a cohort, of which every option is chosen. */
@@ -67,7 +77,7 @@ final class Facts {
                 outcome == null ? nearest(claim.outcome()) : null,
                 ruleSet.parameters().on(claim.achievedOn()),
                 terms,
-                outcome == null ? null : worths[outcome.position()]);
+                outcome == null ? null : worth(outcome));
     }
 
     /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */

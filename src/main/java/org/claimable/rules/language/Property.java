@@ -24,6 +24,8 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
             String word, Method method, List<Expression> arguments, boolean blank, boolean written, String means) {
         public Member {
             arguments = List.copyOf(arguments);
+            // Asked millions of times in a trial: whether it may be is looked at once.
+            method.trySetAccessible();
         }
 
         private static final Object[] NONE = {};

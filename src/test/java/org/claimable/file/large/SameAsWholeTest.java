@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A table decided row by row has the same rows, notes, mistakes and decision id, letter for letter, as one read whole. */
 class SameAsWholeTest {
-    private static final int TABLES = 100;
+    private static final int TABLES = 50;
     private static final int THREADS = 2;
     private static final Path FILES = Path.of("src/test/resources/tables");
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A cohort that passes as lines has the decisions, the summary and the decision id of the same cohort as one request. */
 class SameAsJsonTest {
-    private static final int COHORTS = 300;
+    private static final int COHORTS = 150;
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
 
     private static final Set<String> OF_REFERENCES = Set.of("SIMILAR_REFERENCES", "SHARED_REFERENCE");

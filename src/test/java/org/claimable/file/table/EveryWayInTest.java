@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A cohort with references in every spelling has the same decisions and the same id in JSON, in files and in a workbook. */
 class EveryWayInTest {
-    private static final int COHORTS = 100;
+    private static final int COHORTS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ChangedCohortsTest {
-    private static final int COHORTS = 400;
+    private static final int COHORTS = 200;
     private static final Set<String> ELIGIBILITY = Set.of(
             "UNKNOWN_OUTCOME",
             "OUTSIDE_PERIOD",

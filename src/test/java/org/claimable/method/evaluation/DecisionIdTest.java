@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One id for one decision: what may be spelt or ordered otherwise keeps it, and whatever changes a byte changes it. */
 class DecisionIdTest {
-    private static final int COHORTS = 200;
+    private static final int COHORTS = 100;
     private static final int CHANGES = 8;
 
     @Test

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** On random cohorts with random commitments: the lines add up, and nothing is decided otherwise. */
 class DeliveryAddsUpTest {
-    private static final int COHORTS = 400;
+    private static final int COHORTS = 200;
 
     private interface Check {
         void of(String cohort, Trial with, Trial without);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class IndependentEvaluatorTest {
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 2_000);
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 1_000);
     private static final int REFUSING_UNTRACKED = 5;
     private static final int OFTEN_ENOUGH = COHORTS / 60;
     private static final int REASON_CODES = 19;

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * follows the order.
  */
 class OrderOfClaimsTest {
-    private static final int COHORTS = 600;
+    private static final int COHORTS = 300;
 
     @Test
     void shuffled_claims_are_decided_alike() {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Rules that look at two claims of any years: each claim is held against every earlier one that stays, and conflicts of all years are one. */
 class PairsOfAnyYearsTest {
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 2_000) / 10;
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 1_000) / 10;
     private static final List<ContractPairs> CONTRACTS = List.of(
             new ContractPairs(30, 1), new ContractPairs(400, 2), new ContractPairs(800, 0), new ContractPairs(0, 14));
     private static final String RULE = """

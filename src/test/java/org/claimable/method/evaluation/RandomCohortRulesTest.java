@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules of a cohort as read and as compiled say the same of the same groups, word for word. */
 class RandomCohortRulesTest {
-    private static final int RULES = 150;
-    private static final int GROUPS = 1_500;
+    private static final int RULES = 100;
+    private static final int GROUPS = 1_000;
     private static final List<String> COUNTS =
             List.of("claims", "people", "claimable", "refused", "review", "terms.asOf.daysAfter( firstDay )");
     private static final List<String> AMOUNTS = List.of(

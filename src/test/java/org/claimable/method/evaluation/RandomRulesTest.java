@@ -37,8 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever a valid rule says or asks, it says exactly that and runs nothing, compiled, in the engine's sessions, or as read. */
 class RandomRulesTest {
-    private static final int RULES_OF_CLAIMS = 60;
-    private static final int RULES_OF_PAIRS = 40;
+    private static final int RULES_OF_CLAIMS = 40;
+    private static final int RULES_OF_PAIRS = 25;
     private static final int COHORTS = 5;
     private static final int IN_SESSIONS = 12;
     private static final int EVERY_UNKNOWN = 4;

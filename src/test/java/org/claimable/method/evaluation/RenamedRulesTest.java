@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The engine has been seen to stop firing silently by the order of files and rules: nothing may hang on it. */
 class RenamedRulesTest {
-    private static final int COHORTS = 300;
-    private static final int WINDOWED_COHORTS = 1_000;
+    private static final int COHORTS = 150;
+    private static final int WINDOWED_COHORTS = 500;
     private static final int DECISION_TABLE_HEAD = 10;
     private static final String ROWS = "uksvb/3-incompatibility/incompatible-outcomes.csv";
     private static final List<String> WINDOWS = List.of(

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What holds of every cohort that random rules of people decide. */
 class RoundsOfPeopleTest {
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 2_000) / 10;
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 1_000) / 10;
     private static final int POLICIES = 3;
 
     private static void each(BiConsumer<ObjectNode, PersonRules> trial) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Rules of people decide as the independent evaluator, which reads no rule files, works them out from the same rules. */
 class RulesOfPeopleTest {
     private static final int FIRST = Integer.getInteger("claimable.first", 0);
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 600);
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 300);
     private static final int COHORTS_OF_A_RULE_SET = 8;
 
     private final Map<String, Integer> said = new TreeMap<>();

@@ -17,7 +17,7 @@ import org.claimable.method.report.TotalValue;
 import org.junit.jupiter.api.Test;
 
 class SumsAddUpTest {
-    private static final int COHORTS = 600;
+    private static final int COHORTS = 300;
 
     @Test
     void what_was_claimed_is_what_is_claimable_refused_and_reviewed_to_the_penny() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 class CohortComparisonTest {
-    private static final int COHORTS = 400;
+    private static final int COHORTS = 200;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private static final String FIRST_SEEN = """

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.claimable.launch.SeparateService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,7 @@ class RollingRestartTest {
         }
     }
 
-    /** Callers who ask again and again until it is closed. */
+    /** Callers who ask again and again, a moment after each answer, until it is closed. */
     private static final class Load implements AutoCloseable {
         private final List<Thread> callers;
         private volatile boolean closed;
@@ -81,6 +82,7 @@ class RollingRestartTest {
                     .mapToObj(i -> new Thread(() -> {
                         while (!closed) {
                             call.run();
+                            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
                         }
                     }))
                     .toList();
