@@ -127,11 +127,11 @@ final class TableOptions {
 
     /** The text of the columns, or that of the file which is named in its place. */
     private static String columns(String given) {
-        if (given.contains("=")) {
-            return given;
-        }
         Path file = Path.of(given);
         if (!Files.isRegularFile(file)) {
+            if (given.contains("=")) {
+                return given;
+            }
             throw new UnusableFileException(
                     "--columns \"%s\" names no column, as in Person=Client no, and no file.".formatted(given));
         }

@@ -16,7 +16,7 @@ class ColumnsCommandTest {
 
     @Test
     void suggestions_are_written_so_that_they_count_once_a_person_took_them() throws Exception {
-        Path file = folder.resolve("columns.txt");
+        Path file = folder.resolve("columns = found.txt");
         Printed look = Printed.by("columns", GERMAN, "--output", file.toString());
         assertThat(look.status()).isEqualTo(1);
         assertThat(look.out())

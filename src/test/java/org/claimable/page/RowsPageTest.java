@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.claimable.file.table.Grid;
 import org.claimable.launch.Patience;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,44 @@ class RowsPageTest {
 
     private String decision(String check) {
         return visitor.get(check + "/decided-claims.json").path("decisionId");
+    }
+
+    @Test
+    void outcomes_and_answers_that_are_not_known_are_corrected_too() {
+        String check = sent("""
+                Claim,Person,Outcome,Date,Evidence,Reference,Before,After,Before on,After on
+                c1,p1,Gardning,2024-07-01,Record,register 7,,,,
+                c2,p2,Gardning,2024-07-02,Record,register 8,,,,
+                c3,p3,Financial comfort,2024-07-03,Survey,,Struggling,Living comfortably,2024-04-01,2024-07-03
+                c4,p4,Gardening,2024-07-04,Record,register 10,,,,
+                """);
+        assertThat(visitor.page(check))
+                .contains("3 rows name an outcome or an answer that is not known, so they do not count.");
+        assertThat(visitor.page(check + "/rows"))
+                .contains(
+                        "3 rows name an outcome or an answer that is not known",
+                        "&quot;Gardning&quot; is not an outcome of the catalogue. Maybe &quot;Gardening&quot;.",
+                        "in 2 rows",
+                        "&quot;Struggling&quot; is not an answer of this outcome. Its answers are: ")
+                .doesNotContain("register 10");
+
+        String again = decided(post(
+                visitor,
+                check + "/rows",
+                "page",
+                "1",
+                "row-4-column-7",
+                "Finding it quite difficult",
+                "then",
+                "decide"));
+        assertThat(visitor.page(again)).contains("2 rows name an outcome");
+        String decided = decided(post(visitor, again + "/rows/values", "value-1-1", "Gardening", "then", "decide"));
+        assertThat(visitor.page(decided))
+                .contains("4 claims", "Some cells were corrected here")
+                .doesNotContain("name an outcome");
+        assertThat(visitor.get(decided + "/decided-claims.json").<List<String>>path("decisions.verdict"))
+                .hasSize(4)
+                .containsOnly("CLAIMABLE");
     }
 
     @Test

@@ -150,12 +150,15 @@ public final class TableCohortReader {
             return claims;
         }
 
-        /** The rows that cannot be read. */
+        /** The rows to correct. */
         WrongRows wrong() {
             WrongRows.Collected wrong = new WrongRows.Collected();
             for (int i = 0; i < claims.size(); i++) {
-                if (!claims.get(i).isReadable()) {
-                    wrong.add(read.get(i).table(), read.get(i).row(), claims.get(i));
+                ReadRow row = read.get(i);
+                if (claims.get(i).isReadable()) {
+                    wrong.addMisnamed(row.table(), row.row(), claims.get(i));
+                } else {
+                    wrong.addUnreadable(row.table(), row.row(), claims.get(i));
                 }
             }
             return wrong.found();

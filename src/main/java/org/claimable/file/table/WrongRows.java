@@ -21,18 +21,26 @@ import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleLists.RuleList;
 
 /**
- * The rows of tables of claims that cannot be read, by table; {@code count} is how many there are, of which only the first
- * {@link #MOST} are given.
+ * The rows of tables of claims to correct, by table: {@code count} that cannot be read, and {@code misnamed} whose outcome or answer the
+ * catalogue does not know. Only the first {@link #MOST} are given.
  */
-public record WrongRows(List<WrongTable> tables, long count) {
+public record WrongRows(List<WrongTable> tables, long count, long misnamed) {
     /** How many rows are given at most. */
     public static final int MOST = 10_000;
 
     /** None. */
-    public static final WrongRows NONE = new WrongRows(List.of(), 0);
+    public static final WrongRows NONE = new WrongRows(List.of(), 0, 0);
+
+    static final String UNKNOWN_OUTCOME = "UNKNOWN_OUTCOME";
+    static final String UNKNOWN_ANSWER = "UNKNOWN_ANSWER";
 
     public WrongRows {
         tables = List.copyOf(tables);
+    }
+
+    /** How many rows there are to correct. */
+    public long all() {
+        return count + misnamed;
     }
 
     /** How many rows are given. */
@@ -51,7 +59,7 @@ public record WrongRows(List<WrongTable> tables, long count) {
     /** Says nothing of its content, so that no log can. */
     @Override
     public String toString() {
-        return "%d rows".formatted(count);
+        return "%d rows".formatted(all());
     }
 
     /**
@@ -94,20 +102,39 @@ public record WrongRows(List<WrongTable> tables, long count) {
     static final class Collected {
         private final List<TableOfWrong> tables = new ArrayList<>();
         private long count;
+        private long misnamed;
         private int given;
 
-        /** Takes a row that is wrong; rows of one table come one after another. */
-        void add(HeadedTable table, TableRow row, Claim claim) {
-            if (tables.isEmpty() || tables.get(tables.size() - 1).table != table) {
-                tables.add(new TableOfWrong(table));
-            }
+        /** Takes a row that cannot be read; rows of one table come one after another. */
+        void addUnreadable(HeadedTable table, TableRow row, Claim claim) {
             count++;
-            tables.get(tables.size() - 1).add(row, claim, given < MOST);
+            TableOfWrong wrong = table(table);
+            add(wrong, row, claim, wrong.problems(row, claim));
+        }
+
+        /** Takes a row that can be read, where it names what the catalogue does not know. */
+        void addMisnamed(HeadedTable table, TableRow row, Claim claim) {
+            List<CellProblem> problems = Misnamed.of(claim, table, row);
+            if (!problems.isEmpty()) {
+                misnamed++;
+                add(table(table), row, claim, problems);
+            }
+        }
+
+        private void add(TableOfWrong table, TableRow row, Claim claim, List<CellProblem> problems) {
+            table.add(row, claim, problems, given < MOST);
             given += given < MOST ? 1 : 0;
         }
 
+        private TableOfWrong table(HeadedTable table) {
+            if (tables.isEmpty() || tables.get(tables.size() - 1).table != table) {
+                tables.add(new TableOfWrong(table));
+            }
+            return tables.get(tables.size() - 1);
+        }
+
         WrongRows found() {
-            return new WrongRows(tables.stream().map(TableOfWrong::found).toList(), count);
+            return new WrongRows(tables.stream().map(TableOfWrong::found).toList(), count, misnamed);
         }
     }
 
@@ -124,10 +151,11 @@ public record WrongRows(List<WrongTable> tables, long count) {
                 "NOT_A_NUMBER",
                 "OUT_OF_RANGE",
                 "NOT_YES_OR_NO",
-                "CELL_ERROR");
+                "CELL_ERROR",
+                UNKNOWN_OUTCOME);
 
         /** Codes of what is wrong with a text by other cells of its row, or with an empty cell: each row is corrected by itself. */
-        private static final Set<String> OF_ROW = Set.of("MISSING", "NOT_ON_LIST");
+        private static final Set<String> OF_ROW = Set.of("MISSING", "NOT_ON_LIST", UNKNOWN_ANSWER);
 
         private final HeadedTable table;
         private final Map<String, Integer> places = new HashMap<>();
@@ -148,15 +176,17 @@ public record WrongRows(List<WrongTable> tables, long count) {
                     .toList();
         }
 
-        void add(TableRow row, Claim claim, boolean isGiven) {
-            List<CellProblem> problems = new ArrayList<>();
-            for (Violation problem : claim.problems()) {
-                int place = place(problem.pointer(), row);
-                problems.add(new CellProblem(place, problem));
-                if (place >= 0) {
-                    count(row, place, problem);
-                }
-            }
+        /** What is wrong with a row that cannot be read. */
+        List<CellProblem> problems(TableRow row, Claim claim) {
+            return claim.problems().stream()
+                    .map(problem -> new CellProblem(place(problem.pointer(), row), problem))
+                    .toList();
+        }
+
+        void add(TableRow row, Claim claim, List<CellProblem> problems, boolean isGiven) {
+            problems.stream()
+                    .filter(each -> each.place() >= 0)
+                    .forEach(each -> count(row, each.place(), each.problem()));
             if (isGiven) {
                 rows.add(new WrongRow(row.number(), claim.id(), row.sent(), row.cells(), problems));
             }

@@ -14,14 +14,15 @@ public final class RowAddresses {
 
     private RowAddresses() {}
 
-    /** What a check offers: {@code wrong} rows to correct, and whether any cell was corrected. */
-    public record Offer(String id, long wrong, boolean corrected) {}
+    /** What a check offers: {@code wrong} rows that cannot be read and {@code misnamed} ones to correct, and whether any cell was corrected. */
+    public record Offer(String id, long wrong, long misnamed, boolean corrected) {}
 
     static Offer offer(Check check) {
         return new Offer(
                 check.id(),
                 check.wrong().count(),
-                !check.submission().corrections().lines().isEmpty());
+                check.wrong().misnamed(),
+                check.submission().isCorrected());
     }
 
     /** The name of a row of the table in a place among all, from 0 on. */

@@ -136,6 +136,11 @@ public record Submission(
         return choosing("onError", "review");
     }
 
+    /** Whether anything is read in place of cells of the claims. */
+    public boolean isCorrected() {
+        return files.has(TablePart.CORRECTIONS);
+    }
+
     /** What is read in place of cells of the claims. */
     public Corrections corrections() {
         byte[] corrections = files.one(TablePart.CORRECTIONS);

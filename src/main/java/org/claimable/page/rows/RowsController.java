@@ -75,8 +75,7 @@ class RowsController {
     /** A visitor's check of a table that came to something. */
     private Check check(HttpServletRequest request, String id) {
         Check check = checks.require(visitors.of(request), id);
-        boolean table = check.wrong().count() > 0
-                || !check.submission().corrections().lines().isEmpty();
+        boolean table = check.wrong().all() > 0 || check.submission().isCorrected();
         if (!table || check.result().isEmpty()) {
             throw new NothingHereException();
         }
@@ -133,12 +132,13 @@ class RowsController {
         Check check = check(request, id);
         boolean changed = change(check, before -> {
             List<Correction> made = new ArrayList<>();
+            CorrectedSoFar soFar = new CorrectedSoFar(before);
             List<WrongTable> tables = check.wrong().tables();
             for (int i = 0; i < tables.size(); i++) {
                 for (int j = 0; j < tables.get(i).values().size(); j++) {
                     WrongValue value = tables.get(i).values().get(j);
                     String is = text(sent, RowsView.valueName(i, j));
-                    if (is != null && !is.equals(new CorrectedSoFar(before).shown(tables.get(i), value))) {
+                    if (is != null && !is.equals(soFar.shown(tables.get(i), value))) {
                         made.addAll(everywhere(check, i, value, is));
                     }
                 }
@@ -180,8 +180,7 @@ class RowsController {
                     ? before.without(List.of(before.lines().get(Integer.parseInt(at))))
                     : before;
         });
-        if (check.wrong().count() == 0
-                && check.submission().corrections().lines().isEmpty()) {
+        if (check.wrong().all() == 0 && !check.submission().isCorrected()) {
             return decide(request, check);
         }
         return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "undo" : "nothing");

@@ -15,7 +15,7 @@ import org.claimable.page.check.Check;
 import org.claimable.page.check.RowAddresses;
 import org.claimable.page.rows.RowCard.CellField;
 
-/** One page of the rows of a check that cannot be read, as they are corrected so far; {@code open} names the row all of whose cells are shown. */
+/** One page of the rows of a check to correct, as they are corrected so far; {@code open} names the row all of whose cells are shown. */
 public final class RowsView {
     private static final int MOST_CHANGES = 100;
 
@@ -67,30 +67,35 @@ public final class RowsView {
         return rows.isEmpty();
     }
 
-    /** How many rows cannot be read, and what to do. */
+    /** How many rows there are to correct, and why. */
     public String count() {
-        return check.wrong().count() == 1
-                ? "1 row cannot be read. Correct it here"
-                : "%s rows cannot be read. Correct them here"
-                        .formatted(Count.of(check.wrong().count()));
+        String unread = Count.of(check.wrong().count(), "row cannot be read", "rows cannot be read");
+        String misnamed = Count.of(
+                check.wrong().misnamed(),
+                "row names an outcome or an answer that is not known",
+                "rows name an outcome or an answer that is not known");
+        if (check.wrong().misnamed() == 0) {
+            return unread;
+        }
+        return check.wrong().count() == 0 ? misnamed : unread + ", and " + misnamed;
     }
 
     /** Which of them the page shows. */
     public String range() {
         int first = (page - 1) * RowAddresses.ON_A_PAGE;
         if (pages() == 1 && more() == 0) {
-            return Count.of(rows.size(), "row that cannot be read", "rows that cannot be read");
+            return Count.of(rows.size(), "row to correct", "rows to correct");
         }
-        return "Rows %s to %s of %s that cannot be read"
+        return "Rows %s to %s of %s to correct"
                 .formatted(
                         Count.of(first + 1L),
                         Count.of(first + shown().size()),
-                        Count.of(check.wrong().count()));
+                        Count.of(check.wrong().all()));
     }
 
     /** How many rows are too many to be shown before others are corrected, 0 for none. */
     public long more() {
-        return check.wrong().count() - rows.size();
+        return check.wrong().all() - rows.size();
     }
 
     private int pages() {
