@@ -112,12 +112,15 @@ public final class ColumnsForm {
         }
     }
 
-    /** The first column of which nothing is chosen, else the first. */
+    /** The first column that is asked for and of which nothing is chosen, else the first asked for. */
     private int free() {
-        return look.columns().stream()
-                .map(ColumnSeen::place)
-                .filter(place -> !chosen.containsKey(place))
+        List<ColumnSeen> asked =
+                look.columns().stream().filter(column -> !column.isSegment()).toList();
+        return asked.stream()
+                .filter(column -> !chosen.containsKey(column.place()))
                 .findFirst()
+                .or(() -> asked.stream().findFirst())
+                .map(ColumnSeen::place)
                 .orElse(0);
     }
 

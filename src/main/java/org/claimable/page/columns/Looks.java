@@ -5,27 +5,21 @@ import java.util.Set;
 import java.util.function.Function;
 import org.claimable.file.table.TableLook;
 import org.claimable.method.evaluation.Library;
-import org.claimable.page.PageSettings;
-import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.page.Places;
 import org.claimable.page.check.Submission;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
-import org.claimable.service.limit.EvaluationGate;
-import org.claimable.service.limit.EvaluationPlace;
-import org.claimable.service.limit.Limit.LimitReachedException;
 import org.springframework.stereotype.Component;
 
 /** Looks at the tables of visitors, each in a place among all that is read and decided at once. */
 @Component
 class Looks {
     private final Publisher publisher;
-    private final EvaluationGate gate;
-    private final PageSettings settings;
+    private final Places places;
 
-    Looks(Publisher publisher, EvaluationGate gate, PageSettings settings) {
+    Looks(Publisher publisher, Places places) {
         this.publisher = publisher;
-        this.gate = gate;
-        this.settings = settings;
+        this.places = places;
     }
 
     /** A look at a sheet and its row of headings, null and 0 where none is chosen. */
@@ -39,11 +33,10 @@ class Looks {
     }
 
     private <T> T placed(Submission sent, Function<Library, T> look) {
-        try (EvaluationPlace place = gate.enter(sent.weight(), settings.evaluation());
-                Lease lease = publisher.lease()) {
-            return look.apply(lease.library());
-        } catch (LimitReachedException full) {
-            throw new TooManyKeptException(full.getMessage(), false);
-        }
+        return places.within(sent.weight(), () -> {
+            try (Lease lease = publisher.lease()) {
+                return look.apply(lease.library());
+            }
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.claimable.page.Downloads;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Places;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -17,7 +18,9 @@ import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.CheckRunner;
 import org.claimable.page.check.Checks;
+import org.claimable.page.check.Submission;
 import org.claimable.page.keep.SavedCheck.NoSavedCheckException;
+import org.claimable.service.limit.Weight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +40,16 @@ class KeepController {
     private final Checks checks;
     private final CheckRunner runner;
     private final Visitors visitors;
+    private final Places places;
     private final PageSettings settings;
     private final Clock clock;
 
-    KeepController(Checks checks, CheckRunner runner, Visitors visitors, PageSettings settings, Clock clock) {
+    KeepController(
+            Checks checks, CheckRunner runner, Visitors visitors, Places places, PageSettings settings, Clock clock) {
         this.checks = checks;
         this.runner = runner;
         this.visitors = visitors;
+        this.places = places;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,11 +84,10 @@ class KeepController {
             return form("Choose the file of a saved check.", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            Check check = runner.begin(
-                    visitors.known(request),
-                    request,
-                    SavedCheck.read(sent.file(SAVED), settings.upload().toBytes() * UNPACKED),
-                    null);
+            long unpacked = settings.upload().toBytes() * UNPACKED;
+            Submission saved =
+                    places.within(Weight.of(sent.file(SAVED), true), () -> SavedCheck.read(sent.file(SAVED), unpacked));
+            Check check = runner.begin(visitors.known(request), request, saved, null);
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (NoSavedCheckException none) {

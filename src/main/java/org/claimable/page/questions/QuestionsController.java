@@ -13,6 +13,7 @@ import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.page.Downloads;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Places;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -20,6 +21,7 @@ import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check;
 import org.claimable.page.check.Checks;
 import org.claimable.page.claims.DecidedClaims;
+import org.claimable.service.limit.Weight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +38,13 @@ class QuestionsController {
 
     private final Checks checks;
     private final Visitors visitors;
+    private final Places places;
     private final PageSettings settings;
 
-    QuestionsController(Checks checks, Visitors visitors, PageSettings settings) {
+    QuestionsController(Checks checks, Visitors visitors, Places places, PageSettings settings) {
         this.checks = checks;
         this.visitors = visitors;
+        this.places = places;
         this.settings = settings;
     }
 
@@ -116,7 +120,8 @@ class QuestionsController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            List<Reply> replies = ReplyTable.read(sent.file(REPLIES));
+            List<Reply> replies =
+                    places.within(Weight.of(sent.file(REPLIES), false), () -> ReplyTable.read(sent.file(REPLIES)));
             MatchedReplies matched = MatchedReplies.of(replies, claims);
             if (!matched.mistakes().isEmpty()) {
                 return all(check, matched.mistakes(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -15,6 +15,7 @@ import org.claimable.file.table.WrongRows.WrongValue;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.page.Downloads;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Places;
 import org.claimable.page.UploadedForm;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -48,13 +49,21 @@ class RowsController {
     private final CheckRunner runner;
     private final Visitors visitors;
     private final Publisher publisher;
+    private final Places places;
     private final PageSettings settings;
 
-    RowsController(Checks checks, CheckRunner runner, Visitors visitors, Publisher publisher, PageSettings settings) {
+    RowsController(
+            Checks checks,
+            CheckRunner runner,
+            Visitors visitors,
+            Publisher publisher,
+            Places places,
+            PageSettings settings) {
         this.checks = checks;
         this.runner = runner;
         this.visitors = visitors;
         this.publisher = publisher;
+        this.places = places;
         this.settings = settings;
     }
 
@@ -221,23 +230,30 @@ class RowsController {
     @GetMapping("/checks/{id}/corrected-claims")
     void file(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
-        CorrectedTable table = corrected(request, id);
-        table.writeFile(
-                Downloads.begin(response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv"));
+        write(
+                check(request, id),
+                table -> table.writeFile(Downloads.begin(
+                        response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv")));
     }
 
     @GetMapping("/checks/{id}/corrections.csv")
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
-        CorrectedTable table = corrected(request, id);
-        table.writeLog(Downloads.begin(response, "corrections.csv"));
+        write(check(request, id), table -> table.writeLog(Downloads.begin(response, "corrections.csv")));
     }
 
-    private CorrectedTable corrected(HttpServletRequest request, String id) {
-        Check check = check(request, id);
-        try (Lease lease = publisher.lease()) {
-            return check.submission().corrected(lease.library());
-        }
+    /** Writes something of a corrected table. */
+    private interface Writing {
+        void of(CorrectedTable table) throws IOException;
+    }
+
+    private void write(Check check, Writing writing) throws IOException {
+        places.within(check.submission().weight(), () -> {
+            try (Lease lease = publisher.lease()) {
+                writing.of(check.submission().corrected(lease.library()));
+                return null;
+            }
+        });
     }
 
     /** The file cannot be corrected as it is: a correction does not fit it. */
