@@ -166,13 +166,13 @@ public final class AnnotatedCsv {
                             .formatted(
                                     each.decides().inShort(), cohort.settings().choice(each)))
                     .collect(Collectors.joining());
-            return "%s%speriod %s; deadweight %s".formatted(options, reading(), period(), deadweight());
+            return "%s%speriod %s; deadweight %s".formatted(options, whereChosen(), period(), deadweight());
         }
 
-        /** How its days were read, as far as that was chosen. */
-        private String reading() {
+        /** How its days were read and what the work cost, as far as that was chosen. */
+        private String whereChosen() {
             Settings chosen = evaluation.cohort().settings();
-            return DecidedBy.READING.stream()
+            return DecidedBy.WHERE_CHOSEN.stream()
                     .filter(each -> chosen.get(each) != null)
                     .map(each -> "%s %s; ".formatted(each.title(), chosen.get(each)))
                     .collect(Collectors.joining());

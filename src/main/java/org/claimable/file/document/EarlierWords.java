@@ -59,6 +59,9 @@ public final class EarlierWords {
         OtherChoices.compared()
                 .filter(each -> choices.get(each) != null)
                 .forEach(each -> words.put(title(each), said(each, choices)));
+        if (choices.budget() != null) {
+            words.put("Budget", Money.pounds(choices.budget()));
+        }
         return words;
     }
 

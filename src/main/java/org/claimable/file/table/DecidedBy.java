@@ -32,8 +32,8 @@ public final class DecidedBy {
     /** The headings of a CSV file that say it. */
     static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS);
 
-    /** How days are read, which the options say where it was chosen. */
-    public static final List<Setting> READING = List.of(Setting.DATE_ORDER, Setting.ZONE);
+    /** What the options say where it was chosen: how days are read, and what the work cost. */
+    public static final List<Setting> WHERE_CHOSEN = List.of(Setting.DATE_ORDER, Setting.ZONE, Setting.BUDGET);
 
     /** What stands after what a line of the sheet is called, where the line holds a name and no words. */
     public static final String EXACTLY = ", exactly";
@@ -128,7 +128,7 @@ public final class DecidedBy {
                 put(Setting.FROM, period.group(1), choices);
                 put(Setting.TO, period.group(2), choices);
             } else {
-                READING.stream()
+                WHERE_CHOSEN.stream()
                         .filter(setting -> each.startsWith(setting.title() + " "))
                         .forEach(setting ->
                                 put(setting, each.substring(setting.title().length() + 1), choices));

@@ -257,7 +257,7 @@ class EarlierResultsTest {
     @Test
     void a_decided_file_sent_as_the_claims_is_decided_by_its_own_choices_again() {
         String chosen =
-                "valueSet=example-values rules=WITH_INFERRED references=FOLDED yearBasis=CALENDAR from=2024-04-01"
+                "valueSet=example-values rules=WITH_INFERRED references=FOLDED yearBasis=CALENDAR from=2024-04-01 budget=1000.50"
                         + " deadweightBasis=OWN_RATE deadweightRate=0.3 deadweightJustification=local;_it_is_so";
         Evaluation once = decided(cohort(TableFiles.of(bytes(FIRST)), chosen));
         for (Form form : List.<Form>of(AnnotatedCsv::write, AnnotatedWorkbook::write)) {
@@ -269,7 +269,7 @@ class EarlierResultsTest {
                     .singleElement()
                     .extracting(TableNote::message)
                     .asString()
-                    .contains("Values: example-values", "a calendar year");
+                    .contains("Values: example-values", "a calendar year", "Budget: £1,000.50");
         }
         Cohort other = cohort(TableFiles.of(csv(FIRST, chosen)), "valueSet=open-wellby");
         assertThat(other.valueSet()).isEqualTo("open-wellby");
