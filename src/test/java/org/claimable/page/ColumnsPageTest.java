@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.claimable.file.table.ContractorFiles;
+import org.claimable.file.table.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,36 @@ class ColumnsPageTest {
         assertThat(open.asString()).contains("Choose which sheets to read");
         assertThat(visitor.page(visitor.finished(choose(check + "/columns", chosen))))
                 .contains(">4 claims</a>");
+    }
+
+    @Test
+    void all_sheets_are_read_by_the_columns_of_the_sheet_that_was_shown() {
+        String month = "Client,Result,Day,Paper,Kind\n%s,Gardening,%s,register 1,Record\n";
+        byte[] workbook = Grid.of("Cover", "Contract,Provider,Value\nC-1,Bright Ltd,5\n")
+                .and("Oct", month.formatted("K107", "2024-10-01"))
+                .and("Nov", month.formatted("K108", "2024-11-01"))
+                .workbook();
+        String check = visitor.finished(visitor.send("months.xlsx", workbook)) + "/columns";
+        assertThat(visitor.page(check + "?sheet=Oct")).contains("of sheet Oct", "Client");
+        String[] chosen = {
+            "column-0",
+            "Person",
+            "column-1",
+            "Outcome",
+            "column-2",
+            "Achieved on",
+            "column-3",
+            "Reference",
+            "column-4",
+            "Evidence",
+            "sheet",
+            "*",
+            "shown",
+            "Oct"
+        };
+        Response begun = choose(check, chosen);
+        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(visitor.page(visitor.finished(begun))).contains("2 claims", "Sheets that were not read: Cover.");
     }
 
     @Test

@@ -57,6 +57,18 @@ class QuestionsPageTest {
     }
 
     @Test
+    void of_claims_none_of_which_states_a_provider_the_sender_reads_the_whole_reasons() {
+        String check = visitor.finished(visitor.send("""
+                Claim,Person,Outcome,Achieved on,Evidence,Reference
+                A-1,p1,Gardening,03/06/2024,Record,register 1
+                A-2,p1,Gardening,03/07/2024,Record,register 2
+                """, "asOf", "2025-05-01"));
+        assertThat(visitor.page(check + "/questions/1"))
+                .contains("A-1", "Subject: Social value claims: questions", "the claims that you sent. We have")
+                .doesNotContain("another provider", "for your claims");
+    }
+
+    @Test
     void no_provider_sees_anything_of_another() throws IOException {
         String check = checked();
         assertThat(visitor.page(check + "/questions"))

@@ -16,6 +16,9 @@ import org.claimable.method.rulebook.RuleSet;
 public final class HowDecided {
     public static final String TITLE = "How it was decided";
 
+    /** What the fact of the value set is called. */
+    public static final String VALUES = "Values";
+
     /** The same of a forecast. */
     public static final String MADE = "How it was made";
 
@@ -73,7 +76,7 @@ public final class HowDecided {
     }
 
     private static Fact values(ValueSet values) {
-        return new Fact("Values", values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
+        return new Fact(VALUES, values.title(), "%s, sha256 %s".formatted(values.id(), bare(values.digest())));
     }
 
     private static void choices(List<Fact> facts, Cohort cohort) {

@@ -27,6 +27,7 @@ public final class Limits {
         value(waterfall, limits);
         rows(evaluation.cohort().claims(), limits);
         columns(evaluation.cohort().table(), limits);
+        sheets(evaluation.cohort().table(), limits);
         for (CaveatCount caveat : summary.caveats()) {
             if (caveat.code().equals("SIMILAR_REFERENCES")) {
                 limits.add("%s may each be one person, and were taken for different people."
@@ -62,6 +63,16 @@ public final class Limits {
         if (unnamed > 0) {
             limits.add("%s no person, so nobody can tell whether these people were counted already."
                     .formatted(Count.of(unnamed, "claim names", "claims name")));
+        }
+    }
+
+    /** Sheets that were not read may hold claims, but for those of a file that was decided here. */
+    private static void sheets(SubmittedTable table, List<String> limits) {
+        if (table != null
+                && table.notes().stream().noneMatch(note -> note.code().equals("EARLIER_CHOICES"))) {
+            table.notes().stream()
+                    .filter(note -> note.code().equals("SHEETS_NOT_READ"))
+                    .forEach(note -> limits.add(note.message()));
         }
     }
 

@@ -71,6 +71,13 @@ public final class CellText {
         return day.dayFirst() != null || day.monthFirst() != null;
     }
 
+    /** That a text is no number, and how it is written where it has the comma of other languages. */
+    static String noNumber(String text) {
+        String point = text.strip().replaceFirst("^(-?\\d+),(\\d+)$", "$1.$2");
+        return "\"%s\" is not a number.".formatted(text)
+                + (point.equals(text.strip()) ? "" : " Write it with a point, as in %s.".formatted(point));
+    }
+
     /** A number, with or without commas between thousands, or a percentage as a part of one. */
     public static BigDecimal number(String text) {
         if (PERCENTAGE.matcher(text).matches()) {

@@ -158,7 +158,7 @@ final class Cells {
         }
         BigDecimal number = CellText.number(text);
         if (number == null) {
-            note(heading, "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
+            note(heading, "NOT_A_NUMBER", CellText.noNumber(text));
         }
         return number;
     }

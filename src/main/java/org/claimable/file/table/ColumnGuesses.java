@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimable.file.table.TableLook.Guess;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
@@ -27,6 +28,7 @@ final class ColumnGuesses {
     private static final Guess NONE = new Guess(null, null, null);
     private static final double MOST = 0.8;
     private static final double SOME = 0.6;
+    private static final int SHORTEST_LIKE = 6;
 
     private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/._-]{1,29}");
 
@@ -194,9 +196,12 @@ final class ColumnGuesses {
         };
     }
 
-    /** A heading that is one of ours and yet not read means something else beside the others. */
+    /** A heading that is one of ours and yet not read means something else beside the others; too many words are like a short title. */
     private static boolean isMistyped(ClaimField field, String heading) {
-        return Headings.alone(heading).isEmpty() && Headings.areLike(field, heading);
+        return Names.key(field.title()).length() >= SHORTEST_LIKE
+                && heading.indexOf('£') < 0
+                && Headings.alone(heading).isEmpty()
+                && Headings.areLike(field, heading);
     }
 
     private Likelihood likelihood(OwnField field, Seen seen) {

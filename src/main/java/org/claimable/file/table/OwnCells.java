@@ -51,8 +51,7 @@ record OwnCells(Cells cells) {
     private Object value(OwnField field, String text, LocalDate on) {
         return switch (field.type()) {
             case TEXT -> Spelling.isBlank(text) ? null : text;
-            case NUMBER ->
-                read(field, CellText.number(text), "NOT_A_NUMBER", "\"%s\" is not a number.".formatted(text));
+            case NUMBER -> read(field, CellText.number(text), "NOT_A_NUMBER", CellText.noNumber(text));
             case YES_NO ->
                 read(field, CellText.yes(text), "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
             case DATE -> cells.dates().day(columns().place(field), columns().called(field), text, cells);

@@ -160,8 +160,10 @@ final class RowsBelow implements Iterator<TableRow> {
 
     /** How a row of totals is told from a claim: no outcome and no date but a count, and a word that says so, or numbers alone. */
     static final class TotalsRow {
-        private static final Pattern WORD =
-                Pattern.compile("(?i)(?:grand |sub ?-?|overall )?totals?\\b.*|.*\\btotals?:?|sum\\b.*");
+        private static final Pattern WORD = Pattern.compile(
+                "(?i)(?:grand |sub ?-?|overall )?totals?\\b.*|.*\\btotals?:?|(?:sum|summe|gesamt)\\b.*");
+        private static final Pattern ALONE = Pattern.compile(
+                "(?i)(?:grand |sub ?-?|overall )?totals?:?|(?:sum|summe|gesamt):?|\\d+ (?:claims?|people|rows?|outcomes?)");
 
         private TotalsRow() {}
 
@@ -183,10 +185,13 @@ final class RowsBelow implements Iterator<TableRow> {
             return says && !(claim && person) || !claim && !person && isNumbers(row);
         }
 
-        /** Whether a cell says more than how many there are of something. */
+        /** Whether a cell says more than how many there are of something, or that it is a total. */
         private static boolean saysMore(TableRow row, Columns columns, ClaimField heading) {
             String text = row.at(columns.place(heading));
-            return has(row, columns, heading) && (text == null || CellText.number(text) == null);
+            return has(row, columns, heading)
+                    && (text == null
+                            || CellText.number(text) == null
+                                    && !ALONE.matcher(CellText.bare(text)).matches());
         }
 
         private static boolean has(TableRow row, Columns columns, ClaimField heading) {

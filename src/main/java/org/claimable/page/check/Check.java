@@ -114,7 +114,7 @@ public final class Check {
                                 Money.pounds(claims.waterfall().claimable()),
                                 Money.pounds(claims.waterfall().claimed()),
                                 Count.claims(claims.size())))
-                .orElseGet(() -> progress.words());
+                .orElseGet(() -> isFailed() ? "Not decided yet: there is something to correct" : progress.words());
     }
 
     /** Whether it came to nothing: its file cannot be decided as it is, or could not be decided. */

@@ -164,11 +164,12 @@ public class Checks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** A visitor's checks but those that came to nothing, the last begun first. */
+    /** A visitor's checks but those of which nothing can be made, the last begun first. */
     synchronized List<Check> of(String visitor) {
         forgetUnused();
         return all(visitor)
-                .filter(check -> !check.isFailed())
+                .filter(check -> !check.isFailed()
+                        || check.result().filter(Result::isOfUse).isPresent())
                 .sorted(Comparator.comparing(Check::began).reversed())
                 .toList();
     }

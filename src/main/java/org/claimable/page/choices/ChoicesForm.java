@@ -116,6 +116,8 @@ public final class ChoicesForm extends SettingsForm {
                 "%s, %s".formatted(now.ruleSet().title(), now.ruleSet().version());
             case VALUE_SET -> now.valueSet().title();
             case AS_OF -> Days.of(now.asOf());
+            // The field itself holds their text.
+            case COLUMNS -> null;
             default -> text(now.cohort().settings().get(setting));
         };
     }

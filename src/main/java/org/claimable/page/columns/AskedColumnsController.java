@@ -115,8 +115,8 @@ class AskedColumnsController {
     ModelAndView choose(HttpServletRequest request, @PathVariable("id") String id) {
         Check check = table(request, id);
         String sheet = request.getParameter("sheet");
-        TableLook look =
-                looks.at(check.submission(), named(sheet), number(String.valueOf(request.getParameter("row"))));
+        String shown = named(sheet) == null ? named(request.getParameter("shown")) : sheet;
+        TableLook look = looks.at(check.submission(), shown, number(String.valueOf(request.getParameter("row"))));
         Map<String, String> sent = new HashMap<>();
         request.getParameterMap().forEach((name, texts) -> sent.put(name, texts[0]));
         ColumnsForm form = ColumnsForm.sent(look, sent, sent.containsKey("nobody"), sent.containsKey("sure"));

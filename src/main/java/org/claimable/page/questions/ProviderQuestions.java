@@ -25,6 +25,7 @@ import org.claimable.page.claims.Facet;
 public record ProviderQuestions(int number, String provider, int all, List<Question> questions) {
     private static final String OF_ANOTHER =
             "It clashes with a claim of another provider. What that provider claims is not shown here.";
+    private static final String UNNAMED = "your claims";
     private static final String NOT_SHOWN = "%s. The details may be of another provider, and are not shown here.";
 
     /** Reasons that come of a claim alone, so that they say nothing of any other. */
@@ -151,17 +152,23 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
                     ? reason.message()
                     : NOT_SHOWN.formatted(ReasonWords.title(reason.code()));
         }
-        boolean areOwn = !key(claim).equals(Facet.NONE)
+        boolean areOwn = (!key(claim).equals(Facet.NONE) || areOfOneSender(claims))
                 && reason.claims().stream().allMatch(other -> claims.position(other)
                         .map(position -> key(claims.claim(position)).equals(key(claim)))
                         .orElse(false));
         return areOwn ? reason.message() : OF_ANOTHER;
     }
 
+    /** Whether no claim states a provider, so that all are of the one who sent them. */
+    private static boolean areOfOneSender(DecidedClaims claims) {
+        return IntStream.range(0, claims.size())
+                .allMatch(at -> key(claims.claim(at)).equals(Facet.NONE));
+    }
+
     /** What the claims are called to a provider: never by their file, whose name may name another. */
     static String about(DecidedClaims claims) {
         String reference = claims.evaluation().cohort().reference();
-        return reference == null || reference.isBlank() ? "your claims" : reference;
+        return reference == null || reference.isBlank() ? UNNAMED : reference;
     }
 
     /** Whether its claims state no provider, so that they may be of several. */
@@ -188,9 +195,12 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
     /** A letter to the provider, to be sent by email with the workbook. */
     public String letter(String about) {
         StringBuilder letter = new StringBuilder();
-        letter.append("Subject: Social value claims, ").append(about).append(": questions\n\n");
-        letter.append("We checked the claims that you sent for %s. We have %s.%n%n"
-                .formatted(about, inShort().replaceFirst(" of .*", "")));
+        boolean unnamed = about.equals(UNNAMED);
+        letter.append("Subject: Social value claims")
+                .append(unnamed ? "" : ", " + about)
+                .append(": questions\n\n");
+        letter.append("We checked the claims that you sent%s. We have %s.%n%n"
+                .formatted(unnamed ? "" : " for " + about, inShort().replaceFirst(" of .*", "")));
         int number = 0;
         for (Question question : questions) {
             letter.append("%d. %s%n".formatted(++number, question.ask()));

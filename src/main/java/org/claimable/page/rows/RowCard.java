@@ -8,7 +8,7 @@ import org.claimable.file.table.WrongRows.WrongRow;
 
 /**
  * A row to correct: what is wrong with all of it, its cells to correct, and all that it says; {@code leavingOut} is the name of the choice
- * to leave it out, null where its cells can be corrected one by one, and {@code address} is where all its cells are shown, null where they are.
+ * to leave it out, and {@code address} is where all its cells are shown, null where they are.
  */
 public record RowCard(
         String name,
@@ -25,7 +25,6 @@ public record RowCard(
 
     static RowCard of(PlacedRow placed, CorrectedSoFar corrected, boolean all, String address) {
         WrongRow row = placed.row();
-        boolean whole = row.problems().stream().anyMatch(each -> each.place() < 0);
         String sheet = placed.table().sheet() == null
                 ? ""
                 : "Sheet %s, ".formatted(placed.table().sheet());
@@ -41,7 +40,7 @@ public record RowCard(
                         .map(place -> CellField.of(placed, place, corrected))
                         .toList(),
                 said(placed),
-                whole || all ? placed.nameOfLeavingOut() : null,
+                placed.nameOfLeavingOut(),
                 all ? null : address);
     }
 

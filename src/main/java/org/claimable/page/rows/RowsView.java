@@ -1,11 +1,9 @@
 package org.claimable.page.rows;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.claimable.file.document.Count;
 import org.claimable.file.table.Corrections.Correction;
 import org.claimable.file.table.WrongRows.WrongColumn;
@@ -131,24 +129,30 @@ public final class RowsView {
                 .toList();
     }
 
-    /** The long lists that cells of this page may be of, by their ids. */
+    /** The long lists that cells may be of, by their ids. */
     public Map<String, List<String>> lists() {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        Set<Integer> tables = new HashSet<>();
-        shown().stream().filter(row -> tables.add(row.at())).forEach(row -> {
-            for (int place = 0; place < row.table().columns().size(); place++) {
-                WrongColumn column = row.table().columns().get(place);
-                if (CellField.isLong(column)) {
-                    lists.put(CellField.listId(row.at(), place), column.choices());
+        for (int table = 0; table < check.wrong().tables().size(); table++) {
+            List<WrongColumn> columns = check.wrong().tables().get(table).columns();
+            for (int place = 0; place < columns.size(); place++) {
+                if (CellField.isLong(columns.get(place))) {
+                    lists.put(CellField.listId(table, place), columns.get(place).choices());
                 }
             }
-        });
+        }
         return lists;
     }
 
     /** A value that is wrong in several rows, to be corrected in all at once. */
     public record ValueLine(
-            String name, String column, String text, String rows, String message, String value, List<String> options) {}
+            String name,
+            String column,
+            String text,
+            String rows,
+            String message,
+            String value,
+            List<String> options,
+            String list) {}
 
     public List<ValueLine> values() {
         List<ValueLine> lines = new ArrayList<>();
@@ -160,12 +164,15 @@ public final class RowsView {
                 String is = corrected.shown(table, value);
                 lines.add(new ValueLine(
                         valueName(i, j),
-                        column.heading(),
+                        check.wrong().tables().size() == 1
+                                ? column.heading()
+                                : "Sheet %s, %s".formatted(table.sheet(), column.heading()),
                         value.sent().isEmpty() ? "empty" : "“%s”".formatted(value.sent()),
                         Count.of(value.rows(), "row", "rows"),
                         value.message(),
                         is,
-                        CellField.options(column, is)));
+                        CellField.options(column, is),
+                        CellField.isLong(column) ? CellField.listId(i, value.place()) : null));
             }
         }
         return lines;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Days;
+import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.Money;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
@@ -81,9 +82,14 @@ public final class DifferencesView {
         String verdicts = changed == 0
                 ? "No claim has another verdict"
                 : "%s another verdict".formatted(Count.of(changed, "claim has", "claims have"));
-        String money = by == 0
-                ? "the claimable value is the same."
-                : "the claimable value is %s %s.".formatted(Money.pence(Math.abs(by)), by > 0 ? "more" : "less");
+        boolean otherValues =
+                differences.choices().stream().anyMatch(each -> each.title().equals(HowDecided.VALUES));
+        String money = otherValues
+                ? "they were valued otherwise, so their totals cannot be compared."
+                : by == 0
+                        ? "the claimable value is the same."
+                        : "the claimable value is %s %s."
+                                .formatted(Money.pence(Math.abs(by)), by > 0 ? "more" : "less");
         return verdicts + ", and " + money;
     }
 

@@ -47,7 +47,17 @@ class UntidyTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total,,,,1", "Grand total:,,,,", ",,,,1", "Sub-total,,,,1\nTOTAL,,,,1", "Sum,,,,£1"})
+    @ValueSource(
+            strings = {
+                "Total,,,,1",
+                "Grand total:,,,,",
+                ",,,,1",
+                "Sub-total,,,,1\nTOTAL,,,,1",
+                "Sum,,,,£1",
+                "Total,,2 claims,,",
+                ",,Total,,",
+                "Summe,,2,,"
+            })
     void rows_of_totals_at_the_end_are_no_claims(String totals) {
         Cohort cohort = read(HEAD + RIGHT + totals + "\n");
         assertThat(cohort.claims()).hasSize(1);
