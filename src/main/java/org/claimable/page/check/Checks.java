@@ -117,7 +117,8 @@ public class Checks {
         }
         if (others.stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
             throw new TooManyKeptException(
-                    "Too many checks were begun from where you are. Try again in a few minutes, once some of them are not used any more.",
+                    "Too many checks are kept for people on your network. Delete checks that you do not need any more, or try again in up to %d minutes."
+                            .formatted(settings.idle().toMinutes()),
                     false);
         }
         if (others.size() >= settings.checks()) {
