@@ -223,7 +223,7 @@ public final class Check {
                 case WAITING -> "Waiting for other checks to finish";
                 case READING -> "Reading the file";
                 case DECIDING -> "Deciding claims: %,d of %,d".formatted(done, of);
-                case ADDING_UP -> "Adding up %,d claims".formatted(of);
+                case ADDING_UP -> "Adding up " + Count.claims(of);
             };
         }
     }
