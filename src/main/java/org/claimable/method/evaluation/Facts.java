@@ -80,6 +80,20 @@ final class Facts {
                 outcome == null ? null : worth(outcome));
     }
 
+    /** A claim, or what was counted before, as it is on these terms and not on others of the same cohort. */
+    Claim onTheseTerms(Claim other) {
+        return new Claim(
+                other.position(),
+                other.submitted(),
+                other.person(),
+                other.outcome(),
+                other.nearest(),
+                other.evidence(),
+                other.parameters(),
+                terms,
+                other.worth());
+    }
+
     /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */
     private static org.claimable.method.claim.Claim compared(org.claimable.method.claim.Claim claim) {
         ClaimTexts texts = claim.texts().changed(COMPARED);

@@ -36,8 +36,9 @@ public final class PersonEvaluator {
     private final Incompatibility incompatibility;
     private final PersonStage personStage;
     private final LaterEvidence laterEvidence;
+    private final EveryReading everyReading;
 
-    /** {@code terms} has every option chosen; its claims and people are not looked at. */
+    /** {@code terms} has every option chosen; its claims and people are not looked at. {@code everyReading} is null where that is not asked. */
     PersonEvaluator(
             Cohort terms,
             RuleSet ruleSet,
@@ -47,7 +48,8 @@ public final class PersonEvaluator {
             NormGuard guard,
             Consumer<RuleFailedException> failures,
             ValueSet values,
-            LocalDate asOf) {
+            LocalDate asOf,
+            EveryReading everyReading) {
         this.facts = new Facts(Facts.terms(terms, ruleSet, values, asOf), ruleSet, values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
@@ -63,7 +65,11 @@ public final class PersonEvaluator {
                 ? null
                 : new PersonStage(asked.personRules(), terms.settings(), pairStages, incompatibility);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
+        this.everyReading = everyReading;
     }
+
+    /** What was decided of some claims, in their order, and what becomes of each in every reading; no readings where they are not asked. */
+    public record DecidedPerson(List<Decision> decisions, List<Reading.OfClaim> readings) {}
 
     /**
      * The decisions of all claims of one person, or of untracked claims, in their order; {@code individual} is null where
@@ -71,21 +77,27 @@ public final class PersonEvaluator {
      */
     public List<Decision> decide(
             Individual individual, List<Claim> claims, List<PreviouslyCounted> countedBefore, Deadline deadline) {
+        return decided(individual, claims, countedBefore, deadline).decisions();
+    }
+
+    /** The same with what becomes of each claim in every reading. */
+    public DecidedPerson decided(
+            Individual individual, List<Claim> claims, List<PreviouslyCounted> countedBefore, Deadline deadline) {
         List<Assessment> assessments = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
             assessments.add(assessment(i, claims.get(i), individual));
         }
+        List<Reading.OfClaim> readings = new ArrayList<>(0);
         if (claims.get(0).individual() == null) {
-            assessments.forEach(each -> decide(new PersonClaims(List.of(each), List.of()), deadline));
+            assessments.forEach(each -> readings.addAll(decide(new PersonClaims(List.of(each), List.of()), deadline)));
         } else {
-            decide(
-                    new PersonClaims(
-                            assessments, countedBefore.stream().map(facts::of).toList()),
-                    deadline);
+            List<org.claimable.method.evaluation.fact.Claim> counted =
+                    countedBefore.stream().map(facts::of).toList();
+            readings.addAll(decide(new PersonClaims(assessments, counted), deadline));
         }
         List<Decision> decisions = new ArrayList<>(claims.size());
         assessments.forEach(each -> decisions.add(decision(each)));
-        return decisions;
+        return new DecidedPerson(decisions, readings);
     }
 
     /** What rules look at of a claim; {@code individual} is null where nothing is known of the person. */
@@ -128,9 +140,9 @@ public final class PersonEvaluator {
     /**
      * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
      * in the same year, and against each other; last comes what later evidence says of what was decided. Where a rule fails
-     * they are all for review.
+     * they are all for review. Returns what becomes of each in every reading, nothing where that is not asked.
      */
-    void decide(PersonClaims person, Deadline deadline) {
+    List<Reading.OfClaim> decide(PersonClaims person, Deadline deadline) {
         long highest = totals().highest();
         long lowest = totals().lowest();
         try {
@@ -140,6 +152,23 @@ public final class PersonEvaluator {
             failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
         }
+        return everyReading == null ? List.of() : everyReading.of(person, deadline);
+    }
+
+    /** The claims of a person decided anew on these terms, whatever was decided of them on others. */
+    PersonClaims anew(PersonClaims person, Deadline deadline) {
+        List<Assessment> claims = new ArrayList<>(person.claims().size());
+        for (Assessment each : person.claims()) {
+            Assessment anew = new Assessment(facts.onTheseTerms(each.claim()));
+            if (!each.claim().submitted().isReadable()) {
+                unreadable.review(anew);
+            }
+            claims.add(anew);
+        }
+        PersonClaims again = new PersonClaims(
+                claims, person.countedBefore().stream().map(facts::onTheseTerms).toList());
+        decide(again, deadline);
+        return again;
     }
 
     private void stages(PersonClaims person, Deadline deadline) {
