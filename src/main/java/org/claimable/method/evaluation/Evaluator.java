@@ -131,21 +131,31 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        EveryReading readings = terms.settings().isReadings()
-                ? new EveryReading(
-                        Reading.of(terms.settings()),
-                        reading -> people(terms.with(reading.in(terms.settings())), values, asOf, failed -> {}, null))
-                : null;
-        return people(terms, values, asOf, failures, readings);
+        if (!terms.settings().isReadings()) {
+            return new PersonEvaluator(
+                    terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, null, null);
+        }
+        EveryReading readings = new EveryReading(
+                Reading.of(terms.settings()),
+                reading -> inReading(terms.with(reading.in(terms.settings())), values, asOf));
+        return new PersonEvaluator(
+                terms,
+                ruleSet,
+                rules,
+                choices,
+                unreadable,
+                guard,
+                failures,
+                values,
+                asOf,
+                readings,
+                new ReadingTrace());
     }
 
-    private PersonEvaluator people(
-            Cohort terms,
-            ValueSet values,
-            LocalDate asOf,
-            Consumer<RuleFailedException> failures,
-            EveryReading readings) {
-        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, readings);
+    /** Decides people in a reading beside the chosen one; a rule that fails there alone puts them for review there, unsaid. */
+    private PersonEvaluator inReading(Cohort terms, ValueSet values, LocalDate asOf) {
+        return new PersonEvaluator(
+                terms, ruleSet, rules, null, unreadable, guard, failed -> {}, values, asOf, null, new ReadingTrace());
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

@@ -23,9 +23,16 @@ final class FailedRules implements Rules {
             "Ask the person who maintains the rule set to correct the rule, then submit this again.";
 
     private final Rules rules;
+    private final ReadingTrace trace;
 
     FailedRules(Rules rules) {
+        this(rules, null);
+    }
+
+    /** {@code trace} notes what they find, null where no one wants to know. */
+    FailedRules(Rules rules, ReadingTrace trace) {
         this.rules = rules;
+        this.trace = trace;
     }
 
     @Override
@@ -49,6 +56,9 @@ final class FailedRules implements Rules {
             throw new RuleFailedException(null, "A rule of %s could not be asked.".formatted(chapter), failing);
         }
         findings.found().forEach(FailedRules::requireRow);
+        if (trace != null) {
+            findings.found().forEach(each -> trace.find(each.kind(), Reasons.switchedBy(each)));
+        }
     }
 
     private static void requireRow(Finding finding) {
@@ -76,9 +86,13 @@ final class FailedRules implements Rules {
         return people == null ? null : (facts, deadline) -> asked(people, facts, deadline);
     }
 
-    private static List<PersonFinding> asked(PersonRules people, List<PersonFact> facts, Deadline deadline) {
+    private List<PersonFinding> asked(PersonRules people, List<PersonFact> facts, Deadline deadline) {
         try {
-            return people.look(facts, deadline);
+            List<PersonFinding> found = people.look(facts, deadline);
+            if (trace != null) {
+                found.forEach(each -> trace.find(each.kind(), each.card().provenance()));
+            }
+            return found;
         } catch (EvaluationLimitException | RuleFailedException known) {
             throw known;
         } catch (RuntimeException failing) {

@@ -29,9 +29,18 @@ final class Incompatibility {
     private final NormGuard guard;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
+    private final ReadingTrace trace;
 
+    /** {@code reasons} are null where no one reads them; {@code trace} notes whether claims clash, null where no one wants to know. */
     Incompatibility(
-            Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons, NormGuard guard) {
+            Rules rules,
+            Settings options,
+            Pairs pairs,
+            int searchSteps,
+            ChoiceReasons reasons,
+            NormGuard guard,
+            ReadingTrace trace) {
+        this.trace = trace;
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
@@ -46,7 +55,12 @@ final class Incompatibility {
     }
 
     void decide(PersonClaims person, Deadline deadline) {
-        decide(person, options.conflictPolicy(), totals, deadline);
+        decide(person, options.conflictPolicy(), isRead() ? totals : null, deadline);
+    }
+
+    /** Whether what it says, and the totals under either policy, are read. */
+    boolean isRead() {
+        return reasons != null;
     }
 
     /** Decides by a policy, and adds what is kept under either to {@code totals}, null for none; whether claims clash at all. */
@@ -71,6 +85,9 @@ final class Incompatibility {
             }
         }
         if (!tangled.isEmpty()) {
+            if (trace != null) {
+                trace.clash();
+            }
             Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, policy, totals, deadline));
         }
         switchedOff.forEach(Incompatibility::advise);
@@ -161,7 +178,9 @@ final class Incompatibility {
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
-        reasons.explain(tangle, choice, policy, deadline);
+        if (isRead()) {
+            reasons.explain(tangle, choice, policy, deadline);
+        }
     }
 
     private static void advise(Advice advice) {

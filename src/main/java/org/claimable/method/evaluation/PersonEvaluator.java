@@ -37,8 +37,12 @@ public final class PersonEvaluator {
     private final PersonStage personStage;
     private final LaterEvidence laterEvidence;
     private final EveryReading everyReading;
+    private final ReadingTrace trace;
 
-    /** {@code terms} has every option chosen; its claims and people are not looked at. {@code everyReading} is null where that is not asked. */
+    /**
+     * {@code terms} has every option chosen; its claims and people are not looked at. {@code choices} is null where only verdicts and values
+     * are read, {@code everyReading} where it is not asked, {@code trace} where no one wants to know.
+     */
     PersonEvaluator(
             Cohort terms,
             RuleSet ruleSet,
@@ -49,18 +53,21 @@ public final class PersonEvaluator {
             Consumer<RuleFailedException> failures,
             ValueSet values,
             LocalDate asOf,
-            EveryReading everyReading) {
-        this.facts = new Facts(Facts.terms(terms, ruleSet, values, asOf), ruleSet, values);
+            EveryReading everyReading,
+            ReadingTrace trace) {
+        this.facts = new Facts(
+                Facts.terms(terms, ruleSet, values, asOf, trace == null ? null : trace.questions()), ruleSet, values);
+        this.trace = trace;
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
         this.guard = guard;
         this.failures = failures;
-        Rules asked = new FailedRules(rules);
+        Rules asked = new FailedRules(rules, trace);
         this.claimStages = new ClaimStages(asked, terms.settings());
         this.pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
         this.incompatibility =
-                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard);
+                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard, trace);
         this.personStage = asked.personRules() == null
                 ? null
                 : new PersonStage(asked.personRules(), terms.settings(), pairStages, incompatibility);
@@ -145,6 +152,9 @@ public final class PersonEvaluator {
     List<Reading.OfClaim> decide(PersonClaims person, Deadline deadline) {
         long highest = totals().highest();
         long lowest = totals().lowest();
+        if (trace != null) {
+            trace.clear();
+        }
         try {
             stages(person, deadline);
         } catch (RuleFailedException failed) {
@@ -152,11 +162,11 @@ public final class PersonEvaluator {
             failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
         }
-        return everyReading == null ? List.of() : everyReading.of(person, deadline);
+        return everyReading == null ? List.of() : everyReading.of(person, trace.basis(), deadline);
     }
 
-    /** The claims of a person decided anew on these terms, whatever was decided of them on others. */
-    PersonClaims anew(PersonClaims person, Deadline deadline) {
+    /** The claims of a person decided anew on these terms, those of a reading, whatever was decided of them on others. */
+    EveryReading.InReading anew(Reading reading, PersonClaims person, Deadline deadline) {
         List<Assessment> claims = new ArrayList<>(person.claims().size());
         for (Assessment each : person.claims()) {
             Assessment anew = new Assessment(facts.onTheseTerms(each.claim()));
@@ -168,7 +178,7 @@ public final class PersonEvaluator {
         PersonClaims again = new PersonClaims(
                 claims, person.countedBefore().stream().map(facts::onTheseTerms).toList());
         decide(again, deadline);
-        return again;
+        return new EveryReading.InReading(reading, again, trace.basis());
     }
 
     private void stages(PersonClaims person, Deadline deadline) {
@@ -187,7 +197,9 @@ public final class PersonEvaluator {
         } else {
             personStage.decide(person, deadline);
         }
-        laterEvidence.say(person, deadline);
+        if (incompatibility.isRead()) {
+            laterEvidence.say(person, deadline);
+        }
     }
 
     private void alone(Assessment assessment) {

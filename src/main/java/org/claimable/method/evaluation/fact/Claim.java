@@ -156,7 +156,7 @@ public record Claim(
 
     @Word(value = "the counting year, as answers write it", example = "year == \"2025/26\"")
     public String year() {
-        return terms.yearBasis().label(achievedOn());
+        return terms.year(achievedOn());
     }
 
     @Word("the outcome is for adults")
