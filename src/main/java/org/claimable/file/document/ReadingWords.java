@@ -31,6 +31,9 @@ public record ReadingWords(Readings readings) {
 
     /** What no choice of reading can dispute, in a sentence. */
     public String settled() {
+        if (readings.settled().claims() == 0) {
+            return "No claim counts in every reading of the method.";
+        }
         String claims = Count.claims(readings.settled().claims());
         String value = Money.pounds(readings.settled().value());
         return readings.settled().value().compareTo(readings.lowest().value()) <= 0

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
+import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TableSubmission;
@@ -52,6 +53,15 @@ class EveryReadingTest {
             return changed;
         }
 
+        private Reading chosen() {
+            return Reading.of(together.cohort().settings());
+        }
+
+        private static String id(Evaluation evaluation) {
+            return CanonicalCohort.decisionId(
+                    evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
+        }
+
         List<Decision> of(int claim) {
             return apart.stream().map(each -> each.decisions().get(claim)).toList();
         }
@@ -70,7 +80,8 @@ class EveryReadingTest {
                             .isEqualTo(decision.value());
                 }
             }
-            Reading chosen = Reading.of(together.cohort().settings());
+            assertThat(id(together)).isEqualTo(id(apart.get(chosen().place())));
+            Reading chosen = chosen();
             assertThat(together.decisions())
                     .as(cohort)
                     .isEqualTo(apart.get(chosen.place()).decisions());
