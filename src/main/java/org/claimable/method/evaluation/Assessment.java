@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
@@ -22,6 +24,7 @@ final class Assessment {
     private List<Caveat> caveats = List.of();
     private List<Caveat> advice = List.of();
     private Verdict verdict;
+    private Set<ConflictPolicy> keptBy;
     private BigDecimal rate;
     private String rateRule;
     private String rateKey;
@@ -44,6 +47,7 @@ final class Assessment {
         caveats = other.caveats instanceof ArrayList ? new ArrayList<>(other.caveats) : other.caveats;
         advice = other.advice instanceof ArrayList ? new ArrayList<>(other.advice) : other.advice;
         verdict = other.verdict;
+        keptBy = other.keptBy;
         rate = other.rate;
         rateRule = other.rateRule;
         value = other.value;
@@ -62,6 +66,16 @@ final class Assessment {
         return verdict == Verdict.CLAIMABLE;
     }
 
+    /** Whether it is claimable by a policy, where it is known by which it is; else whether it is by the one that decided. */
+    boolean isClaimable(ConflictPolicy policy) {
+        return keptBy == null ? isClaimable() : keptBy.contains(policy);
+    }
+
+    /** Notes by which policies it is claimable, of a choice between claims that clash. */
+    void keep(Set<ConflictPolicy> policies) {
+        keptBy = policies;
+    }
+
     void close(Verdict conclusion) {
         if (verdict != null) {
             throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
@@ -75,6 +89,7 @@ final class Assessment {
         caveats = List.of();
         advice = List.of();
         verdict = Verdict.REVIEW;
+        keptBy = null;
     }
 
     boolean hasReasons() {

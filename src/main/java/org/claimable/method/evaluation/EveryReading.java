@@ -65,7 +65,8 @@ final class EveryReading {
         List<ClaimValue> values = new ArrayList<>(byPlace.size());
         for (int place = 0; place < byPlace.size(); place++) {
             Assessment assessment = byPlace.get(place).claims().get(claim);
-            claimable |= assessment.isClaimable() ? 1 << place : 0;
+            boolean counts = assessment.isClaimable(Reading.ALL.get(place).conflictPolicy());
+            claimable |= counts ? 1 << place : 0;
             values.add(assessment.value());
         }
         ClaimValue first = values.get(0);

@@ -8,13 +8,13 @@ import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.fact.ReadingQuestions;
 
 /**
- * What the decisions on a person rested on in one reading: what rules asked and found, and whether claims clashed. Where all of that is the
- * same in another reading, so are the decisions. For one thread.
+ * What the decisions on a person rested on in one reading: what rules asked and found, and whether they are by one policy alone. Where all of
+ * that is the same in another reading, so are the decisions. For one thread.
  */
 final class ReadingTrace {
     private final ReadingQuestions questions = new ReadingQuestions();
     private final Set<Provenance> found = EnumSet.noneOf(Provenance.class);
-    private boolean clashed;
+    private boolean byOnePolicy;
 
     ReadingQuestions questions() {
         return questions;
@@ -27,29 +27,29 @@ final class ReadingTrace {
         }
     }
 
-    /** Notes that claims clash, so that the policy decides. */
-    void clash() {
-        clashed = true;
+    /** Notes that claims clash, and that what is kept of them is known by one policy alone. */
+    void decideByOnePolicy() {
+        byOnePolicy = true;
     }
 
     void clear() {
         questions.clear();
         found.clear();
-        clashed = false;
+        byOnePolicy = false;
     }
 
     /** What it is now, whatever it becomes. */
     Basis basis() {
-        return new Basis(questions.isLevelAsked(), questions.isYearAsked(), clashed, Set.copyOf(found));
+        return new Basis(questions.isLevelAsked(), questions.isYearAsked(), byOnePolicy, Set.copyOf(found));
     }
 
     /** What was noted of one reading. */
-    record Basis(boolean levelAsked, boolean yearAsked, boolean clashed, Set<Provenance> found) {
+    record Basis(boolean levelAsked, boolean yearAsked, boolean byOnePolicy, Set<Provenance> found) {
 
         /** Whether what was decided in a reading holds in another; {@code sameYears}: no two days are of one year in one of them alone. */
         boolean holds(Reading decided, Reading other, boolean sameYears) {
             boolean year = decided.yearBasis() == other.yearBasis() || sameYears && !yearAsked;
-            boolean policy = decided.conflictPolicy() == other.conflictPolicy() || !clashed;
+            boolean policy = decided.conflictPolicy() == other.conflictPolicy() || !byOnePolicy;
             Stream<Provenance> asked = levelAsked ? Stream.of(Provenance.LEGACY) : Stream.empty();
             return year
                     && policy
