@@ -135,9 +135,10 @@ public final class Evaluator implements AutoCloseable {
             return new PersonEvaluator(
                     terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, null, null);
         }
+        ClaimAnswers answers = new ClaimAnswers();
         EveryReading readings = new EveryReading(
                 Reading.of(terms.settings()),
-                reading -> inReading(terms.with(reading.in(terms.settings())), values, asOf));
+                reading -> inReading(terms.with(reading.in(terms.settings())), values, asOf, answers));
         return new PersonEvaluator(
                 terms,
                 ruleSet,
@@ -149,13 +150,23 @@ public final class Evaluator implements AutoCloseable {
                 values,
                 asOf,
                 readings,
-                new ReadingTrace());
+                new ReadingTrace(answers));
     }
 
     /** Decides people in a reading beside the chosen one; a rule that fails there alone puts them for review there, unsaid. */
-    private PersonEvaluator inReading(Cohort terms, ValueSet values, LocalDate asOf) {
+    private PersonEvaluator inReading(Cohort terms, ValueSet values, LocalDate asOf, ClaimAnswers answers) {
         return new PersonEvaluator(
-                terms, ruleSet, rules, null, unreadable, guard, failed -> {}, values, asOf, null, new ReadingTrace());
+                terms,
+                ruleSet,
+                rules,
+                null,
+                unreadable,
+                guard,
+                failed -> {},
+                values,
+                asOf,
+                null,
+                new ReadingTrace(answers));
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

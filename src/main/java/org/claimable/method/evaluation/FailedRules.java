@@ -8,6 +8,7 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.rulebook.RuleCard;
 
@@ -49,7 +50,11 @@ final class FailedRules implements Rules {
     @Override
     public void look(String chapter, Object fact, Findings findings) {
         try {
-            rules.look(chapter, fact, findings);
+            if (trace != null && fact instanceof Claim claim) {
+                lookOnce(chapter, claim, findings);
+            } else {
+                rules.look(chapter, fact, findings);
+            }
         } catch (EvaluationLimitException | RuleFailedException known) {
             throw known;
         } catch (RuntimeException failing) {
@@ -58,6 +63,20 @@ final class FailedRules implements Rules {
         findings.found().forEach(FailedRules::requireRow);
         if (trace != null) {
             findings.found().forEach(each -> trace.find(each.kind(), Reasons.switchedBy(each)));
+        }
+    }
+
+    /** Asks of a claim alone only what was not asked of it in another reading. */
+    private void lookOnce(String chapter, Claim claim, Findings findings) {
+        List<Finding> known = trace.answers().of(chapter, claim);
+        if (known != null) {
+            findings.found().addAll(known);
+            return;
+        }
+        int asked = trace.questions().count();
+        rules.look(chapter, claim, findings);
+        if (trace.questions().count() == asked) {
+            trace.answers().keep(chapter, claim, findings.found());
         }
     }
 

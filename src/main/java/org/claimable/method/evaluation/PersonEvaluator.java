@@ -155,6 +155,9 @@ public final class PersonEvaluator {
         if (trace != null) {
             trace.clear();
         }
+        if (everyReading != null) {
+            trace.answers().clear();
+        }
         try {
             stages(person, deadline);
         } catch (RuleFailedException failed) {

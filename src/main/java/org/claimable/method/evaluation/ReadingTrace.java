@@ -14,7 +14,17 @@ import org.claimable.method.evaluation.fact.ReadingQuestions;
 final class ReadingTrace {
     private final ReadingQuestions questions = new ReadingQuestions();
     private final Set<Provenance> found = EnumSet.noneOf(Provenance.class);
+    private final ClaimAnswers answers;
     private boolean byOnePolicy;
+
+    /** {@code answers} are shared by all readings of a person. */
+    ReadingTrace(ClaimAnswers answers) {
+        this.answers = answers;
+    }
+
+    ClaimAnswers answers() {
+        return answers;
+    }
 
     ReadingQuestions questions() {
         return questions;

@@ -2,31 +2,43 @@ package org.claimable.method.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.claimable.OwnRules;
 import org.claimable.ShippedRules;
 import org.claimable.file.json.CanonicalCohort;
+import org.claimable.file.json.CohortReader;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.DeliveryLine;
 import org.claimable.method.report.Readings;
 import org.claimable.method.report.Readings.KeptPromise;
 import org.claimable.method.report.Readings.ReadingFigures;
 import org.claimable.method.report.Reporter;
+import org.claimable.rules.language.ReadRules;
+import org.claimable.rules.language.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,6 +123,97 @@ class EveryReadingTest {
             Decided decided = Decided.of(PeopleTrial.request(seed), request -> PeopleTrial.evaluate(request, people));
             decided.check("cohort " + seed);
         }
+    }
+
+    @Test
+    void so_it_is_with_rules_that_ask_what_depends_on_the_reading() {
+        List<Rule> rules = new ArrayList<>(PeopleTrial.OWN.rules());
+        rules.add(rule(
+                "eligibility",
+                "ZZ-01",
+                "published",
+                "Claim( year in ( \"2024/25\", \"2024\" ), headcount == 1 )",
+                "refuse"));
+        rules.add(rule("eligibility", "ZZ-02", "legacy", "Claim( terms.legacyRulesOn, share < 1 )", "review"));
+        rules.add(rule(
+                "value", "ZZ-03", "inferred", "Claim( !terms.legacyRulesOn, year startsWith \"2025\" )", "refuse"));
+        rules.add(rule("incompatibility", "ZZ-04", "legacy", "Pair( year == \"2023/24\", daysApart < 200 )", "clash"));
+        rules.add(rule(
+                "incompatibility", "ZZ-05", "published", "Pair( claim.terms.legacyRulesOn, daysApart < 20 )", "clash"));
+        Library library = OwnRules.library(new Evaluator(
+                PeopleTrial.OWN.ruleSet(),
+                new ReadRules(PeopleTrial.OWN.ruleSet().chapters(), rules),
+                failed -> {
+                    throw new AssertionError(failed);
+                }));
+        for (int seed = 0; seed < COHORTS; seed++) {
+            Decided.of(PeopleTrial.request(seed), request -> Agreement.evaluate(request, library))
+                    .check("cohort " + seed);
+        }
+    }
+
+    private static Rule rule(String chapter, String id, String provenance, String asks, String report) {
+        return OwnRules.rule(PeopleTrial.OWN, chapter, """
+                rule "%s Asks"
+                    @source( "csif section 4.2" )  @provenance( "%s" )  @remedy( "None." )
+                when
+                    $it : %s
+                then
+                    findings.%s( $it, "ASKS", "It asks." );
+                end
+                """.formatted(id, provenance, asks, report));
+    }
+
+    @Test
+    void rules_are_asked_of_a_claim_once_for_all_readings_but_where_they_ask_what_depends_on_one() {
+        for (int seed = 0; seed < COHORTS; seed++) {
+            ObjectNode request = Trial.request(seed);
+            boolean sustained =
+                    request.get("claims").findValues("sustainedYear").stream().anyMatch(each -> each.asInt() > 1);
+            long asked = looks(request);
+            long askedTogether = looks(request.deepCopy().put("readings", true));
+            if (!sustained) {
+                assertThat(askedTogether).as("cohort " + seed).isEqualTo(asked);
+            }
+        }
+    }
+
+    private static long looks(ObjectNode request) {
+        Evaluator shipped = ShippedRules.library().evaluator("uksvb").orElseThrow();
+        AtomicLong looks = new AtomicLong();
+        Rules counted = (Rules) Proxy.newProxyInstance(
+                Rules.class.getClassLoader(), new Class<?>[] {Rules.class}, (proxy, method, words) -> {
+                    if (method.getName().equals("look") && words[1] instanceof Claim) {
+                        looks.incrementAndGet();
+                    }
+                    return method.invoke(shipped.rules(), words);
+                });
+        Cohort cohort = CohortReader.read(
+                new ByteArrayInputStream(request.toString().getBytes(StandardCharsets.UTF_8)), ShippedRules.library());
+        new Evaluator(shipped.ruleSet(), counted).evaluate(cohort, cohort.inlineValueSet(), cohort.asOf());
+        return looks.get();
+    }
+
+    @Test
+    void all_readings_share_one_deadline() {
+        ObjectNode request = Trial.request(3);
+        assertThat(passes(request.deepCopy().put("readings", true))).isGreaterThan(passes(request));
+    }
+
+    /** How often a deadline is looked at while a request is decided. */
+    private static int passes(ObjectNode request) {
+        AtomicInteger passes = new AtomicInteger();
+        Cohort cohort = CohortReader.read(
+                new ByteArrayInputStream(request.toString().getBytes(StandardCharsets.UTF_8)), ShippedRules.library());
+        Deadline deadline = Deadline.in(Duration.ofMinutes(5), () -> false, kept -> {
+            passes.incrementAndGet();
+            return 0;
+        });
+        ShippedRules.library()
+                .evaluator("uksvb")
+                .orElseThrow()
+                .evaluate(cohort, cohort.inlineValueSet(), cohort.asOf(), deadline);
+        return passes.get();
     }
 
     @Test

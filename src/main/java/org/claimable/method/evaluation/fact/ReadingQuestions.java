@@ -5,29 +5,34 @@ package org.claimable.method.evaluation.fact;
  * and what the counting year is called. Whether two days are of one year is not noted here. For one thread.
  */
 public final class ReadingQuestions {
-    private boolean level;
-    private boolean year;
+    private int ofLevel;
+    private int ofYear;
 
     void askLevel() {
-        level = true;
+        ofLevel++;
     }
 
     void askYear() {
-        year = true;
+        ofYear++;
     }
 
     /** Whether a rule asked which rules are switched on. */
     public boolean isLevelAsked() {
-        return level;
+        return ofLevel > 0;
     }
 
     /** Whether a rule asked, or said, what a counting year is called. */
     public boolean isYearAsked() {
-        return year;
+        return ofYear > 0;
+    }
+
+    /** How many questions there were of both kinds. */
+    public int count() {
+        return ofLevel + ofYear;
     }
 
     public void clear() {
-        level = false;
-        year = false;
+        ofLevel = 0;
+        ofYear = 0;
     }
 }
