@@ -164,7 +164,7 @@ public enum Setting {
                     "Every reading of the method",
                     "The sources leave open what a year is, which rules may refuse and which of two clashing outcomes is kept. "
                             + "Choose Yes to see which claims count under every choice, and how far the total goes. It takes longer.",
-                    "No, or as the file says")),
+                    "As the file says (usually no)")),
     DEADWEIGHT_BASIS(
             "deadweight/deadweightBasis; Deadweight",
             DeadweightBasis.values(),

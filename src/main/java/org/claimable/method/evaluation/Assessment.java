@@ -19,6 +19,8 @@ final class Assessment {
     private static final Comparator<Caveat> BY_RULE =
             Comparator.comparing(Caveat::rule).thenComparing(Caveat::code);
 
+    private static final Set<ConflictPolicy> EVERY_POLICY = Set.of(ConflictPolicy.values());
+
     private final Claim claim;
     private List<Reason> reasons = List.of();
     private List<Caveat> caveats = List.of();
@@ -66,9 +68,9 @@ final class Assessment {
         return verdict == Verdict.CLAIMABLE;
     }
 
-    /** Whether it is claimable by a policy, where it is known by which it is; else whether it is by the one that decided. */
-    boolean isClaimable(ConflictPolicy policy) {
-        return keptBy == null ? isClaimable() : keptBy.contains(policy);
+    /** By which policies it is claimable; where it is known by one alone, whether it is by that one, of all of them. */
+    Set<ConflictPolicy> claimableBy() {
+        return keptBy != null ? keptBy : isClaimable() ? EVERY_POLICY : Set.of();
     }
 
     /** Notes by which policies it is claimable, of a choice between claims that clash. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
@@ -28,17 +30,28 @@ final class EveryReading {
         Reading.ALL.forEach(each -> evaluators.add(each.equals(chosen) ? null : evaluator.apply(each)));
     }
 
-    /** What was decided of a person in a reading, and on what basis. */
-    record InReading(Reading reading, PersonClaims person, ReadingTrace.Basis basis) {}
+    /** What was decided of a person's claims in a reading, and on what basis: by which policies each counts, and what it is worth. */
+    record InReading(
+            Reading reading, List<Set<ConflictPolicy>> counts, List<ClaimValue> values, ReadingTrace.Basis basis) {
+        static InReading of(Reading reading, PersonClaims person, ReadingTrace.Basis basis) {
+            List<Set<ConflictPolicy>> counts = new ArrayList<>(person.claims().size());
+            List<ClaimValue> values = new ArrayList<>(person.claims().size());
+            for (Assessment each : person.claims()) {
+                counts.add(each.claimableBy());
+                values.add(each.value());
+            }
+            return new InReading(reading, counts, values, basis);
+        }
+    }
 
     /** What becomes of each of a person's claims in every reading; {@code decided} were decided in the chosen one, on a basis. */
     List<Reading.OfClaim> of(PersonClaims decided, ReadingTrace.Basis basis, Deadline deadline) {
         SameYears sameYears = SameYears.of(decided);
         List<InReading> known = new ArrayList<>();
-        known.add(new InReading(chosen, decided, basis));
-        List<PersonClaims> byPlace = new ArrayList<>(evaluators.size());
+        known.add(InReading.of(chosen, decided, basis));
+        List<InReading> byPlace = new ArrayList<>(evaluators.size());
         for (Reading reading : Reading.ALL) {
-            byPlace.add(decided(reading, decided, known, sameYears, deadline));
+            byPlace.add(in(reading, decided, known, sameYears, deadline));
         }
         List<Reading.OfClaim> claims = new ArrayList<>(decided.claims().size());
         for (int i = 0; i < decided.claims().size(); i++) {
@@ -47,27 +60,27 @@ final class EveryReading {
         return claims;
     }
 
-    private PersonClaims decided(
+    private InReading in(
             Reading reading, PersonClaims person, List<InReading> known, SameYears sameYears, Deadline deadline) {
         for (InReading each : known) {
             boolean same = sameYears.areSame(each.reading().yearBasis(), reading.yearBasis());
             if (each.basis().holds(each.reading(), reading, same)) {
-                return each.person();
+                return each;
             }
         }
         InReading anew = evaluators.get(reading.place()).anew(reading, person, deadline);
         known.add(anew);
-        return anew.person();
+        return anew;
     }
 
-    private static Reading.OfClaim ofClaim(List<PersonClaims> byPlace, int claim) {
+    private static Reading.OfClaim ofClaim(List<InReading> byPlace, int claim) {
         int claimable = 0;
         List<ClaimValue> values = new ArrayList<>(byPlace.size());
-        for (int place = 0; place < byPlace.size(); place++) {
-            Assessment assessment = byPlace.get(place).claims().get(claim);
-            boolean counts = assessment.isClaimable(Reading.ALL.get(place).conflictPolicy());
-            claimable |= counts ? 1 << place : 0;
-            values.add(assessment.value());
+        for (Reading reading : Reading.ALL) {
+            InReading decided = byPlace.get(reading.place());
+            boolean counts = decided.counts().get(claim).contains(reading.conflictPolicy());
+            claimable |= counts ? 1 << reading.place() : 0;
+            values.add(decided.values().get(claim));
         }
         ClaimValue first = values.get(0);
         boolean same = values.stream().allMatch(each -> Objects.equals(each, first));

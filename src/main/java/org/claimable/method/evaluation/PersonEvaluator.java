@@ -181,7 +181,7 @@ public final class PersonEvaluator {
         PersonClaims again = new PersonClaims(
                 claims, person.countedBefore().stream().map(facts::onTheseTerms).toList());
         decide(again, deadline);
-        return new EveryReading.InReading(reading, again, trace.basis());
+        return EveryReading.InReading.of(reading, again, trace.basis());
     }
 
     private void stages(PersonClaims person, Deadline deadline) {

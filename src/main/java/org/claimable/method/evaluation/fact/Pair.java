@@ -3,6 +3,7 @@ package org.claimable.method.evaluation.fact;
 import java.time.temporal.ChronoUnit;
 import org.claimable.method.bank.Outcome.Bank;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /**
@@ -30,12 +31,12 @@ public record Pair(Claim claim, Claim other, boolean otherCountedBefore, boolean
     }
 
     @Override
-    @Word("both are of one counting year")
+    @Word(value = "both are of one counting year", dependsOn = OpenChoice.YEAR_BASIS)
     public boolean sameYear() {
         return sameYear;
     }
 
-    @Word(value = "the counting year of the claim", example = "year == \"2025/26\"")
+    @Word(value = "the counting year of the claim", example = "year == \"2025/26\"", dependsOn = OpenChoice.YEAR_BASIS)
     public String year() {
         return claim.terms().year(claim.achievedOn());
     }

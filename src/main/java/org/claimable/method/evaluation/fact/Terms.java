@@ -8,6 +8,7 @@ import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.RuleLists;
 
 /**
@@ -56,7 +57,7 @@ public record Terms(
         return deadweightIncluded;
     }
 
-    @Word("the check allows rules from before 2022 to refuse")
+    @Word(value = "the check allows rules from before 2022 to refuse", dependsOn = OpenChoice.LEVEL)
     public boolean isLegacyRulesOn() {
         if (questions != null) {
             questions.askLevel();
