@@ -10,6 +10,7 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.method.catalogue.Breakdown;
@@ -52,6 +53,7 @@ final class CheckReport {
             ReportTables.promise(new Promise(summary.delivery()), out);
         }
         sinceLastTime();
+        readings();
         ReportTables tables = new ReportTables(summary, out);
         tables.groups(Breakdown.OUTCOME);
         tables.groups(Breakdown.BANK);
@@ -85,6 +87,9 @@ final class CheckReport {
         total("Not claimable", whole.notClaimable(), summary.notClaimableValue().total());
         total("For review", whole.review(), summary.reviewValue().total());
         out.println();
+        if (summary.readings() != null) {
+            Text.wrap(out, "", colours.bold(new ReadingWords(summary.readings()).settled()));
+        }
         InWords.of(
                         summary,
                         PeopleCount.of(evaluation.cohort().claims(), evaluation.decisions()),
@@ -104,6 +109,15 @@ final class CheckReport {
             new SinceReport(since, out).print();
         }
         summary.otherChoices().forEach(each -> Text.wrap(out, "", Text.shown(EarlierWords.sentence(each))));
+    }
+
+    private void readings() {
+        ReadingWords words = ReadingWords.of(summary.readings());
+        if (words != null) {
+            out.printf("%n%s%n", colours.bold(ReadingWords.TITLE));
+            ReportTables.readings(words, out);
+            ReportTables.depends(words, out);
+        }
     }
 
     private void total(String title, int claims, BigDecimal value) {

@@ -7,6 +7,7 @@ import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.Table.Cell;
@@ -30,6 +31,8 @@ final class ReportTables {
     };
     private static final int WIDTH = 58;
     private static final int WIDTH_OF_OUTCOMES = 38;
+    private static final int WIDTH_OF_READINGS = 40;
+    private static final int MOST_DEPENDENT = 20;
     private static final int WIDTH_OF_BENEFITS = 88;
 
     private final Summary summary;
@@ -50,6 +53,36 @@ final class ReportTables {
         new TextTable(out, WIDTH_OF_OUTCOMES).print(title, promise.table().of(OF_PROMISE));
         Text.wrap(out, "", promise.words());
         promise.notes().forEach(each -> Text.wrap(out, "", each));
+    }
+
+    /** What claims come to under every reading. */
+    static void readings(ReadingWords words, PrintStream out) {
+        words.words().forEach(each -> Text.wrap(out, "", each));
+        TextTable tables = new TextTable(out, WIDTH_OF_READINGS);
+        Table table = words.table();
+        tables.print(table.columns().get(0).title(), table);
+        if (words.kept() != null) {
+            tables.print(ReadingWords.KEPT, words.kept());
+        }
+    }
+
+    /** Which claims depend on the reading. */
+    static void depends(ReadingWords words, PrintStream out) {
+        out.println();
+        Text.wrap(out, "", words.dependent());
+        Table depends = words.depends();
+        int shown = Math.min(MOST_DEPENDENT, depends.rows().size());
+        if (shown > 0) {
+            new TextTable(out, WIDTH_OF_READINGS)
+                    .print(
+                            ReadingWords.DEPENDS,
+                            new Table(depends.columns(), depends.rows().subList(0, shown)));
+        }
+        if (depends.rows().size() > shown) {
+            out.printf(
+                    "and %,d more, which --json and the workbook list%n",
+                    depends.rows().size() - shown);
+        }
     }
 
     /** What must be said of the values, where anything must. */

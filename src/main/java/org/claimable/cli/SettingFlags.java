@@ -37,7 +37,7 @@ final class SettingFlags {
         SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
         Setting.OPTIONS.forEach(each ->
                 flags.add(each, flag(each).ofClaims() + byDefault(each.decides().usual())));
-        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET);
+        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET, Setting.READINGS);
     }
 
     /** All that are the same of both sides of a comparison; a default may be each rule set's own. */
@@ -126,6 +126,7 @@ final class SettingFlags {
         return switch (setting.type()) {
             case DAY -> LocalDate.class;
             case POUNDS, RATE -> BigDecimal.class;
+            case YES_NO -> Boolean.class;
             case CHOICE -> ((Enum<?>) setting.choices().get(0)).getDeclaringClass();
             case TEXT, NAME, RULE_SET, VALUE_SET, ZONE, COLUMNS -> String.class;
         };

@@ -23,6 +23,7 @@ import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.ndjson.CohortStream;
@@ -98,6 +99,11 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 whole.review());
         if (end.summary().delivery() != null) {
             ReportTables.promise(new Promise(end.summary().delivery()), err);
+        }
+        if (end.summary().readings() != null) {
+            ReadingWords words = new ReadingWords(end.summary().readings());
+            Text.wrap(err, "", words.settled());
+            ReportTables.readings(words, err);
         }
         if (end.failed() > 0) {
             err.printf(

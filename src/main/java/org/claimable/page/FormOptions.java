@@ -43,6 +43,7 @@ public class FormOptions {
                                 .map(each -> new Offer(each.name(), words.apply(each.words())))
                                 .filter(each -> !each.text().isEmpty())
                                 .toList();
+                    case YES_NO -> List.of(new Offer("true", "Yes"), new Offer("false", "No"));
                     case RULE_SET -> ruleSets();
                     case VALUE_SET -> valueSets();
                     case TEXT, NAME, DAY, POUNDS, RATE, ZONE, COLUMNS -> null;

@@ -11,6 +11,7 @@ import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.SourceFile;
@@ -77,6 +78,9 @@ public final class AnnotatedWorkbook {
         sheets.groups(summary);
         if (summary.delivery() != null) {
             sheets.delivery(summary.delivery());
+        }
+        if (summary.readings() != null) {
+            sheets.readings(new ReadingWords(summary.readings()));
         }
         SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
         if (since != null) {

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.StepsTable;
@@ -27,6 +28,7 @@ import org.claimable.method.report.Waterfall;
 /** The sheets of tables: outcomes and reasons, the greatest value first and with their bars, groups, and what was promised. */
 record ResultSheets(WrittenWorkbook workbook) {
     static final String REASONS = "By reason";
+    static final String READINGS = "Readings";
 
     private static final List<Integer> WIDTHS_OF_DELIVERY =
             List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
@@ -106,6 +108,25 @@ record ResultSheets(WrittenWorkbook workbook) {
         page.gap();
         page.row().text(promise.words());
         promise.notes().forEach(each -> page.row().text(each));
+    }
+
+    /** Writes the sheet of what claims come to in every reading. */
+    void readings(ReadingWords words) {
+        Table table = words.table();
+        Page page = write(workbook.sheet(READINGS), table, table.rows().size(), List.of(40, 46, 40, 10, 18, 18));
+        page.gap();
+        page.row().text(words.settled(), CellKind.TITLE);
+        words.words().forEach(each -> page.row().text(each));
+        if (words.kept() != null) {
+            page.gap();
+            page.row().text(ReadingWords.KEPT, CellKind.TITLE);
+            new SheetTable(page, words.kept()).write();
+        }
+        page.gap();
+        page.row().text(words.dependent());
+        if (!words.depends().rows().isEmpty()) {
+            new SheetTable(page, words.depends()).write();
+        }
     }
 
     /** Writes the sheet of what became of claims since earlier checks; claims that are as they were are counted and not listed. */

@@ -99,6 +99,15 @@ final class SummarySheet {
         pounds("… at most (from counting alone)", summary.reviewRange().high());
         pounds("Claimable, were lowest values kept", summary.lowestValue());
         pounds("Claimable, were highest values kept", summary.highestValue());
+        if (summary.readings() != null) {
+            pounds("Claimable in every reading", summary.readings().settled().value());
+            pounds(
+                    "Claimable, in the reading of the lowest total",
+                    summary.readings().lowest().value());
+            pounds(
+                    "Claimable, in the reading of the highest total",
+                    summary.readings().highest().value());
+        }
         if (summary.sroi() != null) {
             pounds("Budget", summary.sroi().budget());
             pounds("Social return for each £1", summary.sroi().ratio());

@@ -50,6 +50,8 @@ public final class ChosenInJson {
         }
         if (value instanceof BigDecimal number) {
             section.put(setting.field(), number);
+        } else if (value instanceof Boolean flag) {
+            section.put(setting.field(), flag);
         } else {
             section.put(setting.field(), value.toString());
         }

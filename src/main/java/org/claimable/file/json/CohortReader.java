@@ -39,6 +39,9 @@ public final class CohortReader {
     private static final String[] OWN_FIELDS = {"individuals", "claims", "previouslyCounted", "commitments"};
     private static final String[] FIELDS = SettingsReader.fields(
             Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
+    private static final String[] FIELDS_OF_PART = SettingsReader.fields(
+            Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES && each != Setting.READINGS),
+            OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
     private static final List<String> PEOPLE = List.of("individuals", "claims");
@@ -137,8 +140,16 @@ public final class CohortReader {
     /** The parts of the object here; what they name is not looked up. */
     static CohortReader read(JsonCursor json, Violations violations, ReadAs as) {
         CohortReader reader = new CohortReader(json, violations, as);
-        json.object(as == ReadAs.BESIDE_TABLES ? FIELDS_BESIDE_TABLES : FIELDS, reader::field);
+        json.object(fields(as), reader::field);
         return reader;
+    }
+
+    private static String[] fields(ReadAs as) {
+        return switch (as) {
+            case WHOLE, HEADER -> FIELDS;
+            case BESIDE_TABLES -> FIELDS_BESIDE_TABLES;
+            case PART -> FIELDS_OF_PART;
+        };
     }
 
     private void field(String name) {

@@ -57,7 +57,7 @@ public final class EvaluationWriter extends AnswerWriter {
                 json.writeNumberProperty("decided", lines - failed);
                 json.writeNumberProperty("failed", failed);
             });
-            writer.writeHead(new Conclusion(terms, decisionId, summary));
+            writer.writeHead(new Conclusion(terms, decisionId, summary), true);
             json.writeEndObject();
             json.writeRaw('\n');
         });
@@ -65,7 +65,7 @@ public final class EvaluationWriter extends AnswerWriter {
 
     private void writeWhole(Conclusion conclusion, OutputStream stream) {
         json.writeStartObject();
-        writeHead(conclusion);
+        writeHead(conclusion, false);
         json.writeName("decisions");
         json.writeRawValue("[");
         json.flush();
@@ -76,7 +76,7 @@ public final class EvaluationWriter extends AnswerWriter {
         json.writeEndObject();
     }
 
-    private void writeHead(Conclusion conclusion) {
+    private void writeHead(Conclusion conclusion, boolean ofStream) {
         Evaluation evaluation = conclusion.evaluation();
         text("reference", evaluation.cohort().reference());
         json.writeStringProperty("decisionId", conclusion.decisionId());
@@ -89,6 +89,9 @@ public final class EvaluationWriter extends AnswerWriter {
         new SummaryWriter(json).write(conclusion.summary());
         if (conclusion.summary().sinceLastTime() != null) {
             new SinceWriter(json).write(conclusion.summary().sinceLastTime());
+        }
+        if (conclusion.summary().readings() != null) {
+            new ReadingsWriter(json).write(conclusion.summary().readings(), ofStream);
         }
     }
 

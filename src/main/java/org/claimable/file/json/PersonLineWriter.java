@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.report.Readings.Dependent;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -13,6 +14,7 @@ public final class PersonLineWriter extends AnswerWriter {
     private static final SerializableString LINE = new SerializedString("{\"line\":");
     private static final SerializableString INDIVIDUAL = new SerializedString(",\"individual\":");
     private static final SerializableString DECISIONS = new SerializedString(",\"decisions\":[");
+    private static final SerializableString DEPENDS = new SerializedString("],\"depends\":[");
     private static final SerializableString END = new SerializedString("]}\n");
 
     private final DecisionWriter decisions;
@@ -22,8 +24,11 @@ public final class PersonLineWriter extends AnswerWriter {
         this.decisions = new DecisionWriter(json);
     }
 
-    /** The decisions of a line by its number; {@code individual} is null of untracked claims. */
-    public void write(long line, String individual, List<Decision> decided) {
+    /**
+     * The decisions of a line by its number; {@code individual} is null of untracked claims, {@code depends} where it is not asked which
+     * claims depend on the reading.
+     */
+    public void write(long line, String individual, List<Decision> decided, List<Dependent> depends) {
         json.writeRaw(LINE);
         json.writeNumber(line);
         if (individual != null) {
@@ -32,8 +37,22 @@ public final class PersonLineWriter extends AnswerWriter {
         }
         json.writeRaw(DECISIONS);
         decisions.write(decided);
+        if (depends != null) {
+            json.writeRaw(DEPENDS);
+            write(depends);
+        }
         json.writeRaw(END);
         json.flush();
+    }
+
+    private void write(List<Dependent> depends) {
+        for (int i = 0; i < depends.size(); i++) {
+            json.writeRaw(i == 0 ? "{\"claim\":" : ",{\"claim\":");
+            json.writeString(depends.get(i).claim());
+            json.writeRaw(",\"countsIn\":");
+            json.writeNumber(depends.get(i).countsIn());
+            json.writeRaw('}');
+        }
     }
 
     /** A problem (RFC 9457) instead of decisions. */

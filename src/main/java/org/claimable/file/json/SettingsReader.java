@@ -84,6 +84,7 @@ final class SettingsReader {
             case POUNDS -> budget(json);
             case RATE -> InlineRow.rate(json);
             case CHOICE -> json.choice(setting.choices());
+            case YES_NO -> json.flag();
         };
     }
 

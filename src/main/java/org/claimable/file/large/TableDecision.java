@@ -26,7 +26,6 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.PreviouslyCounted;
-import org.claimable.method.decision.Decision;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation;
@@ -34,6 +33,7 @@ import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.PersonEvaluator;
+import org.claimable.method.evaluation.PersonEvaluator.DecidedPerson;
 import org.claimable.method.report.PassingReferences;
 import org.claimable.method.report.ReferenceFindings;
 import org.claimable.method.report.Reporter;
@@ -111,7 +111,9 @@ final class TableDecision {
     }
 
     private void take(DecidedRows.Person person) {
-        reporter.add(person.claims(), person.decisions(), person.individual());
+        DecidedPerson decided = person.decided();
+        reporter.add(person.claims(), decided.decisions(), person.individual());
+        reporter.addReadings(person.claims(), decided.decisions(), decided.readings());
         String ref = person.claims().get(0).individual();
         if (ref != null) {
             long[] digests = SeenPeople.digests(Spelling.folded(ref), identities.key(ref), seed);
@@ -160,7 +162,7 @@ final class TableDecision {
                 decided.add(person);
                 for (int i = 0; i < rows.size(); i++) {
                     String line = annotated.row(
-                            rows.get(i).cells(), person.decisions().get(i));
+                            rows.get(i).cells(), person.decided().decisions().get(i));
                     lines.add(new NumberedText(0, rows.get(i).number(), line));
                 }
             }
@@ -172,8 +174,8 @@ final class TableDecision {
             List<PreviouslyCounted> before = counted.getOrDefault(rows.get(0).person(), List.of());
             try {
                 List<Claim> claims = identities.ofOne(read.claims());
-                List<Decision> decisions = people.decide(read.person(), claims, before, Deadline.in(LONGEST));
-                return new DecidedRows.Person(rows.get(0).number(), read.person(), claims, decisions);
+                DecidedPerson decided = people.decided(read.person(), claims, before, Deadline.in(LONGEST));
+                return new DecidedRows.Person(rows.get(0).number(), read.person(), claims, decided);
             } catch (EvaluationLimitException tookTooLong) {
                 throw new MalformedCohortException(
                         "The claims of the person of row %d take too long to decide, so nothing was decided."
@@ -185,6 +187,6 @@ final class TableDecision {
     /** What was decided of a batch of rows: of each person, and the line of each row. */
     private record DecidedRows(List<Person> people, List<NumberedText> lines) {
         /** A person's claims, or an untracked one, from a row on, and what was decided of them. */
-        record Person(long row, Individual individual, List<Claim> claims, List<Decision> decisions) {}
+        record Person(long row, Individual individual, List<Claim> claims, DecidedPerson decided) {}
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.claimable.file.json.PersonLineReader.PersonLine;
-import org.claimable.method.decision.Decision;
+import org.claimable.method.evaluation.PersonEvaluator.DecidedPerson;
 
 /** Some lines that are decided together, and what was decided of each; used again for others once it has been written. */
 final class Batch {
@@ -89,12 +89,11 @@ final class Batch {
     }
 
     /** A line of which all has been written. */
-    DecidedLine decided(
-            long number, PersonLine line, List<Decision> decisions, long[] digest, long highest, long lowest) {
+    DecidedLine decided(long number, PersonLine line, DecidedPerson decided, long[] digest, long highest, long lowest) {
         return new DecidedLine(
                 number,
                 line,
-                decisions,
+                decided,
                 digest[0],
                 digest[1],
                 highest,
@@ -194,7 +193,7 @@ final class Batch {
     record DecidedLine(
             long number,
             PersonLine submitted,
-            List<Decision> decisions,
+            DecidedPerson decided,
             long firstDigest,
             long secondDigest,
             long highest,
@@ -204,7 +203,7 @@ final class Batch {
             int individualsEnd,
             int countedEnd) {
 
-        static final DecidedLine BEFORE_ALL = new DecidedLine(0, null, List.of(), 0, 0, 0, 0, 0, 0, 0, 0);
+        static final DecidedLine BEFORE_ALL = new DecidedLine(0, null, null, 0, 0, 0, 0, 0, 0, 0, 0);
 
         boolean isDecided() {
             return submitted != null;

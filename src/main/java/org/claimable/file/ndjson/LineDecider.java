@@ -18,13 +18,14 @@ import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.decision.Decision;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.PersonEvaluator;
+import org.claimable.method.evaluation.PersonEvaluator.DecidedPerson;
+import org.claimable.method.report.Readings.Dependent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class LineDecider {
     private static final Logger LOG = LoggerFactory.getLogger(LineDecider.class);
 
     private static final long[] NOBODY = {0, 0};
+    private static final DecidedPerson NOTHING = new DecidedPerson(List.of(), List.of());
 
     private final PersonLineReader reader;
     private final PersonEvaluator people;
@@ -103,14 +105,14 @@ final class LineDecider {
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
-        List<Decision> decisions = people.decide(
+        DecidedPerson decided = people.decided(
                 person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said())));
-        writer.write(number, line, decisions, before);
+        writer.write(number, line, decided, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return batch.decided(
                 number,
                 line,
-                decisions,
+                decided,
                 digest,
                 people.totals().highest() - highest,
                 people.totals().lowest() - lowest);
@@ -155,7 +157,7 @@ final class LineDecider {
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
         writer.write(number, problem);
-        return batch.decided(number, null, List.of(), NOBODY, 0, 0);
+        return batch.decided(number, null, NOTHING, NOBODY, 0, 0);
     }
 
     /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */
@@ -191,9 +193,15 @@ final class LineDecider {
         }
 
         /** Writes a line that was decided; {@code before} is what was counted before of its person. */
-        void write(long number, PersonLine line, List<Decision> decisions, List<PreviouslyCounted> before) {
+        void write(long number, PersonLine line, DecidedPerson decided, List<PreviouslyCounted> before) {
             Individual person = line.person();
-            writer.write(number, person == null ? null : person.ref(), decisions);
+            writer.write(
+                    number,
+                    person == null ? null : person.ref(),
+                    decided.decisions(),
+                    terms.cohort().settings().isReadings()
+                            ? Dependent.of(decided.decisions(), decided.readings())
+                            : null);
             line.claims().forEach(canonicalClaims::claim);
             canonicalClaims.flush();
             if (person != null) {

@@ -16,6 +16,7 @@ import org.claimable.file.ndjson.Batch.Bytes;
 import org.claimable.file.ndjson.Batch.DecidedLine;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.method.bank.Digests;
+import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
@@ -80,10 +81,12 @@ final class StreamTotals {
         batch.claims().passTo(claimsDigest, before.claimsEnd(), line.claimsEnd());
         batch.individuals().passTo(individualsDigest, before.individualsEnd(), line.individualsEnd());
         batch.counted().passTo(countedDigest, before.countedEnd(), line.countedEnd());
-        claims += line.decisions().size();
+        claims += line.decided().decisions().size();
         totals.add(line.highest(), line.lowest());
-        reporter.add(
-                line.submitted().claims(), line.decisions(), line.submitted().person());
+        List<Claim> submitted = line.submitted().claims();
+        reporter.add(submitted, line.decided().decisions(), line.submitted().person());
+        reporter.addReadings(
+                submitted, line.decided().decisions(), line.decided().readings());
         if (tracked) {
             take(line, alike);
         }

@@ -129,6 +129,7 @@ public final class CellText {
                 case POUNDS -> asPounds();
                 case RATE -> asRate();
                 case CHOICE -> asOneOf(setting.choices());
+                case YES_NO -> asFlag();
                 case ZONE -> asZone();
                 case COLUMNS -> NamedColumns.of(this);
             };
@@ -176,6 +177,11 @@ public final class CellText {
                     "\"%s\" is not one of %s."
                             .formatted(
                                     shown(), choices.stream().map(Choice::word).collect(Collectors.joining(", "))));
+        }
+
+        private Boolean asFlag() {
+            Boolean flag = yes(text);
+            return flag == null ? wrong("NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(shown())) : flag;
         }
 
         /** A zone of the database of time zones, such as Europe/London, case aside, or an offset such as +01:00. */

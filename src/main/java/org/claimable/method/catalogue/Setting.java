@@ -153,6 +153,18 @@ public enum Setting {
                     "The day whose rules hold (default: today)"),
             OfClaims.written("Day of the check", "Nothing after it can have been achieved. Empty: today.", 10),
             OfPlan.written("Day whose rules hold", "For example 1/4/2026. Empty: today.", 10)),
+    READINGS(
+            "readings; Every reading; All readings",
+            SettingType.YES_NO,
+            new Flag(
+                    "--readings",
+                    "",
+                    "Also decide under every year basis, rules level and conflict policy: what counts in all of them"),
+            OfClaims.chosen(
+                    "Every reading of the method",
+                    "The sources leave open what a year is, which rules may refuse and which of two clashing outcomes is kept. "
+                            + "Choose Yes to see which claims count under every choice, and how far the total goes. It takes longer.",
+                    "As the file says (usually no)")),
     DEADWEIGHT_BASIS(
             "deadweight/deadweightBasis; Deadweight",
             DeadweightBasis.values(),

@@ -164,6 +164,11 @@ public final class Settings {
         return "Settings of a request";
     }
 
+    /** Whether the claims are also to be decided in every other reading of the method. */
+    public boolean isReadings() {
+        return Boolean.TRUE.equals(get(Setting.READINGS));
+    }
+
     /** On which basis deadweight is taken off; {@code rate} and {@code justification} belong to an own rate. */
     public record Deadweight(DeadweightBasis basis, BigDecimal rate, String justification) {
         public static final Deadweight DEFAULT = new Deadweight(DeadweightBasis.DEFAULT, null, null);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
@@ -17,11 +19,14 @@ final class Assessment {
     private static final Comparator<Caveat> BY_RULE =
             Comparator.comparing(Caveat::rule).thenComparing(Caveat::code);
 
+    private static final Set<ConflictPolicy> EVERY_POLICY = Set.of(ConflictPolicy.values());
+
     private final Claim claim;
     private List<Reason> reasons = List.of();
     private List<Caveat> caveats = List.of();
     private List<Caveat> advice = List.of();
     private Verdict verdict;
+    private Set<ConflictPolicy> keptBy;
     private BigDecimal rate;
     private String rateRule;
     private String rateKey;
@@ -44,6 +49,7 @@ final class Assessment {
         caveats = other.caveats instanceof ArrayList ? new ArrayList<>(other.caveats) : other.caveats;
         advice = other.advice instanceof ArrayList ? new ArrayList<>(other.advice) : other.advice;
         verdict = other.verdict;
+        keptBy = other.keptBy;
         rate = other.rate;
         rateRule = other.rateRule;
         value = other.value;
@@ -62,6 +68,16 @@ final class Assessment {
         return verdict == Verdict.CLAIMABLE;
     }
 
+    /** By which policies it is claimable; where it is known by one alone, whether it is by that one, of all of them. */
+    Set<ConflictPolicy> claimableBy() {
+        return keptBy != null ? keptBy : isClaimable() ? EVERY_POLICY : Set.of();
+    }
+
+    /** Notes by which policies it is claimable, of a choice between claims that clash. */
+    void keep(Set<ConflictPolicy> policies) {
+        keptBy = policies;
+    }
+
     void close(Verdict conclusion) {
         if (verdict != null) {
             throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
@@ -75,6 +91,7 @@ final class Assessment {
         caveats = List.of();
         advice = List.of();
         verdict = Verdict.REVIEW;
+        keptBy = null;
     }
 
     boolean hasReasons() {

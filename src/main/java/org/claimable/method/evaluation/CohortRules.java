@@ -64,7 +64,7 @@ public final class CohortRules {
                 .map(first -> new CohortRules(
                         rules,
                         first,
-                        Facts.terms(cohort, ruleSet, values, asOf),
+                        Facts.terms(cohort, ruleSet, values, asOf, null),
                         ruleSet.parameters().on(asOf),
                         failures))
                 .orElse(null);

@@ -9,7 +9,8 @@ import org.claimable.method.rulebook.RuleSet;
 
 /**
  * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
- * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none.
+ * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none;
+ * {@code readings} are what becomes of each claim in every reading, none where that was not asked.
  */
 public record Evaluation(
         Cohort cohort,
@@ -19,9 +20,24 @@ public record Evaluation(
         List<Decision> decisions,
         long highestValue,
         long lowestValue,
-        CohortRules cohortRules) {
+        CohortRules cohortRules,
+        List<Reading.OfClaim> readings) {
     public Evaluation {
         decisions = List.copyOf(decisions);
+        readings = List.copyOf(readings);
+    }
+
+    /** One of the chosen reading alone. */
+    public Evaluation(
+            Cohort cohort,
+            RuleSet ruleSet,
+            ValueSet valueSet,
+            LocalDate asOf,
+            List<Decision> decisions,
+            long highestValue,
+            long lowestValue,
+            CohortRules cohortRules) {
+        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of());
     }
 
     /** Says nothing of its content, so that no log can. */

@@ -74,8 +74,10 @@ public final class Evaluator implements AutoCloseable {
         Cohort cohort = identified(asked);
         PersonEvaluator people = people(cohort, values, asOf);
         Assessment[] byPosition = assessments(cohort, people);
+        Reading.OfClaim[] readings =
+                cohort.settings().isReadings() ? new Reading.OfClaim[byPosition.length] : new Reading.OfClaim[0];
         for (PersonClaims person : persons(cohort, byPosition, people)) {
-            people.decide(person, deadline);
+            place(people.decide(person, deadline), person, readings);
             decided.accept(person.claims().size());
         }
         List<Decision> decisions = new ArrayList<>(byPosition.length);
@@ -91,7 +93,14 @@ public final class Evaluator implements AutoCloseable {
                 decisions,
                 totals.highest(),
                 totals.lowest(),
-                cohortRules(cohort, values, asOf));
+                cohortRules(cohort, values, asOf),
+                List.of(readings));
+    }
+
+    private static void place(List<Reading.OfClaim> found, PersonClaims person, Reading.OfClaim[] byPosition) {
+        for (int i = 0; i < found.size(); i++) {
+            byPosition[person.claims().get(i).claim().position()] = found.get(i);
+        }
     }
 
     private CohortRules cohortRules(Cohort cohort, ValueSet values, LocalDate asOf) {
@@ -122,7 +131,42 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf);
+        if (!terms.settings().isReadings()) {
+            return new PersonEvaluator(
+                    terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, null, null);
+        }
+        ClaimAnswers answers = new ClaimAnswers();
+        EveryReading readings = new EveryReading(
+                Reading.of(terms.settings()),
+                reading -> inReading(terms.with(reading.in(terms.settings())), values, asOf, answers));
+        return new PersonEvaluator(
+                terms,
+                ruleSet,
+                rules,
+                choices,
+                unreadable,
+                guard,
+                failures,
+                values,
+                asOf,
+                readings,
+                new ReadingTrace(answers));
+    }
+
+    /** Decides people in a reading beside the chosen one; a rule that fails there alone puts them for review there, unsaid. */
+    private PersonEvaluator inReading(Cohort terms, ValueSet values, LocalDate asOf, ClaimAnswers answers) {
+        return new PersonEvaluator(
+                terms,
+                ruleSet,
+                rules,
+                null,
+                unreadable,
+                guard,
+                failed -> {},
+                values,
+                asOf,
+                null,
+                new ReadingTrace(answers));
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

@@ -13,6 +13,7 @@ import org.claimable.method.claim.Evidence;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.ReadingQuestions;
 import org.claimable.method.evaluation.fact.Terms;
 import org.claimable.method.evaluation.fact.Worth;
 import org.claimable.method.rulebook.RuleSet;
@@ -50,8 +51,8 @@ final class Facts {
         return known;
     }
 
-    /** What holds for all claims of a cohort, of which every option is chosen. */
-    static Terms terms(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
+    /** What holds for all claims of a cohort, of which every option is chosen; {@code questions} notes what is asked of it, null for nothing. */
+    static Terms terms(Cohort cohort, RuleSet ruleSet, ValueSet values, LocalDate asOf, ReadingQuestions questions) {
         return new Terms(
                 asOf,
                 cohort.period(),
@@ -59,7 +60,8 @@ final class Facts {
                 values.deadweightIncluded(),
                 cohort.deadweight(),
                 cohort.settings().yearBasis(),
-                ruleSet.lists());
+                ruleSet.lists(),
+                questions);
     }
 
     /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */
@@ -78,6 +80,20 @@ final class Facts {
                 ruleSet.parameters().on(claim.achievedOn()),
                 terms,
                 outcome == null ? null : worth(outcome));
+    }
+
+    /** A claim, or what was counted before, as it is on these terms and not on others of the same cohort. */
+    Claim onTheseTerms(Claim other) {
+        return new Claim(
+                other.position(),
+                other.submitted(),
+                other.person(),
+                other.outcome(),
+                other.nearest(),
+                other.evidence(),
+                other.parameters(),
+                terms,
+                other.worth());
     }
 
     /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */

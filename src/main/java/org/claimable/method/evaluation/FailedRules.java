@@ -8,6 +8,7 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
+import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.rulebook.RuleCard;
 
@@ -23,9 +24,16 @@ final class FailedRules implements Rules {
             "Ask the person who maintains the rule set to correct the rule, then submit this again.";
 
     private final Rules rules;
+    private final ReadingTrace trace;
 
     FailedRules(Rules rules) {
+        this(rules, null);
+    }
+
+    /** {@code trace} notes what they find, null where no one wants to know. */
+    FailedRules(Rules rules, ReadingTrace trace) {
         this.rules = rules;
+        this.trace = trace;
     }
 
     @Override
@@ -42,13 +50,34 @@ final class FailedRules implements Rules {
     @Override
     public void look(String chapter, Object fact, Findings findings) {
         try {
-            rules.look(chapter, fact, findings);
+            if (trace != null && fact instanceof Claim claim) {
+                lookOnce(chapter, claim, findings);
+            } else {
+                rules.look(chapter, fact, findings);
+            }
         } catch (EvaluationLimitException | RuleFailedException known) {
             throw known;
         } catch (RuntimeException failing) {
             throw new RuleFailedException(null, "A rule of %s could not be asked.".formatted(chapter), failing);
         }
         findings.found().forEach(FailedRules::requireRow);
+        if (trace != null) {
+            findings.found().forEach(each -> trace.find(each.kind(), Reasons.switchedBy(each)));
+        }
+    }
+
+    /** Asks of a claim alone only what was not asked of it in another reading. */
+    private void lookOnce(String chapter, Claim claim, Findings findings) {
+        List<Finding> known = trace.answers().of(chapter, claim);
+        if (known != null) {
+            findings.found().addAll(known);
+            return;
+        }
+        int asked = trace.questions().count();
+        rules.look(chapter, claim, findings);
+        if (trace.questions().count() == asked) {
+            trace.answers().keep(chapter, claim, findings.found());
+        }
     }
 
     private static void requireRow(Finding finding) {
@@ -76,9 +105,13 @@ final class FailedRules implements Rules {
         return people == null ? null : (facts, deadline) -> asked(people, facts, deadline);
     }
 
-    private static List<PersonFinding> asked(PersonRules people, List<PersonFact> facts, Deadline deadline) {
+    private List<PersonFinding> asked(PersonRules people, List<PersonFact> facts, Deadline deadline) {
         try {
-            return people.look(facts, deadline);
+            List<PersonFinding> found = people.look(facts, deadline);
+            if (trace != null) {
+                found.forEach(each -> trace.find(each.kind(), each.card().provenance()));
+            }
+            return found;
         } catch (EvaluationLimitException | RuleFailedException known) {
             throw known;
         } catch (RuntimeException failing) {

@@ -2,9 +2,12 @@ package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.Decision.Caveat;
@@ -20,6 +23,9 @@ import org.claimable.method.rulebook.Norm;
 
 /** Stage 5: of the claims that are left, a maximal conflict-free set is kept, the best by the policy. */
 final class Incompatibility {
+    private static final List<ConflictPolicy> OF_TOTALS =
+            List.of(ConflictPolicy.HIGHEST_VALUE, ConflictPolicy.LOWEST_VALUE);
+
     private final Rules rules;
     private final Settings options;
     private final Pairs pairs;
@@ -29,9 +35,18 @@ final class Incompatibility {
     private final NormGuard guard;
     private final Findings findings = new Findings();
     private final PolicyTotals totals = new PolicyTotals();
+    private final ReadingTrace trace;
 
+    /** {@code reasons} are null where no one reads them; {@code trace} notes where claims are kept by one policy alone, null where no one wants to know. */
     Incompatibility(
-            Rules rules, Settings options, Pairs pairs, int searchSteps, ChoiceReasons reasons, NormGuard guard) {
+            Rules rules,
+            Settings options,
+            Pairs pairs,
+            int searchSteps,
+            ChoiceReasons reasons,
+            NormGuard guard,
+            ReadingTrace trace) {
+        this.trace = trace;
         this.rules = rules;
         this.options = options;
         this.pairs = pairs;
@@ -45,18 +60,33 @@ final class Incompatibility {
         return totals;
     }
 
+    /** Decides by the policy chosen; with a trace each claim that clashes also says by which policies it is kept. */
     void decide(PersonClaims person, Deadline deadline) {
-        decide(person, options.conflictPolicy(), totals, deadline);
+        decide(person, options.conflictPolicy(), isRead() ? totals : null, trace != null, deadline);
+    }
+
+    /** Whether what it says, and the totals under either policy, are read. */
+    boolean isRead() {
+        return reasons != null;
     }
 
     /** Decides by a policy, and adds what is kept under either to {@code totals}, null for none; whether claims clash at all. */
     boolean decide(PersonClaims person, ConflictPolicy policy, PolicyTotals totals, Deadline deadline) {
+        boolean clashed = decide(person, policy, totals, false, deadline);
+        if (clashed && trace != null) {
+            trace.decideByOnePolicy();
+        }
+        return clashed;
+    }
+
+    private boolean decide(
+            PersonClaims person, ConflictPolicy policy, PolicyTotals totals, boolean everyPolicy, Deadline deadline) {
         List<Advice> switchedOff = new ArrayList<>(0);
         List<Unjudged> unjudged = new ArrayList<>(0);
         Map<Integer, List<Finding>> clashes = clashes(person.open(), switchedOff, unjudged, deadline);
         if (!unjudged.isEmpty()) {
             review(unjudged);
-            return decide(person, policy, totals, deadline);
+            return decide(person, policy, totals, everyPolicy, deadline);
         }
         List<Assessment> open = person.open();
         List<Assessment> tangled = new ArrayList<>(clashes.size());
@@ -71,7 +101,7 @@ final class Incompatibility {
             }
         }
         if (!tangled.isEmpty()) {
-            Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, policy, totals, deadline));
+            Tangle.of(tangled, clashes).forEach(tangle -> decide(tangle, policy, totals, everyPolicy, deadline));
         }
         switchedOff.forEach(Incompatibility::advise);
         return !tangled.isEmpty();
@@ -146,22 +176,44 @@ final class Incompatibility {
                 .add(finding);
     }
 
-    private void decide(Tangle tangle, ConflictPolicy policy, PolicyTotals totals, Deadline deadline) {
+    private void decide(
+            Tangle tangle, ConflictPolicy policy, PolicyTotals totals, boolean everyPolicy, Deadline deadline) {
         deadline.check();
-        ConflictFreeSet.BestSet choice = tangle.keep(policy, searchSteps, deadline);
-        if (totals != null) {
-            ConflictFreeSet.BestSet highest = policy == ConflictPolicy.HIGHEST_VALUE
-                    ? choice
-                    : tangle.keep(ConflictPolicy.HIGHEST_VALUE, searchSteps, deadline);
-            ConflictFreeSet.BestSet lowest = policy == ConflictPolicy.LOWEST_VALUE
-                    ? choice
-                    : tangle.keep(ConflictPolicy.LOWEST_VALUE, searchSteps, deadline);
-            totals.add(tangle.worth(highest.kept()), tangle.worth(lowest.kept()));
+        Map<ConflictPolicy, ConflictFreeSet.BestSet> byPolicy = new EnumMap<>(ConflictPolicy.class);
+        byPolicy.put(policy, tangle.keep(policy, searchSteps, deadline));
+        if (totals != null || everyPolicy) {
+            OF_TOTALS.forEach(
+                    each -> byPolicy.computeIfAbsent(each, other -> tangle.keep(other, searchSteps, deadline)));
         }
+        if (totals != null) {
+            totals.add(
+                    tangle.worth(byPolicy.get(ConflictPolicy.HIGHEST_VALUE).kept()),
+                    tangle.worth(byPolicy.get(ConflictPolicy.LOWEST_VALUE).kept()));
+        }
+        ConflictFreeSet.BestSet choice = byPolicy.get(policy);
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
-        reasons.explain(tangle, choice, policy, deadline);
+        if (everyPolicy) {
+            byPolicy.computeIfAbsent(
+                    ConflictPolicy.SUBMITTED_ORDER, other -> tangle.keep(other, searchSteps, deadline));
+            keep(tangle, byPolicy);
+        }
+        if (isRead()) {
+            reasons.explain(tangle, choice, policy, deadline);
+        }
+    }
+
+    private static void keep(Tangle tangle, Map<ConflictPolicy, ConflictFreeSet.BestSet> byPolicy) {
+        for (int i = 0; i < tangle.claims().size(); i++) {
+            Set<ConflictPolicy> keptBy = EnumSet.noneOf(ConflictPolicy.class);
+            for (ConflictPolicy policy : byPolicy.keySet()) {
+                if (Bits.has(byPolicy.get(policy).kept(), i)) {
+                    keptBy.add(policy);
+                }
+            }
+            tangle.claims().get(i).keep(keptBy);
+        }
     }
 
     private static void advise(Advice advice) {

@@ -209,7 +209,7 @@ final class PairStages {
             boolean later = claim.achievedOn().isAfter(other.achievedOn());
             IncompatibleOutcomes row =
                     table.inForce(claim.outcome(), other.outcome(), later ? claim.achievedOn() : other.achievedOn());
-            return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), yearBasis, row);
+            return new Pair(claim, other, otherCountedBefore, sameYear(claim, other), row);
         }
 
         /** Whether a finding is that it cannot be told whether two claims clash, by a rule that is switched on. */

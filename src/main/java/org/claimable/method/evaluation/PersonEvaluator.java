@@ -36,8 +36,13 @@ public final class PersonEvaluator {
     private final Incompatibility incompatibility;
     private final PersonStage personStage;
     private final LaterEvidence laterEvidence;
+    private final EveryReading everyReading;
+    private final ReadingTrace trace;
 
-    /** {@code terms} has every option chosen; its claims and people are not looked at. */
+    /**
+     * {@code terms} has every option chosen; its claims and people are not looked at. {@code choices} is null where only verdicts and values
+     * are read, {@code everyReading} where it is not asked, {@code trace} where no one wants to know.
+     */
     PersonEvaluator(
             Cohort terms,
             RuleSet ruleSet,
@@ -47,23 +52,31 @@ public final class PersonEvaluator {
             NormGuard guard,
             Consumer<RuleFailedException> failures,
             ValueSet values,
-            LocalDate asOf) {
-        this.facts = new Facts(Facts.terms(terms, ruleSet, values, asOf), ruleSet, values);
+            LocalDate asOf,
+            EveryReading everyReading,
+            ReadingTrace trace) {
+        this.facts = new Facts(
+                Facts.terms(terms, ruleSet, values, asOf, trace == null ? null : trace.questions()), ruleSet, values);
+        this.trace = trace;
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
         this.guard = guard;
         this.failures = failures;
-        Rules asked = new FailedRules(rules);
+        Rules asked = new FailedRules(rules, trace);
         this.claimStages = new ClaimStages(asked, terms.settings());
         this.pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
         this.incompatibility =
-                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard);
+                new Incompatibility(asked, terms.settings(), pairs, ruleSet.searchSteps(), choices, guard, trace);
         this.personStage = asked.personRules() == null
                 ? null
                 : new PersonStage(asked.personRules(), terms.settings(), pairStages, incompatibility);
         this.laterEvidence = new LaterEvidence(ruleSet.norm(LaterEvidence.NORM), pairs);
+        this.everyReading = everyReading;
     }
+
+    /** What was decided of some claims, in their order, and what becomes of each in every reading; no readings where they are not asked. */
+    public record DecidedPerson(List<Decision> decisions, List<Reading.OfClaim> readings) {}
 
     /**
      * The decisions of all claims of one person, or of untracked claims, in their order; {@code individual} is null where
@@ -71,21 +84,27 @@ public final class PersonEvaluator {
      */
     public List<Decision> decide(
             Individual individual, List<Claim> claims, List<PreviouslyCounted> countedBefore, Deadline deadline) {
+        return decided(individual, claims, countedBefore, deadline).decisions();
+    }
+
+    /** The same with what becomes of each claim in every reading. */
+    public DecidedPerson decided(
+            Individual individual, List<Claim> claims, List<PreviouslyCounted> countedBefore, Deadline deadline) {
         List<Assessment> assessments = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
             assessments.add(assessment(i, claims.get(i), individual));
         }
+        List<Reading.OfClaim> readings = new ArrayList<>(0);
         if (claims.get(0).individual() == null) {
-            assessments.forEach(each -> decide(new PersonClaims(List.of(each), List.of()), deadline));
+            assessments.forEach(each -> readings.addAll(decide(new PersonClaims(List.of(each), List.of()), deadline)));
         } else {
-            decide(
-                    new PersonClaims(
-                            assessments, countedBefore.stream().map(facts::of).toList()),
-                    deadline);
+            List<org.claimable.method.evaluation.fact.Claim> counted =
+                    countedBefore.stream().map(facts::of).toList();
+            readings.addAll(decide(new PersonClaims(assessments, counted), deadline));
         }
         List<Decision> decisions = new ArrayList<>(claims.size());
         assessments.forEach(each -> decisions.add(decision(each)));
-        return decisions;
+        return new DecidedPerson(decisions, readings);
     }
 
     /** What rules look at of a claim; {@code individual} is null where nothing is known of the person. */
@@ -128,11 +147,17 @@ public final class PersonEvaluator {
     /**
      * Takes a person's claims through the stages: each alone, then against what was counted before, against the same outcome
      * in the same year, and against each other; last comes what later evidence says of what was decided. Where a rule fails
-     * they are all for review.
+     * they are all for review. Returns what becomes of each in every reading, nothing where that is not asked.
      */
-    void decide(PersonClaims person, Deadline deadline) {
+    List<Reading.OfClaim> decide(PersonClaims person, Deadline deadline) {
         long highest = totals().highest();
         long lowest = totals().lowest();
+        if (trace != null) {
+            trace.clear();
+        }
+        if (everyReading != null) {
+            trace.answers().clear();
+        }
         try {
             stages(person, deadline);
         } catch (RuleFailedException failed) {
@@ -140,6 +165,23 @@ public final class PersonEvaluator {
             failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
         }
+        return everyReading == null ? List.of() : everyReading.of(person, trace.basis(), deadline);
+    }
+
+    /** The claims of a person decided anew on these terms, those of a reading, whatever was decided of them on others. */
+    EveryReading.InReading anew(Reading reading, PersonClaims person, Deadline deadline) {
+        List<Assessment> claims = new ArrayList<>(person.claims().size());
+        for (Assessment each : person.claims()) {
+            Assessment anew = new Assessment(facts.onTheseTerms(each.claim()));
+            if (!each.claim().submitted().isReadable()) {
+                unreadable.review(anew);
+            }
+            claims.add(anew);
+        }
+        PersonClaims again = new PersonClaims(
+                claims, person.countedBefore().stream().map(facts::onTheseTerms).toList());
+        decide(again, deadline);
+        return EveryReading.InReading.of(reading, again, trace.basis());
     }
 
     private void stages(PersonClaims person, Deadline deadline) {
@@ -158,7 +200,9 @@ public final class PersonEvaluator {
         } else {
             personStage.decide(person, deadline);
         }
-        laterEvidence.say(person, deadline);
+        if (incompatibility.isRead()) {
+            laterEvidence.say(person, deadline);
+        }
     }
 
     private void alone(Assessment assessment) {

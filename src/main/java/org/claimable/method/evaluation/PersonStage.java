@@ -59,6 +59,18 @@ final class PersonStage {
 
     void decide(PersonClaims person, Deadline deadline) {
         Settled chosen = settled(person, options.conflictPolicy(), deadline);
+        if (incompatibility.isRead()) {
+            add(chosen, person, deadline);
+        }
+        for (int i = 0; i < person.claims().size(); i++) {
+            person.claims().get(i).become(chosen.person().claims().get(i));
+        }
+        chosen.found()
+                .forEach(each -> say(each, person.claims().get(each.claim().index())));
+    }
+
+    /** Adds to the totals under either policy. */
+    private void add(Settled chosen, PersonClaims person, Deadline deadline) {
         PolicyTotals totals = incompatibility.totals();
         if (chosen.clashed()) {
             totals.add(
@@ -67,11 +79,6 @@ final class PersonStage {
         } else {
             totals.add(chosen.worth());
         }
-        for (int i = 0; i < person.claims().size(); i++) {
-            person.claims().get(i).become(chosen.person().claims().get(i));
-        }
-        chosen.found()
-                .forEach(each -> say(each, person.claims().get(each.claim().index())));
     }
 
     private long worth(PersonClaims person, ConflictPolicy policy, Settled chosen, Deadline deadline) {

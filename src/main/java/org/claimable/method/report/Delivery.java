@@ -91,7 +91,12 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
         /** Every figure promised is exceeded. */
         OVER,
         /** Whether the value promised is reached cannot be known, because claimable claims have no value. */
-        NOT_KNOWN
+        NOT_KNOWN;
+
+        /** Whether every figure promised is reached. */
+        public boolean isMet() {
+            return this == MET || this == OVER;
+        }
     }
 
     /** Sums of what was promised while claims are added; without commitments it does nothing. */
@@ -116,8 +121,13 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
         void add(Claim claim, Decision decision) {
             if (commitments != null && decision.verdict() != Verdict.NOT_CLAIMABLE) {
                 Sums sums = byOutcome.getOrDefault(decision.outcome(), notPromised);
-                (decision.verdict() == Verdict.CLAIMABLE ? sums.claimable : sums.review).add(claim, decision);
+                (decision.verdict() == Verdict.CLAIMABLE ? sums.claimable : sums.review).add(claim, decision.value());
             }
+        }
+
+        /** Adds a claim that is claimable; {@code value} is null where it has none. */
+        void addClaimable(Claim claim, String outcome, ClaimValue value) {
+            byOutcome.getOrDefault(outcome, notPromised).claimable.add(claim, value);
         }
 
         /** Adds what was claimable in an earlier check; {@code value} is in pounds, null without a value. */
@@ -162,9 +172,9 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             private final PenceSum value = new PenceSum();
             private long people;
 
-            void add(Claim claim, Decision decision) {
+            void add(Claim claim, ClaimValue worth) {
                 people += claim.headcount();
-                value.add(decision.value());
+                value.add(worth);
             }
 
             void addEarlier(int headcount, BigDecimal pounds) {

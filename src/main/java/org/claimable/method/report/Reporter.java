@@ -22,9 +22,12 @@ import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Reading;
 import org.claimable.method.report.Delivery.DeliverySums;
 import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Grouped.BreakdownSums;
+import org.claimable.method.report.Readings.Dependent;
+import org.claimable.method.report.Readings.ReadingSums;
 import org.claimable.method.report.ReferenceFindings.ReferenceCaveats;
 import org.claimable.method.report.Segment.Segments;
 import org.claimable.method.report.Summary.Sroi;
@@ -48,6 +51,8 @@ public final class Reporter {
     private final DeliverySums delivery;
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
     private final Evaluation terms;
+    private final ReadingSums readings;
+    private List<Dependent> depends = List.of();
     private SinceLastTime since;
     private int people;
     private int unreadable;
@@ -69,6 +74,9 @@ public final class Reporter {
         this.overlap = new ServiceOverlap.Sums(yearBasis);
         this.segments = new Segments(segments, threshold(evaluation));
         this.delivery = new DeliverySums(cohort.commitments(), ruleSet.catalogue());
+        this.readings = cohort.settings().isReadings()
+                ? new ReadingSums(Reading.of(cohort.settings()), cohort.commitments(), ruleSet.catalogue())
+                : null;
     }
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
@@ -93,6 +101,8 @@ public final class Reporter {
         for (PersonDecisions person : PersonDecisions.of(evaluation)) {
             reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
         }
+        reporter.addReadings(cohort.claims(), evaluation.decisions(), evaluation.readings());
+        reporter.depends = Dependent.of(evaluation.decisions(), evaluation.readings());
         reporter.since = SinceLastTime.of(evaluation);
         return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
     }
@@ -113,6 +123,13 @@ public final class Reporter {
         if (number != Subject.UNTRACKED) {
             segments.add(individual, person);
             overlap.add(subjects);
+        }
+    }
+
+    /** Adds what becomes of claims in every reading; where that was not asked there is nothing to add. */
+    public void addReadings(List<Claim> claims, List<Decision> decisions, List<Reading.OfClaim> found) {
+        for (int i = 0; i < found.size(); i++) {
+            readings.add(claims.get(i), decisions.get(i), found.get(i));
         }
     }
 
@@ -188,7 +205,8 @@ public final class Reporter {
                 delivery.delivery(),
                 found.notes(),
                 OtherChoices.of(terms),
-                since);
+                since,
+                readings == null ? null : readings.readings(depends));
     }
 
     private List<CaveatCount> caveats() {

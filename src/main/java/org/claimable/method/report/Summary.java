@@ -19,7 +19,8 @@ import org.claimable.method.report.Movements.OtherBenefit;
 /**
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
  * without commitments; {@code notes} are on what was submitted; {@code otherChoices} are
- * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared.
+ * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared, {@code readings} where they are not asked;
+ * those of a stream list no claims.
  */
 public record Summary(
         Group.Figures whole,
@@ -39,7 +40,8 @@ public record Summary(
         Delivery delivery,
         List<TableNote> notes,
         List<OtherChoices> otherChoices,
-        SinceLastTime sinceLastTime) {
+        SinceLastTime sinceLastTime,
+        Readings readings) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         groups = Collections.unmodifiableMap(new EnumMap<>(groups));

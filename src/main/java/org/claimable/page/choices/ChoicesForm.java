@@ -126,6 +126,9 @@ public final class ChoicesForm extends SettingsForm {
         if (value instanceof Choice choice) {
             return choice.words().said();
         }
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
         if (value instanceof LocalDate day) {
             return Days.of(day);
         }

@@ -12,6 +12,7 @@ import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Limits;
 import org.claimable.file.document.Money;
+import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
@@ -170,6 +171,16 @@ public final class ResultView {
         List<TableNote> notes = new ArrayList<>(table == null ? List.of() : table.notes());
         notes.addAll(EarlierWords.notes(claims.summary()));
         return notes;
+    }
+
+    /** What no choice of reading can dispute, in a sentence; null where readings were not asked. */
+    public String settled() {
+        return summary.readings() == null ? null : new ReadingWords(summary.readings()).settled();
+    }
+
+    /** What the claims come to in every reading, null where that was not asked. */
+    public ReadingsView readings() {
+        return summary.readings() == null ? null : new ReadingsView(id, new ReadingWords(summary.readings()));
     }
 
     /** What was promised against what was delivered, null where nothing is known to be promised. */

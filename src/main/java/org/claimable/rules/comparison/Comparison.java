@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
@@ -84,8 +85,9 @@ public record Comparison(Side before, Side after, List<Change> changes, List<Coh
 
         /** A cohort decided by these rules; {@code today} is the day of evaluation where the cohort names none. */
         Evaluation decide(Cohort cohort, LocalDate today, Deadline deadline) {
+            Cohort compared = cohort.with(cohort.settings().with(Setting.READINGS, null));
             return evaluator.evaluate(
-                    StatedFields.fitting(cohort, evaluator.ruleSet()),
+                    StatedFields.fitting(compared, evaluator.ruleSet()),
                     values(cohort),
                     cohort.asOf() == null ? today : cohort.asOf(),
                     deadline);

@@ -14,6 +14,7 @@ import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.evaluation.fact.Word.Closed;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.Parameters;
 
 /**
@@ -154,9 +155,12 @@ public record Claim(
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
 
-    @Word(value = "the counting year, as answers write it", example = "year == \"2025/26\"")
+    @Word(
+            value = "the counting year, as answers write it",
+            example = "year == \"2025/26\"",
+            dependsOn = OpenChoice.YEAR_BASIS)
     public String year() {
-        return terms.yearBasis().label(achievedOn());
+        return terms.year(achievedOn());
     }
 
     @Word("the outcome is for adults")

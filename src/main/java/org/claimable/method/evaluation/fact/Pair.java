@@ -3,20 +3,14 @@ package org.claimable.method.evaluation.fact;
 import java.time.temporal.ChronoUnit;
 import org.claimable.method.bank.Outcome.Bank;
 import org.claimable.method.catalogue.Spelling;
-import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 
 /**
  * Two claims of one person, both of known outcomes. {@code other} is the claim that would stay, or, where
  * {@code otherCountedBefore}, an outcome counted earlier; {@code row} pairs their outcomes on the later date, or null.
  */
-public record Pair(
-        Claim claim,
-        Claim other,
-        boolean otherCountedBefore,
-        boolean sameYear,
-        YearBasis yearBasis,
-        IncompatibleOutcomes row) {
+public record Pair(Claim claim, Claim other, boolean otherCountedBefore, boolean sameYear, IncompatibleOutcomes row) {
 
     @Override
     @Word(value = "the claim", said = true)
@@ -37,14 +31,14 @@ public record Pair(
     }
 
     @Override
-    @Word("both are of one counting year")
+    @Word(value = "both are of one counting year", dependsOn = OpenChoice.YEAR_BASIS)
     public boolean sameYear() {
         return sameYear;
     }
 
-    @Word(value = "the counting year of the claim", example = "year == \"2025/26\"")
+    @Word(value = "the counting year of the claim", example = "year == \"2025/26\"", dependsOn = OpenChoice.YEAR_BASIS)
     public String year() {
-        return yearBasis.label(claim.achievedOn());
+        return claim.terms().year(claim.achievedOn());
     }
 
     @Word("both are for the same outcome")

@@ -1,6 +1,7 @@
 package org.claimable.method.evaluation.fact;
 
 import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 
 /**
  * A claim of a person, or what was counted of the person before, as rules of people see it. {@code order} is its place by
@@ -37,10 +38,15 @@ public abstract sealed class PersonFact {
         return order;
     }
 
-    @Word("it stands so far, or was counted before")
+    @Word(
+            value = "it stands so far, or was counted before",
+            dependsOn = {OpenChoice.YEAR_BASIS, OpenChoice.LEVEL, OpenChoice.POLICY})
     public abstract boolean isStands();
 
-    @Word(value = "it is of one counting year with another", example = "Standing( sameYear( $claim ) )")
+    @Word(
+            value = "it is of one counting year with another",
+            example = "Standing( sameYear( $claim ) )",
+            dependsOn = OpenChoice.YEAR_BASIS)
     public boolean sameYear(PersonFact other) {
         return yearBasis.sameYear(claim.achievedOn(), other.claim.achievedOn());
     }

@@ -8,9 +8,13 @@ import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.RuleLists;
 
-/** What holds for a whole cohort: the day of evaluation, the period, the level of rules, and the deadweight basis. */
+/**
+ * What holds for a whole cohort: the day of evaluation, the period, the level of rules, and the deadweight basis. {@code questions} notes
+ * what rules ask of it that depends on the reading, null where no one wants to know.
+ */
 public record Terms(
         LocalDate asOf,
         Period period,
@@ -18,7 +22,28 @@ public record Terms(
         boolean deadweightIncluded,
         Deadweight deadweight,
         YearBasis yearBasis,
-        RuleLists lists) {
+        RuleLists lists,
+        ReadingQuestions questions) {
+
+    /** Terms of which no one wants to know what is asked. */
+    public Terms(
+            LocalDate asOf,
+            Period period,
+            RulesLevel rules,
+            boolean deadweightIncluded,
+            Deadweight deadweight,
+            YearBasis yearBasis,
+            RuleLists lists) {
+        this(asOf, period, rules, deadweightIncluded, deadweight, yearBasis, lists, null);
+    }
+
+    /** The counting year of a day, as answers write it. */
+    String year(LocalDate day) {
+        if (questions != null) {
+            questions.askYear();
+        }
+        return yearBasis.label(day);
+    }
 
     @Override
     @Word(value = "the day of the check", example = "achievedOn > terms.asOf")
@@ -32,8 +57,11 @@ public record Terms(
         return deadweightIncluded;
     }
 
-    @Word("the check allows rules from before 2022 to refuse")
+    @Word(value = "the check allows rules from before 2022 to refuse", dependsOn = OpenChoice.LEVEL)
     public boolean isLegacyRulesOn() {
+        if (questions != null) {
+            questions.askLevel();
+        }
         return rules.permits(Provenance.LEGACY);
     }
 

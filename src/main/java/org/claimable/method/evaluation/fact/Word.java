@@ -27,6 +27,16 @@ public @interface Word {
     /** Whether only messages say it. */
     boolean said() default false;
 
+    /** Which choices of a check that the sources leave open its answer depends on. */
+    OpenChoice[] dependsOn() default {};
+
+    /** A choice that the sources leave open. */
+    enum OpenChoice {
+        YEAR_BASIS,
+        LEVEL,
+        POLICY
+    }
+
     /** A list that texts are on, so that a rule which compares with another text can never speak. */
     enum Closed {
         NONE,
