@@ -45,7 +45,7 @@ public class FormOptions {
                                 .toList();
                     case RULE_SET -> ruleSets();
                     case VALUE_SET -> valueSets();
-                    case TEXT, NAME, DAY, POUNDS, RATE, ZONE, COLUMNS -> null;
+                    case TEXT, NAME, DAY, POUNDS, RATE, ZONE, COLUMNS, TRACE, YES_NO -> null;
                 };
         return new SettingField(setting.title(), said, offers);
     }

@@ -104,7 +104,8 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = people.decide(
-                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said())));
+                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said()))
+                        .tracing(limits.trace()));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return batch.decided(
@@ -113,7 +114,8 @@ final class LineDecider {
                 decisions,
                 digest,
                 people.totals().highest() - highest,
-                people.totals().lowest() - lowest);
+                people.totals().lowest() - lowest,
+                people.takeCoverage());
     }
 
     /** A line is decided in one turn, within memory of its own. */
@@ -155,7 +157,7 @@ final class LineDecider {
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
         writer.write(number, problem);
-        return batch.decided(number, null, List.of(), NOBODY, 0, 0);
+        return batch.decided(number, null, List.of(), NOBODY, 0, 0, null);
     }
 
     /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */

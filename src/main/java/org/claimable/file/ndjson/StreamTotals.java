@@ -84,6 +84,7 @@ final class StreamTotals {
         totals.add(line.highest(), line.lowest());
         reporter.add(
                 line.submitted().claims(), line.decisions(), line.submitted().person());
+        reporter.add(line.coverage());
         if (tracked) {
             take(line, alike);
         }

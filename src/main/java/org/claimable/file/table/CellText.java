@@ -14,6 +14,7 @@ import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Violations;
 import org.claimable.workbook.SheetRows.CellForm;
 
@@ -121,7 +122,8 @@ public final class CellText {
                 case DAY -> asDate();
                 case POUNDS -> asPounds();
                 case RATE -> asRate();
-                case CHOICE -> asOneOf(setting.choices());
+                case CHOICE, YES_NO -> asOneOf(setting.choices());
+                case TRACE -> TraceChoice.of(text);
                 case ZONE -> asZone();
                 case COLUMNS -> NamedColumns.of(this);
             };

@@ -179,6 +179,15 @@ public enum Setting {
             new TemplateRow("Deadweight justification", "Of an own rate: why."),
             OfClaims.written("Why this rate", "Only with your own rate. It is said in the result.", 0),
             OfPlan.written("Why this rate", "Only with your own rate. It is said in the forecast.", 0)),
+    TRACE(
+            "trace; Trace",
+            SettingType.TRACE,
+            new Flag(
+                    "--trace",
+                    "NONE|REFUSED|ALL|IDS",
+                    "Of which claims it is shown what became of each rule: those that do not count, all, or those of some ids "
+                            + "with commas between, as c1,c2")),
+    RULE_COVERAGE("ruleCoverage; Rule coverage", SettingType.YES_NO, List.of(YesNo.values())),
     ON_ERROR(
             "tables/onError; On error",
             OnError.values(),

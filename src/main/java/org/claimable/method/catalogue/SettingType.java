@@ -11,5 +11,7 @@ public enum SettingType {
     RULE_SET,
     VALUE_SET,
     ZONE,
-    COLUMNS
+    COLUMNS,
+    TRACE,
+    YES_NO
 }

@@ -13,7 +13,9 @@ import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.catalogue.YearBasis;
+import org.claimable.method.catalogue.YesNo;
 
 /** What is said of all claims of a request together; null where nothing is chosen. */
 public final class Settings {
@@ -111,6 +113,17 @@ public final class Settings {
 
     public ReferenceMatching references() {
         return (ReferenceMatching) get(Setting.REFERENCES);
+    }
+
+    /** Of which claims it is shown what became of each rule. */
+    public TraceChoice trace() {
+        Object trace = get(Setting.TRACE);
+        return trace == null ? TraceChoice.NONE : (TraceChoice) trace;
+    }
+
+    /** Whether the summary says for how many claims each rule could be asked: where it is asked for, or a trace is. */
+    public boolean ruleCoverage() {
+        return get(Setting.RULE_COVERAGE) == YesNo.TRUE || trace().which() != TraceChoice.Which.NONE;
     }
 
     /** The id or digest of a loaded rule set, null for the default. */

@@ -5,11 +5,13 @@ import java.util.List;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.rulebook.RuleSet;
 
 /**
  * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
- * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none.
+ * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none;
+ * {@code coverage} is for how many claims each rule did what, null where it was not asked for.
  */
 public record Evaluation(
         Cohort cohort,
@@ -19,7 +21,8 @@ public record Evaluation(
         List<Decision> decisions,
         long highestValue,
         long lowestValue,
-        CohortRules cohortRules) {
+        CohortRules cohortRules,
+        RuleCoverage coverage) {
     public Evaluation {
         decisions = List.copyOf(decisions);
     }

@@ -23,6 +23,7 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
+import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
@@ -72,7 +73,7 @@ public final class Evaluator implements AutoCloseable {
     /** The same, where {@code decided} learns for each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = identified(asked);
-        PersonEvaluator people = people(cohort, values, asOf);
+        PersonEvaluator people = people(cohort, values, asOf, Tracing.ofRequest(ruleSet, places(cohort)));
         Assessment[] byPosition = assessments(cohort, people);
         for (PersonClaims person : persons(cohort, byPosition, people)) {
             people.decide(person, deadline);
@@ -91,7 +92,17 @@ public final class Evaluator implements AutoCloseable {
                 decisions,
                 totals.highest(),
                 totals.lowest(),
-                cohortRules(cohort, values, asOf));
+                cohortRules(cohort, values, asOf),
+                people.takeCoverage());
+    }
+
+    /** Where each person stands in a request; none where nothing is traced. */
+    private static Map<String, Integer> places(Cohort cohort) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; cohort.settings().ruleCoverage() && i < cohort.individuals().size(); i++) {
+            places.put(cohort.individuals().get(i).ref(), i);
+        }
+        return places;
     }
 
     private CohortRules cohortRules(Cohort cohort, ValueSet values, LocalDate asOf) {
@@ -117,12 +128,16 @@ public final class Evaluator implements AutoCloseable {
     public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
         Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
         LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
-        return new Evaluation(cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf));
+        return new Evaluation(cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf), null);
     }
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf);
+        return people(terms, values, asOf, Tracing.ofLine(ruleSet));
+    }
+
+    private PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf, Pointers pointers) {
+        return new PersonEvaluator(terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, pointers);
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

@@ -15,9 +15,11 @@ import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
+import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
@@ -36,6 +38,7 @@ public final class PersonEvaluator {
     private final Incompatibility incompatibility;
     private final PersonStage personStage;
     private final LaterEvidence laterEvidence;
+    private final Tracing tracing;
 
     /** {@code terms} has every option chosen; its claims and people are not looked at. */
     PersonEvaluator(
@@ -47,13 +50,15 @@ public final class PersonEvaluator {
             NormGuard guard,
             Consumer<RuleFailedException> failures,
             ValueSet values,
-            LocalDate asOf) {
+            LocalDate asOf,
+            Pointers pointers) {
         this.facts = new Facts(Facts.terms(terms, ruleSet, values, asOf), ruleSet, values);
         this.yearBasis = terms.settings().yearBasis();
         this.unreadable = unreadable;
         this.guard = guard;
         this.failures = failures;
         Rules asked = new FailedRules(rules);
+        this.tracing = Tracing.of(terms.settings(), ruleSet, rules, pointers);
         this.claimStages = new ClaimStages(asked, terms.settings());
         this.pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
@@ -118,7 +123,8 @@ public final class PersonEvaluator {
 
     /** A claim on its way; one that could not be read has arrived. */
     Assessment assessment(int position, Claim claim, Individual individual) {
-        Assessment assessment = new Assessment(facts.of(position, claim, individual));
+        Assessment assessment = new Assessment(
+                facts.of(position, claim, individual), tracing == null ? null : tracing.begin());
         if (!claim.isReadable()) {
             unreadable.review(assessment);
         }
@@ -139,7 +145,19 @@ public final class PersonEvaluator {
             totals().set(highest, lowest);
             failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
+            if (tracing != null) {
+                RuleCard card = failed.rule() == null ? unreadable.norm : failed.rule();
+                person.claims().forEach(each -> each.trail().failed(card));
+            }
         }
+        if (tracing != null) {
+            tracing.trace(person, deadline);
+        }
+    }
+
+    /** For how many claims decided since this was last asked each rule did what; null where nothing is traced. */
+    public RuleCoverage takeCoverage() {
+        return tracing == null ? null : tracing.takeCoverage();
     }
 
     private void stages(PersonClaims person, Deadline deadline) {

@@ -21,6 +21,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.Delivery.DeliverySums;
 import org.claimable.method.report.Group.GroupSums;
@@ -49,6 +50,7 @@ public final class Reporter {
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
     private final Evaluation terms;
     private SinceLastTime since;
+    private RuleCoverage coverage;
     private int people;
     private int unreadable;
 
@@ -94,6 +96,7 @@ public final class Reporter {
             reporter.add(person.claims(), person.decisions(), individuals.get(person.ref()));
         }
         reporter.since = SinceLastTime.of(evaluation);
+        reporter.coverage = evaluation.coverage();
         return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
     }
 
@@ -130,6 +133,14 @@ public final class Reporter {
                 claimableBanks.add(ofOutcome.outcome().bank());
             }
             ofOutcome.reviewRange().add(subject);
+        }
+    }
+
+    /** Adds for how many claims each rule did what; null adds nothing. */
+    public void add(RuleCoverage more) {
+        if (more != null) {
+            coverage = coverage == null ? new RuleCoverage() : coverage;
+            coverage.add(more);
         }
     }
 
@@ -188,7 +199,8 @@ public final class Reporter {
                 delivery.delivery(),
                 found.notes(),
                 OtherChoices.of(terms),
-                since);
+                since,
+                coverage);
     }
 
     private List<CaveatCount> caveats() {

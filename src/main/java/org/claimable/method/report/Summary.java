@@ -13,13 +13,15 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.report.Movements.NoImprovement;
 import org.claimable.method.report.Movements.OtherBenefit;
 
 /**
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
  * without commitments; {@code notes} are on what was submitted; {@code otherChoices} are
- * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared.
+ * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared; {@code coverage} is for how
+ * many claims each rule did what, null where it was not asked for.
  */
 public record Summary(
         Group.Figures whole,
@@ -39,7 +41,8 @@ public record Summary(
         Delivery delivery,
         List<TableNote> notes,
         List<OtherChoices> otherChoices,
-        SinceLastTime sinceLastTime) {
+        SinceLastTime sinceLastTime,
+        RuleCoverage coverage) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         groups = Collections.unmodifiableMap(new EnumMap<>(groups));

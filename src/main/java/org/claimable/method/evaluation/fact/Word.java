@@ -27,6 +27,24 @@ public @interface Word {
     /** Whether only messages say it. */
     boolean said() default false;
 
+    /** Whether a rule that asks for it is about other claims where it does not hold, or is another text than the one asked for. */
+    boolean scope() default false;
+
+    /** The fields that it is read from, by their paths in a claim, with commas between; those of its person begin with {@code person/}. */
+    String reads() default "";
+
+    /** What it says of those fields. */
+    Given given() default Given.NOT_ASKED;
+
+    /** Whether a word says that something is given. */
+    enum Given {
+        NOT_ASKED,
+        /** It holds where they are given. */
+        HOLDS,
+        /** It holds where they are not. */
+        FAILS
+    }
+
     /** A list that texts are on, so that a rule which compares with another text can never speak. */
     enum Closed {
         NONE,

@@ -1,0 +1,412 @@
+package org.claimable.method.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.claimable.method.bank.Pence;
+import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.TraceEntry;
+import org.claimable.method.decision.TraceEntry.Examined;
+import org.claimable.method.decision.TraceEntry.Status;
+import org.claimable.method.evaluation.Assessment.PersonClaims;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Findings.FindingKind;
+import org.claimable.method.evaluation.RuleAnswers.Answer;
+import org.claimable.method.evaluation.Tracing.LooksAt;
+import org.claimable.method.evaluation.Tracing.TracedRule;
+import org.claimable.method.evaluation.Trail.Seen;
+import org.claimable.method.evaluation.Trail.Step;
+import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.rulebook.Norm;
+import org.claimable.method.rulebook.RuleCard;
+
+/** What became of each rule for one decided claim, from what was found on its way and from the rules as read. */
+final class ClaimTrace {
+    private static final String UNTRACKED = "UNTRACKED_INDIVIDUAL";
+    private static final String LATER = "LATER_SURVEY";
+
+    private final Tracing tracing;
+    private final Assessment assessment;
+    private final PersonClaims person;
+    private final Trail trail;
+    private final Claim claim;
+    private final Map<String, List<Seen>> found = new LinkedHashMap<>();
+    private final Map<Seen, Reason> counted = new java.util.IdentityHashMap<>();
+    private final String unjudged;
+    private final String leftBy;
+
+    ClaimTrace(Tracing tracing, Assessment assessment, PersonClaims person) {
+        this.tracing = tracing;
+        this.assessment = assessment;
+        this.person = person;
+        this.trail = assessment.trail();
+        this.claim = assessment.claim();
+        if (trail.failed() == null) {
+            trail.seen().forEach(each -> found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
+                    .add(each));
+            trail.seen().forEach(this::match);
+        }
+        this.unjudged = unjudged();
+        this.leftBy = leftBy();
+    }
+
+    /** A finding that became a reason. */
+    private void match(Seen seen) {
+        Finding finding = seen.finding();
+        if (seen.stayed()) {
+            return;
+        }
+        for (Reason reason : assessment.reasons()) {
+            if (reason.code().equals(finding.code())
+                    && reason.rule().equals(Reasons.rule(finding))
+                    && reason.message().startsWith(finding.message())) {
+                counted.put(seen, reason);
+                return;
+            }
+        }
+    }
+
+    /** The rule by whose norm the claim is for review though no rule found it, null where it is not; the norm itself where no rule is of it. */
+    private String unjudged() {
+        return assessment.reasons().stream()
+                .filter(reason -> reason.code().equals(NormGuard.NOT_JUDGED))
+                .map(Reason::rule)
+                .map(norm -> tracing.rules().stream()
+                        .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
+                        .map(TracedRule::key)
+                        .findFirst()
+                        .orElse(norm))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String leftBy() {
+        if (assessment.isClaimable()) {
+            return null;
+        }
+        if (!claim.submitted().isReadable()) {
+            return "RE-01";
+        }
+        if (trail.failed() != null) {
+            return trail.failed().key();
+        }
+        if (unjudged != null) {
+            return unjudged;
+        }
+        return trail.seen().stream()
+                .filter(counted::containsKey)
+                .filter(each -> counted.get(each) == assessment.reasons().get(0))
+                .map(each -> each.finding().card().key())
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<TraceEntry> entries() {
+        List<TraceEntry> entries = new ArrayList<>(tracing.rules().size());
+        boolean unjudgedStands = unjudged == null;
+        for (TracedRule rule : tracing.rules()) {
+            boolean ofUnjudged = rule.key().equals(unjudged);
+            unjudgedStands |= ofUnjudged;
+            entries.add(ofUnjudged ? entry(rule, Status.VIOLATED, false) : entry(rule));
+        }
+        if (!unjudgedStands) {
+            entries.add(TraceEntry.of(unjudged, stage(trail.left()), Status.VIOLATED, false));
+        }
+        return entries;
+    }
+
+    private static String stage(Step step) {
+        return switch (step) {
+            case COUNTED_BEFORE, ONCE_A_YEAR, TRACKING -> "COUNTING";
+            default -> step.name();
+        };
+    }
+
+    private TraceEntry entry(TracedRule rule, Status status, boolean mayRefuse) {
+        return TraceEntry.of(rule.key(), rule.stage(), status, mayRefuse);
+    }
+
+    private TraceEntry entry(TracedRule rule, Status status) {
+        return entry(rule, status, tracing.mayRefuse(rule));
+    }
+
+    private TraceEntry entry(TracedRule rule) {
+        if (isOutside()) {
+            return outside(rule);
+        }
+        if (rule.looksAt() == LooksAt.NORM) {
+            return norm(rule);
+        }
+        if (found.containsKey(rule.key())) {
+            return spoken(rule, found.get(rule.key()));
+        }
+        if (rule.looksAt() == LooksAt.SUMS) {
+            return entry(rule, Status.NOT_APPLICABLE);
+        }
+        if (isUntracked() && rule.looksAt() != LooksAt.CLAIM) {
+            return entry(rule, Status.NOT_DECIDED)
+                    .asking(List.of(), List.of(tracing.pointers().of(claim, "individual")));
+        }
+        if (!isReached(rule)) {
+            return notReached(rule);
+        }
+        return rule.looksAt() == LooksAt.CLAIM ? silent(rule) : compared(rule);
+    }
+
+    /** Whether the claim was not decided by its rules at all: it could not be read, or a rule failed. */
+    private boolean isOutside() {
+        return trail.failed() != null || !claim.submitted().isReadable();
+    }
+
+    private TraceEntry outside(TracedRule rule) {
+        boolean of = rule.key().equals(leftBy);
+        if (!of && rule.looksAt() == LooksAt.NORM && assessment.value() != null && rule.key().startsWith("VA-")) {
+            return norm(rule);
+        }
+        if (rule.key().equals("RE-01") && !of) {
+            return entry(rule, Status.SATISFIED, false);
+        }
+        return of ? entry(rule, Status.VIOLATED, false) : notReached(rule);
+    }
+
+    private TraceEntry notReached(TracedRule rule) {
+        return entry(rule, Status.NOT_REACHED).beside(leftBy, null, List.of());
+    }
+
+    /** An untracked claim that no other rule took out: what compares claims of one person cannot be asked. */
+    private boolean isUntracked() {
+        return claim.isUntracked()
+                && claim.isKnown()
+                && assessment.reasons().stream()
+                        .allMatch(reason -> reason.code().equals(UNTRACKED)
+                                || reason.rule().equals(Norm.NAMED_PERSON.id()));
+    }
+
+    private boolean isReached(TracedRule rule) {
+        if (rule.looksAt() == LooksAt.PERSON) {
+            return isPast(Step.PERSON);
+        }
+        if (rule.stage().equals("VALUE")) {
+            return claim.isKnown();
+        }
+        if (rule.looksAt() == LooksAt.CLAIM) {
+            return isPast(rule.stage().equals("ELIGIBILITY") ? Step.ELIGIBILITY : Step.TRACKING);
+        }
+        if (rule.looksAt() == LooksAt.COUNTED_PAIR) {
+            return isPast(Step.COUNTED_BEFORE);
+        }
+        return isPast(rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY);
+    }
+
+    private boolean isPast(Step step) {
+        return isPast(assessment, step);
+    }
+
+    /** Whether a claim came to a stage. */
+    private static boolean isPast(Assessment each, Step step) {
+        return each.isClaimable() || each.trail().left() != null && each.trail().left().compareTo(step) >= 0;
+    }
+
+    /** A rule that looked at the claim alone and found nothing. */
+    private TraceEntry silent(TracedRule rule) {
+        Answer answer = tracing.answer(rule, claim);
+        Status status =
+                switch (answer.standing()) {
+                    case OUT_OF_SCOPE -> Status.NOT_APPLICABLE;
+                    case UNDECIDED -> Status.NOT_DECIDED;
+                    case HOLDS, FALSE -> Status.SATISFIED;
+                };
+        return entry(rule, status).asking(answer.conditions(), answer.missing());
+    }
+
+    /** A rule that compared the claim with others of the person and found nothing. */
+    private TraceEntry compared(TracedRule rule) {
+        Set<String> missing = trail.missing(rule.key());
+        TraceEntry entry = entry(rule, missing == null ? Status.SATISFIED : Status.NOT_DECIDED)
+                .comparing(examined(rule), List.of(), List.of());
+        return missing == null ? entry : entry.asking(List.of(), List.copyOf(missing));
+    }
+
+    private Examined examined(TracedRule rule) {
+        Step step =
+                switch (rule.looksAt()) {
+                    case PERSON -> Step.ELIGIBILITY;
+                    case COUNTED_PAIR -> null;
+                    default -> rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY;
+                };
+        List<Assessment> others = step == null
+                ? List.of()
+                : person.claims().stream()
+                        .filter(each -> each != assessment
+                                && each.claim().isKnown()
+                                && each.claim().submitted().isReadable()
+                                && isPast(each, step))
+                        .toList();
+        List<String> ids = Tracing.ids(others, Examined.MOST_LISTED);
+        return new Examined(
+                ids,
+                others.size() - ids.size(),
+                person.countedBefore().size(),
+                rule.card().ground() == RuleCard.Ground.ROW ? tracing.rows() : null);
+    }
+
+    /** A rule that found something of the claim. */
+    private TraceEntry spoken(TracedRule rule, List<Seen> spoken) {
+        List<Seen> counts = spoken.stream().filter(counted::containsKey).toList();
+        List<Seen> advises = spoken.stream()
+                .filter(each -> !counted.containsKey(each)
+                        && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding())))
+                .toList();
+        TraceEntry entry;
+        if (!counts.isEmpty()) {
+            entry = entry(rule, Status.VIOLATED, assessment.verdict() == Verdict.NOT_CLAIMABLE)
+                    .comparing(compares(rule), rows(counts), rows(advises));
+        } else if (!advises.isEmpty()) {
+            entry = entry(rule, Status.ADVISES).comparing(compares(rule), rows(advises), List.of());
+        } else if (spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT) {
+            entry = entry(rule, Status.APPLIED);
+        } else {
+            entry = unneeded(rule, spoken);
+        }
+        String rate = spoken.stream()
+                .filter(each -> each.finding().kind() == FindingKind.DEADWEIGHT)
+                .map(each -> each.finding().rate() == null
+                        ? "1 − 0 = 1"
+                        : "1 − %s = %s"
+                                .formatted(
+                                        plain(each.finding().rate()),
+                                        plain(BigDecimal.ONE.subtract(each.finding().rate()))))
+                .findFirst()
+                .orElse(null);
+        if (rule.looksAt() == LooksAt.CLAIM) {
+            Answer answer = tracing.answer(rule, claim);
+            entry = entry.asking(answer.conditions(), answer.missing());
+        }
+        return rate == null ? entry : entry.working(rate, null);
+    }
+
+    /** Whether the rule, or row, of a finding does not decide at this level; what it was counted for all the same is not asked. */
+    private boolean isOff(Finding finding) {
+        return finding.kind() != FindingKind.DEADWEIGHT && !tracing.counts(finding);
+    }
+
+    private Examined compares(TracedRule rule) {
+        return rule.looksAt() == LooksAt.CLAIM ? null : examined(rule);
+    }
+
+    /** A rule that found what is not held against the claim: it was kept over the other, or left by another rule. */
+    private TraceEntry unneeded(TracedRule rule, List<Seen> spoken) {
+        List<Seen> kept = spoken.stream().filter(this::isKept).toList();
+        if (kept.isEmpty()) {
+            return entry(rule, Status.ADVISES)
+                    .comparing(compares(rule), rows(spoken), List.of())
+                    .beside(null, leftBy, List.of());
+        }
+        List<String> over =
+                kept.stream().map(each -> each.other().id()).distinct().toList();
+        return entry(rule, Status.SATISFIED)
+                .comparing(compares(rule), List.of(), List.of())
+                .beside(null, null, over);
+    }
+
+    private boolean isKept(Seen seen) {
+        return seen.stayed()
+                || seen.step() == Step.INCOMPATIBILITY
+                        && (assessment.isClaimable() || trail.left() == Step.PERSON);
+    }
+
+    private static List<String> rows(List<Seen> seen) {
+        return seen.stream()
+                .filter(each -> each.finding().card().ground() == RuleCard.Ground.ROW)
+                .map(each -> Reasons.rule(each.finding()))
+                .distinct()
+                .toList();
+    }
+
+    private TraceEntry norm(TracedRule rule) {
+        return switch (rule.key()) {
+            case "RE-01" -> entry(rule, Status.SATISFIED);
+            case "PO-01" -> choice(rule);
+            case "EV-09" -> later(rule);
+            case "VA-02" ->
+                value(rule, value -> value.perPerson().wellbeing() == value.perPerson().wellbeingNet()
+                                && value.deadweightRate() == null
+                        ? "%s × 1 = %s"
+                                .formatted(
+                                        amount(value.perPerson().wellbeing()),
+                                        amount(value.perPerson().wellbeingNet()))
+                        : "%s × (1 − %s) = %s"
+                                .formatted(
+                                        amount(value.perPerson().wellbeing()),
+                                        plain(value.deadweightRate()),
+                                        amount(value.perPerson().wellbeingNet())));
+            default -> value(rule, ClaimTrace::sum);
+        };
+    }
+
+    private TraceEntry value(TracedRule rule, java.util.function.Function<ClaimValue, String> worked) {
+        if (assessment.value() != null) {
+            return entry(rule, Status.APPLIED).working(worked.apply(assessment.value()), null);
+        }
+        return claim.isKnown() ? entry(rule, Status.NOT_APPLICABLE) : notReached(rule);
+    }
+
+    /** The parts of a value added up, each for all people and the share to the penny where that is not one person and all of it. */
+    private static String sum(ClaimValue value) {
+        boolean plainly = value.headcount() == 1 && value.share().compareTo(BigDecimal.ONE) == 0;
+        ClaimValue.Amounts one = value.perPerson();
+        ClaimValue.Amounts all = value.amounts();
+        String parts = plainly
+                ? "%s + %s + %s".formatted(amount(one.wellbeingNet()), amount(one.exchequer()), amount(one.business()))
+                : "(%s) + (%s) + (%s)"
+                        .formatted(
+                                times(one.wellbeingNet(), all.wellbeingNet(), value),
+                                times(one.exchequer(), all.exchequer(), value),
+                                times(one.business(), all.business(), value));
+        return parts + " = " + amount(value.total());
+    }
+
+    private static String times(long one, long all, ClaimValue value) {
+        return "%s × %d × %s = %s".formatted(amount(one), value.headcount(), plain(value.share()), amount(all));
+    }
+
+    private static String amount(long pence) {
+        return String.format(Locale.UK, "%,.2f", Pence.pounds(pence));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private TraceEntry choice(TracedRule rule) {
+        if (isUntracked()) {
+            return entry(rule, Status.NOT_DECIDED)
+                    .asking(List.of(), List.of(tracing.pointers().of(claim, "individual")));
+        }
+        if (trail.choice() != null) {
+            boolean says = says(rule.key());
+            return entry(rule, says ? Status.ADVISES : Status.APPLIED).working(null, trail.choice());
+        }
+        return isPast(Step.INCOMPATIBILITY) ? entry(rule, Status.NOT_APPLICABLE) : notReached(rule);
+    }
+
+    private boolean says(String rule) {
+        return assessment.caveats().stream().anyMatch(each -> each.rule().equals(rule));
+    }
+
+    private TraceEntry later(TracedRule rule) {
+        if (assessment.caveats().stream().anyMatch(each -> each.code().equals(LATER))) {
+            return entry(rule, Status.ADVISES);
+        }
+        if (!assessment.isClaimable()) {
+            return notReached(rule);
+        }
+        return entry(rule, claim.evidence().isComparison() ? Status.SATISFIED : Status.NOT_APPLICABLE);
+    }
+}
