@@ -40,6 +40,10 @@ public final class CohortReader {
     private static final String[] FIELDS = SettingsReader.fields(
             Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
+    private static final String[] FIELDS_OF_PART = SettingsReader.fields(
+            Stream.of(Setting.values())
+                    .filter(each -> each.section() != Section.TABLES && !Setting.SHOWN.contains(each)),
+            OWN_FIELDS);
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
     private static final List<String> PEOPLE = List.of("individuals", "claims");
 
@@ -137,7 +141,13 @@ public final class CohortReader {
     /** The parts of the object here; what they name is not looked up. */
     static CohortReader read(JsonCursor json, Violations violations, ReadAs as) {
         CohortReader reader = new CohortReader(json, violations, as);
-        json.object(as == ReadAs.BESIDE_TABLES ? FIELDS_BESIDE_TABLES : FIELDS, reader::field);
+        json.object(
+                switch (as) {
+                    case BESIDE_TABLES -> FIELDS_BESIDE_TABLES;
+                    case PART -> FIELDS_OF_PART;
+                    default -> FIELDS;
+                },
+                reader::field);
         return reader;
     }
 

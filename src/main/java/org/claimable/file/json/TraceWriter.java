@@ -54,8 +54,7 @@ final class TraceWriter extends AnswerWriter {
         switch (condition.together()) {
             case ASKS -> json.writeStringProperty("asks", condition.asks());
             case NOT -> object("not", () -> write(condition.parts().get(0)));
-            case ALL, ANY ->
-                list(condition.together() == Together.ALL ? "all" : "any", condition.parts(), this::write);
+            case ALL, ANY -> list(condition.together() == Together.ALL ? "all" : "any", condition.parts(), this::write);
         }
         json.writeName("holds");
         if (condition.holds() == null) {

@@ -104,7 +104,10 @@ final class LineDecider {
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
         List<Decision> decisions = people.decide(
-                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said()))
+                person,
+                line.claims(),
+                before,
+                Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said()))
                         .tracing(limits.trace()));
         writer.write(number, line, decisions, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());

@@ -240,6 +240,9 @@ public enum Setting {
     public static final List<Setting> OPTIONS =
             Stream.of(values()).filter(each -> each.section == Section.OPTIONS).toList();
 
+    /** Those that choose what is shown of decisions, and nothing in them. */
+    public static final List<Setting> SHOWN = List.of(TRACE, RULE_COVERAGE);
+
     private final Section section;
     private final List<String> spellings;
     private final SettingType type;

@@ -59,6 +59,8 @@ public final class RuleCoverage {
 
     /** The field of a pointer, without the place of its claim or person. */
     private static String field(String pointer) {
-        return pointer.replaceFirst("^/claims/\\d+/", "").replaceFirst("^/individuals/[^/]+/", "").replaceFirst("^/", "");
+        return pointer.replaceFirst("^/claims/\\d+/", "")
+                .replaceFirst("^/individuals/[^/]+/", "")
+                .replaceFirst("^/", "");
     }
 }

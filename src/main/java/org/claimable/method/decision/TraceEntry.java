@@ -110,20 +110,8 @@ public record TraceEntry(
     /** An entry of which nothing more is said. */
     public static TraceEntry of(String rule, String stage, Status status, boolean mayRefuse) {
         return new TraceEntry(
-                rule,
-                stage,
-                status,
-                mayRefuse,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+                rule, stage, status, mayRefuse, List.of(), List.of(), null, List.of(), List.of(), null, null, List.of(),
+                null, null);
     }
 
     /** The same with what it asks, and what is missing of that. */

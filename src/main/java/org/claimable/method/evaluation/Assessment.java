@@ -216,7 +216,14 @@ final class Assessment {
             caveats.sort(BY_RULE);
         }
         return new Decision(
-                claim.id(), verdict, year, claim.isKnown() ? claim.outcomeCode() : null, value, reasons, caveats, trace);
+                claim.id(),
+                verdict,
+                year,
+                claim.isKnown() ? claim.outcomeCode() : null,
+                value,
+                reasons,
+                caveats,
+                trace);
     }
 
     /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */

@@ -48,8 +48,9 @@ final class ClaimTrace {
         this.trail = assessment.trail();
         this.claim = assessment.claim();
         if (trail.failed() == null) {
-            trail.seen().forEach(each -> found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
-                    .add(each));
+            trail.seen()
+                    .forEach(each -> found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
+                            .add(each));
             trail.seen().forEach(this::match);
         }
         this.unjudged = unjudged();
@@ -166,7 +167,10 @@ final class ClaimTrace {
 
     private TraceEntry outside(TracedRule rule) {
         boolean of = rule.key().equals(leftBy);
-        if (!of && rule.looksAt() == LooksAt.NORM && assessment.value() != null && rule.key().startsWith("VA-")) {
+        if (!of
+                && rule.looksAt() == LooksAt.NORM
+                && assessment.value() != null
+                && rule.key().startsWith("VA-")) {
             return norm(rule);
         }
         if (rule.key().equals("RE-01") && !of) {
@@ -184,8 +188,8 @@ final class ClaimTrace {
         return claim.isUntracked()
                 && claim.isKnown()
                 && assessment.reasons().stream()
-                        .allMatch(reason -> reason.code().equals(UNTRACKED)
-                                || reason.rule().equals(Norm.NAMED_PERSON.id()));
+                        .allMatch(reason ->
+                                reason.code().equals(UNTRACKED) || reason.rule().equals(Norm.NAMED_PERSON.id()));
     }
 
     private boolean isReached(TracedRule rule) {
@@ -210,7 +214,8 @@ final class ClaimTrace {
 
     /** Whether a claim came to a stage. */
     private static boolean isPast(Assessment each, Step step) {
-        return each.isClaimable() || each.trail().left() != null && each.trail().left().compareTo(step) >= 0;
+        return each.isClaimable()
+                || each.trail().left() != null && each.trail().left().compareTo(step) >= 0;
     }
 
     /** A rule that looked at the claim alone and found nothing. */
@@ -281,7 +286,8 @@ final class ClaimTrace {
                         : "1 − %s = %s"
                                 .formatted(
                                         plain(each.finding().rate()),
-                                        plain(BigDecimal.ONE.subtract(each.finding().rate()))))
+                                        plain(BigDecimal.ONE.subtract(
+                                                each.finding().rate()))))
                 .findFirst()
                 .orElse(null);
         if (rule.looksAt() == LooksAt.CLAIM) {
@@ -317,8 +323,7 @@ final class ClaimTrace {
 
     private boolean isKept(Seen seen) {
         return seen.stayed()
-                || seen.step() == Step.INCOMPATIBILITY
-                        && (assessment.isClaimable() || trail.left() == Step.PERSON);
+                || seen.step() == Step.INCOMPATIBILITY && (assessment.isClaimable() || trail.left() == Step.PERSON);
     }
 
     private static List<String> rows(List<Seen> seen) {
@@ -335,17 +340,20 @@ final class ClaimTrace {
             case "PO-01" -> choice(rule);
             case "EV-09" -> later(rule);
             case "VA-02" ->
-                value(rule, value -> value.perPerson().wellbeing() == value.perPerson().wellbeingNet()
-                                && value.deadweightRate() == null
-                        ? "%s × 1 = %s"
-                                .formatted(
-                                        amount(value.perPerson().wellbeing()),
-                                        amount(value.perPerson().wellbeingNet()))
-                        : "%s × (1 − %s) = %s"
-                                .formatted(
-                                        amount(value.perPerson().wellbeing()),
-                                        plain(value.deadweightRate()),
-                                        amount(value.perPerson().wellbeingNet())));
+                value(
+                        rule,
+                        value -> value.perPerson().wellbeing()
+                                                == value.perPerson().wellbeingNet()
+                                        && value.deadweightRate() == null
+                                ? "%s × 1 = %s"
+                                        .formatted(
+                                                amount(value.perPerson().wellbeing()),
+                                                amount(value.perPerson().wellbeingNet()))
+                                : "%s × (1 − %s) = %s"
+                                        .formatted(
+                                                amount(value.perPerson().wellbeing()),
+                                                plain(value.deadweightRate()),
+                                                amount(value.perPerson().wellbeingNet())));
             default -> value(rule, ClaimTrace::sum);
         };
     }

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
@@ -99,7 +103,9 @@ public final class Evaluator implements AutoCloseable {
     /** Where each person stands in a request; none where nothing is traced. */
     private static Map<String, Integer> places(Cohort cohort) {
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; cohort.settings().ruleCoverage() && i < cohort.individuals().size(); i++) {
+        for (int i = 0;
+                cohort.settings().ruleCoverage() && i < cohort.individuals().size();
+                i++) {
             places.put(cohort.individuals().get(i).ref(), i);
         }
         return places;
@@ -120,8 +126,22 @@ public final class Evaluator implements AutoCloseable {
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
         Identities identities = Identities.of(chosen.settings(), ruleSet);
         identities.requireOnce(chosen.individuals(), "", violations);
+        requireTraced(chosen, violations);
         violations.failIfAny();
         return identities.cohort(chosen);
+    }
+
+    /** Notes each claim of which a trace is asked for and that is not there. */
+    private static void requireTraced(Cohort cohort, Violations violations) {
+        Set<String> named = new LinkedHashSet<>(cohort.settings().trace().claims());
+        List<String> all = List.copyOf(named);
+        if (!named.isEmpty()) {
+            cohort.claims().forEach(claim -> named.remove(Spelling.compared(claim.id())));
+        }
+        named.forEach(id -> violations.add(
+                "/%s/%d".formatted(Setting.TRACE.path(), all.indexOf(id)),
+                "UNKNOWN_CLAIM",
+                "There is no claim \"%s\". Name claims by their ids, or leave it out.".formatted(id)));
     }
 
     /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */

@@ -173,8 +173,7 @@ final class Incompatibility {
         reasons.explain(tangle, choice, policy, deadline);
     }
 
-    private void trace(
-            Tangle tangle, ConflictFreeSet.BestSet choice, ConflictPolicy policy, Deadline deadline) {
+    private void trace(Tangle tangle, ConflictFreeSet.BestSet choice, ConflictPolicy policy, Deadline deadline) {
         long[] other = tangle.bestOther(choice.kept(), policy, searchSteps, deadline);
         Choice made = new Choice(
                 policy.name(),

@@ -123,8 +123,8 @@ public final class PersonEvaluator {
 
     /** A claim on its way; one that could not be read has arrived. */
     Assessment assessment(int position, Claim claim, Individual individual) {
-        Assessment assessment = new Assessment(
-                facts.of(position, claim, individual), tracing == null ? null : tracing.begin());
+        Assessment assessment =
+                new Assessment(facts.of(position, claim, individual), tracing == null ? null : tracing.begin());
         if (!claim.isReadable()) {
             unreadable.review(assessment);
         }

@@ -131,7 +131,8 @@ final class PersonStage {
             Assessment goes = round.claims().get(first.index());
             saw(goes, ofFirst);
             gone.put(
-                    first.index(), new Gone(ofFirst.stream().filter(this::takesAway).toList(), goes.trail()));
+                    first.index(),
+                    new Gone(ofFirst.stream().filter(this::takesAway).toList(), goes.trail()));
         }
     }
 
@@ -148,11 +149,10 @@ final class PersonStage {
     private static void trace(PersonClaims round, List<PersonFact> facts) {
         Trail first = round.claims().get(0).trail();
         if (first != null && !facts.isEmpty()) {
-            first.tracing()
-                    .undecided(facts, (claim, rule, missing) -> round.claims()
-                            .get(claim.index())
-                            .trail()
-                            .undecided(rule, missing));
+            first.tracing().undecided(facts, (claim, rule, missing) -> round.claims()
+                    .get(claim.index())
+                    .trail()
+                    .undecided(rule, missing));
         }
     }
 

@@ -175,7 +175,8 @@ final class Tangle {
                 }
             }
         }
-        long[] found = ConflictFreeSet.best(worth, among, highest, searchSteps, deadline).kept();
+        long[] found = ConflictFreeSet.best(worth, among, highest, searchSteps, deadline)
+                .kept();
         for (int i = Bits.next(found, 0); i >= 0; i = Bits.next(found, i + 1)) {
             Bits.add(set, rest.get(i));
         }

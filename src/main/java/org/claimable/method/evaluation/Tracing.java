@@ -75,11 +75,7 @@ final class Tracing {
 
     private static List<TracedRule> traced(RuleSet ruleSet, Rules rules) {
         Stream<TracedRule> ofRules = rules.texts().stream()
-                .map(text -> new TracedRule(
-                        text.card(),
-                        stage(text.card()),
-                        looksAt(text),
-                        text.does()));
+                .map(text -> new TracedRule(text.card(), stage(text.card()), looksAt(text), text.does()));
         Stream<TracedRule> norms = ruleSet.norms().stream()
                 .filter(card -> NORMS.contains(card.key()))
                 .map(card -> new TracedRule(card, stage(card), LooksAt.NORM, ""));
@@ -154,10 +150,12 @@ final class Tracing {
     Map<String, List<String>> undecided(Step step, Pair pair, List<Finding> found) {
         Set<String> speaking = found.stream().map(each -> each.card().key()).collect(Collectors.toSet());
         return rules.stream()
-                .filter(rule -> isAsked(rule, step) && !speaking.contains(rule.key()) && answers.mayBeBlank(rule.card()))
+                .filter(rule ->
+                        isAsked(rule, step) && !speaking.contains(rule.key()) && answers.mayBeBlank(rule.card()))
                 .map(rule -> Map.entry(rule.key(), answer(rule, pair)))
                 .filter(each -> each.getValue().standing() == Standing.UNDECIDED)
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().missing()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().missing()));
     }
 
     private static boolean isAsked(TracedRule rule, Step step) {
@@ -219,7 +217,8 @@ final class Tracing {
                 "/individuals/%s/"
                         .formatted(
                                 claim.submitted().individual() == null
-                                                || !individuals.containsKey(claim.submitted().individual())
+                                                || !individuals.containsKey(
+                                                        claim.submitted().individual())
                                         ? "-"
                                         : individuals.get(claim.submitted().individual())));
     }

@@ -107,7 +107,9 @@ public final class Answers implements RuleAnswers {
             return together(any.conditions(), scope, true);
         }
         Boolean holds = (Boolean) asked.of(scope);
-        return holds != null && asked instanceof Property property && Words.saysNotGiven(property, holds) ? null : holds;
+        return holds != null && asked instanceof Property property && Words.saysNotGiven(property, holds)
+                ? null
+                : holds;
     }
 
     private static Boolean together(List<Expression> conditions, Scope scope, boolean settling) {

@@ -65,7 +65,8 @@ record Words(Scope scope, Pointers pointers) {
         if (asked instanceof Any any) {
             return new Condition(Together.ANY, null, holds, null, null, conditions(any.conditions()));
         }
-        List<Place> places = Answers.properties(asked).flatMap(this::places).distinct().toList();
+        List<Place> places =
+                Answers.properties(asked).flatMap(this::places).distinct().toList();
         Place place = places.size() == 1 ? places.get(0) : null;
         String read = place == null ? null : read(place);
         String pointer = read == null ? null : pointers.of(place.claim(), place.path());
@@ -99,14 +100,16 @@ record Words(Scope scope, Pointers pointers) {
     /** The fields that a word is read from. */
     private Stream<Place> places(Property property) {
         List<Claim> claims = claims(
-                property.variable() == null
-                        ? scope.fact()
-                        : scope.variables().get(property.variable()));
+                property.variable() == null ? scope.fact() : scope.variables().get(property.variable()));
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < property.members().size(); i++) {
             List<Claim> asked = claims;
-            fields(property.members().get(i)).forEach(path -> asked.forEach(claim -> places.add(new Place(claim, path))));
-            Object answer = new Property(property.variable(), property.fact(), property.members().subList(0, i + 1))
+            fields(property.members().get(i))
+                    .forEach(path -> asked.forEach(claim -> places.add(new Place(claim, path))));
+            Object answer = new Property(
+                            property.variable(),
+                            property.fact(),
+                            property.members().subList(0, i + 1))
                     .of(scope);
             if (answer instanceof Claim claim) {
                 claims = List.of(claim);
@@ -182,10 +185,14 @@ record Words(Scope scope, Pointers pointers) {
         if (path.startsWith("fields/")) {
             String name = path.substring("fields/".length());
             Object said = claim.submitted().fields().of(name);
-            return said == null && claim.person() != null ? claim.person().fields().of(name) : said;
+            return said == null && claim.person() != null
+                    ? claim.person().fields().of(name)
+                    : said;
         }
         if (path.equals("evidence")) {
-            return claim.submitted().evidence() == null ? null : claim.evidence().kind();
+            return claim.submitted().evidence() == null
+                    ? null
+                    : claim.evidence().kind();
         }
         return Stream.of(ClaimField.values())
                 .filter(field -> path.equals(path(field)))

@@ -222,6 +222,7 @@ class AnnotatedWorkbookTest {
                 Collections.nCopies(1_048_576, one.decisions().get(0)),
                 0,
                 0,
+                null,
                 null);
         assertThatThrownBy(() -> AnnotatedWorkbook.write(many, OutputStream.nullOutputStream()))
                 .isInstanceOfSatisfying(InvalidCohortException.class, refused -> assertThat(

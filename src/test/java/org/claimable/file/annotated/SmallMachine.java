@@ -51,6 +51,7 @@ final class SmallMachine {
                 Collections.nCopies(ROWS, one.decisions().get(0)),
                 0,
                 0,
+                null,
                 null);
     }
 }

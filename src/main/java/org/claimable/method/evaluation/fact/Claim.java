@@ -85,7 +85,9 @@ public record Claim(
     @Word(
             value = "the outcome’s code",
             closed = Closed.OUTCOME,
-            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )", scope = true, reads = "outcome")
+            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )",
+            scope = true,
+            reads = "outcome")
     public String outcomeCode() {
         return outcome == null ? "" : outcome.code();
     }
@@ -94,7 +96,8 @@ public record Claim(
             value = "the outcome’s area",
             name = "outcome.area",
             closed = Closed.AREA,
-            example = "outcome.area == \"Employment\"", reads = "outcome")
+            example = "outcome.area == \"Employment\"",
+            reads = "outcome")
     public String outcomeArea() {
         return outcome == null ? "" : outcome.area();
     }
@@ -103,12 +106,18 @@ public record Claim(
             value = "the outcome’s bank",
             name = "outcome.bank",
             closed = Closed.BANK,
-            example = "outcome.bank == \"UKMWB\"", scope = true, reads = "outcome")
+            example = "outcome.bank == \"UKMWB\"",
+            scope = true,
+            reads = "outcome")
     public String outcomeBank() {
         return outcome == null ? "" : outcome.bank().name();
     }
 
-    @Word(value = "the outcome’s name", name = "outcome.name", example = "outcome.name contains \"training\"", reads = "outcome")
+    @Word(
+            value = "the outcome’s name",
+            name = "outcome.name",
+            example = "outcome.name contains \"training\"",
+            reads = "outcome")
     public String outcomeName() {
         return outcome == null ? "" : outcome.name();
     }
@@ -117,12 +126,17 @@ public record Claim(
             value = "whom the outcome is for",
             name = "outcome.audience",
             closed = Closed.AUDIENCE,
-            example = "outcome.audience == \"YOUTH\"", scope = true, reads = "outcome")
+            example = "outcome.audience == \"YOUTH\"",
+            scope = true,
+            reads = "outcome")
     public String outcomeAudience() {
         return outcome == null ? "" : outcome.audience().name();
     }
 
-    @Word(value = "the outcome as the claim writes it", example = "outcomeAsSubmitted contains \"job\"", reads = "outcome")
+    @Word(
+            value = "the outcome as the claim writes it",
+            example = "outcomeAsSubmitted contains \"job\"",
+            reads = "outcome")
     public String outcomeAsSubmitted() {
         return submitted.outcome();
     }
@@ -130,7 +144,8 @@ public record Claim(
     @Word(
             value = "the outcome’s category of deadweight",
             closed = Closed.CATEGORY,
-            example = "deadweightCategory == \"health\"", reads = "outcome")
+            example = "deadweightCategory == \"health\"",
+            reads = "outcome")
     public String deadweightCategory() {
         return outcome == null ? "" : outcome.deadweightCategory();
     }
@@ -150,7 +165,10 @@ public record Claim(
         return !achievedOn().isBefore(LocalDate.parse(day));
     }
 
-    @Word(value = "it was achieved on a day or earlier", example = "isOnOrBefore( \"2026-03-31\" )", reads = "achievedOn")
+    @Word(
+            value = "it was achieved on a day or earlier",
+            example = "isOnOrBefore( \"2026-03-31\" )",
+            reads = "achievedOn")
     public boolean isOnOrBefore(@Day String day) {
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
@@ -175,7 +193,11 @@ public record Claim(
         return person != null && person.age() != null;
     }
 
-    @Word(value = "the person’s age in years when it was achieved", blank = true, example = "age >= 18", reads = "person/age")
+    @Word(
+            value = "the person’s age in years when it was achieved",
+            blank = true,
+            example = "age >= 18",
+            reads = "person/age")
     public Integer age() {
         return person == null ? null : person.age();
     }
@@ -183,7 +205,8 @@ public record Claim(
     @Word(
             value = "what a segment says of the person",
             blank = true,
-            example = "segment( \"tenure\" ) == \"social rent\"", reads = "person/segments")
+            example = "segment( \"tenure\" ) == \"social rent\"",
+            reads = "person/segments")
     public String segment(String name) {
         return person == null ? null : person.segments().get(name);
     }
@@ -193,7 +216,12 @@ public record Claim(
         return submitted.individual() == null;
     }
 
-    @Word(value = "the reference to the person", name = "person", blank = true, example = "person startsWith \"RV\"", reads = "individual")
+    @Word(
+            value = "the reference to the person",
+            name = "person",
+            blank = true,
+            example = "person startsWith \"RV\"",
+            reads = "individual")
     public String personReference() {
         return submitted.individual();
     }
@@ -208,7 +236,10 @@ public record Claim(
         return submitted.headcount();
     }
 
-    @Word(value = "the share of the activity that this contract claims, over 0 up to 1", example = "share < 0.5", reads = "share")
+    @Word(
+            value = "the share of the activity that this contract claims, over 0 up to 1",
+            example = "share < 0.5",
+            reads = "share")
     public BigDecimal share() {
         return submitted.share();
     }
@@ -233,7 +264,11 @@ public record Claim(
         return submitted.provider();
     }
 
-    @Word(value = "the place where the activity took place", blank = true, example = "space == \"Mill Lane hub\"", reads = "space")
+    @Word(
+            value = "the place where the activity took place",
+            blank = true,
+            example = "space == \"Mill Lane hub\"",
+            reads = "space")
     public String space() {
         return submitted.space();
     }

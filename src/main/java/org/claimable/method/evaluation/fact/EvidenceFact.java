@@ -82,7 +82,10 @@ public final class EvidenceFact {
                 || isScore() && evidence.scoreBefore() != null && evidence.scoreAfter() != null;
     }
 
-    @Word(value = "before and after are both on the outcome’s scale", scope = true, reads = "evidence/before, evidence/after")
+    @Word(
+            value = "before and after are both on the outcome’s scale",
+            scope = true,
+            reads = "evidence/before, evidence/after")
     public boolean isOnScale() {
         return onScale;
     }
@@ -162,12 +165,18 @@ public final class EvidenceFact {
             value = "the kind of evidence: record, survey or score",
             blank = true,
             closed = Closed.KIND,
-            example = "evidence.kind == \"record\"", scope = true, reads = "evidence/kind")
+            example = "evidence.kind == \"record\"",
+            scope = true,
+            reads = "evidence/kind")
     public EvidenceKind kind() {
         return evidence == null ? null : evidence.kind();
     }
 
-    @Word(value = "the reference of the evidence", blank = true, example = "evidence.reference startsWith \"CN-\"", reads = "evidence/reference")
+    @Word(
+            value = "the reference of the evidence",
+            blank = true,
+            example = "evidence.reference startsWith \"CN-\"",
+            reads = "evidence/reference")
     public String reference() {
         return evidence == null ? null : evidence.reference();
     }
@@ -175,12 +184,17 @@ public final class EvidenceFact {
     @Word(
             value = "the answer or the score before, as it is given",
             blank = true,
-            example = "evidence.before == \"poor\"", reads = "evidence/before")
+            example = "evidence.before == \"poor\"",
+            reads = "evidence/before")
     public String before() {
         return evidence == null ? null : text(evidence.before(), evidence.scoreBefore());
     }
 
-    @Word(value = "the answer or the score after, as it is given", blank = true, example = "evidence.after == \"good\"", reads = "evidence/after")
+    @Word(
+            value = "the answer or the score after, as it is given",
+            blank = true,
+            example = "evidence.after == \"good\"",
+            reads = "evidence/after")
     public String after() {
         return evidence == null ? null : text(evidence.after(), evidence.scoreAfter());
     }
@@ -193,7 +207,8 @@ public final class EvidenceFact {
             value = "the score before, on the outcome’s scale",
             name = "score.before",
             blank = true,
-            example = "evidence.score.before < 14", reads = "evidence/before")
+            example = "evidence.score.before < 14",
+            reads = "evidence/before")
     public BigDecimal givenScoreBefore() {
         return scoreBefore();
     }
@@ -202,7 +217,8 @@ public final class EvidenceFact {
             value = "the score after, on the outcome’s scale",
             name = "score.after",
             blank = true,
-            example = "evidence.score.after >= 20", reads = "evidence/after")
+            example = "evidence.score.after >= 20",
+            reads = "evidence/after")
     public BigDecimal givenScoreAfter() {
         return scoreAfter();
     }
@@ -242,13 +258,25 @@ public final class EvidenceFact {
 
     /** The first day, the last day and the number of sessions that a record shows; what was not given is null. */
     public record Attendance(
-            @Word(value = "the first day of the record", blank = true, example = "missing( evidence.attendance.from )", reads = "evidence/from")
+            @Word(
+                    value = "the first day of the record",
+                    blank = true,
+                    example = "missing( evidence.attendance.from )",
+                    reads = "evidence/from")
             LocalDate from,
 
-            @Word(value = "the last day of the record", blank = true, example = "missing( evidence.attendance.to )", reads = "evidence/to")
+            @Word(
+                    value = "the last day of the record",
+                    blank = true,
+                    example = "missing( evidence.attendance.to )",
+                    reads = "evidence/to")
             LocalDate to,
 
-            @Word(value = "the sessions of the record", blank = true, example = "evidence.attendance.sessions >= 4", reads = "evidence/sessions")
+            @Word(
+                    value = "the sessions of the record",
+                    blank = true,
+                    example = "evidence.attendance.sessions >= 4",
+                    reads = "evidence/sessions")
             Integer sessions) {
         static final Attendance NONE = new Attendance(null, null, null);
 
@@ -259,7 +287,8 @@ public final class EvidenceFact {
         @Word(
                 value = "the record lasted at least so many months",
                 blank = true,
-                example = "evidence.attendance.lastsMonths( 2 )", reads = "evidence/from, evidence/to")
+                example = "evidence.attendance.lastsMonths( 2 )",
+                reads = "evidence/from, evidence/to")
         public Boolean lastsMonths(int months) {
             return from == null || to == null ? null : !to.plusDays(1).isBefore(from.plusMonths(months));
         }
@@ -267,7 +296,8 @@ public final class EvidenceFact {
         @Word(
                 value = "the record has at least so many sessions for each whole month",
                 blank = true,
-                example = "evidence.attendance.hasSessionsAMonth( 1 )", reads = "evidence/from, evidence/to, evidence/sessions")
+                example = "evidence.attendance.hasSessionsAMonth( 1 )",
+                reads = "evidence/from, evidence/to, evidence/sessions")
         public Boolean hasSessionsAMonth(int aMonth) {
             return !isKnown() ? null : sessions >= aMonth * ChronoUnit.MONTHS.between(from, to.plusDays(1));
         }
@@ -285,12 +315,18 @@ public final class EvidenceFact {
             LocalDate after) {
         static final ComparisonDates NONE = new ComparisonDates(null, null);
 
-        @Word(value = "the dates of before and after are both given", reads = "evidence/beforeOn, evidence/afterOn", given = Given.HOLDS)
+        @Word(
+                value = "the dates of before and after are both given",
+                reads = "evidence/beforeOn, evidence/afterOn",
+                given = Given.HOLDS)
         public boolean isBothGiven() {
             return before != null && after != null;
         }
 
-        @Word(value = "the date after is not later than the date before", blank = true, reads = "evidence/beforeOn, evidence/afterOn")
+        @Word(
+                value = "the date after is not later than the date before",
+                blank = true,
+                reads = "evidence/beforeOn, evidence/afterOn")
         public Boolean isAfterNotLater() {
             return isBothGiven() ? !after.isAfter(before) : null;
         }
@@ -298,7 +334,8 @@ public final class EvidenceFact {
         @Word(
                 value = "one of the dates is later than a day",
                 blank = true,
-                example = "evidence.dates.isAnyLaterThan( terms.asOf )", reads = "evidence/beforeOn, evidence/afterOn")
+                example = "evidence.dates.isAnyLaterThan( terms.asOf )",
+                reads = "evidence/beforeOn, evidence/afterOn")
         public Boolean isAnyLaterThan(LocalDate day) {
             if (before != null && before.isAfter(day) || after != null && after.isAfter(day)) {
                 return true;
