@@ -35,13 +35,16 @@ final class ClaimTrace {
     private final Assessment assessment;
     private final PersonClaims person;
     private final Trail trail;
+    private final boolean shown;
     private final Claim claim;
     private final Map<String, List<Seen>> found = new LinkedHashMap<>();
     private final Map<Seen, Reason> counted = new java.util.IdentityHashMap<>();
     private final String unjudged;
     private final String leftBy;
 
-    ClaimTrace(Tracing tracing, Assessment assessment, PersonClaims person) {
+    /** {@code shown}: with all that is shown of it, not only what is counted. */
+    ClaimTrace(Tracing tracing, Assessment assessment, PersonClaims person, boolean shown) {
+        this.shown = shown;
         this.tracing = tracing;
         this.assessment = assessment;
         this.person = person;
@@ -220,7 +223,7 @@ final class ClaimTrace {
 
     /** A rule that looked at the claim alone and found nothing. */
     private TraceEntry silent(TracedRule rule) {
-        Answer answer = tracing.answer(rule, claim);
+        Answer answer = tracing.answer(rule, claim, shown);
         Status status =
                 switch (answer.standing()) {
                     case OUT_OF_SCOPE -> Status.NOT_APPLICABLE;
@@ -239,6 +242,9 @@ final class ClaimTrace {
     }
 
     private Examined examined(TracedRule rule) {
+        if (!shown) {
+            return null;
+        }
         Step step =
                 switch (rule.looksAt()) {
                     case PERSON -> Step.ELIGIBILITY;
@@ -290,8 +296,8 @@ final class ClaimTrace {
                                                 each.finding().rate()))))
                 .findFirst()
                 .orElse(null);
-        if (rule.looksAt() == LooksAt.CLAIM) {
-            Answer answer = tracing.answer(rule, claim);
+        if (shown && rule.looksAt() == LooksAt.CLAIM) {
+            Answer answer = tracing.answer(rule, claim, shown);
             entry = entry.asking(answer.conditions(), answer.missing());
         }
         return rate == null ? entry : entry.working(rate, null);

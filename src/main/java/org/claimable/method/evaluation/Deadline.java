@@ -13,6 +13,9 @@ import org.claimable.method.claim.Violations.Violation;
  */
 public final class Deadline {
     private static final long BETWEEN_LOOKS = 100_000_000;
+    /** What a row of a trace takes of the heap, in bytes. */
+    private static final int OF_TRACE_ROW = 600;
+
     private static final BooleanSupplier NEVER = () -> false;
 
     private final Duration most;
@@ -103,7 +106,7 @@ public final class Deadline {
         return this;
     }
 
-    /** Counts rows of a trace; {@link InvalidCohortException} where they are too many. */
+    /** Counts rows of a trace; {@link InvalidCohortException} where they are too many, {@link EvaluationLimitException} where there is no memory. */
     void trace(int rows) {
         traced += rows;
         if (traced > traceRows) {
@@ -112,6 +115,10 @@ public final class Deadline {
                     "TRACE_TOO_LARGE",
                     "The trace has more than %,d rows, one for each rule and claim. Ask for it of fewer claims, by their ids."
                             .formatted(traceRows))));
+        }
+        if (!turn.hold((long) rows * OF_TRACE_ROW)) {
+            throw new EvaluationLimitException(
+                    "There is not the memory for a trace of so many claims, so nothing was decided. Ask for it of fewer, by their ids.");
         }
     }
 

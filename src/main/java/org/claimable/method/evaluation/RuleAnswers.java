@@ -13,7 +13,7 @@ public interface RuleAnswers {
     /** Of rules of which nothing more is known than what they find. */
     RuleAnswers NONE = new RuleAnswers() {
         @Override
-        public Answer of(RuleCard rule, Object fact, Pointers pointers) {
+        public Answer of(RuleCard rule, Object fact, Pointers pointers, boolean whole) {
             return new Answer(Standing.FALSE, List.of(), List.of());
         }
 
@@ -28,8 +28,8 @@ public interface RuleAnswers {
         }
     };
 
-    /** What a rule says of a claim or of two. */
-    Answer of(RuleCard rule, Object fact, Pointers pointers);
+    /** What a rule says of a claim or of two; only where it is to be {@code whole}, with its conditions. */
+    Answer of(RuleCard rule, Object fact, Pointers pointers, boolean whole);
 
     /** The claims of a person of which a rule of people is undecided, with the fields that would decide it. */
     Map<PersonClaim, List<String>> undecided(RuleCard rule, List<PersonFact> facts, Pointers pointers);

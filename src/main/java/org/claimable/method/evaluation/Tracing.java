@@ -2,10 +2,10 @@ package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.TraceChoice;
@@ -37,6 +37,7 @@ final class Tracing {
     private final RuleAnswers answers;
     private final Pointers pointers;
     private final List<TracedRule> rules;
+    private final List<TracedRule> mayBeBlank;
     private final Integer rows;
     private RuleCoverage coverage = new RuleCoverage();
 
@@ -63,6 +64,10 @@ final class Tracing {
         this.answers = rules.answers();
         this.pointers = pointers;
         this.rules = traced(ruleSet, rules);
+        this.mayBeBlank = rules().stream()
+                .filter(each -> each.looksAt() != LooksAt.NORM && each.looksAt() != LooksAt.CLAIM)
+                .filter(each -> answers.mayBeBlank(each.card()))
+                .toList();
         this.rows = ruleSet.incompatibilities().rows().size();
     }
 
@@ -137,10 +142,10 @@ final class Tracing {
         return (refuses || ofUntracked) && on;
     }
 
-    /** How a rule stands to a claim; one that cannot be asked is undecided. */
-    Answer answer(TracedRule rule, Object fact) {
+    /** How a rule stands to a claim or to two, {@code whole} with its conditions; one that cannot be asked is undecided. */
+    Answer answer(TracedRule rule, Object fact, boolean whole) {
         try {
-            return answers.of(rule.card(), fact, pointers);
+            return answers.of(rule.card(), fact, pointers, whole);
         } catch (RuntimeException failing) {
             return new Answer(Standing.UNDECIDED, List.of(), List.of());
         }
@@ -148,14 +153,18 @@ final class Tracing {
 
     /** By rule the fields for want of which those that found nothing of a pair are undecided. */
     Map<String, List<String>> undecided(Step step, Pair pair, List<Finding> found) {
-        Set<String> speaking = found.stream().map(each -> each.card().key()).collect(Collectors.toSet());
-        return rules.stream()
-                .filter(rule ->
-                        isAsked(rule, step) && !speaking.contains(rule.key()) && answers.mayBeBlank(rule.card()))
-                .map(rule -> Map.entry(rule.key(), answer(rule, pair)))
-                .filter(each -> each.getValue().standing() == Standing.UNDECIDED)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().missing()));
+        Map<String, List<String>> undecided = Map.of();
+        for (TracedRule rule : mayBeBlank) {
+            if (isAsked(rule, step)
+                    && found.stream().noneMatch(each -> each.card().key().equals(rule.key()))) {
+                Answer answer = answer(rule, pair, false);
+                if (answer.standing() == Standing.UNDECIDED) {
+                    undecided = undecided.isEmpty() ? new HashMap<>() : undecided;
+                    undecided.put(rule.key(), answer.missing());
+                }
+            }
+        }
+        return undecided;
     }
 
     private static boolean isAsked(TracedRule rule, Step step) {
@@ -178,7 +187,7 @@ final class Tracing {
     /** Tells of which claims of a person the rules of people are undecided. */
     void undecided(List<PersonFact> facts, Undecided heard) {
         for (TracedRule rule : rules) {
-            if (rule.looksAt() == LooksAt.PERSON && answers.mayBeBlank(rule.card())) {
+            if (rule.looksAt() == LooksAt.PERSON && mayBeBlank.contains(rule)) {
                 answers.undecided(rule.card(), facts, pointers)
                         .forEach((claim, missing) -> heard.of(claim, rule.key(), missing));
             }
@@ -192,9 +201,10 @@ final class Tracing {
         }
         for (Assessment each : person.claims()) {
             deadline.check();
-            List<TraceEntry> entries = new ClaimTrace(this, each, person).entries();
+            boolean shown = chosen.isOf(each.claim().id(), each.isClaimable());
+            List<TraceEntry> entries = new ClaimTrace(this, each, person, shown).entries();
             coverage.add(entries);
-            if (chosen.isOf(each.claim().id(), each.isClaimable())) {
+            if (shown) {
                 deadline.trace(entries.size());
                 each.traced(entries);
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -18,11 +17,7 @@ import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.Word;
-import org.claimable.method.evaluation.fact.Word.Given;
-import org.claimable.rules.language.Expression.All;
-import org.claimable.rules.language.Expression.Any;
 import org.claimable.rules.language.Expression.Literal;
-import org.claimable.rules.language.Expression.Not;
 import org.claimable.rules.language.Property.Member;
 
 /** What the words of a rule are read from in one fact: the conditions with what stands there, and what is not given. */
@@ -32,69 +27,45 @@ record Words(Scope scope, Pointers pointers) {
     /** A field of a claim that a word is read from. */
     private record Place(Claim claim, String path) {}
 
-    /** What is declared of the last word of a chain that is declared at all. */
-    static Optional<Word> word(Property property) {
-        List<Member> members = property.members();
-        for (int i = members.size() - 1; i >= 0; i--) {
-            Word word = members.get(i).method().getAnnotation(Word.class);
-            if (word != null) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a word says that something is not given by what it answers. */
-    static boolean saysNotGiven(Property property, boolean holds) {
-        Given given = word(property).map(Word::given).orElse(Given.NOT_ASKED);
-        return given == Given.HOLDS && !holds || given == Given.FAILS && holds;
-    }
-
-    List<Condition> conditions(List<Expression> asked) {
+    List<Condition> conditions(List<AskedCondition> asked) {
         return asked.stream().map(this::condition).toList();
     }
 
-    private Condition condition(Expression asked) {
-        Boolean holds = (Boolean) asked.of(scope);
-        if (asked instanceof Not not) {
-            return new Condition(Together.NOT, null, holds, null, null, List.of(condition(not.condition())));
-        }
-        if (asked instanceof All all) {
-            return new Condition(Together.ALL, null, holds, null, null, conditions(all.conditions()));
-        }
-        if (asked instanceof Any any) {
-            return new Condition(Together.ANY, null, holds, null, null, conditions(any.conditions()));
+    private Condition condition(AskedCondition asked) {
+        Boolean holds = (Boolean) asked.expression().of(scope);
+        if (asked.together() != Together.ASKS) {
+            return new Condition(asked.together(), null, holds, null, null, conditions(asked.parts()));
         }
         List<Place> places =
-                Answers.properties(asked).flatMap(this::places).distinct().toList();
+                asked.words().stream().flatMap(this::places).distinct().toList();
         Place place = places.size() == 1 ? places.get(0) : null;
         String read = place == null ? null : read(place);
         String pointer = read == null ? null : pointers.of(place.claim(), place.path());
-        return new Condition(Together.ASKS, asked.drl(), holds, pointer == null ? null : read, pointer, List.of());
+        return new Condition(Together.ASKS, asked.written(), holds, pointer == null ? null : read, pointer, List.of());
     }
 
-    /** Pointers to the fields that are blank of those that conditions ask for, where these are undecided. */
-    List<String> missing(List<Expression> asked) {
+    /** Pointers to the fields that are not given of those that leave a condition undecided. */
+    List<String> missing(AskedCondition asked) {
         Set<String> missing = new LinkedHashSet<>();
-        asked.stream()
-                .filter(each -> each.type() != boolean.class && each.type() != Boolean.class || isUndecided(each))
-                .flatMap(Answers::properties)
-                .filter(this::isBlank)
-                .flatMap(this::places)
-                .filter(place -> said(place) == null)
-                .map(place -> pointers.of(place.claim(), place.path()))
-                .filter(pointer -> pointer != null)
-                .forEach(missing::add);
+        collect(asked, missing);
         return List.copyOf(missing);
     }
 
-    private boolean isUndecided(Expression asked) {
-        return Answers.given(asked, scope) == null;
+    private void collect(AskedCondition asked, Set<String> missing) {
+        if (asked.holds(scope) == null) {
+            asked.parts().forEach(each -> collect(each, missing));
+            if (asked.together() == Together.ASKS) {
+                asked.words().forEach(word -> missing.addAll(missing(word)));
+            }
+        }
     }
 
-    private boolean isBlank(Property property) {
-        Object answer = property.of(scope);
-        return answer == null || answer instanceof Boolean holds && saysNotGiven(property, holds);
+    /** Pointers to the fields of a word that are not given. */
+    List<String> missing(Property word) {
+        return places(word)
+                .filter(place -> said(place) == null)
+                .map(place -> pointers.of(place.claim(), place.path()))
+                .toList();
     }
 
     /** The fields that a word is read from. */
