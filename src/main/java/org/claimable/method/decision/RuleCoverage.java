@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.claimable.method.decision.TraceEntry.Status;
 
 /** For how many claims each rule found something, found nothing, or could not be asked. For one thread at a time. */
@@ -33,12 +35,16 @@ public final class RuleCoverage {
     /** Counts what became of the rules for one claim. */
     public void add(List<TraceEntry> entries) {
         for (TraceEntry entry : entries) {
-            name(entry.rule(), entry.rule(), entry.stage());
             RuleCount count = counts.get(entry.rule());
+            if (count == null) {
+                name(entry.rule(), entry.rule(), entry.stage());
+                count = counts.get(entry.rule());
+            }
             count.claims().merge(entry.status(), 1, Integer::sum);
             if (entry.status() == Status.NOT_DECIDED) {
-                entry.missing().stream().map(RuleCoverage::field).distinct().forEach(field -> count.missing()
-                        .merge(field, 1, Integer::sum));
+                for (String field : fields(entry.missing())) {
+                    count.missing().merge(field, 1, Integer::sum);
+                }
             }
         }
     }
@@ -55,6 +61,10 @@ public final class RuleCoverage {
 
     public List<RuleCount> counts() {
         return new ArrayList<>(counts.values());
+    }
+
+    private static Set<String> fields(List<String> pointers) {
+        return pointers.stream().map(RuleCoverage::field).collect(Collectors.toSet());
     }
 
     /** The field of a pointer, without the place of its claim or person. */

@@ -137,7 +137,7 @@ final class ClaimTrace {
     }
 
     private TraceEntry entry(TracedRule rule, Status status) {
-        return entry(rule, status, tracing.mayRefuse(rule));
+        return entry(rule, status, rule.mayRefuse());
     }
 
     private TraceEntry entry(TracedRule rule) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,12 +52,8 @@ final class Tracing {
         NORM
     }
 
-    /** A rule, or norm, with its stage, what it looks at, and the word for what it does. */
-    record TracedRule(RuleCard card, String stage, LooksAt looksAt, String does) {
-        String key() {
-            return card.key();
-        }
-    }
+    /** A rule, or norm, with its id, its stage, what it looks at, and whether what it finds refuses a claim at this level of rules. */
+    record TracedRule(RuleCard card, String key, String stage, LooksAt looksAt, boolean mayRefuse) {}
 
     private Tracing(Settings settings, RuleSet ruleSet, Rules rules, Pointers pointers) {
         this.settings = settings;
@@ -78,24 +75,33 @@ final class Tracing {
                 : new Tracing(settings, ruleSet, rules, pointers);
     }
 
-    private static List<TracedRule> traced(RuleSet ruleSet, Rules rules) {
-        Stream<TracedRule> ofRules = rules.texts().stream()
-                .map(text -> new TracedRule(text.card(), stage(text.card()), looksAt(text), text.does()));
+    private List<TracedRule> traced(RuleSet ruleSet, Rules all) {
+        Stream<TracedRule> ofRules = all.texts().stream()
+                .map(text -> traced(text.card(), looksAt(text), mayRefuse(text.card(), text.does())));
         Stream<TracedRule> norms = ruleSet.norms().stream()
                 .filter(card -> NORMS.contains(card.key()))
-                .map(card -> new TracedRule(card, stage(card), LooksAt.NORM, ""));
+                .map(card -> traced(card, LooksAt.NORM, false));
         return Stream.concat(ofRules, norms)
                 .sorted(Comparator.comparing((TracedRule each) -> each.card().chapter())
                         .thenComparing(TracedRule::key))
                 .toList();
     }
 
-    private static String chapter(RuleCard card) {
-        return card.chapter().substring(card.chapter().indexOf('-') + 1);
+    private static TracedRule traced(RuleCard card, LooksAt looksAt, boolean mayRefuse) {
+        return new TracedRule(card, card.key(), chapter(card).toUpperCase(Locale.ROOT), looksAt, mayRefuse);
     }
 
-    private static String stage(RuleCard card) {
-        return chapter(card).toUpperCase(java.util.Locale.ROOT);
+    private boolean mayRefuse(RuleCard card, String does) {
+        boolean refuses = does.equals("refuse") || does.equals("clash");
+        boolean ofUntracked = does.equals("review")
+                && settings.choice(Setting.UNTRACKED) == UntrackedClaims.REFUSE
+                && card.field().equals("individual");
+        boolean on = card.ground() == RuleCard.Ground.ROW || settings.rules().permits(card.provenance());
+        return (refuses || ofUntracked) && on;
+    }
+
+    private static String chapter(RuleCard card) {
+        return card.chapter().substring(card.chapter().indexOf('-') + 1);
     }
 
     private static LooksAt looksAt(RuleCard.RuleText text) {
@@ -129,17 +135,6 @@ final class Tracing {
     /** Whether what a finding says counts at this level of rules. */
     boolean counts(Finding finding) {
         return settings.rules().permits(Reasons.switchedBy(finding));
-    }
-
-    /** Whether what a rule finds refuses a claim at this level of rules. */
-    boolean mayRefuse(TracedRule rule) {
-        boolean refuses = rule.does().equals("refuse") || rule.does().equals("clash");
-        boolean ofUntracked = rule.does().equals("review")
-                && settings.choice(Setting.UNTRACKED) == UntrackedClaims.REFUSE
-                && rule.card().field().equals("individual");
-        boolean on = rule.card().ground() == RuleCard.Ground.ROW
-                || settings.rules().permits(rule.card().provenance());
-        return (refuses || ofUntracked) && on;
     }
 
     /** How a rule stands to a claim or to two, {@code whole} with its conditions; one that cannot be asked is undecided. */
