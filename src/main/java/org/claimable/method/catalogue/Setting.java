@@ -187,7 +187,14 @@ public enum Setting {
                     "NONE|REFUSED|ALL|IDS",
                     "Of which claims it is shown what became of each rule: those that do not count, all, or those of some ids "
                             + "with commas between, as c1,c2")),
-    RULE_COVERAGE("ruleCoverage; Rule coverage", SettingType.YES_NO, List.of(YesNo.values())),
+    RULE_COVERAGE(
+            "ruleCoverage; Rule coverage",
+            SettingType.YES_NO,
+            List.of(YesNo.values()),
+            new Flag(
+                    "--rule-coverage",
+                    "true|false",
+                    "Whether it is shown for how many claims each rule could be checked, and what to give for the others")),
     ON_ERROR(
             "tables/onError; On error",
             OnError.values(),
