@@ -32,7 +32,7 @@ record ResultSheets(WrittenWorkbook workbook) {
     private static final List<Integer> WIDTHS_OF_DELIVERY =
             List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
     private static final List<Integer> WIDTHS_SINCE = List.of(45, 32, 16, 32, 14, 50, 15, 60, 15, 60, 13, 16, 14, 60);
-    private static final List<Integer> WIDTHS_OF_COVERAGE = List.of(22, 60, 11, 60, 12, 16, 22, 9, 9);
+    private static final List<Integer> WIDTHS_OF_COVERAGE = List.of(22, 60, 40, 16, 14, 14, 22, 16, 12);
     private static final int MOST_GROUPS = 1_000;
     private static final int COLUMNS_OF_GROUPS = 9;
     private static final int MOST_BARS = 10;

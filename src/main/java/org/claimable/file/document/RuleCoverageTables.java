@@ -1,9 +1,11 @@
 package org.claimable.file.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
@@ -31,18 +33,23 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
                         summary.coverage().counts(), summary.whole().claims(), fields);
     }
 
-    /** One field that would let a rule be checked, for some claims. */
-    private record Gap(String field, int claims, RuleCount rule) {}
+    /** A field that would let some rules be checked, and the most claims that lack it for one of them. */
+    private record Gap(String field, int claims, List<String> rules) {
+        Gap and(Gap other) {
+            return new Gap(
+                    field,
+                    Math.max(claims, other.claims),
+                    Stream.concat(rules.stream(), other.rules.stream()).toList());
+        }
+    }
 
-    private List<Gap> gaps() {
-        return rules.stream()
-                .flatMap(rule -> rule.missing().entrySet().stream()
-                        .map(each -> new Gap(title(each.getKey()), each.getValue(), rule)))
-                .sorted(Comparator.comparing(Gap::claims)
-                        .reversed()
-                        .thenComparing(Gap::field)
-                        .thenComparing(gap -> gap.rule().rule()))
-                .toList();
+    private Collection<Gap> gaps() {
+        Map<String, Gap> gaps = new TreeMap<>();
+        for (RuleCount rule : rules) {
+            rule.missing().forEach((field, lacking) -> gaps.merge(
+                    title(field), new Gap(title(field), lacking, List.of(rule.rule())), Gap::and));
+        }
+        return gaps.values();
     }
 
     /** The fields that would decide rules, that of most claims first; no row where nothing is missing. */
@@ -51,14 +58,11 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
                 List.of(
                         Column.text("Field to give"),
                         Column.count("Claims without it"),
-                        Column.text("Rule"),
-                        Column.text("What it then checks")),
+                        Column.text("Rules that could then be checked")),
                 gaps().stream()
+                        .sorted(Comparator.comparing(Gap::claims).reversed())
                         .map(gap -> List.of(
-                                Cell.of(gap.field()),
-                                Cell.of(gap.claims()),
-                                Cell.of(gap.rule().rule()),
-                                Cell.of(gap.rule().name())))
+                                Cell.of(gap.field()), Cell.of(gap.claims()), Cell.of(String.join(", ", gap.rules()))))
                         .toList());
     }
 

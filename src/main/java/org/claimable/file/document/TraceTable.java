@@ -40,12 +40,12 @@ public final class TraceTable {
     /** A status in words. */
     static String words(Status status) {
         return switch (status) {
-            case VIOLATED -> "Not met";
-            case ADVISES -> "Advice only";
+            case VIOLATED -> "Counts against it";
+            case ADVISES -> "Said as advice";
             case NOT_REACHED -> "Not reached";
             case NOT_APPLICABLE -> "Not about it";
             case NOT_DECIDED -> "Could not be checked";
-            case SATISFIED -> "Met";
+            case SATISFIED -> "Nothing found";
             case APPLIED -> "Applied";
         };
     }

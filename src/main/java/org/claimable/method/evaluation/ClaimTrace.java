@@ -399,10 +399,6 @@ final class ClaimTrace {
     }
 
     private TraceEntry choice(TracedRule rule) {
-        if (isUntracked()) {
-            return entry(rule, Status.NOT_DECIDED)
-                    .asking(List.of(), List.of(tracing.pointers().of(claim, "individual")));
-        }
         if (trail.choice() != null) {
             boolean says = says(rule.key());
             return entry(rule, says ? Status.ADVISES : Status.APPLIED).working(null, trail.choice());

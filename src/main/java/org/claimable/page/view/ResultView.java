@@ -16,6 +16,7 @@ import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.VerdictWords;
+import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.decision.Decision.Verdict;
@@ -42,6 +43,11 @@ public final class ResultView {
 
     public String id() {
         return id;
+    }
+
+    /** For how many claims each rule could be checked; null where there were too many to work it out. */
+    public RuleCoverageTables coverage() {
+        return RuleCoverageTables.of(summary, claims.evaluation().ruleSet().fields());
     }
 
     public String title() {
