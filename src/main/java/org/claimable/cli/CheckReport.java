@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
-import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table.Cell;
@@ -147,7 +147,9 @@ final class CheckReport {
         Text.wrap(
                 out,
                 "  ",
-                "%s  %s: %s".formatted(row.get(0).text(), row.get(2).text(), row.get(1).text()));
+                "%s  %s: %s"
+                        .formatted(
+                                row.get(0).text(), row.get(2).text(), row.get(1).text()));
         if (!row.get(3).text().isEmpty()) {
             Text.wrap(out, "      ", Text.shown(row.get(3).text()));
         }

@@ -39,7 +39,8 @@ final class SettingFlags {
         SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
         Setting.OPTIONS.forEach(each ->
                 flags.add(each, flag(each).ofClaims() + byDefault(each.decides().usual())));
-        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET, Setting.TRACE, Setting.RULE_COVERAGE);
+        return flags.ofClaims(
+                Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET, Setting.TRACE, Setting.RULE_COVERAGE);
     }
 
     /** All that are the same of both sides of a comparison; a default may be each rule set's own. */

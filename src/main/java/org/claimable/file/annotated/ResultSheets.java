@@ -131,8 +131,7 @@ record ResultSheets(WrittenWorkbook workbook) {
     /** Writes the sheet of what to give, so that more rules can be checked, and of all rules beneath. */
     void coverage(RuleCoverageTables coverage) {
         Table toDo = coverage.toDo();
-        Page page =
-                new Page(workbook.sheet(RuleCoverageTables.TITLE), workbook.styles()).widths(WIDTHS_OF_COVERAGE);
+        Page page = new Page(workbook.sheet(RuleCoverageTables.TITLE), workbook.styles()).widths(WIDTHS_OF_COVERAGE);
         page.row().text(RuleCoverageTables.TO_DO, CellKind.TITLE);
         if (toDo.rows().isEmpty()) {
             page.row().text(RuleCoverageTables.NONE);

@@ -46,8 +46,9 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
     private Collection<Gap> gaps() {
         Map<String, Gap> gaps = new TreeMap<>();
         for (RuleCount rule : rules) {
-            rule.missing().forEach((field, lacking) -> gaps.merge(
-                    title(field), new Gap(title(field), lacking, List.of(rule.rule())), Gap::and));
+            rule.missing()
+                    .forEach((field, lacking) ->
+                            gaps.merge(title(field), new Gap(title(field), lacking, List.of(rule.rule())), Gap::and));
         }
         return gaps.values();
     }

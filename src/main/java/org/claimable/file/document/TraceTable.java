@@ -87,12 +87,12 @@ public final class TraceTable {
         int others = examined.claims().size() + examined.more();
         String rows = examined.rows() == null ? "" : ", by a table of %s rows".formatted(Count.of(examined.rows()));
         return "Compared with %s of the person and %s counted before%s."
-                .formatted(
-                        Count.of(others, "other claim", "other claims"), Count.of(examined.countedBefore()), rows);
+                .formatted(Count.of(others, "other claim", "other claims"), Count.of(examined.countedBefore()), rows);
     }
 
     private static String choice(TraceEntry.Choice choice) {
-        String other = choice.bestOther() == null ? "" : " The best other choice: %s.".formatted(set(choice.bestOther()));
+        String other =
+                choice.bestOther() == null ? "" : " The best other choice: %s.".formatted(set(choice.bestOther()));
         return "Kept: %s.%s The search took %s%s."
                 .formatted(
                         set(choice.kept()),
