@@ -103,6 +103,8 @@ final class LineDecider {
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
+        // A line that failed may have left what it counted.
+        people.takeCoverage();
         List<Decision> decisions = people.decide(
                 person,
                 line.claims(),
