@@ -1,15 +1,8 @@
 package org.claimable.method.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.claimable.method.bank.Pence;
-import org.claimable.method.decision.ClaimValue;
-import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.decision.TraceEntry.Examined;
@@ -29,16 +22,15 @@ import org.claimable.method.rulebook.RuleCard;
 /** What became of each rule for one decided claim, from what was found on its way and from the rules as read. */
 final class ClaimTrace {
     private static final String UNTRACKED = "UNTRACKED_INDIVIDUAL";
-    private static final String LATER = "LATER_SURVEY";
 
     private final Tracing tracing;
     private final Assessment assessment;
     private final PersonClaims person;
     private final Trail trail;
     private final boolean shown;
+    private final NormTrace norms;
     private final Claim claim;
-    private final Map<String, List<Seen>> found = new LinkedHashMap<>();
-    private final Map<Seen, Reason> counted = new java.util.IdentityHashMap<>();
+    private final SeenFindings seen;
     private final String unjudged;
     private final String leftBy;
 
@@ -50,65 +42,10 @@ final class ClaimTrace {
         this.person = person;
         this.trail = assessment.trail();
         this.claim = assessment.claim();
-        if (trail.failed() == null) {
-            trail.seen()
-                    .forEach(each -> found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
-                            .add(each));
-            trail.seen().forEach(this::match);
-        }
-        this.unjudged = unjudged();
-        this.leftBy = leftBy();
-    }
-
-    /** A finding that became a reason. */
-    private void match(Seen seen) {
-        Finding finding = seen.finding();
-        if (seen.stayed()) {
-            return;
-        }
-        for (Reason reason : assessment.reasons()) {
-            if (reason.code().equals(finding.code())
-                    && reason.rule().equals(Reasons.rule(finding))
-                    && reason.message().startsWith(finding.message())) {
-                counted.put(seen, reason);
-                return;
-            }
-        }
-    }
-
-    /** The rule by whose norm the claim is for review though no rule found it, null where it is not; the norm itself where no rule is of it. */
-    private String unjudged() {
-        return assessment.reasons().stream()
-                .filter(reason -> reason.code().equals(NormGuard.NOT_JUDGED))
-                .map(Reason::rule)
-                .map(norm -> tracing.rules().stream()
-                        .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
-                        .map(TracedRule::key)
-                        .findFirst()
-                        .orElse(norm))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String leftBy() {
-        if (assessment.isClaimable()) {
-            return null;
-        }
-        if (!claim.submitted().isReadable()) {
-            return "RE-01";
-        }
-        if (trail.failed() != null) {
-            return trail.failed().key();
-        }
-        if (unjudged != null) {
-            return unjudged;
-        }
-        return trail.seen().stream()
-                .filter(counted::containsKey)
-                .filter(each -> counted.get(each) == assessment.reasons().get(0))
-                .map(each -> each.finding().card().key())
-                .findFirst()
-                .orElse(null);
+        this.seen = new SeenFindings(tracing, assessment);
+        this.unjudged = seen.unjudged();
+        this.leftBy = seen.leftBy();
+        this.norms = new NormTrace(this, assessment);
     }
 
     List<TraceEntry> entries() {
@@ -136,7 +73,8 @@ final class ClaimTrace {
         return TraceEntry.of(rule.key(), rule.stage(), status, mayRefuse);
     }
 
-    private TraceEntry entry(TracedRule rule, Status status) {
+    /** An entry of a rule, of which nothing more is said. */
+    TraceEntry entry(TracedRule rule, Status status) {
         return entry(rule, status, rule.mayRefuse());
     }
 
@@ -145,10 +83,10 @@ final class ClaimTrace {
             return outside(rule);
         }
         if (rule.looksAt() == LooksAt.NORM) {
-            return norm(rule);
+            return norms.entry(rule);
         }
-        if (found.containsKey(rule.key())) {
-            return spoken(rule, found.get(rule.key()));
+        if (seen.isFoundBy(rule.key())) {
+            return spoken(rule, seen.of(rule.key()));
         }
         if (rule.looksAt() == LooksAt.SUMS) {
             return entry(rule, Status.NOT_APPLICABLE);
@@ -174,7 +112,7 @@ final class ClaimTrace {
                 && rule.looksAt() == LooksAt.NORM
                 && assessment.value() != null
                 && rule.key().startsWith("VA-")) {
-            return norm(rule);
+            return norms.entry(rule);
         }
         if (rule.key().equals("RE-01") && !of) {
             return entry(rule, Status.SATISFIED, false);
@@ -182,7 +120,8 @@ final class ClaimTrace {
         return of ? entry(rule, Status.VIOLATED, false) : notReached(rule);
     }
 
-    private TraceEntry notReached(TracedRule rule) {
+    /** An entry of a rule before which the claim left. */
+    TraceEntry notReached(TracedRule rule) {
         return entry(rule, Status.NOT_REACHED).beside(leftBy, null, List.of());
     }
 
@@ -211,11 +150,11 @@ final class ClaimTrace {
         return isPast(rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY);
     }
 
-    private boolean isPast(Step step) {
+    /** Whether the claim came to a stage. */
+    boolean isPast(Step step) {
         return isPast(assessment, step);
     }
 
-    /** Whether a claim came to a stage. */
     private static boolean isPast(Assessment each, Step step) {
         return each.isClaimable()
                 || each.trail().left() != null && each.trail().left().compareTo(step) >= 0;
@@ -269,33 +208,25 @@ final class ClaimTrace {
 
     /** A rule that found something of the claim. */
     private TraceEntry spoken(TracedRule rule, List<Seen> spoken) {
-        List<Seen> counts = spoken.stream().filter(counted::containsKey).toList();
+        List<Seen> counts = spoken.stream().filter(seen::isCounted).toList();
         List<Seen> advises = spoken.stream()
-                .filter(each -> !counted.containsKey(each)
-                        && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding())))
+                .filter(each ->
+                        !seen.isCounted(each) && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding())))
                 .toList();
         TraceEntry entry;
         if (!counts.isEmpty()) {
             entry = entry(rule, Status.VIOLATED, assessment.verdict() == Verdict.NOT_CLAIMABLE)
                     .comparing(compares(rule), rows(counts), rows(advises));
         } else if (!advises.isEmpty()) {
-            entry = entry(rule, Status.ADVISES).comparing(compares(rule), rows(advises), List.of());
+            entry = entry(rule, Status.ADVISES)
+                    .comparing(compares(rule), rows(advises), List.of())
+                    .beside(null, null, keptOver(spoken));
         } else if (spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT) {
             entry = entry(rule, Status.APPLIED);
         } else {
             entry = unneeded(rule, spoken);
         }
-        String rate = spoken.stream()
-                .filter(each -> each.finding().kind() == FindingKind.DEADWEIGHT)
-                .map(each -> each.finding().rate() == null
-                        ? "1 − 0 = 1"
-                        : "1 − %s = %s"
-                                .formatted(
-                                        plain(each.finding().rate()),
-                                        plain(BigDecimal.ONE.subtract(
-                                                each.finding().rate()))))
-                .findFirst()
-                .orElse(null);
+        String rate = NormTrace.rate(spoken);
         if (shown && rule.looksAt() == LooksAt.CLAIM) {
             Answer answer = tracing.answer(rule, claim, shown);
             entry = entry.asking(answer.conditions(), answer.missing());
@@ -314,17 +245,25 @@ final class ClaimTrace {
 
     /** A rule that found what is not held against the claim: it was kept over the other, or left by another rule. */
     private TraceEntry unneeded(TracedRule rule, List<Seen> spoken) {
-        List<Seen> kept = spoken.stream().filter(this::isKept).toList();
-        if (kept.isEmpty()) {
+        List<String> over = keptOver(spoken);
+        if (over.isEmpty()) {
             return entry(rule, Status.ADVISES)
                     .comparing(compares(rule), rows(spoken), List.of())
                     .beside(null, leftBy, List.of());
         }
-        List<String> over =
-                kept.stream().map(each -> each.other().id()).distinct().toList();
         return entry(rule, Status.SATISFIED)
                 .comparing(compares(rule), List.of(), List.of())
                 .beside(null, null, over);
+    }
+
+    /** The claims over which this one was kept, of those that what was found is about. */
+    private List<String> keptOver(List<Seen> spoken) {
+        return spoken.stream()
+                .filter(each -> each.finding().kind() != FindingKind.CAVEAT)
+                .filter(each -> !isOff(each.finding()) && isKept(each))
+                .map(each -> each.other().id())
+                .distinct()
+                .toList();
     }
 
     private boolean isKept(Seen seen) {
@@ -338,85 +277,5 @@ final class ClaimTrace {
                 .map(each -> Reasons.rule(each.finding()))
                 .distinct()
                 .toList();
-    }
-
-    private TraceEntry norm(TracedRule rule) {
-        return switch (rule.key()) {
-            case "RE-01" -> entry(rule, Status.SATISFIED);
-            case "PO-01" -> choice(rule);
-            case "EV-09" -> later(rule);
-            case "VA-02" ->
-                value(
-                        rule,
-                        value -> value.perPerson().wellbeing()
-                                                == value.perPerson().wellbeingNet()
-                                        && value.deadweightRate() == null
-                                ? "%s × 1 = %s"
-                                        .formatted(
-                                                amount(value.perPerson().wellbeing()),
-                                                amount(value.perPerson().wellbeingNet()))
-                                : "%s × (1 − %s) = %s"
-                                        .formatted(
-                                                amount(value.perPerson().wellbeing()),
-                                                plain(value.deadweightRate()),
-                                                amount(value.perPerson().wellbeingNet())));
-            default -> value(rule, ClaimTrace::sum);
-        };
-    }
-
-    private TraceEntry value(TracedRule rule, java.util.function.Function<ClaimValue, String> worked) {
-        if (assessment.value() != null) {
-            return entry(rule, Status.APPLIED).working(worked.apply(assessment.value()), null);
-        }
-        return claim.isKnown() ? entry(rule, Status.NOT_APPLICABLE) : notReached(rule);
-    }
-
-    /** The parts of a value added up, each for all people and the share to the penny where that is not one person and all of it. */
-    private static String sum(ClaimValue value) {
-        boolean plainly = value.headcount() == 1 && value.share().compareTo(BigDecimal.ONE) == 0;
-        ClaimValue.Amounts one = value.perPerson();
-        ClaimValue.Amounts all = value.amounts();
-        String parts = plainly
-                ? "%s + %s + %s".formatted(amount(one.wellbeingNet()), amount(one.exchequer()), amount(one.business()))
-                : "(%s) + (%s) + (%s)"
-                        .formatted(
-                                times(one.wellbeingNet(), all.wellbeingNet(), value),
-                                times(one.exchequer(), all.exchequer(), value),
-                                times(one.business(), all.business(), value));
-        return parts + " = " + amount(value.total());
-    }
-
-    private static String times(long one, long all, ClaimValue value) {
-        return "%s × %d × %s = %s".formatted(amount(one), value.headcount(), plain(value.share()), amount(all));
-    }
-
-    private static String amount(long pence) {
-        return String.format(Locale.UK, "%,.2f", Pence.pounds(pence));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private TraceEntry choice(TracedRule rule) {
-        if (trail.choice() != null) {
-            boolean says = says(rule.key());
-            return entry(rule, says ? Status.ADVISES : Status.APPLIED).working(null, trail.choice());
-        }
-        return isPast(Step.INCOMPATIBILITY) ? entry(rule, Status.NOT_APPLICABLE) : notReached(rule);
-    }
-
-    private boolean says(String rule) {
-        return assessment.caveats().stream().anyMatch(each -> each.rule().equals(rule));
-    }
-
-    private TraceEntry later(TracedRule rule) {
-        if (assessment.caveats().stream().anyMatch(each -> each.code().equals(LATER))) {
-            return entry(rule, Status.ADVISES);
-        }
-        if (!assessment.isClaimable()) {
-            return notReached(rule);
-        }
-        return entry(rule, claim.evidence().isComparison() ? Status.SATISFIED : Status.NOT_APPLICABLE);
     }
 }

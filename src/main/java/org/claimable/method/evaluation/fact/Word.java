@@ -27,7 +27,7 @@ public @interface Word {
     /** Whether only messages say it. */
     boolean said() default false;
 
-    /** Whether a rule that asks for it is about other claims where it does not hold, or is another text than the one asked for. */
+    /** Whether it is a word of scope: where it does not hold, or is not the text asked for, the rule is not about the claim. */
     boolean scope() default false;
 
     /** The fields that it is read from, by their paths in a claim, with commas between; those of its person begin with {@code person/}. */
