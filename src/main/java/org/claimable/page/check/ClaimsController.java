@@ -10,7 +10,6 @@ import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.page.Downloads;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -130,11 +129,6 @@ class ClaimsController {
     @ExceptionHandler
     ModelAndView noRoom(NoRoomException noRoom, HttpServletResponse response) {
         return noFile(response, noRoom.getMessage(), HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    @ExceptionHandler
-    ModelAndView tookTooLong(EvaluationLimitException tooLong, HttpServletResponse response) {
-        return noFile(response, tooLong.getMessage(), HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static ModelAndView noFile(HttpServletResponse response, String message, HttpStatus status) {
