@@ -10,6 +10,7 @@ import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.page.Downloads;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -63,12 +64,18 @@ class ClaimsController {
             HttpServletRequest request, @PathVariable("id") String id, @PathVariable("position") String position) {
         DecidedClaims claims = decided(request, id);
         int at = place(position, claims);
-        return new ModelAndView(
-                "check/claim-rules",
-                Map.of(
-                        "claim",
-                        ClaimRulesView.of(
-                                id, claims.claim(at), traced.of(claims, at).orElse(null))));
+        return new ModelAndView("check/claim-rules", Map.of("claim", rules(id, claims, at)));
+    }
+
+    private ClaimRulesView rules(String id, DecidedClaims claims, int at) {
+        try {
+            return ClaimRulesView.of(id, claims.claim(at), traced.of(claims, at).orElse(null));
+        } catch (EvaluationLimitException tooLong) {
+            return ClaimRulesView.without(
+                    id,
+                    claims.claim(at),
+                    "This person has so many claims that it takes too long to look at every rule again.");
+        }
     }
 
     /** The place of a claim, from 0; {@link NothingHereException} where there is none. */
