@@ -153,6 +153,9 @@ final class CheckCommand implements Callable<Integer> {
                 "A streamed table is not compared with earlier checks: leave out --previous and --previous-kind. "
                         + "What they counted can be given with --previously-counted.");
         refuse(json, "--json prints one answer; a streamed table is written as CSV. Leave it out.");
+        refuse(
+                chosen.settings().ruleCoverage(),
+                "A streamed table is written as CSV, which has no room for every rule: leave out --trace and --rule-coverage.");
         LargeTable.TableTerms terms = new LargeTable.TableTerms(library, choices, Commands.today());
         return new StreamedTable(file, output, tables, terms, threads).run(out, err);
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.EarlierWords;
@@ -11,7 +12,10 @@ import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
+import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
+import org.claimable.file.document.Table.Cell;
+import org.claimable.file.document.TraceTable;
 import org.claimable.file.json.CanonicalCohort;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
@@ -31,6 +35,7 @@ import org.claimable.method.report.Waterfall;
 final class CheckReport {
     private static final String UNREADABLE = "UNREADABLE_ROWS";
     private static final int MOST_IDS = 20;
+    private static final int FIELD_WIDTH = 46;
 
     private final Evaluation evaluation;
     private final String file;
@@ -61,6 +66,8 @@ final class CheckReport {
         tables.benefits();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
         claims("For review", Verdict.REVIEW);
+        traces();
+        coverage();
         caveats();
         decidedBy();
     }
@@ -136,6 +143,43 @@ final class CheckReport {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).verdict() == verdict) {
                 lines.print(evaluation.cohort().claims().get(i), decisions.get(i));
+            }
+        }
+    }
+
+    /** Prints what became of each rule for the claims of which that was asked. */
+    private void traces() {
+        for (Decision decision : evaluation.decisions()) {
+            if (decision.trace() != null) {
+                out.printf("%n%s%n", colours.bold(TraceTable.TITLE + ": " + Text.shown(decision.claim())));
+                TraceTable.of(decision.trace(), evaluation.coverage()).rows().forEach(this::rule);
+            }
+        }
+    }
+
+    private void rule(List<Cell> row) {
+        Text.wrap(
+                out,
+                "  ",
+                "%s  %s: %s"
+                        .formatted(
+                                row.get(0).text(), row.get(2).text(), row.get(1).text()));
+        if (!row.get(3).text().isEmpty()) {
+            Text.wrap(out, "      ", Text.shown(row.get(3).text()));
+        }
+    }
+
+    /** Prints which rules could not be checked, and what would let them be. */
+    private void coverage() {
+        RuleCoverageTables coverage =
+                RuleCoverageTables.of(summary, evaluation.ruleSet().fields());
+        if (coverage != null) {
+            out.printf("%n%s%n", colours.bold(RuleCoverageTables.TITLE));
+            coverage.sentences().forEach(each -> Text.wrap(out, "  ", each));
+            if (coverage.sentences().isEmpty()) {
+                Text.wrap(out, "  ", RuleCoverageTables.NONE);
+            } else {
+                new TextTable(out, FIELD_WIDTH).print(RuleCoverageTables.TO_DO, coverage.toDo());
             }
         }
     }

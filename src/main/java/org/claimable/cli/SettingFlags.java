@@ -14,6 +14,8 @@ import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.Said.Flag;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.SettingType;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
@@ -37,7 +39,14 @@ final class SettingFlags {
         SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
         Setting.OPTIONS.forEach(each ->
                 flags.add(each, flag(each).ofClaims() + byDefault(each.decides().usual())));
-        return flags.ofClaims(Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET, Setting.READINGS);
+        return flags.ofClaims(
+                Setting.AS_OF,
+                Setting.FROM,
+                Setting.TO,
+                Setting.BUDGET,
+                Setting.READINGS,
+                Setting.TRACE,
+                Setting.RULE_COVERAGE);
     }
 
     /** All that are the same of both sides of a comparison; a default may be each rule set's own. */
@@ -95,6 +104,9 @@ final class SettingFlags {
                 .type(type(setting))
                 .description(description + ".")
                 .setter(kept(setting));
+        if (setting.type() == SettingType.TRACE) {
+            option.converters((ITypeConverter<TraceChoice>) TraceChoice::of);
+        }
         if (setting.choices().stream().anyMatch(each -> !each.word().equalsIgnoreCase(each.name()))) {
             option.converters((ITypeConverter<Choice>) text -> choice(setting, text));
         }
@@ -126,6 +138,7 @@ final class SettingFlags {
         return switch (setting.type()) {
             case DAY -> LocalDate.class;
             case POUNDS, RATE -> BigDecimal.class;
+            case TRACE -> TraceChoice.class;
             case YES_NO -> Boolean.class;
             case CHOICE -> ((Enum<?>) setting.choices().get(0)).getDeclaringClass();
             case TEXT, NAME, RULE_SET, VALUE_SET, ZONE, COLUMNS -> String.class;

@@ -101,4 +101,21 @@ class LicensedOverlayTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("severity").doesNotContain(SECRETS);
     }
+
+    @Test
+    void a_trace_says_of_its_answers_only_whether_they_meet_the_outcome() {
+        String claim = """
+                {"asOf": "2025-05-01", "trace": "ALL", "claims": [{"id": "c1", "individual": "p1", "outcome": "pollution",
+                 "achievedOn": "2024-06-03", "evidence": {"kind": "SURVEY", "before": "%s-too", "after": "%s"}}]}
+                """.formatted(ANSWER, ANSWER);
+        Answer answer = caller.send(
+                "POST",
+                "/v1/evaluations",
+                claim.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                java.util.Map.of("Content-Type", "application/json"));
+        JsonNode trace = answer.given().at("/decisions/0/trace");
+        assertThat(trace.toString())
+                .contains("\"read\":\"not met\"", "\"read\":\"met\"")
+                .doesNotContain(SECRETS);
+    }
 }

@@ -13,6 +13,7 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
+import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
@@ -85,6 +86,11 @@ public final class AnnotatedWorkbook {
         SinceWords since = SinceWords.of(summary, evaluation.ruleSet().catalogue());
         if (since != null) {
             sheets.since(since);
+        }
+        RuleCoverageTables coverage =
+                RuleCoverageTables.of(summary, evaluation.ruleSet().fields());
+        if (coverage != null) {
+            sheets.coverage(coverage);
         }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation)
                 .write(authority, source, summary);

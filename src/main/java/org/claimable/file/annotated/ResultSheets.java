@@ -9,6 +9,7 @@ import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
+import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.StepsTable;
 import org.claimable.file.document.Table;
@@ -33,6 +34,7 @@ record ResultSheets(WrittenWorkbook workbook) {
     private static final List<Integer> WIDTHS_OF_DELIVERY =
             List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
     private static final List<Integer> WIDTHS_SINCE = List.of(45, 32, 16, 32, 14, 50, 15, 60, 15, 60, 13, 16, 14, 60);
+    private static final List<Integer> WIDTHS_OF_COVERAGE = List.of(22, 60, 40, 16, 14, 14, 22, 16, 12);
     private static final int MOST_GROUPS = 1_000;
     private static final int COLUMNS_OF_GROUPS = 9;
     private static final int MOST_BARS = 10;
@@ -145,6 +147,22 @@ record ResultSheets(WrittenWorkbook workbook) {
             page.row().text(since.promise().words());
             page.row().text(since.together());
         }
+    }
+
+    /** Writes the sheet of what to give, so that more rules can be checked, and of all rules beneath. */
+    void coverage(RuleCoverageTables coverage) {
+        Table toDo = coverage.toDo();
+        Page page = new Page(workbook.sheet(RuleCoverageTables.TITLE), workbook.styles()).widths(WIDTHS_OF_COVERAGE);
+        page.row().text(RuleCoverageTables.TO_DO, CellKind.TITLE);
+        if (toDo.rows().isEmpty()) {
+            page.row().text(RuleCoverageTables.NONE);
+        } else {
+            new SheetTable(page, toDo).write();
+        }
+        page.gap();
+        page.row().text(RuleCoverageTables.TITLE, CellKind.TITLE);
+        new SheetTable(page, coverage.all()).write();
+        page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 
     private Page write(XSSFSheet sheet, Table table, int filtered, List<Integer> widths) {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Settings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request in JSON in which some settings are chosen otherwise than it says. */
@@ -48,7 +50,10 @@ public final class ChosenInJson {
             JsonNode there = whole.get(object);
             section = there instanceof ObjectNode known ? known : whole.putObject(object);
         }
-        if (value instanceof BigDecimal number) {
+        if (value instanceof TraceChoice trace && trace.which() == TraceChoice.Which.NAMED) {
+            ArrayNode ids = section.putArray(setting.field());
+            trace.claims().forEach(ids::add);
+        } else if (value instanceof BigDecimal number) {
             section.put(setting.field(), number);
         } else if (value instanceof Boolean flag) {
             section.put(setting.field(), flag);

@@ -39,10 +39,11 @@ public final class CohortReader {
     private static final String[] OWN_FIELDS = {"individuals", "claims", "previouslyCounted", "commitments"};
     private static final String[] FIELDS = SettingsReader.fields(
             Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
-    private static final String[] FIELDS_OF_PART = SettingsReader.fields(
-            Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES && each != Setting.READINGS),
-            OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
+    private static final String[] FIELDS_OF_PART = SettingsReader.fields(
+            Stream.of(Setting.values())
+                    .filter(each -> each.section() != Section.TABLES && !Setting.SHOWN.contains(each)),
+            OWN_FIELDS);
     private static final List<String> PINS = List.of("ruleSet", "valueSet");
     private static final List<String> PEOPLE = List.of("individuals", "claims");
 

@@ -10,6 +10,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.TraceEntry;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
@@ -25,6 +26,7 @@ final class DecisionWriter {
     private static final SerializableString NOTHING = new SerializedString("null");
     private static final SerializableString REASONS = new SerializedString(",\"reasons\":[");
     private static final SerializableString CAVEATS = new SerializedString("],\"caveats\":[");
+    private static final SerializableString TRACE = new SerializedString("],");
     private static final SerializableString END = new SerializedString("]}");
     private static final SerializableString NEXT = new SerializedString(",");
     private static final SerializableString CODE = new SerializedString("{\"code\":");
@@ -94,7 +96,23 @@ final class DecisionWriter {
             }
             caveats.write(decision.caveats().get(i), json);
         }
-        json.writeRaw(END);
+        if (decision.trace() == null) {
+            json.writeRaw(END);
+        } else {
+            json.writeRaw(TRACE);
+            json.writeRaw(written(decision.trace()));
+        }
+    }
+
+    /** A trace, as what stands in an object after its first brace. */
+    private static String written(List<TraceEntry> trace) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            new TraceWriter(json).write(trace);
+            json.writeEndObject();
+        }
+        return text.toString().substring(1);
     }
 
     private void write(Reason reason) {

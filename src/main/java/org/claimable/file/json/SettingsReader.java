@@ -2,10 +2,12 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.file.json.InlineValues.InlineRow;
 import org.claimable.method.bank.Catalogue;
@@ -14,6 +16,7 @@ import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.SettingType;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Evaluator;
@@ -84,8 +87,26 @@ final class SettingsReader {
             case POUNDS -> budget(json);
             case RATE -> InlineRow.rate(json);
             case CHOICE -> json.choice(setting.choices());
+            case TRACE -> trace();
             case YES_NO -> json.flag();
         };
+    }
+
+    /** A word for some claims, or their ids. */
+    private TraceChoice trace() {
+        if (json.isText()) {
+            String word = json.text();
+            TraceChoice named = word == null ? null : TraceChoice.of(word);
+            if (named != null && named.which() == TraceChoice.Which.NAMED) {
+                json.note("UNKNOWN_OPTION", "This must be one of NONE, REFUSED, ALL, or a list of the ids of claims.");
+                return null;
+            }
+            return named;
+        }
+        List<String> ids = new ArrayList<>();
+        json.array(() -> ids.add(json.name()));
+        ids.removeIf(Objects::isNull);
+        return TraceChoice.of(ids);
     }
 
     private void readPeriod() {

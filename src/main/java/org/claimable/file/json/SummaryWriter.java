@@ -61,6 +61,9 @@ final class SummaryWriter extends AnswerWriter {
             json.writeNumberProperty("value", summary.multipleServices().value());
         });
         list("caveats", summary.caveats(), this::write);
+        if (summary.coverage() != null) {
+            new TraceWriter(json).writeCoverage(summary.coverage().counts());
+        }
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.claimable.file.json.PersonLineReader.PersonLine;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.PersonEvaluator.DecidedPerson;
 
 /** Some lines that are decided together, and what was decided of each; used again for others once it has been written. */
@@ -89,7 +90,14 @@ final class Batch {
     }
 
     /** A line of which all has been written. */
-    DecidedLine decided(long number, PersonLine line, DecidedPerson decided, long[] digest, long highest, long lowest) {
+    DecidedLine decided(
+            long number,
+            PersonLine line,
+            DecidedPerson decided,
+            long[] digest,
+            long highest,
+            long lowest,
+            RuleCoverage coverage) {
         return new DecidedLine(
                 number,
                 line,
@@ -98,6 +106,7 @@ final class Batch {
                 digest[1],
                 highest,
                 lowest,
+                coverage,
                 output.size(),
                 claims.size(),
                 individuals.size(),
@@ -188,7 +197,8 @@ final class Batch {
 
     /**
      * What was decided of one line: where in the buffers of its batch the parts of it end, the digest of its person, and the
-     * claimable totals under either policy in pence. {@code submitted} is null where nothing was decided of it.
+     * claimable totals under either policy in pence. {@code submitted} is null where nothing was decided of it; {@code coverage} where nothing
+     * is traced.
      */
     record DecidedLine(
             long number,
@@ -198,12 +208,13 @@ final class Batch {
             long secondDigest,
             long highest,
             long lowest,
+            RuleCoverage coverage,
             int outputEnd,
             int claimsEnd,
             int individualsEnd,
             int countedEnd) {
 
-        static final DecidedLine BEFORE_ALL = new DecidedLine(0, null, null, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final DecidedLine BEFORE_ALL = new DecidedLine(0, null, null, 0, 0, 0, 0, null, 0, 0, 0, 0);
 
         boolean isDecided() {
             return submitted != null;

@@ -118,16 +118,16 @@ public final class CohortStream {
     public record StreamEnd(Evaluation terms, Summary summary, String decisionId, long lines, long failed) {}
 
     /**
-     * How long the evaluation of a line may take, how many bytes a line may have, how many claims of a person, and how many bytes of
-     * heap what earlier counts say against them.
+     * How long the evaluation of a line may take, how many bytes a line may have, how many claims of a person, how many bytes of
+     * heap what earlier counts say against them, and how many rows a trace of the line.
      */
-    public record StreamLimits(Duration evaluation, int line, int claims, long said) {
+    public record StreamLimits(Duration evaluation, int line, int claims, long said, int trace) {
         /** A minute, 16 MB, and any number of claims. */
         public static final StreamLimits USUAL = new StreamLimits(Duration.ofMinutes(1), 16 << 20);
 
         /** With as much as there is of what is said against them. */
         public StreamLimits(Duration evaluation, int line, int claims) {
-            this(evaluation, line, claims, Long.MAX_VALUE);
+            this(evaluation, line, claims, Long.MAX_VALUE, Integer.MAX_VALUE);
         }
 
         /** With any number of claims. */

@@ -105,8 +105,14 @@ final class LineDecider {
         List<PreviouslyCounted> before = countedBefore(line);
         long highest = people.totals().highest();
         long lowest = people.totals().lowest();
+        // A line that failed may have left what it counted.
+        people.takeCoverage();
         DecidedPerson decided = people.decided(
-                person, line.claims(), before, Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said())));
+                person,
+                line.claims(),
+                before,
+                Deadline.in(limits.evaluation(), gone, new LineTurn(limits.said()))
+                        .tracing(limits.trace()));
         writer.write(number, line, decided, before);
         long[] digest = person == null ? NOBODY : digest(person.ref());
         return batch.decided(
@@ -115,7 +121,8 @@ final class LineDecider {
                 decided,
                 digest,
                 people.totals().highest() - highest,
-                people.totals().lowest() - lowest);
+                people.totals().lowest() - lowest,
+                people.takeCoverage());
     }
 
     /** A line is decided in one turn, within memory of its own. */
@@ -157,7 +164,7 @@ final class LineDecider {
 
     private DecidedLine problem(Batch batch, long number, LineProblem problem) {
         writer.write(number, problem);
-        return batch.decided(number, null, NOTHING, NOBODY, 0, 0);
+        return batch.decided(number, null, NOTHING, NOBODY, 0, 0, null);
     }
 
     /** Writes what was decided of lines, and those lines in canonical form, into the batch that is decided at present. */

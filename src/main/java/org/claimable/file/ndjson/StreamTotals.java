@@ -87,6 +87,7 @@ final class StreamTotals {
         reporter.add(submitted, line.decided().decisions(), line.submitted().person());
         reporter.addReadings(
                 submitted, line.decided().decisions(), line.decided().readings());
+        reporter.add(line.coverage());
         if (tracked) {
             take(line, alike);
         }

@@ -14,6 +14,7 @@ import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Violations;
 import org.claimable.workbook.SheetRows.CellForm;
 
@@ -130,6 +131,7 @@ public final class CellText {
                 case RATE -> asRate();
                 case CHOICE -> asOneOf(setting.choices());
                 case YES_NO -> asFlag();
+                case TRACE -> TraceChoice.of(text);
                 case ZONE -> asZone();
                 case COLUMNS -> NamedColumns.of(this);
             };

@@ -191,6 +191,21 @@ public enum Setting {
             new TemplateRow("Deadweight justification", "Of an own rate: why."),
             OfClaims.written("Why this rate", "Only with your own rate. It is said in the result.", 0),
             OfPlan.written("Why this rate", "Only with your own rate. It is said in the forecast.", 0)),
+    TRACE(
+            "trace; Trace",
+            SettingType.TRACE,
+            new Flag(
+                    "--trace",
+                    "NONE|REFUSED|ALL|IDS",
+                    "Of which claims it is shown what became of each rule: those that do not count, all, or those of some ids "
+                            + "with commas between, as c1,c2")),
+    RULE_COVERAGE(
+            "ruleCoverage; Rule coverage",
+            SettingType.YES_NO,
+            new Flag(
+                    "--rule-coverage",
+                    "",
+                    "Also show for how many claims each rule could be checked, and what to give for the others")),
     ON_ERROR(
             "tables/onError; On error",
             OnError.values(),
@@ -242,6 +257,9 @@ public enum Setting {
     /** Those by which claims are decided. */
     public static final List<Setting> OPTIONS =
             Stream.of(values()).filter(each -> each.section == Section.OPTIONS).toList();
+
+    /** Those that choose what is shown of decisions, and nothing in them. */
+    public static final List<Setting> SHOWN = List.of(READINGS, TRACE, RULE_COVERAGE);
 
     private final Section section;
     private final List<String> spellings;

@@ -12,5 +12,6 @@ public enum SettingType {
     RULE_SET,
     VALUE_SET,
     ZONE,
-    COLUMNS
+    COLUMNS,
+    TRACE
 }

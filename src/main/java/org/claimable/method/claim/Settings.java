@@ -13,6 +13,7 @@ import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.catalogue.YearBasis;
 
 /** What is said of all claims of a request together; null where nothing is chosen. */
@@ -111,6 +112,17 @@ public final class Settings {
 
     public ReferenceMatching references() {
         return (ReferenceMatching) get(Setting.REFERENCES);
+    }
+
+    /** Of which claims it is shown what became of each rule. */
+    public TraceChoice trace() {
+        Object trace = get(Setting.TRACE);
+        return trace == null ? TraceChoice.NONE : (TraceChoice) trace;
+    }
+
+    /** Whether the summary says for how many claims each rule could be asked: where it is asked for, or a trace is. */
+    public boolean ruleCoverage() {
+        return Boolean.TRUE.equals(get(Setting.RULE_COVERAGE)) || trace().which() != TraceChoice.Which.NONE;
     }
 
     /** The id or digest of a loaded rule set, null for the default. */

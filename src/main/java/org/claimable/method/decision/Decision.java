@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What was decided of one claim. {@code value} is null where it has none; {@code outcome} is the code of its outcome,
- * null where it is not known.
+ * null where it is not known; {@code trace} is what became of each rule, null where it was not asked for.
  */
 public record Decision(
         String claim,
@@ -13,15 +13,29 @@ public record Decision(
         String outcome,
         ClaimValue value,
         List<Reason> reasons,
-        List<Caveat> caveats) {
+        List<Caveat> caveats,
+        List<TraceEntry> trace) {
 
     public Decision {
         reasons = List.copyOf(reasons);
         caveats = List.copyOf(caveats);
+        trace = trace == null ? null : List.copyOf(trace);
         if ((verdict == Verdict.CLAIMABLE) != reasons.isEmpty()) {
             throw new IllegalArgumentException(
                     "Claim %s is %s with %d reasons.".formatted(claim, verdict, reasons.size()));
         }
+    }
+
+    /** A decision without a trace. */
+    public Decision(
+            String claim,
+            Verdict verdict,
+            String year,
+            String outcome,
+            ClaimValue value,
+            List<Reason> reasons,
+            List<Caveat> caveats) {
+        this(claim, verdict, year, outcome, value, reasons, caveats, null);
     }
 
     /** What becomes of a claim; what cannot be known is for review, never a silent yes. */

@@ -11,6 +11,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.fact.Claim;
 
@@ -31,14 +32,18 @@ final class Assessment {
     private String rateRule;
     private String rateKey;
     private ClaimValue value;
+    private Trail trail;
+    private List<TraceEntry> trace;
 
-    Assessment(Claim claim) {
+    /** {@code trail} keeps what is found on the way; null where nothing is to be traced. */
+    Assessment(Claim claim, Trail trail) {
         this.claim = claim;
+        this.trail = trail;
     }
 
     /** One that has come as far as this one, and goes on by itself. */
     Assessment copy() {
-        Assessment copy = new Assessment(claim);
+        Assessment copy = new Assessment(claim, null);
         copy.become(this);
         return copy;
     }
@@ -53,6 +58,7 @@ final class Assessment {
         rate = other.rate;
         rateRule = other.rateRule;
         value = other.value;
+        trail = other.trail == null ? null : other.trail.copy();
     }
 
     Claim claim() {
@@ -83,6 +89,32 @@ final class Assessment {
             throw new IllegalStateException("Claim %s was concluded twice.".formatted(claim.id()));
         }
         verdict = conclusion;
+        if (trail != null) {
+            trail.leave();
+        }
+    }
+
+    /** What was found on its way, null where nothing is traced. */
+    Trail trail() {
+        return trail;
+    }
+
+    /** Goes on from what was found on another way. */
+    void follow(Trail other) {
+        trail = other == null ? null : other.copy();
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** Shows what became of each rule. */
+    void traced(List<TraceEntry> entries) {
+        trace = entries;
     }
 
     /** Puts it for review for one reason alone, whatever was concluded or said of it. */
@@ -201,7 +233,14 @@ final class Assessment {
             caveats.sort(BY_RULE);
         }
         return new Decision(
-                claim.id(), verdict, year, claim.isKnown() ? claim.outcomeCode() : null, value, reasons, caveats);
+                claim.id(),
+                verdict,
+                year,
+                claim.isKnown() ? claim.outcomeCode() : null,
+                value,
+                reasons,
+                caveats,
+                trace);
     }
 
     /** The claims of one person in submitted order, and what was counted of them before; untracked claims stand alone. */

@@ -17,6 +17,7 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.Trail.Step;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Worth;
 import org.claimable.method.rulebook.RuleCard;
@@ -41,7 +42,7 @@ final class ClaimStages {
 
     /** Stage 1: refused by any rule that may refuse; what a switched-off rule found is kept as advice. */
     void eligibility(Assessment assessment) {
-        List<Finding> found = look(Chapters.ELIGIBILITY, assessment);
+        List<Finding> found = look(Chapters.ELIGIBILITY, Step.ELIGIBILITY, assessment);
         for (int i = 0; i < found.size(); i++) {
             weigh(assessment, found.get(i));
         }
@@ -80,7 +81,7 @@ final class ClaimStages {
     /** The end of stage 1 and stage 2: a later year of a sustained outcome alone, else an untracked person, for whom the request may choose refusal. */
     void tracking(Assessment assessment) {
         Finding review = null;
-        List<Finding> found = look(Chapters.COUNTING, assessment);
+        List<Finding> found = look(Chapters.COUNTING, Step.TRACKING, assessment);
         for (int i = 0; i < found.size(); i++) {
             Finding finding = found.get(i);
             if (finding.kind() == FindingKind.CAVEAT
@@ -109,7 +110,7 @@ final class ClaimStages {
 
     /** Stage 6 of a claim of a known outcome, before the choice that weighs by it. */
     void value(Assessment assessment) {
-        List<Finding> found = look(Chapters.VALUE, assessment);
+        List<Finding> found = look(Chapters.VALUE, Step.VALUE, assessment);
         for (int i = 0; i < found.size(); i++) {
             Finding finding = found.get(i);
             if (finding.kind() == FindingKind.DEADWEIGHT) {
@@ -138,9 +139,13 @@ final class ClaimStages {
         assessment.value(valuation.of(assessment.claim(), assessment.rate(), assessment.rateRule()));
     }
 
-    private List<Finding> look(String chapter, Assessment assessment) {
+    private List<Finding> look(String chapter, Step step, Assessment assessment) {
         rules.look(chapter, assessment.claim(), findings.clear());
-        return findings.byRule();
+        List<Finding> found = findings.byRule();
+        if (assessment.trail() != null) {
+            assessment.trail().saw(step, found);
+        }
+        return found;
     }
 
     /** The caveat of a finding; a rule that says again what it said last gives the same one. */

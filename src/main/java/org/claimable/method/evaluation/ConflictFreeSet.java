@@ -31,8 +31,8 @@ final class ConflictFreeSet {
     private long steps;
     private long nextLook = STEPS_BETWEEN_LOOKS;
 
-    /** The kept claims, and whether they are proven best within the bound on steps. */
-    record BestSet(long[] kept, boolean proven) {}
+    /** The kept claims, whether they are proven best within the bound on steps, and the steps taken. */
+    record BestSet(long[] kept, boolean proven, long steps) {}
 
     private ConflictFreeSet(long[] gain, long[][] clashes, int maxSteps, Deadline deadline) {
         this.gain = gain;
@@ -60,7 +60,7 @@ final class ConflictFreeSet {
         Solution best = search.solve(all, Bits.none(n), first.gain());
         boolean proven = search.steps <= maxSteps;
         Solution found = best == null || !proven && best.gain() < first.gain() ? first : best;
-        return new BestSet(search.graph.completed(found.kept()), proven);
+        return new BestSet(search.graph.completed(found.kept()), proven, search.steps);
     }
 
     /** The best solution of a state if it gains at least {@code target}, else null. */

@@ -1,7 +1,11 @@
 package org.claimable.method.evaluation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
 
 /**
  * How long an evaluation may take, whether anyone still waits for it, when others have their turn, and what memory it may hold. Long work asks it
@@ -9,12 +13,17 @@ import java.util.function.BooleanSupplier;
  */
 public final class Deadline {
     private static final long BETWEEN_LOOKS = 100_000_000;
+    /** What a row of a trace takes of the heap, in bytes. */
+    private static final int OF_TRACE_ROW = 600;
+
     private static final BooleanSupplier NEVER = () -> false;
 
     private final Duration most;
     private final BooleanSupplier gone;
     private final Turn turn;
 
+    private int traceRows = Integer.MAX_VALUE;
+    private int traced;
     private long began = System.nanoTime();
     private long looked = began;
 
@@ -88,6 +97,28 @@ public final class Deadline {
             throw new EvaluationLimitException(
                     "The evaluation took longer than %s, so nothing was decided. Maybe send fewer claims at a time."
                             .formatted(words(most)));
+        }
+    }
+
+    /** The same, where a trace may have so many rows. */
+    public Deadline tracing(int rows) {
+        traceRows = rows;
+        return this;
+    }
+
+    /** Counts rows of a trace; {@link InvalidCohortException} where they are too many, {@link EvaluationLimitException} where there is no memory. */
+    void trace(int rows) {
+        traced += rows;
+        if (traced > traceRows) {
+            throw new InvalidCohortException(List.of(new Violation(
+                    "/" + Setting.TRACE.path(),
+                    "TRACE_TOO_LARGE",
+                    "The trace has more than %,d rows, one for each rule and claim. Ask for it of fewer claims, by their ids."
+                            .formatted(traceRows))));
+        }
+        if (!turn.hold((long) rows * OF_TRACE_ROW)) {
+            throw new EvaluationLimitException(
+                    "There is not the memory for a trace of so many claims, so nothing was decided. Ask for it of fewer, by their ids.");
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.rulebook.RuleSet;
 
 /**
  * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
  * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none;
  * {@code readings} are what becomes of each claim in every reading, none where that was not asked.
+ * {@code coverage} is for how many claims each rule did what, null where it was not asked for.
  */
 public record Evaluation(
         Cohort cohort,
@@ -21,7 +23,8 @@ public record Evaluation(
         long highestValue,
         long lowestValue,
         CohortRules cohortRules,
-        List<Reading.OfClaim> readings) {
+        List<Reading.OfClaim> readings,
+        RuleCoverage coverage) {
     public Evaluation {
         decisions = List.copyOf(decisions);
         readings = List.copyOf(readings);
@@ -37,7 +40,7 @@ public record Evaluation(
             long highestValue,
             long lowestValue,
             CohortRules cohortRules) {
-        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of());
+        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of(), null);
     }
 
     /** Says nothing of its content, so that no log can. */

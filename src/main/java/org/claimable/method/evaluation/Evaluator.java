@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.claimable.method.bank.ValueSet;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
@@ -23,6 +27,7 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
+import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
@@ -72,7 +77,7 @@ public final class Evaluator implements AutoCloseable {
     /** The same, where {@code decided} learns for each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = identified(asked);
-        PersonEvaluator people = people(cohort, values, asOf);
+        PersonEvaluator people = people(cohort, values, asOf, Tracing.ofRequest(ruleSet, places(cohort)));
         Assessment[] byPosition = assessments(cohort, people);
         Reading.OfClaim[] readings =
                 cohort.settings().isReadings() ? new Reading.OfClaim[byPosition.length] : new Reading.OfClaim[0];
@@ -94,13 +99,25 @@ public final class Evaluator implements AutoCloseable {
                 totals.highest(),
                 totals.lowest(),
                 cohortRules(cohort, values, asOf),
-                List.of(readings));
+                List.of(readings),
+                people.takeCoverage());
     }
 
     private static void place(List<Reading.OfClaim> found, PersonClaims person, Reading.OfClaim[] byPosition) {
         for (int i = 0; i < found.size(); i++) {
             byPosition[person.claims().get(i).claim().position()] = found.get(i);
         }
+    }
+
+    /** Where each person stands in a request; none where nothing is traced. */
+    private static Map<String, Integer> places(Cohort cohort) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0;
+                cohort.settings().ruleCoverage() && i < cohort.individuals().size();
+                i++) {
+            places.put(cohort.individuals().get(i).ref(), i);
+        }
+        return places;
     }
 
     private CohortRules cohortRules(Cohort cohort, ValueSet values, LocalDate asOf) {
@@ -118,8 +135,22 @@ public final class Evaluator implements AutoCloseable {
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
         Identities identities = Identities.of(chosen.settings(), ruleSet);
         identities.requireOnce(chosen.individuals(), "", violations);
+        requireTraced(chosen, violations);
         violations.failIfAny();
         return identities.cohort(chosen);
+    }
+
+    /** Notes each claim of which a trace is asked for and that is not there. */
+    private static void requireTraced(Cohort cohort, Violations violations) {
+        Set<String> named = new LinkedHashSet<>(cohort.settings().trace().claims());
+        List<String> all = List.copyOf(named);
+        if (!named.isEmpty()) {
+            cohort.claims().forEach(claim -> named.remove(Spelling.compared(claim.id())));
+        }
+        named.forEach(id -> violations.add(
+                "/%s/%d".formatted(Setting.TRACE.path(), all.indexOf(id)),
+                "UNKNOWN_CLAIM",
+                "There is no claim \"%s\". Name claims by their ids, or leave it out.".formatted(id)));
     }
 
     /** The terms on which a cohort is decided: its choices with every default filled in, and no decision yet. */
@@ -131,9 +162,13 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
+        return people(terms, values, asOf, Tracing.ofLine(ruleSet));
+    }
+
+    private PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf, Pointers pointers) {
         if (!terms.settings().isReadings()) {
             return new PersonEvaluator(
-                    terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, null, null);
+                    terms, ruleSet, rules, choices, unreadable, guard, failures, values, asOf, null, null, pointers);
         }
         ClaimAnswers answers = new ClaimAnswers();
         EveryReading readings = new EveryReading(
@@ -150,7 +185,8 @@ public final class Evaluator implements AutoCloseable {
                 values,
                 asOf,
                 readings,
-                new ReadingTrace(answers));
+                new ReadingTrace(answers),
+                pointers);
     }
 
     /** Decides people in a reading beside the chosen one; a rule that fails there alone puts them for review there, unsaid. */
@@ -166,7 +202,8 @@ public final class Evaluator implements AutoCloseable {
                 values,
                 asOf,
                 null,
-                new ReadingTrace(answers));
+                new ReadingTrace(answers),
+                null);
     }
 
     /** What outcomes would be worth with a value set on a day, apart from any claim. */

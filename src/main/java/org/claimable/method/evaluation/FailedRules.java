@@ -98,6 +98,11 @@ final class FailedRules implements Rules {
         return rules.has(chapter);
     }
 
+    @Override
+    public RuleAnswers answers() {
+        return rules.answers();
+    }
+
     /** The rules of people; {@link RuleFailedException} where one fails. */
     @Override
     public PersonRules personRules() {

@@ -12,12 +12,14 @@ import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.TraceEntry.Choice;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.Trail.Step;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.Norm;
 
@@ -134,6 +136,10 @@ final class Incompatibility {
         }
         Pair pair = pairs.of(one.claim(), other.claim(), false);
         rules.look(Chapters.INCOMPATIBILITY, pair, findings.clear());
+        if (one.trail() != null) {
+            one.trail().saw(Step.INCOMPATIBILITY, pair, findings.byRule(), other.claim(), false);
+            other.trail().saw(Step.INCOMPATIBILITY, pair, findings.byRule(), one.claim(), false);
+        }
         Finding clash = findings.found().isEmpty()
                 ? null
                 : Pairs.clash(findings.byRule(), options.rules(), finding -> other(finding, one, other, switchedOff));
@@ -191,6 +197,9 @@ final class Incompatibility {
                     tangle.worth(byPolicy.get(ConflictPolicy.LOWEST_VALUE).kept()));
         }
         ConflictFreeSet.BestSet choice = byPolicy.get(policy);
+        if (tangle.claims().get(0).trail() != null) {
+            trace(tangle, choice, policy, deadline);
+        }
         for (int i = 0; i < tangle.claims().size(); i++) {
             tangle.claims().get(i).close(Bits.has(choice.kept(), i) ? Verdict.CLAIMABLE : Verdict.NOT_CLAIMABLE);
         }
@@ -214,6 +223,17 @@ final class Incompatibility {
             }
             tangle.claims().get(i).keep(keptBy);
         }
+    }
+
+    private void trace(Tangle tangle, ConflictFreeSet.BestSet choice, ConflictPolicy policy, Deadline deadline) {
+        long[] other = tangle.bestOther(choice.kept(), policy, searchSteps, deadline);
+        Choice made = new Choice(
+                policy.name(),
+                tangle.named(choice.kept()),
+                other == null ? null : tangle.named(other),
+                choice.steps(),
+                choice.proven());
+        tangle.claims().forEach(each -> each.trail().chose(made));
     }
 
     private static void advise(Advice advice) {

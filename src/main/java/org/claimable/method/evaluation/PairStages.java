@@ -13,6 +13,7 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.Rules.Chapters;
+import org.claimable.method.evaluation.Trail.Step;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.IncompatibilityTable;
@@ -94,6 +95,9 @@ final class PairStages {
     private boolean strike(Assessment assessment, Pair pair) {
         rules.look(Chapters.COUNTING, pair, findings.clear());
         rules.look(Chapters.INCOMPATIBILITY, pair, findings);
+        if (assessment.trail() != null) {
+            assessment.trail().saw(Step.COUNTED_BEFORE, pair, findings.byRule(), pair.other(), false);
+        }
         Finding clash = Pairs.clash(findings.byRule(), level, other -> {
             if (other.kind() == FindingKind.CAVEAT) {
                 assessment.add(Reasons.caveat(other));
@@ -177,6 +181,10 @@ final class PairStages {
     private void repeat(Assessment later, Assessment stays) {
         Pair pair = pairs.of(later.claim(), stays.claim(), false);
         rules.look(Chapters.COUNTING, pair, findings.clear());
+        if (later.trail() != null) {
+            later.trail().saw(Step.ONCE_A_YEAR, pair, findings.byRule(), stays.claim(), false);
+            stays.trail().saw(Step.ONCE_A_YEAR, pair, findings.byRule(), later.claim(), true);
+        }
         unsure = null;
         Finding clash = Pairs.clash(findings.byRule(), level, other -> {
             if (other.kind() == FindingKind.CAVEAT) {

@@ -15,9 +15,11 @@ import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
+import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
@@ -38,6 +40,7 @@ public final class PersonEvaluator {
     private final LaterEvidence laterEvidence;
     private final EveryReading everyReading;
     private final ReadingTrace trace;
+    private final Tracing tracing;
 
     /**
      * {@code terms} has every option chosen; its claims and people are not looked at. {@code choices} is null where only verdicts and values
@@ -54,7 +57,8 @@ public final class PersonEvaluator {
             ValueSet values,
             LocalDate asOf,
             EveryReading everyReading,
-            ReadingTrace trace) {
+            ReadingTrace trace,
+            Pointers pointers) {
         this.facts = new Facts(
                 Facts.terms(terms, ruleSet, values, asOf, trace == null ? null : trace.questions()), ruleSet, values);
         this.trace = trace;
@@ -63,6 +67,7 @@ public final class PersonEvaluator {
         this.guard = guard;
         this.failures = failures;
         Rules asked = new FailedRules(rules, trace);
+        this.tracing = pointers == null ? null : Tracing.of(terms.settings(), ruleSet, rules, pointers);
         this.claimStages = new ClaimStages(asked, terms.settings());
         this.pairs = new Pairs(yearBasis, ruleSet.incompatibilities());
         this.pairStages = new PairStages(asked, terms.settings().rules(), pairs, guard);
@@ -137,7 +142,8 @@ public final class PersonEvaluator {
 
     /** A claim on its way; one that could not be read has arrived. */
     Assessment assessment(int position, Claim claim, Individual individual) {
-        Assessment assessment = new Assessment(facts.of(position, claim, individual));
+        Assessment assessment =
+                new Assessment(facts.of(position, claim, individual), tracing == null ? null : tracing.begin());
         if (!claim.isReadable()) {
             unreadable.review(assessment);
         }
@@ -164,15 +170,27 @@ public final class PersonEvaluator {
             totals().set(highest, lowest);
             failures.accept(failed);
             FailedRules.review(person, failed, unreadable.norm);
+            if (tracing != null) {
+                RuleCard card = failed.rule() == null ? unreadable.norm : failed.rule();
+                person.claims().forEach(each -> each.trail().failed(card));
+            }
+        }
+        if (tracing != null) {
+            tracing.trace(person, deadline);
         }
         return everyReading == null ? List.of() : everyReading.of(person, trace.basis(), deadline);
+    }
+
+    /** For how many claims decided since this was last asked each rule did what; null where nothing is traced. */
+    public RuleCoverage takeCoverage() {
+        return tracing == null ? null : tracing.takeCoverage();
     }
 
     /** The claims of a person decided anew on these terms, those of a reading, whatever was decided of them on others. */
     EveryReading.InReading anew(Reading reading, PersonClaims person, Deadline deadline) {
         List<Assessment> claims = new ArrayList<>(person.claims().size());
         for (Assessment each : person.claims()) {
-            Assessment anew = new Assessment(facts.onTheseTerms(each.claim()));
+            Assessment anew = new Assessment(facts.onTheseTerms(each.claim()), null);
             if (!each.claim().submitted().isReadable()) {
                 unreadable.review(anew);
             }

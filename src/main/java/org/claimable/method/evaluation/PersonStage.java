@@ -15,6 +15,7 @@ import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.PersonRules.PersonReport;
+import org.claimable.method.evaluation.Trail.Step;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.PersonFact.CountedEntry;
@@ -90,6 +91,9 @@ final class PersonStage {
     /** What the rules say of the end: caveats, and of those that are switched off advice. */
     private void say(PersonFinding found, Assessment assessment) {
         Finding finding = finding(found);
+        if (assessment.trail() != null && assessment.trail().left() != Step.PERSON) {
+            assessment.trail().saw(Step.PERSON, List.of(finding));
+        }
         if (finding.kind() == FindingKind.CAVEAT) {
             assessment.add(Reasons.caveat(finding));
         } else if (!isOn(finding)) {
@@ -107,7 +111,7 @@ final class PersonStage {
     }
 
     private Settled settled(PersonClaims person, ConflictPolicy policy, Deadline deadline) {
-        Map<Integer, List<Finding>> gone = new HashMap<>();
+        Map<Integer, Gone> gone = new HashMap<>();
         boolean clashed = false;
         while (true) {
             PersonClaims round = without(person, gone);
@@ -115,6 +119,7 @@ final class PersonStage {
             clashed |= incompatibility.decide(round, policy, null, deadline);
             List<PersonFact> facts = facts(round, options.yearBasis());
             List<PersonFinding> found = facts.isEmpty() ? List.of() : rules.look(facts, deadline);
+            trace(round, facts);
             if (isTooMany(round, found)) {
                 return new Settled(tooMany(without(person, gone), found), clashed, List.of());
             }
@@ -125,14 +130,36 @@ final class PersonStage {
             if (isTooLong(gone.size() + 1, facts.size())) {
                 return new Settled(tooLong(without(person, gone), first, found, facts.size()), clashed, List.of());
             }
+            List<Finding> ofFirst = found.stream()
+                    .filter(each -> each.claim() == first)
+                    .map(PersonStage::finding)
+                    .sorted(BY_RULE)
+                    .toList();
+            Assessment goes = round.claims().get(first.index());
+            saw(goes, ofFirst);
             gone.put(
                     first.index(),
-                    found.stream()
-                            .filter(each -> each.claim() == first)
-                            .map(PersonStage::finding)
-                            .filter(this::takesAway)
-                            .sorted(BY_RULE)
-                            .toList());
+                    new Gone(ofFirst.stream().filter(this::takesAway).toList(), goes.trail()));
+        }
+    }
+
+    /** By what a claim goes for good, and what was found of it in the round in which it does. */
+    private record Gone(List<Finding> findings, Trail trail) {}
+
+    private static void saw(Assessment assessment, List<Finding> findings) {
+        if (assessment.trail() != null) {
+            assessment.trail().saw(Step.PERSON, findings);
+        }
+    }
+
+    /** Of which claims the rules are undecided in a round. */
+    private static void trace(PersonClaims round, List<PersonFact> facts) {
+        Trail first = round.claims().get(0).trail();
+        if (first != null && !facts.isEmpty()) {
+            first.tracing().undecided(facts, (claim, rule, missing) -> round.claims()
+                    .get(claim.index())
+                    .trail()
+                    .undecided(rule, missing));
         }
     }
 
@@ -178,6 +205,7 @@ final class PersonStage {
     private static PersonClaims reviewed(PersonClaims person, List<Finding> findings) {
         for (Assessment each : person.open()) {
             findings.forEach(finding -> each.add(Reasons.tooMany(finding, each.claim())));
+            saw(each, findings);
             each.close(Verdict.REVIEW);
         }
         return person;
@@ -200,12 +228,13 @@ final class PersonStage {
     }
 
     /** The claims as they came to stage 4, those that are gone concluded. */
-    private static PersonClaims without(PersonClaims person, Map<Integer, List<Finding>> gone) {
+    private static PersonClaims without(PersonClaims person, Map<Integer, Gone> gone) {
         List<Assessment> claims = new ArrayList<>(person.claims().size());
         for (int i = 0; i < person.claims().size(); i++) {
             Assessment copy = person.claims().get(i).copy();
             if (gone.containsKey(i)) {
-                conclude(copy, gone.get(i));
+                copy.follow(gone.get(i).trail());
+                conclude(copy, gone.get(i).findings());
             }
             claims.add(copy);
         }

@@ -60,7 +60,7 @@ public final class Pricing {
     public PricedOutcome price(String outcome, int people, BigDecimal share) {
         org.claimable.method.claim.Claim planned =
                 new org.claimable.method.claim.Claim("", null, outcome, day, people, share, 1, ClaimTexts.NONE, null);
-        Assessment assessment = new Assessment(facts.of(0, planned, null));
+        Assessment assessment = new Assessment(facts.of(0, planned, null), null);
         try {
             stages.value(assessment);
         } catch (RuleFailedException failed) {

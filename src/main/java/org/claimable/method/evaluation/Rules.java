@@ -33,6 +33,11 @@ public interface Rules extends AutoCloseable {
     /** Whether there is a chapter of a name. */
     boolean has(String chapter);
 
+    /** What each says of a fact even where it finds nothing. */
+    default RuleAnswers answers() {
+        return RuleAnswers.NONE;
+    }
+
     @Override
     void close();
 
@@ -142,6 +147,11 @@ public interface Rules extends AutoCloseable {
         @Override
         public boolean has(String chapter) {
             return rules.has(chapter);
+        }
+
+        @Override
+        public RuleAnswers answers() {
+            return rules.answers();
         }
 
         /** Rules of people, of which what each finds is kept too. */

@@ -21,6 +21,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Reading;
 import org.claimable.method.report.Delivery.DeliverySums;
@@ -54,6 +55,7 @@ public final class Reporter {
     private final ReadingSums readings;
     private List<Dependent> depends = List.of();
     private SinceLastTime since;
+    private RuleCoverage coverage;
     private int people;
     private int unreadable;
 
@@ -104,6 +106,7 @@ public final class Reporter {
         reporter.addReadings(cohort.claims(), evaluation.decisions(), evaluation.readings());
         reporter.depends = Dependent.of(evaluation.decisions(), evaluation.readings());
         reporter.since = SinceLastTime.of(evaluation);
+        reporter.coverage = evaluation.coverage();
         return reporter.summary(evaluation.lowestValue(), evaluation.highestValue(), ReferenceFindings.of(evaluation));
     }
 
@@ -147,6 +150,14 @@ public final class Reporter {
                 claimableBanks.add(ofOutcome.outcome().bank());
             }
             ofOutcome.reviewRange().add(subject);
+        }
+    }
+
+    /** Adds for how many claims each rule did what; null adds nothing. */
+    public void add(RuleCoverage more) {
+        if (more != null) {
+            coverage = coverage == null ? new RuleCoverage() : coverage;
+            coverage.add(more);
         }
     }
 
@@ -206,7 +217,8 @@ public final class Reporter {
                 found.notes(),
                 OtherChoices.of(terms),
                 since,
-                readings == null ? null : readings.readings(depends));
+                readings == null ? null : readings.readings(depends),
+                coverage);
     }
 
     private List<CaveatCount> caveats() {

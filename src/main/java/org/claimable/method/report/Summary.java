@@ -13,6 +13,7 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.report.Movements.NoImprovement;
 import org.claimable.method.report.Movements.OtherBenefit;
 
@@ -20,7 +21,7 @@ import org.claimable.method.report.Movements.OtherBenefit;
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
  * without commitments; {@code notes} are on what was submitted; {@code otherChoices} are
  * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared, {@code readings} where they are not asked;
- * those of a stream list no claims.
+ * those of a stream list no claims; {@code coverage} is for how many claims each rule did what, null where it was not asked for.
  */
 public record Summary(
         Group.Figures whole,
@@ -41,7 +42,8 @@ public record Summary(
         List<TableNote> notes,
         List<OtherChoices> otherChoices,
         SinceLastTime sinceLastTime,
-        Readings readings) {
+        Readings readings,
+        RuleCoverage coverage) {
     public Summary {
         otherBenefits = List.copyOf(otherBenefits);
         groups = Collections.unmodifiableMap(new EnumMap<>(groups));

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.PersonalDetails;
@@ -49,6 +50,9 @@ public class CheckRunner {
     private static final String STOPPED =
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
     private static final String DELETED = "The check was deleted.";
+    /** Claims up to which a check works out for how many of them each rule could be checked, which takes several times as long. */
+    private static final int MOST_COVERED = 20_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
     private final Checks checks;
@@ -188,10 +192,12 @@ public class CheckRunner {
         LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
         int all = cohort.claims().size();
         int[] done = {0};
+        Cohort covered =
+                all > MOST_COVERED ? cohort : cohort.with(cohort.settings().with(Setting.RULE_COVERAGE, true));
         return library.evaluator(cohort.ruleSet())
                 .orElseThrow()
                 .evaluate(
-                        cohort,
+                        covered,
                         library.values(cohort.settings()),
                         asOf,
                         deadline,

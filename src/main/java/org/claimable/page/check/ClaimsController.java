@@ -10,12 +10,14 @@ import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.page.Downloads;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.check.Check.Result;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaims;
+import org.claimable.page.view.ClaimRulesView;
 import org.claimable.page.view.ClaimView;
 import org.claimable.page.view.ClaimsView;
 import org.claimable.page.view.ReportView;
@@ -34,10 +36,12 @@ class ClaimsController {
 
     private final Checks checks;
     private final Visitors visitors;
+    private final TracedClaims traced;
 
-    ClaimsController(Checks checks, Visitors visitors) {
+    ClaimsController(Checks checks, Visitors visitors, TracedClaims traced) {
         this.checks = checks;
         this.visitors = visitors;
+        this.traced = traced;
     }
 
     @GetMapping("/checks/{id}/claims")
@@ -51,11 +55,35 @@ class ClaimsController {
     ModelAndView one(
             HttpServletRequest request, @PathVariable("id") String id, @PathVariable("position") String position) {
         DecidedClaims claims = decided(request, id);
+        return new ModelAndView("check/claim", Map.of("claim", new ClaimView(id, claims, place(position, claims))));
+    }
+
+    /** What became of each rule for a claim by its place. */
+    @GetMapping("/checks/{id}/claims/{position:[1-9][0-9]*}/rules")
+    ModelAndView rules(
+            HttpServletRequest request, @PathVariable("id") String id, @PathVariable("position") String position) {
+        DecidedClaims claims = decided(request, id);
+        int at = place(position, claims);
+        return new ModelAndView("check/claim-rules", Map.of("claim", rules(id, claims, at)));
+    }
+
+    private ClaimRulesView rules(String id, DecidedClaims claims, int at) {
+        try {
+            return ClaimRulesView.of(id, claims.claim(at), traced.of(claims, at).orElse(null));
+        } catch (EvaluationLimitException tooLong) {
+            return ClaimRulesView.without(
+                    id,
+                    claims.claim(at),
+                    "This person has so many claims that it takes too long to look at every rule again.");
+        }
+    }
+
+    /** The place of a claim, from 0; {@link NothingHereException} where there is none. */
+    private static int place(String position, DecidedClaims claims) {
         if (position.length() > MOST_DIGITS || Integer.parseInt(position) > claims.size()) {
             throw new NothingHereException();
         }
-        return new ModelAndView(
-                "check/claim", Map.of("claim", new ClaimView(id, claims, Integer.parseInt(position) - 1)));
+        return Integer.parseInt(position) - 1;
     }
 
     @GetMapping("/checks/{id}/report")

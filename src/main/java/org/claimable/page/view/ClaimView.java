@@ -46,6 +46,11 @@ public final class ClaimView {
         return id;
     }
 
+    /** Its own address. */
+    public String address() {
+        return Linked.claim(id, claim.position());
+    }
+
     public String name() {
         return claim.claim().id();
     }

@@ -15,6 +15,7 @@ import org.claimable.file.document.Money;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.ReasonsTable;
+import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.Table;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.method.claim.SubmittedTable;
@@ -43,6 +44,16 @@ public final class ResultView {
 
     public String id() {
         return id;
+    }
+
+    /** For how many claims each rule could be checked; null where there were too many to work it out. */
+    public RuleCoverageTables coverage() {
+        return RuleCoverageTables.of(summary, claims.evaluation().ruleSet().fields());
+    }
+
+    /** The fields to give so that more rules can be checked, where that was worked out. */
+    public TableView toGive() {
+        return TableView.plain(RuleCoverageTables.TO_DO, coverage().toDo());
     }
 
     public String title() {

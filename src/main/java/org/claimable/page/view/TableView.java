@@ -17,6 +17,11 @@ public record TableView(String label, Table table, String claims, boolean hasBar
     public record TableRow(
             String title, List<Linked> cells, boolean endsEarly, String claimedWidth, String claimableWidth) {}
 
+    /** A table without links and bars. */
+    public static TableView plain(String label, Table table) {
+        return new TableView(label, table, null, false);
+    }
+
     public Column first() {
         return table.columns().get(0);
     }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.RuleAnswers;
 import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet.Chapter;
+import org.claimable.rules.language.Answers;
 import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.RuleFileReader;
 import org.drools.model.Condition;
@@ -37,6 +39,7 @@ final class CompiledRules implements Rules {
     private final List<RuleCard> cards;
     private final List<RuleCard.RuleText> texts;
     private final PersonSessions sessions;
+    private final Answers answers;
 
     /** {@code models} list the compiled rules, a package a chapter. */
     CompiledRules(List<Model> models, List<Chapter> chapters, List<Rule> rules) {
@@ -45,6 +48,7 @@ final class CompiledRules implements Rules {
         this.texts = rules.stream().map(Rule::text).toList();
         chapters.forEach(chapter -> byChapter.put(chapter.name(), rules(chapter, models)));
         this.sessions = PersonSessions.of(models, rules);
+        this.answers = new Answers(rules);
     }
 
     private CompiledRule[] rules(Chapter chapter, List<Model> models) {
@@ -98,6 +102,11 @@ final class CompiledRules implements Rules {
     @Override
     public boolean has(String chapter) {
         return byChapter.containsKey(chapter);
+    }
+
+    @Override
+    public RuleAnswers answers() {
+        return answers;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
+import org.claimable.method.evaluation.RuleAnswers;
 import org.claimable.method.evaluation.RuleFailedException;
 import org.claimable.method.evaluation.Rules;
 import org.claimable.method.rulebook.RuleCard;
@@ -21,11 +22,13 @@ import org.claimable.method.rulebook.RuleSet.Chapter;
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {
     private final List<Rule> rules;
+    private final Answers answers;
     private final Map<String, List<Rule>> byChapter = new LinkedHashMap<>();
 
     /** {@code chapters} are those of the rule set, by whose names rules are asked. */
     public ReadRules(List<Chapter> chapters, List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.answers = new Answers(rules);
         chapters.forEach(chapter -> byChapter.put(chapter.name(), new ArrayList<>()));
         Map<String, String> names = new LinkedHashMap<>();
         chapters.forEach(chapter -> names.put(chapter.id(), chapter.name()));
@@ -61,6 +64,11 @@ public final class ReadRules implements Rules {
     @Override
     public boolean has(String chapter) {
         return byChapter.containsKey(chapter);
+    }
+
+    @Override
+    public RuleAnswers answers() {
+        return answers;
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class Deadlines {
     /** That of a request which has a place, from now; the same is given to the one who decides it. */
     Deadline begin(HttpServletRequest request, EvaluationPlace place) {
         BooleanSupplier gone = gone(request);
-        Deadline deadline = Deadline.in(settings.evaluation(), gone, place.turns(gone));
+        Deadline deadline =
+                Deadline.in(settings.evaluation(), gone, place.turns(gone)).tracing(settings.trace());
         request.setAttribute(OF_REQUEST, deadline);
         return deadline;
     }
@@ -43,11 +44,12 @@ public final class Deadlines {
     public Deadline ofRequest(Duration most) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return Deadline.in(most);
+            return Deadline.in(most).tracing(settings.trace());
         }
         return request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Deadline begun
                 ? begun
-                : Deadline.in(most, gone(request.getAttribute(CallerConnection.GONE, RequestAttributes.SCOPE_REQUEST)));
+                : Deadline.in(most, gone(request.getAttribute(CallerConnection.GONE, RequestAttributes.SCOPE_REQUEST)))
+                        .tracing(settings.trace());
     }
 
     /** Whether the caller of a request is gone, to be asked on its thread once its body was read. */

@@ -42,7 +42,8 @@ class LimitConfiguration {
                 settings.evaluation(),
                 (int) Math.min(settings.line().toBytes(), allowance.longestLine()),
                 settings.claimsPerPerson(),
-                allowance.ofOneLine());
+                allowance.ofOneLine(),
+                settings.trace());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param line how large one line of a stream may be; far more than the claims of one person need
  * @param claims how many claims a request may hold; more are for a stream
  * @param claimsPerPerson how many claims of one person may be weighed together, in a request or on a line of a stream; pairs grow with their square
+ * @param trace how many rows a trace of a request, or of one line of a stream, may have, one for each rule and claim; some 2,000 claims by the shipped rules
  * @param evaluation how long deciding a request, or one line of a stream, may take; far longer than the largest needs
  * @param evaluations how many requests are decided at once, 0 for as many as there are processors
  * @param waiting how many more may wait for that; a short line, as a longer one only hides that there is too much
@@ -40,6 +41,7 @@ record LimitSettings(
         @DefaultValue("16MB") DataSize line,
         @DefaultValue("200000") int claims,
         @DefaultValue("1000") int claimsPerPerson,
+        @DefaultValue("100000") int trace,
 
         @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
         Duration evaluation,

@@ -14,6 +14,7 @@ import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.evaluation.fact.Word.Closed;
+import org.claimable.method.evaluation.fact.Word.Given;
 import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.Parameters;
 
@@ -72,12 +73,12 @@ public record Claim(
         return outcome;
     }
 
-    @Word(value = "the claim’s id", example = "id startsWith \"RV-\"")
+    @Word(value = "the claim’s id", example = "id startsWith \"RV-\"", reads = "id")
     public String id() {
         return submitted.id();
     }
 
-    @Word("the outcome is in the catalogue")
+    @Word(value = "the outcome is in the catalogue", scope = true, reads = "outcome")
     public boolean isKnown() {
         return outcome != null;
     }
@@ -85,7 +86,9 @@ public record Claim(
     @Word(
             value = "the outcome’s code",
             closed = Closed.OUTCOME,
-            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )")
+            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )",
+            scope = true,
+            reads = "outcome")
     public String outcomeCode() {
         return outcome == null ? "" : outcome.code();
     }
@@ -94,7 +97,8 @@ public record Claim(
             value = "the outcome’s area",
             name = "outcome.area",
             closed = Closed.AREA,
-            example = "outcome.area == \"Employment\"")
+            example = "outcome.area == \"Employment\"",
+            reads = "outcome")
     public String outcomeArea() {
         return outcome == null ? "" : outcome.area();
     }
@@ -103,12 +107,18 @@ public record Claim(
             value = "the outcome’s bank",
             name = "outcome.bank",
             closed = Closed.BANK,
-            example = "outcome.bank == \"UKMWB\"")
+            example = "outcome.bank == \"UKMWB\"",
+            scope = true,
+            reads = "outcome")
     public String outcomeBank() {
         return outcome == null ? "" : outcome.bank().name();
     }
 
-    @Word(value = "the outcome’s name", name = "outcome.name", example = "outcome.name contains \"training\"")
+    @Word(
+            value = "the outcome’s name",
+            name = "outcome.name",
+            example = "outcome.name contains \"training\"",
+            reads = "outcome")
     public String outcomeName() {
         return outcome == null ? "" : outcome.name();
     }
@@ -117,12 +127,17 @@ public record Claim(
             value = "whom the outcome is for",
             name = "outcome.audience",
             closed = Closed.AUDIENCE,
-            example = "outcome.audience == \"YOUTH\"")
+            example = "outcome.audience == \"YOUTH\"",
+            scope = true,
+            reads = "outcome")
     public String outcomeAudience() {
         return outcome == null ? "" : outcome.audience().name();
     }
 
-    @Word(value = "the outcome as the claim writes it", example = "outcomeAsSubmitted contains \"job\"")
+    @Word(
+            value = "the outcome as the claim writes it",
+            example = "outcomeAsSubmitted contains \"job\"",
+            reads = "outcome")
     public String outcomeAsSubmitted() {
         return submitted.outcome();
     }
@@ -130,27 +145,31 @@ public record Claim(
     @Word(
             value = "the outcome’s category of deadweight",
             closed = Closed.CATEGORY,
-            example = "deadweightCategory == \"health\"")
+            example = "deadweightCategory == \"health\"",
+            reads = "outcome")
     public String deadweightCategory() {
         return outcome == null ? "" : outcome.deadweightCategory();
     }
 
-    @Word(value = "the day it was achieved", example = "achievedOn <= terms.asOf")
+    @Word(value = "the day it was achieved", example = "achievedOn <= terms.asOf", reads = "achievedOn")
     public LocalDate achievedOn() {
         return submitted.achievedOn();
     }
 
-    @Word("it was achieved outside the period that is checked")
+    @Word(value = "it was achieved outside the period that is checked", reads = "achievedOn")
     public boolean isOutsidePeriod() {
         return !terms.period().contains(achievedOn());
     }
 
-    @Word(value = "it was achieved on a day or later", example = "isOnOrAfter( \"2025-04-01\" )")
+    @Word(value = "it was achieved on a day or later", example = "isOnOrAfter( \"2025-04-01\" )", reads = "achievedOn")
     public boolean isOnOrAfter(@Day String day) {
         return !achievedOn().isBefore(LocalDate.parse(day));
     }
 
-    @Word(value = "it was achieved on a day or earlier", example = "isOnOrBefore( \"2026-03-31\" )")
+    @Word(
+            value = "it was achieved on a day or earlier",
+            example = "isOnOrBefore( \"2026-03-31\" )",
+            reads = "achievedOn")
     public boolean isOnOrBefore(@Day String day) {
         return !achievedOn().isAfter(LocalDate.parse(day));
     }
@@ -158,27 +177,32 @@ public record Claim(
     @Word(
             value = "the counting year, as answers write it",
             example = "year == \"2025/26\"",
+            reads = "achievedOn",
             dependsOn = OpenChoice.YEAR_BASIS)
     public String year() {
         return terms.year(achievedOn());
     }
 
-    @Word("the outcome is for adults")
+    @Word(value = "the outcome is for adults", scope = true, reads = "outcome")
     public boolean isAdultOutcome() {
         return isKnown() && outcome.audience() == Audience.ADULT;
     }
 
-    @Word("the outcome is for young people")
+    @Word(value = "the outcome is for young people", scope = true, reads = "outcome")
     public boolean isYouthOutcome() {
         return isKnown() && outcome.audience() == Audience.YOUTH;
     }
 
-    @Word("the person’s age is known")
+    @Word(value = "the person’s age is known", reads = "person/age", given = Given.HOLDS)
     public boolean isAgeKnown() {
         return person != null && person.age() != null;
     }
 
-    @Word(value = "the person’s age in years when it was achieved", blank = true, example = "age >= 18")
+    @Word(
+            value = "the person’s age in years when it was achieved",
+            blank = true,
+            example = "age >= 18",
+            reads = "person/age")
     public Integer age() {
         return person == null ? null : person.age();
     }
@@ -186,57 +210,70 @@ public record Claim(
     @Word(
             value = "what a segment says of the person",
             blank = true,
-            example = "segment( \"tenure\" ) == \"social rent\"")
+            example = "segment( \"tenure\" ) == \"social rent\"",
+            reads = "person/segments")
     public String segment(String name) {
         return person == null ? null : person.segments().get(name);
     }
 
-    @Word("no person is named")
+    @Word(value = "no person is named", reads = "individual", given = Given.FAILS)
     public boolean isUntracked() {
         return submitted.individual() == null;
     }
 
-    @Word(value = "the reference to the person", name = "person", blank = true, example = "person startsWith \"RV\"")
+    @Word(
+            value = "the reference to the person",
+            name = "person",
+            blank = true,
+            example = "person startsWith \"RV\"",
+            reads = "individual")
     public String personReference() {
         return submitted.individual();
     }
 
-    @Word(value = "what stands in place of a reference to the person, such as n/a", blank = true)
+    @Word(value = "what stands in place of a reference to the person, such as n/a", blank = true, reads = "individual")
     public String placeholder() {
         return submitted.placeholder();
     }
 
-    @Word(value = "the people that it is claimed for", example = "headcount > 100")
+    @Word(value = "the people that it is claimed for", example = "headcount > 100", reads = "headcount")
     public int headcount() {
         return submitted.headcount();
     }
 
-    @Word(value = "the share of the activity that this contract claims, over 0 up to 1", example = "share < 0.5")
+    @Word(
+            value = "the share of the activity that this contract claims, over 0 up to 1",
+            example = "share < 0.5",
+            reads = "share")
     public BigDecimal share() {
         return submitted.share();
     }
 
-    @Word("only a share of the activity is claimed by this contract")
+    @Word(value = "only a share of the activity is claimed by this contract", reads = "share")
     public boolean isShared() {
         return share().compareTo(BigDecimal.ONE) < 0;
     }
 
-    @Word(value = "the year of the outcome, counted from 1", example = "sustainedYear > 1")
+    @Word(value = "the year of the outcome, counted from 1", example = "sustainedYear > 1", reads = "sustainedYear")
     public int sustainedYear() {
         return submitted.sustainedYear();
     }
 
-    @Word(value = "the service", blank = true, example = "service == \"Job club\"")
+    @Word(value = "the service", blank = true, example = "service == \"Job club\"", reads = "service")
     public String service() {
         return submitted.service();
     }
 
-    @Word(value = "the provider", blank = true, example = "provider isIn \"contract-providers\"")
+    @Word(value = "the provider", blank = true, example = "provider isIn \"contract-providers\"", reads = "provider")
     public String provider() {
         return submitted.provider();
     }
 
-    @Word(value = "the place where the activity took place", blank = true, example = "space == \"Mill Lane hub\"")
+    @Word(
+            value = "the place where the activity took place",
+            blank = true,
+            example = "space == \"Mill Lane hub\"",
+            reads = "space")
     public String space() {
         return submitted.space();
     }

@@ -8,6 +8,7 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.evaluation.fact.Word.Closed;
+import org.claimable.method.evaluation.fact.Word.Given;
 
 /**
  * The evidence of a claim held against what its outcome accepts. Each answer implies the one before it: given, accepted,
@@ -40,63 +41,66 @@ public final class EvidenceFact {
                 && outcome.scores().contains(evidence.scoreAfter());
     }
 
-    @Word("there is no evidence")
+    @Word(value = "there is no evidence", reads = "evidence")
     public boolean isMissing() {
         return judged && evidence == null;
     }
 
-    @Word("there is evidence")
+    @Word(value = "there is evidence", scope = true, reads = "evidence")
     public boolean isGiven() {
         return judged && evidence != null;
     }
 
-    @Word("the outcome accepts evidence of this kind")
+    @Word(value = "the outcome accepts evidence of this kind", scope = true, reads = "evidence/kind")
     public boolean isAccepted() {
         return accepted;
     }
 
-    @Word("the evidence is a record, of an outcome that accepts records")
+    @Word(value = "the evidence is a record, of an outcome that accepts records", scope = true, reads = "evidence/kind")
     public boolean isRecorded() {
         return accepted && evidence.kind() == EvidenceKind.RECORD;
     }
 
-    @Word("the evidence is a survey, of an outcome that accepts surveys")
+    @Word(value = "the evidence is a survey, of an outcome that accepts surveys", scope = true, reads = "evidence/kind")
     public boolean isSurvey() {
         return accepted && evidence.kind() == EvidenceKind.SURVEY;
     }
 
-    @Word("the evidence is a score, of an outcome that accepts scores")
+    @Word(value = "the evidence is a score, of an outcome that accepts scores", scope = true, reads = "evidence/kind")
     public boolean isScore() {
         return accepted && evidence.kind() == EvidenceKind.SCORE;
     }
 
-    @Word("the evidence is a survey or a score that the outcome accepts")
+    @Word(value = "the evidence is a survey or a score that the outcome accepts", scope = true, reads = "evidence/kind")
     public boolean isComparison() {
         return isSurvey() || isScore();
     }
 
-    @Word("it has its before and its after")
+    @Word(value = "it has its before and its after", scope = true, reads = "evidence/before, evidence/after")
     public boolean isComplete() {
         return isSurvey() && evidence.before() != null && evidence.after() != null
                 || isScore() && evidence.scoreBefore() != null && evidence.scoreAfter() != null;
     }
 
-    @Word("before and after are both on the outcome’s scale")
+    @Word(
+            value = "before and after are both on the outcome’s scale",
+            scope = true,
+            reads = "evidence/before, evidence/after")
     public boolean isOnScale() {
         return onScale;
     }
 
-    @Word("the answer before already meets the outcome")
+    @Word(value = "the answer before already meets the outcome", reads = "evidence/before")
     public boolean isMetBefore() {
         return onScale && before != null && before.meets();
     }
 
-    @Word("the answer after meets the outcome")
+    @Word(value = "the answer after meets the outcome", reads = "evidence/after")
     public boolean isMetAfter() {
         return onScale && after != null && after.meets();
     }
 
-    @Word("the score after is higher than the score before")
+    @Word(value = "the score after is higher than the score before", reads = "evidence/before, evidence/after")
     public boolean isScoreHigher() {
         return onScale && isScore() && evidence.scoreAfter().compareTo(evidence.scoreBefore()) > 0;
     }
@@ -111,17 +115,17 @@ public final class EvidenceFact {
                 : Direction.ofRise(evidence.scoreAfter().compareTo(evidence.scoreBefore()));
     }
 
-    @Word("the after is better than the before")
+    @Word(value = "the after is better than the before", reads = "evidence/before, evidence/after")
     public boolean isImproved() {
         return direction() == Direction.IMPROVED;
     }
 
-    @Word("the after is the same as the before")
+    @Word(value = "the after is the same as the before", reads = "evidence/before, evidence/after")
     public boolean isUnchanged() {
         return direction() == Direction.UNCHANGED;
     }
 
-    @Word("the after is worse than the before")
+    @Word(value = "the after is worse than the before", reads = "evidence/before, evidence/after")
     public boolean isWorsened() {
         return direction() == Direction.WORSENED;
     }
@@ -137,12 +141,12 @@ public final class EvidenceFact {
         return isSurvey() ? !after.meets() : evidence.scoreAfter().compareTo(other.evidence.scoreBefore()) <= 0;
     }
 
-    @Word("before and after were asked together at the end")
+    @Word(value = "before and after were asked together at the end", reads = "evidence/retrospective")
     public boolean isRetrospective() {
         return isComparison() && evidence.retrospective();
     }
 
-    @Word("the record has a reference")
+    @Word(value = "the record has a reference", reads = "evidence/reference", given = Given.HOLDS)
     public boolean isReferenced() {
         return evidence != null && !Asked.blank(evidence.reference());
     }
@@ -161,12 +165,18 @@ public final class EvidenceFact {
             value = "the kind of evidence: record, survey or score",
             blank = true,
             closed = Closed.KIND,
-            example = "evidence.kind == \"record\"")
+            example = "evidence.kind == \"record\"",
+            scope = true,
+            reads = "evidence/kind")
     public EvidenceKind kind() {
         return evidence == null ? null : evidence.kind();
     }
 
-    @Word(value = "the reference of the evidence", blank = true, example = "evidence.reference startsWith \"CN-\"")
+    @Word(
+            value = "the reference of the evidence",
+            blank = true,
+            example = "evidence.reference startsWith \"CN-\"",
+            reads = "evidence/reference")
     public String reference() {
         return evidence == null ? null : evidence.reference();
     }
@@ -174,12 +184,17 @@ public final class EvidenceFact {
     @Word(
             value = "the answer or the score before, as it is given",
             blank = true,
-            example = "evidence.before == \"poor\"")
+            example = "evidence.before == \"poor\"",
+            reads = "evidence/before")
     public String before() {
         return evidence == null ? null : text(evidence.before(), evidence.scoreBefore());
     }
 
-    @Word(value = "the answer or the score after, as it is given", blank = true, example = "evidence.after == \"good\"")
+    @Word(
+            value = "the answer or the score after, as it is given",
+            blank = true,
+            example = "evidence.after == \"good\"",
+            reads = "evidence/after")
     public String after() {
         return evidence == null ? null : text(evidence.after(), evidence.scoreAfter());
     }
@@ -192,7 +207,8 @@ public final class EvidenceFact {
             value = "the score before, on the outcome’s scale",
             name = "score.before",
             blank = true,
-            example = "evidence.score.before < 14")
+            example = "evidence.score.before < 14",
+            reads = "evidence/before")
     public BigDecimal givenScoreBefore() {
         return scoreBefore();
     }
@@ -201,7 +217,8 @@ public final class EvidenceFact {
             value = "the score after, on the outcome’s scale",
             name = "score.after",
             blank = true,
-            example = "evidence.score.after >= 20")
+            example = "evidence.score.after >= 20",
+            reads = "evidence/after")
     public BigDecimal givenScoreAfter() {
         return scoreAfter();
     }
@@ -241,13 +258,25 @@ public final class EvidenceFact {
 
     /** The first day, the last day and the number of sessions that a record shows; what was not given is null. */
     public record Attendance(
-            @Word(value = "the first day of the record", blank = true, example = "missing( evidence.attendance.from )")
+            @Word(
+                    value = "the first day of the record",
+                    blank = true,
+                    example = "missing( evidence.attendance.from )",
+                    reads = "evidence/from")
             LocalDate from,
 
-            @Word(value = "the last day of the record", blank = true, example = "missing( evidence.attendance.to )")
+            @Word(
+                    value = "the last day of the record",
+                    blank = true,
+                    example = "missing( evidence.attendance.to )",
+                    reads = "evidence/to")
             LocalDate to,
 
-            @Word(value = "the sessions of the record", blank = true, example = "evidence.attendance.sessions >= 4")
+            @Word(
+                    value = "the sessions of the record",
+                    blank = true,
+                    example = "evidence.attendance.sessions >= 4",
+                    reads = "evidence/sessions")
             Integer sessions) {
         static final Attendance NONE = new Attendance(null, null, null);
 
@@ -258,7 +287,8 @@ public final class EvidenceFact {
         @Word(
                 value = "the record lasted at least so many months",
                 blank = true,
-                example = "evidence.attendance.lastsMonths( 2 )")
+                example = "evidence.attendance.lastsMonths( 2 )",
+                reads = "evidence/from, evidence/to")
         public Boolean lastsMonths(int months) {
             return from == null || to == null ? null : !to.plusDays(1).isBefore(from.plusMonths(months));
         }
@@ -266,7 +296,8 @@ public final class EvidenceFact {
         @Word(
                 value = "the record has at least so many sessions for each whole month",
                 blank = true,
-                example = "evidence.attendance.hasSessionsAMonth( 1 )")
+                example = "evidence.attendance.hasSessionsAMonth( 1 )",
+                reads = "evidence/from, evidence/to, evidence/sessions")
         public Boolean hasSessionsAMonth(int aMonth) {
             return !isKnown() ? null : sessions >= aMonth * ChronoUnit.MONTHS.between(from, to.plusDays(1));
         }
@@ -284,12 +315,18 @@ public final class EvidenceFact {
             LocalDate after) {
         static final ComparisonDates NONE = new ComparisonDates(null, null);
 
-        @Word("the dates of before and after are both given")
+        @Word(
+                value = "the dates of before and after are both given",
+                reads = "evidence/beforeOn, evidence/afterOn",
+                given = Given.HOLDS)
         public boolean isBothGiven() {
             return before != null && after != null;
         }
 
-        @Word(value = "the date after is not later than the date before", blank = true)
+        @Word(
+                value = "the date after is not later than the date before",
+                blank = true,
+                reads = "evidence/beforeOn, evidence/afterOn")
         public Boolean isAfterNotLater() {
             return isBothGiven() ? !after.isAfter(before) : null;
         }
@@ -297,7 +334,8 @@ public final class EvidenceFact {
         @Word(
                 value = "one of the dates is later than a day",
                 blank = true,
-                example = "evidence.dates.isAnyLaterThan( terms.asOf )")
+                example = "evidence.dates.isAnyLaterThan( terms.asOf )",
+                reads = "evidence/beforeOn, evidence/afterOn")
         public Boolean isAnyLaterThan(LocalDate day) {
             if (before != null && before.isAfter(day) || after != null && after.isAfter(day)) {
                 return true;

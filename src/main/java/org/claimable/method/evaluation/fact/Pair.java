@@ -41,12 +41,12 @@ public record Pair(Claim claim, Claim other, boolean otherCountedBefore, boolean
         return claim.terms().year(claim.achievedOn());
     }
 
-    @Word("both are for the same outcome")
+    @Word(value = "both are for the same outcome", reads = "outcome")
     public boolean isSameOutcome() {
         return claim.outcome().equals(other.outcome());
     }
 
-    @Word(value = "they have two providers", blank = true)
+    @Word(value = "they have two providers", blank = true, reads = "provider")
     public Boolean isOtherProvider() {
         String mine = claim.submitted().provider();
         String theirs = other.submitted().provider();

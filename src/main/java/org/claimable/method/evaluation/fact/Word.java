@@ -30,11 +30,29 @@ public @interface Word {
     /** Which choices of a check that the sources leave open its answer depends on. */
     OpenChoice[] dependsOn() default {};
 
+    /** Whether it is a word of scope: where it does not hold, or is not the text asked for, the rule is not about the claim. */
+    boolean scope() default false;
+
+    /** The fields that it is read from, by their paths in a claim, with commas between; those of its person begin with {@code person/}. */
+    String reads() default "";
+
+    /** What it says of those fields. */
+    Given given() default Given.NOT_ASKED;
+
     /** A choice that the sources leave open. */
     enum OpenChoice {
         YEAR_BASIS,
         LEVEL,
         POLICY
+    }
+
+    /** Whether a word says that something is given. */
+    enum Given {
+        NOT_ASKED,
+        /** It holds where they are given. */
+        HOLDS,
+        /** It holds where they are not. */
+        FAILS
     }
 
     /** A list that texts are on, so that a rule which compares with another text can never speak. */

@@ -1,0 +1,107 @@
+package org.claimable.file.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimable.file.document.Table.Cell;
+import org.claimable.file.document.Table.Column;
+import org.claimable.method.decision.RuleCoverage;
+import org.claimable.method.decision.RuleCoverage.RuleCount;
+import org.claimable.method.decision.TraceEntry;
+import org.claimable.method.decision.TraceEntry.ClaimSet;
+import org.claimable.method.decision.TraceEntry.Status;
+
+/** What became of each rule for one claim, in words. */
+public final class TraceTable {
+    public static final String TITLE = "Every rule";
+
+    private TraceTable() {}
+
+    /** The entries of a trace, with what each rule says as it is counted, in the order of the chapters. */
+    public static Table of(List<TraceEntry> trace, RuleCoverage coverage) {
+        Map<String, String> names =
+                coverage.counts().stream().collect(Collectors.toMap(RuleCount::rule, RuleCount::name));
+        return new Table(
+                List.of(
+                        Column.text("Rule"),
+                        Column.text("What it says"),
+                        Column.text("What became of it"),
+                        Column.text("More")),
+                trace.stream()
+                        .map(entry -> List.of(
+                                Cell.of(entry.rule()),
+                                Cell.of(names.getOrDefault(entry.rule(), "")),
+                                Cell.of(words(entry.status())),
+                                Cell.of(more(entry))))
+                        .toList());
+    }
+
+    /** A status in words. */
+    static String words(Status status) {
+        return switch (status) {
+            case VIOLATED -> "Counts against it";
+            case ADVISES -> "Said as advice";
+            case NOT_REACHED -> "Not reached";
+            case NOT_APPLICABLE -> "Not about it";
+            case NOT_DECIDED -> "Could not be checked";
+            case SATISFIED -> "Nothing found";
+            case APPLIED -> "Applied";
+        };
+    }
+
+    /** Why it became so, and what was looked at. */
+    private static String more(TraceEntry entry) {
+        List<String> said = new ArrayList<>();
+        if (entry.because() != null) {
+            said.add("The claim left by rule %s before.".formatted(entry.because()));
+        }
+        if (entry.coveredBy() != null) {
+            said.add("Rule %s counts in its place.".formatted(entry.coveredBy()));
+        }
+        if (!entry.keptOver().isEmpty()) {
+            said.add("Kept over %s.".formatted(String.join(", ", entry.keptOver())));
+        }
+        if (entry.status() == Status.NOT_DECIDED && !entry.missing().isEmpty()) {
+            said.add("Not given: %s.".formatted(String.join(", ", entry.missing())));
+        }
+        if (!entry.rows().isEmpty()) {
+            said.add("Rows: %s.".formatted(String.join(", ", entry.rows())));
+        }
+        if (!entry.advisingRows().isEmpty()) {
+            said.add("Rows that only advise: %s.".formatted(String.join(", ", entry.advisingRows())));
+        }
+        if (entry.examined() != null) {
+            said.add(examined(entry.examined()));
+        }
+        if (entry.arithmetic() != null) {
+            said.add(entry.arithmetic());
+        }
+        if (entry.choice() != null) {
+            said.add(choice(entry.choice()));
+        }
+        return String.join(" ", said);
+    }
+
+    private static String examined(TraceEntry.Examined examined) {
+        int others = examined.claims().size() + examined.more();
+        String rows = examined.rows() == null ? "" : ", by a table of %s rows".formatted(Count.of(examined.rows()));
+        return "Compared with %s of the person and %s counted before%s."
+                .formatted(Count.of(others, "other claim", "other claims"), Count.of(examined.countedBefore()), rows);
+    }
+
+    private static String choice(TraceEntry.Choice choice) {
+        String other =
+                choice.bestOther() == null ? "" : " The best other choice: %s.".formatted(set(choice.bestOther()));
+        return "Kept: %s.%s The search took %s%s."
+                .formatted(
+                        set(choice.kept()),
+                        other,
+                        Count.of(choice.steps(), "step", "steps"),
+                        choice.proven() ? ", and proved it" : ", and did not prove it");
+    }
+
+    private static String set(ClaimSet set) {
+        return "%s, worth %s".formatted(String.join(", ", set.claims()), Money.pounds(set.sum()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.claimable.method.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.evaluation.Findings.Finding;
+import org.claimable.method.evaluation.Tracing.LooksAt;
+import org.claimable.method.evaluation.Tracing.TracedRule;
+import org.claimable.method.evaluation.Trail.Seen;
+
+/** What rules found of a decided claim, by rule, and which of it became its reasons. */
+final class SeenFindings {
+    private final Tracing tracing;
+    private final Assessment assessment;
+    private final Trail trail;
+    private final Map<String, List<Seen>> found = new HashMap<>();
+    private final Map<Seen, Reason> counted = new IdentityHashMap<>();
+
+    SeenFindings(Tracing tracing, Assessment assessment) {
+        this.tracing = tracing;
+        this.assessment = assessment;
+        this.trail = assessment.trail();
+        if (trail.failed() == null) {
+            for (Seen each : trail.seen()) {
+                found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
+                        .add(each);
+                match(each);
+            }
+        }
+    }
+
+    boolean isFoundBy(String rule) {
+        return found.containsKey(rule);
+    }
+
+    /** What a rule found. */
+    List<Seen> of(String rule) {
+        return found.getOrDefault(rule, List.of());
+    }
+
+    /** Whether a finding became a reason. */
+    boolean isCounted(Seen seen) {
+        return counted.containsKey(seen);
+    }
+
+    /** A finding that became a reason. */
+    private void match(Seen seen) {
+        Finding finding = seen.finding();
+        if (seen.stayed()) {
+            return;
+        }
+        for (Reason reason : assessment.reasons()) {
+            if (reason.code().equals(finding.code())
+                    && reason.rule().equals(Reasons.rule(finding))
+                    && reason.message().startsWith(finding.message())) {
+                counted.put(seen, reason);
+                return;
+            }
+        }
+    }
+
+    /** The rule by whose norm the claim is for review though no rule found it, null where it is not; the norm itself where no rule is of it. */
+    String unjudged() {
+        return assessment.reasons().stream()
+                .filter(reason -> reason.code().equals(NormGuard.NOT_JUDGED))
+                .map(Reason::rule)
+                .map(norm -> tracing.rules().stream()
+                        .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
+                        .map(TracedRule::key)
+                        .findFirst()
+                        .orElse(norm))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The rule by which the claim was taken out, null where it is claimable. */
+    String leftBy() {
+        if (assessment.isClaimable()) {
+            return null;
+        }
+        if (!assessment.claim().submitted().isReadable()) {
+            return "RE-01";
+        }
+        if (trail.failed() != null) {
+            return trail.failed().key();
+        }
+        String unjudged = unjudged();
+        if (unjudged != null) {
+            return unjudged;
+        }
+        return trail.seen().stream()
+                .filter(counted::containsKey)
+                .filter(each -> counted.get(each) == assessment.reasons().get(0))
+                .map(each -> each.finding().card().key())
+                .findFirst()
+                .orElse(null);
+    }
+}
