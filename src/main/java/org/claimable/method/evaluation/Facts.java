@@ -41,7 +41,7 @@ final class Facts {
         this.worths = new Worth[ruleSet.catalogue().outcomes().size()];
     }
 
-    /** What an outcome is worth, looked up once: most requests name few outcomes. Whoever is first of several threads finds the same. */
+    /** What an outcome is worth, looked up once: most requests name few outcomes. Threads that look it up at once find the same. */
     private Worth worth(Outcome outcome) {
         Worth known = worths[outcome.position()];
         if (known == null) {

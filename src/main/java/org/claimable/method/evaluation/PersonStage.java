@@ -143,7 +143,7 @@ final class PersonStage {
         }
     }
 
-    /** By what a claim goes for good, and what was found of it in the round in which it does. */
+    /** The rule that takes a claim away, and what was found of it in the round in which it does. */
     private record Gone(List<Finding> findings, Trail trail) {}
 
     private static void saw(Assessment assessment, List<Finding> findings) {
