@@ -106,6 +106,7 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
     }
 
     private static List<Question> questions(List<DecidedClaim> own, DecidedClaims claims) {
+        boolean oneSender = own.size() == claims.size();
         List<Question> questions = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.NOT_CLAIMABLE, Verdict.REVIEW)) {
             own.stream()
@@ -115,12 +116,14 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
                     .entrySet()
                     .stream()
                     .sorted((a, b) -> b.getValue().size() - a.getValue().size())
-                    .forEach(each -> questions.add(question(verdict, each.getKey(), each.getValue(), claims)));
+                    .forEach(each ->
+                            questions.add(question(verdict, each.getKey(), each.getValue(), claims, oneSender)));
         }
         return questions;
     }
 
-    private static Question question(Verdict verdict, String code, List<DecidedClaim> same, DecidedClaims claims) {
+    private static Question question(
+            Verdict verdict, String code, List<DecidedClaim> same, DecidedClaims claims, boolean oneSender) {
         return new Question(
                 ReasonWords.title(code),
                 VerdictWords.of(verdict),
@@ -129,10 +132,10 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
                         .map(claim -> claim.decision().reasons().get(0).remedy())
                         .distinct()
                         .toList(),
-                same.stream().map(claim -> asked(claim, claims)).toList());
+                same.stream().map(claim -> asked(claim, claims, oneSender)).toList());
     }
 
-    private static AskedClaim asked(DecidedClaim claim, DecidedClaims claims) {
+    private static AskedClaim asked(DecidedClaim claim, DecidedClaims claims, boolean oneSender) {
         return new AskedClaim(
                 claim.position(),
                 claim.claim().id(),
@@ -140,29 +143,23 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
                 claim.outcomeName(),
                 Days.of(claim.claim().achievedOn()),
                 claim.decision().reasons().stream()
-                        .map(reason -> said(reason, claim, claims))
+                        .map(reason -> said(reason, claim, claims, oneSender))
                         .distinct()
                         .collect(Collectors.joining(" ")));
     }
 
-    /** A reason as the provider of a claim may read it. */
-    private static String said(Reason reason, DecidedClaim claim, DecidedClaims claims) {
+    /** A reason as the provider of a claim may read it; {@code oneSender}: all claims are of one provider, or of one sender who states none. */
+    private static String said(Reason reason, DecidedClaim claim, DecidedClaims claims, boolean oneSender) {
         if (reason.claims().isEmpty()) {
             return OF_CLAIM_ALONE.contains(reason.code())
                     ? reason.message()
                     : NOT_SHOWN.formatted(ReasonWords.title(reason.code()));
         }
-        boolean areOwn = (!key(claim).equals(Facet.NONE) || areOfOneSender(claims))
+        boolean areOwn = (!key(claim).equals(Facet.NONE) || oneSender)
                 && reason.claims().stream().allMatch(other -> claims.position(other)
                         .map(position -> key(claims.claim(position)).equals(key(claim)))
                         .orElse(false));
         return areOwn ? reason.message() : OF_ANOTHER;
-    }
-
-    /** Whether no claim states a provider, so that all are of the one who sent them. */
-    private static boolean areOfOneSender(DecidedClaims claims) {
-        return IntStream.range(0, claims.size())
-                .allMatch(at -> key(claims.claim(at)).equals(Facet.NONE));
     }
 
     /** What the claims are called to a provider: never by their file, whose name may name another. */
