@@ -13,9 +13,11 @@ import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.recovery.Recovery;
 import org.claimable.service.limit.ClaimBounds;
 import org.claimable.service.limit.Deadlines;
 import org.claimable.service.operation.Account;
@@ -51,7 +53,8 @@ class EvaluationsController implements EvaluationsApi {
         bounds.check(cohort, evaluator.ruleSet());
         ValueSet values = library.values(cohort.settings());
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
-        return answer(evaluator.evaluate(cohort, values, asOf, deadlines.ofRequest()));
+        Deadline deadline = deadlines.ofRequest();
+        return answer(Recovery.of(evaluator, evaluator.evaluate(cohort, values, asOf, deadline), deadline));
     }
 
     /** In the media type that was settled; a table is a file to save. */

@@ -3,6 +3,8 @@ package org.claimable.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.claimable.cli.CheckedOutput.LostOutputException;
@@ -20,9 +22,11 @@ import org.claimable.file.large.LargeTable;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.recovery.Recovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +55,8 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it.")
     private Path file;
+
+    private static final Duration LONGEST_PLAN = Duration.ofMinutes(10);
 
     private final SettingFlags chosen = SettingFlags.ofClaims();
 
@@ -172,9 +178,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private Evaluation evaluate(Library library, PrintStream err) {
         Cohort cohort = choices().applyTo(CohortFile.read(file, tables, library, err), library);
+        return decided(cohort, library);
+    }
+
+    /** A cohort decided, with a plan where it asks for one. */
+    static Evaluation decided(Cohort cohort, Library library) {
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
-        return evaluator.evaluate(
-                cohort, library.values(cohort.settings()), cohort.asOf() == null ? Commands.today() : cohort.asOf());
+        LocalDate asOf = cohort.asOf() == null ? Commands.today() : cohort.asOf();
+        Evaluation evaluation = evaluator.evaluate(cohort, library.values(cohort.settings()), asOf);
+        return Recovery.of(evaluator, evaluation, Deadline.in(LONGEST_PLAN));
     }
 
     private void print(Evaluation evaluation, PrintStream out) {

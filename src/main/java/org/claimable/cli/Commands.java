@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             CheckCommand.class,
             ColumnsCommand.class,
+            PlanCommand.class,
             ForecastCommand.class,
             TemplateCommand.class,
             RulesCommands.class,
@@ -149,7 +150,7 @@ public final class Commands {
             return Nearest.hint("Maybe %s.%n".replace("%n", System.lineSeparator()), written, known);
         }
 
-        private static LocalDate date(String text) {
+        static LocalDate date(String text) {
             LocalDate date = CellText.date(text);
             if (date == null) {
                 throw new TypeConversionException(

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.cli.Commands.OptionValues;
 import org.claimable.file.json.References;
 import org.claimable.method.bank.Names;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Choice;
+import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Said.Flag;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.SettingType;
@@ -36,7 +38,11 @@ final class SettingFlags {
 
     /** All by which claims are decided; a default is the usual one. */
     static SettingFlags ofClaims() {
-        SettingFlags flags = new SettingFlags().ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
+        return new SettingFlags().ofAllClaims();
+    }
+
+    private SettingFlags ofAllClaims() {
+        SettingFlags flags = ofClaims(Setting.VALUE_SET, Setting.RULE_SET);
         Setting.OPTIONS.forEach(each ->
                 flags.add(each, flag(each).ofClaims() + byDefault(each.decides().usual())));
         return flags.ofClaims(
@@ -47,6 +53,11 @@ final class SettingFlags {
                 Setting.READINGS,
                 Setting.TRACE,
                 Setting.RULE_COVERAGE);
+    }
+
+    /** The same, and by when something can be supplied that would make claims claimable. */
+    static SettingFlags ofRecovery() {
+        return new SettingFlags().ofClaims(Setting.PLAN).ofAllClaims();
     }
 
     /** All that are the same of both sides of a comparison; a default may be each rule set's own. */
@@ -107,6 +118,9 @@ final class SettingFlags {
         if (setting.type() == SettingType.TRACE) {
             option.converters((ITypeConverter<TraceChoice>) TraceChoice::of);
         }
+        if (setting.type() == SettingType.PLAN) {
+            option.converters((ITypeConverter<PlanChoice>) text -> new PlanChoice(OptionValues.date(text)));
+        }
         if (setting.choices().stream().anyMatch(each -> !each.word().equalsIgnoreCase(each.name()))) {
             option.converters((ITypeConverter<Choice>) text -> choice(setting, text));
         }
@@ -140,6 +154,7 @@ final class SettingFlags {
             case POUNDS, RATE -> BigDecimal.class;
             case TRACE -> TraceChoice.class;
             case YES_NO -> Boolean.class;
+            case PLAN -> PlanChoice.class;
             case CHOICE -> ((Enum<?>) setting.choices().get(0)).getDeclaringClass();
             case TEXT, NAME, RULE_SET, VALUE_SET, ZONE, COLUMNS -> String.class;
         };

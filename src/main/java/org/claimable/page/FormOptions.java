@@ -46,7 +46,7 @@ public class FormOptions {
                     case YES_NO -> List.of(new Offer("true", "Yes"), new Offer("false", "No"));
                     case RULE_SET -> ruleSets();
                     case VALUE_SET -> valueSets();
-                    case TEXT, NAME, DAY, POUNDS, RATE, ZONE, COLUMNS, TRACE -> null;
+                    case TEXT, NAME, DAY, POUNDS, RATE, ZONE, COLUMNS, TRACE, PLAN -> null;
                 };
         return new SettingField(setting.title(), said, offers);
     }

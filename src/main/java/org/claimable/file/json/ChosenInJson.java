@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.claim.Settings;
@@ -53,6 +54,11 @@ public final class ChosenInJson {
         if (value instanceof TraceChoice trace && trace.which() == TraceChoice.Which.NAMED) {
             ArrayNode ids = section.putArray(setting.field());
             trace.claims().forEach(ids::add);
+        } else if (value instanceof PlanChoice plan) {
+            ObjectNode asked = section.putObject(setting.field());
+            if (plan.until() != null) {
+                asked.put("until", plan.until().toString());
+            }
         } else if (value instanceof BigDecimal number) {
             section.put(setting.field(), number);
         } else if (value instanceof Boolean flag) {

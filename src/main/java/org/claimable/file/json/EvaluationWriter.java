@@ -93,6 +93,9 @@ public final class EvaluationWriter extends AnswerWriter {
         if (conclusion.summary().readings() != null) {
             new ReadingsWriter(json).write(conclusion.summary().readings(), ofStream);
         }
+        if (evaluation.plan() != null) {
+            new PlanWriter(json).write(evaluation.plan());
+        }
     }
 
     /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */

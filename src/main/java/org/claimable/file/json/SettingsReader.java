@@ -13,6 +13,7 @@ import org.claimable.file.json.InlineValues.InlineRow;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.SettingType;
@@ -26,6 +27,8 @@ final class SettingsReader {
     private static final String[] PERIOD = fieldsOf(Section.PERIOD);
     private static final String[] OPTIONS = fieldsOf(Section.OPTIONS);
     private static final String[] DEADWEIGHT = fieldsOf(Section.DEADWEIGHT);
+
+    private static final String[] PLAN = {"until"};
 
     private final JsonCursor json;
     private final Map<Setting, Object> chosen = new EnumMap<>(Setting.class);
@@ -89,6 +92,7 @@ final class SettingsReader {
             case CHOICE -> json.choice(setting.choices());
             case TRACE -> trace();
             case YES_NO -> json.flag();
+            case PLAN -> plan();
         };
     }
 
@@ -107,6 +111,11 @@ final class SettingsReader {
         json.array(() -> ids.add(json.name()));
         ids.removeIf(Objects::isNull);
         return TraceChoice.of(ids);
+    }
+
+    private PlanChoice plan() {
+        LocalDate[] until = {null};
+        return json.object(PLAN, name -> until[0] = json.date()) ? new PlanChoice(until[0]) : null;
     }
 
     private void readPeriod() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.TraceChoice;
@@ -132,6 +133,7 @@ public final class CellText {
                 case CHOICE -> asOneOf(setting.choices());
                 case YES_NO -> asFlag();
                 case TRACE -> TraceChoice.of(text);
+                case PLAN -> asPlan();
                 case ZONE -> asZone();
                 case COLUMNS -> NamedColumns.of(this);
             };
@@ -184,6 +186,19 @@ public final class CellText {
         private Boolean asFlag() {
             Boolean flag = yes(text);
             return flag == null ? wrong("NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(shown())) : flag;
+        }
+
+        /** Yes, no, or the last day on which something can be supplied. */
+        private PlanChoice asPlan() {
+            Boolean flag = yes(text);
+            LocalDate until = flag == null ? CellText.date(text) : null;
+            if (flag == null && until == null) {
+                return wrong(
+                        "NOT_YES_OR_NO",
+                        "\"%s\" is neither yes nor no, nor the last day on which something can be supplied, as in 2025-06-30."
+                                .formatted(shown()));
+            }
+            return Boolean.FALSE.equals(flag) ? null : new PlanChoice(until);
         }
 
         /** A zone of the database of time zones, such as Europe/London, case aside, or an offset such as +01:00. */

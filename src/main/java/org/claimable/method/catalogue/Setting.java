@@ -206,6 +206,13 @@ public enum Setting {
                     "--rule-coverage",
                     "",
                     "Also show for how many claims each rule could be checked, and what to give for the others")),
+    PLAN(
+            "plan; Plan",
+            SettingType.PLAN,
+            new Flag(
+                    "--until",
+                    "DATE",
+                    "The last day on which something can be supplied (default: the day of evaluation)")),
     ON_ERROR(
             "tables/onError; On error",
             OnError.values(),
@@ -259,7 +266,7 @@ public enum Setting {
             Stream.of(values()).filter(each -> each.section == Section.OPTIONS).toList();
 
     /** Those that choose what is shown of decisions, and nothing in them. */
-    public static final List<Setting> SHOWN = List.of(READINGS, TRACE, RULE_COVERAGE);
+    public static final List<Setting> SHOWN = List.of(READINGS, TRACE, RULE_COVERAGE, PLAN);
 
     private final Section section;
     private final List<String> spellings;

@@ -13,5 +13,6 @@ public enum SettingType {
     VALUE_SET,
     ZONE,
     COLUMNS,
-    TRACE
+    TRACE,
+    PLAN
 }

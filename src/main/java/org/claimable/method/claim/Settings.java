@@ -9,6 +9,7 @@ import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.Setting;
@@ -179,6 +180,18 @@ public final class Settings {
     /** Whether the claims are also to be decided in every other reading of the method. */
     public boolean isReadings() {
         return Boolean.TRUE.equals(get(Setting.READINGS));
+    }
+
+    /** What plan is asked for, null for none. */
+    public PlanChoice plan() {
+        return (PlanChoice) get(Setting.PLAN);
+    }
+
+    /** The same without what only chooses what is shown of decisions. */
+    public Settings showingNothing() {
+        Object[] rest = chosen.clone();
+        Setting.SHOWN.forEach(each -> rest[each.ordinal()] = null);
+        return new Settings(rest);
     }
 
     /** On which basis deadweight is taken off; {@code rate} and {@code justification} belong to an own rate. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.RecoveryPlan;
 import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -12,7 +13,8 @@ import org.claimable.method.rulebook.RuleSet;
  * A cohort decided, its options those used, the decisions in the order of its claims; {@code highestValue} and {@code lowestValue} are the
  * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none;
  * {@code readings} are what becomes of each claim in every reading, none where that was not asked.
- * {@code coverage} is for how many claims each rule did what, null where it was not asked for.
+ * {@code coverage} is for how many claims each rule did what, null where it was not asked for; {@code plan} is what would make claims
+ * claimable, null where that was not asked.
  */
 public record Evaluation(
         Cohort cohort,
@@ -24,7 +26,8 @@ public record Evaluation(
         long lowestValue,
         CohortRules cohortRules,
         List<Reading.OfClaim> readings,
-        RuleCoverage coverage) {
+        RuleCoverage coverage,
+        RecoveryPlan plan) {
     public Evaluation {
         decisions = List.copyOf(decisions);
         readings = List.copyOf(readings);
@@ -40,7 +43,23 @@ public record Evaluation(
             long highestValue,
             long lowestValue,
             CohortRules cohortRules) {
-        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of(), null);
+        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of(), null, null);
+    }
+
+    /** The same with what would make its claims claimable. */
+    public Evaluation with(RecoveryPlan recovery) {
+        return new Evaluation(
+                cohort,
+                ruleSet,
+                valueSet,
+                asOf,
+                decisions,
+                highestValue,
+                lowestValue,
+                cohortRules,
+                readings,
+                coverage,
+                recovery);
     }
 
     /** Says nothing of its content, so that no log can. */

@@ -100,7 +100,8 @@ public final class Evaluator implements AutoCloseable {
                 totals.lowest(),
                 cohortRules(cohort, values, asOf),
                 List.of(readings),
-                people.takeCoverage());
+                people.takeCoverage(),
+                null);
     }
 
     private static void place(List<Reading.OfClaim> found, PersonClaims person, Reading.OfClaim[] byPosition) {

@@ -13,7 +13,8 @@ import org.claimable.method.rulebook.Parameters.ParameterTimeline;
  * A rule set as read from its folder: everything that decides, and what it cites. {@code norms} are the rules that the
  * program's arithmetic and report carry out; {@code placeholders} are the texts that are no reference; {@code searchSteps} bounds the search for the best conflict-free set;
  * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
- * a request chooses nothing; {@code fields} and {@code lists} are its own; {@code departures} the norms that it sets aside on purpose.
+ * a request chooses nothing; {@code fields} and {@code lists} are its own; {@code departures} the norms that it sets aside on purpose;
+ * {@code mends} say what would mend a claim, and decide nothing.
  */
 public record RuleSet(
         String id,
@@ -32,7 +33,8 @@ public record RuleSet(
         Placeholders placeholders,
         OwnFields fields,
         RuleLists lists,
-        List<Departure> departures) {
+        List<Departure> departures,
+        Mends mends) {
     public RuleSet {
         overlays = List.copyOf(overlays);
         // In the order of the file, in which they are listed.
@@ -65,7 +67,8 @@ public record RuleSet(
                 otherPlaceholders,
                 fields,
                 lists,
-                departures);
+                departures,
+                mends);
     }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */

@@ -139,6 +139,7 @@ record Undone(Comparison.Side before, Comparison.Side after) {
                 now.placeholders(),
                 now.fields(),
                 lists,
-                oldDepartures ? old().departures() : now.departures());
+                oldDepartures ? old().departures() : now.departures(),
+                now.mends());
     }
 }

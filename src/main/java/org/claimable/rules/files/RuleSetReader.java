@@ -12,6 +12,7 @@ import org.claimable.method.claim.Settings;
 import org.claimable.method.rulebook.Departure;
 import org.claimable.method.rulebook.IncompatibilityTable;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
+import org.claimable.method.rulebook.Mends;
 import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 import org.claimable.method.rulebook.Placeholders;
@@ -31,6 +32,7 @@ public final class RuleSetReader {
             "sources.yaml",
             "parameters.csv",
             ParameterFiles.PLACEHOLDERS,
+            MendFiles.MENDS,
             FieldFiles.FIELDS,
             "README.md",
             "catalogue/outcomes.csv",
@@ -92,6 +94,7 @@ public final class RuleSetReader {
                 fields,
                 lists,
                 new DepartureFiles(layers, sources, problems).read(),
+                new MendFiles(layers, sources, problems).read(),
                 idPlaces);
     }
 
@@ -189,6 +192,7 @@ public final class RuleSetReader {
             OwnFields fields,
             RuleLists lists,
             List<Departure> departures,
+            Mends mends,
             Map<String, Problem.Location> idPlaces) {
 
         /** The rule set, where nothing is wrong with it. */
@@ -210,12 +214,16 @@ public final class RuleSetReader {
                     placeholders,
                     fields,
                     lists,
-                    departures);
+                    departures,
+                    mends);
         }
 
-        /** All files decide but examples, texts for readers, and value sets, which have digests of their own. */
+        /** All files decide but examples, texts for readers, what would mend a claim, and value sets, which have digests of their own. */
         private static boolean decides(String path) {
-            return !path.endsWith(".md") && !path.endsWith(".examples.yaml") && !path.startsWith("values/");
+            return !path.endsWith(".md")
+                    && !path.endsWith(".examples.yaml")
+                    && !TableFile.table(path).equals(MendFiles.MENDS)
+                    && !path.startsWith("values/");
         }
     }
 }

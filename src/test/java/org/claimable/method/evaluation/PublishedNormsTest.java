@@ -170,7 +170,8 @@ class PublishedNormsTest {
                 set.placeholders(),
                 set.fields(),
                 set.lists(),
-                List.of(departure));
+                List.of(departure),
+                set.mends());
     }
 
     private List<Rule> without(String key) {

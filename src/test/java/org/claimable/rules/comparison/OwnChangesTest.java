@@ -59,7 +59,8 @@ class OwnChangesTest {
                 set.placeholders(),
                 new OwnFields(fields),
                 lists,
-                departures);
+                departures,
+                set.mends());
         return new Comparison.Side(
                 new Evaluator(own, shipped.evaluator().rules()), shipped.valueSet(), shipped.valueSets(), List.of());
     }

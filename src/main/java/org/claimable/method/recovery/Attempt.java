@@ -1,0 +1,109 @@
+package org.claimable.method.recovery;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.recovery.PersonCase.Changes;
+import org.claimable.method.recovery.Supplies.Effect;
+import org.claimable.method.recovery.Supplies.Wanting;
+import org.claimable.method.rulebook.Mends;
+import org.claimable.method.rulebook.Mends.Mend;
+import org.claimable.method.rulebook.Mends.Standing;
+import org.claimable.method.rulebook.Mends.Supply;
+
+/**
+ * What it takes for one claim to count: {@code mends} are what is to be supplied, {@code changes} what is otherwise then, and
+ * {@code decided} whether it was decided so. Where it never counts {@code stays} is the reason that stays, and {@code why} says why
+ * nothing mends it.
+ */
+record Attempt(
+        int place, Standing standing, List<Mend> mends, Changes changes, Reason stays, String why, boolean decided) {
+
+    Attempt {
+        mends = List.copyOf(mends);
+    }
+
+    /** The same claim, which does not count for a reason after all. */
+    Attempt never(Reason reason, String sentence) {
+        return new Attempt(place, Standing.NEVER, List.of(), changes, reason, sentence, true);
+    }
+
+    /** Mends one reason after another and decides anew, until the claim counts or nothing mends it. */
+    static final class Attempts {
+        private static final int MOST_ROUNDS = 12;
+        private static final int USUAL_EFFORT = 2;
+
+        private final Mends table;
+        private final Supplies supplies;
+        private final Redecision redecision;
+        private final Map<String, Integer> places;
+
+        Attempts(Mends table, Supplies supplies, Redecision redecision, Map<String, Integer> places) {
+            this.table = table;
+            this.supplies = supplies;
+            this.redecision = redecision;
+            this.places = places;
+        }
+
+        /** Of the claim at a position, of a person as they are, with what was decided of it. */
+        Attempt of(int place, PersonCase person, Decision decision) {
+            Changes changes = new Changes();
+            Set<Mend> mends = new LinkedHashSet<>();
+            Set<List<Object>> mended = new HashSet<>();
+            Decision now = decision;
+            PersonCase as = person;
+            boolean undecided = false;
+            for (int round = 0; !undecided; round++) {
+                List<List<Object>> next = new ArrayList<>();
+                for (Reason reason : now.reasons()) {
+                    Found found = found(new Wanting(place, as.claims().get(place), reason, as, places), changes);
+                    List<Object> known = List.of(reason.code(), reason.claims());
+                    boolean stays = mended.contains(known) || round == MOST_ROUNDS;
+                    if (stays || found.mend().supply() == Supply.NOTHING) {
+                        String why = stays ? reason.message() : found.mend().action();
+                        return new Attempt(place, Standing.NEVER, List.of(), changes, reason, why, true);
+                    }
+                    mends.add(found.mend());
+                    next.add(known);
+                    undecided |= found.effect() == Effect.UNDECIDED;
+                    as = person.with(List.of(changes));
+                }
+                mended.addAll(next);
+                now = undecided ? now : redecision.of(as).get(place);
+                if (now.verdict() == Verdict.CLAIMABLE) {
+                    return new Attempt(place, standing(mends), List.copyOf(mends), changes, null, null, true);
+                }
+            }
+            return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
+        }
+
+        private static Standing standing(Set<Mend> mends) {
+            boolean depends = mends.stream().anyMatch(each -> each.supply().standing() == Standing.DEPENDS);
+            return depends ? Standing.DEPENDS : Standing.IF;
+        }
+
+        /** A row of the table, and what comes of what it supplies. */
+        private record Found(Mend mend, Effect effect) {}
+
+        /** The first row that can help, its changes made; where the table has none for the code, what the rule says itself. */
+        private Found found(Wanting wanting, Changes changes) {
+            Reason reason = wanting.reason();
+            List<Mend> rows = table.of(reason.code());
+            for (Mend row : rows) {
+                Effect effect = supplies.supply(row.supply(), wanting, changes);
+                if (effect != Effect.UNFIT) {
+                    return new Found(row, effect);
+                }
+            }
+            Supply left = rows.isEmpty() ? Supply.OTHER : Supply.NOTHING;
+            Mend own = new Mend(reason.code(), left, Mends.By.CLAIMANT, USUAL_EFFORT, reason.remedy(), null, "");
+            return new Found(own, Effect.UNDECIDED);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.claimable.method.recovery;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.Setting;
+import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Individual;
+import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
+import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.RecoveryPlan;
+import org.claimable.method.decision.RecoveryPlan.Never;
+import org.claimable.method.decision.RecoveryPlan.Step;
+import org.claimable.method.evaluation.Deadline;
+import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.recovery.Attempt.Attempts;
+import org.claimable.method.recovery.Together.Gain;
+import org.claimable.method.rulebook.Mends.By;
+import org.claimable.method.rulebook.Mends.Mend;
+import org.claimable.method.rulebook.Mends.Standing;
+import org.claimable.method.rulebook.Mends.Supply;
+
+/** Works out what would make the claims of an evaluation claimable: by what, by whom, and what it would bring. */
+public final class Recovery {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Evaluation evaluation;
+    private final LocalDate until;
+    private final Map<Object, PersonCase> people = new LinkedHashMap<>();
+    private final Map<String, String> providers = new HashMap<>();
+    private final Attempts attempts;
+    private final Together together;
+
+    private Recovery(Evaluator evaluator, Evaluation evaluation, LocalDate until, Deadline deadline) {
+        this.evaluation = evaluation;
+        this.until = until;
+        Redecision redecision = new Redecision(evaluator, evaluation, until, deadline);
+        Map<String, Integer> places = new HashMap<>();
+        List<Claim> claims = evaluation.cohort().claims();
+        for (int place = 0; place < claims.size(); place++) {
+            places.put(claims.get(place).id(), place);
+            provider(place);
+        }
+        place(evaluation.cohort());
+        this.attempts = new Attempts(
+                evaluation.ruleSet().mends(), new Supplies(evaluation, until, newPerson(claims)), redecision, places);
+        this.together = new Together(evaluation, redecision, this::person);
+    }
+
+    /** The evaluation with a plan where its request asks for one; {@link InvalidCohortException} where that ends before the day of evaluation. */
+    public static Evaluation of(Evaluator evaluator, Evaluation evaluation, Deadline deadline) {
+        if (evaluation.cohort().settings().plan() == null) {
+            return evaluation;
+        }
+        LocalDate chosen = evaluation.cohort().settings().plan().until();
+        LocalDate until = chosen == null ? evaluation.asOf() : chosen;
+        if (until.isBefore(evaluation.asOf())) {
+            throw new InvalidCohortException(List.of(new Violation(
+                    "/%s/until".formatted(Setting.PLAN.path()),
+                    "OUT_OF_RANGE",
+                    "The last day on which something can be supplied, %s, is before the day of evaluation, %s. Choose that day or a later one."
+                            .formatted(until, evaluation.asOf()))));
+        }
+        return evaluation.with(new Recovery(evaluator, evaluation, until, deadline).plan());
+    }
+
+    /** The beginning of a reference that no person has. */
+    private static String newPerson(List<Claim> claims) {
+        String fresh = "new person ";
+        while (begins(claims, Names.key(fresh))) {
+            fresh = "a " + fresh;
+        }
+        return fresh;
+    }
+
+    private static boolean begins(List<Claim> claims, String key) {
+        return claims.stream().map(Claim::individual).filter(Objects::nonNull).anyMatch(each -> Names.key(each)
+                .startsWith(key));
+    }
+
+    private void place(Cohort cohort) {
+        Map<String, Individual> known = new HashMap<>();
+        cohort.individuals().forEach(each -> known.put(each.ref(), each));
+        for (int place = 0; place < cohort.claims().size(); place++) {
+            Claim claim = cohort.claims().get(place);
+            people.computeIfAbsent(
+                            key(place),
+                            each -> new PersonCase(
+                                    new TreeMap<>(), known.get(claim.individual()), new ArrayList<>(), false))
+                    .claims()
+                    .put(place, claim);
+        }
+        for (PreviouslyCounted entry : cohort.previouslyCounted()) {
+            PersonCase person = people.get(entry.individual());
+            if (person != null) {
+                person.counted().add(entry);
+            }
+        }
+    }
+
+    /** What a claim's person is found by: a reference, or of an untracked claim, and of one that cannot be read, its position. */
+    private Object key(int place) {
+        Claim claim = evaluation.cohort().claims().get(place);
+        return claim.individual() == null || !claim.isReadable() ? place : claim.individual();
+    }
+
+    private PersonCase person(int place) {
+        return people.get(key(place));
+    }
+
+    private RecoveryPlan plan() {
+        Map<List<Object>, List<Attempt>> steps = new LinkedHashMap<>();
+        Map<List<Object>, List<Attempt>> depends = new LinkedHashMap<>();
+        List<Attempt> never = new ArrayList<>();
+        for (int place = 0; place < evaluation.decisions().size(); place++) {
+            Decision decision = evaluation.decisions().get(place);
+            if (decision.verdict() == Verdict.CLAIMABLE) {
+                continue;
+            }
+            Attempt attempt = attempts.of(place, person(place), decision);
+            if (attempt.standing() == Standing.NEVER) {
+                never.add(attempt);
+            } else {
+                (attempt.standing() == Standing.IF ? steps : depends)
+                        .computeIfAbsent(alike(attempt), each -> new ArrayList<>())
+                        .add(attempt);
+            }
+        }
+        List<Attempt> counted = new ArrayList<>();
+        List<Step> listed = steps(steps, counted, never);
+        List<Step> maybe = steps(depends, new ArrayList<>(), never);
+        return new RecoveryPlan(until, listed, together.of(counted), maybe, nevers(never));
+    }
+
+    /** What is done together: the same things, for the claims of one provider. */
+    private List<Object> alike(Attempt attempt) {
+        String provider = provider(attempt.place());
+        return List.of(
+                action(attempt.mends()),
+                supply(attempt.mends()),
+                by(attempt.mends()),
+                effort(attempt.mends()),
+                String.valueOf(provider),
+                attempt.decided());
+    }
+
+    /** The provider that a claim states, in the first spelling met; null for none. */
+    private String provider(int place) {
+        String stated = evaluation.cohort().claims().get(place).provider();
+        return stated == null ? null : providers.computeIfAbsent(Spelling.ofProvider(stated), each -> stated);
+    }
+
+    /** A step for what is done together, what brings most for its effort first; what does not count after all goes to those that never do. */
+    private List<Step> steps(Map<List<Object>, List<Attempt>> alike, List<Attempt> counted, List<Attempt> never) {
+        List<Step> steps = new ArrayList<>();
+        alike.values().forEach(group -> {
+            Gain gain = together.gain(group, never);
+            if (!gain.kept().isEmpty()) {
+                counted.addAll(gain.kept());
+                steps.add(step(gain));
+            }
+        });
+        steps.sort(Comparator.comparingDouble(Recovery::returns).reversed().thenComparingInt(Step::effort));
+        return steps;
+    }
+
+    private Step step(Gain gain) {
+        Attempt first = gain.kept().get(0);
+        List<Mend> mends = first.mends();
+        return new Step(
+                action(mends),
+                supply(mends),
+                gain.kept().stream().map(each -> id(each.place())).toList(),
+                gain.kept().stream()
+                        .flatMap(each -> each.changes().withdrawn().stream())
+                        .distinct()
+                        .sorted()
+                        .map(this::id)
+                        .toList(),
+                provider(first.place()),
+                by(mends),
+                effort(mends),
+                gain.isPriced() ? gain.least() : null,
+                gain.range(),
+                gain.withoutValue());
+    }
+
+    private String action(List<Mend> mends) {
+        return mends.stream()
+                .map(each -> each.action().replace("{until}", DAY.format(until)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Supply> supply(List<Mend> mends) {
+        return mends.stream().map(Mend::supply).distinct().toList();
+    }
+
+    /** Who does most of it: someone else where anyone else must. */
+    private static By by(List<Mend> mends) {
+        return mends.stream()
+                .map(Mend::by)
+                .filter(each -> each != By.CLAIMANT)
+                .findFirst()
+                .orElse(By.CLAIMANT);
+    }
+
+    private static int effort(List<Mend> mends) {
+        return mends.stream().mapToInt(Mend::effort).max().orElseThrow();
+    }
+
+    private String id(int place) {
+        return evaluation.decisions().get(place).claim();
+    }
+
+    private static double returns(Step step) {
+        return step.brings() == null ? -1 : step.brings().doubleValue() / step.effort();
+    }
+
+    private List<Never> nevers(List<Attempt> never) {
+        Map<List<Object>, List<Attempt>> alike = new LinkedHashMap<>();
+        never.sort(Comparator.comparingInt(Attempt::place));
+        never.forEach(each -> alike.computeIfAbsent(
+                        List.of(
+                                each.stays().code(),
+                                each.stays().rule(),
+                                each.why(),
+                                String.valueOf(provider(each.place()))),
+                        key -> new ArrayList<>())
+                .add(each));
+        return alike.values().stream()
+                .map(group -> new Never(
+                        group.get(0).stays().code(),
+                        group.get(0).stays().rule(),
+                        group.get(0).why(),
+                        group.stream().map(each -> id(each.place())).toList(),
+                        provider(group.get(0).place())))
+                .toList();
+    }
+}
