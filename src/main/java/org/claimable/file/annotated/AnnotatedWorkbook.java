@@ -92,6 +92,9 @@ public final class AnnotatedWorkbook {
         if (coverage != null) {
             sheets.coverage(coverage);
         }
+        if (evaluation.plan() != null) {
+            PlanWorkbook.write(evaluation, workbook);
+        }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation)
                 .write(authority, source, summary);
         new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.method.decision.RecoveryPlan;
-import org.claimable.method.decision.RecoveryPlan.Never;
-import org.claimable.method.decision.RecoveryPlan.Range;
-import org.claimable.method.decision.RecoveryPlan.Step;
+import org.claimable.method.evaluation.RecoveryPlan;
+import org.claimable.method.evaluation.RecoveryPlan.Never;
+import org.claimable.method.evaluation.RecoveryPlan.Range;
+import org.claimable.method.evaluation.RecoveryPlan.Step;
 import org.claimable.method.rulebook.Mends.By;
 
 /** What would make claims claimable, in sentences and tables. */
@@ -22,6 +22,12 @@ public record PlanWords(RecoveryPlan plan) {
     public static final String STEPS = "Would count if it is there";
     public static final String DEPENDS = "May count, if it is true";
     public static final String NEVER = "Nothing makes these count";
+    public static final String ABOUT_STEPS =
+            "Each was decided again as if this were there. What it brings is what you get if you do this alone.";
+    public static final String ABOUT_DEPENDS =
+            "These count only if the facts turn out so. They are no part of the total above.";
+    public static final String ABOUT_NEVER = "Do not chase these.";
+    public static final String PROVIDER = "Provider";
     public static final String UNNAMED = "No provider stated";
 
     private static final String[] EFFORTS = {"", "Type it in", "Look it up", "Agree it", "Survey again"};
@@ -94,7 +100,7 @@ public record PlanWords(RecoveryPlan plan) {
         return new Table(
                 List.of(
                         Column.text("What to do"),
-                        Column.text("Provider"),
+                        Column.text(PROVIDER),
                         Column.text("Who does it"),
                         Column.text("Effort"),
                         Column.text("Claims"),
@@ -142,7 +148,7 @@ public record PlanWords(RecoveryPlan plan) {
     /** The claims that nothing mends, and why, so that nobody chases them. */
     public Table never() {
         return new Table(
-                List.of(Column.text("Why"), Column.text("Provider"), Column.text("Reason"), Column.text("Claims")),
+                List.of(Column.text("Why"), Column.text(PROVIDER), Column.text("Reason"), Column.text("Claims")),
                 plan.never().stream()
                         .map(each -> List.of(
                                 Cell.of(each.why()),

@@ -156,6 +156,10 @@ public final class CohortReader {
     private void field(String name) {
         if (as == ReadAs.HEADER && PEOPLE.contains(name)) {
             json.note("NOT_IN_HEADER", "People and their claims come after this first line, one person a line.");
+        } else if (as == ReadAs.HEADER && name.equals(Setting.PLAN.field())) {
+            json.note(
+                    "NOT_IN_HEADER",
+                    "A plan is of all claims together, which a stream does not hold. Leave it out, or send the claims as one request.");
         } else if (as == ReadAs.PART && PINS.contains(name)) {
             json.note("PINNED_IN_COHORT", "The two sides of the comparison say this. Leave it out here.");
         } else {

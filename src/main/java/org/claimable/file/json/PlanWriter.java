@@ -3,10 +3,10 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.util.List;
 import org.claimable.file.document.PlanWords;
-import org.claimable.method.decision.RecoveryPlan;
-import org.claimable.method.decision.RecoveryPlan.Never;
-import org.claimable.method.decision.RecoveryPlan.Range;
-import org.claimable.method.decision.RecoveryPlan.Step;
+import org.claimable.method.evaluation.RecoveryPlan;
+import org.claimable.method.evaluation.RecoveryPlan.Never;
+import org.claimable.method.evaluation.RecoveryPlan.Range;
+import org.claimable.method.evaluation.RecoveryPlan.Step;
 import org.claimable.method.rulebook.Mends.Standing;
 import tools.jackson.core.JsonGenerator;
 

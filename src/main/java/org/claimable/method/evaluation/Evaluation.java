@@ -5,7 +5,6 @@ import java.util.List;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision;
-import org.claimable.method.decision.RecoveryPlan;
 import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -44,6 +43,22 @@ public record Evaluation(
             long lowestValue,
             CohortRules cohortRules) {
         this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of(), null, null);
+    }
+
+    /** The same of a cohort that asks for something else to be shown. */
+    public Evaluation with(Cohort asking) {
+        return new Evaluation(
+                asking,
+                ruleSet,
+                valueSet,
+                asOf,
+                decisions,
+                highestValue,
+                lowestValue,
+                cohortRules,
+                readings,
+                coverage,
+                plan);
     }
 
     /** The same with what would make its claims claimable. */

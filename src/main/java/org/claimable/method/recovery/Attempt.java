@@ -38,6 +38,7 @@ record Attempt(
     static final class Attempts {
         private static final int MOST_ROUNDS = 12;
         private static final int USUAL_EFFORT = 2;
+        private static final String STAYS = "It would be refused for this reason whatever is supplied.";
 
         private final Mends table;
         private final Supplies supplies;
@@ -66,7 +67,7 @@ record Attempt(
                     List<Object> known = List.of(reason.code(), reason.claims());
                     boolean stays = mended.contains(known) || round == MOST_ROUNDS;
                     if (stays || found.mend().supply() == Supply.NOTHING) {
-                        String why = stays ? reason.message() : found.mend().action();
+                        String why = stays ? why(reason) : found.mend().action();
                         return new Attempt(place, Standing.NEVER, List.of(), changes, reason, why, true);
                     }
                     mends.add(found.mend());
@@ -81,6 +82,15 @@ record Attempt(
                 }
             }
             return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
+        }
+
+        /** Why nothing mends a reason that stays whatever is supplied, without the facts of other claims, which may be another provider's. */
+        String why(Reason reason) {
+            return table.of(reason.code()).stream()
+                    .filter(each -> each.supply() == Supply.NOTHING)
+                    .map(Mend::action)
+                    .findFirst()
+                    .orElse(STAYS);
         }
 
         private static Standing standing(Set<Mend> mends) {

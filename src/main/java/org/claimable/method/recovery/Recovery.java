@@ -23,12 +23,12 @@ import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.decision.RecoveryPlan;
-import org.claimable.method.decision.RecoveryPlan.Never;
-import org.claimable.method.decision.RecoveryPlan.Step;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.evaluation.RecoveryPlan;
+import org.claimable.method.evaluation.RecoveryPlan.Never;
+import org.claimable.method.evaluation.RecoveryPlan.Step;
 import org.claimable.method.recovery.Attempt.Attempts;
 import org.claimable.method.recovery.Together.Gain;
 import org.claimable.method.rulebook.Mends.By;
@@ -60,7 +60,7 @@ public final class Recovery {
         place(evaluation.cohort());
         this.attempts = new Attempts(
                 evaluation.ruleSet().mends(), new Supplies(evaluation, until, newPerson(claims)), redecision, places);
-        this.together = new Together(evaluation, redecision, this::person);
+        this.together = new Together(evaluation, redecision, this::person, attempts::why);
     }
 
     /** The evaluation with a plan where its request asks for one; {@link InvalidCohortException} where that ends before the day of evaluation. */
@@ -75,7 +75,7 @@ public final class Recovery {
                     "/%s/until".formatted(Setting.PLAN.path()),
                     "OUT_OF_RANGE",
                     "The last day on which something can be supplied, %s, is before the day of evaluation, %s. Choose that day or a later one."
-                            .formatted(until, evaluation.asOf()))));
+                            .formatted(DAY.format(until), DAY.format(evaluation.asOf())))));
         }
         return evaluation.with(new Recovery(evaluator, evaluation, until, deadline).plan());
     }

@@ -8,15 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.decision.RecoveryPlan.Range;
-import org.claimable.method.decision.RecoveryPlan.Recoverable;
 import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.evaluation.RecoveryPlan.Range;
+import org.claimable.method.evaluation.RecoveryPlan.Recoverable;
 import org.claimable.method.recovery.PersonCase.Changes;
 
 /** Decides some claims as if what each lacks were there, all at once, and says what the total gains by it. */
@@ -26,12 +27,18 @@ final class Together {
     private final Evaluation evaluation;
     private final Redecision redecision;
     private final IntFunction<PersonCase> people;
+    private final Function<Reason, String> why;
 
-    /** {@code people} are the people as they are, by the position of a claim. */
-    Together(Evaluation evaluation, Redecision redecision, IntFunction<PersonCase> people) {
+    /** {@code people} are the people as they are, by the position of a claim; {@code why} says why nothing mends a reason. */
+    Together(
+            Evaluation evaluation,
+            Redecision redecision,
+            IntFunction<PersonCase> people,
+            Function<Reason, String> why) {
         this.evaluation = evaluation;
         this.redecision = redecision;
         this.people = people;
+        this.why = why;
     }
 
     /**
@@ -72,7 +79,7 @@ final class Together {
             for (Attempt each : kept) {
                 Reason reason = found.out.get(each.place());
                 if (reason != null) {
-                    never.add(each.never(reason, reason.message()));
+                    never.add(each.never(reason, why.apply(reason)));
                 }
             }
             kept = kept.stream()

@@ -1,4 +1,4 @@
-package org.claimable.method.decision;
+package org.claimable.method.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
