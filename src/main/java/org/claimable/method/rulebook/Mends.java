@@ -2,12 +2,18 @@ package org.claimable.method.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.method.citation.Citation;
 
 /** What would mend a claim that does not count, by the code of the reason against it: a table of the rule set. */
 public final class Mends {
-    public static final Mends NONE = new Mends(List.of());
+    /** The file in the folder of a rule set. */
+    public static final String FILE = "mends.csv";
+
+    /** Codes of reasons that no rule gives, but the program. */
+    public static final Set<String> CODES_OF_PROGRAM =
+            Set.of("UNREADABLE_ROW", "CANNOT_TELL", "NOT_JUDGED", "RULE_FAILED");
 
     private final List<Mend> rows;
     private final Map<String, List<Mend>> byCode;

@@ -15,8 +15,8 @@ import org.claimable.rules.files.Layers.TableForm;
 
 /** Reads the table of what would mend a claim, by the code of the reason against it. */
 final class MendFiles {
-    static final String MENDS = "mends.csv";
-    private static final TableForm FORM = TableForm.of(MENDS, "code,supply,by,effort,action,provenance,source", "note");
+    private static final TableForm FORM =
+            TableForm.of(Mends.FILE, "code,supply,by,effort,action,provenance,source", "note");
     private static final int MOST_EFFORT = 4;
 
     private final Layers layers;

@@ -32,7 +32,7 @@ public final class RuleSetReader {
             "sources.yaml",
             "parameters.csv",
             ParameterFiles.PLACEHOLDERS,
-            MendFiles.MENDS,
+            Mends.FILE,
             FieldFiles.FIELDS,
             "README.md",
             "catalogue/outcomes.csv",
@@ -222,7 +222,7 @@ public final class RuleSetReader {
         private static boolean decides(String path) {
             return !path.endsWith(".md")
                     && !path.endsWith(".examples.yaml")
-                    && !TableFile.table(path).equals(MendFiles.MENDS)
+                    && !TableFile.table(path).equals(Mends.FILE)
                     && !path.startsWith("values/");
         }
     }
