@@ -13,6 +13,7 @@ import org.claimable.method.evaluation.RecoveryPlan;
 import org.claimable.method.evaluation.RecoveryPlan.Never;
 import org.claimable.method.evaluation.RecoveryPlan.Range;
 import org.claimable.method.evaluation.RecoveryPlan.Step;
+import org.claimable.method.rulebook.Mends;
 import org.claimable.method.rulebook.Mends.By;
 
 /** What would make claims claimable, in sentences and tables. */
@@ -155,6 +156,27 @@ public record PlanWords(RecoveryPlan plan) {
                                 Cell.of(each.provider() == null ? UNNAMED : each.provider()),
                                 Cell.of(ReasonWords.title(each.code())),
                                 Cell.of(Listed.of(each.claims()))))
+                        .toList());
+    }
+
+    /** What would mend each reason, as the table of a rule set says. */
+    public static Table table(Mends mends) {
+        return new Table(
+                List.of(
+                        Column.text("Reason"),
+                        Column.text("What to do"),
+                        Column.text("Who does it"),
+                        Column.text("Source")),
+                mends.rows().stream()
+                        .map(each -> List.of(
+                                Cell.of(ReasonWords.title(each.code())),
+                                Cell.of(each.action()
+                                        .replace("{until}", "the last day on which something can be supplied")),
+                                Cell.of(
+                                        each.supply() == Mends.Supply.NOTHING
+                                                ? "Nobody: it does not count"
+                                                : who(each.by())),
+                                Cell.of(each.citation().text())))
                         .toList());
     }
 

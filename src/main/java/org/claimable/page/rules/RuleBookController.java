@@ -2,9 +2,11 @@ package org.claimable.page.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.claimable.file.document.PlanWords;
 import org.claimable.method.rulebook.Parameters.Parameter;
 import org.claimable.method.rulebook.RuleSet.Chapter;
 import org.claimable.page.rules.BookLine.Link;
+import org.claimable.page.view.TableView;
 import org.claimable.rules.language.OwnWords;
 import org.claimable.rules.language.WordTable;
 import org.springframework.stereotype.Controller;
@@ -59,7 +61,11 @@ class RuleBookController {
                 ruleSet,
                 book -> Map.of(
                         "parameters", ParameterView.all(book),
-                        "placeholders", book.ruleSet().placeholders().rows()));
+                        "placeholders", book.ruleSet().placeholders().rows(),
+                        "mends",
+                                TableView.plain(
+                                        PlanWords.TITLE,
+                                        PlanWords.table(book.ruleSet().mends()))));
     }
 
     @GetMapping("/rules/{ruleSet}/own")
