@@ -1,22 +1,23 @@
 package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.api.ComparisonsController.LicensedFiguresException;
 import org.claimable.api.DecisionStream.BrokenStreamException;
 import org.claimable.api.Lending.NotFoundException;
+import org.claimable.file.json.ProblemKind;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.service.limit.Limit;
 import org.claimable.service.limit.ReachedLimits;
+import org.claimable.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +45,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** As proxies log it; no one reads it. */
     private static final int GONE = 499;
 
-    private static final URI ABOUT_BLANK = URI.create("about:blank");
+    /** Mistakes that say that a request holds too much. */
+    private static final Map<String, String> TOO_MUCH = Map.of(
+            "TOO_MANY_CLAIMS",
+            Limit.CLAIMS.tag(),
+            "TOO_MANY_OF_PERSON",
+            Limit.PERSON.tag(),
+            "TRACE_TOO_LARGE",
+            "trace");
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ReachedLimits reached;
@@ -57,33 +66,40 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
         String detail = "Nothing was decided; mistakes to correct first: %d."
                 .formatted(invalid.violations().size());
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, invalid.violations());
+        String limit = invalid.violations().stream()
+                .map(each -> TOO_MUCH.get(each.code()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        ProblemKind kind = limit == null ? ProblemKind.MISTAKES : ProblemKind.TOO_MUCH;
+        return answer(Problem.of(kind, detail, invalid.violations()).at(limit, 0));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> malformed(MalformedCohortException malformed) {
-        return problem(HttpStatus.BAD_REQUEST, malformed.getMessage(), List.of());
+        return problem(HttpStatus.BAD_REQUEST, malformed.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
-        return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()), List.of());
+        return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFoundException notFound) {
-        return problem(HttpStatus.NOT_FOUND, notFound.getMessage(), List.of());
+        return problem(HttpStatus.NOT_FOUND, notFound.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> licensed(LicensedFiguresException refused) {
-        return problem(HttpStatus.FORBIDDEN, refused.getMessage(), List.of());
+        return problem(HttpStatus.FORBIDDEN, refused.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
         reached.count(Limit.TIME);
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, limit.getMessage(), List.of());
+        return answer(Problem.of(ProblemKind.TOOK_TOO_LONG, limit.getMessage(), List.of())
+                .at(Limit.TIME.tag(), 0));
     }
 
     /** No one is there to be answered. */
@@ -108,7 +124,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw fault;
         }
         LOG.error("Request failed: {} at {}", fault.getClass().getName(), List.of(fault.getStackTrace()));
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; nothing was decided.", List.of());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; nothing was decided.");
     }
 
     @Override
@@ -122,7 +138,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(MediaType::toString)
                 .collect(Collectors.joining(" or "));
         String detail = "The answer is given as %s only. Accept that.".formatted(given.isEmpty() ? "JSON" : given);
-        return problem(HttpStatus.NOT_ACCEPTABLE, detail, List.of());
+        return problem(HttpStatus.NOT_ACCEPTABLE, detail);
     }
 
     @ExceptionHandler
@@ -130,31 +146,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.error(
                 "A workbook could not be written: {}",
                 noRoom.getCause().getClass().getName());
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, noRoom.getMessage(), List.of());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, noRoom.getMessage());
     }
 
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
-        String detail = DETAILS.get(status.value());
-        if (detail != null) {
-            problem.setDetail(detail);
-        }
-        problem.setType(ABOUT_BLANK);
-        problem.setProperty("errors", List.of());
+        String said = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        String detail = DETAILS.getOrDefault(status.value(), said == null ? "The request was refused." : said);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Problem.of(status, detail).answered(null));
     }
 
-    private static ResponseEntity<Object> problem(HttpStatus status, String detail, List<Violation> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(ABOUT_BLANK);
-        problem.setProperty("errors", errors);
-        return ResponseEntity.status(status)
+    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+        return answer(Problem.of(status, detail));
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problem.answered(null));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.claimable.file.json.ProblemKind;
 import org.claimable.service.operation.RequestId;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Answers what the web server itself refuses, such as an address that cannot be one, with a problem too. */
 public class ProblemReportValve extends ErrorReportValve {
     private static final String PROBLEM =
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}";
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"instance\":\"%s\",\"code\":\"%s\",\"errors\":[]}";
 
     @Override
     protected void report(Request request, Response response, Throwable fault) {
@@ -26,8 +27,7 @@ public class ProblemReportValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        HttpStatus known = HttpStatus.resolve(status);
-        String title = known == null ? "Error" : known.getReasonPhrase();
+        ProblemKind kind = ProblemKind.of(status);
         String detail = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
                 ? "The request was refused before it was read. Check its method, its address and its headers."
                 : "The service failed; nothing was decided.";
@@ -38,7 +38,14 @@ public class ProblemReportValve extends ErrorReportValve {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            byte[] problem = PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8);
+            byte[] problem = PROBLEM.formatted(
+                            kind.type(),
+                            kind.title(),
+                            status,
+                            detail,
+                            response.getHeader(RequestId.HEADER),
+                            kind.name())
+                    .getBytes(StandardCharsets.UTF_8);
             response.getOutputStream().write(problem);
             response.finishResponse();
         } catch (IOException | IllegalStateException callerGone) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.claimable.file.json.ProblemKind;
 import tools.jackson.databind.JsonNode;
 
 /** What the service answered. */
@@ -31,6 +32,10 @@ record Answer(int status, String contentType, byte[] bytes) {
         assertThat(contentType).isEqualTo("application/problem+json");
         assertThat(json().get("status").asInt()).isEqualTo(expected);
         assertThat(text()).doesNotContainPattern(INSIDE);
+        ProblemKind kind = ProblemKind.valueOf(json().get("code").asString());
+        assertThat(json().get("type").asString()).isEqualTo(kind.type());
+        assertThat(json().get("title").asString()).isEqualTo(kind.title());
+        assertThat(json().get("instance").asString()).matches("[0-9a-fA-F-]{16,64}");
         return json();
     }
 

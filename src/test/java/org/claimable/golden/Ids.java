@@ -17,6 +17,7 @@ final class Ids {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern OF_VISITOR = Pattern.compile("/(checks|forecasts)/[0-9a-f]{32}");
+    private static final Pattern REQUEST = Pattern.compile("(\"instance\": ?)\"[0-9a-f-]{36}\"");
     private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]{16}/");
 
     private final Map<String, String> loaded = new LinkedHashMap<>();
@@ -45,7 +46,8 @@ final class Ids {
         String known = DIGEST.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(loaded.getOrDefault(match.group(), "sha256:<id>")));
         String same = OF_VISITOR.matcher(known).replaceAll("/$1/<id>");
-        return ASSET.matcher(same).replaceAll("/assets/<digest>/");
+        String alike = REQUEST.matcher(same).replaceAll("$1\"<request>\"");
+        return ASSET.matcher(alike).replaceAll("/assets/<digest>/");
     }
 
     /** The ids in a text, but of what is loaded, in their order. */

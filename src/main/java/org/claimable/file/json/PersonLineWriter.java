@@ -60,10 +60,11 @@ public final class PersonLineWriter extends AnswerWriter {
         json.writeStartObject();
         json.writeNumberProperty("line", line);
         object("problem", () -> {
-            json.writeStringProperty("type", "about:blank");
-            json.writeStringProperty("title", problem.title());
-            json.writeNumberProperty("status", problem.status());
+            json.writeStringProperty("type", problem.kind().type());
+            json.writeStringProperty("title", problem.kind().title());
+            json.writeNumberProperty("status", problem.kind().status());
             json.writeStringProperty("detail", problem.detail());
+            json.writeStringProperty("code", problem.kind().name());
             list("errors", problem.errors(), error -> {
                 json.writeStringProperty("pointer", error.pointer());
                 json.writeStringProperty("code", error.code());
@@ -76,20 +77,20 @@ public final class PersonLineWriter extends AnswerWriter {
     }
 
     /** Why nothing was decided of a line of a stream: an HTTP status with its title, what is wrong, and each error. */
-    public record LineProblem(int status, String title, String detail, List<Violation> errors) {
+    public record LineProblem(ProblemKind kind, String detail, List<Violation> errors) {
         public LineProblem {
             errors = List.copyOf(errors);
         }
 
         /** It is no JSON. */
         public static LineProblem malformed(String detail) {
-            return new LineProblem(400, "Bad Request", detail, List.of());
+            return new LineProblem(ProblemKind.UNREADABLE, detail, List.of());
         }
 
         /** It can be read but is wrong. */
         public static LineProblem wrong(List<Violation> errors) {
             String detail = "Nothing was decided of this line; mistakes to correct first: %d.".formatted(errors.size());
-            return new LineProblem(422, "Unprocessable Content", detail, errors);
+            return new LineProblem(ProblemKind.MISTAKES, detail, errors);
         }
 
         /** The person of the line was on an earlier one. */
@@ -113,26 +114,25 @@ public final class PersonLineWriter extends AnswerWriter {
         /** It is longer than what is read. */
         public static LineProblem tooLong(int mostBytes) {
             return new LineProblem(
-                    413,
-                    "Content Too Large",
+                    ProblemKind.TOO_LARGE,
                     "The line is longer than %,d bytes. Maybe it is several people.".formatted(mostBytes),
                     List.of());
         }
 
         /** From it on nothing is decided, because the stream is too long. */
         public static LineProblem streamEnds(String detail) {
-            return new LineProblem(413, "Content Too Large", detail, List.of());
+            return new LineProblem(ProblemKind.TOO_LARGE, detail, List.of());
         }
 
         /** It took too long. */
         public static LineProblem tookTooLong(String detail) {
-            return new LineProblem(503, "Service Unavailable", detail, List.of());
+            return new LineProblem(ProblemKind.TOOK_TOO_LONG, detail, List.of());
         }
 
         /** The service failed. */
         public static LineProblem fault() {
             return new LineProblem(
-                    500, "Internal Server Error", "The service failed; nothing was decided of this line.", List.of());
+                    ProblemKind.FAILED, "The service failed; nothing was decided of this line.", List.of());
         }
     }
 }

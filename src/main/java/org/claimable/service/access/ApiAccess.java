@@ -56,7 +56,7 @@ class ApiAccess {
             TokenCheck tokens,
             Optional<Keys> keys,
             CrossOrigin others) {
-        http.securityMatcher("/v1/**", "/actuator/**", "/openapi.*")
+        http.securityMatcher("/v1/**", "/actuator/**", "/openapi.*", "/problems/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -84,7 +84,7 @@ class ApiAccess {
                     .permitAll());
         }
         return http.authorizeHttpRequests(requests -> {
-            requests.requestMatchers("/actuator/health/**").permitAll();
+            requests.requestMatchers("/actuator/health/**", "/problems/**").permitAll();
             requests.requestMatchers("/actuator/**").hasAuthority(Scope.READ_METRICS.getAuthority());
             Operations.OF_API.allow(requests);
             requests.anyRequest().denyAll();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.claimable.service.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which pages of other sites a browser lets call the API: those that are set, and with tokens or keys, never with cookies. */
 @Component
@@ -21,8 +23,10 @@ class CrossOrigin {
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(1);
 
     private final List<String> origins;
+    private final JsonMapper json;
 
-    CrossOrigin(AccessSettings settings) {
+    CrossOrigin(AccessSettings settings, JsonMapper json) {
+        this.json = json;
         this.origins = settings.cors().origins();
         origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).forEach(wrong -> {
             throw new UnsafeAccessException(
@@ -37,7 +41,7 @@ class CrossOrigin {
             UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
             source.registerCorsConfiguration("/v1/**", rules());
             CorsFilter filter = new CorsFilter(source);
-            filter.setCorsProcessor(new Refusing());
+            filter.setCorsProcessor(new Refusing(json));
             http.addFilter(filter);
         }
     }
@@ -68,15 +72,22 @@ class CrossOrigin {
 
     /** Answers a page that may not call with a problem. */
     private static final class Refusing extends DefaultCorsProcessor {
-        private static final byte[] PROBLEM = """
-                {"type":"about:blank","title":"Forbidden","status":403,"detail":"A page of this origin may not call, \
-                or not in this way (claimable.access.cors.origins).","errors":[]}""".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        private static final String REFUSED =
+                "A page of this origin may not call, or not in this way (claimable.access.cors.origins).";
+
+        private final JsonMapper json;
+
+        Refusing(JsonMapper json) {
+            this.json = json;
+        }
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) throws IOException {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             response.getHeaders().setContentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON);
-            response.getBody().write(PROBLEM);
+            response.getBody()
+                    .write(json.writeValueAsBytes(
+                            Problem.of(HttpStatus.FORBIDDEN, REFUSED).answered(null)));
             response.flush();
         }
     }

@@ -45,8 +45,8 @@ public enum Limit {
         return status;
     }
 
-    /** What it is called in metrics. */
-    String tag() {
+    /** What it is called in metrics and problems. */
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.claimable.service.limit.Limit.LimitReachedException;
+import org.claimable.service.problem.Problem;
 import org.claimable.service.problem.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,7 @@ public final class ReachedLimits {
     /** Counts one that is refused before a request was read; what to answer, as bytes of HTTP. */
     byte[] beforeRequest(LimitReachedException reached) {
         count(reached.limit());
-        return problems.whole(
-                reached.limit().status(),
-                reached.getMessage(),
-                HttpHeaders.RETRY_AFTER + ": " + Math.max(1, reached.retryAfter()));
+        return problems.whole(problem(reached), HttpHeaders.RETRY_AFTER + ": " + Math.max(1, reached.retryAfter()));
     }
 
     /** Counts one and answers it. */
@@ -60,6 +58,11 @@ public final class ReachedLimits {
         if (reached.retryAfter() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(reached.retryAfter()));
         }
-        problems.send(request, response, reached.limit().status(), reached.getMessage());
+        problems.send(request, response, problem(reached));
+    }
+
+    private static Problem problem(LimitReachedException reached) {
+        return Problem.of(reached.limit().status(), reached.getMessage())
+                .at(reached.limit().tag(), reached.retryAfter());
     }
 }

@@ -28,6 +28,11 @@ public final class RequestId {
         return sent != null && WELL_FORMED.matcher(sent).matches() ? sent : fresh();
     }
 
+    /** That of the request that is worked on, null where none is. */
+    public static String current() {
+        return MDC.get(LogLine.REQUEST);
+    }
+
     /** A new one. */
     public static String fresh() {
         return UUID.randomUUID().toString();

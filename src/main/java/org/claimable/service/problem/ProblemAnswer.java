@@ -3,7 +3,6 @@ package org.claimable.service.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
@@ -25,8 +23,6 @@ public class ProblemAnswer {
     // For where the page is switched off, and nothing that its own looks need can be fetched.
     private static final String PAGE = "<!DOCTYPE html><html lang=\"en-GB\"><title>%1$s – Claimable</title>"
             + "<main><h1>%1$s</h1><p>%2$s</p><p><a href=\"/\">Start again</a></p></main></html>";
-
-    private static final URI ABOUT_BLANK = URI.create("about:blank");
 
     private final JsonMapper json;
     private final ObjectProvider<VisitorPage> pages;
@@ -42,16 +38,26 @@ public class ProblemAnswer {
         send(response, status, detail, isOfApi(request));
     }
 
+    /** The same of a problem that is more than its status. */
+    public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        send(response, problem, isOfApi(request));
+    }
+
     /** The same, {@code asProblem} or as a page. */
     public void send(HttpServletResponse response, HttpStatus status, String detail, boolean asProblem)
             throws IOException {
+        send(response, Problem.of(status, detail), asProblem);
+    }
+
+    private void send(HttpServletResponse response, Problem problem, boolean asProblem) throws IOException {
+        HttpStatus status = HttpStatus.valueOf(problem.status().value());
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType(asProblem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
-        byte[] body = asProblem ? problem(status, detail) : page(status, detail);
+        byte[] body = asProblem ? bytes(problem) : page(status, problem.detail());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -59,7 +65,10 @@ public class ProblemAnswer {
     /** Whether a program asks, not a visitor of the page. */
     public static boolean isOfApi(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/v1/") || path.startsWith("/actuator/") || path.startsWith("/openapi.");
+        return path.startsWith("/v1/")
+                || path.startsWith("/actuator/")
+                || path.startsWith("/openapi.")
+                || path.startsWith("/problems");
     }
 
     /** Whether HTML is what is asked for most, by name: a program that takes anything does not ask for a page. */
@@ -76,19 +85,15 @@ public class ProblemAnswer {
         }
     }
 
-    private byte[] problem(HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(ABOUT_BLANK);
-        problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("errors", List.of());
-        return json.writeValueAsBytes(problem);
+    private byte[] bytes(Problem problem) {
+        return json.writeValueAsBytes(problem.answered(null));
     }
 
     /** A whole answer as bytes of HTTP/1.1, with a further header, for a connection that is closed with it. */
-    public byte[] whole(HttpStatus status, String detail, String header) {
-        byte[] body = problem(status, detail);
+    public byte[] whole(Problem problem, String header) {
+        byte[] body = bytes(problem);
         byte[] head = "HTTP/1.1 %d \r\n%s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                .formatted(status.value(), header, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body.length)
+                .formatted(problem.status().value(), header, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body.length)
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length)
                 .put(head)

@@ -26,7 +26,8 @@ class EveryOperationTest {
     private static final JsonNode PATHS =
             new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()).get("paths");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
-    private static final Set<String> FOR_EVERYONE = Set.of("/sign-in", "/assets/{digest}/{name}");
+    private static final Set<String> FOR_EVERYONE =
+            Set.of("/sign-in", "/assets/{digest}/{name}", "/problems", "/problems/{kind}");
 
     private final Asking asking;
     private final RequestMappingHandlerMapping controllers;
@@ -65,8 +66,20 @@ class EveryOperationTest {
                 .map(each -> new Operation(each.getKey(), path.getKey(), each.getValue())));
     }
 
+    static Stream<Operation> guarded() {
+        return operations().filter(each -> !FOR_EVERYONE.contains(each.path()));
+    }
+
+    @Test
+    void what_a_problem_means_is_told_to_everyone() throws IOException {
+        for (String path : List.of("/problems", "/problems/unknown-caller")) {
+            assertThat(asking.ask("GET", path, "").status()).isEqualTo(200);
+            assertThat(asking.ask("POST", path, "").status()).isEqualTo(405);
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("guarded")
     void every_operation_has_a_row_of_its_own_and_openapi_says_the_same(Operation operation) {
         Operations.Row row = Operations.OF_API
                 .rows()
@@ -78,7 +91,7 @@ class EveryOperationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("guarded")
     void every_operation_answers_401_to_no_one_and_403_to_someone_without_its_scope(Operation operation)
             throws IOException {
         String method = operation.method().toUpperCase();

@@ -46,6 +46,9 @@ class RateTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         assertThat(refused.header("RateLimit")).contains("r=0");
         assertThat(refused.text()).contains("application/problem+json", "More than 3 requests");
+        assertThat(refused.text())
+                .contains("\"type\":\"/problems/too-often\"", "\"limit\":\"rate\"")
+                .contains("\"retryAfter\":" + refused.header("Retry-After"));
     }
 
     @Test
