@@ -129,6 +129,14 @@ record RuleSetAnswer(Evaluator evaluator, Lease lease) {
         return new Chapter(chapter.id(), chapter.title(), rules(chapter));
     }
 
+    /** What is cited by an id, with or without a part. */
+    List<Rule> cited(String id) {
+        return evaluator.ruleSet().chapters().stream()
+                .flatMap(each -> rules(each).stream())
+                .filter(each -> id.equals(each.getId()) || id.equals(each.getId() + each.getPart()))
+                .toList();
+    }
+
     /** Its rules, its norms, and of the chapter on incompatibility the rows of the table. */
     private List<Rule> rules(org.claimable.method.rulebook.RuleSet.Chapter chapter) {
         List<Rule> rules = new ArrayList<>();

@@ -2,9 +2,13 @@ package org.claimable.api;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.claimable.api.Lending.NotFoundException;
 import org.claimable.api.generated.RuleSetsApi;
+import org.claimable.api.generated.model.ReasonMeaning;
 import org.claimable.api.generated.model.RefusedCandidate;
+import org.claimable.api.generated.model.Rule;
 import org.claimable.api.generated.model.RuleFileProblem;
 import org.claimable.api.generated.model.RuleSet;
 import org.claimable.api.generated.model.RuleSets;
@@ -47,6 +51,20 @@ class RuleSetsController implements RuleSetsApi {
     public ResponseEntity<RuleSet> getRuleSet(String id) {
         Lease lease = lending.lease();
         return tags.answer(new RuleSetAnswer(lending.evaluator(id), lease).whole());
+    }
+
+    @Override
+    public ResponseEntity<List<Rule>> getRule(String id, String rule) {
+        List<Rule> parts = new RuleSetAnswer(lending.evaluator(id), lending.lease()).cited(rule);
+        if (parts.isEmpty()) {
+            throw new NotFoundException("The rule set has no rule, norm or row of this id.");
+        }
+        return tags.answer(parts);
+    }
+
+    @Override
+    public ResponseEntity<List<ReasonMeaning>> listReasons(String ruleSet) {
+        return tags.answer(ReasonsAnswer.of(lending.evaluator(ruleSet)));
     }
 
     private static RefusedCandidate refused(Refusal refusal) {

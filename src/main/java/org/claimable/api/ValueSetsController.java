@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimable.api.Lending.NotFoundException;
 import org.claimable.api.generated.ValueSetsApi;
 import org.claimable.api.generated.model.OutcomeValue;
 import org.claimable.api.generated.model.ScorePoint;
@@ -27,6 +28,13 @@ class ValueSetsController implements ValueSetsApi {
     public ResponseEntity<List<ValueSet>> listValueSets() {
         return tags.answer(
                 lending.library().valueSets().stream().map(this::shown).toList());
+    }
+
+    @Override
+    public ResponseEntity<ValueSet> getValueSet(String id) {
+        return tags.answer(shown(lending.library()
+                .valueSet(id)
+                .orElseThrow(() -> new NotFoundException("No value set of this id or digest is loaded."))));
     }
 
     private ValueSet shown(org.claimable.method.bank.ValueSet set) {

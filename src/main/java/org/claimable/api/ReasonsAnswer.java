@@ -1,0 +1,42 @@
+package org.claimable.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.claimable.api.generated.model.ReasonMeaning;
+import org.claimable.api.generated.model.RuleReport;
+import org.claimable.file.document.ReasonWords;
+import org.claimable.method.evaluation.Evaluator;
+import org.claimable.method.rulebook.Mends;
+import org.claimable.method.rulebook.RuleCard.RuleText;
+
+/** The codes of reasons and caveats that a rule set gives, as the API shows them. */
+final class ReasonsAnswer {
+    private ReasonsAnswer() {}
+
+    static List<ReasonMeaning> of(Evaluator evaluator) {
+        SortedMap<String, List<RuleReport>> byCode = new TreeMap<>();
+        Mends.CODES_OF_PROGRAM.forEach(code -> byCode.put(code, new ArrayList<>()));
+        evaluator.rules().texts().stream()
+                .filter(text -> !text.code().isEmpty())
+                .sorted(Comparator.comparing(text -> text.card().key()))
+                .forEach(text -> byCode.computeIfAbsent(text.code(), code -> new ArrayList<>())
+                        .add(report(text)));
+        return byCode.entrySet().stream()
+                .map(each -> new ReasonMeaning(each.getKey(), ReasonWords.title(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private static RuleReport report(RuleText text) {
+        return new RuleReport(
+                text.card().id(),
+                text.card().part(),
+                RuleReport.ReportsEnum.fromValue(text.does().toUpperCase(Locale.ROOT)),
+                text.message(),
+                text.facts(),
+                text.card().remedy());
+    }
+}
