@@ -20,7 +20,7 @@ import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Setting;
-import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Library;
 import picocli.CommandLine.Command;
@@ -74,14 +74,13 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = Commands.out();
         PrintStream err = Commands.err();
-        Settings all = chosen.settings();
-        Choices choices = new Choices(all.plan() == null ? all.with(Setting.PLAN, new PlanChoice(null)) : all);
+        Choices choices = new Choices(chosen.settings());
         tables.decidedBy(choices);
         try (Library loaded = rules.load()) {
             CohortFile.require(file);
             requireWritable();
-            Evaluation evaluation =
-                    CheckCommand.decided(choices.applyTo(CohortFile.read(file, tables, loaded, err), loaded), loaded);
+            Cohort cohort = choices.applyTo(CohortFile.read(file, tables, loaded, err), loaded);
+            Evaluation evaluation = CheckCommand.decided(planned(cohort), loaded);
             write(evaluation, err);
             if (json) {
                 EvaluationWriter.write(evaluation, out);
@@ -95,6 +94,13 @@ final class PlanCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    /** The cohort asking for a plan, by the last day that its file says where the command line says none. */
+    private static Cohort planned(Cohort cohort) {
+        return cohort.settings().plan() == null
+                ? cohort.with(cohort.settings().with(Setting.PLAN, new PlanChoice(null)))
+                : cohort;
     }
 
     private void requireWritable() {

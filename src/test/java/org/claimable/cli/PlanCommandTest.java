@@ -125,4 +125,17 @@ class PlanCommandTest {
         assertThat(streamed.status()).isEqualTo(2);
         assertThat(streamed.err()).contains("A plan is of all claims together");
     }
+
+    @Test
+    void the_last_day_that_the_file_says_holds_where_the_command_line_says_none() throws IOException {
+        Path file = folder.resolve("claims.json");
+        Files.writeString(file, """
+                {"asOf": "2025-05-01", "plan": {"until": "2025-09-01"},
+                 "claims": [{"id": "c1", "individual": "p", "outcome": "gardening", "achievedOn": "2025-07-01"}]}
+                """);
+        assertThat(Printed.by("plan", file.toString()).out())
+                .contains("The last day to supply something is 1 September 2025.");
+        assertThat(Printed.by("plan", file.toString(), "--until", "2025-08-01").out())
+                .contains("The last day to supply something is 1 August 2025.");
+    }
 }

@@ -18,6 +18,8 @@ import org.claimable.method.evaluation.Evaluation;
 public final class PlanWorkbook {
     private static final String ALL = "Plan";
     private static final int LONGEST_NAME = 31;
+    /** A name that Excel keeps for itself. */
+    private static final String RESERVED = "History";
 
     private final WrittenWorkbook workbook;
 
@@ -79,6 +81,7 @@ public final class PlanWorkbook {
         table(page, PlanWords.STEPS, words.steps());
         table(page, PlanWords.DEPENDS, words.depends());
         table(page, PlanWords.NEVER, words.never());
+        table(page, PlanWords.CLAIMS, words.claims());
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 
@@ -93,7 +96,8 @@ public final class PlanWorkbook {
     /** A name that a sheet may have and that no other has: without what Excel forbids, of at most 31 characters. */
     private static String sheetName(String wanted, List<String> used) {
         String allowed = wanted.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
-        String base = allowed.isEmpty() ? "Provider" : allowed;
+        String base =
+                allowed.isEmpty() ? "Provider" : allowed.equalsIgnoreCase(RESERVED) ? allowed + " (provider)" : allowed;
         String name = cut(base, LONGEST_NAME);
         for (int next = 2; used.contains(name.toLowerCase(Locale.ROOT)); next++) {
             String ending = " (%d)".formatted(next);
@@ -104,6 +108,10 @@ public final class PlanWorkbook {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most).strip();
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end).strip();
     }
 }

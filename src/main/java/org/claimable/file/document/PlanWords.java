@@ -23,10 +23,10 @@ public record PlanWords(RecoveryPlan plan) {
     public static final String STEPS = "Would count if it is there";
     public static final String DEPENDS = "May count, if it is true";
     public static final String NEVER = "Nothing makes these count";
+    public static final String CLAIMS = "Claim by claim";
     public static final String ABOUT_STEPS =
             "Each was decided again as if this were there. What it brings is what you get if you do this alone.";
-    public static final String ABOUT_DEPENDS =
-            "These count only if the facts turn out so. They are no part of the total above.";
+    public static final String ABOUT_DEPENDS = "These count only if the facts turn out so. They are part of no total.";
     public static final String ABOUT_NEVER = "Do not chase these.";
     public static final String PROVIDER = "Provider";
     public static final String UNNAMED = "No provider stated";
@@ -36,21 +36,37 @@ public record PlanWords(RecoveryPlan plan) {
     /** What the steps come to together, by when, and what must be known of it, in sentences. */
     public List<String> words() {
         List<String> words = new ArrayList<>();
-        words.add(
-                plan.steps().isEmpty()
-                        ? "Nothing that only has to be named or agreed would make more claims count."
-                        : "All steps together would bring %s and make %s claimable."
-                                .formatted(
-                                        between(
-                                                plan.recoverable().value(),
-                                                plan.recoverable().range()),
-                                        Count.of(plan.recoverable().claims(), "more claim", "more claims")));
+        words.add(together());
+        if (plan.steps().size() > 1 && sum().compareTo(plan.recoverable().value()) != 0) {
+            words.add("That is not the sum of the steps: some want the same year of the same person.");
+        }
         if (plan.recoverable().range() != null) {
             words.add("How much depends on who the people are that no claim names. The range is from counting alone.");
         }
         words.add(lastDay());
         words.add(NOTICE);
         return words;
+    }
+
+    private BigDecimal sum() {
+        return plan.steps().stream().map(Step::brings).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String together() {
+        if (plan.steps().isEmpty()) {
+            return "Nothing that only has to be named or agreed would make more claims count.";
+        }
+        boolean same = plan.recoverable().claims() == 0
+                && plan.recoverable().range() == null
+                && plan.recoverable().value().signum() == 0;
+        return same
+                ? "The steps would move claims from one provider to another, and bring nothing in all."
+                : "All steps together would bring %s and make %s claimable."
+                        .formatted(
+                                between(
+                                        plan.recoverable().value(),
+                                        plan.recoverable().range()),
+                                Count.of(plan.recoverable().claims(), "more claim", "more claims"));
     }
 
     public String lastDay() {
@@ -157,6 +173,20 @@ public record PlanWords(RecoveryPlan plan) {
                                 Cell.of(ReasonWords.title(each.code())),
                                 Cell.of(Listed.of(each.claims()))))
                         .toList());
+    }
+
+    /** Each claim with what to do, however many there are. */
+    public Table claims() {
+        List<List<Cell>> rows = new ArrayList<>();
+        plan.steps().forEach(step -> step.claims().forEach(claim -> rows.add(row(claim, STEPS, step.action()))));
+        plan.depends().forEach(step -> step.claims().forEach(claim -> rows.add(row(claim, DEPENDS, step.action()))));
+        plan.never().forEach(never -> never.claims().forEach(claim -> rows.add(row(claim, NEVER, never.why()))));
+        return new Table(
+                List.of(Column.text("Claim"), Column.text("Whether it counts"), Column.text("What to do")), rows);
+    }
+
+    private static List<Cell> row(String claim, String whether, String words) {
+        return List.of(Cell.of(claim), Cell.of(whether), Cell.of(words));
     }
 
     /** What would mend each reason, as the table of a rule set says. */

@@ -36,7 +36,7 @@ record Attempt(
 
     /** Mends one reason after another and decides anew, until the claim counts or nothing mends it. */
     static final class Attempts {
-        private static final int MOST_ROUNDS = 12;
+        private static final int MOST_ROUNDS = 100;
         private static final int USUAL_EFFORT = 2;
         private static final String STAYS = "It would be refused for this reason whatever is supplied.";
 
@@ -54,7 +54,7 @@ record Attempt(
 
         /** Of the claim at a position, of a person as they are, with what was decided of it. */
         Attempt of(int place, PersonCase person, Decision decision) {
-            Changes changes = new Changes();
+            Changes changes = new Changes(place);
             Set<Mend> mends = new LinkedHashSet<>();
             Set<List<Object>> mended = new HashSet<>();
             Decision now = decision;
@@ -67,6 +67,9 @@ record Attempt(
                     List<Object> known = List.of(reason.code(), reason.claims());
                     boolean stays = mended.contains(known) || round == MOST_ROUNDS;
                     if (stays || found.mend().supply() == Supply.NOTHING) {
+                        if (mends.stream().anyMatch(each -> each.supply() == Supply.DATE)) {
+                            return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
+                        }
                         String why = stays ? why(reason) : found.mend().action();
                         return new Attempt(place, Standing.NEVER, List.of(), changes, reason, why, true);
                     }
@@ -101,7 +104,7 @@ record Attempt(
         /** A row of the table, and what comes of what it supplies. */
         private record Found(Mend mend, Effect effect) {}
 
-        /** The first row that can help, its changes made; where the table has none for the code, what the rule says itself. */
+        /** The first row that can help, its changes made; where none fits the claim, what the rule says itself. */
         private Found found(Wanting wanting, Changes changes) {
             Reason reason = wanting.reason();
             List<Mend> rows = table.of(reason.code());
@@ -111,8 +114,8 @@ record Attempt(
                     return new Found(row, effect);
                 }
             }
-            Supply left = rows.isEmpty() ? Supply.OTHER : Supply.NOTHING;
-            Mend own = new Mend(reason.code(), left, Mends.By.CLAIMANT, USUAL_EFFORT, reason.remedy(), null, "");
+            Mend own =
+                    new Mend(reason.code(), Supply.OTHER, Mends.By.CLAIMANT, USUAL_EFFORT, reason.remedy(), null, "");
             return new Found(own, Effect.UNDECIDED);
         }
     }

@@ -1,5 +1,6 @@
 package org.claimable.method.recovery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
@@ -16,7 +18,11 @@ import org.claimable.method.claim.PreviouslyCounted;
  * decided as of the last day on which something can be supplied. {@code individual} is null where nothing is known of the person.
  */
 record PersonCase(
-        TreeMap<Integer, Claim> claims, Individual individual, List<PreviouslyCounted> counted, boolean later) {
+        TreeMap<Integer, Claim> claims,
+        Individual individual,
+        List<PreviouslyCounted> counted,
+        boolean later,
+        LocalDate asOf) {
 
     /** The same with what some changes say. */
     PersonCase with(List<Changes> all) {
@@ -31,11 +37,26 @@ record PersonCase(
             left.removeAll(changes.entries);
         }
         all.forEach(each -> changed.keySet().removeAll(each.withdrawn));
-        return new PersonCase(changed, person, left, waits);
+        if (waits && !later) {
+            // What else is still to come does not count by the way.
+            Set<Integer> meant = all.stream().map(each -> each.place).collect(Collectors.toSet());
+            changed.entrySet().removeIf(each -> !meant.contains(each.getKey()) && isToCome(each.getValue()));
+        }
+        return new PersonCase(changed, person, left, waits, asOf);
+    }
+
+    private boolean isToCome(Claim claim) {
+        return claim.achievedOn() != null && claim.achievedOn().isAfter(asOf);
+    }
+
+    /** One of the claims, with one thing that was counted before. */
+    PersonCase alone(int place, PreviouslyCounted entry) {
+        return new PersonCase(new TreeMap<>(Map.of(place, claims.get(place))), individual, List.of(entry), later, asOf);
     }
 
     /** What is to be otherwise for one claim to count. */
     static final class Changes {
+        private final int place;
         private final Map<Integer, Claim> replaced = new HashMap<>();
         private final Set<Integer> withdrawn = new HashSet<>();
         private final Set<PreviouslyCounted> entries = new HashSet<>();
@@ -43,6 +64,16 @@ record PersonCase(
         private boolean later;
         private int people = 1;
         private boolean unpriced;
+
+        /** For the claim at a position. */
+        Changes(int place) {
+            this.place = place;
+        }
+
+        /** What the claim at a position says by now, null where it was not changed. */
+        Claim claim(int at) {
+            return replaced.get(at);
+        }
 
         /** The claim at a position says something else. */
         void replace(int place, Claim claim) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.Names;
@@ -59,7 +60,10 @@ public final class Recovery {
         }
         place(evaluation.cohort());
         this.attempts = new Attempts(
-                evaluation.ruleSet().mends(), new Supplies(evaluation, until, newPerson(claims)), redecision, places);
+                evaluation.ruleSet().mends(),
+                new Supplies(evaluation, until, newPerson(claims), redecision),
+                redecision,
+                places);
         this.together = new Together(evaluation, redecision, this::person, attempts::why);
     }
 
@@ -102,7 +106,11 @@ public final class Recovery {
             people.computeIfAbsent(
                             key(place),
                             each -> new PersonCase(
-                                    new TreeMap<>(), known.get(claim.individual()), new ArrayList<>(), false))
+                                    new TreeMap<>(),
+                                    known.get(claim.individual()),
+                                    new ArrayList<>(),
+                                    false,
+                                    evaluation.asOf()))
                     .claims()
                     .put(place, claim);
         }
@@ -156,7 +164,7 @@ public final class Recovery {
                 supply(attempt.mends()),
                 by(attempt.mends()),
                 effort(attempt.mends()),
-                String.valueOf(provider),
+                Optional.ofNullable(provider),
                 attempt.decided());
     }
 
@@ -197,15 +205,25 @@ public final class Recovery {
                 by(mends),
                 effort(mends),
                 gain.isPriced() ? gain.least() : null,
-                gain.range(),
+                gain.isPriced() ? gain.range() : null,
                 gain.withoutValue());
     }
 
     private String action(List<Mend> mends) {
         return mends.stream()
-                .map(each -> each.action().replace("{until}", DAY.format(until)))
+                .map(each -> each.action().replace("{until}", DAY.format(lastDay(each))))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A later survey shows what was achieved on its day, which is in the period. */
+    private LocalDate lastDay(Mend mend) {
+        LocalDate end = evaluation.cohort().period().to();
+        boolean first = mend.supply() == Supply.AFTER_SURVEY
+                && end != null
+                && end.isBefore(until)
+                && !end.isBefore(evaluation.asOf());
+        return first ? end : until;
     }
 
     private static List<Supply> supply(List<Mend> mends) {
@@ -241,7 +259,7 @@ public final class Recovery {
                                 each.stays().code(),
                                 each.stays().rule(),
                                 each.why(),
-                                String.valueOf(provider(each.place()))),
+                                Optional.ofNullable(provider(each.place()))),
                         key -> new ArrayList<>())
                 .add(each));
         return alike.values().stream()

@@ -1,12 +1,10 @@
 package org.claimable.method.recovery;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.claimable.method.bank.AnswerScale.Answer;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.Audience;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -29,12 +27,16 @@ final class Supplies {
     private final Evaluation evaluation;
     private final LocalDate until;
     private final String newPerson;
+    private final Redecision redecision;
+    private final SuppliedSurveys surveys;
 
     /** {@code newPerson} begins no reference to a person who is known. */
-    Supplies(Evaluation evaluation, LocalDate until, String newPerson) {
+    Supplies(Evaluation evaluation, LocalDate until, String newPerson, Redecision redecision) {
         this.evaluation = evaluation;
         this.until = until;
         this.newPerson = newPerson;
+        this.redecision = redecision;
+        this.surveys = new SuppliedSurveys(evaluation, until);
     }
 
     /** A claim at a position with the reason against it, as its person stands. */
@@ -60,13 +62,13 @@ final class Supplies {
             case RECORD -> record(wanting, changes);
             case WITHDRAWAL -> withdraw(wanting, changes);
             case OTHER_REPORT -> withdrawEarlier(wanting, changes);
-            case AFTER_SURVEY -> surveyAgain(wanting, changes);
-            case SURVEY -> survey(wanting, changes);
-            case ANSWERS -> answer(wanting, changes);
+            case AFTER_SURVEY -> surveys.again(wanting, changes);
+            case SURVEY -> surveys.whole(wanting, changes);
+            case ANSWERS -> surveys.corrected(wanting, changes);
             case AGE -> age(wanting, changes);
             case DATE -> date(wanting, changes);
             case LATER -> later(wanting, changes);
-            case SURVEY_DATES -> surveyDates(wanting, changes);
+            case SURVEY_DATES -> surveys.dated(wanting, changes);
             case SESSIONS -> sessions(wanting, changes);
             case AGREEMENT -> agreement(wanting, changes);
             case OUTCOME, OTHER, NOTHING -> true;
@@ -101,110 +103,26 @@ final class Supplies {
         return !places.isEmpty();
     }
 
-    /** What is counted before of the same outcome; where it clashes with another, of every one. */
+    /** What was counted before and strikes this claim by itself; what is withdrawn there is lost there. */
     private boolean withdrawEarlier(Wanting wanting, Changes changes) {
-        if (!wanting.reason().claims().isEmpty()) {
+        String code = wanting.reason().code();
+        List<PreviouslyCounted> striking =
+                wanting.reason().claims().isEmpty()
+                        ? wanting.person().counted().stream()
+                                .filter(each -> redecision
+                                        .of(wanting.person().alone(wanting.place(), each))
+                                        .get(wanting.place())
+                                        .reasons()
+                                        .stream()
+                                        .anyMatch(reason -> reason.code().equals(code)))
+                                .toList()
+                        : List.of();
+        if (striking.isEmpty()) {
             return false;
         }
-        Outcome own = outcomeOf(wanting.claim());
-        List<PreviouslyCounted> counted = wanting.person().counted();
-        List<PreviouslyCounted> same = counted.stream()
-                .filter(each -> evaluation
-                        .ruleSet()
-                        .catalogue()
-                        .find(each.outcome())
-                        .filter(own::equals)
-                        .isPresent())
-                .toList();
-        boolean ofSame = wanting.reason().code().equals("COUNTED_BEFORE");
-        changes.withdraw(ofSame ? same : counted);
-        return !counted.isEmpty();
-    }
-
-    /** A later survey shows the outcome; there is time where its day is after the survey before and after any later one. */
-    private boolean surveyAgain(Wanting wanting, Changes changes) {
-        Evidence now = wanting.claim().evidence();
-        boolean known = now != null && (now.before() != null || now.scoreBefore() != null);
-        if (!known || !isBefore(now.beforeOn()) || !isBefore(now.afterOn())) {
-            return false;
-        }
-        return shown(wanting, changes, now.beforeOn(), until, false);
-    }
-
-    private boolean isBefore(LocalDate day) {
-        return day == null || day.isBefore(until);
-    }
-
-    private boolean survey(Wanting wanting, Changes changes) {
-        return shown(wanting, changes, until, until, true);
-    }
-
-    private boolean answer(Wanting wanting, Changes changes) {
-        Evidence now = wanting.claim().evidence();
-        return now != null && shown(wanting, changes, now.beforeOn(), now.afterOn(), now.retrospective());
-    }
-
-    private boolean surveyDates(Wanting wanting, Changes changes) {
-        return shown(wanting, changes, until.minusYears(LONG_AGO), until, false);
-    }
-
-    /** The outcome is shown by a survey or a score on some days; what is given and may stand is kept. */
-    private boolean shown(
-            Wanting wanting, Changes changes, LocalDate beforeOn, LocalDate afterOn, boolean retrospective) {
-        Outcome outcome = outcomeOf(wanting.claim());
-        Evidence now = wanting.claim().evidence();
-        if (outcome == null || outcome.answers() == null && outcome.scores() == null) {
-            return false;
-        }
-        boolean score = outcome.answers() == null
-                || now != null && now.kind() == EvidenceKind.SCORE && outcome.scores() != null;
-        changes.decideLater();
-        if (score) {
-            changes.leaveUnpriced();
-        }
-        put(
-                wanting,
-                changes,
-                new Evidence(
-                        score ? EvidenceKind.SCORE : EvidenceKind.SURVEY,
-                        now == null ? null : now.reference(),
-                        null,
-                        null,
-                        null,
-                        score ? null : before(outcome, now),
-                        score ? null : answer(outcome, true),
-                        score ? scoreBefore(outcome, now) : null,
-                        score ? outcome.scores().highest() : null,
-                        beforeOn,
-                        afterOn,
-                        retrospective));
+        changes.leaveUnpriced();
+        changes.withdraw(striking);
         return true;
-    }
-
-    private static String before(Outcome outcome, Evidence now) {
-        boolean stands = now != null
-                && now.before() != null
-                && outcome.answers()
-                        .find(now.before())
-                        .filter(each -> !each.meets())
-                        .isPresent();
-        return stands ? now.before() : answer(outcome, false);
-    }
-
-    private static String answer(Outcome outcome, boolean meets) {
-        return outcome.answers().answers().stream()
-                .filter(each -> each.meets() == meets)
-                .map(Answer::text)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static BigDecimal scoreBefore(Outcome outcome, Evidence now) {
-        boolean stands = now != null
-                && now.scoreBefore() != null
-                && outcome.scores().contains(now.scoreBefore())
-                && now.scoreBefore().compareTo(outcome.scores().highest()) < 0;
-        return stands ? now.scoreBefore() : outcome.scores().lowest();
     }
 
     private boolean age(Wanting wanting, Changes changes) {
@@ -227,6 +145,9 @@ final class Supplies {
     private boolean date(Wanting wanting, Changes changes) {
         Period period = evaluation.cohort().period();
         LocalDate day = wanting.claim().achievedOn();
+        if (day == null) {
+            return false;
+        }
         if (period.from() != null && day.isBefore(period.from())) {
             day = period.from();
         } else if (period.to() != null && day.isAfter(period.to())) {
@@ -238,7 +159,7 @@ final class Supplies {
     }
 
     private boolean later(Wanting wanting, Changes changes) {
-        if (wanting.claim().achievedOn().isAfter(until)) {
+        if (wanting.claim().achievedOn() == null || wanting.claim().achievedOn().isAfter(until)) {
             return false;
         }
         changes.decideLater();
@@ -248,6 +169,9 @@ final class Supplies {
     private boolean sessions(Wanting wanting, Changes changes) {
         Evidence now = wanting.claim().evidence();
         LocalDate day = wanting.claim().achievedOn();
+        if (day == null) {
+            return false;
+        }
         put(
                 wanting,
                 changes,
@@ -263,12 +187,17 @@ final class Supplies {
     }
 
     private Outcome outcomeOf(Claim claim) {
+        return outcomeOf(claim, evaluation);
+    }
+
+    /** The outcome that a claim names, null where it is not known. */
+    static Outcome outcomeOf(Claim claim, Evaluation evaluation) {
         return claim.outcome() == null
                 ? null
                 : evaluation.ruleSet().catalogue().find(claim.outcome()).orElse(null);
     }
 
-    private static void put(Wanting wanting, Changes changes, Evidence evidence) {
+    static void put(Wanting wanting, Changes changes, Evidence evidence) {
         Claim claim = wanting.claim();
         changes.replace(
                 wanting.place(),
@@ -280,7 +209,7 @@ final class Supplies {
         return changed(claim, claim.achievedOn(), 1, claim.sustainedYear());
     }
 
-    private static Claim on(Claim claim, LocalDate day) {
+    static Claim on(Claim claim, LocalDate day) {
         return changed(claim, day, claim.headcount(), claim.sustainedYear());
     }
 

@@ -22,12 +22,13 @@ import org.claimable.method.recovery.PersonCase.Changes;
 
 /** Decides some claims as if what each lacks were there, all at once, and says what the total gains by it. */
 final class Together {
-    private static final String LOSES = "If it counted, the total would be lower.";
+    private static final String NO_GAIN = "If it counted, the total would not be higher.";
 
     private final Evaluation evaluation;
     private final Redecision redecision;
     private final IntFunction<PersonCase> people;
     private final Function<Reason, String> why;
+    private Map<String, Set<String>> counted;
 
     /** {@code people} are the people as they are, by the position of a claim; {@code why} says why nothing mends a reason. */
     Together(
@@ -61,20 +62,16 @@ final class Together {
         }
     }
 
-    /** What a step gains; those of its claims that do not count once it is taken, and all where the total would be lower, are added to the others. */
+    /** What a step gains; those of its claims that do not count once it is taken, and those that gain nothing by it, are added to the others. */
     Gain gain(List<Attempt> group, List<Attempt> never) {
         if (!group.get(0).decided()) {
             return new Gain(group, 0, 0, false, 0, 0, false);
         }
-        List<Attempt> kept = group;
+        List<Attempt> kept = gaining(group, never);
         while (!kept.isEmpty()) {
             Decided found = decided(kept);
-            if (found.out.isEmpty() && found.gain.low() >= 0) {
-                return found.gain;
-            }
             if (found.out.isEmpty()) {
-                kept = withoutLosing(kept, never);
-                continue;
+                return found.gain;
             }
             for (Attempt each : kept) {
                 Reason reason = found.out.get(each.place());
@@ -89,14 +86,22 @@ final class Together {
         return new Gain(List.of(), 0, 0, false, 0, 0, true);
     }
 
-    /** Those of some claims that lose nothing by themselves; none where each gains and they lose together. */
-    private List<Attempt> withoutLosing(List<Attempt> group, List<Attempt> never) {
-        List<Attempt> gaining = group.stream()
-                .filter(each -> decided(List.of(each)).gain.low() >= 0)
-                .toList();
-        List<Attempt> left = gaining.size() == group.size() ? List.of() : gaining;
-        group.stream().filter(each -> !left.contains(each)).forEach(each -> never.add(each.never(first(each), LOSES)));
-        return left;
+    /** Those of some claims by which the total or the number of claims is higher, or a claim moves to where it belongs. */
+    private List<Attempt> gaining(List<Attempt> group, List<Attempt> never) {
+        List<Attempt> gaining = new ArrayList<>(group.size());
+        for (Attempt each : group) {
+            Gain alone = decided(List.of(each)).gain;
+            boolean moves = !each.changes().withdrawn().isEmpty() && alone.low() == 0;
+            if (alone.low() > 0
+                    || alone.high() > 0 && alone.low() == 0
+                    || alone.low() == 0 && alone.claims() > 0
+                    || moves) {
+                gaining.add(each);
+            } else {
+                never.add(each.never(first(each), NO_GAIN));
+            }
+        }
+        return gaining;
     }
 
     private Reason first(Attempt attempt) {
@@ -119,7 +124,7 @@ final class Together {
         UntrackedRange untracked =
                 new UntrackedRange(evaluation.cohort().settings().yearBasis());
         Map<Integer, Reason> out = new HashMap<>();
-        Set<Integer> touched = new HashSet<>();
+        Set<String> touchedPeople = new HashSet<>();
         long gained = 0;
         int claims = 0;
         int withoutValue = 0;
@@ -128,8 +133,9 @@ final class Together {
             List<Changes> changes =
                     each.getValue().stream().map(Attempt::changes).toList();
             Map<Integer, Decision> now = redecision.of(person.with(changes));
-            touched.addAll(person.claims().keySet());
-            boolean isUntracked = person.claims().firstEntry().getValue().individual() == null;
+            String ref = person.claims().firstEntry().getValue().individual();
+            boolean isUntracked = ref == null;
+            touchedPeople.add(ref);
             for (Integer place : person.claims().keySet()) {
                 Decision before = evaluation.decisions().get(place);
                 Decision after = now.get(place);
@@ -153,7 +159,7 @@ final class Together {
                     .forEach(one -> out.put(one.place(), reason(one, now.get(one.place()))));
         }
         if (!untracked.isEmpty()) {
-            countOthers(untracked, touched);
+            untracked.countOthers(counted(), touchedPeople);
         }
         long low = gained + untracked.low();
         long high = gained + untracked.high();
@@ -164,15 +170,21 @@ final class Together {
         return now == null ? first(attempt) : now.reasons().get(0);
     }
 
-    /** Everybody else who counts, so that it is known who is counted of an outcome already. */
-    private void countOthers(UntrackedRange untracked, Set<Integer> touched) {
-        List<Claim> claims = evaluation.cohort().claims();
-        for (int place = 0; place < claims.size(); place++) {
-            Decision decision = evaluation.decisions().get(place);
-            if (decision.verdict() == Verdict.CLAIMABLE && !touched.contains(place)) {
-                untracked.count(decision, claims.get(place).individual());
+    /** Who counts as it is, by outcome and counting year, worked out once. */
+    private Map<String, Set<String>> counted() {
+        if (counted == null) {
+            UntrackedRange all =
+                    new UntrackedRange(evaluation.cohort().settings().yearBasis());
+            List<Claim> claims = evaluation.cohort().claims();
+            for (int place = 0; place < claims.size(); place++) {
+                Decision decision = evaluation.decisions().get(place);
+                if (decision.verdict() == Verdict.CLAIMABLE) {
+                    all.count(decision, claims.get(place).individual());
+                }
             }
+            counted = all.counted();
         }
+        return counted;
     }
 
     private static long worth(Decision decision) {

@@ -31,6 +31,20 @@ final class UntrackedRange {
         lines.computeIfAbsent(key(ofOne), each -> new Lines()).add(people, worth(ofOne));
     }
 
+    /** Everybody else who counts, by what is counted, but those who are counted here already. */
+    void countOthers(Map<String, Set<String>> others, Set<String> here) {
+        for (String key : lines.keySet()) {
+            others.getOrDefault(key, Set.of()).stream()
+                    .filter(each -> !here.contains(each))
+                    .forEach(counted.computeIfAbsent(key, each -> new HashSet<>())::add);
+        }
+    }
+
+    /** Who counts, by outcome and counting year. */
+    Map<String, Set<String>> counted() {
+        return counted;
+    }
+
     private static long worth(Decision decision) {
         return decision.value() == null ? 0 : decision.value().total();
     }

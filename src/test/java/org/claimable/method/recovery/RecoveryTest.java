@@ -323,4 +323,121 @@ class RecoveryTest {
         assertThat(plan.recoverable().value()).isEqualByComparingTo("100");
         assertThat(plan.recoverable().claims()).isEqualTo(1);
     }
+
+    private static RecoveryPlan plan(String until, ObjectNode request) {
+        request.putObject("plan").put("until", until);
+        return decided(request).plan();
+    }
+
+    private static String claim(String id, String person, String outcome, String on, String evidence) {
+        return """
+                {"id": "%s", "individual": "%s", "outcome": "%s", "achievedOn": "%s"%s}""".formatted(id, person, outcome, on, evidence);
+    }
+
+    private static String answers(String before, String after) {
+        return ", \"evidence\": {\"kind\": \"SURVEY\"%s%s}"
+                .formatted(
+                        before == null ? "" : ", \"before\": \"" + before + "\"",
+                        after == null ? "" : ", \"after\": \"" + after + "\"");
+    }
+
+    private static final String RECORD = ", \"evidence\": {\"kind\": \"RECORD\", \"reference\": \"r\"}";
+
+    @Test
+    void an_answer_that_is_given_stands() {
+        for (String after : new String[] {null, "xyz"}) {
+            RecoveryPlan plan = plan(
+                    "2025-06-30",
+                    shown(claim("c1", "p", "financial-comfort", "2024-09-30", answers("living-comfortably", after))));
+            assertThat(plan.depends()).isEmpty();
+            assertThat(plan.never()).singleElement().satisfies(each -> assertThat(each.code())
+                    .isEqualTo("ALREADY_MET"));
+        }
+        RecoveryPlan unknown = plan(
+                "2025-06-30",
+                shown(claim(
+                        "c1", "p", "financial-comfort", "2024-09-30", answers("xyz", "finding-it-very-difficult"))));
+        assertThat(unknown.depends()).singleElement().satisfies(each -> assertThat(each.supply())
+                .containsExactly(Supply.ANSWERS, Supply.AFTER_SURVEY));
+    }
+
+    @Test
+    void a_later_survey_shows_what_is_achieved_on_its_day_and_in_the_period() {
+        ObjectNode request = shown(surveyed("c1", "just-about-getting-by", "2024-09-30"));
+        request.putObject("period").put("to", "2025-03-31");
+        assertThat(plan("2026-01-31", request).depends()).isEmpty();
+        request.putObject("period").put("to", "2025-12-31");
+        assertThat(plan("2026-01-31", request).depends()).singleElement().satisfies(each -> assertThat(each.action())
+                .contains("by 31 December 2025"));
+    }
+
+    @Test
+    void what_else_is_to_come_is_no_part_of_what_a_step_could_bring() {
+        RecoveryPlan plan = plan(
+                "2025-12-31",
+                shown(
+                        claim("c1", "p", "financial-comfort", "2025-07-01", ""),
+                        claim("c2", "p", "gardening", "2025-07-01", RECORD)));
+        assertThat(plan.depends()).hasSize(2).allSatisfy(each -> assertThat(each.brings())
+                .isEqualByComparingTo(each.claims().contains("c1") ? "50" : "100"));
+    }
+
+    @Test
+    void only_what_strikes_is_withdrawn_from_another_report() {
+        ObjectNode request = shown(
+                claim("c1", "p", "gardening", "2024-07-01", RECORD),
+                surveyed("c2", "living-comfortably", "2024-10-30"));
+        ((ObjectNode) request.get("claims").get(1)).put("individual", "p");
+        ArrayNode counted = request.putArray("previouslyCounted");
+        counted.addObject().put("individual", "p").put("outcome", "gardening").put("achievedOn", "2024-06-01");
+        counted.addObject()
+                .put("individual", "p")
+                .put("outcome", "financial-comfort")
+                .put("achievedOn", "2024-06-01");
+        RecoveryPlan plan = plan("2025-05-01", request);
+        assertThat(plan.depends()).singleElement().satisfies(each -> {
+            assertThat(each.claims()).containsExactly("c1", "c2");
+            assertThat(each.supply()).containsExactly(Supply.OTHER_REPORT);
+            assertThat(each.brings()).isNull();
+        });
+    }
+
+    @Test
+    void what_gains_nothing_is_in_no_step() {
+        ObjectNode request = shown(
+                claim("c1", "p", "gardening", "2024-06-01", ""), claim("c2", "p", "gardening", "2024-07-01", RECORD));
+        RecoveryPlan plan = plan("2025-05-01", request);
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.never()).singleElement().satisfies(each -> {
+            assertThat(each.claims()).containsExactly("c1");
+            assertThat(each.why()).contains("the total would not be higher");
+        });
+    }
+
+    @Test
+    void a_day_that_is_wrong_is_not_guessed() {
+        ObjectNode request = shown(
+                claim("c1", "p", "gardening", "2024-04-15", RECORD),
+                claim("c2", "p", "gardening", "2025-04-10", RECORD));
+        request.putObject("period").put("from", "2024-04-01").put("to", "2025-03-31");
+        RecoveryPlan plan = plan("2025-05-01", request);
+        assertThat(plan.never()).isEmpty();
+        assertThat(plan.depends()).singleElement().satisfies(each -> {
+            assertThat(each.claims()).containsExactly("c2");
+            assertThat(each.brings()).isNull();
+        });
+    }
+
+    @Test
+    void as_many_providers_may_withdraw_as_there_are() {
+        List<String> claims = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            claims.add(claim("c" + i, "p", "gardening", "2024-06-%02d".formatted(i), RECORD)
+                    .replaceFirst("}}$", "}, \"provider\": \"P%d\"}".formatted(i)));
+        }
+        RecoveryPlan plan = plan("2025-05-01", shown(claims.toArray(String[]::new)));
+        assertThat(plan.never()).isEmpty();
+        assertThat(plan.steps()).hasSize(19);
+        assertThat(plan.recoverable().value()).isEqualByComparingTo("0");
+    }
 }
