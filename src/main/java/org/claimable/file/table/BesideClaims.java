@@ -208,7 +208,7 @@ final class BesideClaims {
             how = settings.howRead()
                     .by(Identities.of(settings.settings(), ruleSet), ruleSet)
                     .with(corrections());
-            how.columns().check(ruleSet.fields(), violations);
+            how.columns().check(ruleSet, violations);
         }
         return how;
     }

@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.Names;
@@ -15,6 +13,7 @@ import org.claimable.method.catalogue.DateOrder;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.TraceChoice;
+import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.Violations;
 import org.claimable.workbook.SheetRows.CellForm;
 
@@ -27,8 +26,6 @@ public final class CellText {
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z0-9/_]{3,15}[!?])");
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
     private CellText() {}
 
@@ -88,11 +85,6 @@ public final class CellText {
             return new BigDecimal(text.replace(",", ""));
         }
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
-    }
-
-    static Boolean yes(String text) {
-        String word = text.toLowerCase(Locale.ROOT);
-        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
     }
 
     /** Whether it is what a spreadsheet shows in place of a value that it could not work out, such as #N/A. */
@@ -182,8 +174,8 @@ public final class CellText {
         }
 
         private Boolean asFlag() {
-            Boolean flag = yes(text);
-            return flag == null ? wrong("NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(shown())) : flag;
+            Boolean flag = YesNo.of(text);
+            return flag == null ? wrong("NOT_YES_OR_NO", YesNo.wrong(shown())) : flag;
         }
 
         /** A zone of the database of time zones, such as Europe/London, case aside, or an offset such as +01:00. */

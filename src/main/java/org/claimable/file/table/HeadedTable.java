@@ -30,6 +30,7 @@ final class HeadedTable implements Iterator<TableRow> {
     private DateColumns dates;
     private final boolean below;
     private int widest;
+    private long doubtful;
 
     private final boolean escaped;
     private final AppliedCorrections corrections;
@@ -41,9 +42,7 @@ final class HeadedTable implements Iterator<TableRow> {
         this.how = how;
         List<Columns> seen = new ArrayList<>();
         List<TableRow> above = new ArrayList<>();
-        while (above.size() < MOST_ABOVE
-                && rows.hasNext()
-                && seen.stream().noneMatch(each -> each.areEnough() && each.areAsNamed())) {
+        while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(each -> each.areCertain())) {
             above.add(rows.next());
             seen.add(new Columns(above.get(above.size() - 1), kind, how));
         }
@@ -115,6 +114,15 @@ final class HeadedTable implements Iterator<TableRow> {
         }
         if (isFound() && columns.place(ClaimField.PERSON) < 0 && columns.isOfClaims()) {
             noteNobody(notes);
+        }
+        if (isFound() && !columns.everyRow().isEmpty()) {
+            notes.add(
+                    places().row(headings.number()),
+                    SubmittedTable.SAME_IN_EVERY_ROW,
+                    "As was said of the columns, every row has the same: %s."
+                            .formatted(columns.everyRow().entrySet().stream()
+                                    .map(each -> "%s %s".formatted(each.getKey().title(), each.getValue()))
+                                    .collect(Collectors.joining("; "))));
         }
         if (!columns.unused().isEmpty()) {
             notes.add(
@@ -196,6 +204,16 @@ final class HeadedTable implements Iterator<TableRow> {
         for (int i = given.size() - 1; i >= 0; i--) {
             readAhead.addFirst(given.get(i));
         }
+    }
+
+    /** Takes the number of the row that may be further headings and may be a claim, 0 for none. */
+    void doubt(long row) {
+        doubtful = row;
+    }
+
+    /** Whether a row may be further headings and may be a claim. */
+    boolean isDoubtful(TableRow row) {
+        return row.number() == doubtful;
     }
 
     Columns columns() {

@@ -16,6 +16,7 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.OwnFields.OwnField;
+import org.claimable.method.rulebook.RuleSet;
 
 /**
  * The setting {@code columns}: which heading of a file is which of our columns, whatever it would be recognised as; {@code others} are
@@ -63,7 +64,18 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                     "\"%s\" leaves out what every claim needs. After the = write the heading in your file."
                             .formatted(shown));
         }
-        boolean again = !pair.heading().isNone()
+        if (pair.heading().isOfEveryRow() && !ClaimField.OF_EVERY_ROW.contains(ours)) {
+            return wrong(
+                    text,
+                    "BAD_COLUMNS",
+                    "\"%s\" says what every row has. That can be said of these columns alone: %s."
+                            .formatted(
+                                    shown,
+                                    ClaimField.OF_EVERY_ROW.stream()
+                                            .map(ClaimField::title)
+                                            .collect(Collectors.joining(", "))));
+        }
+        boolean again = pair.heading().isOfColumn()
                 && Stream.of(fields, others).anyMatch(each -> each.containsValue(pair.heading()));
         if (again || (ours == null ? others.containsKey(pair.title()) : fields.containsKey(ours))) {
             return wrong(
@@ -87,8 +99,15 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         return null;
     }
 
-    /** Notes each title that is none of ours, nor a field that the rule set adds. */
-    void check(OwnFields added, Violations violations) {
+    /** Notes each title that is none of ours, nor a field that the rule set adds, and each value of every row that cannot be. */
+    void check(RuleSet ruleSet, Violations violations) {
+        OwnFields added = ruleSet.fields();
+        everyRow().forEach((field, text) -> {
+            String wrong = EveryRow.wrong(field, text, ruleSet.catalogue());
+            if (wrong != null) {
+                violations.add(place, "BAD_COLUMNS", wrong);
+            }
+        });
         others.keySet().stream()
                 .filter(title -> added.fields().stream().noneMatch(field -> OwnColumns.names(field, title)))
                 .forEach(title -> violations.add(
@@ -120,6 +139,17 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         return new NamedColumns(there, othersThere, place);
     }
 
+    /** What every row has, by the fields of which it says so. */
+    Map<ClaimField, String> everyRow() {
+        Map<ClaimField, String> texts = new EnumMap<>(ClaimField.class);
+        fields.forEach((field, heading) -> {
+            if (heading.isOfEveryRow()) {
+                texts.put(field, heading.always());
+            }
+        });
+        return texts;
+    }
+
     /** Whether it says anything of a field. */
     boolean says(ClaimField field) {
         return fields.containsKey(field);
@@ -143,7 +173,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
     boolean areAmong(TableRow headings) {
         return Stream.of(fields, others)
                 .flatMap(each -> each.values().stream())
-                .allMatch(heading -> heading.isNone() || heading.place(headings) != NamedHeading.ABSENT);
+                .allMatch(heading -> !heading.isOfColumn() || heading.place(headings) != NamedHeading.ABSENT);
     }
 
     /** The places of columns that it names more than once among some headings. */
@@ -152,7 +182,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         List<NamedHeading> twice = new ArrayList<>();
         Stream.of(fields, others).flatMap(each -> each.values().stream()).forEach(heading -> {
             int place = heading.place(headings);
-            if (place >= 0 && met.contains(place)) {
+            if (heading.isOfColumn() && place >= 0 && met.contains(place)) {
                 twice.add(heading);
             }
             met.add(place);
