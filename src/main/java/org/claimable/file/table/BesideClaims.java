@@ -32,7 +32,7 @@ final class BesideClaims {
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
     private final PeopleOfRows people = new PeopleOfRows(this::howRead);
-    private final ChosenSettings settings = new ChosenSettings(violations);
+    private final ChosenSettings settings;
     private final FurtherTables further = new FurtherTables(people, violations, notes, this::howRead);
     private final TableSubmission submission;
     private final Library library;
@@ -40,6 +40,7 @@ final class BesideClaims {
 
     BesideClaims(TableSubmission submission, Library library) {
         this.submission = submission;
+        this.settings = new ChosenSettings(violations, submission.named());
         this.library = library;
     }
 
@@ -110,7 +111,7 @@ final class BesideClaims {
         if (submission.files().has(TablePart.COLUMNS)) {
             settings.takeColumns(submission.files().one(TablePart.COLUMNS));
         }
-        settings.readQuery(submission.chosen(), submission.places());
+        settings.readQuery(submission.chosen());
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
         Stream.of(Setting.values())
@@ -146,7 +147,7 @@ final class BesideClaims {
         boolean any = submission.files().has(TablePart.PREVIOUS);
         if (any && previousKind() == null && !settings.isWrong(Setting.PREVIOUS_KIND)) {
             violations.add(
-                    submission.places().apply(Setting.PREVIOUS_KIND.title()),
+                    submission.named().place(Setting.PREVIOUS_KIND.title()),
                     "MISSING",
                     "Say what the claims are to the earlier results: on-top where they come on top of them, replace where they replace them.");
         } else if (!any && previousKind() != null) {

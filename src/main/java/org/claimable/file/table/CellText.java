@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.TraceChoice;
@@ -138,7 +139,9 @@ public final class CellText {
 
         private LocalDate asDate() {
             LocalDate date = CellText.date(text);
-            return date == null ? wrong("BAD_DATE", WrittenDay.wrong(shown(), DateOrder.DAY_FIRST)) : date;
+            return date == null
+                    ? wrong("BAD_DATE", WrittenDay.wrong(shown(), DateOrder.DAY_FIRST, NamedFor.PROGRAMS))
+                    : date;
         }
 
         BigDecimal asPounds() {

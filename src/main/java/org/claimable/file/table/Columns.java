@@ -217,7 +217,8 @@ final class Columns {
     String notRead() {
         return unused.stream()
                 .map(heading -> kind.headings().stream()
-                        .filter(each -> !places.containsKey(each) && Headings.areLike(each, heading))
+                        .filter(each ->
+                                !places.containsKey(each) && !named.says(each) && Headings.areLike(each, heading))
                         .findFirst()
                         .map(ClaimField::title)
                         .or(() -> own.maybe(heading))

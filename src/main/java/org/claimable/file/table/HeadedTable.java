@@ -13,6 +13,8 @@ import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
@@ -119,10 +121,13 @@ final class HeadedTable implements Iterator<TableRow> {
             notes.add(
                     places().row(headings.number()),
                     SubmittedTable.SAME_IN_EVERY_ROW,
-                    "As was said of the columns, every row has the same: %s."
-                            .formatted(columns.everyRow().entrySet().stream()
-                                    .map(each -> "%s %s".formatted(each.getKey().title(), each.getValue()))
-                                    .collect(Collectors.joining("; "))));
+                    "%s that every row has the same: %s."
+                            .formatted(
+                                    how.named().said(Setting.COLUMNS),
+                                    columns.everyRow().entrySet().stream()
+                                            .map(each -> "%s %s"
+                                                    .formatted(each.getKey().title(), each.getValue()))
+                                            .collect(Collectors.joining("; "))));
         }
         if (!columns.unused().isEmpty()) {
             notes.add(
@@ -143,15 +148,18 @@ final class HeadedTable implements Iterator<TableRow> {
             notes.addFirst(
                     row,
                     SubmittedTable.NO_PERSON_IN_FILE,
-                    "The setting columns says that this file names no person, so nobody can tell whose claims these are, and none can come out "
-                            + "claimable.");
+                    how.named().said(Setting.COLUMNS)
+                            + " that this file names no person, so nobody can tell whose claims these are, and none can come out claimable.");
             return;
         }
         notes.addFirst(
                 row,
                 SubmittedTable.NO_PERSON_COLUMN,
                 "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
-                        + "or say which it is with the setting columns, as in Person=Client no."
+                        + "or say which it is %s%s."
+                                .formatted(
+                                        how.named().with(Setting.COLUMNS),
+                                        how.named() == NamedFor.FORMS ? "" : ", as in Person=Client no")
                         + columns.maybe(ClaimField.PERSON));
     }
 

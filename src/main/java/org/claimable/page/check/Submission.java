@@ -20,6 +20,7 @@ import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.file.table.WrongRows;
 import org.claimable.method.bank.Digests;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
@@ -267,7 +268,7 @@ public record Submission(
     public TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
-        return new TableSubmission(files, settings);
+        return new TableSubmission(files, settings, NamedFor.FORMS);
     }
 
     /** Says nothing of its content, so that no log can. */

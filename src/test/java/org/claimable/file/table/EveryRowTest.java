@@ -41,6 +41,14 @@ class EveryRowTest {
     }
 
     @Test
+    void a_column_that_is_not_read_for_it_is_not_called_mistyped() {
+        byte[] file = "Person,Date,Outcome\nc1,2024-07-01,Something\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Grid.read(file, "columns=Outcome==Gardening").table().notes())
+                .extracting(note -> note.message())
+                .contains("Columns that were not read: Outcome.");
+    }
+
+    @Test
     void a_row_without_person_and_date_is_still_no_claim() {
         byte[] file = "Client no,Date,Note\nc1,2024-07-01,x\n,,Gardening was fun\n".getBytes(StandardCharsets.UTF_8);
         Cohort cohort = Grid.read(file, SAID);
