@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.file.json.ChosenInJson;
@@ -69,6 +70,20 @@ public record Submission(
 
         /** A check that was saved. */
         record Saved(PastResult result) implements Origin {}
+    }
+
+    /** Whether another holds the same files and choices. */
+    boolean isSame(Submission other) {
+        boolean origins = origin instanceof Origin.Saved
+                ? other.origin instanceof Origin.Saved
+                : Objects.equals(origin, other.origin);
+        return origins
+                && name.equals(other.name)
+                && chosen.equals(other.chosen)
+                && pasted.equals(other.pasted)
+                && confirmed == other.confirmed
+                && replies.equals(other.replies)
+                && files.isSame(other.files);
     }
 
     /** The same after something was decided of its rows before. */
