@@ -53,13 +53,7 @@ final class Columns {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
-        places.forEach((field, place) -> called.put(field, called(headings, place)));
-    }
-
-    /** What a column is called: its heading, else its letters as spreadsheets show them. */
-    static String called(TableRow headings, int place) {
-        String heading = headings.at(place);
-        return heading == null ? NamedHeading.letters(place) : heading.replaceAll("\\s+", " ");
+        places.forEach((field, place) -> called.put(field, calledAt(place)));
     }
 
     private void add(String heading, int place) {
@@ -246,6 +240,11 @@ final class Columns {
     /** The heading of a column as the table has it, or as templates write it where the table has none. */
     String called(ClaimField heading) {
         return called.getOrDefault(heading, heading.title());
+    }
+
+    /** What the column in a place is called. */
+    String calledAt(int place) {
+        return NamedHeading.called(headings, place);
     }
 
     /** The names of segments and the places of their columns. */

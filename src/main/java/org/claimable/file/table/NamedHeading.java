@@ -61,6 +61,12 @@ record NamedHeading(String text, int column, long row, String always) {
         return text == null && column < 0 && always == null;
     }
 
+    /** What a column is called: its heading, else its letters. */
+    static String called(TableRow headings, int place) {
+        String heading = headings.at(place);
+        return heading == null ? letters(place) : heading.replaceAll("\\s+", " ");
+    }
+
     /** Whether it says what every row has. */
     boolean isOfEveryRow() {
         return always != null;

@@ -42,6 +42,7 @@ class RowsController {
     private static final Map<String, String> NOTICES = Map.of(
             "cells", "Saved. The corrections count once you decide again.",
             "values", "Saved for every row with that value. The corrections count once you decide again.",
+            "people", "Saved for every row of the person. The corrections count once you decide again.",
             "undo", "Taken back. That counts once you decide again.",
             "nothing", "Nothing was changed.");
 
@@ -180,6 +181,18 @@ class RowsController {
                                                 && row.sent(value.place()).equals(value.sent())))
                         .map(row -> row.correction(value.place(), is))
                         .toList();
+    }
+
+    /** Takes what is said of people of whom rows say different things. */
+    @PostMapping(path = "/checks/{id}/rows/people", consumes = "multipart/form-data")
+    String savePeople(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
+        UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
+        Check check = checkToDecide(request, id);
+        boolean changed = change(check, before -> before.with(PersonLine.chosen(check, name -> text(sent, name))));
+        if (sent.text("then").equals("decide")) {
+            return decide(request, check);
+        }
+        return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "people" : "nothing");
     }
 
     /** Takes back one correction, by its place among so many as the visitor saw, or all. */
