@@ -37,6 +37,7 @@ final class BesideClaims {
     private final TableSubmission submission;
     private final Library library;
     private HowRead how;
+    private NamedColumns ofFile;
 
     BesideClaims(TableSubmission submission, Library library) {
         this.submission = submission;
@@ -80,11 +81,13 @@ final class BesideClaims {
             changed += " %s: %s has changed since, so claims may be decided differently."
                     .formatted(EarlierWords.title(set), check.chosen(set));
         }
+        String named = check.chosen(Setting.COLUMNS) == null ? "" : " Its columns are read as they were named then.";
         notes.add(
                 "file",
                 "EARLIER_CHOICES",
-                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s Name its columns again if you named them then."
-                        .formatted(EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed));
+                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s%s"
+                        .formatted(
+                                EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed, named));
     }
 
     /** Which of the rule set and the value set of a check are loaded with other content. */
@@ -169,6 +172,7 @@ final class BesideClaims {
     private void readFile(byte[] content, String called, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
         try (TableFile file = TableFile.open(content, called)) {
             EarlierCheck decided = file.decidedBy();
+            ofFile = columnsThen(file, kind);
             for (TableRows table : file.beside(kind, howRead(), kind == TableKind.EARLIER ? new Notes() : notes)) {
                 if (!table.hasNext()) {
                     violations.add(
@@ -178,7 +182,16 @@ final class BesideClaims {
                 }
                 closing(rows -> reader.accept(rows, decided)).accept(table);
             }
+        } finally {
+            ofFile = null;
         }
+    }
+
+    /** The columns that were named when a file of earlier claims was decided, by which it is read; null for none. */
+    private static NamedColumns columnsThen(TableFile file, TableKind kind) {
+        EarlierCheck then =
+                kind == TableKind.EARLIER || kind == TableKind.PREVIOUSLY_COUNTED ? file.decidedByOfClaims() : null;
+        return then == null ? null : (NamedColumns) then.chosen(Setting.COLUMNS);
     }
 
     private static Consumer<TableRows> closing(Consumer<TableRows> reader) {
@@ -211,7 +224,7 @@ final class BesideClaims {
                     .with(corrections());
             how.columns().check(ruleSet, violations);
         }
-        return how;
+        return ofFile == null ? how : how.naming(ofFile);
     }
 
     private Corrections corrections() {

@@ -51,7 +51,7 @@ final class ChosenSettings {
     void takeEarlier(EarlierCheck check) {
         ofSource.clear();
         for (Setting setting : Setting.values()) {
-            put(setting, check.chosen(setting), "the choices that the file was decided by");
+            put(setting, check.chosen(setting), DecidedBy.PLACE);
         }
     }
 

@@ -38,7 +38,7 @@ final class Columns {
         this.headings = headings;
         this.kind = kind;
         this.named = how.columns().of(kind, headings);
-        this.everyRow = kind == TableKind.CLAIMS ? named.everyRow() : Map.of();
+        this.everyRow = EveryRow.of(named, kind);
         this.meant = Headings.beside(headings.cells());
         named.fields().forEach((field, heading) -> {
             int place = heading.place(headings);

@@ -1,5 +1,7 @@
 package org.claimable.file.table;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -9,6 +11,16 @@ import org.claimable.method.catalogue.YesNo;
 /** What every row of a table of claims has in common, as it is said in place of a column. */
 public final class EveryRow {
     private EveryRow() {}
+
+    /** What every row of a table of a kind has: it is said of claims, and of what was decided by it. */
+    static Map<ClaimField, String> of(NamedColumns named, TableKind kind) {
+        Map<ClaimField, String> texts = new EnumMap<>(ClaimField.class);
+        if (kind == TableKind.CLAIMS || named.ofDecided()) {
+            texts.putAll(named.everyRow());
+        }
+        texts.keySet().removeIf(field -> !kind.reads(field));
+        return texts;
+    }
 
     /** What is wrong with the text that every row is said to have of a field; null where nothing is. */
     public static String wrong(ClaimField field, String text, Catalogue catalogue) {

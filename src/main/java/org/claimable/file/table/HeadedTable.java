@@ -123,7 +123,7 @@ final class HeadedTable implements Iterator<TableRow> {
                     SubmittedTable.SAME_IN_EVERY_ROW,
                     "%s that every row has the same: %s."
                             .formatted(
-                                    how.named().said(Setting.COLUMNS),
+                                    saidOfColumns(),
                                     columns.everyRow().entrySet().stream()
                                             .map(each -> "%s %s"
                                                     .formatted(each.getKey().title(), each.getValue()))
@@ -142,13 +142,20 @@ final class HeadedTable implements Iterator<TableRow> {
         columns.checkWithin(Math.max(widest, headings.cells().size()), places(), violations);
     }
 
+    /** Who says what the columns are, as the beginning of a sentence. */
+    private String saidOfColumns() {
+        return how.columns().ofDecided()
+                ? "When this file was decided, it was said"
+                : how.named().said(Setting.COLUMNS);
+    }
+
     private void noteNobody(Notes notes) {
         String row = places().row(headings.number());
         if (columns.areOfNobody()) {
             notes.addFirst(
                     row,
                     SubmittedTable.NO_PERSON_IN_FILE,
-                    how.named().said(Setting.COLUMNS)
+                    saidOfColumns()
                             + " that this file names no person, so nobody can tell whose claims these are, and none can come out claimable.");
             return;
         }

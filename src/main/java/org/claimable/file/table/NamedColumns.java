@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.table.CellText.SettingText;
@@ -20,10 +21,12 @@ import org.claimable.method.rulebook.RuleSet;
 
 /**
  * The setting {@code columns}: which heading of a file is which of our columns, whatever it would be recognised as; {@code others} are
- * titles that no field of claims has, of fields that the rule set may add. {@code place} is where the setting was given.
+ * titles that no field of claims has, of fields that the rule set may add. {@code place} is where the setting was given; {@code ofDecided}:
+ * a decided file says it of itself, so that what it has no heading for any more is passed over.
  */
-record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeading> others, String place) {
-    static final NamedColumns NONE = new NamedColumns(Map.of(), Map.of(), "");
+record NamedColumns(
+        Map<ClaimField, NamedHeading> fields, Map<String, NamedHeading> others, String place, boolean ofDecided) {
+    static final NamedColumns NONE = new NamedColumns(Map.of(), Map.of(), "", false);
 
     NamedColumns {
         fields = Map.copyOf(fields);
@@ -39,7 +42,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                     "BAD_COLUMNS",
                     "A quotation mark is opened and not closed. Close it, and write a quotation mark within one twice.");
         }
-        NamedColumns named = new NamedColumns(new EnumMap<>(ClaimField.class), Map.of(), text.place());
+        NamedColumns named = new NamedColumns(new EnumMap<>(ClaimField.class), Map.of(), text.place(), false);
         for (Pair pair : pairs.get()) {
             named = named == null ? null : named.and(pair, text);
         }
@@ -91,7 +94,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         } else {
             known.put(ours, pair.heading());
         }
-        return new NamedColumns(known, unknown, place);
+        return new NamedColumns(known, unknown, place, ofDecided);
     }
 
     private static NamedColumns wrong(SettingText text, String code, String message) {
@@ -123,20 +126,39 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                 .collect(Collectors.joining(", "));
     }
 
-    /** What it says of a table of a kind: of one beside the claims only what that table has a heading for. */
+    /** The same as a decided file says it of itself. */
+    NamedColumns ofDecidedFile() {
+        return new NamedColumns(fields, others, place, true);
+    }
+
+    /** What it says of a table of a kind: of one beside the claims, and of a decided one, only what that table has a heading for. */
     NamedColumns of(TableKind kind, TableRow headings) {
-        if (kind == TableKind.CLAIMS || this == NONE) {
+        if (kind == TableKind.CLAIMS && !ofDecided || this == NONE) {
             return this;
         }
-        Map<ClaimField, NamedHeading> there = new EnumMap<>(ClaimField.class);
+        Predicate<NamedHeading> there = heading -> heading.isText()
+                ? heading.place(headings) != NamedHeading.ABSENT
+                : ofDecided && (!heading.isOfColumn() || heading.place(headings) >= 0);
+        Map<ClaimField, NamedHeading> fieldsThere = new EnumMap<>(ClaimField.class);
         fields.forEach((field, heading) -> {
-            if (heading.isText() && heading.place(headings) != NamedHeading.ABSENT) {
-                there.put(field, heading);
+            if (there.test(heading)) {
+                fieldsThere.put(field, heading);
             }
         });
         Map<String, NamedHeading> othersThere = new LinkedHashMap<>(others);
-        othersThere.values().removeIf(heading -> !heading.isText() || heading.place(headings) == NamedHeading.ABSENT);
-        return new NamedColumns(there, othersThere, place);
+        othersThere.values().removeIf(there.negate());
+        return new NamedColumns(fieldsThere, othersThere, place, ofDecided);
+    }
+
+    /** The text of the setting for the same table as it was decided: its {@code submitted} headings, and {@code all} that it has now, in row 1. */
+    String decided(List<String> submitted, List<String> all) {
+        TableRow now = new TableRow(1, all);
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((field, heading) ->
+                heading.decided(field.title(), submitted, now).ifPresent(pairs::add));
+        others.forEach(
+                (title, heading) -> heading.decided(title, submitted, now).ifPresent(pairs::add));
+        return String.join(";", pairs);
     }
 
     /** What every row has, by the fields of which it says so. */

@@ -2,9 +2,11 @@ package org.claimable.file.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.claimable.file.table.ColumnsText.Pair;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 
@@ -65,6 +67,23 @@ record NamedHeading(String text, int column, long row, String always) {
     static String called(TableRow headings, int place) {
         String heading = headings.at(place);
         return heading == null ? letters(place) : heading.replaceAll("\\s+", " ");
+    }
+
+    /**
+     * The pair of the setting that says the same of a decided file, whose first headings are those {@code submitted} and whose row of headings
+     * is {@code now}; none where it cannot be said.
+     */
+    Optional<String> decided(String title, List<String> submitted, TableRow now) {
+        if (!isOfColumn()) {
+            return Optional.of(isOfEveryRow() ? Pair.writeEveryRow(title, always) : Pair.write(title, ""));
+        }
+        int at = isText() ? place(new TableRow(now.number(), submitted)) : column;
+        if (at < 0 || at >= submitted.size()) {
+            return Optional.empty();
+        }
+        String heading = now.at(at);
+        boolean told = heading != null && of(heading).place(now) == at;
+        return Optional.of(told ? Pair.write(title, called(now, at)) : Pair.writeCell(title, at, now.number()));
     }
 
     /** Whether it says what every row has. */
