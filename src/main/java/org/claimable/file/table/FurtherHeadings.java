@@ -34,11 +34,12 @@ record FurtherHeadings(int count, long doubtful) {
     private static final Pattern FORM_OF_DAYS =
             Pattern.compile("(?i)(?:dd?|mm?|yyyy|yy)(?:[/.-](?:dd?|mm?|yyyy|yy)){2}");
 
+    /** A question with its mark, or a sentence of four words or more that begins as one. */
     private static final Pattern QUESTION = Pattern.compile(
-            "(?is).*\\?\\W*|(?:what|when|which|who|where|why|how|did|do|does|is|are|has|have|was|were|please|on a scale|to what extent)"
-                    + "\\b.*\\s.*");
+            "(?is).*\\?\\W*|(?:what|when|which|who|where|why|how|please|on a scale|to what extent)\\b(?:\\s+\\S+){3,}");
+
     private static final Pattern CODE = Pattern.compile(
-            "(?i:q|qid|question|var|v|col|column|field|item)[ ._-]?\\d{1,4}(?:[._-]\\w{1,20}){0,4}|[a-z]+(?:_[a-z\\d]+){1,6}");
+            "(?i:q|qid|question|var|col|column|field|item)[ ._-]?\\d{1,4}(?:[._-]\\w{1,20}){0,4}|[a-z]+(?:_[a-z\\d]+){1,6}");
 
     /** Those among the first rows below the headings of some columns. */
     static FurtherHeadings in(List<TableRow> below, Columns columns, HowRead how) {
@@ -137,6 +138,7 @@ record FurtherHeadings(int count, long doubtful) {
             Predicate<Integer> judged = place ->
                     row.at(place) != null && (!read || columns.at(place).isPresent());
             return (!read || row.has(columns.place(ClaimField.ACHIEVED_ON)))
+                    && (columns.place(ClaimField.PERSON) < 0 || row.has(columns.place(ClaimField.PERSON)))
                     && IntStream.range(0, row.cells().size())
                             .boxed()
                             .filter(judged)

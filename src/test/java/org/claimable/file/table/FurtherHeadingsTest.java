@@ -53,6 +53,9 @@ class FurtherHeadingsTest {
                 "p9,Gardning,tbc,Record,",
                 "p9,some outcome,soon,a photo,",
                 "p9,Q2,Q3,Q4,Q5",
+                "V001,Has a job,Was in March,Is known,x",
+                ",What we agreed on,When it suits them well,,",
+                ",Q2,Q3,Q4,Q5",
             })
     void a_row_that_could_be_a_claim_is_read_as_one(String second) {
         Cohort cohort = Grid.read(file(second), "onError=review");
