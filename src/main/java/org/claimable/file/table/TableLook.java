@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.table.TableRows.Places;
@@ -58,28 +57,7 @@ public final class TableLook {
     }
 
     /** A sheet that may hold claims: whether its headings are {@code known}, and whether it is {@code filled} with rows below headings. */
-    public record SheetSeen(String name, boolean known, boolean filled) {
-        private static SheetSeen of(String name, SampleRows rows, HowRead how) {
-            boolean filled = HeadingsRow.guess(rows)
-                    .filter(row -> HeadingsRow.isAboveClaims(row, rows))
-                    .isPresent();
-            return new SheetSeen(name, HeadingsRow.known(rows, how) > 0, filled);
-        }
-
-        /** The sheet that is named, else the one called Claims, else the first whose headings are known, else the first that is filled. */
-        private static String chosen(List<SheetSeen> sheets, String named) {
-            return Stream.<Predicate<SheetSeen>>of(
-                            sheet -> sheet.name().strip().equalsIgnoreCase(named == null ? "" : named.strip()),
-                            sheet -> sheet.name().strip().equalsIgnoreCase("claims"),
-                            SheetSeen::known,
-                            SheetSeen::filled,
-                            sheet -> true)
-                    .flatMap(each -> sheets.stream().filter(each).limit(1))
-                    .map(SheetSeen::name)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+    public record SheetSeen(String name, boolean known, boolean filled) {}
 
     /** One of the first rows by its number, with its cells as far as they are shown. */
     public record RowSeen(long number, List<String> cells) {
@@ -129,9 +107,9 @@ public final class TableLook {
             beside.readSettings(file);
             HowRead how = beside.howRead();
             List<SheetSeen> sheets = file.sheetsOfClaims().stream()
-                    .map(name -> SheetSeen.of(name, rows(file, name, how), how))
+                    .map(name -> SeenSheets.of(name, rows(file, name, how), how))
                     .toList();
-            String chosen = SheetSeen.chosen(sheets, sheet == null ? how.sheet() : sheet);
+            String chosen = SeenSheets.chosen(sheets, sheet == null ? how.sheet() : sheet);
             return new TableLook(sheets, chosen, rows(file, chosen, how), headings, beside);
         }
     }

@@ -152,10 +152,6 @@ public final class Check {
         return caller.equals(asking);
     }
 
-    boolean isUnusedSince(Instant moment) {
-        return used.isBefore(moment);
-    }
-
     Duration unused(Instant now) {
         return Duration.between(used, now);
     }

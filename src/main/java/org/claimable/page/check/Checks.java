@@ -243,7 +243,7 @@ public class Checks {
     /** Forgets every check that was not used for too long. */
     synchronized void forgetUnused() {
         List.copyOf(byId.values()).stream()
-                .filter(check -> check.isUnusedSince(clock.instant().minus(settings.idle())))
+                .filter(check -> check.unused(clock.instant()).compareTo(settings.idle()) > 0)
                 .forEach(this::forget);
     }
 

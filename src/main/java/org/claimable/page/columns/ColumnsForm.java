@@ -230,14 +230,8 @@ public final class ColumnsForm {
     }
 
     /** The questions on what every row has. */
-    public List<SameInEveryRow.EveryRowField> everyRow() {
-        return same.fields();
-    }
-
-    /** Whether more is said of every row than its outcome and evidence, so that it is shown. */
-    public boolean isFurtherSaid() {
-        return everyRow().stream()
-                .anyMatch(field -> field.further() && !field.value().isEmpty());
+    public SameInEveryRow same() {
+        return same;
     }
 
     /** The row right below the headings that may be headings too, in words; null where there is none. */

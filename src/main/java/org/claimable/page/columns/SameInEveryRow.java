@@ -13,7 +13,7 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.page.SettingsForm.Mistake;
 
 /** The part of the form on columns that says what every row has: texts by the titles of our fields, and what is wrong with them. */
-final class SameInEveryRow {
+public final class SameInEveryRow {
     private static final int LONGEST = 1_000;
     private static final String LIST_OF_OUTCOMES = "outcomes";
 
@@ -95,7 +95,13 @@ final class SameInEveryRow {
     /** An answer, and what it is called. */
     public record Option(String value, String words) {}
 
-    List<EveryRowField> fields() {
+    /** Whether more is said than the outcome and the evidence, so that it is shown. */
+    public boolean isFurtherSaid() {
+        return fields().stream()
+                .anyMatch(field -> field.further() && !field.value().isEmpty());
+    }
+
+    public List<EveryRowField> fields() {
         return ClaimField.OF_EVERY_ROW.stream()
                 .map(field -> new EveryRowField(
                         name(field),
