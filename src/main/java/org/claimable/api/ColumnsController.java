@@ -38,7 +38,9 @@ class ColumnsController implements ColumnsApi {
                         look.missing(),
                         look.isPersonOpen(),
                         look.text())
-                .sheet(look.sheet()));
+                .sheet(look.sheet())
+                .rowInDoubt(look.doubtful().map(RowSeen::number).orElse(null))
+                .everyRow(look.everyRow()));
     }
 
     private static ColumnSeen seen(TableLook.ColumnSeen column) {

@@ -97,9 +97,14 @@ final class ColumnsCommand implements Callable<Integer> {
         out.printf("Headings: row %d%s%n", look.headings(), sheet);
         look.above().forEach(row -> out.printf("Passed over: row %d%n", row.number()));
         look.below().forEach(row -> out.printf("Passed over: row %d%n", row.number()));
+        look.doubtful()
+                .ifPresent(row -> out.printf(
+                        "In doubt: row %d has no date and no known outcome. It may be further headings, and is read as a claim.%n",
+                        row.number()));
         out.println();
         look.columns().forEach(column -> print(column, out));
         out.println();
+        look.everyRow().forEach((title, text) -> out.printf("Every row: %s is %s%n", title, Text.shown(text)));
         look.missing().forEach(title -> out.printf("No column is %s, which every claim needs.%n", title));
         if (look.isPersonOpen()) {
             out.println(

@@ -100,15 +100,6 @@ final class SettingFlags {
         return setting.says(Flag.class).orElseThrow();
     }
 
-    /** What the option is called that is the setting of a name in the API. */
-    static String named(String title) {
-        return Stream.of(Setting.values())
-                .filter(each -> each.title().equals(title))
-                .map(each -> flag(each).name())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void add(Setting setting, String description) {
         OptionSpec.Builder option = OptionSpec.builder(flag(setting).name())
                 .paramLabel(flag(setting).label())

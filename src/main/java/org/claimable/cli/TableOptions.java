@@ -10,6 +10,7 @@ import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Setting;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,7 +108,7 @@ final class TableOptions {
                         previous.stream().map(TableOptions::content).toList())
                 .and(TablePart.COMMITMENTS, content(commitments))
                 .and(TablePart.CORRECTIONS, content(corrections));
-        return new TableSubmission(files, chosenInAll(), SettingFlags::named);
+        return new TableSubmission(files, chosenInAll(), NamedFor.COMMANDS);
     }
 
     private Map<String, List<String>> chosenInAll() {

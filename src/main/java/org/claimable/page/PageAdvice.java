@@ -50,6 +50,9 @@ class PageAdvice {
 
     @ExceptionHandler
     ModelAndView nothingHere(NothingHereException nothing) {
+        if (nothing.instead() != null) {
+            return new ModelAndView("redirect:" + nothing.instead());
+        }
         return new ModelAndView("problem/nothing-here", HttpStatus.NOT_FOUND);
     }
 
@@ -83,9 +86,9 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView noRoom(TooManyKeptException full) {
-        return new ModelAndView(
-                "problem/no-room", Map.of("message", full.getMessage()), HttpStatus.SERVICE_UNAVAILABLE);
+    ModelAndView noRoom(TooManyKeptException full, HttpServletResponse response) {
+        Map<String, Object> shown = Map.of("message", full.getMessage(), "ofVisitor", full.isOfVisitor());
+        return full.on(new ModelAndView("problem/no-room", shown), response);
     }
 
     /** What Spring refuses before a page is asked, such as a wrong media type, with its own status. */

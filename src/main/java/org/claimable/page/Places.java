@@ -1,5 +1,6 @@
 package org.claimable.page;
 
+import java.time.Duration;
 import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.service.limit.EvaluationGate;
 import org.claimable.service.limit.EvaluationPlace;
@@ -31,7 +32,8 @@ public final class Places {
         try (EvaluationPlace place = gate.enter(weight, settings.evaluation())) {
             return work.done();
         } catch (LimitReachedException full) {
-            throw new TooManyKeptException(full.getMessage(), false);
+            throw TooManyKeptException.until(
+                    full.retryAfter() == 0 ? null : Duration.ofSeconds(full.retryAfter()), full.getMessage());
         }
     }
 }

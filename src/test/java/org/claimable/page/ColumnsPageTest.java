@@ -181,4 +181,53 @@ class ColumnsPageTest {
         assertThat(visitor.get(asked(OTHER) + "?row=99999999999&sheet=none").statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void what_is_the_same_in_every_row_is_said_on_the_form_noted_and_used_again() {
+        String file = "Client,Day\nK101,2024-06-03\nK102,2024-06-04\n";
+        String columns = asked(file);
+        Response wrong = choose(columns, "column-0", "Person", "column-1", "Achieved on", "every-outcome", "Gardning");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("Maybe &quot;Gardening&quot;", "every-outcome-error", "Gardning");
+        String check = visitor.finished(choose(
+                columns,
+                "column-0",
+                "Person",
+                "column-1",
+                "Achieved on",
+                "every-outcome",
+                "Gardening",
+                "every-kind",
+                "Record"));
+        assertThat(visitor.page(check)).contains("every row has the same: Outcome Gardening; Evidence Record");
+        assertThat(visitor.get(check + "/columns.txt").asString())
+                .isEqualTo("Person=Client;\nOutcome==Gardening;\nAchieved on=Day;\nEvidence==Record;\n");
+        String next = visitor.finished(visitor.send(file.replace("K101", "K301")));
+        assertThat(visitor.page(next)).contains("every row has the same: Outcome Gardening; Evidence Record");
+    }
+
+    @Test
+    void a_column_and_every_row_are_not_both_chosen() {
+        String columns = asked(OTHER);
+        Response wrong = choose(
+                columns,
+                "column-0",
+                "Person",
+                "column-1",
+                "Outcome",
+                "column-2",
+                "Achieved on",
+                "every-outcome",
+                "Gardening");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("You chose column B as Outcome", "Choose one of the two");
+    }
+
+    @Test
+    void a_row_that_may_be_headings_is_shown_as_such() {
+        String columns = asked("Who,What,When\nTheir number,The change,The day\nK101,Gardening,2024-06-03\n"
+                + "K102,Gardening,2024-06-04\n");
+        assertThat(visitor.page(columns))
+                .contains("Row 2: Their number, The change, The day", "may be further headings");
+    }
 }

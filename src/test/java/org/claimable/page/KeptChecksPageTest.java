@@ -67,6 +67,15 @@ class KeptChecksPageTest {
         assertThat(later.page(again + "/beside")).contains("No claim changes.");
     }
 
+    @Test
+    void what_was_said_of_every_row_is_kept_and_holds_again() {
+        String said = "Person=Client;Achieved on=Day;Outcome==Gardening;Evidence==Record";
+        String address = checked(visitor, "Client,Day\nK101,2024-06-03\n", "columns", said);
+        Visitor later = new Visitor(port);
+        String again = later.finished(resumedBy(later, saved(address)));
+        assertThat(later.page(again)).contains("every row has the same: Outcome Gardening; Evidence Record");
+    }
+
     private Response resumedBy(Visitor by, byte[] file) {
         Response answer = resumed(by, file);
         by.keep(answer);

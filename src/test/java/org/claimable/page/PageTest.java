@@ -122,11 +122,12 @@ class PageTest {
     @Test
     void a_visitor_with_too_many_checks_is_told_what_to_do_and_keeps_the_choices() {
         for (int i = 0; i < 3; i++) {
-            checked(GOOD);
+            checked(GOOD, "reference", "Check " + i);
         }
         Response refused = visitor.send(GOOD, "reference", "One too many");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.asString()).contains("Delete one", "One too many", "govuk-error-summary");
+        assertThat(refused.asString())
+                .contains("Delete one", "One too many", "govuk-error-summary", "<a href=\"/checks\">You have 3 checks");
     }
 
     @Test

@@ -249,4 +249,35 @@ class RowsPageTest {
         assertThat(new String(visitor.get(check + "/corrections.csv").asByteArray(), StandardCharsets.UTF_8))
                 .contains("Claims,2,c1,Evidence,Photos,Record");
     }
+
+    @Test
+    void of_two_ages_of_one_person_one_is_chosen_for_all_rows_in_one_step() {
+        String check = sent("""
+                Person,Age,Outcome,Date,Evidence,Reference
+                p1,30,Gardening,2024-07-01,Record,r1
+                p1,31,Full-time employment,2024-07-02,Record,r2
+                """);
+        assertThat(visitor.page(check + "/rows"))
+                .contains(
+                        "1 row cannot be read, and 1 row says something else of a person than another row",
+                        "Different things said of one person",
+                        "“30” in row 2; “31” in row 3",
+                        "&quot;30&quot; here and &quot;31&quot; in row 3 for the same person");
+        Response kept = post(visitor, check + "/rows/people", "person-1", "31", "then", "stay");
+        assertThat(location(kept)).endsWith("/rows?done=people");
+        assertThat(visitor.page(check + "/rows?done=people"))
+                .contains("1 correction", "Saved for every row of the person");
+        String decided = decided(post(visitor, check + "/rows/people", "person-1", "30", "then", "decide"));
+        assertThat(visitor.page(decided)).contains("Claimable: ");
+        assertThat(visitor.get(decided + "/corrections.csv").asString())
+                .contains("3,Age,31,30")
+                .doesNotContain(",30,31");
+    }
+
+    @Test
+    void nothing_but_what_rows_say_can_be_chosen_for_a_person() {
+        String check = sent("Person,Age,Outcome,Date\np1,30,Gardening,2024-07-01\np1,31,Secure job,2024-07-02\n");
+        assertThat(location(post(visitor, check + "/rows/people", "person-1", "7", "then", "stay")))
+                .endsWith("/rows?done=nothing");
+    }
 }

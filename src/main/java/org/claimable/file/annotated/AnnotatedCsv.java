@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.file.table.DecidedBy;
@@ -55,14 +54,31 @@ public final class AnnotatedCsv {
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 
         private final List<String> submitted;
+        private final List<String> headings;
         private final List<String> authority;
         private final StringWriter text = new StringWriter();
         private final CsvWriter rows =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
 
         AnnotatedRows(Authority authority, List<String> submitted) {
-            this.authority = authority.cells();
             this.submitted = submitted;
+            Settings chosen = authority.evaluation().cohort().settings();
+            this.headings = headings(submitted, chosen.get(Setting.COLUMNS) != null);
+            this.authority = new ArrayList<>(authority.cells());
+            if (chosen.get(Setting.COLUMNS) != null) {
+                this.authority.add(DecidedBy.columns(chosen, submitted, headings));
+            }
+        }
+
+        private static List<String> headings(List<String> submitted, boolean areNamed) {
+            List<String> titles = new ArrayList<>(AddedColumn.titles());
+            titles.addAll(Authority.HEADINGS);
+            if (areNamed) {
+                titles.add(DecidedBy.COLUMNS);
+            }
+            List<String> headings = new ArrayList<>(submitted);
+            headings.addAll(AddedColumn.headingsBeside(submitted, titles));
+            return headings;
         }
 
         /** The rows of a table whose longest has so many cells; {@code terms} are those that it was decided on. */
@@ -72,10 +88,6 @@ public final class AnnotatedCsv {
 
         /** What comes first: a byte order mark, by which spreadsheets tell the encoding, and the headings. */
         public String head() {
-            List<String> titles = Stream.concat(AddedColumn.titles().stream(), Authority.HEADINGS.stream())
-                    .toList();
-            List<String> headings = new ArrayList<>(submitted);
-            headings.addAll(AddedColumn.headingsBeside(submitted, titles));
             return BYTE_ORDER_MARK + text(headings);
         }
 

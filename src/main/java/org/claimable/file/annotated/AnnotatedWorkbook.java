@@ -61,13 +61,13 @@ public final class AnnotatedWorkbook {
         requireRoom(evaluation.decisions().size(), claims.columns());
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);
-            summarise(conclusion.get(), source, workbook);
+            summarise(conclusion.get(), source, claims.columnsNamed(), workbook);
             workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
             workbook.write(title(evaluation), evaluation.asOf(), stream);
         }
     }
 
-    private static void summarise(Conclusion conclusion, SourceFile source, WrittenWorkbook workbook) {
+    private static void summarise(Conclusion conclusion, SourceFile source, String columns, WrittenWorkbook workbook) {
         Evaluation evaluation = conclusion.evaluation();
         Summary summary = conclusion.summary();
         Authority authority = Authority.of(conclusion);
@@ -96,7 +96,7 @@ public final class AnnotatedWorkbook {
             PlanWorkbook.write(evaluation, workbook);
         }
         new AboutSheet(workbook.sheet(AboutSheet.NAME), workbook.styles(), evaluation)
-                .write(authority, source, summary);
+                .write(authority, source, summary, columns);
         new SummarySheet(first, workbook.styles(), evaluation, summary).write(authority, outcomes, reasons);
     }
 
@@ -133,7 +133,7 @@ public final class AnnotatedWorkbook {
             page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
         }
 
-        void write(Authority authority, SourceFile source, Summary summary) {
+        void write(Authority authority, SourceFile source, Summary summary, String columns) {
             page.row().text(HowDecided.TITLE, CellKind.TITLE);
             line("Reference", evaluation.cohort().reference());
             if (source != null) {
@@ -141,6 +141,7 @@ public final class AnnotatedWorkbook {
             }
             HowDecided.of(evaluation, authority.decisionId()).forEach(this::fact);
             line(DecidedBy.OPTIONS + DecidedBy.EXACTLY, authority.options());
+            line(DecidedBy.COLUMNS, columns);
             line("Notice", evaluation.valueSet().notice());
             page.gap();
             caveats(summary);

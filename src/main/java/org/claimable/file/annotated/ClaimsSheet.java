@@ -14,6 +14,7 @@ import org.claimable.file.sheet.Page.PageRow;
 import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.CellText;
+import org.claimable.file.table.DecidedBy;
 import org.claimable.file.table.Headings;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Claim;
@@ -52,6 +53,13 @@ final class ClaimsSheet {
             cells.write(submitted.cells(claim), evaluation.cohort().claims().get(claim), row);
             decision(evaluation.decisions().get(claim), row);
         }
+    }
+
+    /** The columns as they were named, for this sheet; null where none was. */
+    String columnsNamed() {
+        List<String> all = new ArrayList<>(submitted.headings());
+        all.addAll(AddedColumn.headingsBeside(submitted.headings(), AddedColumn.titles()));
+        return DecidedBy.columns(evaluation.cohort().settings(), submitted.headings(), all);
     }
 
     private void headings(PageRow row) {

@@ -83,7 +83,12 @@ abstract class JsonStructure {
         } else if (!met.isKnown()) {
             note(
                     "UNKNOWN_FIELD",
-                    "There is no such field here." + Nearest.hint(" Maybe \"%s\".", name, Stream.of(known)));
+                    "There is no such field here."
+                            + Nearest.hint(
+                                    " Maybe \"%s\".",
+                                    " The fields here are: %s.".formatted(String.join(", ", known)),
+                                    name,
+                                    Stream.of(known)));
         }
         return first && met.isKnown();
     }

@@ -82,7 +82,9 @@ public final class References {
     /** Notes an outcome that one of some catalogues does not have; one that is null is passed over. */
     public static void outcome(Violations violations, String place, String outcome, List<Catalogue> catalogues) {
         catalogues.stream()
-                .filter(catalogue -> outcome != null && catalogue.find(outcome).isEmpty())
+                .filter(catalogue -> outcome != null
+                        && !violations.isFull()
+                        && catalogue.find(outcome).isEmpty())
                 .findFirst()
                 .ifPresent(catalogue -> violations.add(
                         place, "UNKNOWN_OUTCOME", "The catalogue has no such outcome." + catalogue.hint(outcome)));

@@ -32,14 +32,16 @@ final class BesideClaims {
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
     private final PeopleOfRows people = new PeopleOfRows(this::howRead);
-    private final ChosenSettings settings = new ChosenSettings(violations);
+    private final ChosenSettings settings;
     private final FurtherTables further = new FurtherTables(people, violations, notes, this::howRead);
     private final TableSubmission submission;
     private final Library library;
     private HowRead how;
+    private NamedColumns ofFile;
 
     BesideClaims(TableSubmission submission, Library library) {
         this.submission = submission;
+        this.settings = new ChosenSettings(violations, submission.named());
         this.library = library;
     }
 
@@ -79,11 +81,13 @@ final class BesideClaims {
             changed += " %s: %s has changed since, so claims may be decided differently."
                     .formatted(EarlierWords.title(set), check.chosen(set));
         }
+        String named = check.chosen(Setting.COLUMNS) == null ? "" : " Its columns are read as they were named then.";
         notes.add(
                 "file",
                 "EARLIER_CHOICES",
-                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s Name its columns again if you named them then."
-                        .formatted(EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed));
+                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s%s"
+                        .formatted(
+                                EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed, named));
     }
 
     /** Which of the rule set and the value set of a check are loaded with other content. */
@@ -110,7 +114,7 @@ final class BesideClaims {
         if (submission.files().has(TablePart.COLUMNS)) {
             settings.takeColumns(submission.files().one(TablePart.COLUMNS));
         }
-        settings.readQuery(submission.chosen(), submission.places());
+        settings.readQuery(submission.chosen());
         settings.check();
         PlausibleDates dates = new PlausibleDates(howRead().parameters(), violations);
         Stream.of(Setting.values())
@@ -146,7 +150,7 @@ final class BesideClaims {
         boolean any = submission.files().has(TablePart.PREVIOUS);
         if (any && previousKind() == null && !settings.isWrong(Setting.PREVIOUS_KIND)) {
             violations.add(
-                    submission.places().apply(Setting.PREVIOUS_KIND.title()),
+                    submission.named().place(Setting.PREVIOUS_KIND.title()),
                     "MISSING",
                     "Say what the claims are to the earlier results: on-top where they come on top of them, replace where they replace them.");
         } else if (!any && previousKind() != null) {
@@ -168,6 +172,7 @@ final class BesideClaims {
     private void readFile(byte[] content, String called, TableKind kind, BiConsumer<TableRows, EarlierCheck> reader) {
         try (TableFile file = TableFile.open(content, called)) {
             EarlierCheck decided = file.decidedBy();
+            ofFile = columnsThen(file, kind);
             for (TableRows table : file.beside(kind, howRead(), kind == TableKind.EARLIER ? new Notes() : notes)) {
                 if (!table.hasNext()) {
                     violations.add(
@@ -177,7 +182,16 @@ final class BesideClaims {
                 }
                 closing(rows -> reader.accept(rows, decided)).accept(table);
             }
+        } finally {
+            ofFile = null;
         }
+    }
+
+    /** The columns that were named when a file of earlier claims was decided, by which it is read; null for none. */
+    private static NamedColumns columnsThen(TableFile file, TableKind kind) {
+        EarlierCheck then =
+                kind == TableKind.EARLIER || kind == TableKind.PREVIOUSLY_COUNTED ? file.decidedByOfClaims() : null;
+        return then == null ? null : (NamedColumns) then.chosen(Setting.COLUMNS);
     }
 
     private static Consumer<TableRows> closing(Consumer<TableRows> reader) {
@@ -208,9 +222,9 @@ final class BesideClaims {
             how = settings.howRead()
                     .by(Identities.of(settings.settings(), ruleSet), ruleSet)
                     .with(corrections());
-            how.columns().check(ruleSet.fields(), violations);
+            how.columns().check(ruleSet, violations);
         }
-        return how;
+        return ofFile == null ? how : how.naming(ofFile);
     }
 
     private Corrections corrections() {

@@ -5,17 +5,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.TraceChoice;
+import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.Violations;
 import org.claimable.workbook.SheetRows.CellForm;
 
@@ -28,8 +28,6 @@ public final class CellText {
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,20})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,10})? ?%");
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z0-9/_]{3,15}[!?])");
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
     private CellText() {}
 
@@ -91,11 +89,6 @@ public final class CellText {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
-    static Boolean yes(String text) {
-        String word = text.toLowerCase(Locale.ROOT);
-        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
-    }
-
     /** Whether it is what a spreadsheet shows in place of a value that it could not work out, such as #N/A. */
     static boolean isError(String text) {
         return ERROR.matcher(text).matches();
@@ -148,7 +141,9 @@ public final class CellText {
 
         private LocalDate asDate() {
             LocalDate date = CellText.date(text);
-            return date == null ? wrong("BAD_DATE", WrittenDay.wrong(shown(), DateOrder.DAY_FIRST)) : date;
+            return date == null
+                    ? wrong("BAD_DATE", WrittenDay.wrong(shown(), DateOrder.DAY_FIRST, NamedFor.PROGRAMS))
+                    : date;
         }
 
         BigDecimal asPounds() {
@@ -184,13 +179,13 @@ public final class CellText {
         }
 
         private Boolean asFlag() {
-            Boolean flag = yes(text);
-            return flag == null ? wrong("NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(shown())) : flag;
+            Boolean flag = YesNo.of(text);
+            return flag == null ? wrong("NOT_YES_OR_NO", YesNo.wrong(shown())) : flag;
         }
 
         /** Yes, no, or the last day on which something can be supplied. */
         private PlanChoice asPlan() {
-            Boolean flag = yes(text);
+            Boolean flag = YesNo.of(text);
             LocalDate until = flag == null ? CellText.date(text) : null;
             if (flag == null && until == null) {
                 return wrong(

@@ -9,6 +9,7 @@ import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.PlausibleDates;
 
@@ -61,6 +62,9 @@ final class Cells {
     }
 
     private String read(ClaimField heading) {
+        if (columns().everyRow(heading) != null) {
+            return columns().everyRow(heading);
+        }
         int place = columns().place(heading);
         String text = text(place, columns().called(heading));
         String damage = text == null || heading.type() != ClaimField.Type.REFERENCE
@@ -93,14 +97,17 @@ final class Cells {
 
     String required(ClaimField heading) {
         int place = columns().place(heading);
-        if (!row.has(place)) {
+        if (!row.has(place) && columns().everyRow(heading) == null) {
             note(heading, "MISSING", "This cell is empty. Fill it in.");
         }
         return text(heading);
     }
 
+    /** Notes what is wrong with a cell; of what every row has that is said where it is given. */
     void note(ClaimField heading, String code, String message) {
-        note(columns().called(heading), code, message);
+        if (columns().everyRow(heading) == null) {
+            note(columns().called(heading), code, message);
+        }
     }
 
     void note(String column, String code, String message) {
@@ -214,9 +221,9 @@ final class Cells {
 
     boolean yes(ClaimField heading) {
         String text = text(heading);
-        Boolean yes = text == null ? Boolean.FALSE : CellText.yes(text);
+        Boolean yes = text == null ? Boolean.FALSE : YesNo.of(text);
         if (yes == null) {
-            note(heading, "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
+            note(heading, "NOT_YES_OR_NO", YesNo.wrong(text));
         }
         return Boolean.TRUE.equals(yes);
     }

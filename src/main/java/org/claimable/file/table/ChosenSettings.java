@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.json.References;
 import org.claimable.file.table.CellText.SettingText;
@@ -21,6 +19,7 @@ import org.claimable.method.bank.Names;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.DateOrder;
 import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.OnError;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
@@ -40,16 +39,19 @@ final class ChosenSettings {
     private final Set<Setting> wrong = EnumSet.noneOf(Setting.class);
     private final Set<Setting> ofSource = EnumSet.noneOf(Setting.class);
     private final Violations violations;
+    private final NamedFor named;
 
-    ChosenSettings(Violations violations) {
+    /** Settings whose messages name them as {@code named} says. */
+    ChosenSettings(Violations violations, NamedFor named) {
         this.violations = violations;
+        this.named = named;
     }
 
     /** Takes the choices by which the claims were decided before, which all others win over. */
     void takeEarlier(EarlierCheck check) {
         ofSource.clear();
         for (Setting setting : Setting.values()) {
-            put(setting, check.chosen(setting), "the choices that the file was decided by");
+            put(setting, check.chosen(setting), DecidedBy.PLACE);
         }
     }
 
@@ -84,17 +86,17 @@ final class ChosenSettings {
                 "part columns");
     }
 
-    /** Takes the parameters of a request's address, or the options of a command; {@code places} is how each is named. */
-    void readQuery(Map<String, List<String>> parameters, UnaryOperator<String> places) {
+    /** Takes the parameters of a request's address, or the options of a command. */
+    void readQuery(Map<String, List<String>> parameters) {
         ofSource.clear();
         parameters.forEach((name, texts) -> {
-            String place = places.apply(name);
+            String place = named.place(name);
             if (texts.size() > 1) {
                 violations.add(place, "REPEATED", "It is given more than once. Give it once.");
             } else if (!Spelling.isBlank(texts.get(0))) {
-                Setting named =
+                Setting setting =
                         named(name).filter(each -> each.title().equals(name)).orElse(null);
-                choose(named, name, CellText.bare(texts.get(0)), place);
+                choose(setting, name, CellText.bare(texts.get(0)), place);
             }
         });
     }
@@ -113,12 +115,7 @@ final class ChosenSettings {
             violations.add(
                     place,
                     "UNKNOWN_SETTING",
-                    "There is no setting \"%s\". There are: %s."
-                            .formatted(
-                                    SettingText.shown(name),
-                                    Stream.of(Setting.values())
-                                            .map(Setting::title)
-                                            .collect(Collectors.joining(", "))));
+                    "There is no setting \"%s\". There are: %s.".formatted(SettingText.shown(name), named.all()));
             return;
         }
         Object value = new SettingText(text, place, violations).as(setting);
@@ -171,12 +168,19 @@ final class ChosenSettings {
             values.remove(Setting.TO);
         }
         if (settings().deadweightBasis() == DeadweightBasis.OWN_RATE) {
-            require(Setting.DEADWEIGHT_RATE, "An own rate of deadweight needs deadweightRate.");
+            require(
+                    Setting.DEADWEIGHT_RATE,
+                    "An own rate of deadweight needs %s.".formatted(named.name(Setting.DEADWEIGHT_RATE)));
             require(
                     Setting.DEADWEIGHT_JUSTIFICATION,
-                    "An own rate of deadweight needs deadweightJustification: why it is right.");
+                    "An own rate of deadweight needs %s: why it is right."
+                            .formatted(named.name(Setting.DEADWEIGHT_JUSTIFICATION)));
         } else if (values.containsKey(Setting.DEADWEIGHT_RATE) && !values.containsKey(Setting.DEADWEIGHT_BASIS)) {
-            violations.add(place(Setting.DEADWEIGHT_RATE), "MISSING", "With a rate, deadweightBasis must be OWN_RATE.");
+            violations.add(
+                    place(Setting.DEADWEIGHT_RATE),
+                    "MISSING",
+                    "With a rate, %s must be %s."
+                            .formatted(named.name(Setting.DEADWEIGHT_BASIS), named.value(DeadweightBasis.OWN_RATE)));
         }
     }
 
@@ -221,7 +225,8 @@ final class ChosenSettings {
                 (String) values.get(Setting.SHEET),
                 null,
                 null,
-                null);
+                null,
+                named);
     }
 
     /** Where a setting was given; its name where it was not. */

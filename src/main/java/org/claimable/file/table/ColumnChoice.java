@@ -14,14 +14,15 @@ import org.claimable.method.claim.Violations;
 record ColumnChoice(SampleRows rows, TableRow headings, HowRead how, List<String> titles) {
     /**
      * The text for the titles of some columns by their places, a pair a line. A column is named by its heading where that tells it from the
-     * others and the row from those above, else by its cell; a field that would be read and is not chosen is said to be in none.
+     * others and the row from those above, else by its cell; a field that would be read and is not chosen is said to be in none, unless
+     * {@code everyRow} says by its title what every row has.
      */
-    String text(Map<Integer, String> chosen, boolean nobody) {
-        String byHeadings = text(chosen, nobody, false);
-        return isRead(byHeadings, chosen) ? byHeadings : text(chosen, nobody, true);
+    String text(Map<Integer, String> chosen, boolean nobody, Map<String, String> everyRow) {
+        String byHeadings = text(chosen, nobody, everyRow, false);
+        return isRead(byHeadings, chosen) ? byHeadings : text(chosen, nobody, everyRow, true);
     }
 
-    private String text(Map<Integer, String> chosen, boolean nobody, boolean byCells) {
+    private String text(Map<Integer, String> chosen, boolean nobody, Map<String, String> everyRow, boolean byCells) {
         Map<String, Integer> places = new HashMap<>();
         chosen.forEach((place, title) -> places.put(title, place));
         Columns usual = new Columns(headings, TableKind.CLAIMS, how.naming(NamedColumns.NONE));
@@ -33,6 +34,8 @@ record ColumnChoice(SampleRows rows, TableRow headings, HowRead how, List<String
                         byCells || !isTold(place)
                                 ? Pair.writeCell(title, place, headings.number())
                                 : Pair.write(title, headings.at(place).replaceAll("\\s+", " ")));
+            } else if (everyRow.containsKey(title)) {
+                pairs.add(Pair.writeEveryRow(title, everyRow.get(title)));
             } else if (usual.hold(title) || nobody && title.equals(ClaimField.PERSON.title())) {
                 pairs.add(Pair.write(title, ""));
             }
@@ -43,7 +46,7 @@ record ColumnChoice(SampleRows rows, TableRow headings, HowRead how, List<String
     /** Whether no other heading is the same. */
     private boolean isTold(int place) {
         String heading = headings.at(place);
-        return heading != null && new NamedHeading(heading, -1, 0).place(headings) == place;
+        return heading != null && NamedHeading.of(heading).place(headings) == place;
     }
 
     private boolean isRead(String text, Map<Integer, String> chosen) {

@@ -17,6 +17,7 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PersonHeadings;
+import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.PersonalDetails;
 import org.claimable.method.rulebook.OwnFields.OwnField;
 
@@ -176,7 +177,7 @@ final class ColumnGuesses {
                 byValues(!seen.says(OF_BIRTH) && seen.mostly(MOST, CellText::isDay), "Its values are dates.");
             case RETROSPECTIVE ->
                 byValues(
-                        seen.says(OF_BOTH) && seen.mostly(MOST, each -> CellText.yes(each) != null),
+                        seen.says(OF_BOTH) && seen.mostly(MOST, each -> YesNo.of(each) != null),
                         "Its values are yes and no.");
             default -> Likelihood.NONE;
         };
@@ -190,7 +191,7 @@ final class ColumnGuesses {
         return switch (field.type()) {
             case DAY -> !seen.mostly(SOME, CellText::isDay);
             case WHOLE, SHARE -> !seen.mostly(SOME, each -> CellText.number(each) != null);
-            case YES -> !seen.mostly(SOME, each -> CellText.yes(each) != null);
+            case YES -> !seen.mostly(SOME, each -> YesNo.of(each) != null);
             case KIND -> !seen.mostly(SOME, ColumnGuesses::isKind);
             default -> seen.mostly(SOME, CellText::isDay);
         };

@@ -8,8 +8,8 @@ import org.claimable.method.claim.Violations.Violation;
 public final class ColumnMistakes {
     private static final Set<String> OF_COLUMNS =
             Set.of("MISSING_COLUMN", "REPEATED_COLUMN", SubmittedTable.NO_PERSON_COLUMN);
-    private static final Set<String> OF_SETTINGS =
-            Set.of("UNKNOWN_HEADING", "UNKNOWN_COLUMN", "BAD_COLUMNS", "SEVERAL_SHEETS", "UNKNOWN_SHEET");
+    private static final Set<String> OF_SETTINGS = Set.of(
+            "UNKNOWN_HEADING", "UNKNOWN_COLUMN", "BAD_COLUMNS", "SEVERAL_SHEETS", "UNKNOWN_SHEET", "HIDDEN_SHEET");
     private static final String SHEET = "sheet ";
 
     private ColumnMistakes() {}

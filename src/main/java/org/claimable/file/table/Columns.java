@@ -31,12 +31,14 @@ final class Columns {
     private final TableKind kind;
     private final NamedColumns named;
     private final Headings meant;
+    private final Map<ClaimField, String> everyRow;
     private final OwnColumns own;
 
     Columns(TableRow headings, TableKind kind, HowRead how) {
         this.headings = headings;
         this.kind = kind;
         this.named = how.columns().of(kind, headings);
+        this.everyRow = EveryRow.of(named, kind);
         this.meant = Headings.beside(headings.cells());
         named.fields().forEach((field, heading) -> {
             int place = heading.place(headings);
@@ -51,13 +53,7 @@ final class Columns {
                 add(heading.replaceAll("\\s+", " "), i);
             }
         }
-        places.forEach((field, place) -> called.put(field, called(headings, place)));
-    }
-
-    /** What a column is called: its heading, else its letters as spreadsheets show them. */
-    static String called(TableRow headings, int place) {
-        String heading = headings.at(place);
-        return heading == null ? NamedHeading.letters(place) : heading.replaceAll("\\s+", " ");
+        places.forEach((field, place) -> called.put(field, calledAt(place)));
     }
 
     private void add(String heading, int place) {
@@ -78,7 +74,27 @@ final class Columns {
 
     /** Whether all columns that a table of its kind must have are there. */
     boolean areEnough() {
-        return places.keySet().containsAll(kind.required());
+        return kind.required().stream().noneMatch(this::isMissing);
+    }
+
+    private boolean isMissing(ClaimField field) {
+        return !places.containsKey(field) && !everyRow.containsKey(field);
+    }
+
+    /** Whether no row below can be meant as headings in their place: a row with one known word may be a title. */
+    boolean areCertain() {
+        boolean others = kind.required().stream().allMatch(places::containsKey) || known() > 1;
+        return areEnough() && areAsNamed() && others;
+    }
+
+    /** What every row has of a field, null where its column says it. */
+    String everyRow(ClaimField field) {
+        return everyRow.get(field);
+    }
+
+    /** What every row has, by field. */
+    Map<ClaimField, String> everyRow() {
+        return everyRow;
     }
 
     boolean isOfClaims() {
@@ -106,7 +122,7 @@ final class Columns {
             checkNamed(where, violations);
         }
         kind.required().stream()
-                .filter(heading -> !places.containsKey(heading))
+                .filter(this::isMissing)
                 .forEach(heading -> violations.add(where.row(headings.number()), "MISSING_COLUMN", missing(heading)));
         repeated.forEach(heading -> violations.add(
                 where.cell(headings.number(), heading),
@@ -153,8 +169,8 @@ final class Columns {
     }
 
     private void checkNamed(NamedHeading heading, Places where, Violations violations) {
-        int place = heading.isNone() ? 0 : heading.place(headings);
-        String shown = heading.isNone() ? "" : SettingText.shown(heading.shown());
+        int place = heading.isOfColumn() ? heading.place(headings) : 0;
+        String shown = !heading.isOfColumn() ? "" : SettingText.shown(heading.shown());
         if (place == NamedHeading.ABSENT) {
             noteUnknown(heading, where, violations);
         } else if (place == NamedHeading.REPEATED) {
@@ -195,7 +211,8 @@ final class Columns {
     String notRead() {
         return unused.stream()
                 .map(heading -> kind.headings().stream()
-                        .filter(each -> !places.containsKey(each) && Headings.areLike(each, heading))
+                        .filter(each ->
+                                !places.containsKey(each) && !named.says(each) && Headings.areLike(each, heading))
                         .findFirst()
                         .map(ClaimField::title)
                         .or(() -> own.maybe(heading))
@@ -223,6 +240,11 @@ final class Columns {
     /** The heading of a column as the table has it, or as templates write it where the table has none. */
     String called(ClaimField heading) {
         return called.getOrDefault(heading, heading.title());
+    }
+
+    /** What the column in a place is called. */
+    String calledAt(int place) {
+        return NamedHeading.called(headings, place);
     }
 
     /** The names of segments and the places of their columns. */
@@ -270,7 +292,8 @@ final class Columns {
 
     /** Whether a column holds the field of a title. */
     boolean hold(String title) {
-        return places.keySet().stream().anyMatch(field -> field.title().equals(title))
+        return Stream.concat(places.keySet().stream(), everyRow.keySet().stream())
+                        .anyMatch(field -> field.title().equals(title))
                 || own.placed().anyMatch(field -> field.title().equals(title));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The text of the setting {@code columns}: pairs of our title, = and the heading in the file, each ended by a semicolon or a new line. Either
- * may stand in quotation marks, and then hold any of these; a pair that begins with # says nothing.
+ * may stand in quotation marks, and then hold any of these; a pair that begins with # says nothing. After == stands what every row has.
  */
 final class ColumnsText {
     private static final char QUOTE = '"';
@@ -30,6 +30,11 @@ final class ColumnsText {
             return "%s=[%s%d]".formatted(quoted(title), NamedHeading.letters(column), row);
         }
 
+        /** The same of what every row has. */
+        static String writeEveryRow(String title, String always) {
+            return quoted(title) + "==" + quoted(always);
+        }
+
         private static String quoted(String name) {
             boolean plain = name.chars().noneMatch(each -> each == ';' || each == '=' || each == QUOTE || each == '[')
                     && !name.startsWith("#");
@@ -46,6 +51,8 @@ final class ColumnsText {
             Part title = read.part("=;\n");
             boolean pair = title != null && read.isAt('=');
             read.at += pair ? 1 : 0;
+            boolean everyRow = pair && read.isAt('=');
+            read.at += everyRow ? 1 : 0;
             Part heading = pair ? read.part(";\n") : Part.EMPTY;
             if (title == null || heading == null) {
                 return Optional.empty();
@@ -54,8 +61,10 @@ final class ColumnsText {
             read.at++;
             if (!written.isEmpty() && !written.startsWith("#")) {
                 boolean whole = pair && !title.text().isEmpty();
-                pairs.add(new Pair(
-                        whole ? title.text() : null, NamedHeading.of(heading.text(), heading.quoted()), written));
+                NamedHeading named = everyRow
+                        ? NamedHeading.ofEveryRow(heading.text())
+                        : NamedHeading.of(heading.text(), heading.quoted());
+                pairs.add(new Pair(whole ? title.text() : null, named, written));
             }
         }
         return Optional.of(pairs);

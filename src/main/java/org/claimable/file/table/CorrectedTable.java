@@ -65,7 +65,7 @@ public final class CorrectedTable {
                 .and(TablePart.COLUMNS, sent.one(TablePart.COLUMNS))
                 .and(TablePart.CORRECTIONS, sent.one(TablePart.CORRECTIONS));
         BesideClaims beside =
-                new BesideClaims(new TableSubmission(needed, submission.chosen(), submission.places()), library);
+                new BesideClaims(new TableSubmission(needed, submission.chosen(), submission.named()), library);
         try (TableFile file = TableFile.open(sent.one(TablePart.CLAIMS), "")) {
             beside.readSettings(file);
             CorrectedTable table = new CorrectedTable(sent.one(TablePart.CLAIMS));

@@ -57,6 +57,13 @@ final class CsvRows implements TableRows {
             return best;
         }
         int most = headings(content, best, kind, how);
+        if (most == 0) {
+            for (char each : SEPARATORS) {
+                if (isDecided(content, each)) {
+                    return each;
+                }
+            }
+        }
         int regular = most > 0 ? Integer.MAX_VALUE : regular(content, best);
         for (char each : others) {
             int known = headings(content, each, kind, how);
@@ -70,6 +77,19 @@ final class CsvRows implements TableRows {
             }
         }
         return best;
+    }
+
+    /** Whether a text is a decided table with a separator, which its added headings say whatever the others are. */
+    private static boolean isDecided(TextContent content, char separator) {
+        try (CsvRows rows = new CsvRows(content, separator, new Places(""))) {
+            boolean known = false;
+            for (int i = 0; !known && i < HeadedTable.MOST_ABOVE && rows.hasNext(); i++) {
+                known = DecidedTable.isKnownBy(rows.next().cells());
+            }
+            return known;
+        } catch (MalformedCohortException saidWhenItIsRead) {
+            return false;
+        }
     }
 
     /** The other separators that a text has. */

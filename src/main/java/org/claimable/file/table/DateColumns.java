@@ -11,6 +11,8 @@ import org.claimable.file.document.Days;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.rulebook.OwnFields.FieldType;
 import org.claimable.method.rulebook.OwnFields.Holder;
 
@@ -114,12 +116,12 @@ final class DateColumns {
         }
         LocalDate day = written.in(how.order(), how.zone());
         if (day == null) {
-            cells.note(called, "BAD_DATE", WrittenDay.wrong(text, how.order()));
+            cells.note(called, "BAD_DATE", WrittenDay.wrong(text, how.order(), how.named()));
         }
         return day;
     }
 
-    private static String ambiguous(String text, WrittenDay written, ProvenCell proof) {
+    private String ambiguous(String text, WrittenDay written, ProvenCell proof) {
         return "\"%s\" may be %s or %s: \"%s\" in row %d of this column has the month first. "
                         .formatted(
                                 text,
@@ -127,8 +129,12 @@ final class DateColumns {
                                 Days.of(written.monthFirst()),
                                 proof.text(),
                                 proof.row())
-                + "Say which comes first with the setting dateOrder (DAY_FIRST or MONTH_FIRST), or write it as %s."
-                        .formatted(written.dayFirst());
+                + "Say which comes first %s (%s or %s), or write it as %s."
+                        .formatted(
+                                how.named().with(Setting.DATE_ORDER),
+                                how.named().value(DateOrder.DAY_FIRST),
+                                how.named().value(DateOrder.MONTH_FIRST),
+                                written.dayFirst());
     }
 
     /** Notes the instants that were read as days. */
@@ -141,7 +147,8 @@ final class DateColumns {
                         "INSTANTS_READ",
                         "Dates in this column with a time and a zone: %,d, this is the first. Each was read as the day that it was in %s. "
                                         .formatted(found.count(), how.zone())
-                                + "If that is not yours, name your zone with the setting zone.");
+                                + "If that is not yours, name your zone %s."
+                                        .formatted(how.named().with(Setting.ZONE)));
             }
         }
     }

@@ -29,8 +29,11 @@ public final class DecidedBy {
     public static final String VALUE_SET = "Value set";
     public static final String OPTIONS = "Options";
 
+    /** The setting {@code columns}, where it was given. */
+    public static final String COLUMNS = "Columns named";
+
     /** The headings of a CSV file that say it. */
-    static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS);
+    static final List<String> HEADINGS = List.of(DECISION, AS_OF, RULE_SET, VALUE_SET, OPTIONS, COLUMNS);
 
     /** What the options say where it was chosen: how days are read, and what the work cost. */
     public static final List<Setting> WHERE_CHOSEN = List.of(Setting.DATE_ORDER, Setting.ZONE, Setting.BUDGET);
@@ -48,7 +51,9 @@ public final class DecidedBy {
             "Values" + EXACTLY,
             VALUE_SET,
             "Options" + EXACTLY,
-            OPTIONS);
+            OPTIONS,
+            COLUMNS,
+            COLUMNS);
     private static final Pattern ID = Pattern.compile("sha256:[0-9a-f]{64}");
     /** As in "uksvb 2025.1, sha256:…", or without the version. */
     private static final Pattern RULES = Pattern.compile("^(\\S+?)(?: \\S+)?, sha256[: ]([0-9a-f]{64})?");
@@ -58,7 +63,18 @@ public final class DecidedBy {
     private static final Pattern PERIOD =
             Pattern.compile("period (?:from (\\d{4}-\\d{2}-\\d{2}) ?)?(?:to (\\d{4}-\\d{2}-\\d{2}))?");
 
+    /** Where a choice is said to be that a decided file says. */
+    static final String PLACE = "the choices that the file was decided by";
+
     private DecidedBy() {}
+
+    /**
+     * The columns as they were named, for the decided file: its {@code submitted} headings, and {@code all}, in its first row; null where
+     * none was named.
+     */
+    public static String columns(Settings chosen, List<String> submitted, List<String> all) {
+        return chosen.get(Setting.COLUMNS) instanceof NamedColumns named ? named.decided(submitted, all) : null;
+    }
 
     /** What the lines of the sheet say; null where they do not say which decision it was. */
     static EarlierCheck of(TableRows sheet) {
@@ -104,6 +120,8 @@ public final class DecidedBy {
         putId(Setting.RULE_SET, RULES, texts.get(RULE_SET), choices, digests);
         putId(Setting.VALUE_SET, VALUES, texts.get(VALUE_SET), choices, digests);
         putOptions(texts.getOrDefault(OPTIONS, ""), choices);
+        put(Setting.COLUMNS, texts.get(COLUMNS), choices);
+        choices.computeIfPresent(Setting.COLUMNS, (setting, named) -> ((NamedColumns) named).ofDecidedFile());
         return new EarlierCheck(id, asOf, Settings.of(choices), digests, List.of());
     }
 
@@ -158,7 +176,7 @@ public final class DecidedBy {
 
     /** What cannot be understood is left out: it is not known then. */
     private static void put(Setting setting, String text, Map<Setting, Object> choices) {
-        Object value = text == null ? null : new SettingText(text.strip(), "", new Violations()).as(setting);
+        Object value = text == null ? null : new SettingText(text.strip(), PLACE, new Violations()).as(setting);
         if (value != null) {
             choices.put(setting, value);
         }

@@ -16,6 +16,7 @@ import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.Violations;
@@ -202,11 +203,12 @@ public final class DecidedTable {
             cells.note(
                     ClaimField.ACHIEVED_ON,
                     "AMBIGUOUS_DATE",
-                    "\"%s\" could be %s or %s, and this row was decided by another kind of year. Say the order of day and month (dateOrder)."
+                    "\"%s\" could be %s or %s, and this row was decided by another kind of year. Say the order of day and month (%s)."
                             .formatted(
                                     cells.text(ClaimField.ACHIEVED_ON),
                                     Days.of(written.dayFirst()),
-                                    Days.of(written.monthFirst())));
+                                    Days.of(written.monthFirst()),
+                                    how.named().name(Setting.DATE_ORDER)));
         }
     }
 
@@ -252,12 +254,13 @@ public final class DecidedTable {
         return known != null && basis.label(known).equals(label) ? basis : null;
     }
 
-    private static String wayOut(WrittenDay written) {
+    private String wayOut(WrittenDay written) {
         if (written.isEither()) {
-            return "Say the order of day and month (dateOrder).";
+            return "Say the order of day and month (%s).".formatted(how.named().name(Setting.DATE_ORDER));
         }
         return written.isInstant()
-                ? "Say the time zone in which it was read then (zone)."
+                ? "Say the time zone in which it was read then (%s)."
+                        .formatted(how.named().name(Setting.ZONE))
                 : "Correct the date, or the counting year.";
     }
 

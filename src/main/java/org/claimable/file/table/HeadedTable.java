@@ -13,6 +13,8 @@ import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
@@ -30,6 +32,7 @@ final class HeadedTable implements Iterator<TableRow> {
     private DateColumns dates;
     private final boolean below;
     private int widest;
+    private long doubtful;
 
     private final boolean escaped;
     private final AppliedCorrections corrections;
@@ -41,9 +44,7 @@ final class HeadedTable implements Iterator<TableRow> {
         this.how = how;
         List<Columns> seen = new ArrayList<>();
         List<TableRow> above = new ArrayList<>();
-        while (above.size() < MOST_ABOVE
-                && rows.hasNext()
-                && seen.stream().noneMatch(each -> each.areEnough() && each.areAsNamed())) {
+        while (above.size() < MOST_ABOVE && rows.hasNext() && seen.stream().noneMatch(each -> each.areCertain())) {
             above.add(rows.next());
             seen.add(new Columns(above.get(above.size() - 1), kind, how));
         }
@@ -116,6 +117,18 @@ final class HeadedTable implements Iterator<TableRow> {
         if (isFound() && columns.place(ClaimField.PERSON) < 0 && columns.isOfClaims()) {
             noteNobody(notes);
         }
+        if (isFound() && !columns.everyRow().isEmpty()) {
+            notes.add(
+                    places().row(headings.number()),
+                    SubmittedTable.SAME_IN_EVERY_ROW,
+                    "%s that every row has the same: %s."
+                            .formatted(
+                                    saidOfColumns(),
+                                    columns.everyRow().entrySet().stream()
+                                            .map(each -> "%s %s"
+                                                    .formatted(each.getKey().title(), each.getValue()))
+                                            .collect(Collectors.joining("; "))));
+        }
         if (!columns.unused().isEmpty()) {
             notes.add(
                     places().row(headings.number()),
@@ -129,21 +142,31 @@ final class HeadedTable implements Iterator<TableRow> {
         columns.checkWithin(Math.max(widest, headings.cells().size()), places(), violations);
     }
 
+    /** Who says what the columns are, as the beginning of a sentence. */
+    private String saidOfColumns() {
+        return how.columns().ofDecided()
+                ? "When this file was decided, it was said"
+                : how.named().said(Setting.COLUMNS);
+    }
+
     private void noteNobody(Notes notes) {
         String row = places().row(headings.number());
         if (columns.areOfNobody()) {
             notes.addFirst(
                     row,
                     SubmittedTable.NO_PERSON_IN_FILE,
-                    "The setting columns says that this file names no person, so nobody can tell whose claims these are, and none can come out "
-                            + "claimable.");
+                    saidOfColumns()
+                            + " that this file names no person, so nobody can tell whose claims these are, and none can come out claimable.");
             return;
         }
         notes.addFirst(
                 row,
                 SubmittedTable.NO_PERSON_COLUMN,
                 "There is no column for the person, so nobody can tell whose claims these are, and none can come out claimable. Name it Person, "
-                        + "or say which it is with the setting columns, as in Person=Client no."
+                        + "or say which it is %s%s."
+                                .formatted(
+                                        how.named().with(Setting.COLUMNS),
+                                        how.named() == NamedFor.FORMS ? "" : ", as in Person=Client no")
                         + columns.maybe(ClaimField.PERSON));
     }
 
@@ -196,6 +219,16 @@ final class HeadedTable implements Iterator<TableRow> {
         for (int i = given.size() - 1; i >= 0; i--) {
             readAhead.addFirst(given.get(i));
         }
+    }
+
+    /** Takes the number of the row that may be further headings and may be a claim, 0 for none. */
+    void doubt(long row) {
+        doubtful = row;
+    }
+
+    /** Whether a row may be further headings and may be a claim. */
+    boolean isDoubtful(TableRow row) {
+        return row.number() == doubtful;
     }
 
     Columns columns() {

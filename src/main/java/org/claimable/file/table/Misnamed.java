@@ -1,7 +1,9 @@
 package org.claimable.file.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.file.table.WrongRows.CellProblem;
@@ -15,8 +17,25 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Evidence;
 import org.claimable.method.claim.Violations.Violation;
 
-/** What a row that can be read names and the catalogue does not know: its outcome, or an answer of its survey. Licensed answers are not looked at. */
+/**
+ * What a row that can be read names and the catalogue does not know: its outcome, or an answer of its survey. Licensed answers are not looked
+ * at.
+ */
 final class Misnamed {
+    /** What is most likely meant by outcomes that are not known, looked for once for each spelling among all of the catalogue. */
+    static final class Hints {
+        private final Map<String, String> byOutcome = new HashMap<>();
+
+        private String of(String outcome, Catalogue catalogue) {
+            return byOutcome.computeIfAbsent(outcome, catalogue::hint);
+        }
+
+        /** How many spellings were looked for. */
+        int size() {
+            return byOutcome.size();
+        }
+    }
+
     private final HeadedTable table;
     private final TableRow row;
     private final List<CellProblem> found = new ArrayList<>();
@@ -26,7 +45,7 @@ final class Misnamed {
         this.row = row;
     }
 
-    static List<CellProblem> of(Claim claim, HeadedTable table, TableRow row) {
+    static List<CellProblem> of(Claim claim, HeadedTable table, TableRow row, Hints hints) {
         Misnamed names = new Misnamed(table, row);
         Catalogue catalogue = table.how().rules().catalogue();
         Outcome outcome = catalogue.find(claim.outcome()).orElse(null);
@@ -35,7 +54,7 @@ final class Misnamed {
                     ClaimField.OUTCOME,
                     WrongRows.UNKNOWN_OUTCOME,
                     "\"%s\" is not an outcome of the catalogue.%s"
-                            .formatted(claim.outcome(), catalogue.hint(claim.outcome())));
+                            .formatted(claim.outcome(), hints.of(claim.outcome(), catalogue)));
         } else if (outcome.answers() != null && !outcome.answers().isLicensed() && claim.evidence() != null) {
             Evidence evidence = claim.evidence();
             names.addAnswer(ClaimField.BEFORE, evidence.before(), outcome.answers());

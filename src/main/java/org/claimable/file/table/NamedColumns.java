@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.table.CellText.SettingText;
@@ -16,13 +17,16 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.OwnFields.OwnField;
+import org.claimable.method.rulebook.RuleSet;
 
 /**
  * The setting {@code columns}: which heading of a file is which of our columns, whatever it would be recognised as; {@code others} are
- * titles that no field of claims has, of fields that the rule set may add. {@code place} is where the setting was given.
+ * titles that no field of claims has, of fields that the rule set may add. {@code place} is where the setting was given; {@code ofDecided}:
+ * a decided file says it of itself, so that what it has no heading for any more is passed over.
  */
-record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeading> others, String place) {
-    static final NamedColumns NONE = new NamedColumns(Map.of(), Map.of(), "");
+record NamedColumns(
+        Map<ClaimField, NamedHeading> fields, Map<String, NamedHeading> others, String place, boolean ofDecided) {
+    static final NamedColumns NONE = new NamedColumns(Map.of(), Map.of(), "", false);
 
     NamedColumns {
         fields = Map.copyOf(fields);
@@ -38,7 +42,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                     "BAD_COLUMNS",
                     "A quotation mark is opened and not closed. Close it, and write a quotation mark within one twice.");
         }
-        NamedColumns named = new NamedColumns(new EnumMap<>(ClaimField.class), Map.of(), text.place());
+        NamedColumns named = new NamedColumns(new EnumMap<>(ClaimField.class), Map.of(), text.place(), false);
         for (Pair pair : pairs.get()) {
             named = named == null ? null : named.and(pair, text);
         }
@@ -63,7 +67,18 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                     "\"%s\" leaves out what every claim needs. After the = write the heading in your file."
                             .formatted(shown));
         }
-        boolean again = !pair.heading().isNone()
+        if (pair.heading().isOfEveryRow() && !ClaimField.OF_EVERY_ROW.contains(ours)) {
+            return wrong(
+                    text,
+                    "BAD_COLUMNS",
+                    "\"%s\" says what every row has. That can be said of these columns alone: %s."
+                            .formatted(
+                                    shown,
+                                    ClaimField.OF_EVERY_ROW.stream()
+                                            .map(ClaimField::title)
+                                            .collect(Collectors.joining(", "))));
+        }
+        boolean again = pair.heading().isOfColumn()
                 && Stream.of(fields, others).anyMatch(each -> each.containsValue(pair.heading()));
         if (again || (ours == null ? others.containsKey(pair.title()) : fields.containsKey(ours))) {
             return wrong(
@@ -79,7 +94,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         } else {
             known.put(ours, pair.heading());
         }
-        return new NamedColumns(known, unknown, place);
+        return new NamedColumns(known, unknown, place, ofDecided);
     }
 
     private static NamedColumns wrong(SettingText text, String code, String message) {
@@ -87,8 +102,15 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         return null;
     }
 
-    /** Notes each title that is none of ours, nor a field that the rule set adds. */
-    void check(OwnFields added, Violations violations) {
+    /** Notes each title that is none of ours, nor a field that the rule set adds, and each value of every row that cannot be. */
+    void check(RuleSet ruleSet, Violations violations) {
+        OwnFields added = ruleSet.fields();
+        everyRow().forEach((field, text) -> {
+            String wrong = EveryRow.wrong(field, text, ruleSet.catalogue());
+            if (wrong != null) {
+                violations.add(place, "BAD_COLUMNS", wrong);
+            }
+        });
         others.keySet().stream()
                 .filter(title -> added.fields().stream().noneMatch(field -> OwnColumns.names(field, title)))
                 .forEach(title -> violations.add(
@@ -104,20 +126,50 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
                 .collect(Collectors.joining(", "));
     }
 
-    /** What it says of a table of a kind: of one beside the claims only what that table has a heading for. */
+    /** The same as a decided file says it of itself. */
+    NamedColumns ofDecidedFile() {
+        return new NamedColumns(fields, others, place, true);
+    }
+
+    /** What it says of a table of a kind: of one beside the claims, and of a decided one, only what that table has a heading for. */
     NamedColumns of(TableKind kind, TableRow headings) {
-        if (kind == TableKind.CLAIMS || this == NONE) {
+        if (kind == TableKind.CLAIMS && !ofDecided || this == NONE) {
             return this;
         }
-        Map<ClaimField, NamedHeading> there = new EnumMap<>(ClaimField.class);
+        Predicate<NamedHeading> there = heading -> heading.isText()
+                ? heading.place(headings) != NamedHeading.ABSENT
+                : ofDecided && (!heading.isOfColumn() || heading.place(headings) >= 0);
+        Map<ClaimField, NamedHeading> fieldsThere = new EnumMap<>(ClaimField.class);
         fields.forEach((field, heading) -> {
-            if (heading.isText() && heading.place(headings) != NamedHeading.ABSENT) {
-                there.put(field, heading);
+            if (there.test(heading)) {
+                fieldsThere.put(field, heading);
             }
         });
         Map<String, NamedHeading> othersThere = new LinkedHashMap<>(others);
-        othersThere.values().removeIf(heading -> !heading.isText() || heading.place(headings) == NamedHeading.ABSENT);
-        return new NamedColumns(there, othersThere, place);
+        othersThere.values().removeIf(there.negate());
+        return new NamedColumns(fieldsThere, othersThere, place, ofDecided);
+    }
+
+    /** The text of the setting for the same table as it was decided: its {@code submitted} headings, and {@code all} that it has now, in row 1. */
+    String decided(List<String> submitted, List<String> all) {
+        TableRow now = new TableRow(1, all);
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((field, heading) ->
+                heading.decided(field.title(), submitted, now).ifPresent(pairs::add));
+        others.forEach(
+                (title, heading) -> heading.decided(title, submitted, now).ifPresent(pairs::add));
+        return String.join(";", pairs);
+    }
+
+    /** What every row has, by the fields of which it says so. */
+    Map<ClaimField, String> everyRow() {
+        Map<ClaimField, String> texts = new EnumMap<>(ClaimField.class);
+        fields.forEach((field, heading) -> {
+            if (heading.isOfEveryRow()) {
+                texts.put(field, heading.always());
+            }
+        });
+        return texts;
     }
 
     /** Whether it says anything of a field. */
@@ -143,7 +195,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
     boolean areAmong(TableRow headings) {
         return Stream.of(fields, others)
                 .flatMap(each -> each.values().stream())
-                .allMatch(heading -> heading.isNone() || heading.place(headings) != NamedHeading.ABSENT);
+                .allMatch(heading -> !heading.isOfColumn() || heading.place(headings) != NamedHeading.ABSENT);
     }
 
     /** The places of columns that it names more than once among some headings. */
@@ -152,7 +204,7 @@ record NamedColumns(Map<ClaimField, NamedHeading> fields, Map<String, NamedHeadi
         List<NamedHeading> twice = new ArrayList<>();
         Stream.of(fields, others).flatMap(each -> each.values().stream()).forEach(heading -> {
             int place = heading.place(headings);
-            if (place >= 0 && met.contains(place)) {
+            if (heading.isOfColumn() && place >= 0 && met.contains(place)) {
                 twice.add(heading);
             }
             met.add(place);

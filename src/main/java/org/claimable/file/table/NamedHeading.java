@@ -2,17 +2,20 @@ package org.claimable.file.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.claimable.file.table.ColumnsText.Pair;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 
 /**
  * A heading of a file as the setting {@code columns} names it: by its {@code text}, compared with case, spaces and punctuation aside; by
- * its cell, such as {@code [C4]}, of a {@code column} from 0 and a {@code row}; or as none at all, for what the file does not hold.
+ * its cell, such as {@code [C4]}, of a {@code column} from 0 and a {@code row}; or as none at all, for what the file does not hold. In its
+ * place {@code always} may stand, the text that every row has.
  */
-record NamedHeading(String text, int column, long row) {
+record NamedHeading(String text, int column, long row, String always) {
     /** The place of a heading that is not there. */
     static final int ABSENT = -1;
 
@@ -21,15 +24,25 @@ record NamedHeading(String text, int column, long row) {
 
     private static final Pattern CELL = Pattern.compile("\\[([A-Za-z]{1,3})([1-9]\\d{0,6})]");
     private static final int LETTERS = 26;
-    private static final NamedHeading NONE = new NamedHeading(null, -1, 0);
+    private static final NamedHeading NONE = new NamedHeading(null, -1, 0, null);
+
+    /** A heading by its text. */
+    static NamedHeading of(String text) {
+        return new NamedHeading(text, -1, 0, null);
+    }
+
+    /** No heading, but what every row has. */
+    static NamedHeading ofEveryRow(String always) {
+        return new NamedHeading(null, -1, 0, always);
+    }
 
     /** What is written after the =, quoted or not. */
     static NamedHeading of(String written, boolean quoted) {
         Matcher cell = CELL.matcher(written);
         if (!quoted && cell.matches()) {
-            return new NamedHeading(null, place(cell.group(1)), Long.parseLong(cell.group(2)));
+            return new NamedHeading(null, place(cell.group(1)), Long.parseLong(cell.group(2)), null);
         }
-        return written.isEmpty() ? NONE : new NamedHeading(written, -1, 0);
+        return written.isEmpty() ? NONE : of(written);
     }
 
     private static int place(String letters) {
@@ -47,7 +60,40 @@ record NamedHeading(String text, int column, long row) {
     }
 
     boolean isNone() {
-        return text == null && column < 0;
+        return text == null && column < 0 && always == null;
+    }
+
+    /** What a column is called: its heading, else its letters. */
+    static String called(TableRow headings, int place) {
+        String heading = headings.at(place);
+        return heading == null ? letters(place) : heading.replaceAll("\\s+", " ");
+    }
+
+    /**
+     * The pair of the setting that says the same of a decided file, whose first headings are those {@code submitted} and whose row of headings
+     * is {@code now}; none where it cannot be said.
+     */
+    Optional<String> decided(String title, List<String> submitted, TableRow now) {
+        if (!isOfColumn()) {
+            return Optional.of(isOfEveryRow() ? Pair.writeEveryRow(title, always) : Pair.write(title, ""));
+        }
+        int at = isText() ? place(new TableRow(now.number(), submitted)) : column;
+        if (at < 0 || at >= submitted.size()) {
+            return Optional.empty();
+        }
+        String heading = now.at(at);
+        boolean told = heading != null && of(heading).place(now) == at;
+        return Optional.of(told ? Pair.write(title, called(now, at)) : Pair.writeCell(title, at, now.number()));
+    }
+
+    /** Whether it says what every row has. */
+    boolean isOfEveryRow() {
+        return always != null;
+    }
+
+    /** Whether it names a column that is to be found. */
+    boolean isOfColumn() {
+        return text != null || column >= 0;
     }
 
     boolean isText() {
@@ -57,7 +103,7 @@ record NamedHeading(String text, int column, long row) {
     /** Its place among some headings, {@link #ABSENT} or {@link #REPEATED}. */
     int place(TableRow headings) {
         if (!isText()) {
-            return !isNone() && row == headings.number() ? column : ABSENT;
+            return isOfColumn() && row == headings.number() ? column : ABSENT;
         }
         List<Integer> found = IntStream.range(0, headings.cells().size())
                 .filter(i -> isSame(headings.at(i)))

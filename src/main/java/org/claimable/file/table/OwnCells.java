@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.OwnValues;
 import org.claimable.method.evaluation.StatedFields;
 import org.claimable.method.rulebook.OwnFields.Holder;
@@ -52,8 +53,7 @@ record OwnCells(Cells cells) {
         return switch (field.type()) {
             case TEXT -> Spelling.isBlank(text) ? null : text;
             case NUMBER -> read(field, CellText.number(text), "NOT_A_NUMBER", CellText.noNumber(text));
-            case YES_NO ->
-                read(field, CellText.yes(text), "NOT_YES_OR_NO", "\"%s\" is neither yes nor no.".formatted(text));
+            case YES_NO -> read(field, YesNo.of(text), "NOT_YES_OR_NO", YesNo.wrong(text));
             case DATE -> cells.dates().day(columns().place(field), columns().called(field), text, cells);
             case LIST -> {
                 String unlisted =

@@ -96,7 +96,7 @@ final class OwnColumns {
 
     /** The heading of a column as the table has it, or its title where the table has none. */
     String called(OwnField field) {
-        return place(field) < 0 ? field.title() : Columns.called(headings, place(field));
+        return place(field) < 0 ? field.title() : NamedHeading.called(headings, place(field));
     }
 
     /** The field in a place. */

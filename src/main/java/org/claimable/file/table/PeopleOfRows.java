@@ -52,7 +52,7 @@ final class PeopleOfRows {
         Integer age = age(cells);
         TreeMap<String, String> segments = new TreeMap<>();
         cells.columns().segments().forEach((segment, place) -> {
-            String value = cells.text(place, "Segment: " + segment);
+            String value = cells.text(place, cells.columns().calledAt(place));
             if (value != null) {
                 segments.put(segment, value);
             }
@@ -95,7 +95,7 @@ final class PeopleOfRows {
             String before = earlier.segments().getOrDefault(segment, value);
             if (!before.equals(value)) {
                 cells.note(
-                        "Segment: " + segment,
+                        cells.columns().calledAt(cells.columns().segments().get(segment)),
                         "TWO_SEGMENTS",
                         "It is \"%s\" here and \"%s\" earlier for the same person. Give one.".formatted(value, before));
             }

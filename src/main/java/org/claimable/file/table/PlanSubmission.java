@@ -8,6 +8,7 @@ import org.claimable.file.json.References;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -23,15 +24,16 @@ public record PlanSubmission(Plan plan, List<TableNote> notes) {
     }
 
     /**
-     * Reads a plan and checks it against what is loaded; {@code chosen} are settings by their names in the API.
+     * Reads a plan and checks it against what is loaded; {@code chosen} are settings by their names in the API, and {@code named} is how messages
+     * name them.
      *
      * @throws org.claimable.method.claim.MalformedCohortException where it cannot be read as a table
      * @throws org.claimable.method.claim.Violations.InvalidCohortException with all that is wrong otherwise
      */
-    public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, Library library) {
+    public static PlanSubmission read(byte[] table, Map<String, List<String>> chosen, NamedFor named, Library library) {
         Violations violations = new Violations();
-        ChosenSettings settings = new ChosenSettings(violations);
-        settings.readQuery(chosen, TableSubmission.QUERY);
+        ChosenSettings settings = new ChosenSettings(violations, named);
+        settings.readQuery(chosen);
         settings.check();
         return read(table, settings.settings(), settings.catalogue(new References(library, violations)), violations);
     }

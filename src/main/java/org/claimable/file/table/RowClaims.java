@@ -74,6 +74,11 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
         ClaimTexts texts = ClaimTexts.of(cells::text);
         OwnValues own = new OwnCells(cells).ofClaim(achievedOn);
         checkWidth(cells);
+        if (table.isDoubtful(cells.row())) {
+            cells.noteRow(
+                    "MAYBE_HEADINGS",
+                    "This may be further headings: it has no date and no known outcome. If it is a claim, correct it; if it is none, leave it out.");
+        }
         Claim claim = cells.violations().any()
                 ? Claim.unreadable(
                         id,

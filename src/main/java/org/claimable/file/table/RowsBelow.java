@@ -4,14 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.TableRow;
-import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.MalformedCohortException;
 
@@ -21,15 +18,6 @@ import org.claimable.method.claim.MalformedCohortException;
  */
 final class RowsBelow implements Iterator<TableRow> {
     private static final int MOST_TOTALS = 10_000;
-    private static final int MOST_HEADINGS = 2;
-    private static final String IMPORT_ID = "\"importid\"";
-    private static final Set<String> OF_ANSWERS =
-            Set.of("openendedresponse", "response", "otherpleasespecify", "datetime", "datetimeresponse");
-
-    /** How a day is to be written, such as MM/DD/YYYY. */
-    private static final Pattern FORM_OF_DAYS =
-            Pattern.compile("(?i)(?:dd?|mm?|yyyy|yy)(?:[/.-](?:dd?|mm?|yyyy|yy)){2}");
-
     private final HeadedTable table;
     private final Notes notes = new Notes();
     private final LeftOutRows headings;
@@ -76,39 +64,13 @@ final class RowsBelow implements Iterator<TableRow> {
 
     private void leaveOutHeadings() {
         List<TableRow> first = new ArrayList<>();
-        while (first.size() < MOST_HEADINGS && table.hasNext()) {
+        while (first.size() < FurtherHeadings.LOOKED_AT && table.hasNext()) {
             first.add(table.next());
         }
-        int further = furtherHeadings(first, table.columns());
-        first.subList(0, further).forEach(row -> headings.add(row.number(), notes));
-        table.giveBack(first.subList(further, first.size()));
-    }
-
-    /** How many of some rows right below the headings are further headings. */
-    static int furtherHeadings(List<TableRow> first, Columns columns) {
-        int further = 0;
-        for (int i = 0; i < Math.min(MOST_HEADINGS, first.size()); i++) {
-            further = isHeadings(first.get(i), columns) ? i + 1 : further;
-        }
-        return further;
-    }
-
-    /** Whether it is the last of such rows: what each column is called in the tool, what kind of answer it holds, or the headings again. */
-    private static boolean isHeadings(TableRow row, Columns columns) {
-        return isOfImport(row) || isOfAnswers(row) || columns.isHeadingsAgain(row);
-    }
-
-    private static boolean isOfImport(TableRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> cell.replace(" ", "").toLowerCase(Locale.ROOT).startsWith("{" + IMPORT_ID));
-    }
-
-    private static boolean isOfAnswers(TableRow row) {
-        return row.cells().stream().map(Names::key).anyMatch(OF_ANSWERS::contains)
-                && row.cells().stream()
-                        .allMatch(cell -> Names.key(cell).isEmpty()
-                                || OF_ANSWERS.contains(Names.key(cell))
-                                || FORM_OF_DAYS.matcher(CellText.bare(cell)).matches());
+        FurtherHeadings further = FurtherHeadings.in(first, table.columns(), table.how());
+        first.subList(0, further.count()).forEach(row -> headings.add(row.number(), notes));
+        table.doubt(further.doubtful());
+        table.giveBack(first.subList(further.count(), first.size()));
     }
 
     /** Rows that look like totals, below which there is a claim: those that name a person may be claims. */

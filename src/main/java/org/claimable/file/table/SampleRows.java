@@ -1,10 +1,14 @@
 package org.claimable.file.table;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
+import org.claimable.method.bank.Digests;
 
 /** The first rows of a table, kept so that they can be read more than once; {@code sheet} is null of a CSV file. */
 record SampleRows(String sheet, Places places, List<TableRow> rows) {
@@ -29,6 +33,14 @@ record SampleRows(String sheet, Places places, List<TableRow> rows) {
     /** Those below one of them. */
     List<TableRow> below(TableRow row) {
         return rows.subList(rows.indexOf(row) + 1, rows.size());
+    }
+
+    /** What tells the texts of a row from those of others. */
+    static String fingerprint(TableRow row) {
+        String texts = row.cells().stream().map(CellText::bare).collect(Collectors.joining("\n"));
+        MessageDigest digest = Digests.begin();
+        digest.update(texts.stripTrailing().getBytes(StandardCharsets.UTF_8));
+        return Digests.end(digest);
     }
 
     /** The same as a table that is read from the top. */

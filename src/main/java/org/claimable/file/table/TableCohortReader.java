@@ -152,16 +152,28 @@ public final class TableCohortReader {
 
         /** The rows to correct. */
         WrongRows wrong() {
-            WrongRows.Collected wrong = new WrongRows.Collected();
+            WrongRows.Collected wrong = new WrongRows.Collected(contradictions());
             for (int i = 0; i < claims.size(); i++) {
                 ReadRow row = read.get(i);
                 if (claims.get(i).isReadable()) {
-                    wrong.addMisnamed(row.table(), row.row(), claims.get(i));
+                    wrong.addReadable(row.table(), row.row(), claims.get(i));
                 } else {
                     wrong.addUnreadable(row.table(), row.row(), claims.get(i));
                 }
             }
             return wrong.found();
+        }
+
+        /** What rows say of people that does not go together. */
+        private Contradictions contradictions() {
+            Contradictions contradictions = new Contradictions(beside.people());
+            for (int i = 0; i < claims.size(); i++) {
+                contradictions.find(read.get(i).table(), read.get(i).row(), claims.get(i));
+            }
+            if (contradictions.any()) {
+                read.forEach(row -> contradictions.gather(row.table(), row.row()));
+            }
+            return contradictions;
         }
 
         /** What was corrected, by table. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
@@ -100,8 +102,15 @@ final class TableFile implements AutoCloseable {
 
     static void checkNoSheet(HowRead how, BesideClaims beside) {
         if (how.sheet() != null && !how.isOfAllSheets()) {
-            beside.noteUnknownSheet("There is no sheet \"%s\": a CSV file has no sheets. Leave out the setting sheet."
-                    .formatted(SettingText.shown(how.sheet())));
+            beside.noteUnknownSheet("There is no sheet \"%s\": a CSV file has no sheets. %s"
+                    .formatted(
+                            SettingText.shown(how.sheet()),
+                            how.named() == NamedFor.FORMS
+                                    ? "Leave “Sheet of claims” empty."
+                                    : "Leave out %s."
+                                            .formatted(how.named()
+                                                    .with(Setting.SHEET)
+                                                    .replaceFirst("^with ", ""))));
         }
     }
 
@@ -135,7 +144,7 @@ final class TableFile implements AutoCloseable {
     /** Notes the sheets beside a table that were not read. */
     void noteSheets(TableRows main, Notes notes) {
         if (sheets != null) {
-            sheets.noteSheets(List.of(main), List.of(), notes);
+            sheets.noteSheets(List.of(main), List.of(), NamedFor.PROGRAMS, notes);
         }
     }
 

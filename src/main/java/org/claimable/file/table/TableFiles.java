@@ -1,9 +1,11 @@
 package org.claimable.file.table;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files of a cohort in tables, each a CSV file or an Excel workbook, but {@link TablePart#SETTINGS} and
@@ -51,6 +53,18 @@ public final class TableFiles {
     /** Whether there is a file of a part. */
     public boolean has(TablePart part) {
         return !all(part).isEmpty();
+    }
+
+    /** Whether other files are the same, byte by byte. */
+    public boolean isSame(TableFiles other) {
+        return byPart.keySet().stream().allMatch(part -> isSame(all(part), other.all(part)))
+                && other.byPart.keySet().stream()
+                        .allMatch(part -> all(part).size() == other.all(part).size());
+    }
+
+    private static boolean isSame(List<byte[]> some, List<byte[]> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> Arrays.equals(some.get(i), others.get(i)));
     }
 
     /** All files. */

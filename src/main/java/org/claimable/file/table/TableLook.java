@@ -1,21 +1,17 @@
 package org.claimable.file.table;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
-import org.claimable.method.bank.Digests;
+import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations;
@@ -31,14 +27,12 @@ public final class TableLook {
     public static final int MOST_COLUMNS = 200;
 
     private static final int SAMPLE = 500;
-    private static final int VALUES = 3;
-    private static final int LONGEST_VALUE = 60;
 
     private final List<SheetSeen> sheets;
     private final String sheet;
     private final SampleRows rows;
     private final TableRow headings;
-    private final int further;
+    private final FurtherHeadings further;
     private final Columns read;
     private final HowRead how;
     private final Violations settings;
@@ -57,33 +51,13 @@ public final class TableLook {
                 .orElseThrow(
                         () -> new MalformedCohortException("The file is empty. Its first row must hold the headings."));
         this.read = new Columns(headings, TableKind.CLAIMS, how);
-        this.further = RowsBelow.furtherHeadings(rows.below(headings), read);
-        this.columns = seen(rows.below(headings).stream().skip(further).toList());
+        this.further = FurtherHeadings.in(rows.below(headings), read, how);
+        this.columns = SeenColumns.of(
+                headings, rows.below(headings).stream().skip(further.count()).toList(), read, how);
     }
 
     /** A sheet that may hold claims: whether its headings are {@code known}, and whether it is {@code filled} with rows below headings. */
-    public record SheetSeen(String name, boolean known, boolean filled) {
-        private static SheetSeen of(String name, SampleRows rows, HowRead how) {
-            boolean filled = HeadingsRow.guess(rows)
-                    .filter(row -> HeadingsRow.isAboveClaims(row, rows))
-                    .isPresent();
-            return new SheetSeen(name, HeadingsRow.known(rows, how) > 0, filled);
-        }
-
-        /** The sheet that is named, else the one called Claims, else the first whose headings are known, else the first that is filled. */
-        private static String chosen(List<SheetSeen> sheets, String named) {
-            return Stream.<Predicate<SheetSeen>>of(
-                            sheet -> sheet.name().strip().equalsIgnoreCase(named == null ? "" : named.strip()),
-                            sheet -> sheet.name().strip().equalsIgnoreCase("claims"),
-                            SheetSeen::known,
-                            SheetSeen::filled,
-                            sheet -> true)
-                    .flatMap(each -> sheets.stream().filter(each).limit(1))
-                    .map(SheetSeen::name)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+    public record SheetSeen(String name, boolean known, boolean filled) {}
 
     /** One of the first rows by its number, with its cells as far as they are shown. */
     public record RowSeen(long number, List<String> cells) {
@@ -133,9 +107,9 @@ public final class TableLook {
             beside.readSettings(file);
             HowRead how = beside.howRead();
             List<SheetSeen> sheets = file.sheetsOfClaims().stream()
-                    .map(name -> SheetSeen.of(name, rows(file, name, how), how))
+                    .map(name -> SeenSheets.of(name, rows(file, name, how), how))
                     .toList();
-            String chosen = SheetSeen.chosen(sheets, sheet == null ? how.sheet() : sheet);
+            String chosen = SeenSheets.chosen(sheets, sheet == null ? how.sheet() : sheet);
             return new TableLook(sheets, chosen, rows(file, chosen, how), headings, beside);
         }
     }
@@ -151,7 +125,7 @@ public final class TableLook {
             for (String name : names.isEmpty() ? Collections.<String>singletonList(null) : names) {
                 SampleRows rows = rows(file, name, how);
                 for (TableRow row : rows.first(HeadedTable.MOST_ABOVE)) {
-                    if (fingerprints.contains(fingerprint(row))) {
+                    if (fingerprints.contains(SampleRows.fingerprint(row))) {
                         return Optional.of(new TableLook(List.of(), name, rows, row.number(), beside));
                     }
                 }
@@ -166,49 +140,6 @@ public final class TableLook {
         }
     }
 
-    private static RowSeen seen(TableRow row) {
-        return new RowSeen(
-                row.number(),
-                row.cells().stream()
-                        .limit(MOST_COLUMNS)
-                        .map(TableLook::shortened)
-                        .toList());
-    }
-
-    private static String shortened(String cell) {
-        String text = CellText.bare(cell).replaceAll("\\s+", " ");
-        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
-    }
-
-    private List<ColumnSeen> seen(List<TableRow> claims) {
-        ColumnGuesses guesses = new ColumnGuesses(read, headings, claims, how);
-        int width = Stream.concat(Stream.of(headings), claims.stream())
-                .mapToInt(row -> row.cells().size())
-                .max()
-                .orElse(0);
-        return IntStream.range(0, Math.min(width, MOST_COLUMNS))
-                .mapToObj(place -> new ColumnSeen(
-                        place,
-                        NamedHeading.letters(place),
-                        headings.at(place) == null ? "" : headings.at(place).replaceAll("\\s+", " "),
-                        values(claims, place),
-                        read.titleAt(place).orElse(null),
-                        guesses.of(place)))
-                .filter(column ->
-                        !column.heading().isEmpty() || !column.values().isEmpty())
-                .toList();
-    }
-
-    private static List<String> values(List<TableRow> rows, int place) {
-        Set<String> values = new LinkedHashSet<>();
-        for (TableRow row : rows) {
-            if (row.at(place) != null && values.size() < VALUES) {
-                values.add(shortened(row.at(place)));
-            }
-        }
-        return List.copyOf(values);
-    }
-
     /** The sheets that may hold claims; none of a CSV file. */
     public List<SheetSeen> sheets() {
         return sheets;
@@ -221,7 +152,7 @@ public final class TableLook {
 
     /** The first rows, among which the headings are. */
     public List<RowSeen> first() {
-        return rows.first(HeadedTable.MOST_ABOVE).stream().map(TableLook::seen).toList();
+        return rows.first(HeadedTable.MOST_ABOVE).stream().map(SeenColumns::row).toList();
     }
 
     /** The number of the row that holds the headings. */
@@ -236,7 +167,18 @@ public final class TableLook {
 
     /** Further headings right below, which are passed over too. */
     public List<RowSeen> below() {
-        return rows.below(headings).stream().limit(further).map(TableLook::seen).toList();
+        return rows.below(headings).stream()
+                .limit(further.count())
+                .map(SeenColumns::row)
+                .toList();
+    }
+
+    /** The row below them that may be further headings and may be a claim, so that it is read as one; none where there is none. */
+    public Optional<RowSeen> doubtful() {
+        return rows.below(headings).stream()
+                .filter(row -> row.number() == further.doubtful())
+                .map(SeenColumns::row)
+                .findFirst();
     }
 
     /** The columns that have a heading or a value, from the left. */
@@ -279,16 +221,34 @@ public final class TableLook {
 
     /**
      * The text of the setting {@code columns} by which columns are read as chosen, and no others: the title of our field for each by its place
-     * from 0; {@code nobody}: no column names the person.
+     * from 0; {@code nobody}: no column names the person; {@code everyRow} is what every row has, by the titles of our fields.
      */
-    public String columns(Map<Integer, String> chosen, boolean nobody) {
+    public String columns(Map<Integer, String> chosen, boolean nobody, Map<String, String> everyRow) {
         List<String> titles = targets().stream().map(Target::title).toList();
-        return new ColumnChoice(rows, headings, how, titles).text(chosen, nobody);
+        return new ColumnChoice(rows, headings, how, titles).text(chosen, nobody, everyRow);
+    }
+
+    /** What every row is said to have, by the titles of our fields. */
+    public Map<String, String> everyRow() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        read.everyRow().forEach((field, text) -> texts.put(field.title(), text));
+        return texts;
+    }
+
+    /** What is wrong with the text that every row is to have of a field, by its title; null where nothing is. */
+    public String wrong(String title, String everyRow) {
+        return EveryRow.wrong(
+                Headings.titled(title).orElseThrow(), everyRow, how.rules().catalogue());
+    }
+
+    /** The names of the outcomes that every row may have. */
+    public List<String> outcomes() {
+        return how.rules().catalogue().outcomes().stream().map(Outcome::name).toList();
     }
 
     /** The same text for the columns as they are read now. */
     public String text() {
-        return columns(read(), isOfNobody());
+        return columns(read(), isOfNobody(), everyRow());
     }
 
     /** The same as a small file, in which each suggestion is a line that begins with # and so says nothing until that is deleted. */
@@ -298,12 +258,13 @@ public final class TableLook {
                 .filter(column -> column.is() == null && column.guess().title() != null)
                 .forEach(column -> more.put(column.place(), column.guess().title()));
         List<String> now = List.of((text() + ";").split("\n"));
-        String suggested = (columns(more, isOfNobody()) + ";")
+        String suggested = (columns(more, isOfNobody(), everyRow()) + ";")
                 .lines()
                 .filter(line -> !now.contains(line))
                 .map(line -> "# " + line + "\n")
                 .collect(Collectors.joining());
-        return (read().isEmpty() && !isOfNobody() ? "" : String.join("\n", now) + "\n") + suggested;
+        return (read().isEmpty() && !isOfNobody() && everyRow().isEmpty() ? "" : String.join("\n", now) + "\n")
+                + suggested;
     }
 
     /**
@@ -328,14 +289,7 @@ public final class TableLook {
 
     /** What tells these headings from others. */
     public String fingerprint() {
-        return fingerprint(headings);
-    }
-
-    private static String fingerprint(TableRow row) {
-        String texts = row.cells().stream().map(CellText::bare).collect(Collectors.joining("\n"));
-        MessageDigest digest = Digests.begin();
-        digest.update(texts.stripTrailing().getBytes(StandardCharsets.UTF_8));
-        return Digests.end(digest);
+        return SampleRows.fingerprint(headings);
     }
 
     /** Says nothing of its content, so that no log can. */

@@ -4,24 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations;
 
 /**
- * The files of a cohort; {@code chosen} are settings by their names in the API, which win over all others, and {@code places} is
- * where each of those is said to be when it is wrong.
+ * The files of a cohort; {@code chosen} are settings by their names in the API, which win over all others, and {@code named} is
+ * how messages name settings to who sends them.
  */
-public record TableSubmission(TableFiles files, Map<String, List<String>> chosen, UnaryOperator<String> places) {
-
-    /** Where settings are that come in the address of a request. */
-    static final UnaryOperator<String> QUERY = name -> "query parameter " + name;
+public record TableSubmission(TableFiles files, Map<String, List<String>> chosen, NamedFor named) {
 
     /** Files with settings in the address of a request. */
     public TableSubmission(TableFiles files, Map<String, List<String>> chosen) {
-        this(files, chosen, QUERY);
+        this(files, chosen, NamedFor.PROGRAMS);
     }
 
     /** One file, with nothing chosen. */
@@ -36,8 +33,8 @@ public record TableSubmission(TableFiles files, Map<String, List<String>> chosen
      */
     public Settings read() {
         Violations violations = new Violations();
-        ChosenSettings settings = new ChosenSettings(violations);
-        settings.readQuery(chosen, places);
+        ChosenSettings settings = new ChosenSettings(violations, named);
+        settings.readQuery(chosen);
         settings.check();
         violations.failIfAny();
         return settings.settings();

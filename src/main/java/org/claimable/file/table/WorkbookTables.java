@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.method.bank.Names;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.Workbook;
 import org.claimable.workbook.Workbook.Sheet;
@@ -72,12 +74,27 @@ final class WorkbookTables implements AutoCloseable {
                         sheetsOfNoKind().filter(sheet -> isOf(kind, sheet, how)).findFirst())
                 .or(() -> sheetsOfNoKind().findFirst())
                 .map(this::rows)
-                .orElseThrow(() -> new MalformedCohortException(TableFile.said(
-                        called,
-                        "The workbook has no sheet of %s that is shown. Show it, or name it \"%s\"."
-                                .formatted(
-                                        kind.sheets().get(0).toLowerCase(Locale.ROOT),
-                                        kind.sheets().get(0)))));
+                .orElseThrow(() -> new MalformedCohortException(TableFile.said(called, noneShown(kind))));
+    }
+
+    private String noneShown(TableKind kind) {
+        String hidden = hidden(kind).words();
+        return "The workbook has no sheet of %s that is shown. %s"
+                .formatted(
+                        kind.sheets().get(0).toLowerCase(Locale.ROOT),
+                        hidden.isEmpty()
+                                ? "Show it, or name it \"%s\"."
+                                        .formatted(kind.sheets().get(0))
+                                : hidden);
+    }
+
+    /** The hidden sheets that may hold a kind of table by their names. */
+    private HiddenSheets hidden(TableKind kind) {
+        return new HiddenSheets(
+                sheets(false)
+                        .filter(sheet -> kind.isNamed(sheet.name()) || TableKind.isNoneNamed(sheet.name()))
+                        .toList(),
+                this::rows);
     }
 
     private boolean isOf(TableKind kind, Sheet sheet, HowRead how) {
@@ -92,11 +109,26 @@ final class WorkbookTables implements AutoCloseable {
         List<Sheet> holding = holding(TableKind.CLAIMS, how);
         List<Sheet> chosen = chosen(holding, how, beside);
         beside.violations().failIfAny();
+        if (holding.isEmpty()) {
+            noteHidden(how, beside);
+        }
         List<TableRows> tables = chosen.isEmpty()
                 ? List.of(main(TableKind.CLAIMS, how))
                 : chosen.stream().map(this::rows).toList();
-        noteSheets(tables, holding, beside.notes());
+        noteSheets(tables, holding, how.named(), beside.notes());
         return tables;
+    }
+
+    /** Notes the hidden sheets that hold the claims, where no sheet that is shown holds any. */
+    private void noteHidden(HowRead how, BesideClaims beside) {
+        HiddenSheets hidden = hidden(TableKind.CLAIMS)
+                .holding(
+                        sheet -> holdsRows(TableKind.CLAIMS, sheet, how),
+                        free(TableKind.CLAIMS).toList());
+        if (!hidden.sheets().isEmpty()) {
+            beside.violations()
+                    .add("workbook", "HIDDEN_SHEET", "The claims may be on a hidden sheet. " + hidden.words());
+        }
     }
 
     /** The sheets of a kind, or of none, that have the headings of the kind and rows beneath. */
@@ -141,9 +173,11 @@ final class WorkbookTables implements AutoCloseable {
                     .add(
                             "workbook",
                             "SEVERAL_SHEETS",
-                            ("More than one sheet holds claims: %s. Say which to read with the setting sheet, write * there to read all, "
-                                            + "or name the one to read \"Claims\".")
-                                    .formatted(names(holding.stream())));
+                            "More than one sheet holds claims: %s. Say which to read %s%s, or name the one to read \"Claims\"."
+                                    .formatted(
+                                            names(holding.stream()),
+                                            how.named().with(Setting.SHEET),
+                                            how.named() == NamedFor.FORMS ? "" : ", write * there to read all"));
             return List.of();
         }
         return claims.or(() -> holding.stream().findFirst()).stream().toList();
@@ -152,8 +186,17 @@ final class WorkbookTables implements AutoCloseable {
     private List<Sheet> chosen(String name, BesideClaims beside) {
         Optional<Sheet> named = named(name);
         if (named.isEmpty()) {
-            beside.noteUnknownSheet("There is no sheet of claims \"%s\" that is shown. The sheets are: %s."
-                    .formatted(SettingText.shown(name), names(free(TableKind.CLAIMS))));
+            HiddenSheets hidden = new HiddenSheets(
+                    sheets(false)
+                            .filter(sheet -> sheet.name().strip().equalsIgnoreCase(name.strip()))
+                            .toList(),
+                    this::rows);
+            beside.noteUnknownSheet("There is no sheet of claims \"%s\" that is shown. %s"
+                    .formatted(
+                            SettingText.shown(name),
+                            hidden.sheets().isEmpty()
+                                    ? "The sheets are: %s.".formatted(names(free(TableKind.CLAIMS)))
+                                    : hidden.words()));
         }
         return named.stream().toList();
     }
@@ -205,7 +248,7 @@ final class WorkbookTables implements AutoCloseable {
     }
 
     /** Notes the sheets that were not read, among them some that hold claims. */
-    void noteSheets(List<TableRows> tables, List<Sheet> holding, Notes notes) {
+    void noteSheets(List<TableRows> tables, List<Sheet> holding, NamedFor named, Notes notes) {
         Set<String> read = names(tables);
         List<Sheet> others =
                 holding.stream().filter(sheet -> !read.contains(sheet.name())).toList();
@@ -213,7 +256,11 @@ final class WorkbookTables implements AutoCloseable {
                 "",
                 others.isEmpty()
                         ? ""
-                        : " To read those that hold claims, name one with the setting sheet, or write * there to read all.",
+                        : " To read those that hold claims, "
+                                + (named == NamedFor.FORMS
+                                        ? "choose “Change columns”, then which sheets to read."
+                                        : "name one %s, or write * there to read all."
+                                                .formatted(named.with(Setting.SHEET))),
                 sheets(true)
                         .filter(sheet -> TableKind.isNoneNamed(sheet.name()) && !read.contains(sheet.name())
                                 || others.contains(sheet)),

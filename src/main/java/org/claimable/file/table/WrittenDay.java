@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.method.catalogue.DateOrder;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.catalogue.Setting;
 
 /**
  * A day as people write it: 2024-06-03, 3/6/2024 (also with points or hyphens), 3 June 2024, 3-Jun-2024. {@code dayFirst} and
@@ -138,7 +140,7 @@ record WrittenDay(LocalDate dayFirst, LocalDate monthFirst, LocalTime time, Zone
     }
 
     /** What is said of a text that is no date in an order, null for none, with a way out. */
-    static String wrong(String text, DateOrder order) {
+    static String wrong(String text, DateOrder order, NamedFor named) {
         boolean monthFirst = order == DateOrder.MONTH_FIRST;
         String hint = "";
         if (EXCEL.matcher(text).matches()) {
@@ -147,7 +149,7 @@ record WrittenDay(LocalDate dayFirst, LocalDate monthFirst, LocalTime time, Zone
         } else if (SHORT_YEAR.matcher(text).matches()) {
             hint = " Its year needs four digits.";
         } else if (monthFirst && of(text).dayFirst() != null) {
-            hint = " The month comes first here, as dateOrder says.";
+            hint = " The month comes first here, as %s says.".formatted(named.name(Setting.DATE_ORDER));
         } else if (of(text).isOnlyMonthFirst()) {
             hint = " The day comes first, then the month.";
         }

@@ -195,6 +195,9 @@ public enum ClaimField {
             .filter(field -> field.part != Part.OTHER_TABLES)
             .toList();
 
+    /** The columns in place of which it may be said what every row has; never what tells claims, people or days apart. */
+    public static final List<ClaimField> OF_EVERY_ROW = List.of(OUTCOME, KIND, SERVICE, PROVIDER, SPACE, RETROSPECTIVE);
+
     /** The texts that travel with a claim: each is read, compared, written and shown as the others are. */
     public static final List<ClaimField> TEXTS =
             of(Part.CLAIM).stream().filter(ClaimField::isText).toList();

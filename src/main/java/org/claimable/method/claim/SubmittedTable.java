@@ -22,6 +22,9 @@ public record SubmittedTable(
     /** The code of the note that the setting says that no column holds the person. */
     public static final String NO_PERSON_IN_FILE = "NO_PERSON_IN_FILE";
 
+    /** The code of the note that the setting says what every row has. */
+    public static final String SAME_IN_EVERY_ROW = "SAME_IN_EVERY_ROW";
+
     private static final Set<String> OF_NOBODY = Set.of(NO_PERSON_COLUMN, NO_PERSON_IN_FILE);
 
     public SubmittedTable {

@@ -24,6 +24,11 @@ public final class Violations {
         return List.copyOf(found);
     }
 
+    /** Whether there is room for no more, so that nothing needs to be worked out to be said. */
+    public boolean isFull() {
+        return found.size() == MOST;
+    }
+
     public boolean any() {
         return !found.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,8 @@ public final class Check {
     private volatile Result result;
     private volatile WrongRows wrong = WrongRows.NONE;
     private volatile boolean corrected;
-    private final Check replaced;
+    private final String replacedId;
+    private volatile Check replaced;
     private volatile Check replacement;
     private volatile boolean deleted;
 
@@ -42,6 +44,7 @@ public final class Check {
         this.name = submission.name();
         this.submission = submission;
         this.replaced = replaced;
+        this.replacedId = replaced == null ? null : replaced.id();
         if (replaced != null) {
             replaced.replaceBy(this);
         }
@@ -149,10 +152,6 @@ public final class Check {
         return caller.equals(asking);
     }
 
-    boolean isUnusedSince(Instant moment) {
-        return used.isBefore(moment);
-    }
-
     Duration unused(Instant now) {
         return Duration.between(used, now);
     }
@@ -165,9 +164,14 @@ public final class Check {
         deleted = true;
     }
 
-    /** The check in whose place this one is decided, null for none. */
+    /** The check in whose place this one is decided, null for none, and once it is finished. */
     Check replaced() {
         return replaced;
+    }
+
+    /** Whether it was begun in the place of a check by an id, null for none. */
+    boolean isInPlaceOf(String other) {
+        return Objects.equals(replacedId, other);
     }
 
     /** Takes another for what is decided in its place, null for none. */
@@ -197,6 +201,7 @@ public final class Check {
             submission = submission.withoutFiles();
             wrong = WrongRows.NONE;
         }
+        replaced = null;
         result = end;
         finished.countDown();
     }

@@ -13,6 +13,7 @@ import org.claimable.page.FormOptions;
 import org.claimable.page.FormOptions.SettingField;
 import org.claimable.page.SettingsForm;
 import org.claimable.page.UploadedForm;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check.Result;
 
 /** The form by which claims are sent: what was chosen, and what is wrong, to be shown again. */
@@ -67,9 +68,11 @@ public final class CheckForm extends SettingsForm {
         return new CheckForm(chosen(sent), pasted(sent), replaced).with(field, message);
     }
 
-    /** The form of what was sent, with one thing wrong; {@code replaced} is the id of the check in whose place it was, null for none. */
-    static CheckForm wrong(Submission sent, String replaced, String field, String message) {
-        return new CheckForm(sent.chosen(), sent.pasted(), replaced).with(field, message);
+    /** The form of what was sent while there is no room; {@code replaced} is the id of the check in whose place it was, null for none. */
+    static CheckForm full(Submission sent, String replaced, TooManyKeptException full) {
+        CheckForm form = new CheckForm(sent.chosen(), sent.pasted(), replaced);
+        form.add(new Mistake(CLAIMS, "", full.getMessage(), full.address("#" + CLAIMS)), full.getMessage());
+        return form;
     }
 
     /** The form of what could not be decided, whose place a corrected file takes. */

@@ -2,6 +2,7 @@ package org.claimable.page.check;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -49,6 +50,7 @@ import org.springframework.stereotype.Component;
 public class CheckRunner {
     private static final String STOPPED =
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final String DELETED = "The check was deleted.";
     /** Claims up to which a check works out for how many of them each rule could be checked, which takes several times as long. */
     private static final int MOST_COVERED = 20_000;
@@ -86,12 +88,20 @@ public class CheckRunner {
 
     /**
      * Begins to decide what a visitor submitted, in the place of an earlier check, by its id, or of none (null);
-     * {@link TooManyKeptException} where too much is kept or waits already.
+     * {@link TooManyKeptException} where too much is kept or waits already. What was sent twice, as by pressing a button twice, is begun
+     * once.
      */
     public Check begin(String visitor, HttpServletRequest request, Submission submission, String replaced) {
         if (stopped) {
-            throw new TooManyKeptException(STOPPED, false);
+            throw TooManyKeptException.until(A_MINUTE, STOPPED);
         }
+        synchronized (checks) {
+            return checks.begun(visitor, submission, replaced)
+                    .orElseGet(() -> beginNew(visitor, request, submission, replaced));
+        }
+    }
+
+    private Check beginNew(String visitor, HttpServletRequest request, Submission submission, String replaced) {
         Account account = accounts.begin(Door.PAGE, request);
         try {
             Check check = checks.begin(visitor, Callers.of(request), submission, replaced);
@@ -116,7 +126,7 @@ public class CheckRunner {
             }));
         } catch (RejectedExecutionException full) {
             checks.withdraw(check);
-            throw new TooManyKeptException("Too many files are being decided now. Try again in a minute.", false);
+            throw TooManyKeptException.until(A_MINUTE, "Too many files are being decided now. Try again in a minute.");
         }
     }
 
@@ -176,8 +186,9 @@ public class CheckRunner {
         int claims = cohort.claims().size();
         check.proceed(Progress.Phase.DECIDING, 0, claims);
         if (!checks.haveRoom()) {
-            throw new TooManyKeptException(
-                    "All visitors together hold too many claims for one of this size. Try again later.", false);
+            throw TooManyKeptException.until(
+                    settings.idle(),
+                    "All visitors together hold too many claims for one of this size. Try again later.");
         }
         account.enter(Stage.DECIDE);
         Evaluation evaluation = evaluation(check, cohort, library, deadline);

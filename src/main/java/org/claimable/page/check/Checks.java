@@ -2,12 +2,15 @@ package org.claimable.page.check;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.claimable.file.document.Count;
 import org.claimable.page.PageSettings;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Checks {
+    /** Within which the same that is sent again was sent twice. */
+    private static final Duration TWICE = Duration.ofSeconds(10);
+
     /** What a claim that is kept takes of the heap with what was decided of it, at most. */
     private static final int BYTES_OF_CLAIM = 1_500;
 
@@ -53,6 +59,21 @@ public class Checks {
         Check check = new Check(Visitors.newId(), visitor, caller, submission, clock.instant(), earlier);
         byId.put(check.id(), check);
         return check;
+    }
+
+    /**
+     * A visitor's check that was begun a moment ago with the same submission, in the place of the same check, by its id, or of none (null):
+     * who presses a button twice sends the same twice.
+     */
+    synchronized Optional<Check> begun(String visitor, Submission submission, String replaced) {
+        Instant since = clock.instant().minus(TWICE);
+        return byId.values().stream()
+                .filter(check -> check.isOf(visitor) && !check.isReplaced() && check.isInPlaceOf(replaced))
+                .filter(check -> check.result()
+                        .map(result -> result.isOfUse() && check.began().isAfter(since))
+                        .orElse(true))
+                .filter(check -> check.submission().isSame(submission))
+                .findFirst();
     }
 
     /** Takes what came of a check: one that it replaces is forgotten where something came of it, and is as it was otherwise. */
@@ -85,10 +106,23 @@ public class Checks {
         check.keep(replies);
     }
 
-    private static TooManyKeptException noRoom() {
-        return new TooManyKeptException(
-                "Too many files of all visitors are kept now. Delete checks that you do not need any more, or try again in a few minutes.",
-                false);
+    private TooManyKeptException noRoom() {
+        return full("Too many files of all visitors are kept now.", check -> true);
+    }
+
+    /** That there is room once the first of some checks is deleted because it is not used, and when that is. */
+    private TooManyKeptException full(String why, Predicate<Check> some) {
+        Duration longest = byId.values().stream()
+                .filter(some)
+                .map(check -> check.unused(clock.instant()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration left = settings.idle().minus(longest);
+        String minutes = Count.of(Math.max(1, left.plusSeconds(59).toMinutes()), "minute", "minutes");
+        return TooManyKeptException.until(
+                left,
+                "%s Delete checks that you do not need any more, or try again in %s: the first check that is not used is deleted then."
+                        .formatted(why, minutes));
     }
 
     /** What came to nothing is kept to be looked at, and is in no one's way. */
@@ -110,20 +144,16 @@ public class Checks {
                 .filter(check -> check != replaced && !check.isReplaced())
                 .toList();
         if (others.stream().filter(check -> check.isOf(visitor)).count() >= settings.checksPerVisitor()) {
-            throw new TooManyKeptException(
+            throw TooManyKeptException.ofVisitor(
                     "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
                             .formatted(settings.checksPerVisitor()),
-                    true);
+                    "/checks");
         }
         if (others.stream().filter(check -> check.isFrom(caller)).count() >= settings.checksPerCaller()) {
-            throw new TooManyKeptException(
-                    "Too many checks are kept for people on your network. Delete checks that you do not need any more, or try again in up to %d minutes."
-                            .formatted(settings.idle().toMinutes()),
-                    false);
+            throw full("Too many checks are kept for people on your network.", check -> check.isFrom(caller));
         }
         if (others.size() >= settings.checks()) {
-            throw new TooManyKeptException(
-                    "Too many people are checking claims now. Try again in a few minutes.", false);
+            throw full("Too many people are checking claims now.", check -> true);
         }
         if (others.stream().mapToLong(Check::bytes).sum() + submission.size() > mostBytes) {
             throw noRoom();
@@ -149,6 +179,16 @@ public class Checks {
     /** A visitor's check; {@link NothingHereException} where it is gone, was never there, or is another's. */
     public Check require(String visitor, String id) {
         return find(visitor, id).orElseThrow(NothingHereException::new);
+    }
+
+    /** The same to decide it anew: where that was done already, the exception says where what came of it is. */
+    public synchronized Check requireToDecide(String visitor, String id) {
+        return find(visitor, id)
+                .orElseThrow(() -> new NothingHereException(byId.values().stream()
+                        .filter(check -> check.isOf(visitor) && check.isInPlaceOf(id))
+                        .map(check -> "/checks/" + check.id())
+                        .findFirst()
+                        .orElse(null)));
     }
 
     /** What was decided of the rows of a check before; none where nothing was, or it is not known any more. */
@@ -203,7 +243,7 @@ public class Checks {
     /** Forgets every check that was not used for too long. */
     synchronized void forgetUnused() {
         List.copyOf(byId.values()).stream()
-                .filter(check -> check.isUnusedSince(clock.instant().minus(settings.idle())))
+                .filter(check -> check.unused(clock.instant()).compareTo(settings.idle()) > 0)
                 .forEach(this::forget);
     }
 

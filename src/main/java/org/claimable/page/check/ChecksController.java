@@ -1,6 +1,7 @@
 package org.claimable.page.check;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +60,7 @@ class ChecksController {
     }
 
     @PostMapping(path = "/checks", consumes = "multipart/form-data")
-    ModelAndView begin(HttpServletRequest request) throws IOException {
+    ModelAndView begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
         boolean file = sent.file(CheckForm.CLAIMS) != null;
         boolean pasted = !sent.text(CheckForm.PASTED).isEmpty();
@@ -74,7 +75,7 @@ class ChecksController {
                 && sent.text(CheckForm.PREVIOUS_KIND).isEmpty()) {
             return wrong(sent, CheckForm.PREVIOUS_KIND, NO_KIND);
         }
-        return begin(request, Submission.of(sent), sent.text(CheckForm.REPLACES));
+        return begin(request, response, Submission.of(sent), replaced(sent));
     }
 
     private ModelAndView wrong(UploadedForm sent, String field, String message) {
@@ -82,16 +83,22 @@ class ChecksController {
     }
 
     @PostMapping("/checks/examples")
-    ModelAndView beginExample(HttpServletRequest request) {
+    ModelAndView beginExample(HttpServletRequest request, HttpServletResponse response) {
         return begin(
                 request,
+                response,
                 ShownExample.of(String.valueOf(request.getParameter("example")))
                         .orElseThrow(NothingHereException::new)
                         .submission(),
                 null);
     }
 
-    private ModelAndView begin(HttpServletRequest request, Submission submission, String replaced) {
+    private static String replaced(UploadedForm sent) {
+        return sent.text(CheckForm.REPLACES).isEmpty() ? null : sent.text(CheckForm.REPLACES);
+    }
+
+    private ModelAndView begin(
+            HttpServletRequest request, HttpServletResponse response, Submission submission, String replaced) {
         try {
             Submission read = columns.applied(request, submission);
             Check check = runner.begin(visitors.known(request), request, read, replaced);
@@ -101,9 +108,8 @@ class ChecksController {
             check.await(settings.patience());
             return new ModelAndView("redirect:/checks/" + check.id());
         } catch (TooManyKeptException full) {
-            return form(
-                    CheckForm.wrong(submission, replaced, CheckForm.CLAIMS, full.getMessage()),
-                    full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
+            CheckForm form = CheckForm.full(submission, replaced, full);
+            return full.on(form(form, HttpStatus.CONFLICT), response);
         }
     }
 
@@ -187,7 +193,7 @@ class ChecksController {
     /** Decides the rows that can be read; the others are for review. */
     @PostMapping("/checks/{id}/readable-rows")
     String readableRows(HttpServletRequest request, @PathVariable("id") String id) {
-        Check check = checks.require(visitors.of(request), id);
+        Check check = checks.requireToDecide(visitors.of(request), id);
         if (check.result().orElse(null) instanceof Result.Rejected unusable && isReadable(check, unusable)) {
             Submission readable = check.submission().withReadableRows();
             return "redirect:/checks/"
@@ -200,7 +206,7 @@ class ChecksController {
     /** Decides claims whose references are no names, as the visitor says. */
     @PostMapping("/checks/{id}/confirm")
     String confirm(HttpServletRequest request, @PathVariable("id") String id) {
-        Check check = checks.require(visitors.of(request), id);
+        Check check = checks.requireToDecide(visitors.of(request), id);
         if (check.result().orElse(null) instanceof Result.Doubtful) {
             Check begun = runner.begin(
                     visitors.known(request), request, check.submission().whenConfirmed(), id);

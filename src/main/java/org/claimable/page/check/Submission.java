@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claimable.file.json.ChosenInJson;
@@ -20,6 +21,7 @@ import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
 import org.claimable.file.table.WrongRows;
 import org.claimable.method.bank.Digests;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Section;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
@@ -68,6 +70,20 @@ public record Submission(
 
         /** A check that was saved. */
         record Saved(PastResult result) implements Origin {}
+    }
+
+    /** Whether another holds the same files and choices. */
+    boolean isSame(Submission other) {
+        boolean origins = origin instanceof Origin.Saved
+                ? other.origin instanceof Origin.Saved
+                : Objects.equals(origin, other.origin);
+        return origins
+                && name.equals(other.name)
+                && chosen.equals(other.chosen)
+                && pasted.equals(other.pasted)
+                && confirmed == other.confirmed
+                && replies.equals(other.replies)
+                && files.isSame(other.files);
     }
 
     /** The same after something was decided of its rows before. */
@@ -267,7 +283,7 @@ public record Submission(
     public TableSubmission asTables() {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
-        return new TableSubmission(files, settings);
+        return new TableSubmission(files, settings, NamedFor.FORMS);
     }
 
     /** Says nothing of its content, so that no log can. */

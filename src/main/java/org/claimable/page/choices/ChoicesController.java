@@ -1,6 +1,7 @@
 package org.claimable.page.choices;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,10 @@ class ChoicesController {
 
     @PostMapping("/checks/{id}/choices")
     ModelAndView choose(
-            HttpServletRequest request, @PathVariable("id") String id, @RequestParam Map<String, String> sent) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> sent) {
         Check check = checks.require(visitors.of(request), id);
         DecidedClaims claims = check.decided().orElseThrow(NothingHereException::new);
         Map<String, String> chosen = ChoicesForm.chosen(check.submission().chosen(), sent);
@@ -75,10 +79,7 @@ class ChoicesController {
         } catch (InvalidCohortException wrong) {
             return shown(check, form.wrong(wrong.violations()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TooManyKeptException full) {
-            return shown(
-                    check,
-                    form.full(full.getMessage()),
-                    full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
+            return full.on(shown(check, form.full(full), HttpStatus.CONFLICT), response);
         }
     }
 

@@ -16,6 +16,7 @@ import org.claimable.method.evaluation.Evaluation;
 import org.claimable.page.FormOptions;
 import org.claimable.page.FormOptions.SettingField;
 import org.claimable.page.SettingsForm;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.CheckForm;
 
 /** The form by which the same rows are decided by other choices: what holds now, what is chosen, and what is wrong. */
@@ -54,8 +55,8 @@ public final class ChoicesForm extends SettingsForm {
     }
 
     /** The same where it cannot be decided now. */
-    ChoicesForm full(String message) {
-        add(new Mistake("choices", "", message), null);
+    ChoicesForm full(TooManyKeptException full) {
+        add(new Mistake("choices", "", full.getMessage(), full.address("#choices")), null);
         return this;
     }
 

@@ -1,11 +1,13 @@
 package org.claimable.page.claims;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.SourceFile;
@@ -35,6 +37,7 @@ public final class DecidedClaims {
     private final Sorting.Ranks orders;
     private final Map<String, Integer> byId = new HashMap<>();
     private PastResult past;
+    private final Map<Class<?>, SoftReference<?>> held = new HashMap<>();
 
     public DecidedClaims(Evaluation evaluation, Submitted submitted) {
         this.evaluation = evaluation;
@@ -100,6 +103,17 @@ public final class DecidedClaims {
     public synchronized PastResult past() {
         past = past == null ? PastResult.of(this, null) : past;
         return past;
+    }
+
+    /** What is worked out of these claims once, and again only where memory was short meanwhile. */
+    public synchronized <T> T held(Class<T> type, Function<DecidedClaims, T> work) {
+        SoftReference<?> kept = held.get(type);
+        T known = kept == null ? null : type.cast(kept.get());
+        if (known == null) {
+            known = work.apply(this);
+            held.put(type, new SoftReference<>(known));
+        }
+        return known;
     }
 
     /** The claim at a position from 0. */

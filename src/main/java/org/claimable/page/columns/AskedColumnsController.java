@@ -71,7 +71,10 @@ class AskedColumnsController {
 
     /** A check of the visitor that came in a table and whose file is kept. */
     private Check table(HttpServletRequest request, String id) {
-        Check check = checks.require(visitors.of(request), id);
+        return table(checks.require(visitors.of(request), id));
+    }
+
+    private static Check table(Check check) {
         if (check.submission().isJson()
                 || !check.submission().hasClaims()
                 || check.result().isEmpty()) {
@@ -113,7 +116,7 @@ class AskedColumnsController {
     /** Decides the claims with the columns that are chosen, or shows the form again with what is suggested, or with what is wrong. */
     @PostMapping("/checks/{id}/columns")
     ModelAndView choose(HttpServletRequest request, @PathVariable("id") String id) {
-        Check check = table(request, id);
+        Check check = table(checks.requireToDecide(visitors.of(request), id));
         String sheet = request.getParameter("sheet");
         String shown = named(sheet) == null ? named(request.getParameter("shown")) : sheet;
         TableLook look = looks.at(check.submission(), shown, number(String.valueOf(request.getParameter("row"))));

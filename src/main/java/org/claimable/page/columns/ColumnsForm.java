@@ -24,22 +24,25 @@ public final class ColumnsForm {
     private final Map<Integer, String> chosen;
     private final boolean nobody;
     private final boolean sure;
+    private final SameInEveryRow same;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Integer, String> byColumn = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
     private String personMistake;
     private String sheetMistake;
 
-    private ColumnsForm(TableLook look, Map<Integer, String> chosen, boolean nobody, boolean sure) {
+    private ColumnsForm(
+            TableLook look, Map<Integer, String> chosen, boolean nobody, boolean sure, SameInEveryRow same) {
         this.look = look;
         this.chosen = new TreeMap<>(chosen);
         this.nobody = nobody;
         this.sure = sure;
+        this.same = same;
     }
 
     /** A form as the file is read now. */
     static ColumnsForm of(TableLook look) {
-        return new ColumnsForm(look, look.read(), look.isOfNobody(), false);
+        return new ColumnsForm(look, look.read(), look.isOfNobody(), false, SameInEveryRow.of(look));
     }
 
     /** A form as it was sent: the titles chosen, by the places of columns as texts. */
@@ -52,7 +55,7 @@ public final class ColumnsForm {
                 chosen.put(column.place(), title);
             }
         }
-        return new ColumnsForm(look, chosen, nobody, sure);
+        return new ColumnsForm(look, chosen, nobody, sure, SameInEveryRow.sent(look, sent));
     }
 
     private static String field(int place) {
@@ -64,11 +67,11 @@ public final class ColumnsForm {
         Map<Integer, String> more = new TreeMap<>(chosen);
         for (ColumnSeen column : look.columns()) {
             String title = column.guess().title();
-            if (title != null && !more.containsKey(column.place()) && !more.containsValue(title)) {
+            if (title != null && !more.containsKey(column.place()) && !more.containsValue(title) && !same.says(title)) {
                 more.put(column.place(), title);
             }
         }
-        return new ColumnsForm(look, more, nobody && !more.containsValue(PERSON), sure);
+        return new ColumnsForm(look, more, nobody && !more.containsValue(PERSON), sure, same);
     }
 
     /** Notes all that is wrong with what was chosen. */
@@ -87,14 +90,24 @@ public final class ColumnsForm {
         look.targets().stream()
                 .filter(Target::required)
                 .map(Target::title)
-                .filter(title -> !chosen.containsValue(title))
-                .map("Choose which column is %s. Every claim needs it."::formatted)
+                .filter(title -> !isSaid(title))
+                .map(title -> SameInEveryRow.isFor(title)
+                        ? "Choose which column is %s, or say below the table what it is in every row. Every claim needs it."
+                                .formatted(title)
+                        : "Choose which column is %s. Every claim needs it.".formatted(title))
                 .forEach(message -> {
                     mistakes.add(new Mistake(field(free()), "", message));
                     missing.add(message);
                 });
+        Map<String, String> letters = new HashMap<>();
+        first.forEach((title, column) -> letters.put(title, column.letters()));
+        mistakes.addAll(same.check(letters));
         checkPerson(first.get(PERSON));
         return this;
+    }
+
+    private boolean isSaid(String title) {
+        return chosen.containsValue(title) || same.says(title);
     }
 
     private void checkPerson(ColumnSeen person) {
@@ -159,11 +172,11 @@ public final class ColumnsForm {
 
     /** The text of the setting {@code columns} that was chosen. */
     String text() {
-        return look.columns(chosen, nobody);
+        return look.columns(chosen, nobody, same.texts());
     }
 
     RememberedColumns.Said said() {
-        return new RememberedColumns.Said(chosen, nobody);
+        return new RememberedColumns.Said(chosen, nobody, same.texts());
     }
 
     boolean isRight() {
@@ -207,13 +220,28 @@ public final class ColumnsForm {
     private Line line(ColumnSeen column) {
         String title = chosen.getOrDefault(column.place(), "");
         String guess = column.guess().title();
-        boolean open = guess != null && title.isEmpty() && !chosen.containsValue(guess);
+        boolean open = guess != null && title.isEmpty() && !isSaid(guess);
         return new Line(
                 column,
                 field(column.place()),
                 title,
                 open ? "Suggestion: %s. %s".formatted(guess, column.guess().why()) : null,
                 byColumn.get(column.place()));
+    }
+
+    /** The questions on what every row has. */
+    public SameInEveryRow same() {
+        return same;
+    }
+
+    /** The row right below the headings that may be headings too, in words; null where there is none. */
+    public String doubtful() {
+        return look.doubtful()
+                .map(
+                        row -> words(row)
+                                + ". It has no date and no known outcome, so it may be further headings. It is read as a claim, since it could be one. "
+                                + "If it holds the headings, choose it as their row; if it is neither, delete it from the file.")
+                .orElse(null);
     }
 
     /** How many suggestions are not taken, in words; null where there are none. */
@@ -228,7 +256,7 @@ public final class ColumnsForm {
         look.targets().stream()
                 .filter(Target::required)
                 .map(Target::title)
-                .filter(title -> !chosen.containsValue(title))
+                .filter(title -> !isSaid(title))
                 .forEach(title -> open.add("Which column is %s? Every claim needs it.".formatted(title)));
         if (!nobody && !chosen.containsValue(PERSON)) {
             open.add("Which column names the person, by a reference? Without one no claim can come out claimable.");

@@ -34,10 +34,14 @@ class RememberedColumns implements KnownColumns {
         this.looks = looks;
     }
 
-    /** What was said of some headings: the title of our field for each column by its place; {@code nobody}: none names the person. */
-    record Said(Map<Integer, String> titles, boolean nobody) {
+    /**
+     * What was said of some headings: the title of our field for each column by its place; {@code nobody}: none names the person; what every
+     * row has by the titles of our fields.
+     */
+    record Said(Map<Integer, String> titles, boolean nobody, Map<String, String> everyRow) {
         Said {
             titles = Map.copyOf(titles);
+            everyRow = Map.copyOf(everyRow);
         }
     }
 
@@ -60,8 +64,8 @@ class RememberedColumns implements KnownColumns {
         }
         try {
             return looks.withHeadings(sent, known)
-                    .flatMap(look ->
-                            said(request, look.fingerprint()).map(said -> look.columns(said.titles(), said.nobody())))
+                    .flatMap(look -> said(request, look.fingerprint())
+                            .map(said -> look.columns(said.titles(), said.nobody(), said.everyRow())))
                     .map(text -> sent.choosing(Setting.COLUMNS.title(), text))
                     .orElse(sent);
         } catch (MalformedCohortException saidWhenItIsRead) {

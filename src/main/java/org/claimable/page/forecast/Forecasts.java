@@ -2,6 +2,7 @@ package org.claimable.page.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,8 +99,8 @@ public class Forecasts {
             forget(mine.get(mine.size() - 1).id());
         }
         if (byId.size() >= settings.forecasts()) {
-            throw new TooManyKeptException(
-                    "Too many people are making forecasts now. Try again in a few minutes.", false);
+            throw TooManyKeptException.until(
+                    Duration.ofMinutes(5), "Too many people are making forecasts now. Try again in 5 minutes.");
         }
         String id = Visitors.newId();
         KeptForecast kept = new KeptForecast(id, visitor, name, clock.instant(), chosen, forecast, notes);

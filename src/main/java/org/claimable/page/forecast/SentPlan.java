@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.claimable.file.json.PlanReader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.file.table.PlanSubmission;
+import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Library;
@@ -76,7 +77,7 @@ public record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fi
         chosen.forEach((name, text) -> settings.put(name, List.of(text)));
         byte[] pastedRows = pasted.getBytes(StandardCharsets.UTF_8);
         byte[] table = file != null ? file : pasted.isEmpty() ? asTable() : pastedRows;
-        return PlanSubmission.read(table, settings, library);
+        return PlanSubmission.read(table, settings, NamedFor.FORMS, library);
     }
 
     /** The rows of the form as CSV in UTF-8, so that there is one reader; the first row holds the headings. */

@@ -72,13 +72,18 @@ class KeepController {
     }
 
     private ModelAndView form(String mistake, HttpStatus status) {
+        return form(mistake, "#saved", status);
+    }
+
+    private ModelAndView form(String mistake, String address, HttpStatus status) {
         Map<String, Object> shown = new HashMap<>(Map.of("settings", settings));
         shown.put("mistake", mistake);
+        shown.put("address", address);
         return new ModelAndView("keep/resume", shown, status);
     }
 
     @PostMapping(path = "/checks/resume", consumes = "multipart/form-data")
-    ModelAndView resume(HttpServletRequest request) throws IOException {
+    ModelAndView resume(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
         if (sent.file(SAVED) == null) {
             return form("Choose the file of a saved check.", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,7 +98,7 @@ class KeepController {
         } catch (NoSavedCheckException none) {
             return form(none.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TooManyKeptException full) {
-            return form(full.getMessage(), full.isOfVisitor() ? HttpStatus.CONFLICT : HttpStatus.SERVICE_UNAVAILABLE);
+            return full.on(form(full.getMessage(), full.address("#saved"), HttpStatus.CONFLICT), response);
         }
     }
 

@@ -77,8 +77,16 @@ public record ProviderQuestions(int number, String provider, int all, List<Quest
     /** A claim that a question is about, as its provider knows it, and why; {@code position} is its place among all claims from 0. */
     public record AskedClaim(int position, String id, String person, String outcome, String on, String why) {}
 
-    /** Those of every provider that has claims to ask about. */
+    /** Those of all providers. */
+    private record OfAll(List<ProviderQuestions> providers) {}
+
+    /** Those of every provider that has claims to ask about, worked out once of the same claims. */
     public static List<ProviderQuestions> of(DecidedClaims claims) {
+        return claims.held(OfAll.class, each -> new OfAll(List.copyOf(worked(each))))
+                .providers();
+    }
+
+    private static List<ProviderQuestions> worked(DecidedClaims claims) {
         Map<String, List<DecidedClaim>> byKey = new TreeMap<>();
         IntStream.range(0, claims.size()).mapToObj(claims::claim).forEach(claim -> byKey.computeIfAbsent(
                         key(claim), each -> new ArrayList<>())

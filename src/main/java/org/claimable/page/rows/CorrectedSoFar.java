@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.file.table.Corrections;
 import org.claimable.file.table.Corrections.Correction;
+import org.claimable.file.table.WrongRows.Contradiction;
 import org.claimable.file.table.WrongRows.WrongTable;
 import org.claimable.file.table.WrongRows.WrongValue;
 
@@ -24,6 +25,18 @@ final class CorrectedSoFar {
         Correction found =
                 byKey.getOrDefault(none.key(), byKey.get(none.everywhere().key()));
         return found == null ? none.is() : found.is();
+    }
+
+    /** What all cells of a contradiction are read as, empty where they are not the same. */
+    String same(Contradiction contradiction) {
+        List<String> texts = contradiction.cells().stream()
+                .map(cell -> {
+                    Correction found = byKey.get(PersonLine.correction(cell, "").key());
+                    return found == null ? cell.text() : found.is();
+                })
+                .distinct()
+                .toList();
+        return texts.size() == 1 && contradiction.choices().contains(texts.get(0)) ? texts.get(0) : "";
     }
 
     /** What a text is read as in all cells of a column, null where that is itself. */

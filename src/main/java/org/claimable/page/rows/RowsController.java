@@ -42,6 +42,7 @@ class RowsController {
     private static final Map<String, String> NOTICES = Map.of(
             "cells", "Saved. The corrections count once you decide again.",
             "values", "Saved for every row with that value. The corrections count once you decide again.",
+            "people", "Saved for every row of the person. The corrections count once you decide again.",
             "undo", "Taken back. That counts once you decide again.",
             "nothing", "Nothing was changed.");
 
@@ -83,7 +84,15 @@ class RowsController {
 
     /** A visitor's check of a table that came to something. */
     private Check check(HttpServletRequest request, String id) {
-        Check check = checks.require(visitors.of(request), id);
+        return of(checks.require(visitors.of(request), id));
+    }
+
+    /** The same to change and decide it. */
+    private Check checkToDecide(HttpServletRequest request, String id) {
+        return of(checks.requireToDecide(visitors.of(request), id));
+    }
+
+    private static Check of(Check check) {
         boolean table = check.wrong().all() > 0 || check.submission().isCorrected();
         if (!table || check.result().isEmpty()) {
             throw new NothingHereException();
@@ -99,7 +108,7 @@ class RowsController {
     @PostMapping(path = "/checks/{id}/rows", consumes = "multipart/form-data")
     String save(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
-        Check check = check(request, id);
+        Check check = checkToDecide(request, id);
         int page = page(sent.text("page"));
         boolean changed = change(check, before -> {
             RowsView view = new RowsView(check, page, sent.text("open"), null);
@@ -138,7 +147,7 @@ class RowsController {
     @PostMapping(path = "/checks/{id}/rows/values", consumes = "multipart/form-data")
     String saveValues(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
         UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
-        Check check = check(request, id);
+        Check check = checkToDecide(request, id);
         boolean changed = change(check, before -> {
             List<Correction> made = new ArrayList<>();
             CorrectedSoFar soFar = new CorrectedSoFar(before);
@@ -174,10 +183,22 @@ class RowsController {
                         .toList();
     }
 
+    /** Takes what is said of people of whom rows say different things. */
+    @PostMapping(path = "/checks/{id}/rows/people", consumes = "multipart/form-data")
+    String savePeople(HttpServletRequest request, @PathVariable("id") String id) throws IOException {
+        UploadedForm sent = UploadedForm.read(request, settings.upload().toBytes());
+        Check check = checkToDecide(request, id);
+        boolean changed = change(check, before -> before.with(PersonLine.chosen(check, name -> text(sent, name))));
+        if (sent.text("then").equals("decide")) {
+            return decide(request, check);
+        }
+        return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "people" : "nothing");
+    }
+
     /** Takes back one correction, by its place among so many as the visitor saw, or all. */
     @PostMapping(path = "/checks/{id}/rows/undo")
     String undo(HttpServletRequest request, @PathVariable("id") String id) {
-        Check check = check(request, id);
+        Check check = checkToDecide(request, id);
         String seen = String.valueOf(request.getParameter("of"));
         String at = String.valueOf(request.getParameter("undo"));
         boolean changed = change(check, before -> {
@@ -204,9 +225,9 @@ class RowsController {
                 return false;
             }
             if (after.inCsv().length > MOST_BYTES) {
-                throw new TooManyKeptException(
+                throw TooManyKeptException.ofVisitor(
                         "There are too many corrections. Decide again with those that you have made, or correct the file and send it again.",
-                        true);
+                        null);
             }
             check.correct(after);
             return true;
@@ -216,7 +237,7 @@ class RowsController {
     /** Decides what is corrected so far in place of what was; rows that still cannot be read lead back. */
     @PostMapping("/checks/{id}/rows/decide")
     String decide(HttpServletRequest request, @PathVariable("id") String id) {
-        return decide(request, check(request, id));
+        return decide(request, checkToDecide(request, id));
     }
 
     private String decide(HttpServletRequest request, Check check) {

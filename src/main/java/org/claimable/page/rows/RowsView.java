@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.file.document.Count;
 import org.claimable.file.table.Corrections.Correction;
 import org.claimable.file.table.WrongRows.WrongColumn;
@@ -65,6 +68,11 @@ public final class RowsView {
         return rows.isEmpty();
     }
 
+    /** What rows say of one person that does not go together, of which one is to be chosen. */
+    public List<PersonLine> people() {
+        return PersonLine.of(check);
+    }
+
     /** How many rows there are to correct, and why. */
     public String count() {
         String unread = Count.of(check.wrong().count(), "row cannot be read", "rows cannot be read");
@@ -72,10 +80,16 @@ public final class RowsView {
                 check.wrong().misnamed(),
                 "row names an outcome or an answer that is not known",
                 "rows name an outcome or an answer that is not known");
-        if (check.wrong().misnamed() == 0) {
-            return unread;
-        }
-        return check.wrong().count() == 0 ? misnamed : unread + ", and " + misnamed;
+        String contrary = Count.of(
+                check.wrong().contrary(),
+                "row says something else of a person than another row",
+                "rows say something else of a person than other rows");
+        return Stream.of(
+                        check.wrong().count() == 0 && check.wrong().all() > 0 ? null : unread,
+                        check.wrong().misnamed() == 0 ? null : misnamed,
+                        check.wrong().contrary() == 0 ? null : contrary)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", and "));
     }
 
     /** Which of them the page shows. */

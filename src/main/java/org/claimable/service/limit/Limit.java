@@ -79,7 +79,7 @@ public enum Limit {
         }
 
         /** Seconds, at least one, after which it is worth to try again; 0 where the same would never do. */
-        long retryAfter() {
+        public long retryAfter() {
             return retryAfter == null ? 0 : Math.max(1, retryAfter.toSeconds());
         }
     }

@@ -80,7 +80,7 @@ class TableCohortReaderTest {
     void one_person_has_one_age_and_one_segment() {
         String table = "Person,Age,Outcome,Achieved on,Segment: Ward\n"
                 + "p1,30,Gardening,2024-06-03,North\np1,31,Gardening,2024-06-03,South\np1,,Gardening,2024-06-04,\n";
-        assertThat(wrong(table)).containsExactlyInAnyOrder("row 3, column Age", "row 3, column Segment: ward");
+        assertThat(wrong(table)).containsExactlyInAnyOrder("row 3, column Age", "row 3, column Segment: Ward");
     }
 
     @Test

@@ -53,7 +53,7 @@ class TableLookTest {
     @MethodSource("files")
     void a_file_is_read_as_was_said_of_its_columns(Sent sent) {
         TableLook look = look(sent.content());
-        String text = look.columns(chosen(look, sent), false);
+        String text = look.columns(chosen(look, sent), false, Map.of());
         String sheet = sent.name().startsWith("quarters") ? "sheet=*" : "zone=Europe/London";
         assertThat(Grid.mistakes(sent.content(), "columns=" + text, sheet)).isEmpty();
         Cohort cohort = Grid.read(sent.content(), "columns=" + text, sheet);
@@ -133,7 +133,7 @@ class TableLookTest {
     @Test
     void nothing_is_read_that_was_not_chosen() {
         TableLook look = look("Person,Outcome,Date,Service\np1,Gardening,2024-05-01,Club\n");
-        String text = look.columns(Map.of(1, "Outcome", 2, "Achieved on"), true);
+        String text = look.columns(Map.of(1, "Outcome", 2, "Achieved on"), true, Map.of());
         assertThat(text.lines()).containsExactly("Person=;", "Outcome=Outcome;", "Achieved on=Date;", "Service=");
         Cohort cohort = Grid.read(
                 "Person,Outcome,Date,Service\np1,Gardening,2024-05-01,Club\n".getBytes(StandardCharsets.UTF_8),
@@ -157,7 +157,7 @@ class TableLookTest {
         String csv = "Who,What,When\nold,old,old\nWho,What,When\np1,Gardening,2024-05-01\n";
         byte[] file = csv.getBytes(StandardCharsets.UTF_8);
         TableLook look = TableLook.of(Grid.submission(file, null), ShippedRules.library(), null, 3);
-        String text = look.columns(Map.of(0, "Person", 1, "Outcome", 2, "Achieved on"), false);
+        String text = look.columns(Map.of(0, "Person", 1, "Outcome", 2, "Achieved on"), false, Map.of());
         assertThat(text).contains("Person=[A3]");
         assertThat(Grid.read(file, "columns=" + text).claims()).hasSize(1);
     }

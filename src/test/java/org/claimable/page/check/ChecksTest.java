@@ -2,6 +2,7 @@ package org.claimable.page.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +18,17 @@ import java.util.concurrent.CancellationException;
 import org.claimable.file.table.TableFiles;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check.Progress;
 import org.claimable.page.check.Check.Result;
 import org.claimable.service.limit.Memory;
 import org.claimable.service.operation.Account.Ending;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Checks are kept for their visitor alone, in a number that is bounded, and until they are not used. */
 class ChecksTest {
@@ -162,6 +168,70 @@ class ChecksTest {
         assertThatThrownBy(() -> checks.begin("cat", "one address", file("c.csv"), null))
                 .hasMessageContaining("people on your network");
         assertThat(checks.begin("dan", "another address", file("d.csv"), null)).isNotNull();
+    }
+
+    @Test
+    void who_asks_from_a_full_network_is_told_when_to_try_again() {
+        checks.begin("ann", "one address", file("a.csv"), null);
+        clock.pass(Duration.ofMinutes(18));
+        checks.begin("ben", "one address", file("b.csv"), null);
+        TooManyKeptException full = catchThrowableOfType(
+                TooManyKeptException.class, () -> checks.begin("cat", "one address", file("c.csv"), null));
+        assertThat(full).hasMessageContaining("try again in 12 minutes");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThat(full.on(new ModelAndView("x"), response).getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("720");
+    }
+
+    @Test
+    void a_visitor_with_too_many_checks_is_led_to_where_one_deletes_them() {
+        checks.begin("ann", "ann", file("a.csv"), null);
+        checks.begin("ann", "ann", file("b.csv"), null);
+        TooManyKeptException full =
+                catchThrowableOfType(TooManyKeptException.class, () -> checks.begin("ann", "ann", file("c.csv"), null));
+        assertThat(full.address("#claims")).isEqualTo("/checks");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThat(full.on(new ModelAndView("x"), response).getStatus()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(response.getHeader("Retry-After")).isNull();
+    }
+
+    @Test
+    void what_is_sent_twice_at_once_is_one_check() {
+        Check first = checks.begin("ann", "ann", file("a.csv"), null);
+        assertThat(checks.begun("ann", file("a.csv"), null)).contains(first);
+        assertThat(checks.begun("ben", file("a.csv"), null)).isEmpty();
+        assertThat(checks.begun("ann", file("b.csv"), null)).isEmpty();
+        assertThat(checks.begun("ann", file("a.csv").choosing("asOf", "2025-05-01"), null))
+                .isEmpty();
+        assertThat(checks.begun("ann", file("a.csv"), "another")).isEmpty();
+        checks.finish(first, new Result.Rejected(null, List.of(new Violation("row 2", "MISSING", ""))));
+        assertThat(checks.begun("ann", file("a.csv"), null)).contains(first);
+        clock.pass(Duration.ofSeconds(11));
+        assertThat(checks.begun("ann", file("a.csv"), null)).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_decided_is_begun_anew() {
+        Check first = checks.begin("ann", "ann", file("a.csv"), null);
+        checks.finish(first, new Result.Failed("Too slow.", Ending.TOO_SLOW));
+        assertThat(checks.begun("ann", file("a.csv"), null)).isEmpty();
+    }
+
+    @Test
+    void a_check_that_was_decided_anew_leads_to_what_came_of_it_and_is_not_held_any_more() {
+        Check first = checks.begin("ann", "ann", file("a.csv"), null);
+        checks.finish(first, new Result.Rejected(null, List.of()));
+        Check again = checks.begin("ann", "ann", file("a.csv"), first.id());
+        assertThat(checks.begun("ann", file("a.csv"), first.id())).contains(again);
+        assertThat(checks.requireToDecide("ann", first.id())).isSameAs(first);
+        checks.finish(again, new Result.Rejected(null, List.of()));
+        assertThat(again.replaced()).isNull();
+        assertThatThrownBy(() -> checks.requireToDecide("ann", first.id()))
+                .isInstanceOfSatisfying(NothingHereException.class, nothing -> assertThat(nothing.instead())
+                        .isEqualTo("/checks/" + again.id()));
+        assertThatThrownBy(() -> checks.requireToDecide("ben", first.id()))
+                .isInstanceOfSatisfying(NothingHereException.class, nothing -> assertThat(nothing.instead())
+                        .isNull());
     }
 
     @Test
