@@ -16,13 +16,15 @@ final class SeenFindings {
     private final Tracing tracing;
     private final Assessment assessment;
     private final Trail trail;
-    private final Map<String, List<Seen>> found = new HashMap<>();
-    private final Map<Seen, Reason> counted = new IdentityHashMap<>();
+    private final Map<String, List<Seen>> found;
+    private final Map<Seen, Reason> counted;
 
     SeenFindings(Tracing tracing, Assessment assessment) {
         this.tracing = tracing;
         this.assessment = assessment;
         this.trail = assessment.trail();
+        this.found = trail.seen().isEmpty() ? Map.of() : new HashMap<>();
+        this.counted = assessment.reasons().isEmpty() ? Map.of() : new IdentityHashMap<>();
         if (trail.failed() == null) {
             for (Seen each : trail.seen()) {
                 found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
@@ -32,11 +34,7 @@ final class SeenFindings {
         }
     }
 
-    boolean isFoundBy(String rule) {
-        return found.containsKey(rule);
-    }
-
-    /** What a rule found. */
+    /** What a rule found, nothing where it found none. */
     List<Seen> of(String rule) {
         return found.getOrDefault(rule, List.of());
     }
@@ -64,16 +62,20 @@ final class SeenFindings {
 
     /** The rule by whose norm the claim is for review though no rule found it, null where it is not; the norm itself where no rule is of it. */
     String unjudged() {
-        return assessment.reasons().stream()
-                .filter(reason -> reason.code().equals(NormGuard.NOT_JUDGED))
-                .map(Reason::rule)
-                .map(norm -> tracing.rules().stream()
-                        .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
-                        .map(TracedRule::key)
-                        .findFirst()
-                        .orElse(norm))
+        for (Reason reason : assessment.reasons()) {
+            if (reason.code().equals(NormGuard.NOT_JUDGED)) {
+                return ofNorm(reason.rule());
+            }
+        }
+        return null;
+    }
+
+    private String ofNorm(String norm) {
+        return tracing.rules().stream()
+                .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
+                .map(TracedRule::key)
                 .findFirst()
-                .orElse(null);
+                .orElse(norm);
     }
 
     /** The rule by which the claim was taken out, null where it is claimable. */
