@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.decision.Trace.Compared;
 import org.claimable.method.decision.Trace.Form;
 import org.claimable.method.decision.Trace.Place;
 import org.claimable.method.decision.TraceEntry;
@@ -78,6 +77,11 @@ final class ClaimTrace {
         return TraceEntry.of(rule.key(), rule.stage(), status, mayRefuse);
     }
 
+    /** Whether all of it is shown, not only counted. */
+    boolean isShown() {
+        return shown;
+    }
+
     KnownForms forms() {
         return forms;
     }
@@ -89,7 +93,7 @@ final class ClaimTrace {
         if (rule.looksAt() == LooksAt.NORM) {
             return norms.entry(rule);
         }
-        List<Seen> found = seen.of(rule.key());
+        List<Seen> found = seen.of(rule);
         if (!found.isEmpty()) {
             return spoken(rule, found);
         }
@@ -135,19 +139,7 @@ final class ClaimTrace {
     }
 
     private boolean isReached(TracedRule rule) {
-        if (rule.looksAt() == LooksAt.PERSON) {
-            return isPast(Step.PERSON);
-        }
-        if (rule.stage().equals("VALUE")) {
-            return claim.isKnown();
-        }
-        if (rule.looksAt() == LooksAt.CLAIM) {
-            return isPast(rule.stage().equals("ELIGIBILITY") ? Step.ELIGIBILITY : Step.TRACKING);
-        }
-        if (rule.looksAt() == LooksAt.COUNTED_PAIR) {
-            return isPast(Step.COUNTED_BEFORE);
-        }
-        return isPast(rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY);
+        return rule.step() == Step.VALUE ? claim.isKnown() : isPast(rule.step());
     }
 
     /** Whether the claim came to a stage. */
@@ -171,51 +163,45 @@ final class ClaimTrace {
     private Form compared(TracedRule rule) {
         Set<String> missing = trail.missing(rule.key());
         if (missing == null) {
-            return forms.compared(rule, with(rule));
+            return forms.compared(rule);
         }
         TraceEntry entry = entry(rule, Status.NOT_DECIDED, rule.mayRefuse()).asking(List.of(), List.copyOf(missing));
-        return new Form(entry, List.of(), List.of(), with(rule));
-    }
-
-    private Compared with(TracedRule rule) {
-        Step step =
-                switch (rule.looksAt()) {
-                    case PERSON -> Step.ELIGIBILITY;
-                    case COUNTED_PAIR -> Step.COUNTED_BEFORE;
-                    default -> rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY;
-                };
-        return new Compared(
-                Comparisons.number(step), rule.card().ground() == RuleCard.Ground.ROW ? tracing.rows() : null);
+        return new Form(entry, List.of(), List.of(), forms.with(rule));
     }
 
     /** A rule that found something of the claim. */
     private Form spoken(TracedRule rule, List<Seen> spoken) {
         TraceEntry entry = entry(rule, spoken);
-        String rate = NormTrace.rate(spoken);
-        TraceEntry worked = rate == null ? entry : entry.working(rate, null);
         if (rule.looksAt() != LooksAt.CLAIM) {
-            return new Form(worked, List.of(), List.of(), entry.status() == Status.APPLIED ? null : with(rule));
+            return new Form(entry, List.of(), List.of(), forms.with(rule));
         }
-        return shown ? forms.spoken(rule, worked, tracing.asked()) : Form.of(worked);
+        if (!shown) {
+            return Form.of(entry);
+        }
+        String rate = NormTrace.rate(spoken);
+        return forms.spoken(rule, rate == null ? entry : entry.working(rate, null), tracing.asked());
     }
 
     private TraceEntry entry(TracedRule rule, List<Seen> spoken) {
-        List<Seen> counts = spoken.stream().filter(seen::isCounted).toList();
+        List<Seen> counts = seen.counted(spoken);
+        List<Seen> advises = advising(spoken);
         if (!counts.isEmpty()) {
             return entry(rule, Status.VIOLATED, assessment.verdict() == Verdict.NOT_CLAIMABLE)
-                    .comparing(null, rows(counts), rows(advising(spoken)));
+                    .comparing(null, rows(counts), rows(advises));
         }
-        List<Seen> advises = advising(spoken);
-        List<String> over = keptOver(spoken);
         if (!advises.isEmpty()) {
             return entry(rule, Status.ADVISES, rule.mayRefuse())
                     .comparing(null, rows(advises), List.of())
-                    .beside(null, null, over);
+                    .beside(null, null, keptOver(spoken));
         }
-        if (spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT) {
-            return entry(rule, Status.APPLIED, rule.mayRefuse());
-        }
-        // It is not held against the claim: that was kept over the other, or left by another rule.
+        return spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT
+                ? forms.plain(rule, Status.APPLIED).entry()
+                : unneeded(rule, spoken);
+    }
+
+    /** A rule that found what is not held against the claim: it was kept over the other, or left by another rule. */
+    private TraceEntry unneeded(TracedRule rule, List<Seen> spoken) {
+        List<String> over = keptOver(spoken);
         return over.isEmpty()
                 ? entry(rule, Status.ADVISES, rule.mayRefuse())
                         .comparing(null, rows(spoken), List.of())
@@ -223,11 +209,15 @@ final class ClaimTrace {
                 : entry(rule, Status.SATISFIED, rule.mayRefuse()).beside(null, null, over);
     }
 
+    /** What says something without being counted: a caveat, or what is switched off at this level. */
     private List<Seen> advising(List<Seen> spoken) {
-        return spoken.stream()
-                .filter(each ->
-                        !seen.isCounted(each) && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding())))
-                .toList();
+        List<Seen> advising = new ArrayList<>(0);
+        for (Seen each : spoken) {
+            if (!seen.isCounted(each) && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding()))) {
+                advising.add(each);
+            }
+        }
+        return advising;
     }
 
     /** Whether the rule, or row, of a finding does not decide at this level; what it was counted for all the same is not asked. */
@@ -250,9 +240,12 @@ final class ClaimTrace {
                 || seen.step() == Step.INCOMPATIBILITY && (assessment.isClaimable() || trail.left() == Step.PERSON);
     }
 
+    /** The rows of a table that were found, none of a rule that rests on none. */
     private static List<String> rows(List<Seen> seen) {
+        if (seen.isEmpty() || seen.get(0).finding().card().ground() != RuleCard.Ground.ROW) {
+            return List.of();
+        }
         return seen.stream()
-                .filter(each -> each.finding().card().ground() == RuleCard.Ground.ROW)
                 .map(each -> Reasons.rule(each.finding()))
                 .distinct()
                 .toList();

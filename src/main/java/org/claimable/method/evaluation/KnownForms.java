@@ -14,6 +14,8 @@ import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.evaluation.RuleAnswers.AskedClaim;
 import org.claimable.method.evaluation.RuleAnswers.Standing;
 import org.claimable.method.evaluation.Tracing.TracedRule;
+import org.claimable.method.evaluation.Trail.Step;
+import org.claimable.method.rulebook.RuleCard;
 
 /** The entries of a request that are the same for many claims, each made once; of those of no bounded number not more than so many are kept. */
 final class KnownForms {
@@ -22,6 +24,7 @@ final class KnownForms {
     private static final int SHAPES = 64;
 
     private final List<TracedRule> rules;
+    private final Compared[] with;
     private final Form[] plain;
     private final Form[] compared;
     private final long[] shapes;
@@ -30,8 +33,10 @@ final class KnownForms {
     private final Map<ClaimValue, Form[]> worked = new IdentityHashMap<>();
     private final Map<Object, Form> spoken = new HashMap<>();
 
-    KnownForms(List<TracedRule> rules) {
+    /** {@code rows} is how many the table of incompatible outcomes has. */
+    KnownForms(List<TracedRule> rules, int rows) {
         this.rules = rules;
+        this.with = rules.stream().map(rule -> with(rule, rows)).toArray(Compared[]::new);
         this.plain = new Form[rules.size() * STATUSES.length];
         this.compared = new Form[rules.size()];
         this.shapes = new long[rules.size() * SHAPES];
@@ -65,10 +70,21 @@ final class KnownForms {
         return known;
     }
 
+    /** With what a rule that looks at two claims, or at a person, compares a claim. */
+    Compared with(TracedRule rule) {
+        return with[rule.at()];
+    }
+
+    private static Compared with(TracedRule rule, int rows) {
+        Step step = rule.step() == Step.PERSON ? Step.ELIGIBILITY : rule.step();
+        return new Compared(Comparisons.number(step), rule.card().ground() == RuleCard.Ground.ROW ? rows : null);
+    }
+
     /** An entry of a rule that compared the claim with others and found nothing. */
-    Form compared(TracedRule rule, Compared with) {
+    Form compared(TracedRule rule) {
         if (compared[rule.at()] == null) {
-            compared[rule.at()] = new Form(entry(rule, Status.SATISFIED, rule.mayRefuse()), List.of(), List.of(), with);
+            compared[rule.at()] =
+                    new Form(entry(rule, Status.SATISFIED, rule.mayRefuse()), List.of(), List.of(), with(rule));
         }
         return compared[rule.at()];
     }

@@ -2,7 +2,6 @@ package org.claimable.method.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.decision.ClaimValue;
@@ -42,7 +41,9 @@ final class NormTrace {
 
     private Form value(TracedRule rule, Function<ClaimValue, String> arithmetic) {
         if (assessment.value() != null) {
-            return trace.forms().worked(rule, assessment.value(), arithmetic);
+            return trace.isShown()
+                    ? trace.forms().worked(rule, assessment.value(), arithmetic)
+                    : trace.forms().plain(rule, Status.APPLIED);
         }
         return claim.isKnown() ? trace.forms().plain(rule, Status.NOT_APPLICABLE) : trace.notReached(rule);
     }
@@ -86,8 +87,9 @@ final class NormTrace {
         return "%s × %d × %s = %s".formatted(amount(one), value.headcount(), plain(value.share()), amount(all));
     }
 
+    /** Pounds without their sign, as {@code 1,050.00} or {@code -40.00}. */
     private static String amount(long pence) {
-        return String.format(Locale.UK, "%,.2f", Pence.pounds(pence));
+        return Pence.text(pence).replace("£", "");
     }
 
     private static String plain(BigDecimal number) {

@@ -1,7 +1,6 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +15,39 @@ final class SeenFindings {
     private final Tracing tracing;
     private final Assessment assessment;
     private final Trail trail;
-    private final Map<String, List<Seen>> found;
+    private final List<Seen>[] found;
     private final Map<Seen, Reason> counted;
 
+    @SuppressWarnings("unchecked")
     SeenFindings(Tracing tracing, Assessment assessment) {
         this.tracing = tracing;
         this.assessment = assessment;
         this.trail = assessment.trail();
-        this.found = trail.seen().isEmpty() ? Map.of() : new HashMap<>();
         this.counted = assessment.reasons().isEmpty() ? Map.of() : new IdentityHashMap<>();
-        if (trail.failed() == null) {
-            for (Seen each : trail.seen()) {
-                found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
-                        .add(each);
-                match(each);
+        this.found = trail.failed() != null || trail.seen().isEmpty()
+                ? null
+                : new List[tracing.rules().size()];
+        for (int i = 0; found != null && i < trail.seen().size(); i++) {
+            Seen each = trail.seen().get(i);
+            Integer rule = tracing.place(each.finding().card());
+            if (rule != null) {
+                found[rule] = found[rule] == null ? new ArrayList<>(1) : found[rule];
+                found[rule].add(each);
             }
+            match(each);
         }
     }
 
     /** What a rule found, nothing where it found none. */
-    List<Seen> of(String rule) {
-        return found.getOrDefault(rule, List.of());
+    List<Seen> of(TracedRule rule) {
+        return found == null || found[rule.at()] == null ? List.of() : found[rule.at()];
+    }
+
+    /** Those that became reasons. */
+    List<Seen> counted(List<Seen> of) {
+        return counted.isEmpty()
+                ? List.of()
+                : of.stream().filter(this::isCounted).toList();
     }
 
     /** Whether a finding became a reason. */

@@ -42,7 +42,7 @@ final class Tracing {
     private final Pointers pointers;
     private final List<TracedRule> rules;
     private final List<TracedRule> mayBeBlank;
-    private final Integer rows;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Counted> counted;
     private final AskedClaim asked;
     private final boolean[] ofPerson;
@@ -60,12 +60,20 @@ final class Tracing {
     }
 
     /**
-     * A rule, or norm, with its place among them, the number by which it is asked, its id, its stage, what it looks at, and whether what it
-     * finds refuses a claim at this level of rules.
+     * A rule, or norm, with its place among them, the number by which it is asked, its id, its stage, what it looks at, the step to which a
+     * claim must come to be asked, and whether what it finds refuses a claim at this level of rules.
      */
-    record TracedRule(int at, int number, RuleCard card, String key, String stage, LooksAt looksAt, boolean mayRefuse) {
+    record TracedRule(
+            int at,
+            int number,
+            RuleCard card,
+            String key,
+            String stage,
+            LooksAt looksAt,
+            Step step,
+            boolean mayRefuse) {
         private TracedRule in(int place) {
-            return new TracedRule(place, number, card, key, stage, looksAt, mayRefuse);
+            return new TracedRule(place, number, card, key, stage, looksAt, step, mayRefuse);
         }
     }
 
@@ -79,7 +87,7 @@ final class Tracing {
                 .filter(each -> each.looksAt() != LooksAt.NORM && each.looksAt() != LooksAt.CLAIM)
                 .filter(each -> answers.mayBeBlank(each.card()))
                 .toList();
-        this.rows = ruleSet.incompatibilities().rows().size();
+        this.rules.forEach(each -> places.put(each.key(), each.at()));
         this.counted = this.rules.stream()
                 .map(each -> new Counted(each.key(), each.card().name(), each.stage()))
                 .toList();
@@ -88,7 +96,8 @@ final class Tracing {
         for (int i = 0; i < ofPerson.length; i++) {
             ofPerson[i] = pointers.isOfPerson(answers.fields().get(i));
         }
-        this.forms = new KnownForms(this.rules);
+        this.forms =
+                new KnownForms(this.rules, ruleSet.incompatibilities().rows().size());
     }
 
     /** Null where a request asks for neither a trace nor what became of the rules in all. */
@@ -115,7 +124,24 @@ final class Tracing {
 
     private TracedRule traced(RuleCard card, LooksAt looksAt, boolean mayRefuse) {
         int number = looksAt == LooksAt.NORM ? -1 : answers.number(card);
-        return new TracedRule(-1, number, card, card.key(), chapter(card).toUpperCase(Locale.ROOT), looksAt, mayRefuse);
+        String stage = chapter(card).toUpperCase(Locale.ROOT);
+        return new TracedRule(-1, number, card, card.key(), stage, looksAt, step(looksAt, stage), mayRefuse);
+    }
+
+    /** The step to which a claim must come for a rule to be asked of it; that of value is reached by all of a known outcome. */
+    private static Step step(LooksAt looksAt, String stage) {
+        if (looksAt == LooksAt.PERSON) {
+            return Step.PERSON;
+        }
+        if (stage.equals("VALUE")) {
+            return Step.VALUE;
+        }
+        boolean counting = stage.equals("COUNTING");
+        return switch (looksAt) {
+            case CLAIM -> stage.equals("ELIGIBILITY") ? Step.ELIGIBILITY : Step.TRACKING;
+            case COUNTED_PAIR -> Step.COUNTED_BEFORE;
+            default -> counting ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY;
+        };
     }
 
     private boolean mayRefuse(RuleCard card, String does) {
@@ -150,9 +176,9 @@ final class Tracing {
         return rules;
     }
 
-    /** Rows of the table of incompatible outcomes. */
-    Integer rows() {
-        return rows;
+    /** The place of a rule among those that are traced, null of what is none of them. */
+    Integer place(RuleCard rule) {
+        return places.get(rule.key());
     }
 
     /** What the rules say of the claim that is traced. */

@@ -22,16 +22,19 @@ import org.claimable.rules.language.AskedCondition.Asking;
 public final class Answers implements RuleAnswers {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<AskedRule> rules = new ArrayList<>();
-    private final List<Expression> conditions;
+    private final List<Function<Scope, Object>> conditions;
     private final List<String> fields;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Function<Claim, String>> readers = new HashMap<>();
 
-    /** A rule, what its pattern asks, the conditions in that and the fields that they read of a claim, by their numbers, and whether something may be blank. */
-    record AskedRule(Rule rule, AskedCondition asked, List<AskedCondition> conditions, int[] fields, boolean blank) {
+    /**
+     * A rule, what its pattern asks, the conditions in that and the fields that they read of a claim, by their numbers, whether it is asked only
+     * of known outcomes, and whether something may be blank.
+     */
+    record AskedRule(Rule rule, AskedCondition asked, int[] conditions, int[] fields, boolean known, boolean blank) {
         /** Whether it is asked of a claim at all: of one of an unknown outcome only what asks for that. */
         boolean isOf(Claim claim) {
-            return claim.isKnown() || rule.asksWhetherKnown();
+            return !known || claim.isKnown();
         }
     }
 
@@ -42,7 +45,7 @@ public final class Answers implements RuleAnswers {
             numbers.put(rule.card().key(), this.rules.size());
             this.rules.add(asked(rule, asked, read));
         }
-        this.conditions = asked.all();
+        this.conditions = asked.all().stream().map(AskedDirectly::of).toList();
         this.fields = read.all();
         for (String path : fields) {
             places.add(new Place(places.size(), path));
@@ -58,7 +61,13 @@ public final class Answers implements RuleAnswers {
                 .mapToInt(field -> read.of(field.path()))
                 .distinct()
                 .toArray();
-        return new AskedRule(rule, asked, conditions, fields, !rule.blanks().isEmpty());
+        return new AskedRule(
+                rule,
+                asked,
+                conditions.stream().mapToInt(AskedCondition::number).toArray(),
+                fields,
+                !rule.asksWhetherKnown(),
+                !rule.blanks().isEmpty());
     }
 
     @Override

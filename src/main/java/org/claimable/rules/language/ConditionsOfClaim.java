@@ -13,31 +13,38 @@ import org.claimable.rules.language.Answers.AskedRule;
 /** What the conditions of rules say of one claim: each is asked once, however many rules have it, and each field read once. */
 final class ConditionsOfClaim implements AskedClaim {
     private static final int MOST_BITS = 62;
+    private static final int KEPT = 64;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final byte NOT_ASKED = 0;
     private static final byte UNDECIDED = 1;
     private static final byte FAILS = 2;
     private static final byte HOLDS = 3;
     private static final byte BROKEN = 4;
 
-    private final List<AskedRule> rules;
-    private final Expression[] conditions;
+    private final AskedRule[] rules;
+    private final Function<Scope, Object>[] conditions;
     private final List<Place> places;
-    private final List<Function<Claim, String>> readers;
+    private final Function<Claim, String>[] readers;
     private final byte[] asked;
+    private final long[] kept;
+    private final Standing[] standings;
     private final boolean[] read;
     private final String[] texts;
     private Claim claim;
     private Scope scope;
 
+    @SuppressWarnings("unchecked")
     ConditionsOfClaim(
             List<AskedRule> rules,
-            List<Expression> conditions,
+            List<Function<Scope, Object>> conditions,
             List<Place> places,
             List<Function<Claim, String>> readers) {
-        this.rules = rules;
-        this.conditions = conditions.toArray(Expression[]::new);
+        this.rules = rules.toArray(AskedRule[]::new);
+        this.kept = new long[rules.size() * KEPT];
+        this.standings = new Standing[rules.size() * KEPT];
+        this.conditions = conditions.toArray(Function[]::new);
         this.places = List.copyOf(places);
-        this.readers = List.copyOf(readers);
+        this.readers = readers.toArray(Function[]::new);
         this.asked = new byte[conditions.size()];
         this.read = new boolean[places.size()];
         this.texts = new String[places.size()];
@@ -52,12 +59,28 @@ final class ConditionsOfClaim implements AskedClaim {
         Arrays.fill(texts, null);
     }
 
-    /** Undecided too where the rule cannot be asked. */
     @Override
     public Standing standing(int rule) {
-        AskedRule of = rules.get(rule);
+        AskedRule of = rules[rule];
+        if (!of.isOf(claim)) {
+            return Standing.OUT_OF_SCOPE;
+        }
+        long states = states(of);
+        if (states == NO_SHAPE) {
+            return worked(of);
+        }
+        int place = rule * KEPT + (int) ((states * SPREAD) >>> 58);
+        if (kept[place] != states) {
+            kept[place] = states;
+            standings[place] = worked(of);
+        }
+        return standings[place];
+    }
+
+    /** Undecided too where the rule cannot be asked. */
+    private Standing worked(AskedRule of) {
         try {
-            if (!of.isOf(claim) || of.asked().isOutOfScope(this::holds)) {
+            if (of.asked().isOutOfScope(this::holds)) {
                 return Standing.OUT_OF_SCOPE;
             }
             Boolean holds = of.asked().holds(this::holds);
@@ -67,18 +90,29 @@ final class ConditionsOfClaim implements AskedClaim {
         }
     }
 
+    /** What each condition of a rule comes to. */
+    private long states(AskedRule of) {
+        int[] numbers = of.conditions();
+        if (3 * numbers.length > MOST_BITS) {
+            return NO_SHAPE;
+        }
+        long states = 1;
+        for (int number : numbers) {
+            byte state = asked[number];
+            states = states << 3 | (state == NOT_ASKED ? ask(number) : state);
+        }
+        return states;
+    }
+
     @Override
     public long shape(int rule) {
-        AskedRule of = rules.get(rule);
+        AskedRule of = rules[rule];
         if (!of.isOf(claim)) {
             return 0;
         }
-        if (3 * of.conditions().size() + of.fields().length > MOST_BITS) {
+        long shape = states(of);
+        if (shape == NO_SHAPE || 3 * of.conditions().length + of.fields().length > MOST_BITS) {
             return NO_SHAPE;
-        }
-        long shape = 1;
-        for (AskedCondition condition : of.conditions()) {
-            shape = shape << 3 | state(condition);
         }
         for (int field : of.fields()) {
             shape = shape << 1 | (text(field) == null ? 0 : 1);
@@ -88,7 +122,7 @@ final class ConditionsOfClaim implements AskedClaim {
 
     @Override
     public List<Asked> conditions(int rule) {
-        AskedRule of = rules.get(rule);
+        AskedRule of = rules[rule];
         if (!of.isOf(claim)) {
             return List.of();
         }
@@ -108,7 +142,7 @@ final class ConditionsOfClaim implements AskedClaim {
             return List.of();
         }
         try {
-            return rules.get(rule)
+            return rules[rule]
                     .asked()
                     .undecided(this::holds)
                     .flatMap(each -> each.fields().stream())
@@ -138,7 +172,7 @@ final class ConditionsOfClaim implements AskedClaim {
     private String text(int field) {
         if (!read[field]) {
             read[field] = true;
-            texts[field] = readers.get(field).apply(claim);
+            texts[field] = readers[field].apply(claim);
         }
         return texts[field];
     }
@@ -164,7 +198,7 @@ final class ConditionsOfClaim implements AskedClaim {
     private byte ask(int number) {
         byte state;
         try {
-            Boolean holds = (Boolean) conditions[number].of(scope);
+            Boolean holds = (Boolean) conditions[number].apply(scope);
             state = holds == null ? UNDECIDED : holds ? HOLDS : FAILS;
         } catch (RuntimeException failing) {
             state = BROKEN;
