@@ -41,7 +41,10 @@ public final class Trace extends AbstractList<TraceEntry> {
         return said;
     }
 
-    /** A field that rules read, by its path in a claim, or after {@code person/} in its person; {@code number} is -1 where nothing is read of it. */
+    /**
+     * A field that rules read, by its path in a claim, after {@code person/} in its person, or after a stroke in the request; {@code number} is -1
+     * where nothing is read of it.
+     */
     public record Place(int number, String path) {
         private static final String OF_PERSON = "person/";
 
@@ -50,6 +53,11 @@ public final class Trace extends AbstractList<TraceEntry> {
         /** The field of a pointer, without its claim or person. */
         static String field(String pointer) {
             return OWNER.matcher(pointer).replaceFirst("");
+        }
+
+        /** Whether a field is one of the whole request. */
+        public static boolean isOfRequest(String path) {
+            return path.startsWith("/");
         }
 
         /** The field without its claim or person. */
@@ -90,9 +98,8 @@ public final class Trace extends AbstractList<TraceEntry> {
 
         /** The fields that are missing, each once, without their claims and people. */
         public Set<String> lacking() {
-            return Stream.concat(
-                            missing.stream().map(Place::field),
-                            entry.missing().stream().map(Place::field))
+            return Stream.concat(missing.stream().map(Place::field), entry.missing().stream())
+                    .map(Place::field)
                     .collect(Collectors.toSet());
         }
 
@@ -138,8 +145,11 @@ public final class Trace extends AbstractList<TraceEntry> {
             return texts[place.number()];
         }
 
-        /** The pointer to the claim, or person, whose field it is, with a stroke at the end. */
+        /** The pointer to the claim, or person, whose field it is, with a stroke at the end; nothing of a field of the request. */
         public String base(Place place) {
+            if (Place.isOfRequest(place.path())) {
+                return "";
+            }
             return place.number() >= 0 && ofPerson[place.number()] ? person : claim;
         }
 

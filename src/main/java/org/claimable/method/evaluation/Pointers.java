@@ -2,6 +2,7 @@ package org.claimable.method.evaluation;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.claimable.method.decision.Trace.Place;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.method.rulebook.RuleSet;
@@ -53,8 +54,11 @@ public final class Pointers {
         return people.apply(claim);
     }
 
-    /** The pointer to a field of a claim by its path, such as {@code evidence/before}; of its person after {@code person/}. */
+    /** The pointer to a field of a claim by its path, such as {@code evidence/before}; of its person after {@code person/}, of the whole request after a stroke. */
     public String of(Claim claim, String path) {
+        if (Place.isOfRequest(path)) {
+            return path;
+        }
         if (claim.position() < 0) {
             return "/previouslyCounted";
         }

@@ -122,7 +122,7 @@ public interface RuleAnswers {
 
         List<Asked> conditions(int rule);
 
-        /** The fields that are not given of those that leave a rule undecided. */
+        /** The fields that are not given of those that leave a rule undecided; all of them where each is given, but does not say what is asked. */
         List<Place> missing(int rule);
 
         /** What the claim says in the fields that were read, by their numbers. */

@@ -3,10 +3,8 @@ package org.claimable.rules.language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.claimable.method.decision.Trace.Place;
 import org.claimable.method.evaluation.Pointers;
@@ -106,13 +104,18 @@ public final class Answers implements RuleAnswers {
         if (rule.asked().isOutOfScope(asking) || rule.asked().holds(asking) != null) {
             return null;
         }
-        return rule.asked()
+        List<ReadField> all = rule.asked()
                 .undecided(asking)
                 .flatMap(each -> each.fields().stream())
-                .filter(field -> !isGiven(field.path(), of(field, pair)))
-                .map(field -> pointers.of(of(field, pair), field.path()))
-                .distinct()
                 .toList();
+        List<ReadField> missing = all.stream()
+                .filter(field -> !isGiven(field.path(), of(field, pair)))
+                .toList();
+        return (missing.isEmpty() ? all : missing)
+                .stream()
+                        .map(field -> pointers.of(of(field, pair), field.path()))
+                        .distinct()
+                        .toList();
     }
 
     private static Claim of(ReadField field, Pair pair) {
@@ -131,22 +134,8 @@ public final class Answers implements RuleAnswers {
         }
         Map<PersonClaim, List<String>> found = new LinkedHashMap<>();
         new PersonSearch(rule, facts)
-                .missing()
-                .keySet()
-                .forEach(claim -> found.put(claim, missing(rule, facts, pointers)));
+                .fields(pointers)
+                .forEach((claim, fields) -> found.put(claim, List.copyOf(fields)));
         return found;
-    }
-
-    /** The fields of a person's facts that a rule of people asks for and that are blank. */
-    private static List<String> missing(Rule rule, List<PersonFact> facts, Pointers pointers) {
-        Set<String> missing = new LinkedHashSet<>();
-        for (PersonFact fact : facts) {
-            rule.expressions()
-                    .flatMap(Expression::blanks)
-                    .flatMap(word -> ReadField.of(word).stream())
-                    .filter(field -> ReadField.reader(field.path()).apply(fact.claim()) == null)
-                    .forEach(field -> missing.add(pointers.of(fact.claim(), field.path())));
-        }
-        return List.copyOf(missing);
     }
 }

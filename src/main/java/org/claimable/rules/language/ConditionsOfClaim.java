@@ -142,14 +142,16 @@ final class ConditionsOfClaim implements AskedClaim {
             return List.of();
         }
         try {
-            return rules[rule]
+            List<Place> all = rules[rule]
                     .asked()
                     .undecided(this::holds)
                     .flatMap(each -> each.fields().stream())
                     .map(this::place)
-                    .filter(place -> text(place.number()) == null)
                     .distinct()
                     .toList();
+            List<Place> missing =
+                    all.stream().filter(place -> text(place.number()) == null).toList();
+            return missing.isEmpty() ? all : missing;
         } catch (BrokenCondition broken) {
             return List.of();
         }

@@ -88,6 +88,7 @@ record ReadField(boolean other, String path) {
         return said instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : said.toString();
     }
 
+    /** Of a field of the whole request nothing is shown: it is named where it is missing. */
     private static Function<Claim, Object> said(String path) {
         if (path.equals("person/age")) {
             return Claim::age;

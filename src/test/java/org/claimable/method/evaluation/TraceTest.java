@@ -173,7 +173,7 @@ class TraceTest {
             if (each.coveredBy() != null) {
                 assertThat(violated).as(claim + ", " + each.rule()).contains(each.coveredBy());
             }
-            if (each.status() == Status.NOT_DECIDED && !each.stage().equals("PERSON")) {
+            if (each.status() == Status.NOT_DECIDED) {
                 assertThat(each.missing()).as(claim + ", " + each.rule()).isNotEmpty();
             }
         }
