@@ -262,6 +262,8 @@ final class Tracing {
                 each.traced(new Trace(entries, said(each, comparisons)));
             }
         }
+        // What was found on the way is not needed again, and many claims are held until all are decided.
+        person.claims().forEach(each -> each.follow(null));
     }
 
     private Said said(Assessment each, Comparisons comparisons) {

@@ -50,8 +50,6 @@ public class CheckRunner {
     private static final String STOPPED =
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
     private static final String DELETED = "The check was deleted.";
-    /** Claims up to which a check works out for how many of them each rule could be checked, which takes several times as long. */
-    private static final int MOST_COVERED = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
@@ -192,8 +190,7 @@ public class CheckRunner {
         LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
         int all = cohort.claims().size();
         int[] done = {0};
-        Cohort covered =
-                all > MOST_COVERED ? cohort : cohort.with(cohort.settings().with(Setting.RULE_COVERAGE, true));
+        Cohort covered = cohort.with(cohort.settings().with(Setting.RULE_COVERAGE, true));
         return library.evaluator(cohort.ruleSet())
                 .orElseThrow()
                 .evaluate(
