@@ -3,6 +3,7 @@ package org.claimable.rules.language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.evaluation.Pointers;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
@@ -11,6 +12,7 @@ import org.claimable.method.evaluation.fact.PersonFact;
 record BlankWords(FactType type, List<Expression> asked, Scope scope) {
     private static final String CLAIMS = "/claims";
     private static final String COUNTED = "/previouslyCounted";
+    private static final String DAY = ClaimField.ACHIEVED_ON.wireName();
 
     /** As clauses. */
     Set<String> clauses() {
@@ -32,14 +34,18 @@ record BlankWords(FactType type, List<Expression> asked, Scope scope) {
         return fields.isEmpty() ? Set.of(type == FactType.COUNTED ? COUNTED : CLAIMS) : fields;
     }
 
-    /** The fields of a blank word that are not given; where all are, the word is blank for what they say, and all would decide it. */
+    /**
+     * The fields of a blank word that are not given; where all are, the word is blank for what they say, and all would decide it. One that is
+     * read from none is a parameter without a value on the day of the claim.
+     */
     private List<String> fields(Property word, Pointers pointers) {
         Object asks = word.variable() == null ? scope.fact() : scope.variables().get(word.variable());
         if (!(asks instanceof PersonFact fact)) {
             return List.of();
         }
         Claim claim = fact.claim();
-        List<String> all = ReadField.of(word).stream().map(ReadField::path).toList();
+        List<String> read = ReadField.of(word).stream().map(ReadField::path).toList();
+        List<String> all = read.isEmpty() ? List.of(DAY) : read;
         List<String> missing = all.stream()
                 .filter(path -> ReadField.reader(path).apply(claim) == null)
                 .toList();

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Of random cohorts, what a trace says of each claim is what was decided of it, and nothing else in the answer changes. */
 class TraceTest {
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 400);
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 200);
     private static final Pattern LAST = Pattern.compile("= (-?[0-9,]+\\.\\d\\d)$");
 
     private final Map<Status, Integer> reached = new EnumMap<>(Status.class);
