@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -61,8 +62,10 @@ final class AskedDirectly {
                             asked.type().wrap())
                     .getTarget()
                     .invoke();
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("%s cannot be asked.".formatted(method), impossible);
+        } catch (Throwable unlinked) {
+            // A word that cannot be linked is asked by reflection.
+            Member word = new Member(method.getName(), method, List.of(), false, true, "");
+            return fact -> word.of(fact, null);
         }
     }
 }
