@@ -52,6 +52,7 @@ class LargeWorkbookBrowserTest {
                     .containsAnyOf("Waiting", "Reading", "Deciding", "Adding");
             assertThat(page.locator("h1")).containsText("Claimable: ");
             assertThat(page.locator("main")).containsText("50,000 claims");
+            assertThat(page.locator("main")).containsText("Rule coverage");
             page.navigate(page.url() + "/claims?page=1000");
             assertThat(page.locator("main")).containsText("c49999");
         }

@@ -21,6 +21,14 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
     public static final String TO_DO = "What to give, so that more can be checked";
     public static final String NONE = "Every rule could be checked for every claim that it is about.";
 
+    private static final Map<String, String> NAMED = Map.of(
+            "evidence", "Evidence",
+            "valueSet", "A value set that has a value, or a rate, for the outcome",
+            "deadweight/rate", "Your own rate of deadweight",
+            "deadweight/justification", "Why your own rate of deadweight is used",
+            "claims", "A further claim of the person",
+            "previouslyCounted", "What was counted before");
+
     public RuleCoverageTables {
         rules = List.copyOf(rules);
     }
@@ -108,13 +116,12 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
         if (path.startsWith("fields/")) {
             return fields.find(name).map(OwnFields.OwnField::title).orElse(name);
         }
-        return Map.of("evidence", "Evidence")
-                .getOrDefault(
-                        path,
-                        ClaimField.COLUMNS.stream()
-                                .filter(field -> field.wireName().equals(name))
-                                .findFirst()
-                                .map(ClaimField::title)
-                                .orElse(name));
+        return NAMED.getOrDefault(
+                path,
+                ClaimField.COLUMNS.stream()
+                        .filter(field -> field.wireName().equals(name))
+                        .findFirst()
+                        .map(ClaimField::title)
+                        .orElse(name));
     }
 }

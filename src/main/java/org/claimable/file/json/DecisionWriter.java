@@ -10,7 +10,6 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.decision.TraceEntry;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
@@ -26,7 +25,7 @@ final class DecisionWriter {
     private static final SerializableString NOTHING = new SerializedString("null");
     private static final SerializableString REASONS = new SerializedString(",\"reasons\":[");
     private static final SerializableString CAVEATS = new SerializedString("],\"caveats\":[");
-    private static final SerializableString TRACE = new SerializedString("],");
+    private static final SerializableString TRACE = new SerializedString("],\"trace\":[");
     private static final SerializableString END = new SerializedString("]}");
     private static final SerializableString NEXT = new SerializedString(",");
     private static final SerializableString CODE = new SerializedString("{\"code\":");
@@ -44,10 +43,12 @@ final class DecisionWriter {
     private final KeptJson<Caveat> caveats = new KeptJson<>(DecisionWriter::write);
     private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
     private final KeptJson<String>[] years = years();
+    private final KeptTraces traces;
 
     /** {@code json} is where whole decisions are written: between them it says nothing of its own. */
     DecisionWriter(JsonGenerator json) {
         this.json = json;
+        this.traces = new KeptTraces(json);
     }
 
     @SuppressWarnings("unchecked")
@@ -100,19 +101,9 @@ final class DecisionWriter {
             json.writeRaw(END);
         } else {
             json.writeRaw(TRACE);
-            json.writeRaw(written(decision.trace()));
+            traces.write(decision.trace());
+            json.writeRaw(END);
         }
-    }
-
-    /** A trace, as what stands in an object after its first brace. */
-    private static String written(List<TraceEntry> trace) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            new TraceWriter(json).write(trace);
-            json.writeEndObject();
-        }
-        return text.toString().substring(1);
     }
 
     private void write(Reason reason) {

@@ -2,14 +2,17 @@ package org.claimable.file.json;
 
 import java.util.List;
 import org.claimable.method.decision.RuleCoverage.RuleCount;
+import org.claimable.method.decision.Trace.Asked;
+import org.claimable.method.decision.Trace.Compared;
+import org.claimable.method.decision.Trace.Form;
+import org.claimable.method.decision.Trace.Place;
 import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.decision.TraceEntry.Choice;
 import org.claimable.method.decision.TraceEntry.ClaimSet;
-import org.claimable.method.decision.TraceEntry.Condition;
-import org.claimable.method.decision.TraceEntry.Examined;
 import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.decision.TraceEntry.Together;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes what became of each rule: for one claim, and for how many of all. */
 final class TraceWriter extends AnswerWriter {
@@ -17,22 +20,42 @@ final class TraceWriter extends AnswerWriter {
         super(json);
     }
 
-    void write(List<TraceEntry> trace) {
-        list("trace", trace, this::write);
+    /** What is of one claim in what it says of a rule, and is written, or left open to be filled in later. */
+    interface Open {
+        /** What the claim says in a field, as a value. */
+        void text(Place place);
+
+        /** The pointer to the claim or person of a field, with a stroke at the end, within a text. */
+        void base(Place place);
+
+        /** What it was compared with, as the first properties of an object. */
+        void examined(int stage);
     }
 
-    private void write(TraceEntry entry) {
+    /** Writes what became of one rule. */
+    void write(Form form, Open open) {
+        TraceEntry entry = form.entry();
+        json.writeStartObject();
         json.writeStringProperty("rule", entry.rule());
         json.writeStringProperty("stage", entry.stage());
         json.writeStringProperty("status", entry.status().name());
         json.writeBooleanProperty("mayRefuse", entry.mayRefuse());
-        if (!entry.conditions().isEmpty()) {
-            list("conditions", entry.conditions(), this::write);
+        if (!form.conditions().isEmpty()) {
+            list("conditions", form.conditions(), each -> write(each, open));
         }
-        texts("missing", entry.missing());
-        if (entry.examined() != null) {
-            object("examined", () -> write(entry.examined()));
+        if (form.missing().isEmpty()) {
+            texts("missing", entry.missing());
+        } else {
+            array("missing", form.missing(), place -> pointer(place, open));
         }
+        if (form.compared() != null) {
+            object("examined", () -> write(form.compared(), open));
+        }
+        writeFound(entry);
+        json.writeEndObject();
+    }
+
+    private void writeFound(TraceEntry entry) {
         texts("rows", entry.rows());
         texts("advisingRows", entry.advisingRows());
         text("because", entry.because());
@@ -50,11 +73,15 @@ final class TraceWriter extends AnswerWriter {
         }
     }
 
-    private void write(Condition condition) {
+    private void write(Asked condition, Open open) {
         switch (condition.together()) {
             case ASKS -> json.writeStringProperty("asks", condition.asks());
-            case NOT -> object("not", () -> write(condition.parts().get(0)));
-            case ALL, ANY -> list(condition.together() == Together.ALL ? "all" : "any", condition.parts(), this::write);
+            case NOT -> object("not", () -> write(condition.parts().get(0), open));
+            case ALL, ANY ->
+                list(
+                        condition.together() == Together.ALL ? "all" : "any",
+                        condition.parts(),
+                        each -> write(each, open));
         }
         json.writeName("holds");
         if (condition.holds() == null) {
@@ -62,18 +89,33 @@ final class TraceWriter extends AnswerWriter {
         } else {
             json.writeBoolean(condition.holds());
         }
-        text("read", condition.read());
-        text("pointer", condition.pointer());
+        if (condition.place() != null) {
+            json.writeName("read");
+            open.text(condition.place());
+            json.writeName("pointer");
+            pointer(condition.place(), open);
+        }
     }
 
-    private void write(Examined examined) {
-        array("claims", examined.claims(), json::writeString);
-        if (examined.more() > 0) {
-            json.writeNumberProperty("more", examined.more());
-        }
-        json.writeNumberProperty("countedBefore", examined.countedBefore());
-        if (examined.rows() != null) {
-            json.writeNumberProperty("rows", examined.rows());
+    private void pointer(Place place, Open open) {
+        json.writeRawValue("\"");
+        open.base(place);
+        json.writeRaw(escaped(place.field()));
+        json.writeRaw('"');
+    }
+
+    /** A text as it stands between its quotes. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        JsonStringEncoder.getInstance().quoteAsString(text, escaped);
+        return escaped.toString();
+    }
+
+    /** What it was compared with is written as it is, so that what follows brings its own comma. */
+    private void write(Compared compared, Open open) {
+        open.examined(compared.stage());
+        if (compared.rows() != null) {
+            json.writeRaw(",\"rows\":" + compared.rows());
         }
     }
 

@@ -14,12 +14,11 @@ public record Decision(
         ClaimValue value,
         List<Reason> reasons,
         List<Caveat> caveats,
-        List<TraceEntry> trace) {
+        Trace trace) {
 
     public Decision {
         reasons = List.copyOf(reasons);
         caveats = List.copyOf(caveats);
-        trace = trace == null ? null : List.copyOf(trace);
         if ((verdict == Verdict.CLAIMABLE) != reasons.isEmpty()) {
             throw new IllegalArgumentException(
                     "Claim %s is %s with %d reasons.".formatted(claim, verdict, reasons.size()));

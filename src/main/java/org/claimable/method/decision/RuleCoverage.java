@@ -1,25 +1,27 @@
 package org.claimable.method.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.claimable.method.decision.TraceEntry.Status;
 
 /** For how many claims each rule found something, found nothing, or could not be asked. For one thread at a time. */
 public final class RuleCoverage {
-    private final Map<String, RuleCount> counts = new LinkedHashMap<>();
+    private static final Status[] STATUSES = Status.values();
+
+    private List<Counted> rules;
+    private int[] claims;
+    private final Map<Integer, Map<String, Integer>> missing = new TreeMap<>();
+
+    /** A rule that is counted: its id with its part, its name and its stage. */
+    public record Counted(String rule, String name, String stage) {}
 
     /** What became of a rule for how many claims; {@code missing} is for how many of those not decided each field is not given that would decide it. */
     public record RuleCount(
             String rule, String name, String stage, Map<Status, Integer> claims, Map<String, Integer> missing) {
-        RuleCount(String rule, String name, String stage) {
-            this(rule, name, stage, new EnumMap<>(Status.class), new TreeMap<>());
-        }
 
         /** The claims of a status. */
         public int of(Status status) {
@@ -27,50 +29,74 @@ public final class RuleCoverage {
         }
     }
 
-    /** Has a rule counted from here on, in this place. */
-    public void name(String rule, String name, String stage) {
-        counts.computeIfAbsent(rule, key -> new RuleCount(key, name, stage));
+    public RuleCoverage() {
+        this(List.of());
     }
 
-    /** Counts what became of the rules for one claim. */
-    public void add(List<TraceEntry> entries) {
-        for (TraceEntry entry : entries) {
-            RuleCount count = counts.get(entry.rule());
-            if (count == null) {
-                name(entry.rule(), entry.rule(), entry.stage());
-                count = counts.get(entry.rule());
-            }
-            count.claims().merge(entry.status(), 1, Integer::sum);
-            if (entry.status() == Status.NOT_DECIDED) {
-                for (String field : fields(entry.missing())) {
-                    count.missing().merge(field, 1, Integer::sum);
-                }
+    /** Of rules in this order, none counted yet. */
+    public RuleCoverage(List<Counted> rules) {
+        this.rules = List.copyOf(rules);
+        this.claims = new int[rules.size() * STATUSES.length];
+    }
+
+    /** Counts what became of a rule, by its place among them, for one claim. */
+    public void add(int rule, Status status) {
+        claims[rule * STATUSES.length + status.ordinal()]++;
+    }
+
+    /** Counts that a claim lacks a field that would decide a rule. */
+    public void lacks(int rule, String field) {
+        lacks(rule, field, 1);
+    }
+
+    private void lacks(int rule, String field, int more) {
+        missing.computeIfAbsent(rule, key -> new TreeMap<>()).merge(field, more, Integer::sum);
+    }
+
+    /** The place of a rule, which is counted from here on where it was not. */
+    public int place(Counted rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).rule().equals(rule.rule())) {
+                return i;
             }
         }
+        List<Counted> more = new ArrayList<>(rules);
+        more.add(rule);
+        rules = List.copyOf(more);
+        claims = Arrays.copyOf(claims, rules.size() * STATUSES.length);
+        return rules.size() - 1;
     }
 
     /** Adds what was counted elsewhere. */
     public void add(RuleCoverage other) {
-        other.counts.values().forEach(each -> {
-            name(each.rule(), each.name(), each.stage());
-            RuleCount count = counts.get(each.rule());
-            each.claims().forEach((status, claims) -> count.claims().merge(status, claims, Integer::sum));
-            each.missing().forEach((field, claims) -> count.missing().merge(field, claims, Integer::sum));
-        });
+        if (rules.isEmpty()) {
+            rules = other.rules;
+            claims = new int[other.claims.length];
+        }
+        boolean same = rules.equals(other.rules);
+        for (int i = 0; i < other.rules.size(); i++) {
+            int to = same ? i : place(other.rules.get(i));
+            for (int status = 0; status < STATUSES.length; status++) {
+                claims[to * STATUSES.length + status] += other.claims[i * STATUSES.length + status];
+            }
+            other.missing.getOrDefault(i, Map.of()).forEach((field, lacking) -> lacks(to, field, lacking));
+        }
     }
 
     public List<RuleCount> counts() {
-        return new ArrayList<>(counts.values());
-    }
-
-    private static Set<String> fields(List<String> pointers) {
-        return pointers.stream().map(RuleCoverage::field).collect(Collectors.toSet());
-    }
-
-    /** The field of a pointer, without the place of its claim or person. */
-    private static String field(String pointer) {
-        return pointer.replaceFirst("^/claims/\\d+/", "")
-                .replaceFirst("^/individuals/[^/]+/", "")
-                .replaceFirst("^/", "");
+        List<RuleCount> counts = new ArrayList<>(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            Counted rule = rules.get(i);
+            Map<Status, Integer> became = new EnumMap<>(Status.class);
+            for (Status status : STATUSES) {
+                int of = claims[i * STATUSES.length + status.ordinal()];
+                if (of > 0) {
+                    became.put(status, of);
+                }
+            }
+            counts.add(new RuleCount(
+                    rule.rule(), rule.name(), rule.stage(), became, new TreeMap<>(missing.getOrDefault(i, Map.of()))));
+        }
+        return counts;
     }
 }

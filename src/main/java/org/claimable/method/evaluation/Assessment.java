@@ -11,7 +11,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.decision.TraceEntry;
+import org.claimable.method.decision.Trace;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.fact.Claim;
 
@@ -33,7 +33,7 @@ final class Assessment {
     private String rateKey;
     private ClaimValue value;
     private Trail trail;
-    private List<TraceEntry> trace;
+    private Trace trace;
 
     /** {@code trail} keeps what is found on the way; null where nothing is to be traced. */
     Assessment(Claim claim, Trail trail) {
@@ -113,8 +113,8 @@ final class Assessment {
     }
 
     /** Shows what became of each rule. */
-    void traced(List<TraceEntry> entries) {
-        trace = entries;
+    void traced(Trace shown) {
+        trace = shown;
     }
 
     /** Puts it for review for one reason alone, whatever was concluded or said of it. */

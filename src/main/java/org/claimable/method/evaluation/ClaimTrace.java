@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Trace.Form;
+import org.claimable.method.decision.Trace.Place;
 import org.claimable.method.decision.TraceEntry;
-import org.claimable.method.decision.TraceEntry.Examined;
 import org.claimable.method.decision.TraceEntry.Status;
-import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
-import org.claimable.method.evaluation.RuleAnswers.Answer;
 import org.claimable.method.evaluation.Tracing.LooksAt;
 import org.claimable.method.evaluation.Tracing.TracedRule;
 import org.claimable.method.evaluation.Trail.Seen;
@@ -22,10 +21,11 @@ import org.claimable.method.rulebook.RuleCard;
 /** What became of each rule for one decided claim, from what was found on its way and from the rules as read. */
 final class ClaimTrace {
     private static final String UNTRACKED = "UNTRACKED_INDIVIDUAL";
+    private static final Place PERSON = new Place(-1, "individual");
 
     private final Tracing tracing;
     private final Assessment assessment;
-    private final PersonClaims person;
+    private final KnownForms forms;
     private final Trail trail;
     private final boolean shown;
     private final NormTrace norms;
@@ -33,31 +33,35 @@ final class ClaimTrace {
     private final SeenFindings seen;
     private final String unjudged;
     private final String leftBy;
+    private final boolean outside;
+    private final boolean alone;
 
     /** {@code shown}: with all that is shown of it, not only what is counted. */
-    ClaimTrace(Tracing tracing, Assessment assessment, PersonClaims person, boolean shown) {
+    ClaimTrace(Tracing tracing, Assessment assessment, boolean shown) {
         this.shown = shown;
         this.tracing = tracing;
+        this.forms = tracing.forms();
         this.assessment = assessment;
-        this.person = person;
         this.trail = assessment.trail();
         this.claim = assessment.claim();
         this.seen = new SeenFindings(tracing, assessment);
         this.unjudged = seen.unjudged();
         this.leftBy = seen.leftBy();
+        this.outside = trail.failed() != null || !claim.submitted().isReadable();
+        this.alone = isAlone();
         this.norms = new NormTrace(this, assessment);
     }
 
-    List<TraceEntry> entries() {
-        List<TraceEntry> entries = new ArrayList<>(tracing.rules().size());
+    List<Form> entries() {
+        List<Form> entries = new ArrayList<>(tracing.rules().size());
         boolean unjudgedStands = unjudged == null;
         for (TracedRule rule : tracing.rules()) {
             boolean ofUnjudged = rule.key().equals(unjudged);
             unjudgedStands |= ofUnjudged;
-            entries.add(ofUnjudged ? entry(rule, Status.VIOLATED, false) : entry(rule));
+            entries.add(ofUnjudged ? Form.of(entry(rule, Status.VIOLATED, false)) : form(rule));
         }
         if (!unjudgedStands) {
-            entries.add(TraceEntry.of(unjudged, stage(trail.left()), Status.VIOLATED, false));
+            entries.add(Form.of(TraceEntry.of(unjudged, stage(trail.left()), Status.VIOLATED, false)));
         }
         return entries;
     }
@@ -73,27 +77,31 @@ final class ClaimTrace {
         return TraceEntry.of(rule.key(), rule.stage(), status, mayRefuse);
     }
 
-    /** An entry of a rule, of which nothing more is said. */
-    TraceEntry entry(TracedRule rule, Status status) {
-        return entry(rule, status, rule.mayRefuse());
+    /** Whether all of it is shown, not only counted. */
+    boolean isShown() {
+        return shown;
     }
 
-    private TraceEntry entry(TracedRule rule) {
-        if (isOutside()) {
+    KnownForms forms() {
+        return forms;
+    }
+
+    private Form form(TracedRule rule) {
+        if (outside) {
             return outside(rule);
         }
         if (rule.looksAt() == LooksAt.NORM) {
             return norms.entry(rule);
         }
-        if (seen.isFoundBy(rule.key())) {
-            return spoken(rule, seen.of(rule.key()));
+        List<Seen> found = seen.of(rule);
+        if (!found.isEmpty()) {
+            return spoken(rule, found);
         }
         if (rule.looksAt() == LooksAt.SUMS) {
-            return entry(rule, Status.NOT_APPLICABLE);
+            return forms.plain(rule, Status.NOT_APPLICABLE);
         }
-        if (isUntracked() && rule.looksAt() != LooksAt.CLAIM) {
-            return entry(rule, Status.NOT_DECIDED)
-                    .asking(List.of(), List.of(tracing.pointers().of(claim, "individual")));
+        if (alone && rule.looksAt() != LooksAt.CLAIM) {
+            return new Form(entry(rule, Status.NOT_DECIDED, rule.mayRefuse()), List.of(), List.of(PERSON), null);
         }
         if (!isReached(rule)) {
             return notReached(rule);
@@ -101,12 +109,8 @@ final class ClaimTrace {
         return rule.looksAt() == LooksAt.CLAIM ? silent(rule) : compared(rule);
     }
 
-    /** Whether the claim was not decided by its rules at all: it could not be read, or a rule failed. */
-    private boolean isOutside() {
-        return trail.failed() != null || !claim.submitted().isReadable();
-    }
-
-    private TraceEntry outside(TracedRule rule) {
+    /** A claim that was not decided by its rules at all: it could not be read, or a rule failed. */
+    private Form outside(TracedRule rule) {
         boolean of = rule.key().equals(leftBy);
         if (!of
                 && rule.looksAt() == LooksAt.NORM
@@ -115,18 +119,18 @@ final class ClaimTrace {
             return norms.entry(rule);
         }
         if (rule.key().equals("RE-01") && !of) {
-            return entry(rule, Status.SATISFIED, false);
+            return Form.of(entry(rule, Status.SATISFIED, false));
         }
-        return of ? entry(rule, Status.VIOLATED, false) : notReached(rule);
+        return of ? Form.of(entry(rule, Status.VIOLATED, false)) : notReached(rule);
     }
 
     /** An entry of a rule before which the claim left. */
-    TraceEntry notReached(TracedRule rule) {
-        return entry(rule, Status.NOT_REACHED).beside(leftBy, null, List.of());
+    Form notReached(TracedRule rule) {
+        return forms.notReached(leftBy)[rule.at()];
     }
 
     /** An untracked claim that no other rule took out: what compares claims of one person cannot be asked. */
-    private boolean isUntracked() {
+    private boolean isAlone() {
         return claim.isUntracked()
                 && claim.isKnown()
                 && assessment.reasons().stream()
@@ -135,125 +139,90 @@ final class ClaimTrace {
     }
 
     private boolean isReached(TracedRule rule) {
-        if (rule.looksAt() == LooksAt.PERSON) {
-            return isPast(Step.PERSON);
-        }
-        if (rule.stage().equals("VALUE")) {
-            return claim.isKnown();
-        }
-        if (rule.looksAt() == LooksAt.CLAIM) {
-            return isPast(rule.stage().equals("ELIGIBILITY") ? Step.ELIGIBILITY : Step.TRACKING);
-        }
-        if (rule.looksAt() == LooksAt.COUNTED_PAIR) {
-            return isPast(Step.COUNTED_BEFORE);
-        }
-        return isPast(rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY);
+        return rule.step() == Step.VALUE ? claim.isKnown() : isPast(rule.step());
     }
 
     /** Whether the claim came to a stage. */
     boolean isPast(Step step) {
-        return isPast(assessment, step);
-    }
-
-    private static boolean isPast(Assessment each, Step step) {
-        return each.isClaimable()
-                || each.trail().left() != null && each.trail().left().compareTo(step) >= 0;
+        return trail.isPast(step, assessment.isClaimable());
     }
 
     /** A rule that looked at the claim alone and found nothing. */
-    private TraceEntry silent(TracedRule rule) {
-        Answer answer = tracing.answer(rule, claim, shown);
-        Status status =
-                switch (answer.standing()) {
-                    case OUT_OF_SCOPE -> Status.NOT_APPLICABLE;
-                    case UNDECIDED -> Status.NOT_DECIDED;
-                    case HOLDS, FALSE -> Status.SATISFIED;
-                };
-        return entry(rule, status).asking(answer.conditions(), answer.missing());
+    private Form silent(TracedRule rule) {
+        if (shown) {
+            return forms.silent(rule, tracing.asked());
+        }
+        Status status = KnownForms.status(tracing.asked().standing(rule.number()));
+        Form form = forms.plain(rule, status);
+        return status == Status.NOT_DECIDED
+                ? new Form(form.entry(), List.of(), tracing.asked().missing(rule.number()), null)
+                : form;
     }
 
     /** A rule that compared the claim with others of the person and found nothing. */
-    private TraceEntry compared(TracedRule rule) {
+    private Form compared(TracedRule rule) {
         Set<String> missing = trail.missing(rule.key());
-        TraceEntry entry = entry(rule, missing == null ? Status.SATISFIED : Status.NOT_DECIDED)
-                .comparing(examined(rule), List.of(), List.of());
-        return missing == null ? entry : entry.asking(List.of(), List.copyOf(missing));
-    }
-
-    private Examined examined(TracedRule rule) {
-        if (!shown) {
-            return null;
+        if (missing == null) {
+            return forms.compared(rule);
         }
-        Step step =
-                switch (rule.looksAt()) {
-                    case PERSON -> Step.ELIGIBILITY;
-                    case COUNTED_PAIR -> null;
-                    default -> rule.stage().equals("COUNTING") ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY;
-                };
-        List<Assessment> others = step == null
-                ? List.of()
-                : person.claims().stream()
-                        .filter(each -> each != assessment
-                                && each.claim().isKnown()
-                                && each.claim().submitted().isReadable()
-                                && isPast(each, step))
-                        .toList();
-        List<String> ids = Tracing.ids(others, Examined.MOST_LISTED);
-        return new Examined(
-                ids,
-                others.size() - ids.size(),
-                person.countedBefore().size(),
-                rule.card().ground() == RuleCard.Ground.ROW ? tracing.rows() : null);
+        TraceEntry entry = entry(rule, Status.NOT_DECIDED, rule.mayRefuse()).asking(List.of(), List.copyOf(missing));
+        return new Form(entry, List.of(), List.of(), forms.with(rule));
     }
 
     /** A rule that found something of the claim. */
-    private TraceEntry spoken(TracedRule rule, List<Seen> spoken) {
-        List<Seen> counts = spoken.stream().filter(seen::isCounted).toList();
-        List<Seen> advises = spoken.stream()
-                .filter(each ->
-                        !seen.isCounted(each) && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding())))
-                .toList();
-        TraceEntry entry;
-        if (!counts.isEmpty()) {
-            entry = entry(rule, Status.VIOLATED, assessment.verdict() == Verdict.NOT_CLAIMABLE)
-                    .comparing(compares(rule), rows(counts), rows(advises));
-        } else if (!advises.isEmpty()) {
-            entry = entry(rule, Status.ADVISES)
-                    .comparing(compares(rule), rows(advises), List.of())
-                    .beside(null, null, keptOver(spoken));
-        } else if (spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT) {
-            entry = entry(rule, Status.APPLIED);
-        } else {
-            entry = unneeded(rule, spoken);
+    private Form spoken(TracedRule rule, List<Seen> spoken) {
+        TraceEntry entry = entry(rule, spoken);
+        if (rule.looksAt() != LooksAt.CLAIM) {
+            return new Form(entry, List.of(), List.of(), forms.with(rule));
+        }
+        if (!shown) {
+            return Form.of(entry);
         }
         String rate = NormTrace.rate(spoken);
-        if (shown && rule.looksAt() == LooksAt.CLAIM) {
-            Answer answer = tracing.answer(rule, claim, shown);
-            entry = entry.asking(answer.conditions(), answer.missing());
+        return forms.spoken(rule, rate == null ? entry : entry.working(rate, null), tracing.asked());
+    }
+
+    private TraceEntry entry(TracedRule rule, List<Seen> spoken) {
+        List<Seen> counts = seen.counted(spoken);
+        List<Seen> advises = advising(spoken);
+        if (!counts.isEmpty()) {
+            return entry(rule, Status.VIOLATED, assessment.verdict() == Verdict.NOT_CLAIMABLE)
+                    .comparing(null, rows(counts), rows(advises));
         }
-        return rate == null ? entry : entry.working(rate, null);
-    }
-
-    /** Whether the rule, or row, of a finding does not decide at this level; what it was counted for all the same is not asked. */
-    private boolean isOff(Finding finding) {
-        return finding.kind() != FindingKind.DEADWEIGHT && !tracing.counts(finding);
-    }
-
-    private Examined compares(TracedRule rule) {
-        return rule.looksAt() == LooksAt.CLAIM ? null : examined(rule);
+        if (!advises.isEmpty()) {
+            return entry(rule, Status.ADVISES, rule.mayRefuse())
+                    .comparing(null, rows(advises), List.of())
+                    .beside(null, null, keptOver(spoken));
+        }
+        return spoken.get(0).finding().kind() == FindingKind.DEADWEIGHT
+                ? forms.plain(rule, Status.APPLIED).entry()
+                : unneeded(rule, spoken);
     }
 
     /** A rule that found what is not held against the claim: it was kept over the other, or left by another rule. */
     private TraceEntry unneeded(TracedRule rule, List<Seen> spoken) {
         List<String> over = keptOver(spoken);
-        if (over.isEmpty()) {
-            return entry(rule, Status.ADVISES)
-                    .comparing(compares(rule), rows(spoken), List.of())
-                    .beside(null, leftBy, List.of());
+        return over.isEmpty()
+                ? entry(rule, Status.ADVISES, rule.mayRefuse())
+                        .comparing(null, rows(spoken), List.of())
+                        .beside(null, leftBy, List.of())
+                : entry(rule, Status.SATISFIED, rule.mayRefuse()).beside(null, null, over);
+    }
+
+    /** What says something without being counted: a caveat, or what is switched off at this level. */
+    private List<Seen> advising(List<Seen> spoken) {
+        List<Seen> advising = new ArrayList<>(0);
+        for (Seen each : spoken) {
+            if (!seen.isCounted(each) && (each.finding().kind() == FindingKind.CAVEAT || isOff(each.finding()))) {
+                advising.add(each);
+            }
         }
-        return entry(rule, Status.SATISFIED)
-                .comparing(compares(rule), List.of(), List.of())
-                .beside(null, null, over);
+        return advising;
+    }
+
+    /** Whether the rule, or row, of a finding does not decide at this level; what it was counted for all the same is not asked. */
+    private boolean isOff(Finding finding) {
+        return finding.kind() != FindingKind.DEADWEIGHT && !tracing.counts(finding);
     }
 
     /** The claims over which this one was kept, of those that what was found is about. */
@@ -271,9 +240,12 @@ final class ClaimTrace {
                 || seen.step() == Step.INCOMPATIBILITY && (assessment.isClaimable() || trail.left() == Step.PERSON);
     }
 
+    /** The rows of a table that were found, none of a rule that rests on none. */
     private static List<String> rows(List<Seen> seen) {
+        if (seen.isEmpty() || seen.get(0).finding().card().ground() != RuleCard.Ground.ROW) {
+            return List.of();
+        }
         return seen.stream()
-                .filter(each -> each.finding().card().ground() == RuleCard.Ground.ROW)
                 .map(each -> Reasons.rule(each.finding()))
                 .distinct()
                 .toList();

@@ -14,7 +14,7 @@ import org.claimable.method.claim.Violations.Violation;
 public final class Deadline {
     private static final long BETWEEN_LOOKS = 100_000_000;
     /** What a row of a trace takes of the heap, in bytes. */
-    private static final int OF_TRACE_ROW = 600;
+    private static final int OF_TRACE_ROW = 100;
 
     private static final BooleanSupplier NEVER = () -> false;
 

@@ -27,7 +27,6 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
-import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
@@ -77,7 +76,7 @@ public final class Evaluator implements AutoCloseable {
     /** The same, where {@code decided} learns for each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = identified(asked);
-        PersonEvaluator people = people(cohort, values, asOf, Tracing.ofRequest(ruleSet, places(cohort)));
+        PersonEvaluator people = people(cohort, values, asOf, Pointers.ofRequest(ruleSet, places(cohort)));
         Assessment[] byPosition = assessments(cohort, people);
         Reading.OfClaim[] readings =
                 cohort.settings().isReadings() ? new Reading.OfClaim[byPosition.length] : new Reading.OfClaim[0];
@@ -163,7 +162,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */
     public PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf) {
-        return people(terms, values, asOf, Tracing.ofLine(ruleSet));
+        return people(terms, values, asOf, Pointers.ofLine(ruleSet));
     }
 
     private PersonEvaluator people(Cohort terms, ValueSet values, LocalDate asOf, Pointers pointers) {

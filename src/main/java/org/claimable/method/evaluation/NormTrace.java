@@ -2,10 +2,11 @@ package org.claimable.method.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.decision.ClaimValue;
+import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Trace.Form;
 import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.evaluation.Findings.FindingKind;
@@ -28,47 +29,43 @@ final class NormTrace {
         this.claim = assessment.claim();
     }
 
-    TraceEntry entry(TracedRule rule) {
+    Form entry(TracedRule rule) {
         return switch (rule.key()) {
-            case "RE-01" -> trace.entry(rule, Status.SATISFIED);
+            case "RE-01" -> trace.forms().plain(rule, Status.SATISFIED);
             case "PO-01" -> choice(rule);
             case "EV-09" -> later(rule);
-            case "VA-02" ->
-                value(
-                        rule,
-                        value -> value.perPerson().wellbeing()
-                                                == value.perPerson().wellbeingNet()
-                                        && value.deadweightRate() == null
-                                ? "%s × 1 = %s"
-                                        .formatted(
-                                                amount(value.perPerson().wellbeing()),
-                                                amount(value.perPerson().wellbeingNet()))
-                                : "%s × (1 − %s) = %s"
-                                        .formatted(
-                                                amount(value.perPerson().wellbeing()),
-                                                plain(value.deadweightRate()),
-                                                amount(value.perPerson().wellbeingNet())));
+            case "VA-02" -> value(rule, NormTrace::net);
             default -> value(rule, NormTrace::sum);
         };
     }
 
-    private TraceEntry value(TracedRule rule, Function<ClaimValue, String> worked) {
+    private Form value(TracedRule rule, Function<ClaimValue, String> arithmetic) {
         if (assessment.value() != null) {
-            return trace.entry(rule, Status.APPLIED).working(worked.apply(assessment.value()), null);
+            return trace.isShown()
+                    ? trace.forms().worked(rule, assessment.value(), arithmetic)
+                    : trace.forms().plain(rule, Status.APPLIED);
         }
-        return claim.isKnown() ? trace.entry(rule, Status.NOT_APPLICABLE) : trace.notReached(rule);
+        return claim.isKnown() ? trace.forms().plain(rule, Status.NOT_APPLICABLE) : trace.notReached(rule);
+    }
+
+    /** Wellbeing less what would have happened anyway. */
+    private static String net(ClaimValue value) {
+        ClaimValue.Amounts one = value.perPerson();
+        boolean whole = one.wellbeing() == one.wellbeingNet() && value.deadweightRate() == null;
+        String rate = whole ? "1" : "(1 − %s)".formatted(plain(value.deadweightRate()));
+        return "%s × %s = %s".formatted(amount(one.wellbeing()), rate, amount(one.wellbeingNet()));
     }
 
     /** The part of wellbeing that a rule of deadweight leaves, null where none was found. */
     static String rate(List<Seen> spoken) {
-        return spoken.stream()
-                .filter(each -> each.finding().kind() == FindingKind.DEADWEIGHT)
-                .map(each -> each.finding().rate() == null
-                        ? BigDecimal.ZERO
-                        : each.finding().rate())
-                .map(rate -> "1 − %s = %s".formatted(plain(rate), plain(BigDecimal.ONE.subtract(rate))))
-                .findFirst()
-                .orElse(null);
+        for (Seen each : spoken) {
+            if (each.finding().kind() == FindingKind.DEADWEIGHT) {
+                BigDecimal found = each.finding().rate();
+                BigDecimal rate = found == null ? BigDecimal.ZERO : found;
+                return "1 − " + plain(rate) + " = " + plain(BigDecimal.ONE.subtract(rate));
+            }
+        }
+        return null;
     }
 
     /** The parts of a value added up, each for all people and the share to the penny where that is not one person and all of it. */
@@ -90,34 +87,38 @@ final class NormTrace {
         return "%s × %d × %s = %s".formatted(amount(one), value.headcount(), plain(value.share()), amount(all));
     }
 
+    /** Pounds without their sign, as {@code 1,050.00} or {@code -40.00}. */
     private static String amount(long pence) {
-        return String.format(Locale.UK, "%,.2f", Pence.pounds(pence));
+        return Pence.text(pence).replace("£", "");
     }
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private TraceEntry choice(TracedRule rule) {
-        if (assessment.trail().choice() != null) {
-            boolean says = says(rule.key());
-            return trace.entry(rule, says ? Status.ADVISES : Status.APPLIED)
-                    .working(null, assessment.trail().choice());
+    private Form choice(TracedRule rule) {
+        if (assessment.trail().choice() == null) {
+            return trace.isPast(Step.INCOMPATIBILITY)
+                    ? trace.forms().plain(rule, Status.NOT_APPLICABLE)
+                    : trace.notReached(rule);
         }
-        return trace.isPast(Step.INCOMPATIBILITY) ? trace.entry(rule, Status.NOT_APPLICABLE) : trace.notReached(rule);
+        boolean says =
+                assessment.caveats().stream().anyMatch(each -> each.rule().equals(rule.key()));
+        TraceEntry entry = trace.forms()
+                .plain(rule, says ? Status.ADVISES : Status.APPLIED)
+                .entry();
+        return Form.of(entry.working(null, assessment.trail().choice()));
     }
 
-    private boolean says(String rule) {
-        return assessment.caveats().stream().anyMatch(each -> each.rule().equals(rule));
-    }
-
-    private TraceEntry later(TracedRule rule) {
-        if (assessment.caveats().stream().anyMatch(each -> each.code().equals(LATER))) {
-            return trace.entry(rule, Status.ADVISES);
+    private Form later(TracedRule rule) {
+        for (Caveat each : assessment.caveats()) {
+            if (each.code().equals(LATER)) {
+                return trace.forms().plain(rule, Status.ADVISES);
+            }
         }
         if (!assessment.isClaimable()) {
             return trace.notReached(rule);
         }
-        return trace.entry(rule, claim.evidence().isComparison() ? Status.SATISFIED : Status.NOT_APPLICABLE);
+        return trace.forms().plain(rule, claim.evidence().isComparison() ? Status.SATISFIED : Status.NOT_APPLICABLE);
     }
 }

@@ -19,7 +19,6 @@ import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
-import org.claimable.method.evaluation.RuleAnswers.Pointers;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
@@ -175,10 +174,12 @@ public final class PersonEvaluator {
                 person.claims().forEach(each -> each.trail().failed(card));
             }
         }
+        // What a trace asks of rules is no part of what the decisions rest on.
+        ReadingTrace.Basis basis = everyReading == null ? null : trace.basis();
         if (tracing != null) {
             tracing.trace(person, deadline);
         }
-        return everyReading == null ? List.of() : everyReading.of(person, trace.basis(), deadline);
+        return everyReading == null ? List.of() : everyReading.of(person, basis, deadline);
     }
 
     /** For how many claims decided since this was last asked each rule did what; null where nothing is traced. */

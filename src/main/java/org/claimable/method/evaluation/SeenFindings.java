@@ -1,7 +1,6 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +15,39 @@ final class SeenFindings {
     private final Tracing tracing;
     private final Assessment assessment;
     private final Trail trail;
-    private final Map<String, List<Seen>> found = new HashMap<>();
-    private final Map<Seen, Reason> counted = new IdentityHashMap<>();
+    private final List<Seen>[] found;
+    private final Map<Seen, Reason> counted;
 
+    @SuppressWarnings("unchecked")
     SeenFindings(Tracing tracing, Assessment assessment) {
         this.tracing = tracing;
         this.assessment = assessment;
         this.trail = assessment.trail();
-        if (trail.failed() == null) {
-            for (Seen each : trail.seen()) {
-                found.computeIfAbsent(each.finding().card().key(), key -> new ArrayList<>(1))
-                        .add(each);
-                match(each);
+        this.counted = assessment.reasons().isEmpty() ? Map.of() : new IdentityHashMap<>();
+        this.found = trail.failed() != null || trail.seen().isEmpty()
+                ? null
+                : new List[tracing.rules().size()];
+        for (int i = 0; found != null && i < trail.seen().size(); i++) {
+            Seen each = trail.seen().get(i);
+            Integer rule = tracing.place(each.finding().card());
+            if (rule != null) {
+                found[rule] = found[rule] == null ? new ArrayList<>(1) : found[rule];
+                found[rule].add(each);
             }
+            match(each);
         }
     }
 
-    boolean isFoundBy(String rule) {
-        return found.containsKey(rule);
+    /** What a rule found, nothing where it found none. */
+    List<Seen> of(TracedRule rule) {
+        return found == null || found[rule.at()] == null ? List.of() : found[rule.at()];
     }
 
-    /** What a rule found. */
-    List<Seen> of(String rule) {
-        return found.getOrDefault(rule, List.of());
+    /** Those that became reasons. */
+    List<Seen> counted(List<Seen> of) {
+        return counted.isEmpty()
+                ? List.of()
+                : of.stream().filter(this::isCounted).toList();
     }
 
     /** Whether a finding became a reason. */
@@ -64,16 +73,20 @@ final class SeenFindings {
 
     /** The rule by whose norm the claim is for review though no rule found it, null where it is not; the norm itself where no rule is of it. */
     String unjudged() {
-        return assessment.reasons().stream()
-                .filter(reason -> reason.code().equals(NormGuard.NOT_JUDGED))
-                .map(Reason::rule)
-                .map(norm -> tracing.rules().stream()
-                        .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
-                        .map(TracedRule::key)
-                        .findFirst()
-                        .orElse(norm))
+        for (Reason reason : assessment.reasons()) {
+            if (reason.code().equals(NormGuard.NOT_JUDGED)) {
+                return ofNorm(reason.rule());
+            }
+        }
+        return null;
+    }
+
+    private String ofNorm(String norm) {
+        return tracing.rules().stream()
+                .filter(rule -> rule.card().id().equals(norm) && rule.looksAt() != LooksAt.NORM)
+                .map(TracedRule::key)
                 .findFirst()
-                .orElse(null);
+                .orElse(norm);
     }
 
     /** The rule by which the claim was taken out, null where it is claimable. */

@@ -1,12 +1,12 @@
 package org.claimable.method.evaluation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.TraceChoice;
@@ -14,12 +14,15 @@ import org.claimable.method.catalogue.TraceChoice.Which;
 import org.claimable.method.catalogue.UntrackedClaims;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.RuleCoverage;
+import org.claimable.method.decision.RuleCoverage.Counted;
+import org.claimable.method.decision.Trace;
+import org.claimable.method.decision.Trace.Form;
+import org.claimable.method.decision.Trace.Said;
 import org.claimable.method.decision.TraceEntry;
+import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Findings.Finding;
-import org.claimable.method.evaluation.RuleAnswers.Answer;
-import org.claimable.method.evaluation.RuleAnswers.Pointers;
-import org.claimable.method.evaluation.RuleAnswers.Standing;
+import org.claimable.method.evaluation.RuleAnswers.AskedClaim;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.Trail.Step;
 import org.claimable.method.evaluation.fact.Claim;
@@ -39,8 +42,12 @@ final class Tracing {
     private final Pointers pointers;
     private final List<TracedRule> rules;
     private final List<TracedRule> mayBeBlank;
-    private final Integer rows;
-    private RuleCoverage coverage = new RuleCoverage();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Counted> counted;
+    private final AskedClaim asked;
+    private final boolean[] ofPerson;
+    private final KnownForms forms;
+    private RuleCoverage coverage;
 
     /** What a rule looks at. */
     enum LooksAt {
@@ -52,8 +59,23 @@ final class Tracing {
         NORM
     }
 
-    /** A rule, or norm, with its id, its stage, what it looks at, and whether what it finds refuses a claim at this level of rules. */
-    record TracedRule(RuleCard card, String key, String stage, LooksAt looksAt, boolean mayRefuse) {}
+    /**
+     * A rule, or norm, with its place among them, the number by which it is asked, its id, its stage, what it looks at, the step to which a
+     * claim must come to be asked, and whether what it finds refuses a claim at this level of rules.
+     */
+    record TracedRule(
+            int at,
+            int number,
+            RuleCard card,
+            String key,
+            String stage,
+            LooksAt looksAt,
+            Step step,
+            boolean mayRefuse) {
+        private TracedRule in(int place) {
+            return new TracedRule(place, number, card, key, stage, looksAt, step, mayRefuse);
+        }
+    }
 
     private Tracing(Settings settings, RuleSet ruleSet, Rules rules, Pointers pointers) {
         this.settings = settings;
@@ -65,7 +87,17 @@ final class Tracing {
                 .filter(each -> each.looksAt() != LooksAt.NORM && each.looksAt() != LooksAt.CLAIM)
                 .filter(each -> answers.mayBeBlank(each.card()))
                 .toList();
-        this.rows = ruleSet.incompatibilities().rows().size();
+        this.rules.forEach(each -> places.put(each.key(), each.at()));
+        this.counted = this.rules.stream()
+                .map(each -> new Counted(each.key(), each.card().name(), each.stage()))
+                .toList();
+        this.asked = answers.begin();
+        this.ofPerson = new boolean[answers.fields().size()];
+        for (int i = 0; i < ofPerson.length; i++) {
+            ofPerson[i] = pointers.isOfPerson(answers.fields().get(i));
+        }
+        this.forms =
+                new KnownForms(this.rules, ruleSet.incompatibilities().rows().size());
     }
 
     /** Null where a request asks for neither a trace nor what became of the rules in all. */
@@ -81,14 +113,35 @@ final class Tracing {
         Stream<TracedRule> norms = ruleSet.norms().stream()
                 .filter(card -> NORMS.contains(card.key()))
                 .map(card -> traced(card, LooksAt.NORM, false));
-        return Stream.concat(ofRules, norms)
+        List<TracedRule> traced = Stream.concat(ofRules, norms)
                 .sorted(Comparator.comparing((TracedRule each) -> each.card().chapter())
                         .thenComparing(TracedRule::key))
                 .toList();
+        return IntStream.range(0, traced.size())
+                .mapToObj(place -> traced.get(place).in(place))
+                .toList();
     }
 
-    private static TracedRule traced(RuleCard card, LooksAt looksAt, boolean mayRefuse) {
-        return new TracedRule(card, card.key(), chapter(card).toUpperCase(Locale.ROOT), looksAt, mayRefuse);
+    private TracedRule traced(RuleCard card, LooksAt looksAt, boolean mayRefuse) {
+        int number = looksAt == LooksAt.NORM ? -1 : answers.number(card);
+        String stage = chapter(card).toUpperCase(Locale.ROOT);
+        return new TracedRule(-1, number, card, card.key(), stage, looksAt, step(looksAt, stage), mayRefuse);
+    }
+
+    /** The step to which a claim must come for a rule to be asked of it; that of value is reached by all of a known outcome. */
+    private static Step step(LooksAt looksAt, String stage) {
+        if (looksAt == LooksAt.PERSON) {
+            return Step.PERSON;
+        }
+        if (stage.equals("VALUE")) {
+            return Step.VALUE;
+        }
+        boolean counting = stage.equals("COUNTING");
+        return switch (looksAt) {
+            case CLAIM -> stage.equals("ELIGIBILITY") ? Step.ELIGIBILITY : Step.TRACKING;
+            case COUNTED_PAIR -> Step.COUNTED_BEFORE;
+            default -> counting ? Step.ONCE_A_YEAR : Step.INCOMPATIBILITY;
+        };
     }
 
     private boolean mayRefuse(RuleCard card, String does) {
@@ -123,27 +176,23 @@ final class Tracing {
         return rules;
     }
 
-    /** Rows of the table of incompatible outcomes. */
-    Integer rows() {
-        return rows;
+    /** The place of a rule among those that are traced, null of what is none of them. */
+    Integer place(RuleCard rule) {
+        return places.get(rule.key());
     }
 
-    Pointers pointers() {
-        return pointers;
+    /** What the rules say of the claim that is traced. */
+    AskedClaim asked() {
+        return asked;
+    }
+
+    KnownForms forms() {
+        return forms;
     }
 
     /** Whether what a finding says counts at this level of rules. */
     boolean counts(Finding finding) {
         return settings.rules().permits(Reasons.switchedBy(finding));
-    }
-
-    /** How a rule stands to a claim or to two, {@code whole} with its conditions; one that cannot be asked is undecided. */
-    Answer answer(TracedRule rule, Object fact, boolean whole) {
-        try {
-            return answers.of(rule.card(), fact, pointers, whole);
-        } catch (RuntimeException failing) {
-            return new Answer(Standing.UNDECIDED, List.of(), List.of());
-        }
     }
 
     /** By rule the fields for want of which those that found nothing of a pair are undecided. */
@@ -152,14 +201,23 @@ final class Tracing {
         for (TracedRule rule : mayBeBlank) {
             if (isAsked(rule, step)
                     && found.stream().noneMatch(each -> each.card().key().equals(rule.key()))) {
-                Answer answer = answer(rule, pair, false);
-                if (answer.standing() == Standing.UNDECIDED) {
+                List<String> missing = missing(rule, pair);
+                if (missing != null) {
                     undecided = undecided.isEmpty() ? new HashMap<>() : undecided;
-                    undecided.put(rule.key(), answer.missing());
+                    undecided.put(rule.key(), missing);
                 }
             }
         }
         return undecided;
+    }
+
+    /** What would decide a rule of two claims; null where it is decided, nothing where it cannot be asked. */
+    private List<String> missing(TracedRule rule, Pair pair) {
+        try {
+            return answers.undecided(rule.card(), pair, pointers);
+        } catch (RuntimeException failing) {
+            return List.of();
+        }
     }
 
     private static boolean isAsked(TracedRule rule, Step step) {
@@ -191,67 +249,44 @@ final class Tracing {
 
     /** Traces the decided claims of one person. */
     void trace(PersonClaims person, Deadline deadline) {
-        if (coverage.counts().isEmpty()) {
-            rules.forEach(rule -> coverage.name(rule.key(), rule.card().name(), rule.stage()));
-        }
+        coverage = coverage == null ? new RuleCoverage(counted) : coverage;
+        Comparisons comparisons = new Comparisons(person);
         for (Assessment each : person.claims()) {
             deadline.check();
             boolean shown = chosen.isOf(each.claim().id(), each.isClaimable());
-            List<TraceEntry> entries = new ClaimTrace(this, each, person, shown).entries();
-            coverage.add(entries);
+            asked.turnTo(each.claim());
+            List<Form> entries = new ClaimTrace(this, each, shown).entries();
+            count(entries);
             if (shown) {
                 deadline.trace(entries.size());
-                each.traced(entries);
+                each.traced(new Trace(entries, said(each, comparisons)));
+            }
+        }
+        // What was found on the way is not needed again, and many claims are held until all are decided.
+        person.claims().forEach(each -> each.follow(null));
+    }
+
+    private Said said(Assessment each, Comparisons comparisons) {
+        Claim claim = each.claim();
+        return new Said(asked.texts(), ofPerson, pointers.claim(claim), pointers.person(claim), comparisons.of(each));
+    }
+
+    /** Counts what became of each rule; what stands after them is of a norm that no rule is of. */
+    private void count(List<Form> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            TraceEntry entry = entries.get(i).entry();
+            int rule = i < rules.size() ? i : coverage.place(new Counted(entry.rule(), entry.rule(), entry.stage()));
+            coverage.add(rule, entry.status());
+            if (entry.status() == Status.NOT_DECIDED) {
+                entries.get(i).lacking().forEach(field -> coverage.lacks(rule, field));
             }
         }
     }
 
     /** What became of the rules since this was last asked. */
     RuleCoverage takeCoverage() {
-        RuleCoverage taken = coverage;
-        coverage = new RuleCoverage();
+        RuleCoverage taken = coverage == null ? new RuleCoverage() : coverage;
+        coverage = null;
         return taken;
-    }
-
-    /** Of claims by their places in a request, and of its people by theirs. */
-    static Pointers ofRequest(RuleSet ruleSet, Map<String, Integer> individuals) {
-        return (claim, path) -> pointer(
-                ruleSet,
-                claim,
-                path,
-                "/individuals/%s/"
-                        .formatted(
-                                claim.submitted().individual() == null
-                                                || !individuals.containsKey(
-                                                        claim.submitted().individual())
-                                        ? "-"
-                                        : individuals.get(claim.submitted().individual())));
-    }
-
-    /** The same in a line of one person. */
-    static Pointers ofLine(RuleSet ruleSet) {
-        return (claim, path) -> pointer(ruleSet, claim, path, "/");
-    }
-
-    private static String pointer(RuleSet ruleSet, Claim claim, String path, String person) {
-        if (claim.position() < 0) {
-            return "/previouslyCounted";
-        }
-        if (path.startsWith("person/")) {
-            return person + path.substring("person/".length());
-        }
-        boolean ofPerson = path.startsWith("fields/")
-                && ruleSet.fields()
-                        .find(path.substring("fields/".length()))
-                        .filter(field -> field.of() == org.claimable.method.rulebook.OwnFields.Holder.INDIVIDUAL)
-                        .isPresent();
-        return ofPerson ? person + path : "/claims/%d/%s".formatted(claim.position(), path);
-    }
-
-    /** The ids of claims, at most so many. */
-    static List<String> ids(List<Assessment> claims, int most) {
-        List<String> ids = new ArrayList<>(Math.min(claims.size(), most));
-        claims.stream().limit(most).forEach(each -> ids.add(each.claim().id()));
-        return ids;
     }
 }

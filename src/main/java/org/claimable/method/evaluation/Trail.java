@@ -1,7 +1,8 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.claimable.method.rulebook.RuleCard;
 final class Trail {
     private final Tracing tracing;
     private final List<Seen> seen = new ArrayList<>(4);
-    private final Map<String, Set<String>> undecided = new LinkedHashMap<>();
+    private Map<String, Set<String>> undecided = Map.of();
     private Step step = Step.READING;
     private Step left;
     private Choice choice;
@@ -44,7 +45,7 @@ final class Trail {
     Trail copy() {
         Trail copy = new Trail(tracing);
         copy.seen.addAll(seen);
-        undecided.forEach((rule, missing) -> copy.undecided.put(rule, new LinkedHashSet<>(missing)));
+        undecided.forEach(copy::undecided);
         copy.step = step;
         copy.left = left;
         copy.choice = choice;
@@ -70,7 +71,10 @@ final class Trail {
     }
 
     /** That a rule is undecided of the claim, for want of some fields. */
-    void undecided(String rule, List<String> missing) {
+    void undecided(String rule, Collection<String> missing) {
+        if (undecided.isEmpty()) {
+            undecided = new HashMap<>();
+        }
         undecided.computeIfAbsent(rule, key -> new LinkedHashSet<>()).addAll(missing);
     }
 
@@ -99,6 +103,11 @@ final class Trail {
     /** The stage in which the claim was concluded. */
     Step left() {
         return left;
+    }
+
+    /** Whether a claim, that is {@code claimable} or not, came to a stage. */
+    boolean isPast(Step stage, boolean claimable) {
+        return claimable || left != null && left.compareTo(stage) >= 0;
     }
 
     /** The choice between clashing claims that this one was part of, null for none. */

@@ -52,8 +52,6 @@ public class CheckRunner {
             "The service is being restarted, and keeps nothing. Check the file again in a minute.";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final String DELETED = "The check was deleted.";
-    /** Claims up to which a check works out for how many of them each rule could be checked, which takes several times as long. */
-    private static final int MOST_COVERED = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
@@ -203,8 +201,7 @@ public class CheckRunner {
         LocalDate asOf = cohort.asOf() == null ? LocalDate.now(clock) : cohort.asOf();
         int all = cohort.claims().size();
         int[] done = {0};
-        Cohort covered =
-                all > MOST_COVERED ? cohort : cohort.with(cohort.settings().with(Setting.RULE_COVERAGE, true));
+        Cohort covered = cohort.with(cohort.settings().with(Setting.RULE_COVERAGE, true));
         return library.evaluator(cohort.ruleSet())
                 .orElseThrow()
                 .evaluate(

@@ -46,12 +46,12 @@ public final class ResultView {
         return id;
     }
 
-    /** For how many claims each rule could be checked; null where there were too many to work it out. */
+    /** For how many claims each rule could be checked. */
     public RuleCoverageTables coverage() {
         return RuleCoverageTables.of(summary, claims.evaluation().ruleSet().fields());
     }
 
-    /** The fields to give so that more rules can be checked, where that was worked out. */
+    /** The fields to give so that more rules can be checked. */
     public TableView toGive() {
         return TableView.plain(RuleCoverageTables.TO_DO, coverage().toDo());
     }

@@ -45,8 +45,11 @@ public record Compared(Expression left, Sign sign, Expression right, boolean exa
 
     @Override
     public Object of(Scope scope) {
-        Object a = left.of(scope);
-        Object b = right.of(scope);
+        return of(left.of(scope), right.of(scope));
+    }
+
+    /** How what the two sides say compares; null where one is blank. */
+    Boolean of(Object a, Object b) {
         if (Asked.blank(a) || Asked.blank(b)) {
             return null;
         }

@@ -90,6 +90,12 @@ public record Part(
                 .flatMap(each -> each);
     }
 
+    /** What it asks of each fact. */
+    List<Expression> asksOfEach() {
+        return Stream.concat(when.stream(), tallies.stream().map(Tally::of).filter(each -> each != null))
+                .toList();
+    }
+
     /** The variables that it gives to the parts after it. */
     List<String> gives() {
         return switch (kind) {

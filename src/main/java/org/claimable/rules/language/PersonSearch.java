@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.claimable.method.evaluation.Pointers;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
 import org.claimable.rules.language.Part.PartKind;
@@ -28,7 +29,7 @@ final class PersonSearch {
         each(0, Scope.of(null), rule.parts(), scope -> matches.matched(key, reported(scope), others(scope))
                 .saying(rule.then().said(scope)));
         for (int at = 0; at < rule.parts().size(); at++) {
-            undecided(at, (scope, missing) -> matches.undecided(key, reported(scope)));
+            undecided(at, (scope, blank) -> matches.undecided(key, reported(scope)));
         }
     }
 
@@ -36,8 +37,18 @@ final class PersonSearch {
     Map<PersonClaim, Set<String>> missing() {
         Map<PersonClaim, Set<String>> found = new LinkedHashMap<>();
         for (int at = 0; at < rule.parts().size(); at++) {
-            undecided(at, (scope, missing) -> found.computeIfAbsent(reported(scope), claim -> new LinkedHashSet<>())
-                    .addAll(missing));
+            undecided(at, (scope, blank) -> found.computeIfAbsent(reported(scope), claim -> new LinkedHashSet<>())
+                    .addAll(blank.clauses()));
+        }
+        return found;
+    }
+
+    /** Pointers to what would decide the rule where it is undecided of a claim, by the claim. */
+    Map<PersonClaim, Set<String>> fields(Pointers pointers) {
+        Map<PersonClaim, Set<String>> found = new LinkedHashMap<>();
+        for (int at = 0; at < rule.parts().size(); at++) {
+            undecided(at, (scope, blank) -> found.computeIfAbsent(reported(scope), claim -> new LinkedHashSet<>())
+                    .addAll(blank.fields(pointers)));
         }
         return found;
     }
@@ -100,9 +111,9 @@ final class PersonSearch {
         return part.tallied(held, scope);
     }
 
-    /** Hears of something undecided, and what is blank in it, as clauses. */
+    /** Hears of something undecided, and what is blank in it. */
     private interface Undecided {
-        void of(Scope scope, Set<String> missing);
+        void of(Scope scope, BlankWords blank);
     }
 
     /** Every way in which one part is undecided, under what the parts match that it rests on, and that of the claim reported. */
@@ -115,29 +126,19 @@ final class PersonSearch {
                 Boolean holds = part.holds(here);
                 if (holds == null || holds && part.lacks(here)) {
                     Scope own = part.variable() == null ? here : here.with(part.variable(), fact);
-                    Set<String> missing = new LinkedHashSet<>();
-                    part.when().forEach(each -> Blanks.collect(each, own, missing));
-                    part.tallies().stream()
-                            .filter(each -> each.of() != null)
-                            .forEach(each -> Blanks.collect(each.of(), own, missing));
+                    BlankWords blank = new BlankWords(part.fact(), part.asksOfEach(), own);
                     Scope known = part.kind() == PartKind.PATTERN ? own : scope;
-                    each(0, known, grounds.after(), all -> heard.of(all, missing));
+                    each(0, known, grounds.after(), all -> heard.of(all, blank));
                 }
             }
             if (part.kind() == PartKind.ACCUMULATE) {
-                undecided(part, scope, missing -> each(0, scope, grounds.after(), all -> heard.of(all, missing)));
+                Scope tallied = tallied(part, scope);
+                if (Expression.together(part.then(), tallied, false) == null) {
+                    BlankWords blank = new BlankWords(part.fact(), part.then(), tallied);
+                    each(0, scope, grounds.after(), all -> heard.of(all, blank));
+                }
             }
         });
-    }
-
-    /** Whether what an accumulation comes to leaves open what is asked of it; {@code heard} learns what is blank. */
-    private void undecided(Part part, Scope scope, Consumer<Set<String>> heard) {
-        Scope tallied = tallied(part, scope);
-        if (Expression.together(part.then(), tallied, false) == null) {
-            Set<String> missing = new LinkedHashSet<>();
-            part.then().forEach(each -> Blanks.collect(each, tallied, missing));
-            heard.accept(missing);
-        }
     }
 
     /**

@@ -31,7 +31,7 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
         private static final Object[] NONE = {};
 
         /** What it says of something; null where that, or what it is given, is blank. */
-        private Object of(Object asked, Scope scope) {
+        Object of(Object asked, Scope scope) {
             Object[] given = arguments.isEmpty() ? NONE : new Object[arguments.size()];
             for (int i = 0; i < given.length; i++) {
                 given[i] = arguments.get(i).of(scope);

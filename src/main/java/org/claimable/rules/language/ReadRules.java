@@ -22,13 +22,12 @@ import org.claimable.method.rulebook.RuleSet.Chapter;
 /** Rules that look at facts just as they were read, without a rule engine: for trying a change at once. */
 public final class ReadRules implements Rules {
     private final List<Rule> rules;
-    private final Answers answers;
     private final Map<String, List<Rule>> byChapter = new LinkedHashMap<>();
+    private Answers answers;
 
     /** {@code chapters} are those of the rule set, by whose names rules are asked. */
     public ReadRules(List<Chapter> chapters, List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.answers = new Answers(rules);
         chapters.forEach(chapter -> byChapter.put(chapter.name(), new ArrayList<>()));
         Map<String, String> names = new LinkedHashMap<>();
         chapters.forEach(chapter -> names.put(chapter.id(), chapter.name()));
@@ -66,8 +65,10 @@ public final class ReadRules implements Rules {
         return byChapter.containsKey(chapter);
     }
 
+    /** Worked out when it is first asked for: most rules that are tried are never traced. */
     @Override
-    public RuleAnswers answers() {
+    public synchronized RuleAnswers answers() {
+        answers = answers == null ? new Answers(rules) : answers;
         return answers;
     }
 

@@ -291,7 +291,8 @@ public record Claim(
     @Word(
             value = "the rate of deadweight that the value set states for this outcome",
             blank = true,
-            example = "rowRate > 0.3")
+            example = "rowRate > 0.3",
+            reads = "/valueSet")
     public BigDecimal rowRate() {
         return worth == null ? null : worth.deadweight();
     }
@@ -300,24 +301,40 @@ public record Claim(
             value = "what the value set says that it is worth in all, in pounds for one person before deadweight",
             name = "worth.total",
             blank = true,
-            example = "worth.total > 5000")
+            example = "worth.total > 5000",
+            reads = "/valueSet")
     public BigDecimal worthTotal() {
         return worth == null
                 ? null
                 : Pence.pounds(Math.addExact(worth.wellbeing(), Math.addExact(worth.exchequer(), worth.business())));
     }
 
-    @Word(value = "its wellbeing part", name = "worth.wellbeing", blank = true, example = "worth.wellbeing < 0")
+    @Word(
+            value = "its wellbeing part",
+            name = "worth.wellbeing",
+            blank = true,
+            example = "worth.wellbeing < 0",
+            reads = "/valueSet")
     public BigDecimal worthWellbeing() {
         return worth == null ? null : Pence.pounds(worth.wellbeing());
     }
 
-    @Word(value = "its exchequer part", name = "worth.exchequer", blank = true, example = "worth.exchequer > 0")
+    @Word(
+            value = "its exchequer part",
+            name = "worth.exchequer",
+            blank = true,
+            example = "worth.exchequer > 0",
+            reads = "/valueSet")
     public BigDecimal worthExchequer() {
         return worth == null ? null : Pence.pounds(worth.exchequer());
     }
 
-    @Word(value = "its business part", name = "worth.business", blank = true, example = "worth.business > 0")
+    @Word(
+            value = "its business part",
+            name = "worth.business",
+            blank = true,
+            example = "worth.business > 0",
+            reads = "/valueSet")
     public BigDecimal worthBusiness() {
         return worth == null ? null : Pence.pounds(worth.business());
     }

@@ -305,13 +305,18 @@ public final class EvidenceFact {
 
     /** The dates of a survey or score before and after; what was not given is null. */
     public record ComparisonDates(
-            @Word(value = "the date before", blank = true, example = "evidence.dates.before < achievedOn")
+            @Word(
+                    value = "the date before",
+                    blank = true,
+                    example = "evidence.dates.before < achievedOn",
+                    reads = "evidence/beforeOn")
             LocalDate before,
 
             @Word(
                     value = "the date after",
                     blank = true,
-                    example = "evidence.dates.after.monthsAfter( evidence.dates.before ) >= 3")
+                    example = "evidence.dates.after.monthsAfter( evidence.dates.before ) >= 3",
+                    reads = "evidence/afterOn")
             LocalDate after) {
         static final ComparisonDates NONE = new ComparisonDates(null, null);
 

@@ -72,12 +72,21 @@ public record Pair(Claim claim, Claim other, boolean otherCountedBefore, boolean
         return claim.outcome().bank() == Bank.UKMWB && other.outcome().bank() == Bank.UKMWB && !isSameOutcome();
     }
 
-    @Word(value = "why the row of the table pairs them", blank = true, example = "missing( rationale )")
+    @Word(
+            value = "why the row of the table pairs them",
+            blank = true,
+            example = "missing( rationale )",
+            reads = "outcome")
     public String rationale() {
         return row == null ? null : row.rationale();
     }
 
-    @Word(value = "the id of the row that pairs them", name = "row.id", blank = true, example = "row.id == \"IN-01\"")
+    @Word(
+            value = "the id of the row that pairs them",
+            name = "row.id",
+            blank = true,
+            example = "row.id == \"IN-01\"",
+            reads = "outcome")
     public String rowId() {
         return row == null ? null : row.id();
     }

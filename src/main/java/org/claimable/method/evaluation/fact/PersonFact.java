@@ -25,7 +25,11 @@ public abstract sealed class PersonFact {
         return claim;
     }
 
-    @Word(value = "the claim’s id, blank of what was counted before", blank = true, example = "id startsWith \"RV-\"")
+    @Word(
+            value = "the claim’s id, blank of what was counted before",
+            blank = true,
+            example = "id startsWith \"RV-\"",
+            reads = "id")
     public String id() {
         return claim.id().isEmpty() ? null : claim.id();
     }

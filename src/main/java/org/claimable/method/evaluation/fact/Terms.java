@@ -80,12 +80,20 @@ public record Terms(
         return !deadweightIncluded && deadweight.basis() == DeadweightBasis.DEFAULT;
     }
 
-    @Word(value = "the claimant’s own rate of deadweight, 0 to 1", blank = true, example = "terms.rate < 0.1")
+    @Word(
+            value = "the claimant’s own rate of deadweight, 0 to 1",
+            blank = true,
+            example = "terms.rate < 0.1",
+            reads = "/deadweight/rate")
     public BigDecimal rate() {
         return deadweight.rate();
     }
 
-    @Word(value = "why the claimant’s own rate is used", blank = true, example = "missing( terms.justification )")
+    @Word(
+            value = "why the claimant’s own rate is used",
+            blank = true,
+            example = "missing( terms.justification )",
+            reads = "/deadweight/justification")
     public String justification() {
         return deadweight.justification();
     }

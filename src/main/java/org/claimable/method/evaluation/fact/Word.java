@@ -33,7 +33,10 @@ public @interface Word {
     /** Whether it is a word of scope: where it does not hold, or is not the text asked for, the rule is not about the claim. */
     boolean scope() default false;
 
-    /** The fields that it is read from, by their paths in a claim, with commas between; those of its person begin with {@code person/}. */
+    /**
+     * The fields that it is read from, by their paths in a claim, with commas between; those of its person begin with {@code person/}, those of
+     * the whole request with a stroke.
+     */
     String reads() default "";
 
     /** What it says of those fields. */
