@@ -18,7 +18,7 @@ import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Claim;
-import org.claimable.method.evaluation.fact.Claim.ClaimWords;
+import org.claimable.method.evaluation.fact.ClaimWords;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.evaluation.fact.Terms;
 import org.claimable.method.rulebook.RuleSet;

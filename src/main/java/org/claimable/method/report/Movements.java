@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.evaluation.fact.Direction;
 import org.claimable.method.evaluation.fact.EvidenceFact;
-import org.claimable.method.evaluation.fact.EvidenceFact.Direction;
 
 /**
  * Counts the claims that were refused for NO_MOVEMENT alone, by the direction in which they moved. One that improved is no

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.evaluation.fact.Claim;
-import org.claimable.method.evaluation.fact.Claim.Day;
+import org.claimable.method.evaluation.fact.Day;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.rulebook.Parameters;
 import org.claimable.rules.language.Expression.Literal;
@@ -212,9 +211,8 @@ final class WordReader {
         if (chain.type() == LocalDate.class) {
             return " Maybe compare it, or ask daysAfter or monthsAfter of it.";
         }
-        String start = chain.members().isEmpty()
-                ? "."
-                : chain.members().get(chain.members().size() - 1).word() + ".";
+        int last = chain.members().size() - 1;
+        String start = last < 0 ? "." : chain.members().get(last).word() + ".";
         List<String> longer = Vocabulary.of(chain.before()).keySet().stream()
                 .filter(each -> each.startsWith(start))
                 .toList();
@@ -225,17 +223,16 @@ final class WordReader {
     }
 
     private static String known(String word, Class<?> type) {
-        Stream<String> words = Vocabulary.of(type).keySet().stream();
-        boolean person = PersonFact.class.isAssignableFrom(type);
-        Stream<String> all = person ? Stream.concat(words, Vocabulary.of(Claim.class).keySet().stream()) : words;
-        String further = Stream.concat(
-                        Vocabulary.of(type).keySet().stream(),
-                        person ? Vocabulary.of(Claim.class).keySet().stream() : Stream.empty())
+        List<String> all = new ArrayList<>(Vocabulary.of(type).keySet());
+        if (PersonFact.class.isAssignableFrom(type)) {
+            all.addAll(Vocabulary.of(Claim.class).keySet());
+        }
+        String further = all.stream()
                 .filter(each -> each.startsWith(word + "."))
                 .findFirst()
                 .map(" Maybe %s;"::formatted)
                 .orElse("");
-        String hint = further.isEmpty() ? Nearest.hint(" Maybe %s;", word, all) : further;
+        String hint = further.isEmpty() ? Nearest.hint(" Maybe %s;", word, all.stream()) : further;
         return hint.isEmpty()
                 ? " Write one of those that ./claimable rules words lists."
                 : hint + " ./claimable rules words lists all.";
@@ -253,8 +250,9 @@ final class WordReader {
                     wanted.length == 0 ? " Maybe leave out the brackets." : " Maybe one is missing.");
         }
         for (int i = 0; i < wanted.length; i++) {
-            Class<?> given = arguments.get(i).type();
-            if (arguments.get(i) instanceof Property own
+            Expression argument = arguments.get(i);
+            Class<?> given = argument.type();
+            if (argument instanceof Property own
                     && own.variable() == null
                     && own.members().isEmpty()) {
                 throw new WrongRuleException(
@@ -272,15 +270,15 @@ final class WordReader {
                         (wanted[i] == int.class ? "whole " : "") + Vocabulary.typeWord(wanted[i]),
                         PersonFact.class.isAssignableFrom(wanted[i]) ? " Maybe $claim." : " Maybe correct it.");
             }
-            if (arguments.get(i).mayBeBlank()) {
+            if (argument.mayBeBlank()) {
                 throw new WrongRuleException(
                         word.line(),
                         "\"%s\" is given %s, which may be blank. Maybe a word that never is, or a number or text written out.",
                         word.text(),
-                        arguments.get(i).drl());
+                        argument.drl());
             }
             if (method.getParameters()[i].isAnnotationPresent(Day.class)) {
-                requireDay(word, arguments.get(i));
+                requireDay(word, argument);
             }
         }
     }
@@ -292,9 +290,8 @@ final class WordReader {
     }
 
     private static void requireDay(Token word, Expression argument) {
-        Object text = argument instanceof Literal literal ? literal.value() : null;
         try {
-            LocalDate.parse(String.valueOf(text));
+            LocalDate.parse(argument instanceof Literal literal ? String.valueOf(literal.value()) : "");
         } catch (DateTimeParseException wrong) {
             throw new WrongRuleException(
                     word.line(), "\"%s\" is given %s, not a date. Maybe \"2025-04-01\".", word.text(), argument.drl());

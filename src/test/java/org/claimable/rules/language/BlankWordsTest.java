@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimable.method.evaluation.fact.Attendance;
 import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.evaluation.fact.ComparisonDates;
 import org.claimable.method.evaluation.fact.EvidenceFact;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.evaluation.fact.PersonFact;
@@ -18,8 +20,8 @@ class BlankWordsTest {
     private static final List<Class<?>> FACTS = List.of(
             Claim.class,
             EvidenceFact.class,
-            EvidenceFact.Attendance.class,
-            EvidenceFact.ComparisonDates.class,
+            Attendance.class,
+            ComparisonDates.class,
             Pair.class,
             PersonFact.class,
             Terms.class);
