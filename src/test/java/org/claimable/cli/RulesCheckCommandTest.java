@@ -90,6 +90,21 @@ class RulesCheckCommandTest {
     }
 
     @Test
+    void a_mend_of_a_reason_that_no_rule_gives_is_listed() {
+        copy().write("uksvb-legacy/mends.csv", """
+                code,supply,by,effort,action,provenance,source,note
+                NO_EVIDENSE,record,claimant,1,Give it.,published,csif section 4.2,
+                NO_EVIDENCE,record,claimant,1,Give it.,published,csif section 4.2,
+                """);
+        Printed printed = checkLegacy("--no-mutation");
+        assertThat(printed.status()).isEqualTo(1);
+        assertThat(printed.out())
+                .contains("uksvb-legacy/mends.csv, line 2: No rule gives the reason NO_EVIDENSE")
+                .contains("Maybe NO_EVIDENCE.")
+                .contains("1 problem.");
+    }
+
+    @Test
     void a_new_row_with_only_a_speaking_example_is_listed_and_its_day_is_not_proven() {
         CopiedRules copy = copy().write(ROWS, HEADINGS + ROW + "\n");
         String examples = ROWS.replace(".csv", ".examples.yaml");

@@ -18,7 +18,6 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.rulebook.Departures;
-import org.claimable.method.rulebook.Mends;
 import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.method.rulebook.RuleSet.Chapter;
@@ -149,7 +148,6 @@ final class LibraryReader {
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         requirePublishedPair(read, set.ruleSet(), own);
-        requireKnownCodes(read.layers().top(), rules, own);
         if (!STANDING.contains(set.ruleSet().digest())
                 && !TriedRuleSets.SHIPPED.contains(set.ruleSet().digest())) {
             RuleTrial.problems(set.ruleSet(), rules).forEach(each -> own.add(place(each, read), each.message()));
@@ -173,23 +171,6 @@ final class LibraryReader {
                         + "two as not claimed together. Maybe row IN-01 was removed, ended or given another provenance; or "
                         + "say in rule-set.yaml, under departs, why this rule set departs from it.",
                 each));
-    }
-
-    /** What is mended is a reason that a rule, or the program, gives. */
-    private static void requireKnownCodes(FolderFiles top, List<Rule> rules, Problems own) {
-        Set<String> known = rules.stream().map(each -> each.text().code()).collect(Collectors.toSet());
-        known.addAll(Mends.CODES_OF_PROGRAM);
-        top.places(Mends.FILE, "code").forEach((code, place) -> {
-            if (!known.contains(code)) {
-                own.add(
-                        place,
-                        "No rule gives the reason %s, so that nothing of it is ever mended.%s",
-                        code,
-                        Nearest.hint(
-                                " Maybe %s.",
-                                " Remove the row.", code, known.stream().sorted()));
-            }
-        });
     }
 
     private static Location place(TrialProblem problem, RuleSetReader.RuleSetFolder read) {

@@ -66,7 +66,6 @@ class OwnTablesTest {
 
     static Stream<Mistake> mends() {
         return Stream.of(
-                row(MENDS, "NO_EVIDENSE,record,claimant,1,Give it.,published,contract 1,", "Maybe NO_EVIDENCE"),
                 row(MENDS, "no evidence,record,claimant,1,Give it.,published,contract 1,", "as in NO_EVIDENCE"),
                 row(MENDS, "NO_EVIDENCE,records,claimant,1,Give it.,published,contract 1,", "Maybe record"),
                 row(MENDS, "NO_EVIDENCE,,claimant,1,Give it.,published,contract 1,", "Column supply is empty"),
