@@ -57,7 +57,7 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_fault_is_answered_and_logged_without_what_was_submitted(Promises.Promise fault, CapturedOutput output) {
-        String path = fault.path().replace("{id}", "uksvb").replace("{code}", "gardening");
+        String path = EveryStatusTest.named(fault.path());
         Answer answer = fault.method().equals("POST")
                 ? caller.post(Request.ofOneClaim().with("/reference", Json.quoted(MARKER)))
                 : caller.get(path);
