@@ -152,7 +152,12 @@ final class CheckReport {
         for (Decision decision : evaluation.decisions()) {
             if (decision.trace() != null) {
                 out.printf("%n%s%n", colours.bold(TraceTable.TITLE + ": " + Text.shown(decision.claim())));
-                TraceTable.of(decision.trace(), evaluation.coverage()).rows().forEach(this::rule);
+                TraceTable.of(
+                                decision.trace(),
+                                evaluation.coverage(),
+                                evaluation.ruleSet().fields())
+                        .rows()
+                        .forEach(this::rule);
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
-import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.decision.RuleCoverage.RuleCount;
 import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.report.Summary;
@@ -20,14 +19,6 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
     public static final String TITLE = "Rule coverage";
     public static final String TO_DO = "What to give, so that more can be checked";
     public static final String NONE = "Every rule could be checked for every claim that it is about.";
-
-    private static final Map<String, String> NAMED = Map.of(
-            "evidence", "Evidence",
-            "valueSet", "A value set that has a value, or a rate, for the outcome",
-            "deadweight/rate", "Your own rate of deadweight",
-            "deadweight/justification", "Why your own rate of deadweight is used",
-            "claims", "A further claim of the person",
-            "previouslyCounted", "What was counted before");
 
     public RuleCoverageTables {
         rules = List.copyOf(rules);
@@ -52,11 +43,12 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
     }
 
     private Collection<Gap> gaps() {
+        FieldTitles titles = new FieldTitles(fields);
         Map<String, Gap> gaps = new TreeMap<>();
         for (RuleCount rule : rules) {
             rule.missing()
-                    .forEach((field, lacking) ->
-                            gaps.merge(title(field), new Gap(title(field), lacking, List.of(rule.rule())), Gap::and));
+                    .forEach((field, lacking) -> gaps.merge(
+                            titles.of(field), new Gap(titles.of(field), lacking, List.of(rule.rule())), Gap::and));
         }
         return gaps.values();
     }
@@ -105,23 +97,5 @@ public record RuleCoverageTables(List<RuleCount> rules, int claims, OwnFields fi
                         Stream.of(Cell.of(rule.rule()), Cell.of(rule.name())),
                         Stream.of(Status.values()).map(each -> Cell.of(rule.of(each))))
                 .toList();
-    }
-
-    /** What a field is called, by its path. */
-    private String title(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (path.startsWith("segments/")) {
-            return "Segment: " + name;
-        }
-        if (path.startsWith("fields/")) {
-            return fields.find(name).map(OwnFields.OwnField::title).orElse(name);
-        }
-        return NAMED.getOrDefault(
-                path,
-                ClaimField.COLUMNS.stream()
-                        .filter(field -> field.wireName().equals(name))
-                        .findFirst()
-                        .map(ClaimField::title)
-                        .orElse(name));
     }
 }

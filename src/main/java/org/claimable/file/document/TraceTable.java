@@ -11,6 +11,7 @@ import org.claimable.method.decision.RuleCoverage.RuleCount;
 import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.decision.TraceEntry.ClaimSet;
 import org.claimable.method.decision.TraceEntry.Status;
+import org.claimable.method.rulebook.OwnFields;
 
 /** What became of each rule for one claim, in words. */
 public final class TraceTable {
@@ -18,8 +19,9 @@ public final class TraceTable {
 
     private TraceTable() {}
 
-    /** The entries of a trace, with what each rule says as it is counted, in the order of the chapters. */
-    public static Table of(List<TraceEntry> trace, RuleCoverage coverage) {
+    /** The entries of a trace, with what each rule says as it is counted, in the order of the chapters; {@code fields} are those of the rule set. */
+    public static Table of(List<TraceEntry> trace, RuleCoverage coverage, OwnFields fields) {
+        FieldTitles titles = new FieldTitles(fields);
         Map<String, String> names =
                 coverage.counts().stream().collect(Collectors.toMap(RuleCount::rule, RuleCount::name));
         return new Table(
@@ -33,7 +35,7 @@ public final class TraceTable {
                                 Cell.of(entry.rule()),
                                 Cell.of(names.getOrDefault(entry.rule(), "")),
                                 Cell.of(words(entry.status())),
-                                Cell.of(more(entry))))
+                                Cell.of(more(entry, titles))))
                         .toList());
     }
 
@@ -51,7 +53,7 @@ public final class TraceTable {
     }
 
     /** Why it became so, and what was looked at. */
-    private static String more(TraceEntry entry) {
+    private static String more(TraceEntry entry, FieldTitles titles) {
         List<String> said = new ArrayList<>();
         if (entry.because() != null) {
             said.add("The claim left by rule %s before.".formatted(entry.because()));
@@ -63,7 +65,9 @@ public final class TraceTable {
             said.add("Kept over %s.".formatted(String.join(", ", entry.keptOver())));
         }
         if (entry.status() == Status.NOT_DECIDED && !entry.missing().isEmpty()) {
-            said.add("Not given: %s.".formatted(String.join(", ", entry.missing())));
+            said.add("Not given: %s."
+                    .formatted(
+                            entry.missing().stream().map(titles::of).distinct().collect(Collectors.joining(", "))));
         }
         if (!entry.rows().isEmpty()) {
             said.add("Rows: %s.".formatted(String.join(", ", entry.rows())));

@@ -30,6 +30,9 @@ public record ClaimRulesView(String id, String name, String claim, TableView rul
                 .filter(each -> each.claim().equals(claim))
                 .findFirst()
                 .orElseThrow();
-        return TableView.plain(TraceTable.TITLE, TraceTable.of(decision.trace(), traced.coverage()));
+        return TableView.plain(
+                TraceTable.TITLE,
+                TraceTable.of(
+                        decision.trace(), traced.coverage(), traced.ruleSet().fields()));
     }
 }
