@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
+import org.claimable.file.document.PlanWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
@@ -179,7 +180,7 @@ record ResultSheets(WrittenWorkbook workbook) {
 
     /** Writes a table of a result on a page; rules and sources go on in a second line. */
     record SheetTable(Page page, Table table) {
-        private static final List<String> LONG = List.of("Rules", "Source");
+        private static final List<String> LONG = List.of("Rules", "Source", PlanWords.TO_DO);
 
         void write() {
             headings(page.headings());

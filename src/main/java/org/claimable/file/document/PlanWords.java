@@ -28,6 +28,7 @@ public record PlanWords(RecoveryPlan plan) {
             "Each was decided again as if this were there. What it brings is what you get if you do this alone.";
     public static final String ABOUT_DEPENDS = "These count only if the facts turn out so. They are part of no total.";
     public static final String ABOUT_NEVER = "Do not chase these.";
+    public static final String TO_DO = "What to do";
     public static final String PROVIDER = "Provider";
     public static final String UNNAMED = "No provider stated";
 
@@ -116,7 +117,7 @@ public record PlanWords(RecoveryPlan plan) {
     private static Table table(String gain, List<Step> steps) {
         return new Table(
                 List.of(
-                        Column.text("What to do"),
+                        Column.text(TO_DO),
                         Column.text(PROVIDER),
                         Column.text("Who does it"),
                         Column.text("Effort"),
@@ -181,8 +182,7 @@ public record PlanWords(RecoveryPlan plan) {
         plan.steps().forEach(step -> step.claims().forEach(claim -> rows.add(row(claim, STEPS, step.action()))));
         plan.depends().forEach(step -> step.claims().forEach(claim -> rows.add(row(claim, DEPENDS, step.action()))));
         plan.never().forEach(never -> never.claims().forEach(claim -> rows.add(row(claim, NEVER, never.why()))));
-        return new Table(
-                List.of(Column.text("Claim"), Column.text("Whether it counts"), Column.text("What to do")), rows);
+        return new Table(List.of(Column.text("Claim"), Column.text("Whether it counts"), Column.text(TO_DO)), rows);
     }
 
     private static List<Cell> row(String claim, String whether, String words) {
@@ -192,11 +192,7 @@ public record PlanWords(RecoveryPlan plan) {
     /** What would mend each reason, as the table of a rule set says. */
     public static Table table(Mends mends) {
         return new Table(
-                List.of(
-                        Column.text("Reason"),
-                        Column.text("What to do"),
-                        Column.text("Who does it"),
-                        Column.text("Source")),
+                List.of(Column.text("Reason"), Column.text(TO_DO), Column.text("Who does it"), Column.text("Source")),
                 mends.rows().stream()
                         .map(each -> List.of(
                                 Cell.of(ReasonWords.title(each.code())),
