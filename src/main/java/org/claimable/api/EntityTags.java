@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimable.method.bank.Digests;
 import org.claimable.rules.publishing.Lease;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Answers what is read with a tag that stays while the same is published by the same program, so that a caller who has it
@@ -55,5 +63,30 @@ class EntityTags {
                 .forEach(each -> parts.add(lease.loadedSince(each.ruleSet()).toString()));
         lease.refusal().ifPresent(refusal -> parts.add(refusal.at() + " " + refusal.digest()));
         return Digests.sha256(String.join("\n", parts));
+    }
+
+    /** Sends nothing to who has any version of what is tagged, since {@code *} stands for every tag. */
+    @RestControllerAdvice
+    static class AnyTag implements ResponseBodyAdvice<Object> {
+        @Override
+        public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+            return true;
+        }
+
+        @Override
+        public Object beforeBodyWrite(
+                Object body,
+                MethodParameter method,
+                MediaType type,
+                Class<? extends HttpMessageConverter<?>> converter,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            boolean any = request.getHeaders().getIfNoneMatch().equals(List.of("*"));
+            if (!any || response.getHeaders().getETag() == null) {
+                return body;
+            }
+            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            return null;
+        }
     }
 }

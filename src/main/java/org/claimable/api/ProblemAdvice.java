@@ -1,9 +1,11 @@
 package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.api.ComparisonsController.LicensedFiguresException;
@@ -21,6 +23,7 @@ import org.claimable.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -154,10 +157,34 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String said = body instanceof ProblemDetail problem ? problem.getDetail() : null;
         String detail = DETAILS.getOrDefault(status.value(), said == null ? "The request was refused." : said);
+        HttpHeaders sent = new HttpHeaders(headers);
+        if (status.value() == HttpStatus.NOT_FOUND.value()) {
+            detail = nothingAt(request.getDescription(false).replaceFirst("^uri=", ""));
+        } else if (status.value() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            sent.setAllow(allowed(headers));
+            detail = "There is no such method at this address. There are: %s."
+                    .formatted(sent.getAllow().stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        }
         return ResponseEntity.status(status)
-                .headers(headers)
+                .headers(sent)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(status, detail).answered(null));
+    }
+
+    private static String nothingAt(String path) {
+        return path.length() > 1 && path.endsWith("/")
+                ? "There is nothing at this address. Maybe leave out the slash at its end."
+                : "There is nothing at this address. Maybe it is mistyped.";
+    }
+
+    /** The methods that a controller has, with those that are answered for it. */
+    private static Set<HttpMethod> allowed(HttpHeaders headers) {
+        Set<HttpMethod> allowed = new LinkedHashSet<>(headers.getAllow());
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        allowed.add(HttpMethod.OPTIONS);
+        return allowed;
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {

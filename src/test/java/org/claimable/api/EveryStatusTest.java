@@ -131,7 +131,8 @@ class EveryStatusTest {
     @Test
     void a_path_that_is_not_there_is_answered_with_a_problem() {
         for (String path : new String[] {"/v1", "/v1/outcomes/", "/v2/outcomes", "/v1/rule-sets/uksvb/rules"}) {
-            caller.get(path).refused(404);
+            String detail = caller.get(path).refused(404).get("detail").asString();
+            assertThat(detail.contains("the slash at its end")).isEqualTo(path.endsWith("/"));
         }
     }
 

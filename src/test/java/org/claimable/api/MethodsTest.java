@@ -45,7 +45,7 @@ class MethodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/evaluations, POST", "/v1/outcomes, GET", "/checks/new, GET"})
+    @CsvSource({"/v1/evaluations, 'POST,OPTIONS'", "/v1/outcomes, 'GET,HEAD,OPTIONS'", "/checks/new, GET"})
     void a_method_that_is_not_there_is_refused_with_those_that_are(String path, String allowed) {
         Response put = request().put(path);
         assertThat(put.statusCode()).isEqualTo(405);

@@ -50,6 +50,16 @@ class UnchangedTest {
                 .get(path);
     }
 
+    @Test
+    void who_has_anything_of_an_address_is_not_sent_it_again() {
+        for (String path : new String[] {"/v1/outcomes", "/v1/rule-sets/uksvb", "/openapi.yaml"}) {
+            Response same = get(path, "*");
+            assertThat(same.statusCode()).as(path).isEqualTo(304);
+            assertThat(same.asByteArray()).isEmpty();
+        }
+        assertThat(get("/problems", "*").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

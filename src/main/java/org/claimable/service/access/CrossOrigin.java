@@ -64,6 +64,8 @@ class CrossOrigin {
                 HttpHeaders.ETAG,
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.WWW_AUTHENTICATE,
+                "RateLimit",
+                "RateLimit-Policy",
                 "X-Request-Id"));
         rules.setAllowCredentials(false);
         rules.setMaxAge(ASKED_AGAIN_AFTER);
