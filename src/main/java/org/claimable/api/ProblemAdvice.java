@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimable.api.ComparisonsController.LicensedFiguresException;
 import org.claimable.api.DecisionStream.BrokenStreamException;
+import org.claimable.api.KnownParameters.UnknownParameterException;
 import org.claimable.api.Lending.NotFoundException;
 import org.claimable.file.json.ProblemKind;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
@@ -86,6 +87,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
         return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknownParameter(UnknownParameterException unknown) {
+        return answer(unknown.problem());
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +27,19 @@ class BrokenQueryTest {
                 .contains("application/problem+json")
                 .contains("\"errors\":[]")
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/outcomes?ruleset=uksvb, Maybe ruleSet.",
+        "/v1/reasons?colour=red, There are: ruleSet.",
+        "/v1/value-sets?ruleSet=uksvb, Leave it out.",
+        "/problems?kind=mistakes, Leave it out."
+    })
+    void a_parameter_that_is_not_known_is_named(String address, String hint) throws IOException {
+        assertThat(raw("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(address)))
+                .startsWith("HTTP/1.1 400")
+                .contains("UNKNOWN_PARAMETER", hint);
     }
 
     private String raw(String request) throws IOException {
