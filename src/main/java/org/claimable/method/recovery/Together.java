@@ -91,11 +91,8 @@ final class Together {
         List<Attempt> gaining = new ArrayList<>(group.size());
         for (Attempt each : group) {
             Gain alone = decided(List.of(each)).gain;
-            boolean moves = !each.changes().withdrawn().isEmpty() && alone.low() == 0;
-            if (alone.low() > 0
-                    || alone.high() > 0 && alone.low() == 0
-                    || alone.low() == 0 && alone.claims() > 0
-                    || moves) {
+            boolean moves = !each.changes().withdrawn().isEmpty();
+            if (alone.low() > 0 || alone.low() == 0 && (alone.high() > 0 || alone.claims() > 0 || moves)) {
                 gaining.add(each);
             } else {
                 never.add(each.never(first(each), NO_GAIN));
