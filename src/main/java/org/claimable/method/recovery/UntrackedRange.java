@@ -15,6 +15,7 @@ import org.claimable.method.decision.Decision;
 final class UntrackedRange {
     private final boolean rolling;
     private final Map<String, Set<String>> counted = new HashMap<>();
+    private final Map<String, Integer> others = new HashMap<>();
     private final Map<String, Lines> lines = new HashMap<>();
 
     UntrackedRange(YearBasis yearBasis) {
@@ -32,11 +33,13 @@ final class UntrackedRange {
     }
 
     /** Everybody else who counts, by what is counted, but those who are counted here already. */
-    void countOthers(Map<String, Set<String>> others, Set<String> here) {
+    void countOthers(Map<String, Set<String>> all, Set<String> here) {
         for (String key : lines.keySet()) {
-            others.getOrDefault(key, Set.of()).stream()
-                    .filter(each -> !here.contains(each))
-                    .forEach(counted.computeIfAbsent(key, each -> new HashSet<>())::add);
+            Set<String> people = all.getOrDefault(key, Set.of());
+            long same = here.stream()
+                    .filter(each -> each != null && people.contains(each))
+                    .count();
+            others.put(key, people.size() - (int) same);
         }
     }
 
@@ -70,7 +73,7 @@ final class UntrackedRange {
     }
 
     private long least(String key, Lines of) {
-        int people = counted.getOrDefault(key, Set.of()).size();
+        int people = counted.getOrDefault(key, Set.of()).size() + others.getOrDefault(key, 0);
         return Math.multiplyExact(of.worthOfLargest, (long) Math.max(0, of.largest - people));
     }
 
