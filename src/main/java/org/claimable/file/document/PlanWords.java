@@ -27,7 +27,8 @@ public record PlanWords(RecoveryPlan plan) {
     public static final String ABOUT_STEPS =
             "Each was decided again as if this were there. What it brings is what you get if you do this alone.";
     public static final String ABOUT_DEPENDS = "These count only if the facts turn out so. They are part of no total.";
-    public static final String ABOUT_NEVER = "Do not chase these.";
+    public static final String ABOUT_NEVER =
+            "By the choices of this check, nothing that can be supplied makes these count. Do not chase them.";
     public static final String TO_DO = "What to do";
     public static final String PROVIDER = "Provider";
     public static final String UNNAMED = "No provider stated";
@@ -38,7 +39,10 @@ public record PlanWords(RecoveryPlan plan) {
     public List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(together());
-        if (plan.steps().size() > 1 && sum().compareTo(plan.recoverable().value()) != 0) {
+        if (plan.steps().size() > 1
+                && sum().compareTo(most(
+                                plan.recoverable().value(), plan.recoverable().range()))
+                        != 0) {
             words.add("That is not the sum of the steps: some want the same year of the same person.");
         }
         if (plan.recoverable().range() != null) {
@@ -50,7 +54,13 @@ public record PlanWords(RecoveryPlan plan) {
     }
 
     private BigDecimal sum() {
-        return plan.steps().stream().map(Step::brings).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return plan.steps().stream()
+                .map(each -> most(each.brings(), each.range()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal most(BigDecimal value, Range range) {
+        return range == null ? value : range.high();
     }
 
     private String together() {
@@ -139,6 +149,9 @@ public record PlanWords(RecoveryPlan plan) {
     private static String gain(Step step) {
         if (step.brings() == null) {
             return "Not known";
+        }
+        if (!step.withdrawn().isEmpty() && step.brings().signum() == 0) {
+            return "%s: it moves here from the other provider".formatted(Money.pounds(step.brings()));
         }
         String gain = between(step.brings(), step.range());
         return step.withoutValue() == 0

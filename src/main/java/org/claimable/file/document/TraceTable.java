@@ -1,15 +1,18 @@
 package org.claimable.file.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.decision.RuleCoverage.RuleCount;
 import org.claimable.method.decision.TraceEntry;
 import org.claimable.method.decision.TraceEntry.ClaimSet;
+import org.claimable.method.decision.TraceEntry.Condition;
 import org.claimable.method.decision.TraceEntry.Status;
 import org.claimable.method.rulebook.OwnFields;
 
@@ -19,7 +22,7 @@ public final class TraceTable {
 
     private TraceTable() {}
 
-    /** The entries of a trace, with what each rule says as it is counted, in the order of the chapters; {@code fields} are those of the rule set. */
+    /** The entries of a trace, with what each rule says as it is counted; what counts against the claim stands first; {@code fields} are those of the rule set. */
     public static Table of(List<TraceEntry> trace, RuleCoverage coverage, OwnFields fields) {
         FieldTitles titles = new FieldTitles(fields);
         Map<String, String> names =
@@ -31,12 +34,23 @@ public final class TraceTable {
                         Column.text("What became of it"),
                         Column.text("More")),
                 trace.stream()
+                        .sorted(Comparator.comparingInt(TraceTable::order))
                         .map(entry -> List.of(
                                 Cell.of(entry.rule()),
                                 Cell.of(names.getOrDefault(entry.rule(), "")),
                                 Cell.of(words(entry.status())),
                                 Cell.of(more(entry, titles))))
                         .toList());
+    }
+
+    /** What counts comes first, then what is said or could not be checked, then the rest, each in its own order. */
+    private static int order(TraceEntry entry) {
+        return switch (entry.status()) {
+            case VIOLATED -> 0;
+            case ADVISES -> 1;
+            case NOT_DECIDED -> 2;
+            default -> 3;
+        };
     }
 
     /** A status in words. */
@@ -47,7 +61,7 @@ public final class TraceTable {
             case NOT_REACHED -> "Not reached";
             case NOT_APPLICABLE -> "Not about it";
             case NOT_DECIDED -> "Could not be checked";
-            case SATISFIED -> "Nothing found";
+            case SATISFIED -> "Nothing against it";
             case APPLIED -> "Applied";
         };
     }
@@ -69,6 +83,10 @@ public final class TraceTable {
                     .formatted(
                             entry.missing().stream().map(titles::of).distinct().collect(Collectors.joining(", "))));
         }
+        String read = read(entry.conditions(), titles);
+        if (!read.isEmpty()) {
+            said.add("Read: %s.".formatted(read));
+        }
         if (!entry.rows().isEmpty()) {
             said.add("Rows: %s.".formatted(String.join(", ", entry.rows())));
         }
@@ -85,6 +103,19 @@ public final class TraceTable {
             said.add(choice(entry.choice()));
         }
         return String.join(" ", said);
+    }
+
+    /** What the conditions read of the claim, each field once. */
+    private static String read(List<Condition> conditions, FieldTitles titles) {
+        return leaves(conditions)
+                .filter(each -> each.read() != null && each.pointer() != null)
+                .map(each -> "%s \"%s\"".formatted(titles.of(each.pointer()), each.read()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Condition> leaves(List<Condition> conditions) {
+        return conditions.stream().flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : leaves(each.parts()));
     }
 
     private static String examined(TraceEntry.Examined examined) {

@@ -216,10 +216,10 @@ public final class Recovery {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A later survey shows what was achieved on its day, which is in the period. */
+    /** A survey shows what was achieved on its day, which is in the period. */
     private LocalDate lastDay(Mend mend) {
         LocalDate end = evaluation.cohort().period().to();
-        boolean first = mend.supply() == Supply.AFTER_SURVEY
+        boolean first = (mend.supply() == Supply.AFTER_SURVEY || mend.supply() == Supply.SURVEY)
                 && end != null
                 && end.isBefore(until)
                 && !end.isBefore(evaluation.asOf());

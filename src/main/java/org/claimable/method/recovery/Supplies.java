@@ -159,7 +159,8 @@ final class Supplies {
     }
 
     private boolean later(Wanting wanting, Changes changes) {
-        if (wanting.claim().achievedOn() == null || wanting.claim().achievedOn().isAfter(until)) {
+        LocalDate stated = evaluation.cohort().claims().get(wanting.place()).achievedOn();
+        if (stated == null || stated.isAfter(until)) {
             return false;
         }
         changes.decideLater();
