@@ -173,7 +173,7 @@ public final class DifferencesView {
                 claim.outcomeName(),
                 Side.of(difference.before()),
                 Side.of(difference.after()),
-                why);
+                why.isEmpty() ? "Nothing stands against it now." : why);
     }
 
     /** Which claims this page lists. */

@@ -219,7 +219,7 @@ class RecoveryTest {
             Stream.concat(plan.steps().stream(), plan.depends().stream()).forEach(each -> met.addAll(each.supply()));
             never += plan.never().size();
         }
-        assertThat(met).containsAll(EnumSet.complementOf(EnumSet.of(Supply.NOTHING, Supply.OTHER)));
+        assertThat(met).containsAll(EnumSet.complementOf(EnumSet.of(Supply.NOTHING, Supply.OTHER, Supply.LATER)));
         assertThat(never).isGreaterThan(COHORTS);
     }
 
@@ -380,6 +380,7 @@ class RecoveryTest {
                         claim("c2", "p", "gardening", "2025-07-01", RECORD)));
         assertThat(plan.depends()).hasSize(2).allSatisfy(each -> assertThat(each.brings())
                 .isEqualByComparingTo(each.claims().contains("c1") ? "50" : "100"));
+        assertThat(plan.depends()).anySatisfy(each -> assertThat(each.supply()).containsExactly(Supply.LATER));
     }
 
     @Test
@@ -426,6 +427,14 @@ class RecoveryTest {
             assertThat(each.claims()).containsExactly("c2");
             assertThat(each.brings()).isNull();
         });
+    }
+
+    @Test
+    void a_claim_that_is_still_to_come_by_its_own_day_is_not_claimed_again_before_it() {
+        ObjectNode request = shown(claim("c1", "p", "gardening", "2026-01-23", RECORD));
+        request.putObject("period").put("to", "2025-03-31");
+        assertThat(plan("2025-05-01", request).depends()).singleElement().satisfies(each -> assertThat(each.supply())
+                .containsExactly(Supply.DATE));
     }
 
     @Test
