@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Each step of a plan, carried out on the request, gives what it promised, and so do all together. */
 class RecoveryTest {
-    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 300);
+    private static final int COHORTS = Integer.getInteger("claimable.cohorts", 150);
     private static final RandomCohorts RANDOM = new RandomCohorts(ShippedRules.UKSVB);
     private static final JsonMapper JSON = new JsonMapper();
 
