@@ -1,9 +1,12 @@
 package org.claimable.cli;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -19,15 +22,14 @@ final class StreamSource implements AutoCloseable {
     private static final int MAGIC = 2;
     private static final int FIRST = 0x1F;
     private static final int SECOND = 0x8B;
-    private static final int LOOKED_AT = 1 << 12;
-    private static final String BLANK = " \t\r\n\uFEFF\u00EF\u00BB\u00BF";
+    private static final String BLANK = " \t\r\n\u00EF\u00BB\u00BF";
 
     private final Path file;
-    private final BufferedInputStream bytes;
     private final boolean packed;
     private final TemporaryFolder temporary;
+    private InputStream bytes;
 
-    private StreamSource(Path file, BufferedInputStream bytes, boolean packed, TemporaryFolder temporary) {
+    private StreamSource(Path file, InputStream bytes, boolean packed, TemporaryFolder temporary) {
         this.file = file;
         this.bytes = bytes;
         this.packed = packed;
@@ -41,22 +43,24 @@ final class StreamSource implements AutoCloseable {
 
     /** Opens it; {@code temporary} is the folder in which a table that is no file yet is kept while it is read. */
     static StreamSource open(Path file, Path temporary) throws IOException {
-        BufferedInputStream raw =
-                new BufferedInputStream(isStandardInput(file) ? System.in : Files.newInputStream(file));
-        boolean packed = isPacked(raw);
+        InputStream raw = isStandardInput(file) ? System.in : Files.newInputStream(file);
+        byte[] first = raw.readNBytes(MAGIC);
+        boolean packed = first.length == MAGIC && (first[0] & 0xFF) == FIRST && (first[1] & 0xFF) == SECOND;
         if (!packed && Text.smallName(file).endsWith(PACKED)) {
             raw.close();
             throw new UnusableFileException("Its name ends in .gz, and it is not packed by gzip.");
         }
-        BufferedInputStream bytes = packed ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
-        return new StreamSource(file, bytes, packed, new TemporaryFolder(temporary));
+        InputStream bytes = before(first, raw);
+        return new StreamSource(
+                file,
+                packed ? new GZIPInputStream(new AllParts(bytes)) : bytes,
+                packed,
+                new TemporaryFolder(temporary));
     }
 
-    private static boolean isPacked(BufferedInputStream raw) throws IOException {
-        raw.mark(MAGIC);
-        boolean is = raw.read() == FIRST && raw.read() == SECOND;
-        raw.reset();
-        return is;
+    /** Bytes that were read already, and then the others; nothing is read ahead, nor asked how much there is. */
+    private static InputStream before(byte[] first, InputStream others) {
+        return new SequenceInputStream(new ByteArrayInputStream(first), others);
     }
 
     /** Whether it is a table, by the name of the file or by how the standard input begins; fails of a workbook. */
@@ -66,13 +70,15 @@ final class StreamSource implements AutoCloseable {
             return StreamedTable.isTable(
                     name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name);
         }
-        bytes.mark(LOOKED_AT);
-        int octet = bytes.read();
-        for (int i = 1; i < LOOKED_AT && octet >= 0 && BLANK.indexOf(octet) >= 0; i++) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        int octet;
+        do {
             octet = bytes.read();
-        }
-        bytes.reset();
-        return octet != '{' && octet >= 0;
+            read.write(octet);
+        } while (BLANK.indexOf(octet) >= 0);
+        boolean isEmpty = octet < 0;
+        bytes = before(isEmpty ? new byte[0] : read.toByteArray(), bytes);
+        return octet != '{' && !isEmpty;
     }
 
     /** Its bytes, unpacked. */
@@ -122,5 +128,17 @@ final class StreamSource implements AutoCloseable {
     public void close() throws IOException {
         temporary.close();
         bytes.close();
+    }
+
+    /** Always says that there may be more, or what was packed in several parts would end after one of them. */
+    private static final class AllParts extends FilterInputStream {
+        AllParts(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
     }
 }

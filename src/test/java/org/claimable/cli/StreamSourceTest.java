@@ -28,6 +28,23 @@ class StreamSourceTest {
     @TempDir
     private Path folder;
 
+    /** Gives a byte at a time, and never says that there are more. */
+    private static final class SlowPipe extends ByteArrayInputStream {
+        SlowPipe(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public synchronized int read(byte[] some, int from, int length) {
+            return super.read(some, from, Math.min(1, length));
+        }
+
+        @Override
+        public synchronized int available() {
+            return 0;
+        }
+    }
+
     private static Printed check(Object file, Object... further) {
         return Printed.by(Stream.concat(Stream.of("check", file, "--stream"), Arrays.stream(further))
                 .map(Object::toString)
@@ -36,7 +53,7 @@ class StreamSourceTest {
 
     private static Printed piped(byte[] input, Object... further) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input));
+        System.setIn(new SlowPipe(input));
         try {
             return check("-", further);
         } finally {
@@ -64,6 +81,21 @@ class StreamSourceTest {
                 .isEqualTo(plain);
         assertThat(piped(lines())).isEqualTo(plain);
         assertThat(piped(packed(lines()))).isEqualTo(plain);
+    }
+
+    @Test
+    void what_was_packed_in_several_parts_is_read_to_its_end() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.write(packed("{\"asOf\":\"2025-05-01\"}\n".getBytes(StandardCharsets.UTF_8)));
+        for (int person = 0; person < 3; person++) {
+            String line = LINES.lines().skip(1).findFirst().orElseThrow().replace("p1", "p" + person);
+            parts.write(packed((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(check(Files.write(folder.resolve("people.ndjson.gz"), parts.toByteArray()))
+                        .out()
+                        .lines())
+                .hasSize(4);
+        assertThat(piped(parts.toByteArray()).out().lines()).hasSize(4);
     }
 
     @Test
