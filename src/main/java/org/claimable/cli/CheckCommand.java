@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it.")
+                    "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it;"
+                            + " with --stream also .ndjson, any of them but workbooks packed by gzip (.gz), or - for the standard input.")
     private Path file;
 
     private static final Duration LONGEST_PLAN = Duration.ofMinutes(10);
@@ -116,23 +117,31 @@ final class CheckCommand implements Callable<Integer> {
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (RuntimeException fault) {
-            return new UnusableInput(fault).print(file, rules.folder(), "decided", err);
+            return new UnusableInput(fault).print(named(), rules.folder(), "decided", err);
         } finally {
             out.flush();
         }
     }
 
+    private Object named() {
+        return StreamSource.isStandardInput(file) ? "The standard input" : file;
+    }
+
     /** Whether both files can be used, before anything that takes time; else what is wrong is printed. */
     private boolean areUsable(PrintStream err) {
         try {
-            CohortFile.require(file);
+            if (!StreamSource.isStandardInput(file)) {
+                CohortFile.require(file);
+            } else if (!stream) {
+                throw new UnusableFileException("It is read with --stream alone: add --stream, or name a file.");
+            }
             if (output != null) {
                 requireWritable();
             }
             corrected.requireWritable(file);
             return true;
         } catch (UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", file, unusable.getMessage());
+            err.printf("%s cannot be read. %s%n", named(), unusable.getMessage());
         } catch (UnwritableFileException unwritable) {
             err.println(unwritable.getMessage());
         }
@@ -148,11 +157,17 @@ final class CheckCommand implements Callable<Integer> {
 
     private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
         refuse(threads < 1, "--threads must be at least 1.");
+        try (StreamSource source = StreamSource.open(file, Path.of(System.getProperty("java.io.tmpdir")))) {
+            return streamed(source, library, out, err);
+        }
+    }
+
+    private int streamed(StreamSource source, Library library, PrintStream out, PrintStream err) throws IOException {
         UnaryOperator<Cohort> choices = header -> choices().applyTo(header, library);
-        if (!StreamedTable.isTable(file)) {
+        if (!source.isTable()) {
             refuse(tables.areGiven(), "Its header says all: leave out %s.".formatted(TableOptions.ALL));
             refuse(output != null, "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
-            return new StreamedCheck(file, library, Commands.today(), choices, threads).run(out, err);
+            return new StreamedCheck(source, library, Commands.today(), choices, threads).run(out, err);
         }
         refuse(
                 tables.arePrevious(),
@@ -163,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
                 chosen.settings().ruleCoverage(),
                 "A streamed table is written as CSV, which has no room for every rule: leave out --trace and --rule-coverage.");
         LargeTable.TableTerms terms = new LargeTable.TableTerms(library, choices, Commands.today());
-        return new StreamedTable(file, output, tables, terms, threads).run(out, err);
+        return new StreamedTable(source.table(), output, tables, terms, threads).run(out, err);
     }
 
     private static void refuse(boolean wrong, String why) {

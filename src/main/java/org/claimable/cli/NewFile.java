@@ -41,7 +41,7 @@ record NewFile(Path file) {
     void requireOtherThan(Path input) {
         requirePlace();
         try {
-            if (Files.exists(file) && Files.isSameFile(file, input)) {
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
                 throw new UnwritableFileException(file, "It is the file that is read. Give it another name.");
             }
         } catch (IOException unknown) {

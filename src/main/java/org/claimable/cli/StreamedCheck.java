@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,24 +35,24 @@ import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Group;
 import org.claimable.method.report.Summary;
 
-/** Decides the lines of a file as they pass, however many, and writes a line for each. */
-record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {
+/** Decides lines as they pass, however many, and writes a line for each. */
+record StreamedCheck(
+        StreamSource source, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {
     static final int WRITTEN_AT_ONCE = 1 << 16;
     private static final int MOST_GROUPS = 20;
 
     /** Writes the decisions to {@code out}, and how far it is and what it came to to {@code err}; answers the exit status. */
     int run(OutputStream out, PrintStream err) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
-            OutputStream output = new BufferedOutputStream(endingWith(out, input), WRITTEN_AT_ONCE);
-            CohortStream cohort = CohortStream.open(input, library, today, StreamLimits.USUAL, choices);
-            StreamEnd end = decide(cohort, output, err);
-            report(end, err);
-            return end.failed() > 0 ? Commands.UNDECIDED : status(end);
-        }
+        InputStream input = source.lines();
+        OutputStream output = new BufferedOutputStream(endingWith(out, input), WRITTEN_AT_ONCE);
+        CohortStream cohort = CohortStream.open(input, library, today, StreamLimits.USUAL, choices);
+        StreamEnd end = decide(cohort, output, err);
+        report(end, err);
+        return end.failed() > 0 ? Commands.UNDECIDED : status(end);
     }
 
     private StreamEnd decide(CohortStream cohort, OutputStream output, PrintStream err) throws IOException {
-        ProgressLine progress = ProgressLine.of(err, Files.size(file));
+        ProgressLine progress = ProgressLine.of(err, source.size());
         try {
             StreamEnd end = cohort.decide(output, threads, progress);
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
@@ -125,9 +124,8 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
 
     /** Decides the rows of a CSV file, however many, and writes each with what was decided of it. */
     record StreamedTable(Path file, Path output, TableOptions options, LargeTable.TableTerms terms, int threads) {
-        /** Whether a file is a table by its name; fails of a workbook. */
-        static boolean isTable(Path file) {
-            String name = Text.smallName(file);
+        /** Whether a file is a table by its name, in small letters; fails of a workbook. */
+        static boolean isTable(String name) {
             if (name.endsWith(".xlsx")) {
                 throw new UnusableFileException(
                         "A sheet has at most 1,048,576 rows, and a workbook is read whole: leave out --stream, or save it as CSV.");
@@ -208,7 +206,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
 
         @Override
         public void passed(long lines, long claims, long bytes) {
-            show(seconds -> "%,d lines, %,d claims, %,.0f claims a second, %s"
+            show(seconds -> "%,d lines, %,d claims, %,.0f claims a second%s"
                     .formatted(lines, claims, claims / seconds, left(bytes, bytesInAll, seconds)));
         }
 
@@ -219,7 +217,7 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
                 began = System.nanoTime();
             }
             show(seconds -> "%,d rows %s, %,.0f a second%s"
-                    .formatted(rows, doing, rows / seconds, ofRows == 0 ? "" : ", " + left(rows, ofRows, seconds)));
+                    .formatted(rows, doing, rows / seconds, left(rows, ofRows, seconds)));
         }
 
         private void show(DoubleFunction<String> line) {
@@ -233,9 +231,12 @@ record StreamedCheck(Path file, Library library, LocalDate today, UnaryOperator<
         }
 
         private static String left(long done, long ofAll, double seconds) {
-            double part = ofAll == 0 ? 1 : Math.min(1, (double) done / ofAll);
+            if (ofAll == 0) {
+                return "";
+            }
+            double part = Math.min(1, (double) done / ofAll);
             long left = part == 0 ? 0 : Math.round(seconds * (1 - part) / part);
-            return "%.0f%%, %d:%02d left".formatted(100 * part, left / 60, left % 60);
+            return ", %.0f%%, %d:%02d left".formatted(100 * part, left / 60, left % 60);
         }
 
         /** Takes the line away. */

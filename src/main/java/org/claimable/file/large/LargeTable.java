@@ -9,10 +9,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.claimable.file.large.SortedLines.TemporaryFolder;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.TableSubmission;
+import org.claimable.file.temporary.TemporaryFolder;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -120,7 +120,7 @@ public final class LargeTable implements AutoCloseable {
 
     /** The temporary files that sorting needs cannot be written. */
     public static final class NoTemporaryRoomException extends RuntimeException {
-        NoTemporaryRoomException(Exception cause) {
+        public NoTemporaryRoomException(Exception cause) {
             super(
                     "The temporary files for sorting cannot be written: is their folder there, may you write to it, and has it room "
                             + "for the file and twice the decided rows? Name another by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER, "

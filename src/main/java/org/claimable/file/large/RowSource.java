@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimable.file.large.LargeTable.TableProgress;
 import org.claimable.file.large.RowOrder.LineText;
-import org.claimable.file.large.SortedLines.TemporaryFolder;
 import org.claimable.file.large.Survey.Repeats;
 import org.claimable.file.table.LongTable;
 import org.claimable.file.table.LongTable.LongRows;
 import org.claimable.file.table.LongTable.SubmittedRow;
+import org.claimable.file.temporary.TemporaryFolder;
 import org.claimable.method.claim.MalformedCohortException;
 
 /** The rows of a table, each person's together, as often as they are asked for: from its file, or sorted on the disk. */

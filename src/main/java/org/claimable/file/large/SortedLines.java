@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
+import org.claimable.file.temporary.TemporaryFolder;
 
 /** Lines that are sorted on the disk, in bounded memory: in runs, which are merged. */
 final class SortedLines {
@@ -50,7 +50,13 @@ final class SortedLines {
     private void save() {
         try {
             runs.add(ExternalSort.sortAndSave(
-                    run, Comparator.naturalOrder(), StandardCharsets.UTF_8, folder.folder(), false, false, false));
+                    run,
+                    Comparator.naturalOrder(),
+                    StandardCharsets.UTF_8,
+                    folder.folder().toFile(),
+                    false,
+                    false,
+                    false));
         } catch (IOException | UncheckedIOException noRoom) {
             throw new NoTemporaryRoomException(noRoom);
         }
@@ -76,7 +82,7 @@ final class SortedLines {
         while (some.size() < MERGED_AT_ONCE && !runs.isEmpty()) {
             some.add(runs.remove());
         }
-        File merged = File.createTempFile("merged", ".txt", folder.folder());
+        File merged = File.createTempFile("merged", ".txt", folder.folder().toFile());
         ExternalSort.mergeSortedFiles(
                 some, merged, Comparator.naturalOrder(), StandardCharsets.UTF_8, false, false, false);
         for (File each : some) {
@@ -106,51 +112,5 @@ final class SortedLines {
     /** Gives back the room that they take. */
     void delete() {
         runs.forEach(File::delete);
-    }
-
-    /** A folder that only its owner can read; it is gone once it is closed, or the program stopped. */
-    static final class TemporaryFolder implements AutoCloseable {
-        private final Path parent;
-        private final Thread atExit = new Thread(this::delete, "deletes temporary files");
-        private Path folder;
-
-        /** In a folder such as that of the machine for temporary files; made when it is first used. */
-        TemporaryFolder(Path parent) {
-            this.parent = parent;
-        }
-
-        /** The folder itself. */
-        File folder() throws IOException {
-            if (folder == null) {
-                folder = Files.createTempDirectory(parent, "claimable-");
-                Runtime.getRuntime().addShutdownHook(atExit);
-            }
-            return folder.toFile();
-        }
-
-        @Override
-        public void close() {
-            if (folder != null) {
-                delete();
-                try {
-                    Runtime.getRuntime().removeShutdownHook(atExit);
-                } catch (IllegalStateException stoppingAlready) {
-                    return;
-                }
-                folder = null;
-            }
-        }
-
-        private void delete() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst =
-                        files.sorted(Comparator.reverseOrder()).toList();
-                for (Path each : deepestFirst) {
-                    Files.deleteIfExists(each);
-                }
-            } catch (IOException leftToTheSystem) {
-                folder.toFile().deleteOnExit();
-            }
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.claimable.file.temporary.TemporaryFolder;
 
 /**
  * A workbook to write: small sheets are held in memory, and rows of a long one pass through a temporary file. The same
@@ -102,9 +103,9 @@ public final class WrittenWorkbook implements AutoCloseable {
         workbook.close();
     }
 
-    /** Temporary files that only their owner can read. The library's own share one folder with other users of a machine. */
+    /** Temporary files in the program's own folder. The library's own share one with other users of a machine. */
     private static final class TemporaryFiles implements TempFileCreationStrategy {
-        private static final String PREFIX = "claimable-";
+        private static final String PREFIX = "workbook-";
 
         private TemporaryFiles() {}
 
@@ -116,7 +117,7 @@ public final class WrittenWorkbook implements AutoCloseable {
         /** A new file; where none can be made, one of the program's own errors that says so. */
         static Path create() {
             try {
-                return Files.createTempFile(PREFIX, ".xlsx");
+                return Files.createTempFile(TemporaryFolder.ofProgram().folder(), PREFIX, ".xlsx");
             } catch (IOException | SecurityException refused) {
                 throw new NoRoomException(refused);
             }
@@ -124,12 +125,14 @@ public final class WrittenWorkbook implements AutoCloseable {
 
         @Override
         public File createTempFile(String prefix, String suffix) throws IOException {
-            return Files.createTempFile(PREFIX, suffix).toFile();
+            return Files.createTempFile(TemporaryFolder.ofProgram().folder(), PREFIX, suffix)
+                    .toFile();
         }
 
         @Override
         public File createTempDirectory(String prefix) throws IOException {
-            return Files.createTempDirectory(PREFIX).toFile();
+            return Files.createTempDirectory(TemporaryFolder.ofProgram().folder(), PREFIX)
+                    .toFile();
         }
     }
 

@@ -2,6 +2,7 @@ package org.claimable.rules.publishing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.rulebook.RuleSet;
@@ -17,16 +18,32 @@ final class Announcements {
 
     private Announcements() {}
 
-    /** Names each rule set that was not there before, or not so; {@code before} is null at the start. */
+    /** Names each rule set that was not there before, or not so, and each that is gone; {@code before} is null at the start. */
     static void published(Edition edition, Edition before) {
         List<RuleSet> published = edition.library().evaluators().stream()
                 .map(Evaluator::ruleSet)
                 .filter(each -> before == null || !before.has(each.digest()))
                 .toList();
         published.forEach(each -> LOG.info("Published rule set {} {}, {}.", each.id(), each.version(), each.digest()));
-        if (published.isEmpty()) {
+        List<RuleSet> gone = before == null ? List.of() : gone(edition, before);
+        gone.forEach(each -> LOG.warn(
+                "Rule set {} {}, {}, is not in the folder any more; requests that name it are refused.",
+                each.id(),
+                each.version(),
+                each.digest()));
+        if (published.isEmpty() && gone.isEmpty()) {
             LOG.info("Published a change that leaves every rule set as it was: of values, examples or texts.");
         }
+    }
+
+    private static List<RuleSet> gone(Edition edition, Edition before) {
+        Set<String> ids = edition.library().evaluators().stream()
+                .map(each -> each.ruleSet().id())
+                .collect(Collectors.toSet());
+        return before.library().evaluators().stream()
+                .map(Evaluator::ruleSet)
+                .filter(each -> !ids.contains(each.id()))
+                .toList();
     }
 
     static void refused(List<Problem> problems) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.claimable.service.access.Origin.OwnNames;
 import org.claimable.service.access.key.KeyCheck;
 import org.claimable.service.access.key.Keys;
+import org.claimable.service.access.key.NewKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -106,7 +108,7 @@ class ApiAccess {
 
     private void known(OAuth2ResourceServerConfigurer<HttpSecurity> server, ProviderManager known) {
         server.authenticationManagerResolver(request -> known)
-                .authenticationConverter(ApiAccess::sent)
+                .authenticationConverter(this::sent)
                 .authenticationEntryPoint(denials::unknownToApi)
                 .accessDeniedHandler(denials::deniedByApi)
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -119,7 +121,7 @@ class ApiAccess {
     }
 
     /** What a caller sends to be known: a token or a key in a header, never in the address, and one alone. */
-    private static Authentication sent(HttpServletRequest request) {
+    private Authentication sent(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
         List<String> others = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
         Authentication token = BEARER.convert(request);
@@ -127,6 +129,18 @@ class ApiAccess {
             throw new OAuth2AuthenticationException(
                     BearerTokenErrors.invalidRequest("More than one token or API key was sent. Send one."));
         }
-        return keys.isEmpty() ? token : UsernamePasswordAuthenticationToken.unauthenticated("", keys.get(0));
+        if (!keys.isEmpty()) {
+            return key(keys.get(0));
+        }
+        return token instanceof BearerTokenAuthenticationToken bearer ? tokenOrKey(bearer) : token;
+    }
+
+    /** A key may be sent as a token is, for programs that know no other header; no token begins as keys do. */
+    private Authentication tokenOrKey(BearerTokenAuthenticationToken bearer) {
+        return access.keys() && bearer.getToken().startsWith(NewKey.PREFIX) ? key(bearer.getToken()) : bearer;
+    }
+
+    private static Authentication key(String key) {
+        return UsernamePasswordAuthenticationToken.unauthenticated("", key);
     }
 }

@@ -56,6 +56,11 @@ class EvaluationMetrics {
             notJudged(norm.id());
         }
         failed("none");
+        for (Door door : Door.values()) {
+            // There from the start, so that the first is seen as a rise.
+            evaluations(door, Ending.FAILED);
+            evaluations(door, Ending.TOO_SLOW);
+        }
     }
 
     private Counter counter(String name, String description) {
@@ -126,16 +131,19 @@ class EvaluationMetrics {
         if (account.door() == Door.STREAM) {
             streams.decrementAndGet();
         }
-        timer("claimable.evaluations", "Evaluations, from the first byte read to the last written")
-                .tag("door", account.door().word())
-                .tag("ending", ending.word())
-                .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+        evaluations(account.door(), ending).record(nanos, TimeUnit.NANOSECONDS);
         account.nanos().forEach((stage, spent) -> timer("claimable.stage", "What of an evaluation took how long")
                 .tag("door", account.door().word())
                 .tag("stage", stage.word())
                 .register(registry)
                 .record(spent, TimeUnit.NANOSECONDS));
+    }
+
+    private Timer evaluations(Door door, Ending ending) {
+        return timer("claimable.evaluations", "Evaluations, from the first byte read to the last written")
+                .tag("door", door.word())
+                .tag("ending", ending.word())
+                .register(registry);
     }
 
     private static Timer.Builder timer(String name, String description) {

@@ -1,7 +1,9 @@
 package org.claimable.service.operation;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.file.temporary.TemporaryFolder;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
@@ -16,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says in one line what was started: version, address, by which rules it decides, and what is on. */
+/** Says in one line what was started: version, address, by which rules it decides, and what is on. Deletes what a killed run left. */
 @Component
 public class StartUp {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
@@ -58,6 +60,17 @@ public class StartUp {
                 ruleSets(),
                 exporters.list().isEmpty() ? "not sent" : "sent",
                 others);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void deleteWhatAKilledRunLeft() {
+        try {
+            TemporaryFolder.ofProgram().folder();
+        } catch (IOException noRoom) {
+            LOG.warn(
+                    "No temporary file can be made: {}. Workbooks cannot be written until it can.",
+                    noRoom.getClass().getSimpleName());
+        }
     }
 
     private List<String> ruleSets() {

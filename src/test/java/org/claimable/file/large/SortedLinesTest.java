@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.file.large.RowOrder.LineText;
-import org.claimable.file.large.SortedLines.TemporaryFolder;
+import org.claimable.file.temporary.TemporaryFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +42,7 @@ class SortedLinesTest {
     void only_their_owner_sees_them_and_they_are_gone_when_closed() throws IOException {
         TemporaryFolder folder = new TemporaryFolder(parent);
         sorted(folder, 100_000);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.folder().toPath())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.folder())))
                 .isEqualTo("rwx------");
         folder.close();
         assertThat(parent).isEmptyDirectory();

@@ -94,6 +94,9 @@ class TokensTest {
         assertThat(asking.get("/v1/rule-sets", token, key).status()).isEqualTo(401);
         assertThat(asking.get("/v1/rule-sets", token, token).status()).isEqualTo(401);
         assertThat(asking.get("/v1/rule-sets", key, key).text()).contains("More than one");
+        assertThat(asking.get("/v1/rule-sets", key, "Authorization: Bearer " + Guards.READ)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -27,6 +27,8 @@ class WhoMayAskWhatTest {
             key monitor     | 403 | 403 | 403 | 403 | 200 | 200
             key former      | 401 | 401 | 401 | 401 | 401 | 401
             key unknown     | 401 | 401 | 401 | 401 | 401 | 401
+            bearer monitor  | 403 | 403 | 403 | 403 | 200 | 200
+            bearer former   | 401 | 401 | 401 | 401 | 401 | 401
             claims:evaluate | 200 | 403 | 200 | 403 | 403 | 200
             rules:read      | 403 | 200 | 200 | 403 | 403 | 200
             rules:compare   | 403 | 403 | 403 | 400 | 403 | 200
@@ -55,6 +57,8 @@ class WhoMayAskWhatTest {
             case "key monitor" -> key(Guards.METRICS);
             case "key former" -> key(Guards.ENDED);
             case "key unknown" -> key("cl_unknown");
+            case "bearer monitor" -> token(Guards.METRICS);
+            case "bearer former" -> token(Guards.ENDED);
             default -> token(Guards.ISSUER.token(caller));
         };
     }

@@ -269,7 +269,8 @@ class NothingLeaksTest extends WatchedService {
     void what_is_watched_is_seen() throws Exception {
         send("POST", "/v1/evaluations", new Body("text/csv", "Claim"));
         Patience.until("an audit line", () -> log.text().contains("Evaluation door=api ending=refused"));
-        Patience.until("a metric", () -> scrape().contains("claimable_evaluations_seconds_count"));
+        Patience.until("a metric", () -> scrape().contains(
+                        "claimable_evaluations_seconds_count{door=\"api\",ending=\"refused\"}"));
         Patience.until("a trace", () -> spans().contains("/v1/evaluations"));
     }
 }
