@@ -11,7 +11,7 @@ class Example {
         Evidence evidence = new Evidence().kind(EvidenceKind.RECORD).reference("contract 17");
         Claim claim = new Claim().id("c1").individual("p1").outcome("Gardening").achievedOn(LocalDate.of(2024, 7, 1));
         EvaluationRequest cohort = new EvaluationRequest().addClaimsItem(claim.evidence(evidence)).asOf(LocalDate.of(2025, 5, 1));
-        Evaluation evaluation = new EvaluationsApi(service).evaluate(cohort, new TableSettings());
+        Evaluation evaluation = new EvaluationsApi(service).evaluate(cohort, new TableSettings(), false);
         Decision decision = evaluation.getDecisions().get(0);
         System.out.println(decision.getClaim() + " " + decision.getVerdict());
         decision.getReasons().forEach(reason -> System.out.println(reason.getCode() + " (" + reason.getRule() + ")"));

@@ -13,6 +13,7 @@ import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.table.TableCohortReader;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Evaluator;
@@ -46,15 +47,27 @@ class EvaluationsController implements EvaluationsApi {
     }
 
     @Override
-    public ResponseEntity<Evaluation> evaluate(Cohort cohort, TableSettings settings) {
+    public ResponseEntity<Evaluation> evaluate(Cohort cohort, TableSettings settings, Boolean validate) {
         settings.check(cohort);
         Library library = lending.library();
         Evaluator evaluator = library.evaluator(cohort.ruleSet()).orElseThrow();
         bounds.check(cohort, evaluator.ruleSet());
         ValueSet values = library.values(cohort.settings());
         LocalDate asOf = cohort.asOf() != null ? cohort.asOf() : LocalDate.now(clock);
+        if (validate) {
+            requireRight(cohort, evaluator, asOf);
+            return ResponseEntity.noContent().build();
+        }
         Deadline deadline = deadlines.ofRequest();
         return answer(Recovery.of(evaluator, evaluator.evaluate(cohort, values, asOf, deadline), deadline));
+    }
+
+    /** Fails with all that would keep a cohort from being decided, and decides nothing. */
+    private static void requireRight(Cohort cohort, Evaluator evaluator, LocalDate asOf) {
+        Violations violations = new Violations();
+        evaluator.check(cohort, violations);
+        Recovery.check(cohort.settings(), asOf, violations);
+        violations.failIfAny();
     }
 
     /** In the media type that was settled; a table is a file to save. */
@@ -102,7 +115,8 @@ class EvaluationsController implements EvaluationsApi {
     }
 
     private static Cohort table(Parts parts, Lending lending) {
-        return TableCohortReader.read(parts.submission(TableSettings.ofRequest().given()), lending.library());
+        return TableCohortReader.read(
+                parts.submission(TableSettings.ofRequest().withoutValidate().given()), lending.library());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.claimable.file.json.ProblemKind;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.service.limit.Limit;
@@ -34,6 +35,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers whatever goes wrong with a problem (RFC 9457); what is the service's own fault says nothing of its inside. */
@@ -87,6 +89,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> mistyped(InvalidParameterException mistyped) {
         return problem(HttpStatus.BAD_REQUEST, DETAILS.get(HttpStatus.BAD_REQUEST.value()));
+    }
+
+    /** The one parameter that is no text says yes or no. */
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return invalid(new InvalidCohortException(List.of(
+                new Violation("query parameter " + mistyped.getName(), "WRONG_TYPE", "This must be true or false."))));
     }
 
     @ExceptionHandler

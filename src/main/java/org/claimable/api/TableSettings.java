@@ -20,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The parameters of a request's address, by name, which are the settings of claims in tables. */
 public record TableSettings(Map<String, List<String>> given) {
+    private static final String VALIDATE = "validate";
+
     public TableSettings {
         given = Collections.unmodifiableMap(given);
     }
@@ -33,17 +35,33 @@ public record TableSettings(Map<String, List<String>> given) {
         return new TableSettings(given);
     }
 
-    /** Refuses settings beside a cohort that came in no table, and so says its own. */
+    /** These without the parameter validate, which is no setting; given more than once it stays, and so is a mistake. */
+    TableSettings withoutValidate() {
+        Map<String, List<String>> others = new LinkedHashMap<>(given);
+        others.computeIfPresent(VALIDATE, (name, texts) -> texts.size() == 1 ? null : texts);
+        return new TableSettings(others);
+    }
+
+    /** Refuses parameters beside a cohort that came in no table, and so says its own settings. */
     void check(Cohort cohort) {
         if (cohort.table() == null) {
             Violations violations = new Violations();
-            given.keySet().stream()
-                    .filter(TableSubmission.namesOfSettings()::contains)
-                    .forEach(name -> violations.add(
-                            "query parameter " + name,
-                            "SETTING_OF_TABLES",
-                            "This goes with claims in a table alone. Say it in the body."));
+            withoutValidate().given.keySet().forEach(name -> refuse(name, violations));
             violations.failIfAny();
+        }
+    }
+
+    private static void refuse(String name, Violations violations) {
+        String place = "query parameter " + name;
+        if (TableSubmission.namesOfSettings().contains(name)) {
+            violations.add(place, "SETTING_OF_TABLES", "This goes with claims in a table alone. Say it in the body.");
+        } else if (name.equals(VALIDATE)) {
+            violations.add(place, "REPEATED", "It is given more than once. Give it once.");
+        } else {
+            violations.add(
+                    place,
+                    "UNKNOWN_PARAMETER",
+                    "There is no such parameter. With claims in JSON there is validate alone: say all else in the body.");
         }
     }
 

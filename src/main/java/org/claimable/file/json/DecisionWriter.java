@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.claimable.method.bank.Pence;
+import org.claimable.method.catalogue.ListedDecisions;
+import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
@@ -32,7 +34,8 @@ final class DecisionWriter {
     private static final SerializableString RULE = new SerializedString(",\"rule\":");
     private static final SerializableString MESSAGE = new SerializedString(",\"message\":");
     private static final SerializableString CLAIMS = new SerializedString(",\"claims\":[");
-    private static final SerializableString SOURCE = new SerializedString("],\"source\":");
+    private static final SerializableString CLAIMS_END = new SerializedString("]");
+    private static final SerializableString SOURCE = new SerializedString(",\"source\":");
     private static final SerializableString PROVENANCE = new SerializedString(",\"provenance\":");
     private static final SerializableString REMEDY = new SerializedString(",\"remedy\":");
     private static final SerializableString POINTER = new SerializedString(",\"pointer\":");
@@ -40,15 +43,22 @@ final class DecisionWriter {
 
     private final JsonGenerator json;
     private final KeptJson<ClaimValue> values = new KeptJson<>(DecisionWriter::write);
-    private final KeptJson<Caveat> caveats = new KeptJson<>(DecisionWriter::write);
+    private final KeptJson<Caveat> caveats = new KeptJson<>(this::write);
     private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
     private final KeptJson<String>[] years = years();
     private final KeptTraces traces;
+    private final ListedDecisions listed;
+    private final boolean inCodes;
 
-    /** {@code json} is where whole decisions are written: between them it says nothing of its own. */
-    DecisionWriter(JsonGenerator json) {
+    /**
+     * {@code json} is where whole decisions are written: between them it says nothing of its own. {@code settings} choose which are, and
+     * whether with words.
+     */
+    DecisionWriter(JsonGenerator json, Settings settings) {
         this.json = json;
         this.traces = new KeptTraces(json);
+        this.listed = settings.decisions();
+        this.inCodes = settings.isInCodes();
     }
 
     @SuppressWarnings("unchecked")
@@ -64,13 +74,26 @@ final class DecisionWriter {
         return years;
     }
 
+    /** Writes those that are asked for, with commas between them. */
     void write(List<Decision> decisions) {
+        boolean first = true;
         for (int i = 0; i < decisions.size(); i++) {
-            if (i > 0) {
-                json.writeRaw(NEXT);
+            if (isListed(decisions.get(i))) {
+                if (!first) {
+                    json.writeRaw(NEXT);
+                }
+                write(decisions.get(i));
+                first = false;
             }
-            write(decisions.get(i));
         }
+    }
+
+    private boolean isListed(Decision decision) {
+        return switch (listed) {
+            case ALL -> true;
+            case NOT_CLAIMABLE -> decision.verdict() != Verdict.CLAIMABLE;
+            case NONE -> false;
+        };
     }
 
     private void write(Decision decision) {
@@ -111,8 +134,10 @@ final class DecisionWriter {
         texts.write(reason.code(), json);
         json.writeRaw(RULE);
         texts.write(reason.rule(), json);
-        json.writeRaw(MESSAGE);
-        json.writeString(reason.text());
+        if (!inCodes) {
+            json.writeRaw(MESSAGE);
+            json.writeString(reason.text());
+        }
         json.writeRaw(CLAIMS);
         for (int i = 0; i < reason.claims().size(); i++) {
             if (i > 0) {
@@ -120,12 +145,17 @@ final class DecisionWriter {
             }
             json.writeString(reason.claims().get(i));
         }
-        json.writeRaw(SOURCE);
-        texts.write(reason.source(), json);
+        json.writeRaw(CLAIMS_END);
+        if (!inCodes) {
+            json.writeRaw(SOURCE);
+            texts.write(reason.source(), json);
+        }
         json.writeRaw(PROVENANCE);
         texts.write(reason.provenance(), json);
-        json.writeRaw(REMEDY);
-        texts.write(reason.remedy(), json);
+        if (!inCodes) {
+            json.writeRaw(REMEDY);
+            texts.write(reason.remedy(), json);
+        }
         json.writeRaw(POINTER);
         json.writeString(reason.pointer());
         json.writeRaw(REASON_END);
@@ -155,9 +185,9 @@ final class DecisionWriter {
         }
     }
 
-    private static void write(Caveat caveat, JsonGenerator json) {
+    private void write(Caveat caveat, JsonGenerator json) {
         json.writeStartObject();
-        writeFields(caveat, json);
+        writeFields(caveat, inCodes, json);
         if (!caveat.claims().isEmpty()) {
             json.writeName("claims");
             json.writeStartArray();
@@ -167,12 +197,14 @@ final class DecisionWriter {
         json.writeEndObject();
     }
 
-    /** Writes what a caveat says, without the claims that it is of. */
-    static void writeFields(Caveat caveat, JsonGenerator json) {
+    /** Writes what a caveat says, in codes alone or with words, without the claims that it is of. */
+    static void writeFields(Caveat caveat, boolean inCodes, JsonGenerator json) {
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());
-        json.writeStringProperty("message", caveat.message());
-        json.writeStringProperty("source", caveat.source());
+        if (!inCodes) {
+            json.writeStringProperty("message", caveat.message());
+            json.writeStringProperty("source", caveat.source());
+        }
         json.writeStringProperty("provenance", caveat.provenance());
     }
 

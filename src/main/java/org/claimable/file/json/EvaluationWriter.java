@@ -70,7 +70,8 @@ public final class EvaluationWriter extends AnswerWriter {
         json.writeRawValue("[");
         json.flush();
         try (JsonGenerator decisions = LINES.createGenerator(ObjectWriteContext.empty(), stream)) {
-            new DecisionWriter(decisions).write(conclusion.evaluation().decisions());
+            Evaluation evaluation = conclusion.evaluation();
+            new DecisionWriter(decisions, evaluation.cohort().settings()).write(evaluation.decisions());
         }
         json.writeRaw(']');
         json.writeEndObject();
@@ -86,7 +87,7 @@ public final class EvaluationWriter extends AnswerWriter {
         text("asOf", evaluation.asOf());
         writeInput(evaluation.cohort(), EarlierWords.notes(conclusion.summary()));
         json.writeName("summary");
-        new SummaryWriter(json).write(conclusion.summary());
+        new SummaryWriter(json).write(conclusion.summary(), evaluation.cohort().settings());
         if (conclusion.summary().sinceLastTime() != null) {
             new SinceWriter(json).write(conclusion.summary().sinceLastTime());
         }

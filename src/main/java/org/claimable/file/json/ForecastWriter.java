@@ -72,7 +72,7 @@ public final class ForecastWriter extends AnswerWriter {
     }
 
     private void write(Caveat caveat) {
-        DecisionWriter.writeFields(caveat, json);
+        DecisionWriter.writeFields(caveat, false, json);
     }
 
     private void write(Reminder reminder) {

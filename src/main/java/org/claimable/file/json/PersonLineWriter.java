@@ -2,6 +2,7 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.report.Readings.Dependent;
@@ -19,9 +20,15 @@ public final class PersonLineWriter extends AnswerWriter {
 
     private final DecisionWriter decisions;
 
+    /** Writes problems, and decisions in full. */
     public PersonLineWriter(OutputStream stream) {
+        this(stream, Settings.UNCHOSEN);
+    }
+
+    /** Writes what {@code settings} choose of decisions. */
+    public PersonLineWriter(OutputStream stream, Settings settings) {
         super(LINES.createGenerator(ObjectWriteContext.empty(), stream));
-        this.decisions = new DecisionWriter(json);
+        this.decisions = new DecisionWriter(json, settings);
     }
 
     /**

@@ -27,6 +27,7 @@ final class SettingsReader {
     private static final String[] PERIOD = fieldsOf(Section.PERIOD);
     private static final String[] OPTIONS = fieldsOf(Section.OPTIONS);
     private static final String[] DEADWEIGHT = fieldsOf(Section.DEADWEIGHT);
+    private static final String[] ANSWER = fieldsOf(Section.ANSWER);
 
     private static final String[] PLAN = {"until"};
 
@@ -60,6 +61,7 @@ final class SettingsReader {
             case "period" -> readPeriod();
             case "options" -> json.object(OPTIONS, name -> read(name, Section.OPTIONS));
             case "deadweight" -> readDeadweight();
+            case "answer" -> json.object(ANSWER, name -> read(name, Section.ANSWER));
             default -> read(field, Section.REQUEST, Section.TABLES);
         }
     }

@@ -1,6 +1,7 @@
 package org.claimable.file.json;
 
 import java.math.BigDecimal;
+import org.claimable.method.claim.Settings;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.Delivery;
@@ -23,8 +24,21 @@ final class SummaryWriter extends AnswerWriter {
         super(json);
     }
 
-    void write(Summary summary) {
+    /** Writes as much of it as {@code settings} choose. */
+    void write(Summary summary, Settings settings) {
         json.writeStartObject();
+        writeTotals(summary);
+        if (!settings.isTotals()) {
+            writeBreakdowns(summary);
+        }
+        list("caveats", summary.caveats(), caveat -> write(caveat, settings.isInCodes()));
+        if (summary.coverage() != null && !settings.isTotals()) {
+            new TraceWriter(json).writeCoverage(summary.coverage().counts());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeTotals(Summary summary) {
         json.writeNumberProperty("claims", summary.whole().claims());
         json.writeNumberProperty("claimable", summary.whole().claimable());
         json.writeNumberProperty("notClaimable", summary.whole().notClaimable());
@@ -43,6 +57,9 @@ final class SummaryWriter extends AnswerWriter {
             json.writeNumberProperty("lowestValue", summary.lowestValue());
             json.writeNumberProperty("highestValue", summary.highestValue());
         });
+    }
+
+    private void writeBreakdowns(Summary summary) {
         list("otherBenefits", summary.otherBenefits(), this::write);
         object("noImprovement", () -> {
             json.writeNumberProperty("unchanged", summary.noImprovement().unchanged());
@@ -60,11 +77,6 @@ final class SummaryWriter extends AnswerWriter {
             json.writeNumberProperty("individuals", summary.multipleServices().individuals());
             json.writeNumberProperty("value", summary.multipleServices().value());
         });
-        list("caveats", summary.caveats(), this::write);
-        if (summary.coverage() != null) {
-            new TraceWriter(json).writeCoverage(summary.coverage().counts());
-        }
-        json.writeEndObject();
     }
 
     private void write(Group group) {
@@ -104,11 +116,13 @@ final class SummaryWriter extends AnswerWriter {
         json.writeNumberProperty("value", reason.value());
     }
 
-    private void write(CaveatCount caveat) {
+    private void write(CaveatCount caveat, boolean inCodes) {
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());
-        json.writeStringProperty("message", caveat.message());
-        json.writeStringProperty("source", caveat.source());
+        if (!inCodes) {
+            json.writeStringProperty("message", caveat.message());
+            json.writeStringProperty("source", caveat.source());
+        }
         json.writeStringProperty("provenance", caveat.provenance());
         json.writeNumberProperty("claims", caveat.claims());
         if (caveat.groupCount() > 0) {

@@ -185,7 +185,7 @@ final class LineDecider {
         }
 
         private void begin() {
-            writer = new PersonLineWriter(output);
+            writer = new PersonLineWriter(output, terms.cohort().settings());
             canonicalClaims = new CanonicalWriter(claims, terms.cohort(), terms.ruleSet());
             canonicalIndividuals = new CanonicalWriter(individuals, terms.cohort(), terms.ruleSet());
             canonicalCounted = new CanonicalWriter(counted, terms.cohort(), terms.ruleSet());

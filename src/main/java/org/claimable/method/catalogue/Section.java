@@ -8,6 +8,7 @@ public enum Section {
     PERIOD,
     OPTIONS,
     DEADWEIGHT,
+    ANSWER,
     TABLES;
 
     /** The section that stands before names, with a slash after it; the request itself where there is none. */

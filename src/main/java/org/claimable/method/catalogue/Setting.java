@@ -213,6 +213,9 @@ public enum Setting {
                     "--until",
                     "DATE",
                     "The last day on which something can be supplied (default: the day of evaluation)")),
+    DECISIONS("answer/decisions; Decisions listed", ListedDecisions.values()),
+    EXPLAIN("answer/explain; Explanations", Explanation.values()),
+    SUMMARY("answer/summary; Summary given", SummaryExtent.values()),
     ON_ERROR(
             "tables/onError; On error",
             OnError.values(),
@@ -266,7 +269,8 @@ public enum Setting {
             Stream.of(values()).filter(each -> each.section == Section.OPTIONS).toList();
 
     /** Those that choose what is shown of decisions, and nothing in them. */
-    public static final List<Setting> SHOWN = List.of(READINGS, TRACE, RULE_COVERAGE, PLAN);
+    public static final List<Setting> SHOWN =
+            List.of(READINGS, TRACE, RULE_COVERAGE, PLAN, DECISIONS, EXPLAIN, SUMMARY);
 
     private final Section section;
     private final List<String> spellings;

@@ -9,11 +9,14 @@ import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Choice;
 import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.catalogue.DeadweightBasis;
+import org.claimable.method.catalogue.Explanation;
+import org.claimable.method.catalogue.ListedDecisions;
 import org.claimable.method.catalogue.PlanChoice;
 import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.SummaryExtent;
 import org.claimable.method.catalogue.TraceChoice;
 import org.claimable.method.catalogue.YearBasis;
 
@@ -185,6 +188,22 @@ public final class Settings {
     /** What plan is asked for, null for none. */
     public PlanChoice plan() {
         return (PlanChoice) get(Setting.PLAN);
+    }
+
+    /** Which decisions an answer in JSON lists. */
+    public ListedDecisions decisions() {
+        Object listed = get(Setting.DECISIONS);
+        return listed == null ? ListedDecisions.ALL : (ListedDecisions) listed;
+    }
+
+    /** Whether an answer in JSON leaves out the words of reasons and caveats. */
+    public boolean isInCodes() {
+        return get(Setting.EXPLAIN) == Explanation.CODES;
+    }
+
+    /** Whether the summary of an answer in JSON is its totals and caveats alone. */
+    public boolean isTotals() {
+        return get(Setting.SUMMARY) == SummaryExtent.TOTALS;
     }
 
     /** The same without what only chooses what is shown of decisions. */

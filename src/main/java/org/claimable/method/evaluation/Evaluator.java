@@ -130,14 +130,19 @@ public final class Evaluator implements AutoCloseable {
      */
     private Cohort identified(Cohort asked) {
         Violations violations = new Violations();
+        Cohort chosen = check(asked, violations);
+        violations.failIfAny();
+        return Identities.of(chosen.settings(), ruleSet).cohort(chosen);
+    }
+
+    /** The cohort with every option chosen; notes what would keep it from being decided. */
+    public Cohort check(Cohort asked, Violations violations) {
         Cohort chosen = new StatedFields(ruleSet, violations)
                 .cohort(asked.with(asked.settings().or(ruleSet.defaults())), "");
         new PlausibleDates(ruleSet.parameters(), violations).check(chosen, "");
-        Identities identities = Identities.of(chosen.settings(), ruleSet);
-        identities.requireOnce(chosen.individuals(), "", violations);
+        Identities.of(chosen.settings(), ruleSet).requireOnce(chosen.individuals(), "", violations);
         requireTraced(chosen, violations);
-        violations.failIfAny();
-        return identities.cohort(chosen);
+        return chosen;
     }
 
     /** Notes each claim of which a trace is asked for and that is not there. */

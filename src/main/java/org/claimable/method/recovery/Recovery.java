@@ -20,8 +20,9 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
+import org.claimable.method.claim.Settings;
+import org.claimable.method.claim.Violations;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Deadline;
@@ -72,16 +73,24 @@ public final class Recovery {
         if (evaluation.cohort().settings().plan() == null) {
             return evaluation;
         }
+        Violations violations = new Violations();
+        check(evaluation.cohort().settings(), evaluation.asOf(), violations);
+        violations.failIfAny();
         LocalDate chosen = evaluation.cohort().settings().plan().until();
         LocalDate until = chosen == null ? evaluation.asOf() : chosen;
-        if (until.isBefore(evaluation.asOf())) {
-            throw new InvalidCohortException(List.of(new Violation(
+        return evaluation.with(new Recovery(evaluator, evaluation, until, deadline).plan());
+    }
+
+    /** Notes a plan that ends before the day of evaluation. */
+    public static void check(Settings settings, LocalDate asOf, Violations violations) {
+        LocalDate until = settings.plan() == null ? null : settings.plan().until();
+        if (until != null && until.isBefore(asOf)) {
+            violations.add(
                     "/%s/until".formatted(Setting.PLAN.path()),
                     "OUT_OF_RANGE",
                     "The last day on which something can be supplied, %s, is before the day of evaluation, %s. Choose that day or a later one."
-                            .formatted(DAY.format(until), DAY.format(evaluation.asOf())))));
+                            .formatted(DAY.format(until), DAY.format(asOf)));
         }
-        return evaluation.with(new Recovery(evaluator, evaluation, until, deadline).plan());
     }
 
     /** The beginning of a reference that no person has. */

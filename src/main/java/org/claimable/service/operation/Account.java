@@ -110,6 +110,8 @@ public final class Account {
     public enum Ending {
         /** The answer was given whole. */
         DECIDED,
+        /** No mistake was found in what was to be validated alone; nothing was decided. */
+        VALIDATED,
         /** What was sent is wrong, or over a limit; nothing was decided. */
         REFUSED,
         /** It would have taken longer than its limit; nothing was decided. */
@@ -119,6 +121,7 @@ public final class Account {
         /** The fault is the service's own. */
         FAILED;
 
+        private static final int NOTHING_SAID = 204;
         private static final int REFUSAL = 400;
         // No status of HTTP: no one is there to see it.
         private static final int GONE = 499;
@@ -132,6 +135,9 @@ public final class Account {
             }
             if (status == UNAVAILABLE) {
                 return TOO_SLOW;
+            }
+            if (status == NOTHING_SAID) {
+                return VALIDATED;
             }
             return status >= FAULT ? FAILED : status >= REFUSAL ? REFUSED : DECIDED;
         }

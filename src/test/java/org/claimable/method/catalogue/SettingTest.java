@@ -104,6 +104,26 @@ class SettingTest {
                 .isEqualTo(setting.says(OfPlan.class).isPresent());
     }
 
+    @Test
+    void the_choices_of_an_answer_are_in_the_schema_with_their_values_and_the_usual_one() {
+        Stream.of(Setting.values())
+                .filter(each -> each.section() == Section.ANSWER)
+                .forEach(each -> {
+                    JsonNode property = property(schema("AnswerChoice"), each.field());
+                    List<String> words =
+                            each.choices().stream().map(Choice::name).toList();
+                    assertThat(words(property))
+                            .as("openapi.yaml, AnswerChoice, values of %s", each.field())
+                            .isEqualTo(words);
+                    assertThat(property.path("default").asString(""))
+                            .as("openapi.yaml, AnswerChoice, default of %s", each.field())
+                            .isEqualTo(words.get(0));
+                    assertThat(holds("StreamHeader", each))
+                            .as("openapi.yaml, StreamHeader, %s", each.path())
+                            .isTrue();
+                });
+    }
+
     private static boolean holds(String request, Setting setting) {
         JsonNode schema = schema(request);
         String object = setting.section().object();

@@ -80,6 +80,17 @@ class EveryLimitTest {
     }
 
     @Test
+    void the_same_limits_hold_where_a_request_is_only_validated() throws IOException {
+        String validate = RawCall.EVALUATIONS + "?validate=true";
+        assertThat(RawCall.post(port, validate, Bodies.of(10)).status()).isEqualTo(204);
+        assertThat(RawCall.post(port, validate, Bodies.of(11)).text()).contains("422", "TOO_MANY_CLAIMS");
+        assertThat(RawCall.post(port, validate, Bodies.ofOnePerson(4)).text()).contains("422", "TOO_MANY_OF_PERSON");
+        assertThat(RawCall.post(port, validate, Bodies.of(10) + " ".repeat(8 << 10))
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void what_would_take_more_memory_than_there_is_for_it_is_refused_before_it_is_read() throws IOException {
         assertRefused(Limit.WEIGHT, "{\"claims\":[" + "{".repeat(1_000), "MB of memory");
     }

@@ -88,6 +88,14 @@ class AuditedDoorsTest extends WatchedService {
     }
 
     @Test
+    void of_what_is_only_validated_it_says_that_nothing_was_decided() throws IOException {
+        String claims = Files.readString(Path.of("examples/counted-twice.json"));
+        var answer = browser.send("POST", "/v1/evaluations?validate=true", claims, "Content-Type", JSON);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(line("api")).containsPattern("ending=validated caller=anonymous ms=\\d+");
+    }
+
+    @Test
     void of_a_forecast_of_the_page_it_says_the_same() {
         browser.send("POST", "/forecasts/examples", new byte[0]);
         assertThat(line("page-forecast"))
