@@ -56,7 +56,7 @@ record Attempt(
         Attempt of(int place, PersonCase person, Decision decision) {
             Changes changes = new Changes(place);
             Set<Mend> mends = new LinkedHashSet<>();
-            Set<List<Object>> mended = new HashSet<>();
+            Set<List<Object>> answered = new HashSet<>();
             Decision now = decision;
             PersonCase as = person;
             boolean undecided = false;
@@ -65,7 +65,7 @@ record Attempt(
                 for (Reason reason : now.reasons()) {
                     Found found = found(new Wanting(place, as.claims().get(place), reason, as, places), changes);
                     List<Object> known = List.of(reason.code(), reason.claims());
-                    boolean stays = mended.contains(known) || round == MOST_ROUNDS;
+                    boolean stays = answered.contains(known) || round == MOST_ROUNDS;
                     if (stays || found.mend().supply() == Supply.NOTHING) {
                         if (mends.stream().anyMatch(each -> each.supply() == Supply.DATE)) {
                             return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
@@ -78,7 +78,7 @@ record Attempt(
                     undecided |= found.effect() == Effect.UNDECIDED;
                     as = person.with(List.of(changes));
                 }
-                mended.addAll(next);
+                answered.addAll(next);
                 now = undecided ? now : redecision.of(as).get(place);
                 if (now.verdict() == Verdict.CLAIMABLE) {
                     return new Attempt(place, standing(mends), List.copyOf(mends), changes, null, null, true);

@@ -20,7 +20,7 @@ final class StaleMends {
             if (!known.contains(code)) {
                 problems.add(
                         place,
-                        "No rule gives the reason %s, so that nothing of it is ever mended.%s",
+                        "No rule gives the reason %s, so that this row is never used.%s",
                         code,
                         Nearest.hint(
                                 " Maybe %s.",

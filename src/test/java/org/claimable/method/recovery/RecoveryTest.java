@@ -235,7 +235,7 @@ class RecoveryTest {
     }
 
     @Test
-    void people_who_are_not_known_give_the_range_of_review_where_nothing_else_is_mended() {
+    void people_who_are_not_known_give_the_range_of_review_where_nothing_else_is_supplied() {
         int ranges = 0;
         for (int seed = 0; seed < COHORTS; seed++) {
             ObjectNode request = request(seed);
