@@ -26,7 +26,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -94,14 +93,17 @@ class PageAdvice {
     /** What Spring refuses before a page is asked, such as a wrong media type, with its own status. */
     @ExceptionHandler
     ModelAndView refused(ServletException refused) {
-        HttpStatusCode status =
-                refused instanceof ErrorResponse answer ? answer.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
-        return new ModelAndView("problem/no-form", HttpStatus.valueOf(status.value()));
+        return refused instanceof ErrorResponse answer
+                ? new ModelAndView(
+                        "problem/no-form",
+                        HttpStatus.valueOf(answer.getStatusCode().value()))
+                : fault(refused);
     }
 
     @ExceptionHandler
     ModelAndView fault(Exception fault) {
-        LOG.error("A page could not be made: {}", fault.getClass().getName());
+        Throwable cause = fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault;
+        LOG.error("A page could not be made: {}", cause.getClass().getName());
         return new ModelAndView("problem/fault", HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
