@@ -100,7 +100,7 @@ final class CheckReport {
         InWords.of(
                         summary,
                         PeopleCount.of(evaluation.cohort().claims(), evaluation.decisions()),
-                        Waterfall.of(evaluation.decisions()).withoutValue())
+                        Waterfall.of(evaluation.decisions()).readWithoutValue())
                 .forEach(sentence -> Text.wrap(out, "", sentence));
         out.printf(
                 "People who used two or more services in a year: %d, worth %s.%n",

@@ -120,8 +120,9 @@ public record SinceWords(
                     .formatted(Count.of(counts.get(Difference.WITHDRAWN), "claim is", "claims are")));
         }
         if (!since.repeated().isEmpty()) {
-            words.add("%s claimable in more than one earlier check, and counts once: %s."
-                    .formatted(Count.of(since.repeated().size(), "claim was", "claims were"), ids(since.repeated())));
+            words.add("%s once, although claimable in more than one earlier check: %s."
+                    .formatted(
+                            Count.of(since.repeated().size(), "claim counts", "claims count"), ids(since.repeated())));
         }
         return words;
     }

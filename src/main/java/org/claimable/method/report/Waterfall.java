@@ -18,6 +18,8 @@ import org.claimable.method.report.TotalValue.PenceSum;
 public record Waterfall(
         BigDecimal claimed, int claims, List<Step> steps, BigDecimal claimable, int claimableClaims, int withoutValue) {
 
+    private static final String UNREADABLE = "UNREADABLE_ROW";
+
     /**
      * Claims taken out for one first reason, refused or for review; {@code value} in pounds is that of those that have
      * one, below 0 where they would have cost more than they brought.
@@ -37,6 +39,19 @@ public record Waterfall(
                     .sum();
         }
         return withoutValue - withoutValue(Verdict.NOT_CLAIMABLE) - withoutValue(Verdict.REVIEW);
+    }
+
+    /** How many rows could not be read, so that nobody knows what they are worth. */
+    public int unreadable() {
+        return steps.stream()
+                .filter(step -> step.code().equals(UNREADABLE))
+                .mapToInt(Step::claims)
+                .sum();
+    }
+
+    /** How many claims that could be read have no value. */
+    public int readWithoutValue() {
+        return withoutValue - unreadable();
     }
 
     /** The waterfall of some decisions: refused claims first, the largest step first, then those for review. */

@@ -145,7 +145,7 @@ public class Checks {
                 .toList();
         if (others.stream().filter(check -> check.isOf(visitor)).count() >= settings.checksPerVisitor()) {
             throw TooManyKeptException.ofVisitor(
-                    "You have %d checks, which is as many as are kept for one visitor. Delete one, then check this file."
+                    "You have %d checks, which is as many as are kept for one visitor. Delete one, then choose this file again."
                             .formatted(settings.checksPerVisitor()),
                     "/checks");
         }

@@ -216,14 +216,19 @@ public final class ResultView {
 
     /** On how many claims the headline rests, null where on all. */
     public String restsOn() {
-        int without = waterfall.withoutValue();
-        return without == 0
+        int unread = waterfall.unreadable();
+        int without = waterfall.readWithoutValue();
+        return unread + without == 0
                 ? null
-                : "These amounts rest on %s of %s. The other %s no value in this value set."
+                : "These amounts rest on %s of %s.%s%s"
                         .formatted(
-                                Count.of(waterfall.claims() - without),
+                                Count.of(waterfall.claims() - unread - without),
                                 Count.claims(waterfall.claims()),
-                                Count.of(without, "has", "have"));
+                                unread == 0 ? "" : " %s could not be read.".formatted(Count.of(unread)),
+                                without == 0
+                                        ? ""
+                                        : " %s no value in this value set."
+                                                .formatted(Count.of(without, "has", "have")));
     }
 
     public SummaryView summary() {

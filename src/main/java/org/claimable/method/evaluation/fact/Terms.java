@@ -2,6 +2,8 @@ package org.claimable.method.evaluation.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.YearBasis;
@@ -24,6 +26,7 @@ public record Terms(
         YearBasis yearBasis,
         RuleLists lists,
         ReadingQuestions questions) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** Terms of which no one wants to know what is asked. */
     public Terms(
@@ -100,7 +103,10 @@ public record Terms(
 
     @Word(value = "the period, in words", said = true)
     public String periodText() {
-        String from = period.from() == null ? "any day" : period.from().toString();
-        return from + " to " + (period.to() == null ? "any day" : period.to().toString());
+        return day(period.from()) + " to " + day(period.to());
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "any day" : DAY.format(day);
     }
 }
