@@ -251,7 +251,8 @@ final class CheckReport {
         }
 
         private void print(Reason reason) {
-            String what = "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.provenance(), reason.text());
+            String what =
+                    "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.ruleProvenance(), reason.text());
             Text.wrap(out, INDENT, what);
             if (!reason.claims().isEmpty()) {
                 Text.wrap(out, INDENT, "Clashes with: " + String.join(", ", reason.claims()));

@@ -76,6 +76,11 @@ public record Decision(
             this(code, rule, message, claims, source, provenance, null, remedy, pointer);
         }
 
+        /** How firmly its rule rests, whatever row it rests on here. */
+        public String ruleProvenance() {
+            return basis == null ? provenance : basis.ruleProvenance();
+        }
+
         /** The message, and why it is less firm than its rule where it is. */
         public String text() {
             return basis == null ? message : message + " " + basis.text();

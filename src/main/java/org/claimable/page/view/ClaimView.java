@@ -107,7 +107,7 @@ public final class ClaimView {
                 reason.message(),
                 reason.basis() == null ? null : reason.basis().text(),
                 reason.remedy(),
-                rule(reason.rule(), reason.provenance()),
+                rule(reason.rule(), reason.ruleProvenance()),
                 reason.source(),
                 reason.claims().stream().map(this::link).toList());
     }

@@ -36,7 +36,9 @@ final class RefusedClaims {
             return Stream.concat(
                             first().map(reason -> "Rule %s (%s). Source: %s"
                                     .formatted(
-                                            reason.rule(), ProvenanceWords.of(reason.provenance()), reason.source())),
+                                            reason.rule(),
+                                            ProvenanceWords.of(reason.ruleProvenance()),
+                                            reason.source())),
                             first().map(Reason::basis).filter(Objects::nonNull).map(Basis::ofSeveral))
                     .distinct()
                     .toList();
