@@ -243,7 +243,7 @@ class RowsPageTest {
         String check = visitor.finished(visitor.send("claims.xlsx", workbook));
         post(visitor, check + "/rows/values", "value-1-1", "Record");
         Response corrected = visitor.get(check + "/corrected-claims");
-        assertThat(corrected.header("Content-Disposition")).contains("corrected-claims.xlsx");
+        assertThat(corrected.header("Content-Disposition")).contains("claims-corrected.xlsx");
         String again = visitor.finished(visitor.send("claims.xlsx", corrected.asByteArray()));
         assertThat(visitor.get(again).asString()).contains("1 row cannot be read");
         assertThat(new String(visitor.get(check + "/corrections.csv").asByteArray(), StandardCharsets.UTF_8))

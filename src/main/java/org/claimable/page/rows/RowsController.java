@@ -251,16 +251,21 @@ class RowsController {
     @GetMapping("/checks/{id}/corrected-claims")
     void file(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
+        Check check = check(request, id);
         write(
-                check(request, id),
+                check,
                 table -> table.writeFile(Downloads.begin(
-                        response, table.isWorkbook() ? "corrected-claims.xlsx" : "corrected-claims.csv")));
+                        response,
+                        Downloads.name(check.name(), table.isWorkbook() ? "-corrected.xlsx" : "-corrected.csv"))));
     }
 
     @GetMapping("/checks/{id}/corrections.csv")
     void log(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
-        write(check(request, id), table -> table.writeLog(Downloads.begin(response, "corrections.csv")));
+        Check check = check(request, id);
+        write(
+                check,
+                table -> table.writeLog(Downloads.begin(response, Downloads.name(check.name(), "-corrections.csv"))));
     }
 
     /** Writes something of a corrected table. */
