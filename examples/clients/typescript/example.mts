@@ -8,6 +8,7 @@ const claim = {
 }
 const cohort = { asOf: new Date('2025-05-01'), claims: [claim] }
 const evaluation = await new EvaluationsApi(service).evaluate({ evaluationRequest: cohort })
+if (!evaluation) throw new Error('204, without decisions: only validate=true asks for that')
 for (const decision of evaluation.decisions) {
   console.log(decision.claim, decision.verdict)
   decision.reasons.forEach((reason) => console.log(`${reason.code} (${reason.rule})`))
