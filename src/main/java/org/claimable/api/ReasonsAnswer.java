@@ -10,7 +10,7 @@ import org.claimable.api.generated.model.ReasonMeaning;
 import org.claimable.api.generated.model.RuleReport;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.method.evaluation.Evaluator;
-import org.claimable.method.rulebook.Mends;
+import org.claimable.method.rulebook.Remedies;
 import org.claimable.method.rulebook.RuleCard.RuleText;
 
 /** The codes of reasons and caveats that a rule set gives, as the API shows them. */
@@ -19,7 +19,7 @@ final class ReasonsAnswer {
 
     static List<ReasonMeaning> of(Evaluator evaluator) {
         SortedMap<String, List<RuleReport>> byCode = new TreeMap<>();
-        Mends.CODES_OF_PROGRAM.forEach(code -> byCode.put(code, new ArrayList<>()));
+        Remedies.CODES_OF_PROGRAM.forEach(code -> byCode.put(code, new ArrayList<>()));
         evaluator.rules().texts().stream()
                 .filter(text -> !text.code().isEmpty())
                 .sorted(Comparator.comparing(text -> text.card().key()))

@@ -124,7 +124,7 @@ final class PlanCommand implements Callable<Integer> {
         err.printf("Written to %s.%n", output);
     }
 
-    /** Prints a plan for a reader: what it comes to, each step, what depends on the truth, and what nothing mends. */
+    /** Prints a plan for a reader: what it comes to, each step, what depends on the truth, and what nothing can put right. */
     private record PlanReport(Evaluation evaluation, String file, PrintStream out, Colours colours) {
         void print() {
             PlanWords words = new PlanWords(evaluation.plan());

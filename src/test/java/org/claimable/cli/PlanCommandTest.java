@@ -35,7 +35,7 @@ class PlanCommandTest {
     }
 
     @Test
-    void says_what_to_supply_what_it_brings_and_what_nothing_mends() {
+    void says_what_to_supply_what_it_brings_and_what_nothing_can_put_right() {
         Printed printed = plan("--until", "30/6/2025");
         assertThat(printed.status()).isZero();
         assertThat(printed.out().replaceAll("\\s+", " "))

@@ -13,8 +13,8 @@ import org.claimable.method.evaluation.RecoveryPlan;
 import org.claimable.method.evaluation.RecoveryPlan.Never;
 import org.claimable.method.evaluation.RecoveryPlan.Range;
 import org.claimable.method.evaluation.RecoveryPlan.Step;
-import org.claimable.method.rulebook.Mends;
-import org.claimable.method.rulebook.Mends.By;
+import org.claimable.method.rulebook.Remedies;
+import org.claimable.method.rulebook.Remedies.By;
 
 /** What would make claims claimable, in sentences and tables. */
 public record PlanWords(RecoveryPlan plan) {
@@ -176,7 +176,7 @@ public record PlanWords(RecoveryPlan plan) {
                 : "%s to %s".formatted(Money.pounds(range.low()), Money.pounds(range.high()));
     }
 
-    /** The claims that nothing mends, and why, so that nobody chases them. */
+    /** The claims that nothing can put right, and why, so that nobody chases them. */
     public Table never() {
         return new Table(
                 List.of(Column.text("Why"), Column.text(PROVIDER), Column.text("Reason"), Column.text("Claims")),
@@ -202,17 +202,17 @@ public record PlanWords(RecoveryPlan plan) {
         return List.of(Cell.of(claim), Cell.of(whether), Cell.of(words));
     }
 
-    /** What would mend each reason, as the table of a rule set says. */
-    public static Table table(Mends mends) {
+    /** What would put each reason right, as the table of a rule set says. */
+    public static Table table(Remedies remedies) {
         return new Table(
                 List.of(Column.text("Reason"), Column.text(TO_DO), Column.text("Who does it"), Column.text("Source")),
-                mends.rows().stream()
+                remedies.rows().stream()
                         .map(each -> List.of(
                                 Cell.of(ReasonWords.title(each.code())),
                                 Cell.of(each.action()
                                         .replace("{until}", "the last day on which something can be supplied")),
                                 Cell.of(
-                                        each.supply() == Mends.Supply.NOTHING
+                                        each.supply() == Remedies.Supply.NOTHING
                                                 ? "Nobody: it does not count"
                                                 : who(each.by())),
                                 Cell.of(each.citation().text())))

@@ -7,7 +7,7 @@ import org.claimable.method.evaluation.RecoveryPlan;
 import org.claimable.method.evaluation.RecoveryPlan.Never;
 import org.claimable.method.evaluation.RecoveryPlan.Range;
 import org.claimable.method.evaluation.RecoveryPlan.Step;
-import org.claimable.method.rulebook.Mends.Standing;
+import org.claimable.method.rulebook.Remedies.Standing;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what would make claims claimable. */

@@ -3,12 +3,12 @@ package org.claimable.method.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimable.method.rulebook.Mends.By;
-import org.claimable.method.rulebook.Mends.Supply;
+import org.claimable.method.rulebook.Remedies.By;
+import org.claimable.method.rulebook.Remedies.Supply;
 
 /**
  * What would make the claims claimable that are not: {@code until} is the last day to supply something; {@code steps} count if what they
- * name is there, {@code depends} may count, as only the truth can say, and {@code never} are the claims that nothing mends. Each claim
+ * name is there, {@code depends} may count, as only the truth can say, and {@code never} are those that nothing can put right. Each claim
  * that does not count stands in one of them. {@code recoverable} is all steps decided together, never their sum.
  */
 public record RecoveryPlan(
@@ -49,7 +49,7 @@ public record RecoveryPlan(
     /** How many claims more would be claimable, and what they would bring, as of a step. */
     public record Recoverable(int claims, BigDecimal value, Range range) {}
 
-    /** Claims of a provider that nothing mends, by the code and the rule of the reason that stays, and why. */
+    /** Claims of a provider that nothing can put right, by the code and the rule of the reason that stays, and why. */
     public record Never(String code, String rule, String why, List<String> claims, String provider) {
         public Never {
             claims = List.copyOf(claims);

@@ -12,21 +12,27 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.recovery.PersonCase.Changes;
 import org.claimable.method.recovery.Supplies.Effect;
 import org.claimable.method.recovery.Supplies.Wanting;
-import org.claimable.method.rulebook.Mends;
-import org.claimable.method.rulebook.Mends.Mend;
-import org.claimable.method.rulebook.Mends.Standing;
-import org.claimable.method.rulebook.Mends.Supply;
+import org.claimable.method.rulebook.Remedies;
+import org.claimable.method.rulebook.Remedies.Remedy;
+import org.claimable.method.rulebook.Remedies.Standing;
+import org.claimable.method.rulebook.Remedies.Supply;
 
 /**
- * What it takes for one claim to count: {@code mends} are what is to be supplied, {@code changes} what is otherwise then, and
+ * What it takes for one claim to count: {@code remedies} are what is to be supplied, {@code changes} what is otherwise then, and
  * {@code decided} whether it was decided so. Where it never counts {@code stays} is the reason that stays, and {@code why} says why
- * nothing mends it.
+ * nothing can put it right.
  */
 record Attempt(
-        int place, Standing standing, List<Mend> mends, Changes changes, Reason stays, String why, boolean decided) {
+        int place,
+        Standing standing,
+        List<Remedy> remedies,
+        Changes changes,
+        Reason stays,
+        String why,
+        boolean decided) {
 
     Attempt {
-        mends = List.copyOf(mends);
+        remedies = List.copyOf(remedies);
     }
 
     /** The same claim, which does not count for a reason after all. */
@@ -34,18 +40,18 @@ record Attempt(
         return new Attempt(place, Standing.NEVER, List.of(), changes, reason, sentence, true);
     }
 
-    /** Mends one reason after another and decides anew, until the claim counts or nothing mends it. */
+    /** Puts one reason right after another and decides anew, until the claim counts or nothing can. */
     static final class Attempts {
         private static final int MOST_ROUNDS = 100;
         private static final int USUAL_EFFORT = 2;
         private static final String STAYS = "It would be refused for this reason whatever is supplied.";
 
-        private final Mends table;
+        private final Remedies table;
         private final Supplies supplies;
         private final Redecision redecision;
         private final Map<String, Integer> places;
 
-        Attempts(Mends table, Supplies supplies, Redecision redecision, Map<String, Integer> places) {
+        Attempts(Remedies table, Supplies supplies, Redecision redecision, Map<String, Integer> places) {
             this.table = table;
             this.supplies = supplies;
             this.redecision = redecision;
@@ -55,7 +61,7 @@ record Attempt(
         /** Of the claim at a position, of a person as they are, with what was decided of it. */
         Attempt of(int place, PersonCase person, Decision decision) {
             Changes changes = new Changes(place);
-            Set<Mend> mends = new LinkedHashSet<>();
+            Set<Remedy> remedies = new LinkedHashSet<>();
             Set<List<Object>> answered = new HashSet<>();
             Decision now = decision;
             PersonCase as = person;
@@ -66,14 +72,15 @@ record Attempt(
                     Found found = found(new Wanting(place, as.claims().get(place), reason, as, places), changes);
                     List<Object> known = List.of(reason.code(), reason.claims());
                     boolean stays = answered.contains(known) || round == MOST_ROUNDS;
-                    if (stays || found.mend().supply() == Supply.NOTHING) {
-                        if (mends.stream().anyMatch(each -> each.supply() == Supply.DATE)) {
-                            return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
+                    if (stays || found.remedy().supply() == Supply.NOTHING) {
+                        if (remedies.stream().anyMatch(each -> each.supply() == Supply.DATE)) {
+                            return new Attempt(
+                                    place, Standing.DEPENDS, List.copyOf(remedies), changes, null, null, false);
                         }
-                        String why = stays ? why(reason) : found.mend().action();
+                        String why = stays ? why(reason) : found.remedy().action();
                         return new Attempt(place, Standing.NEVER, List.of(), changes, reason, why, true);
                     }
-                    mends.add(found.mend());
+                    remedies.add(found.remedy());
                     next.add(known);
                     undecided |= found.effect() == Effect.UNDECIDED;
                     as = person.with(List.of(changes));
@@ -81,41 +88,41 @@ record Attempt(
                 answered.addAll(next);
                 now = undecided ? now : redecision.of(as).get(place);
                 if (now.verdict() == Verdict.CLAIMABLE) {
-                    return new Attempt(place, standing(mends), List.copyOf(mends), changes, null, null, true);
+                    return new Attempt(place, standing(remedies), List.copyOf(remedies), changes, null, null, true);
                 }
             }
-            return new Attempt(place, Standing.DEPENDS, List.copyOf(mends), changes, null, null, false);
+            return new Attempt(place, Standing.DEPENDS, List.copyOf(remedies), changes, null, null, false);
         }
 
-        /** Why nothing mends a reason that stays whatever is supplied, without the facts of other claims, which may be another provider's. */
+        /** Why a reason stays whatever is supplied, without the facts of other claims, which may be another provider's. */
         String why(Reason reason) {
             return table.of(reason.code()).stream()
                     .filter(each -> each.supply() == Supply.NOTHING)
-                    .map(Mend::action)
+                    .map(Remedy::action)
                     .findFirst()
                     .orElse(STAYS);
         }
 
-        private static Standing standing(Set<Mend> mends) {
-            boolean depends = mends.stream().anyMatch(each -> each.supply().standing() == Standing.DEPENDS);
+        private static Standing standing(Set<Remedy> remedies) {
+            boolean depends = remedies.stream().anyMatch(each -> each.supply().standing() == Standing.DEPENDS);
             return depends ? Standing.DEPENDS : Standing.IF;
         }
 
         /** A row of the table, and what comes of what it supplies. */
-        private record Found(Mend mend, Effect effect) {}
+        private record Found(Remedy remedy, Effect effect) {}
 
         /** The first row that can help, its changes made; where none fits the claim, what the rule says itself. */
         private Found found(Wanting wanting, Changes changes) {
             Reason reason = wanting.reason();
-            List<Mend> rows = table.of(reason.code());
-            for (Mend row : rows) {
+            List<Remedy> rows = table.of(reason.code());
+            for (Remedy row : rows) {
                 Effect effect = supplies.supply(row.supply(), wanting, changes);
                 if (effect != Effect.UNFIT) {
                     return new Found(row, effect);
                 }
             }
-            Mend own =
-                    new Mend(reason.code(), Supply.OTHER, Mends.By.CLAIMANT, USUAL_EFFORT, reason.remedy(), null, "");
+            Remedy own = new Remedy(
+                    reason.code(), Supply.OTHER, Remedies.By.CLAIMANT, USUAL_EFFORT, reason.remedy(), null, "");
             return new Found(own, Effect.UNDECIDED);
         }
     }

@@ -33,10 +33,10 @@ import org.claimable.method.evaluation.RecoveryPlan.Never;
 import org.claimable.method.evaluation.RecoveryPlan.Step;
 import org.claimable.method.recovery.Attempt.Attempts;
 import org.claimable.method.recovery.Together.Gain;
-import org.claimable.method.rulebook.Mends.By;
-import org.claimable.method.rulebook.Mends.Mend;
-import org.claimable.method.rulebook.Mends.Standing;
-import org.claimable.method.rulebook.Mends.Supply;
+import org.claimable.method.rulebook.Remedies.By;
+import org.claimable.method.rulebook.Remedies.Remedy;
+import org.claimable.method.rulebook.Remedies.Standing;
+import org.claimable.method.rulebook.Remedies.Supply;
 
 /** Works out what would make the claims of an evaluation claimable: by what, by whom, and what it would bring. */
 public final class Recovery {
@@ -61,7 +61,7 @@ public final class Recovery {
         }
         place(evaluation.cohort());
         this.attempts = new Attempts(
-                evaluation.ruleSet().mends(),
+                evaluation.ruleSet().remedies(),
                 new Supplies(evaluation, until, newPerson(claims), redecision),
                 redecision,
                 places);
@@ -169,10 +169,10 @@ public final class Recovery {
     private List<Object> alike(Attempt attempt) {
         String provider = provider(attempt.place());
         return List.of(
-                action(attempt.mends()),
-                supply(attempt.mends()),
-                by(attempt.mends()),
-                effort(attempt.mends()),
+                action(attempt.remedies()),
+                supply(attempt.remedies()),
+                by(attempt.remedies()),
+                effort(attempt.remedies()),
                 Optional.ofNullable(provider),
                 attempt.decided());
     }
@@ -199,10 +199,10 @@ public final class Recovery {
 
     private Step step(Gain gain) {
         Attempt first = gain.kept().get(0);
-        List<Mend> mends = first.mends();
+        List<Remedy> remedies = first.remedies();
         return new Step(
-                action(mends),
-                supply(mends),
+                action(remedies),
+                supply(remedies),
                 gain.kept().stream().map(each -> id(each.place())).toList(),
                 gain.kept().stream()
                         .flatMap(each -> each.changes().withdrawn().stream())
@@ -211,45 +211,45 @@ public final class Recovery {
                         .map(this::id)
                         .toList(),
                 provider(first.place()),
-                by(mends),
-                effort(mends),
+                by(remedies),
+                effort(remedies),
                 gain.isPriced() ? gain.least() : null,
                 gain.isPriced() ? gain.range() : null,
                 gain.withoutValue());
     }
 
-    private String action(List<Mend> mends) {
-        return mends.stream()
+    private String action(List<Remedy> remedies) {
+        return remedies.stream()
                 .map(each -> each.action().replace("{until}", DAY.format(lastDay(each))))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }
 
     /** A survey shows what was achieved on its day, which is in the period. */
-    private LocalDate lastDay(Mend mend) {
+    private LocalDate lastDay(Remedy remedy) {
         LocalDate end = evaluation.cohort().period().to();
-        boolean first = (mend.supply() == Supply.AFTER_SURVEY || mend.supply() == Supply.SURVEY)
+        boolean first = (remedy.supply() == Supply.AFTER_SURVEY || remedy.supply() == Supply.SURVEY)
                 && end != null
                 && end.isBefore(until)
                 && !end.isBefore(evaluation.asOf());
         return first ? end : until;
     }
 
-    private static List<Supply> supply(List<Mend> mends) {
-        return mends.stream().map(Mend::supply).distinct().toList();
+    private static List<Supply> supply(List<Remedy> remedies) {
+        return remedies.stream().map(Remedy::supply).distinct().toList();
     }
 
     /** Who does most of it: someone else where anyone else must. */
-    private static By by(List<Mend> mends) {
-        return mends.stream()
-                .map(Mend::by)
+    private static By by(List<Remedy> remedies) {
+        return remedies.stream()
+                .map(Remedy::by)
                 .filter(each -> each != By.CLAIMANT)
                 .findFirst()
                 .orElse(By.CLAIMANT);
     }
 
-    private static int effort(List<Mend> mends) {
-        return mends.stream().mapToInt(Mend::effort).max().orElseThrow();
+    private static int effort(List<Remedy> remedies) {
+        return remedies.stream().mapToInt(Remedy::effort).max().orElseThrow();
     }
 
     private String id(int place) {

@@ -16,8 +16,8 @@ import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.recovery.PersonCase.Changes;
-import org.claimable.method.rulebook.Mends.Supply;
 import org.claimable.method.rulebook.Parameters;
+import org.claimable.method.rulebook.Remedies.Supply;
 
 /** What becomes of a person's claims where something that a claim lacks is there. It invents no fact: what only the truth gives is assumed to fit. */
 final class Supplies {

@@ -30,7 +30,7 @@ final class Together {
     private final Function<Reason, String> why;
     private Map<String, Set<String>> counted;
 
-    /** {@code people} are the people as they are, by the position of a claim; {@code why} says why nothing mends a reason. */
+    /** {@code people} are the people as they are, by the position of a claim; {@code why} says why nothing puts a reason right. */
     Together(
             Evaluation evaluation,
             Redecision redecision,

@@ -14,7 +14,7 @@ import org.claimable.method.rulebook.Parameters.ParameterTimeline;
  * program's arithmetic and report carry out; {@code placeholders} are the texts that are no reference; {@code searchSteps} bounds the search for the best conflict-free set;
  * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
  * a request chooses nothing; {@code fields} and {@code lists} are its own; {@code departures} the norms that it sets aside on purpose;
- * {@code mends} say what would mend a claim, and decide nothing.
+ * {@code remedies} say what would make a claim count, and decide nothing.
  */
 public record RuleSet(
         String id,
@@ -34,7 +34,7 @@ public record RuleSet(
         OwnFields fields,
         RuleLists lists,
         List<Departure> departures,
-        Mends mends) {
+        Remedies remedies) {
     public RuleSet {
         overlays = List.copyOf(overlays);
         // In the order of the file, in which they are listed.
@@ -68,7 +68,7 @@ public record RuleSet(
                 fields,
                 lists,
                 departures,
-                mends);
+                remedies);
     }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */

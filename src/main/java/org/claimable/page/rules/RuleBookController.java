@@ -62,10 +62,10 @@ class RuleBookController {
                 book -> Map.of(
                         "parameters", ParameterView.all(book),
                         "placeholders", book.ruleSet().placeholders().rows(),
-                        "mends",
+                        "remedies",
                                 TableView.plain(
                                         PlanWords.TITLE,
-                                        PlanWords.table(book.ruleSet().mends()))));
+                                        PlanWords.table(book.ruleSet().remedies()))));
     }
 
     @GetMapping("/rules/{ruleSet}/own")

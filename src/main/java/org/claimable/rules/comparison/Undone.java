@@ -140,6 +140,6 @@ record Undone(Comparison.Side before, Comparison.Side after) {
                 now.fields(),
                 lists,
                 oldDepartures ? old().departures() : now.departures(),
-                now.mends());
+                now.remedies());
     }
 }

@@ -12,10 +12,10 @@ import org.claimable.method.claim.Settings;
 import org.claimable.method.rulebook.Departure;
 import org.claimable.method.rulebook.IncompatibilityTable;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.method.rulebook.Mends;
 import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 import org.claimable.method.rulebook.Placeholders;
+import org.claimable.method.rulebook.Remedies;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleLists;
 import org.claimable.method.rulebook.RuleSet;
@@ -32,7 +32,7 @@ public final class RuleSetReader {
             "sources.yaml",
             "parameters.csv",
             ParameterFiles.PLACEHOLDERS,
-            Mends.FILE,
+            Remedies.FILE,
             FieldFiles.FIELDS,
             "README.md",
             "catalogue/outcomes.csv",
@@ -94,7 +94,7 @@ public final class RuleSetReader {
                 fields,
                 lists,
                 new DepartureFiles(layers, sources, problems).read(),
-                new MendFiles(layers, sources, problems).read(),
+                new RemedyFiles(layers, sources, problems).read(),
                 idPlaces);
     }
 
@@ -192,7 +192,7 @@ public final class RuleSetReader {
             OwnFields fields,
             RuleLists lists,
             List<Departure> departures,
-            Mends mends,
+            Remedies remedies,
             Map<String, Problem.Location> idPlaces) {
 
         /** The rule set, where nothing is wrong with it. */
@@ -215,14 +215,14 @@ public final class RuleSetReader {
                     fields,
                     lists,
                     departures,
-                    mends);
+                    remedies);
         }
 
-        /** All files decide but examples, texts for readers, what would mend a claim, and value sets, which have digests of their own. */
+        /** All files decide but examples, texts for readers, remedies, and value sets, which have digests of their own. */
         private static boolean decides(String path) {
             return !path.endsWith(".md")
                     && !path.endsWith(".examples.yaml")
-                    && !TableFile.table(path).equals(Mends.FILE)
+                    && !TableFile.table(path).equals(Remedies.FILE)
                     && !path.startsWith("values/");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
-import org.claimable.method.rulebook.Mends;
+import org.claimable.method.rulebook.Remedies;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.example.Example;
@@ -39,7 +39,7 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
         Examples.prove(examples, set, wrong);
         problems.addAll(wrong);
         OwnParts own = new OwnParts(set);
-        StaleMends.check(set, own.mends(), problems);
+        StaleRemedies.check(set, own.remedies(), problems);
         int rules = own.rules().size() + own.norms().size();
         if (!wrong.isEmpty()) {
             return new Proof(rules, own.tableRows(), examples.size(), 0, 0, List.of("coverage", "mutation"));
@@ -117,9 +117,9 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
             return top().places("placeholders.csv", "text");
         }
 
-        /** The places of what would mend a reason, by its code. */
-        Map<String, Location> mends() {
-            return top().places(Mends.FILE, "code");
+        /** The places of what would put a reason right, by its code. */
+        Map<String, Location> remedies() {
+            return top().places(Remedies.FILE, "code");
         }
 
         /** How many rows of tables there are. */

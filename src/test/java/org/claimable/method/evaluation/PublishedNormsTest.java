@@ -171,7 +171,7 @@ class PublishedNormsTest {
                 set.fields(),
                 set.lists(),
                 List.of(departure),
-                set.mends());
+                set.remedies());
     }
 
     private List<Rule> without(String key) {

@@ -35,7 +35,7 @@ import org.claimable.method.evaluation.RecoveryPlan.Range;
 import org.claimable.method.evaluation.RecoveryPlan.Step;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.ReviewRange;
-import org.claimable.method.rulebook.Mends.Supply;
+import org.claimable.method.rulebook.Remedies.Supply;
 import org.claimable.oracle.RandomCohorts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ final class OwnTables {
     static final String FIELDS = "own/fields.csv";
     static final String PARAMETERS = "own/parameters.csv";
     static final String WARDS = "own/lists/wards.csv";
-    static final String MENDS = "own/mends.csv";
+    static final String REMEDIES = "own/mends.csv";
     static final String PAIRS = "own/lists/pairs.csv";
 
     private OwnTables() {}
@@ -39,7 +39,7 @@ final class OwnTables {
                         outcomes-a-year,3,2025-01-01,,outcomes,published,contract clause 14.2,
                         service-start,2025-04-01,,,date,published,contract clause 2,
                         """)
-                .write(MENDS, """
+                .write(REMEDIES, """
                         code,supply,by,effort,action,provenance,source,note
                         WRONG_AGE,nothing,claimant,1,The contract asks for the age at the start.,published,contract clause 3,
                         """)

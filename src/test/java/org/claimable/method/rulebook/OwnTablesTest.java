@@ -3,9 +3,9 @@ package org.claimable.method.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimable.method.rulebook.OwnTables.ABOUT;
 import static org.claimable.method.rulebook.OwnTables.FIELDS;
-import static org.claimable.method.rulebook.OwnTables.MENDS;
 import static org.claimable.method.rulebook.OwnTables.PAIRS;
 import static org.claimable.method.rulebook.OwnTables.PARAMETERS;
+import static org.claimable.method.rulebook.OwnTables.REMEDIES;
 import static org.claimable.method.rulebook.OwnTables.WARDS;
 
 import java.io.IOException;
@@ -64,21 +64,24 @@ class OwnTablesTest {
                         "at most 50 fields"));
     }
 
-    static Stream<Mistake> mends() {
+    static Stream<Mistake> remedies() {
         return Stream.of(
-                row(MENDS, "no evidence,record,claimant,1,Give it.,published,contract 1,", "as in NO_EVIDENCE"),
-                row(MENDS, "NO_EVIDENCE,records,claimant,1,Give it.,published,contract 1,", "Maybe record"),
-                row(MENDS, "NO_EVIDENCE,,claimant,1,Give it.,published,contract 1,", "Column supply is empty"),
+                row(REMEDIES, "no evidence,record,claimant,1,Give it.,published,contract 1,", "as in NO_EVIDENCE"),
+                row(REMEDIES, "NO_EVIDENCE,records,claimant,1,Give it.,published,contract 1,", "Maybe record"),
+                row(REMEDIES, "NO_EVIDENCE,,claimant,1,Give it.,published,contract 1,", "Column supply is empty"),
                 row(
-                        MENDS,
+                        REMEDIES,
                         "NO_EVIDENCE,record,contractor,1,Give it.,published,contract 1,",
                         "none of claimant, partner"),
-                row(MENDS, "NO_EVIDENCE,record,claimant,5,Give it.,published,contract 1,", "Effort is from 1"),
-                row(MENDS, "NO_EVIDENCE,record,claimant,some,Give it.,published,contract 1,", "effort"),
-                row(MENDS, "NO_EVIDENCE,record,claimant,1,,published,contract 1,", "Column action is empty"),
-                row(MENDS, "NO_EVIDENCE,record,claimant,1,Give it.,published,moon 1,", "sources.yaml does not list"),
-                row(MENDS, "NO_EVIDENCE,record,claimant,1,Give it.,published", "6 cells, but the table has 8 columns"),
-                instead(MENDS, "code,supply", "kode,supply", "Column code is missing"));
+                row(REMEDIES, "NO_EVIDENCE,record,claimant,5,Give it.,published,contract 1,", "Effort is from 1"),
+                row(REMEDIES, "NO_EVIDENCE,record,claimant,some,Give it.,published,contract 1,", "effort"),
+                row(REMEDIES, "NO_EVIDENCE,record,claimant,1,,published,contract 1,", "Column action is empty"),
+                row(REMEDIES, "NO_EVIDENCE,record,claimant,1,Give it.,published,moon 1,", "sources.yaml does not list"),
+                row(
+                        REMEDIES,
+                        "NO_EVIDENCE,record,claimant,1,Give it.,published",
+                        "6 cells, but the table has 8 columns"),
+                instead(REMEDIES, "code,supply", "kode,supply", "Column code is missing"));
     }
 
     static Stream<Mistake> lists() {
@@ -174,7 +177,7 @@ class OwnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"fields", "mends", "lists", "parameters", "departures", "shippedTables"})
+    @MethodSource({"fields", "remedies", "lists", "parameters", "departures", "shippedTables"})
     void is_refused_with_its_place_and_a_way_out(Mistake mistake) {
         mistake.isRefusedIn(OwnTables.in(folder));
     }

@@ -60,7 +60,7 @@ class OwnChangesTest {
                 new OwnFields(fields),
                 lists,
                 departures,
-                set.mends());
+                set.remedies());
         return new Comparison.Side(
                 new Evaluator(own, shipped.evaluator().rules()), shipped.valueSet(), shipped.valueSets(), List.of());
     }

@@ -7,36 +7,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.citation.Citation;
-import org.claimable.method.rulebook.Mends;
-import org.claimable.method.rulebook.Mends.By;
-import org.claimable.method.rulebook.Mends.Mend;
-import org.claimable.method.rulebook.Mends.Supply;
+import org.claimable.method.rulebook.Remedies;
+import org.claimable.method.rulebook.Remedies.By;
+import org.claimable.method.rulebook.Remedies.Remedy;
+import org.claimable.method.rulebook.Remedies.Supply;
 import org.claimable.rules.files.Layers.TableForm;
 
-/** Reads the table of what would mend a claim, by the code of the reason against it. */
-final class MendFiles {
+/** Reads the table of what would make a claim count, by the code of the reason against it. */
+final class RemedyFiles {
     private static final TableForm FORM =
-            TableForm.of(Mends.FILE, "code,supply,by,effort,action,provenance,source", "note");
+            TableForm.of(Remedies.FILE, "code,supply,by,effort,action,provenance,source", "note");
     private static final int MOST_EFFORT = 4;
 
     private final Layers layers;
     private final Sources sources;
     private final Problems problems;
 
-    MendFiles(Layers layers, Sources sources, Problems problems) {
+    RemedyFiles(Layers layers, Sources sources, Problems problems) {
         this.layers = layers;
         this.sources = sources;
         this.problems = problems;
     }
 
     /** All rows of a code from the highest folder that has any; none where there is no such table. */
-    Mends read() {
-        return new Mends(layers.rows(FORM, problems, Mend::code, this::mend).stream()
+    Remedies read() {
+        return new Remedies(layers.rows(FORM, problems, Remedy::code, this::remedy).stream()
                 .flatMap(rows -> rows.stream().map(Layers.Placed::row))
                 .toList());
     }
 
-    private Mend mend(CsvRow row) {
+    private Remedy remedy(CsvRow row) {
         String code = row.required("code");
         if (!code.isEmpty() && !code.matches("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+")) {
             row.wrongCell(
@@ -54,12 +54,12 @@ final class MendFiles {
         String action = row.required("action");
         Citation citation = sources.cite(row);
         String note = row.note();
-        return row.isWrong() ? null : new Mend(code, supply, by, effort, action, citation, note);
+        return row.isWrong() ? null : new Remedy(code, supply, by, effort, action, citation, note);
     }
 
     private static <T extends Enum<T>> T oneOf(CsvRow row, String column, T[] values) {
         String text = row.required(column);
-        List<String> words = Stream.of(values).map(MendFiles::word).toList();
+        List<String> words = Stream.of(values).map(RemedyFiles::word).toList();
         if (!text.isEmpty() && !words.contains(text)) {
             row.wrongCell(
                     "Column %s holds \"%s\", which is none of %s.%s",

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimable.method.citation.Citation;
 
-/** What would mend a claim that does not count, by the code of the reason against it: a table of the rule set. */
-public final class Mends {
+/** What would make a claim count that does not, by the code of the reason against it: a table of the rule set. */
+public final class Remedies {
     /** The file in the folder of a rule set. */
     public static final String FILE = "mends.csv";
 
@@ -15,20 +15,20 @@ public final class Mends {
     public static final Set<String> CODES_OF_PROGRAM =
             Set.of("UNREADABLE_ROW", "CANNOT_TELL", "NOT_JUDGED", "RULE_FAILED");
 
-    private final List<Mend> rows;
-    private final Map<String, List<Mend>> byCode;
+    private final List<Remedy> rows;
+    private final Map<String, List<Remedy>> byCode;
 
-    public Mends(List<Mend> rows) {
+    public Remedies(List<Remedy> rows) {
         this.rows = List.copyOf(rows);
-        this.byCode = rows.stream().collect(Collectors.groupingBy(Mend::code));
+        this.byCode = rows.stream().collect(Collectors.groupingBy(Remedy::code));
     }
 
-    public List<Mend> rows() {
+    public List<Remedy> rows() {
         return rows;
     }
 
-    /** What would mend a reason, in the order in which it is tried; none where the table does not say. */
-    public List<Mend> of(String code) {
+    /** What would put a reason right, in the order in which it is tried; none where the table does not say. */
+    public List<Remedy> of(String code) {
         return byCode.getOrDefault(code, List.of());
     }
 
@@ -36,7 +36,8 @@ public final class Mends {
      * A thing to supply against the reasons of a code, or why there is none: by whom, {@code effort} from 1 (type a reference) to
      * 4 (survey again), and {@code action}, a sentence for the one who does it, in which {@code {until}} stands for the last day.
      */
-    public record Mend(String code, Supply supply, By by, int effort, String action, Citation citation, String note) {}
+    public record Remedy(
+            String code, Supply supply, By by, int effort, String action, Citation citation, String note) {}
 
     /** Who has to do it: the one who claims, one who reported it before, or another provider. */
     public enum By {
@@ -90,7 +91,7 @@ public final class Mends {
         }
     }
 
-    /** How much can be said of a mend: it counts if it is there, it depends on what is true, or nothing mends it. */
+    /** How much can be said of a remedy: it counts if it is there, it depends on what is true, or nothing can put it right. */
     public enum Standing {
         IF,
         DEPENDS,
