@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.claimable.file.json.ForecastWriter;
+import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.forecast.Forecast;
 import org.claimable.rules.comparison.Comparison;
@@ -44,6 +45,7 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
             "/v1/evaluations", Door.API,
             "/v1/evaluations/stream", Door.STREAM,
             "/v1/forecasts", Door.FORECAST,
+            "/v1/measures", Door.MEASURES,
             "/v1/comparisons", Door.COMPARISON);
 
     private final Accounts accounts;
@@ -155,6 +157,12 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
             account.enter(Stage.WRITE);
             if (body instanceof Forecast forecast) {
                 account.forecast(forecast, ForecastWriter.forecastId(forecast));
+            } else if (body instanceof Answered answered) {
+                account.measured(
+                        answered.ruleSet(),
+                        answered.measured(),
+                        answered.request().figures().size(),
+                        answered.measuresId());
             } else if (body instanceof Comparison comparison) {
                 account.compared(comparison);
             }

@@ -16,6 +16,7 @@ record Caller(int port) {
     static final String COLUMNS = "/v1/columns";
     static final String STREAM = "/v1/evaluations/stream";
     static final String FORECASTS = "/v1/forecasts";
+    static final String MEASURES = "/v1/measures";
     static final String COMPARISONS = "/v1/comparisons";
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

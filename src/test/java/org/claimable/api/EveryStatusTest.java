@@ -100,6 +100,7 @@ class EveryStatusTest {
         return switch (path) {
             case Caller.COMPARISONS -> Promises.example("SameRulesRequest").toString();
             case Caller.FORECASTS -> Promises.example("ForecastRequest").toString();
+            case Caller.MEASURES -> Promises.example("MeasuresRequest").toString();
             case Caller.COLUMNS -> Promises.example("OtherHeadingsTable").asString();
             case Caller.STREAM -> Promises.example("StreamRequest").asString();
             default -> Request.ofOneClaim().text();

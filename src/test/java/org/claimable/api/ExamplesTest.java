@@ -70,6 +70,7 @@ class ExamplesTest {
                 + Promises.operation(Caller.STREAM)
                 + Promises.operation(Caller.COMPARISONS)
                 + Promises.operation(Caller.FORECASTS)
+                + Promises.operation(Caller.MEASURES)
                 + Promises.operation(Caller.COLUMNS)
                 + Promises.response("Unprocessable");
         assertThat(Promises.examples()).isNotEmpty().allSatisfy(example -> assertThat(shown)
@@ -102,7 +103,7 @@ class ExamplesTest {
     /** Digests change with the rules, and each request has its own id, so that they are no part of what an example promises. */
     private static JsonNode withoutDigests(JsonNode answer) {
         answer.findParents("digest").forEach(each -> ((ObjectNode) each).put("digest", ""));
-        for (String id : List.of("decisionId", "forecastId", "instance")) {
+        for (String id : List.of("decisionId", "forecastId", "measuresId", "instance")) {
             if (answer.has(id)) {
                 ((ObjectNode) answer).put(id, "");
             }

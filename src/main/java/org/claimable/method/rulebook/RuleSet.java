@@ -7,6 +7,7 @@ import java.util.Map;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.citation.Citation.Source;
 import org.claimable.method.claim.Settings;
+import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.rulebook.Parameters.ParameterTimeline;
 
 /**
@@ -14,7 +15,7 @@ import org.claimable.method.rulebook.Parameters.ParameterTimeline;
  * program's arithmetic and report carry out; {@code placeholders} are the texts that are no reference; {@code searchSteps} bounds the search for the best conflict-free set;
  * {@code digest} is the SHA-256 of the files that decide, those of {@code overlays} included; {@code defaults} hold where
  * a request chooses nothing; {@code fields} and {@code lists} are its own; {@code departures} the norms that it sets aside on purpose;
- * {@code remedies} say what would make a claim count, and decide nothing.
+ * {@code remedies} say what would make a claim count, and {@code measures} what counts of what was done come to; neither decides a claim.
  */
 public record RuleSet(
         String id,
@@ -34,7 +35,8 @@ public record RuleSet(
         OwnFields fields,
         RuleLists lists,
         List<Departure> departures,
-        Remedies remedies) {
+        Remedies remedies,
+        MeasureCatalogue measures) {
     public RuleSet {
         overlays = List.copyOf(overlays);
         // In the order of the file, in which they are listed.
@@ -68,7 +70,8 @@ public record RuleSet(
                 fields,
                 lists,
                 departures,
-                remedies);
+                remedies,
+                measures);
     }
 
     /** The norms that the program cites, each with its chapter: by them it chooses between two claims and sums up. */

@@ -140,6 +140,7 @@ record Undone(Comparison.Side before, Comparison.Side after) {
                 now.fields(),
                 lists,
                 oldDepartures ? old().departures() : now.departures(),
-                now.remedies());
+                now.remedies(),
+                now.measures());
     }
 }

@@ -2,6 +2,7 @@ package org.claimable.rules.files;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,17 @@ final class CsvRow {
         }
         wrongCell("Column %s holds \"%s\", not a date. Maybe 2025-04-01.", column, text);
         return null;
+    }
+
+    /** A month, null where the cell is empty. */
+    YearMonth month(String column) {
+        String text = text(column);
+        try {
+            return text.isEmpty() ? null : YearMonth.parse(text);
+        } catch (DateTimeParseException other) {
+            wrongCell("Column %s holds \"%s\", not a month. Maybe 2020-04.", column, text);
+            return null;
+        }
     }
 
     int whole(String column) {

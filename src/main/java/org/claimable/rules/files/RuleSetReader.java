@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.claim.Settings;
+import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.rulebook.Departure;
 import org.claimable.method.rulebook.IncompatibilityTable;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
@@ -95,6 +96,7 @@ public final class RuleSetReader {
                 lists,
                 new DepartureFiles(layers, sources, problems).read(),
                 new RemedyFiles(layers, sources, problems).read(),
+                new MeasureFiles(layers, sources, codes, problems).read(),
                 idPlaces);
     }
 
@@ -138,6 +140,7 @@ public final class RuleSetReader {
         Set<String> further = OverlayReader.ownFiles(folder);
         for (String file : folder.paths()) {
             boolean known = KNOWN.contains(TableFile.table(file))
+                    || MeasureFiles.isOne(file)
                     || ListFiles.isList(file)
                     || further.contains(file)
                     || file.startsWith("values/") && further.contains("values")
@@ -193,6 +196,7 @@ public final class RuleSetReader {
             RuleLists lists,
             List<Departure> departures,
             Remedies remedies,
+            MeasureCatalogue measures,
             Map<String, Problem.Location> idPlaces) {
 
         /** The rule set, where nothing is wrong with it. */
@@ -215,14 +219,16 @@ public final class RuleSetReader {
                     fields,
                     lists,
                     departures,
-                    remedies);
+                    remedies,
+                    measures);
         }
 
-        /** All files decide but examples, texts for readers, remedies, and value sets, which have digests of their own. */
+        /** All files decide but examples, texts for readers, remedies, and measures and value sets, which have digests of their own. */
         private static boolean decides(String path) {
             return !path.endsWith(".md")
                     && !path.endsWith(".examples.yaml")
                     && !TableFile.table(path).equals(Remedies.FILE)
+                    && !path.startsWith(MeasureFiles.FOLDER + "/")
                     && !path.startsWith("values/");
         }
     }

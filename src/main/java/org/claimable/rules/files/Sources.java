@@ -36,8 +36,23 @@ public final class Sources {
         return sources;
     }
 
+    /** These and those that the folders list in a file of theirs below {@code path}, which ends in a slash. */
+    Sources and(Layers layers, String path) {
+        Sources more = new Sources(problems);
+        more.byId.putAll(byId);
+        more.readable = readable;
+        layers.folders().stream()
+                .filter(folder -> folder.has(path + FILE))
+                .forEach(folder -> more.add(folder, path + FILE));
+        return more;
+    }
+
     private void add(FolderFiles folder) {
-        YamlFile file = YamlFile.read(folder, FILE, problems);
+        add(folder, FILE);
+    }
+
+    private void add(FolderFiles folder, String path) {
+        YamlFile file = YamlFile.read(folder, path, problems);
         readable &= file.isReadable();
         new YamlForm(file, problems).hasOnly("", List.of("sources"));
         Map<String, Source> own = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ final class Operations {
             .at("/v1/evaluations", EVALUATE)
             .at("/v1/evaluations/stream", EVALUATE)
             .at("/v1/forecasts", EVALUATE)
+            .at("/v1/measures", EVALUATE)
             .at("/v1/columns", EVALUATE)
             .at("/v1/corrections/file", EVALUATE)
             .at("/v1/corrections/log", EVALUATE)

@@ -8,10 +8,11 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.evaluation.Identities;
+import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.rulebook.RuleSet;
 import org.springframework.stereotype.Component;
 
-/** How many claims a request may hold, in all and of one person; {@link InvalidCohortException} says which are too many. */
+/** How many claims a request may hold, in all and of one person, and how many figures; {@link InvalidCohortException} says which are too many. */
 @Component
 public final class ClaimBounds {
     private final LimitSettings settings;
@@ -32,6 +33,18 @@ public final class ClaimBounds {
         requireFew(cohorts.stream().mapToLong(cohort -> cohort.claims().size()).sum(), "/cohorts");
         for (int i = 0; i < cohorts.size(); i++) {
             check(cohorts.get(i), ruleSet, "/cohorts/" + i);
+        }
+    }
+
+    /** Refuses a request of too many figures. */
+    public void check(MeasuresRequest request) {
+        if (request.figures().size() > settings.figures()) {
+            refuse(
+                    Limit.FIGURES,
+                    request.places().other("figures", -1, null),
+                    "TOO_MANY_FIGURES",
+                    "There are %,d figures; a request may hold %,d. Send fewer months or organisations at a time."
+                            .formatted(request.figures().size(), settings.figures()));
         }
     }
 

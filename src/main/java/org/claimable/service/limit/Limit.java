@@ -14,6 +14,8 @@ public enum Limit {
     BODY(HttpStatus.CONTENT_TOO_LARGE),
     /** Claims of a request. */
     CLAIMS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Figures of measures. */
+    FIGURES(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Claims of one person. */
     PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
     /** More memory than there is for a request, ever. */

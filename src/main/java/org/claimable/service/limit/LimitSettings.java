@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param body how large the body of a request may be, but of a stream; as much as some 200,000 claims need
  * @param line how large one line of a stream may be; far more than the claims of one person need
  * @param claims how many claims a request may hold; more are for a stream
+ * @param figures how many figures of measures a request may hold; 100 organisations with 20 measures of 10 spaces for two years have 480,000
  * @param claimsPerPerson how many claims of one person may be weighed together, in a request or on a line of a stream; pairs grow with their square
  * @param trace how many rows a trace of a request, or of one line of a stream, may have, one for each rule and claim; some 2,000 claims by the shipped rules
  * @param evaluation how long deciding a request, or one line of a stream, may take; far longer than the largest needs
@@ -40,6 +41,7 @@ record LimitSettings(
         @DefaultValue("64MB") DataSize body,
         @DefaultValue("16MB") DataSize line,
         @DefaultValue("200000") int claims,
+        @DefaultValue("500000") int figures,
         @DefaultValue("1000") int claimsPerPerson,
         @DefaultValue("100000") int trace,
 

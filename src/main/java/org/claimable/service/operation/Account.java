@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.forecast.Forecast;
+import org.claimable.method.measure.Measured;
 import org.claimable.method.report.Summary;
+import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.comparison.Comparison;
 import org.slf4j.MDC;
 
@@ -64,6 +66,11 @@ public final class Account {
     /** What was forecast, with its identity. */
     public void forecast(Forecast forecast, String forecastId) {
         fields.forecast(forecast, forecastId);
+    }
+
+    /** What figures came to, with its identity. */
+    public void measured(RuleSet rules, Measured measured, int figures, String measuresId) {
+        fields.measured(rules, measured, figures, measuresId);
     }
 
     /** What was compared. */
@@ -167,6 +174,7 @@ public final class Account {
         API,
         STREAM,
         FORECAST,
+        MEASURES,
         COMPARISON,
         PAGE,
         PAGE_FORECAST;

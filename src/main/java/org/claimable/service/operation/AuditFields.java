@@ -5,6 +5,7 @@ import java.util.Map;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.forecast.Forecast;
+import org.claimable.method.measure.Measured;
 import org.claimable.method.report.Summary;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.comparison.Comparison;
@@ -45,6 +46,15 @@ final class AuditFields {
         values.put("forecastId", forecastId);
         values.put("outcomes", forecast.lines().size());
         values.put("people", forecast.people());
+    }
+
+    void measured(RuleSet rules, Measured measured, int figures, String measuresId) {
+        values.put("ruleSet", rules.id());
+        values.put("ruleSetVersion", rules.version());
+        values.put("measuresDigest", rules.measures().digest());
+        values.put("asOf", measured.asOf());
+        values.put("measuresId", measuresId);
+        values.put("figures", figures);
     }
 
     void compared(Comparison comparison) {

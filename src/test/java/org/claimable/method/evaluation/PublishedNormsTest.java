@@ -171,7 +171,8 @@ class PublishedNormsTest {
                 set.fields(),
                 set.lists(),
                 List.of(departure),
-                set.remedies());
+                set.remedies(),
+                set.measures());
     }
 
     private List<Rule> without(String key) {

@@ -60,7 +60,8 @@ class OwnChangesTest {
                 new OwnFields(fields),
                 lists,
                 departures,
-                set.remedies());
+                set.remedies(),
+                set.measures());
         return new Comparison.Side(
                 new Evaluator(own, shipped.evaluator().rules()), shipped.valueSet(), shipped.valueSets(), List.of());
     }

@@ -1,0 +1,126 @@
+package org.claimable.file.json;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.claimable.method.measure.Measure;
+import org.claimable.method.measure.MeasureCatalogue;
+import org.claimable.method.measure.MeasuresRequest;
+import org.claimable.method.measure.MeasuresRequest.Space;
+import org.claimable.method.measure.MeasuresRequest.SubmittedFigure;
+import org.claimable.method.measure.MeasuresRequest.Target;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The identity of an answer about measures: the SHA-256 of its request in canonical form, with the digest of the measures. Lists whose
+ * order means nothing are sorted, and measures stand by their codes.
+ */
+final class CanonicalFigures {
+    private static final Comparator<String> TEXTS = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<SubmittedFigure> FIGURES = Comparator.comparing(SubmittedFigure::organisation)
+            .thenComparing(SubmittedFigure::space, TEXTS)
+            .thenComparing(SubmittedFigure::from)
+            .thenComparing(SubmittedFigure::to)
+            .thenComparing(SubmittedFigure::submission, TEXTS)
+            .thenComparing(SubmittedFigure::supersedes, TEXTS)
+            .thenComparing(SubmittedFigure::amount)
+            .thenComparing(SubmittedFigure::reference, TEXTS);
+
+    private final JsonGenerator json;
+    private final MeasureCatalogue catalogue;
+
+    private CanonicalFigures(JsonGenerator json, MeasureCatalogue catalogue) {
+        this.json = json;
+        this.catalogue = catalogue;
+    }
+
+    /** The id, {@code sha256:…}, of a request whose measures are all in the catalogue. */
+    static String id(MeasuresRequest request, MeasureCatalogue catalogue) {
+        return CanonicalCohort.digest(
+                sink -> AnswerWriter.write(sink, json -> new CanonicalFigures(json, catalogue).write(request)));
+    }
+
+    private void write(MeasuresRequest request) {
+        json.writeStartObject();
+        json.writeStringProperty("asOf", request.asOf().toString());
+        list(
+                "figures",
+                request.figures().stream()
+                        .sorted(Comparator.comparing((SubmittedFigure each) -> code(each.measure()))
+                                .thenComparing(FIGURES)),
+                this::figure);
+        if (request.grossUp() != null) {
+            list("grossUp", Stream.of(request.grossUp()), each -> {
+                json.writeString(code(each.by()));
+                json.writeNumber(each.population().stripTrailingZeros());
+            });
+        }
+        json.writeStringProperty("kind", "Measures");
+        json.writeStringProperty("measures", catalogue.digest());
+        list("organisations", request.organisations().stream().sorted().distinct(), json::writeString);
+        CanonicalCohort.text(json, "reference", request.reference());
+        list(
+                "spaces",
+                request.spaces().stream()
+                        .sorted(Comparator.comparing(Space::organisation).thenComparing(Space::space)),
+                this::space);
+        list("targets", request.targets().stream(), this::target);
+        json.writeStringProperty("view", request.view().name());
+        json.writeEndObject();
+    }
+
+    private String code(String measure) {
+        return catalogue.find(measure).map(Measure::code).orElse(measure);
+    }
+
+    private <T> void list(String name, Stream<T> elements, Consumer<T> element) {
+        List<T> listed = elements.toList();
+        if (!listed.isEmpty()) {
+            json.writeName(name);
+            json.writeStartArray();
+            listed.forEach(element);
+            json.writeEndArray();
+        }
+    }
+
+    private void figure(SubmittedFigure figure) {
+        json.writeStartArray();
+        json.writeNumber(figure.amount().stripTrailingZeros());
+        json.writeString(figure.from().toString());
+        json.writeString(code(figure.measure()));
+        json.writeString(figure.organisation());
+        json.writeString(figure.reference());
+        json.writeString(figure.space());
+        json.writeString(figure.submission());
+        json.writeString(figure.supersedes());
+        json.writeString(figure.to().toString());
+        json.writeEndArray();
+    }
+
+    private void space(Space space) {
+        json.writeStartArray();
+        text(space.budget() == null ? null : space.budget().stripTrailingZeros().toPlainString());
+        text(space.from());
+        text(space.managedBy());
+        text(space.organisation());
+        text(space.space());
+        text(space.to());
+        text(space.type());
+        json.writeEndArray();
+    }
+
+    private void target(Target target) {
+        json.writeStartArray();
+        json.writeNumber(target.amount().stripTrailingZeros());
+        text(target.by());
+        text(code(target.measure()));
+        text(target.organisation());
+        text(target.space());
+        json.writeEndArray();
+    }
+
+    private void text(Object text) {
+        json.writeString(text == null ? null : text.toString());
+    }
+}

@@ -1,0 +1,52 @@
+package org.claimable.file.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
+import org.claimable.method.measure.Measured;
+import org.claimable.method.measure.MeasuresRequest;
+import org.claimable.method.rulebook.RuleSet;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what figures come to in the shape of the API's answer; the same request gives the same bytes. */
+public final class MeasuresWriter {
+    private static final JsonMapper RECORDS = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private MeasuresWriter() {}
+
+    /** Writes an answer with the id of its request; leaves the stream open. */
+    public static void write(Answered answered, OutputStream stream) {
+        try (JsonGenerator json = RECORDS.createGenerator(stream)) {
+            json.writeStartObject();
+            json.writeStringProperty("measuresId", answered.measuresId());
+            json.writeObjectPropertyStart("ruleSet");
+            json.writeStringProperty("id", answered.ruleSet().id());
+            json.writeStringProperty("version", answered.ruleSet().version());
+            json.writeStringProperty("digest", answered.ruleSet().measures().digest());
+            json.writeEndObject();
+            writeFields(answered.measured(), json);
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes the fields of what figures come to, into an object that has been begun. */
+    static void writeFields(Measured measured, JsonGenerator json) {
+        RECORDS.valueToTree(measured).properties().forEach(each -> {
+            json.writeName(each.getKey());
+            json.writeTree(each.getValue());
+        });
+    }
+
+    /** What figures come to, by which rules, and the request that it answers. */
+    public record Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
+        /** The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. */
+        public String measuresId() {
+            return CanonicalFigures.id(request, ruleSet.measures());
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.claimable.method.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.claimable.method.measure.Contributors.Organisation;
+import org.claimable.method.measure.Contributors.OwnSpace;
+import org.claimable.method.measure.Figure.Checked;
+import org.claimable.method.measure.Figure.Superseded;
+import org.claimable.method.measure.Measured.MeasureTotal;
+import org.claimable.method.measure.Measured.OrganisationTotals;
+import org.claimable.method.measure.Measured.PartOf;
+import org.claimable.method.measure.Measured.PillarTotals;
+import org.claimable.method.measure.Measured.SeriesRow;
+import org.claimable.method.measure.Measured.SpaceTotals;
+import org.claimable.method.measure.Measured.SupersededFigure;
+import org.claimable.method.measure.Measured.TargetDelivery;
+import org.claimable.method.measure.MeasuresRequest.Space;
+import org.claimable.method.measure.MeasuresRequest.View;
+import org.claimable.method.measure.Sum.Amount;
+
+/** Puts figures together: checked, then by measure, month, organisation and space, none divided, priced or guessed. */
+public final class Measuring {
+    private final MeasuresRequest request;
+    private final MeasureCatalogue catalogue;
+    private final Checked figures;
+    private final Map<Measure, List<Figure>> byMeasure;
+    private final int first;
+    private final int last;
+
+    private Measuring(MeasuresRequest request, MeasureCatalogue catalogue, Checked figures) {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.byMeasure = figures.counted().stream()
+                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+        this.first = figures.counted().stream()
+                .mapToInt(each -> each.period().from())
+                .min()
+                .orElse(0);
+        this.last = figures.counted().stream()
+                .mapToInt(each -> each.period().to())
+                .max()
+                .orElse(0);
+    }
+
+    /** What the figures come to as of the day of the request; null where anything is wrong, which is noted. */
+    public static Measured of(MeasuresRequest request, MeasureCatalogue catalogue, Mistakes mistakes) {
+        boolean[] wrong = new boolean[1];
+        Mistakes noted = (place, code, message) -> {
+            wrong[0] = true;
+            mistakes.add(place, code, message);
+        };
+        new RequestChecks(request, catalogue, noted).check();
+        Checked figures = FigureChecks.check(request, catalogue, noted);
+        if (wrong[0]) {
+            return null;
+        }
+        Measuring measuring = new Measuring(request, catalogue, figures);
+        Measured measured = request.view() == View.SHARED
+                ? new SharedAnswer(request, catalogue, measuring.byMeasure, measuring.first).measured()
+                : measuring.full(noted);
+        return wrong[0] ? null : measured;
+    }
+
+    /** Hears of each mistake: where it was written, its code, and what is wrong and how to fix it. */
+    public interface Mistakes {
+        void add(String place, String code, String message);
+    }
+
+    private Measured full(Mistakes mistakes) {
+        List<Organisation> organisations = figures.contributors().all();
+        Completeness completeness = new Completeness(figures.counted(), first, last);
+        if ((long) completeness.months() * organisations.size() * byMeasure.size() > Completeness.MOST) {
+            mistakes.add(
+                    request.places().other("figures", -1, null),
+                    "TOO_LARGE",
+                    "%,d organisations, %,d measures and %,d months have more than %,d months to show. Send fewer years at once."
+                            .formatted(
+                                    organisations.size(), byMeasure.size(), completeness.months(), Completeness.MOST));
+            return null;
+        }
+        GrossingUp grossing = grossingUp(mistakes);
+        List<TargetDelivery> delivery = delivery();
+        List<MeasureTotal> totals = totals();
+        Measured measured = new Measured(
+                request.reference(),
+                request.asOf().toString(),
+                View.FULL,
+                totals,
+                series(),
+                bySpace(),
+                byOrganisation(organisations),
+                byPillar(totals),
+                completeness.rows(organisations, List.copyOf(byMeasure.keySet())),
+                delivery,
+                grossing == null ? null : grossing.coverage(),
+                grossing == null ? null : grossing.estimates(),
+                figures.superseded().stream()
+                        .sorted((one, other) -> Figure.ORDER.compare(one.figure(), other.figure()))
+                        .map(Measuring::superseded)
+                        .toList(),
+                List.of(),
+                List.of());
+        return measured.with(new AnswerCaveats(request, catalogue, figures).of(measured));
+    }
+
+    private List<MeasureTotal> totals() {
+        return map(byMeasure.values(), ofMeasure -> {
+            Measure measure = ofMeasure.get(0).measure();
+            Sum sum = sum(ofMeasure);
+            return total(
+                    sum,
+                    sum.amount(),
+                    sum.organisations().size(),
+                    sum.spaces().size(),
+                    share(measure, ofMeasure, each -> true));
+        });
+    }
+
+    static Sum sum(List<Figure> figures) {
+        Sum sum = new Sum(figures.get(0).measure());
+        figures.forEach(sum::add);
+        return sum;
+    }
+
+    static MeasureTotal total(Sum sum, Amount amount, Integer organisations, Integer spaces, PartOf partOf) {
+        Measure measure = sum.measure();
+        return new MeasureTotal(
+                measure.code(),
+                measure.name(),
+                measure.unit(),
+                measure.counts(),
+                amount.exactly(),
+                amount.atLeast(),
+                amount.atMost(),
+                organisations,
+                spaces,
+                partOf);
+    }
+
+    /** The share of a measure in that which it is a part of, over the periods that are accepted; null without one. */
+    private PartOf share(Measure part, List<Figure> parts, Predicate<Period> periods) {
+        Measure whole =
+                part.partOf().isEmpty() ? null : catalogue.find(part.partOf()).orElse(null);
+        List<Figure> wholes = whole == null ? null : byMeasure.get(whole);
+        return wholes == null
+                ? null
+                : Shares.of(
+                        parts.stream()
+                                .filter(each -> periods.test(each.period()))
+                                .toList(),
+                        wholes.stream()
+                                .filter(each -> periods.test(each.period()))
+                                .toList(),
+                        part,
+                        whole);
+    }
+
+    private List<SeriesRow> series() {
+        List<SeriesRow> rows = new ArrayList<>();
+        byMeasure.forEach((measure, ofMeasure) -> {
+            Series series = new Series(measure, ofMeasure, first);
+            series.byPeriod()
+                    .keySet()
+                    .forEach(period -> rows.add(series.row(period, true, share(measure, ofMeasure, period::equals))));
+        });
+        return rows;
+    }
+
+    private List<SpaceTotals> bySpace() {
+        Map<OwnSpace, Space> listed = new TreeMap<>();
+        request.spaces()
+                .forEach(each -> listed.put(
+                        figures.contributors().organisation(each.organisation()).space(each.space()), each));
+        Map<OwnSpace, List<Figure>> bySpace = new TreeMap<>();
+        listed.keySet().forEach(each -> bySpace.put(each, new ArrayList<>()));
+        figures.counted().forEach(each -> bySpace.computeIfAbsent(each.space(), space -> new ArrayList<>())
+                .add(each));
+        return bySpace.entrySet().stream()
+                .map(each -> space(each.getKey(), listed.get(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private static SpaceTotals space(OwnSpace space, Space listed, List<Figure> figures) {
+        return new SpaceTotals(
+                space.name(),
+                space.organisation().name(),
+                listed == null ? null : listed.type(),
+                listed == null ? null : listed.managedBy(),
+                listed == null ? null : listed.budget(),
+                listed == null ? null : written(listed.from()),
+                listed == null ? null : written(listed.to()),
+                grouped(figures));
+    }
+
+    private static String written(YearMonth month) {
+        return month == null ? null : month.toString();
+    }
+
+    /** The totals of figures of one organisation. */
+    private static List<MeasureTotal> grouped(List<Figure> figures) {
+        Map<Measure, List<Figure>> byMeasure = figures.stream()
+                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+        return map(byMeasure.values(), ofMeasure -> {
+            Sum sum = sum(ofMeasure);
+            return total(sum, sum.amount(), null, sum.spaces().size(), null);
+        });
+    }
+
+    private static <T, R> List<R> map(Collection<T> things, Function<T, R> meaning) {
+        return things.stream().map(meaning).toList();
+    }
+
+    private List<OrganisationTotals> byOrganisation(List<Organisation> organisations) {
+        Map<Organisation, List<Figure>> byOrganisation =
+                figures.counted().stream().collect(Collectors.groupingBy(Figure::organisation));
+        return map(
+                organisations,
+                each -> new OrganisationTotals(each.name(), grouped(byOrganisation.getOrDefault(each, List.of()))));
+    }
+
+    private List<PillarTotals> byPillar(List<MeasureTotal> totals) {
+        List<PillarTotals> pillars = new ArrayList<>();
+        List<Pillar> order = new ArrayList<>(List.of(Pillar.values()));
+        order.add(null);
+        for (Pillar pillar : order) {
+            List<MeasureTotal> ofPillar = totals.stream()
+                    .filter(each -> catalogue.find(each.measure()).orElseThrow().pillar() == pillar)
+                    .toList();
+            if (!ofPillar.isEmpty()) {
+                pillars.add(new PillarTotals(pillar, ofPillar));
+            }
+        }
+        return pillars;
+    }
+
+    private List<TargetDelivery> delivery() {
+        Targets targets = new Targets(figures.contributors(), first, last);
+        return map(request.targets(), each -> {
+            Measure measure = catalogue.find(each.measure()).orElseThrow();
+            return targets.delivery(each, measure, byMeasure.getOrDefault(measure, List.of()));
+        });
+    }
+
+    /** The estimates, where they are asked for; null where not, or where the population is too small, which is noted. */
+    private GrossingUp grossingUp(Mistakes mistakes) {
+        if (request.grossUp() == null) {
+            return null;
+        }
+        Measure by = catalogue.find(request.grossUp().by()).orElseThrow();
+        GrossingUp grossing = new GrossingUp(by, request.grossUp().population(), byMeasure.getOrDefault(by, List.of()));
+        byMeasure.forEach(grossing::estimate);
+        if (grossing.isBeyondPopulation()) {
+            mistakes.add(
+                    request.places().other("grossUp", -1, "population"),
+                    "POPULATION_TOO_SMALL",
+                    "The contributors have %s %s between them, more than the population of %s. Correct the population."
+                            .formatted(
+                                    grossing.coverage().contributors().toPlainString(),
+                                    by.unit().words(),
+                                    request.grossUp().population().toPlainString()));
+        }
+        return grossing;
+    }
+
+    private static SupersededFigure superseded(Superseded each) {
+        Figure figure = each.figure();
+        return new SupersededFigure(
+                figure.measure().code(),
+                figure.period().month(),
+                figure.period().begin(),
+                figure.period().end(),
+                figure.organisation().name(),
+                figure.space().name(),
+                Amount.written(figure.hundredths(), figure.measure().unit()),
+                each.submission(),
+                each.by());
+    }
+}

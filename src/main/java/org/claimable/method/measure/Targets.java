@@ -1,0 +1,110 @@
+package org.claimable.method.measure;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimable.method.measure.Contributors.Organisation;
+import org.claimable.method.measure.Contributors.OwnSpace;
+import org.claimable.method.measure.Measure.Counts;
+import org.claimable.method.measure.Measured.TargetDelivery;
+import org.claimable.method.measure.Measured.TargetStatus;
+import org.claimable.method.measure.MeasuresRequest.Target;
+import org.claimable.method.measure.Sum.Amount;
+
+/** What was done of a target by its month; a span across that month gives bounds, and months not reported leave it open. */
+final class Targets {
+    private static final int DECIMALS = 2;
+
+    private final Contributors contributors;
+    private final int first;
+    private final int last;
+
+    Targets(Contributors contributors, int first, int last) {
+        this.contributors = contributors;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** The target against figures of its measure. */
+    TargetDelivery delivery(Target target, Measure measure, List<Figure> figures) {
+        int by = Period.month(target.by());
+        Organisation organisation = target.organisation() == null ? null : contributors.known(target.organisation());
+        OwnSpace space = organisation == null || target.space() == null ? null : organisation.space(target.space());
+        boolean ofNobody = target.organisation() != null && organisation == null;
+        List<Figure> ofTarget = figures.stream()
+                .filter(each -> !ofNobody
+                        && each.period().from() <= by
+                        && (organisation == null || each.organisation() == organisation)
+                        && (space == null || each.space() == space))
+                .toList();
+        Done done = new Done(measure, ofTarget, by);
+        int missing = measure.counts() == Counts.STOCK || ofNobody
+                ? 0
+                : missing(ofTarget, organisation, space, Math.min(by, last));
+        Amount amount = done.amount();
+        return new TargetDelivery(
+                measure.code(),
+                measure.name(),
+                measure.unit(),
+                target.organisation(),
+                target.space(),
+                target.by().toString(),
+                target.amount(),
+                amount == null ? null : amount.exactly(),
+                amount == null ? null : amount.atLeast(),
+                amount == null ? null : amount.atMost(),
+                status(amount, target.amount().movePointRight(DECIMALS).longValueExact(), missing),
+                missing);
+    }
+
+    private static TargetStatus status(Amount done, long target, int missing) {
+        if (done != null && done.least() >= target) {
+            return TargetStatus.MET;
+        }
+        return done != null && done.most() < target && missing == 0 ? TargetStatus.SHORT : TargetStatus.NOT_KNOWN;
+    }
+
+    /** How many months were not reported up to one: of a space, or of each organisation. */
+    private int missing(List<Figure> figures, Organisation organisation, OwnSpace space, int to) {
+        if (to < first) {
+            return 0;
+        }
+        int months = to - first + 1;
+        Map<Organisation, BitSet> reported = new HashMap<>();
+        for (Figure figure : figures) {
+            reported.computeIfAbsent(figure.organisation(), each -> new BitSet(months))
+                    .set(
+                            figure.period().from() - first,
+                            Math.min(figure.period().to(), to) - first + 1);
+        }
+        List<Organisation> asked =
+                organisation != null ? List.of(organisation) : space != null ? List.of() : contributors.all();
+        return asked.stream()
+                .mapToInt(each ->
+                        months - reported.getOrDefault(each, new BitSet()).cardinality())
+                .sum();
+    }
+
+    /** What is sure by a month, and what at most: a span across it may lie before it or behind. */
+    private record Done(Measure measure, List<Figure> figures, int by) {
+        /** Null where nothing was reported. */
+        Amount amount() {
+            Sum sure = new Sum(measure);
+            Sum all = new Sum(measure);
+            for (Figure figure : figures) {
+                if (figure.period().to() <= by) {
+                    sure.add(figure);
+                    all.add(figure);
+                } else if (measure.counts() != Counts.STOCK) {
+                    all.add(figure);
+                }
+            }
+            if (all.isEmpty()) {
+                return null;
+            }
+            boolean exact = sure.most() == all.most() && all.isExact();
+            return new Amount(exact, sure.least(), all.most(), measure.unit());
+        }
+    }
+}
