@@ -28,7 +28,7 @@ import org.claimable.method.forecast.Reminder;
 public final class ForecastCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> AUTHORITY =
-            List.of("Forecast", "As of", "Rule set", "Value set", "Value set notice", "To know");
+            List.of("Forecast", "As of", "Rule set", "Value set", "Value set notice", "Caveats");
 
     private final Forecast forecast;
     private final CsvWriter rows;

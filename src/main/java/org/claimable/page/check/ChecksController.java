@@ -134,7 +134,8 @@ class ChecksController {
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
             Map<String, Object> shown = new HashMap<>();
-            shown.put("result", new ResultView(id, decided.claims()));
+            shown.put(
+                    "result", new ResultView(id, decided.claims(), check.wrong().count() > 0));
             shown.put("table", !check.submission().isJson());
             shown.put("corrections", RowAddresses.offer(check));
             shown.put("columnsKnown", columns.isUsed(request, check));

@@ -34,9 +34,17 @@ public final class ResultView {
     private final DecidedClaims claims;
     private final Summary summary;
     private final Waterfall waterfall;
+    private final boolean correctable;
 
+    /** A result on paper, where nothing can be corrected. */
     public ResultView(String id, DecidedClaims claims) {
+        this(id, claims, false);
+    }
+
+    /** {@code correctable}: whether rows that cannot be read can be corrected here. */
+    public ResultView(String id, DecidedClaims claims, boolean correctable) {
         this.id = id;
+        this.correctable = correctable;
         this.claims = claims;
         this.summary = claims.summary();
         this.waterfall = claims.waterfall();
@@ -214,25 +222,24 @@ public final class ResultView {
         return Limits.of(claims.evaluation(), summary, waterfall);
     }
 
-    /** On how many claims the headline rests, null where on all. */
+    /** On how many of the claims that could be read the headline rests, null where on all; {@link #limits()} says of the others. */
     public String restsOn() {
-        int unread = waterfall.unreadable();
         int without = waterfall.readWithoutValue();
-        return unread + without == 0
+        int read = waterfall.claims() - waterfall.unreadable();
+        return without == 0
                 ? null
-                : "These amounts rest on %s of %s.%s%s"
+                : "These amounts rest on %s of %s%s. %s no value in this value set."
                         .formatted(
-                                Count.of(waterfall.claims() - unread - without),
-                                Count.claims(waterfall.claims()),
-                                unread == 0 ? "" : " %s could not be read.".formatted(Count.of(unread)),
-                                without == 0
-                                        ? ""
-                                        : " %s no value in this value set."
-                                                .formatted(Count.of(without, "has", "have")));
+                                Count.of(read - without),
+                                Count.claims(read),
+                                waterfall.unreadable() == 0 ? "" : " that could be read",
+                                Count.of(without, "has", "have"));
     }
 
     public SummaryView summary() {
-        return new SummaryView(address(), summary);
+        String unreadable = claims.evaluation().ruleSet().norm("RE-01").name();
+        return new SummaryView(
+                address(), summary, correctable ? "%s. %s".formatted(unreadable, ClaimView.CORRECT_HERE) : null);
     }
 
     /** The claims that did not reach their outcome, by which way they moved; null where there are none. */
