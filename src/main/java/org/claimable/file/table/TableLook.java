@@ -1,7 +1,6 @@
 package org.claimable.file.table;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,7 @@ import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.rulebook.OwnFields.Holder;
 
-/**
- * What a table of claims looks like before anything is decided: its columns, what each is read as, and what an unread one may be. It is made
- * of its first rows alone.
- */
+/** What the first rows of a table of claims show before anything is decided: its columns, what each is, what an unread one may be. */
 public final class TableLook {
     /** Columns that are looked at. */
     public static final int MOST_COLUMNS = 200;
@@ -230,15 +226,17 @@ public final class TableLook {
 
     /** What every row is said to have, by the titles of our fields. */
     public Map<String, String> everyRow() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        read.everyRow().forEach((field, text) -> texts.put(field.title(), text));
-        return texts;
+        return read.everyRow();
     }
 
     /** What is wrong with the text that every row is to have of a field, by its title; null where nothing is. */
     public String wrong(String title, String everyRow) {
-        return EveryRow.wrong(
-                Headings.titled(title).orElseThrow(), everyRow, how.rules().catalogue());
+        return EveryRow.wrong(title, everyRow, how);
+    }
+
+    /** The fields of which it may be said what every row has. */
+    public List<EveryRowTarget> everyRowTargets() {
+        return EveryRowTarget.of(how);
     }
 
     /** The names of the outcomes that every row may have. */
