@@ -207,6 +207,13 @@ public final class ResultView {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
 
+    /** Whether a promise is held against these claims alone, although others were counted before. */
+    public boolean isPromiseOfTheseAlone() {
+        return summary.delivery() != null
+                && summary.sinceLastTime() == null
+                && !claims.evaluation().cohort().previouslyCounted().isEmpty();
+    }
+
     /** What became of the claims since earlier checks, null where none go with them. */
     public SinceView since() {
         return SinceView.of(id, claims);
