@@ -181,11 +181,14 @@ final class RowsBelow implements Iterator<TableRow> {
             if (saysMore(row, columns, ClaimField.OUTCOME) || saysMore(row, columns, ClaimField.ACHIEVED_ON)) {
                 return false;
             }
-            boolean claim = has(row, columns, ClaimField.ID);
+            boolean claim = has(row, columns, ClaimField.ID) && !isWord(row.at(columns.place(ClaimField.ID)));
             boolean person = has(row, columns, ClaimField.PERSON);
-            boolean says = row.cells().stream()
-                    .anyMatch(cell -> WORD.matcher(CellText.bare(cell)).matches());
+            boolean says = row.cells().stream().anyMatch(TotalsRow::isWord);
             return says && !(claim && person) || !claim && !person && isNumbers(row);
+        }
+
+        private static boolean isWord(String cell) {
+            return cell != null && WORD.matcher(CellText.bare(cell)).matches();
         }
 
         /** Whether a cell says more than how many there are of something, or that it is a total. */

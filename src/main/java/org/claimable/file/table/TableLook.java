@@ -47,9 +47,10 @@ public final class TableLook {
                 .orElseThrow(
                         () -> new MalformedCohortException("The file is empty. Its first row must hold the headings."));
         this.read = new Columns(headings, TableKind.CLAIMS, how);
-        this.further = FurtherHeadings.in(rows.below(headings), read, how);
-        this.columns = SeenColumns.of(
-                headings, rows.below(headings).stream().skip(further.count()).toList(), read, how);
+        List<TableRow> below = rows.below(headings);
+        this.further = FurtherHeadings.in(below, read, how);
+        int count = further.count();
+        this.columns = SeenColumns.of(headings, below.subList(0, count), below.subList(count, below.size()), read, how);
     }
 
     /** A sheet that may hold claims: whether its headings are {@code known}, and whether it is {@code filled} with rows below headings. */
@@ -63,10 +64,11 @@ public final class TableLook {
     }
 
     /**
-     * A column by its {@code place} from 0 and its letters as spreadsheets show them: its heading, empty where it has none; up to three of its
-     * values; the title of our field that it {@code is} read as, null where it is not read; and what it may be.
+     * A column by its {@code place} from 0 and its letters as spreadsheets show them: its heading, and what further headings say
+     * ({@code also}), each empty where there is none; up to three of its values; the title of our field that it {@code is} read as, null where it is not read; and what it may be.
      */
-    public record ColumnSeen(int place, String letters, String heading, List<String> values, String is, Guess guess) {
+    public record ColumnSeen(
+            int place, String letters, String heading, String also, List<String> values, String is, Guess guess) {
         public ColumnSeen {
             values = List.copyOf(values);
         }
