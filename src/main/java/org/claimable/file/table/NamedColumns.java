@@ -71,7 +71,7 @@ record NamedColumns(
             return wrong(
                     text,
                     "BAD_COLUMNS",
-                    "\"%s\" says what every row has. That can be said of these columns and of the rule set's own fields alone: %s."
+                    "\"%s\" says what every row has. That can be said of these columns, and of those that the rule set adds: %s."
                             .formatted(
                                     shown,
                                     ClaimField.OF_EVERY_ROW.stream()
