@@ -49,7 +49,7 @@ class WorkbenchPageTest {
         String page = visitor.page(readable());
         String first = page.substring(page.indexOf("<h1"), page.indexOf("app-figures"));
         assertThat(first)
-                .contains("These amounts rest on 1 of 2 claims that could be read. 1 has no value")
+                .contains("These amounts rest on 1 of 2 claims that could be read. The other has no value")
                 .containsOnlyOnce("3 rows could not be read in full")
                 .containsOnlyOnce("Correct what cannot be read")
                 .doesNotContain("so they are for review");

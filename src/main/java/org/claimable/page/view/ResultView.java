@@ -229,18 +229,30 @@ public final class ResultView {
         return Limits.of(claims.evaluation(), summary, waterfall);
     }
 
+    /** The same but for claims without a value, of which {@link #restsOn()} says. */
+    public List<String> otherLimits() {
+        return Limits.besideValue(claims.evaluation(), summary);
+    }
+
     /** On how many of the claims that could be read the headline rests, null where on all; {@link #limits()} says of the others. */
     public String restsOn() {
         int without = waterfall.readWithoutValue();
         int read = waterfall.claims() - waterfall.unreadable();
+        int claimable = waterfall.withoutValue(Verdict.CLAIMABLE);
         return without == 0
                 ? null
-                : "These amounts rest on %s of %s%s. %s no value in this value set."
+                : "These amounts rest on %s of %s%s%s. The %s no value in this value set."
                         .formatted(
                                 Count.of(read - without),
                                 Count.claims(read),
                                 waterfall.unreadable() == 0 ? "" : " that could be read",
-                                Count.of(without, "has", "have"));
+                                claimable == 0
+                                        ? ""
+                                        : ", the claimable amount on %s of %s"
+                                                .formatted(
+                                                        Count.of(waterfall.claimableClaims() - claimable),
+                                                        Count.of(waterfall.claimableClaims())),
+                                without == 1 ? "other has" : "others have");
     }
 
     public SummaryView summary() {
