@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
+import org.claimable.file.document.Days;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table.Cell;
@@ -245,14 +247,14 @@ final class CheckReport {
                     decision.verdict() == Verdict.REVIEW ? colours.yellow(id) : colours.red(id),
                     claim.outcome() == null ? "no outcome" : Text.shown(claim.outcome()),
                     person,
-                    claim.achievedOn() == null ? "no date" : claim.achievedOn(),
+                    claim.achievedOn() == null ? "no date" : Days.of(claim.achievedOn()),
                     Text.worth(decision.value()));
             decision.reasons().forEach(this::print);
         }
 
         private void print(Reason reason) {
-            String what =
-                    "%s (%s, %s): %s".formatted(reason.code(), reason.rule(), reason.ruleProvenance(), reason.text());
+            String what = "%s (%s, %s): %s"
+                    .formatted(ReasonWords.title(reason.code()), reason.rule(), reason.ruleProvenance(), reason.text());
             Text.wrap(out, INDENT, what);
             if (!reason.claims().isEmpty()) {
                 Text.wrap(out, INDENT, "Clashes with: " + String.join(", ", reason.claims()));

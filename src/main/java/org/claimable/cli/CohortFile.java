@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
+import org.claimable.file.document.Count;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.CohortReader.ChosenRules;
 import org.claimable.file.json.PlanReader;
@@ -16,8 +18,10 @@ import org.claimable.file.json.TextEncoding;
 import org.claimable.file.large.LargeTable.NoTemporaryRoomException;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.file.table.TableCohortReader;
+import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PersonalDetails;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.evaluation.Library;
@@ -60,7 +64,9 @@ final class CohortFile {
             throw new UnusableFileException(
                     "It is JSON, which says all in one file: leave out %s.".formatted(TableOptions.ALL));
         }
-        return CohortReader.read(new ByteArrayInputStream(content), library, chosen);
+        Cohort cohort = CohortReader.read(new ByteArrayInputStream(content), library, chosen);
+        warn(cohort, notes);
+        return cohort;
     }
 
     /** Fails where the name ends in none of those of files that are read, or of which it is said how to save them. */
@@ -76,9 +82,29 @@ final class CohortFile {
         return name.endsWith(".json") ? !archive : TextEncoding.isJson(content);
     }
 
+    /** Warns of references that look like names or addresses, by the first claim that has one, and shows none. */
+    private static void warn(Cohort cohort, PrintStream err) {
+        Set<String> personal = Set.copyOf(PersonalDetails.in(cohort));
+        List<Claim> claims = cohort.claims().stream()
+                .filter(claim -> claim.individual() != null && personal.contains(claim.individual()))
+                .toList();
+        if (!claims.isEmpty()) {
+            String who = Count.of(
+                    claims.size(),
+                    "claim, this one, names its person",
+                    "claims, of which this is the first, name their people");
+            String place = "claim " + claims.get(0).id();
+            print(List.of(new TableNote(place, PersonalDetails.NOTE, PersonalDetails.words(who))), err);
+        }
+    }
+
     /** Prints what a reader should know of the reading. */
     static void print(List<TableNote> notes, PrintStream err) {
-        notes.forEach(note -> err.printf("Note, %s: %s%n", Text.shown(note.place()), Text.shown(note.message())));
+        notes.forEach(note -> err.printf(
+                "%s, %s: %s%n",
+                note.code().equals(PersonalDetails.NOTE) ? "Warning" : "Note",
+                Text.shown(note.place()),
+                Text.shown(note.message())));
     }
 
     /** Fails where there is no such file, or a folder, before anything that takes time. */

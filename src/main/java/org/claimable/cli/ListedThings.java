@@ -76,7 +76,7 @@ record ListedThings(ReadRuleSet set) {
     }
 
     private static String answer(Answer answer) {
-        return answer.text() + (answer.meets() ? " (meets it)" : "");
+        return answer.words() + (answer.meets() ? " (meets it)" : "");
     }
 
     private ListedRule parameter(String name, List<Parameter> rows) {

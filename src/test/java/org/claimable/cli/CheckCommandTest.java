@@ -38,7 +38,7 @@ class CheckCommandTest {
         Printed printed = Printed.by("check", file("a.csv", GOOD + rows), "--value-set", "example-values");
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.out())
-                .contains("COUNTED_THIS_YEAR (CO-01, published)")
+                .contains("Counted already this year (CO-01, published)")
                 .contains("Clashes with: c1")
                 .contains("Source: HACT")
                 .contains("Remedy: ")
@@ -113,7 +113,8 @@ class CheckCommandTest {
         assertThat(Printed.by("check", file).status()).isEqualTo(2);
         Printed printed = Printed.by("check", file, "--on-error", "review", "--value-set", "example-values");
         assertThat(printed.status()).isEqualTo(1);
-        assertThat(printed.out()).contains("UNREADABLE_ROW (RE-01", "column Achieved on: \"31/02/2024\" is not a date");
+        assertThat(printed.out())
+                .contains("Row cannot be read (RE-01", "column Achieved on: \"31/02/2024\" is not a date");
     }
 
     @Test
@@ -124,9 +125,9 @@ class CheckCommandTest {
         String adult = file("b.csv", GOOD + "c1,p1,High confidence (adult),03/06/2024,,\n");
         assertThat(Printed.by("check", adult, "--individuals", people, "--rules", "WITH_INFERRED")
                         .out())
-                .contains("WRONG_AGE");
+                .contains("Wrong age for the outcome (EL-03");
         assertThat(Printed.by("check", claims, "--previously-counted", counted).out())
-                .contains("COUNTED_BEFORE", "Q1 report");
+                .contains("Counted in an earlier report (CO-03", "Q1 report");
     }
 
     @Test
@@ -141,6 +142,6 @@ class CheckCommandTest {
     @Test
     void text_of_the_file_cannot_steer_the_terminal() throws IOException {
         Printed printed = Printed.by("check", file("a.csv", GOOD + "c1,p1,\u001B[31mGardning,2024-06-03,Record,r1\n"));
-        assertThat(printed.out()).contains("UNKNOWN_OUTCOME").doesNotContain("\u001B");
+        assertThat(printed.out()).contains("Outcome not in the bank (EL-").doesNotContain("\u001B");
     }
 }

@@ -55,7 +55,7 @@ class OutputTest {
         Path output = folder.resolve("decided.xlsx");
         Printed printed = check(output);
         assertThat(printed.status()).isEqualTo(1);
-        assertThat(printed.out()).contains("COUNTED_THIS_YEAR");
+        assertThat(printed.out()).contains("(CO-01, published)");
         assertThat(printed.err()).isEqualToIgnoringNewLines("Written to %s.".formatted(output));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(output))) {
             assertThat(workbook.getSheet("Claims").getLastRowNum()).isEqualTo(2);

@@ -230,4 +230,47 @@ class ColumnsPageTest {
         assertThat(visitor.page(columns))
                 .contains("Row 2: Their number, The change, The day", "may be further headings");
     }
+
+    @Test
+    void what_every_row_has_may_be_a_field_that_the_rule_set_adds() {
+        String columns = visitor.finished(visitor.send(OTHER, "ruleSet", "example-contract")) + "/columns";
+        assertThat(visitor.page(columns)).contains("Ward in every row", "Service start in every row");
+        String[] said = {
+            "row",
+            "1",
+            "column-0",
+            "Person",
+            "column-1",
+            "Outcome",
+            "column-2",
+            "Achieved on",
+            "every-own-ward",
+            "Millgate",
+            "every-own-serviceStart",
+            "1/5/2024"
+        };
+        String check = visitor.finished(visitor.keep(choose(columns, said)));
+        assertThat(visitor.page(check + "/columns.txt")).contains("Ward==Millgate;\nService start==1/5/2024;");
+        assertThat(visitor.page(check + "/claims/1")).contains("The ward Millgate is not in the contract");
+
+        said[11] = "31/02/2024";
+        assertThat(choose(check + "/columns", said)
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("given as Service start of every row, is not a date");
+    }
+
+    @Test
+    void the_question_of_a_survey_stands_with_its_code() {
+        String columns = asked("""
+                StartDate,Q1,Q2
+                Start Date,What is your participant code?,What did you achieve?
+                2024-06-03,RS001,Gardening
+                2024-06-04,RS002,Gardening
+                """);
+        assertThat(visitor.page(columns))
+                .contains("<span class=\"app-how\">What is your participant code?</span>", "Suggestion: Person");
+    }
 }

@@ -126,7 +126,13 @@ class PlansPageTest {
     @Test
     void a_forecast_is_taken_away_changed_and_deleted() {
         String forecast = example();
-        assertThat(visitor.page(forecast + "/forecast.csv")).contains("FORECAST", "88815.00");
+        assertThat(visitor.page(forecast + "/forecast.csv"))
+                .contains("FORECAST", "88815.00", "Caveats")
+                .doesNotContain("To know");
+        assertThat(visitor.get(forecast + "/forecast.csv").header("Content-Disposition"))
+                .contains("\"tender-for-repairs-one-year-forecast.csv\"");
+        assertThat(visitor.get(forecast + "/forecast.json").header("Content-Disposition"))
+                .contains("\"tender-for-repairs-one-year-forecast.json\"");
         assertThat(visitor.page(forecast + "/forecast.json")).contains("\"forecastId\"");
         assertThat(visitor.page(forecast + "/change"))
                 .contains("value=\"50%\"", "Tender for repairs", "value=\"40000\"", "Repairs contract");

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.file.sheet.Styles.CellKind;
 import org.claimable.file.table.DecidedTable;
@@ -140,6 +141,7 @@ enum AddedColumn {
     }
 
     private static String caveat(Caveat caveat) {
-        return "%s (%s, %s): %s".formatted(caveat.code(), caveat.rule(), caveat.provenance(), caveat.message());
+        return "%s (%s, %s): %s"
+                .formatted(ReasonWords.title(caveat.code()), caveat.rule(), caveat.provenance(), caveat.message());
     }
 }

@@ -25,6 +25,13 @@ public final class Limits {
     public static List<String> of(Evaluation evaluation, Summary summary, Waterfall waterfall) {
         List<String> limits = new ArrayList<>();
         value(waterfall, limits);
+        limits.addAll(besideValue(evaluation, summary));
+        return limits;
+    }
+
+    /** The same but for claims without a value, where that is said already. */
+    public static List<String> besideValue(Evaluation evaluation, Summary summary) {
+        List<String> limits = new ArrayList<>();
         rows(evaluation.cohort().claims(), limits);
         columns(evaluation.cohort().table(), limits);
         sheets(evaluation.cohort().table(), limits);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimable.file.document.ReasonWords;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.sheet.HarmlessText;
 import org.claimable.method.bank.Pence;
@@ -28,7 +29,7 @@ import org.claimable.method.forecast.Reminder;
 public final class ForecastCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> AUTHORITY =
-            List.of("Forecast", "As of", "Rule set", "Value set", "Value set notice", "To know");
+            List.of("Forecast", "As of", "Rule set", "Value set", "Value set notice", "Caveats");
 
     private final Forecast forecast;
     private final CsvWriter rows;
@@ -130,7 +131,11 @@ public final class ForecastCsv {
             cells.add(line.reminders().stream().map(Reminder::message).collect(Collectors.joining(" ")));
             cells.add(line.priced().caveats().stream()
                     .map(caveat -> "%s (%s, %s): %s"
-                            .formatted(caveat.code(), caveat.rule(), caveat.provenance(), caveat.message()))
+                            .formatted(
+                                    ReasonWords.title(caveat.code()),
+                                    caveat.rule(),
+                                    caveat.provenance(),
+                                    caveat.message()))
                     .collect(Collectors.joining(" ")));
             return cells;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.file.table.TableLook.Guess;
 import org.claimable.file.table.TableRows.TableRow;
@@ -71,15 +72,19 @@ final class ColumnGuesses {
             "nachname");
     private static final Set<String> OF_BIRTH =
             Set.of("birth", "born", "dob", "birthday", "geburtsdatum", "geburtstag");
+    private static final Set<String> OF_ACHIEVING = Set.of("achieved", "attained", "reached", "delivered", "outcome");
     private static final Set<String> OF_BOTH = Set.of("retrospective", "together");
 
     private final Map<Integer, Guess> guesses = new HashMap<>();
     private final TableRow headings;
+    private final List<TableRow> further;
     private final List<TableRow> rows;
     private final HowRead how;
 
-    ColumnGuesses(Columns read, TableRow headings, List<TableRow> rows, HowRead how) {
+    /** {@code further} are headings below the first, such as the questions of a survey. */
+    ColumnGuesses(Columns read, TableRow headings, List<TableRow> further, List<TableRow> rows, HowRead how) {
         this.headings = headings;
+        this.further = further;
         this.rows = rows;
         this.how = how;
         int width = rows.stream()
@@ -117,7 +122,9 @@ final class ColumnGuesses {
         return new Seen(
                 place,
                 heading,
-                words(heading),
+                words(Stream.concat(Stream.of(heading), further.stream().map(row -> row.at(place)))
+                        .filter(each -> each != null && !each.startsWith("{"))
+                        .collect(Collectors.joining(" "))),
                 rows.stream()
                         .map(row -> row.at(place))
                         .filter(each -> each != null)
@@ -173,8 +180,7 @@ final class ColumnGuesses {
         }
         return switch (field) {
             case KIND -> byValues(seen.mostly(MOST, ColumnGuesses::isKind), "Its values are kinds of evidence.");
-            case ACHIEVED_ON ->
-                byValues(!seen.says(OF_BIRTH) && seen.mostly(MOST, CellText::isDay), "Its values are dates.");
+            case ACHIEVED_ON -> achievedOn(seen);
             case RETROSPECTIVE ->
                 byValues(
                         seen.says(OF_BOTH) && seen.mostly(MOST, each -> YesNo.of(each) != null),
@@ -183,11 +189,22 @@ final class ColumnGuesses {
         };
     }
 
+    /** Of several columns of dates the one counts most whose heading says that something was achieved. */
+    private static Likelihood achievedOn(Seen seen) {
+        boolean days = !seen.says(OF_BIRTH) && seen.mostly(MOST, CellText::isDay);
+        return days && seen.says(OF_ACHIEVING)
+                ? new Likelihood(3, "Its values are dates, and its heading says that something was achieved.")
+                : byValues(days, "Its values are dates.");
+    }
+
     private static Likelihood byValues(boolean like, String why) {
         return like ? new Likelihood(2, why) : Likelihood.NONE;
     }
 
     private boolean contradicts(ClaimField field, Seen seen) {
+        if (field == ClaimField.REFERENCE && seen.mostly(SOME, each -> YesNo.of(each) != null)) {
+            return true;
+        }
         return switch (field.type()) {
             case DAY -> !seen.mostly(SOME, CellText::isDay);
             case WHOLE, SHARE -> !seen.mostly(SOME, each -> CellText.number(each) != null);

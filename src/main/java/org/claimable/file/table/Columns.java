@@ -92,9 +92,9 @@ final class Columns {
         return everyRow.get(field);
     }
 
-    /** What every row has, by field. */
-    Map<ClaimField, String> everyRow() {
-        return everyRow;
+    /** What every row has, by the titles of fields, with those that the rule set adds. */
+    Map<String, String> everyRow() {
+        return EveryRow.byTitle(everyRow, own);
     }
 
     boolean isOfClaims() {
@@ -294,6 +294,7 @@ final class Columns {
     boolean hold(String title) {
         return Stream.concat(places.keySet().stream(), everyRow.keySet().stream())
                         .anyMatch(field -> field.title().equals(title))
-                || own.placed().anyMatch(field -> field.title().equals(title));
+                || own.placed().anyMatch(field -> field.title().equals(title))
+                || own.everyRow().containsKey(title);
     }
 }

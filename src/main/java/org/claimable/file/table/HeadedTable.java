@@ -125,8 +125,7 @@ final class HeadedTable implements Iterator<TableRow> {
                             .formatted(
                                     saidOfColumns(),
                                     columns.everyRow().entrySet().stream()
-                                            .map(each -> "%s %s"
-                                                    .formatted(each.getKey().title(), each.getValue()))
+                                            .map(each -> "%s %s".formatted(each.getKey(), each.getValue()))
                                             .collect(Collectors.joining("; "))));
         }
         if (!columns.unused().isEmpty()) {

@@ -65,7 +65,7 @@ final class Misnamed {
 
     private void addAnswer(ClaimField field, String answer, AnswerScale scale) {
         if (answer != null && !Spelling.isBlank(answer) && scale.find(answer).isEmpty()) {
-            String answers = scale.answers().stream().map(Answer::text).collect(Collectors.joining(", "));
+            String answers = scale.answers().stream().map(Answer::words).collect(Collectors.joining(", "));
             add(
                     field,
                     WrongRows.UNKNOWN_ANSWER,

@@ -67,11 +67,11 @@ record NamedColumns(
                     "\"%s\" leaves out what every claim needs. After the = write the heading in your file."
                             .formatted(shown));
         }
-        if (pair.heading().isOfEveryRow() && !ClaimField.OF_EVERY_ROW.contains(ours)) {
+        if (pair.heading().isOfEveryRow() && ours != null && !ClaimField.OF_EVERY_ROW.contains(ours)) {
             return wrong(
                     text,
                     "BAD_COLUMNS",
-                    "\"%s\" says what every row has. That can be said of these columns alone: %s."
+                    "\"%s\" says what every row has. That can be said of these columns, and of those that the rule set adds: %s."
                             .formatted(
                                     shown,
                                     ClaimField.OF_EVERY_ROW.stream()
@@ -111,6 +111,14 @@ record NamedColumns(
                 violations.add(place, "BAD_COLUMNS", wrong);
             }
         });
+        for (OwnField field : added.fields()) {
+            NamedHeading said = of(field);
+            String wrong =
+                    said == null || !said.isOfEveryRow() ? null : EveryRow.wrong(field, said.always(), ruleSet.lists());
+            if (wrong != null) {
+                violations.add(place, "BAD_COLUMNS", wrong);
+            }
+        }
         others.keySet().stream()
                 .filter(title -> added.fields().stream().noneMatch(field -> OwnColumns.names(field, title)))
                 .forEach(title -> violations.add(

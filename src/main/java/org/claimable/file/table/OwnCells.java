@@ -20,7 +20,10 @@ record OwnCells(Cells cells) {
         List<OwnField> fields = columns().of(Holder.CLAIM);
         for (OwnField field : fields) {
             int place = columns().place(field);
-            if (field.required() && place >= 0 && !cells.row().has(place)) {
+            if (field.required()
+                    && place >= 0
+                    && !cells.row().has(place)
+                    && columns().everyRow(field) == null) {
                 note(field, "MISSING", "This cell is empty. Fill it in.");
             }
         }
@@ -39,14 +42,19 @@ record OwnCells(Cells cells) {
     private OwnValues values(List<OwnField> fields, LocalDate on) {
         SortedMap<String, Object> values = new TreeMap<>();
         for (OwnField field : fields) {
-            int place = columns().place(field);
-            String text = place < 0 ? null : cells.text(place, columns().called(field));
-            Object value = text == null ? null : value(field, text, on);
+            String always = columns().everyRow(field);
+            Object value = always == null ? cell(field, on) : EveryRow.value(field, always);
             if (value != null) {
                 values.put(field.name(), value);
             }
         }
         return values.isEmpty() ? OwnValues.NONE : new OwnValues(values);
+    }
+
+    private Object cell(OwnField field, LocalDate on) {
+        int place = columns().place(field);
+        String text = place < 0 ? null : cells.text(place, columns().called(field));
+        return text == null ? null : value(field, text, on);
     }
 
     private Object value(OwnField field, String text, LocalDate on) {

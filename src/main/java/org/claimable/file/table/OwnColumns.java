@@ -27,6 +27,7 @@ final class OwnColumns {
     private final NamedColumns named;
     private final Map<String, OwnField> repeated = new LinkedHashMap<>();
     private final TableRow headings;
+    private final boolean ofClaims;
 
     /** Those among some headings; {@code taken} are the places of columns that a setting names as another. */
     OwnColumns(TableRow headings, TableKind kind, OwnFields added, NamedColumns named, Set<Integer> taken) {
@@ -35,6 +36,7 @@ final class OwnColumns {
                 .filter(field -> kind.holders().contains(field.of()))
                 .toList();
         this.named = named;
+        this.ofClaims = kind == TableKind.CLAIMS || named.ofDecided();
         fields.forEach(field -> {
             int place = named.of(field) == null ? -1 : named.of(field).place(headings);
             if (place >= 0) {
@@ -87,6 +89,21 @@ final class OwnColumns {
     /** The fields of claims, or of people, in the order in which they are declared. */
     List<OwnField> of(Holder holder) {
         return fields.stream().filter(field -> field.of() == holder).toList();
+    }
+
+    /** What every row has of a field, null where a column says it, or nothing does. */
+    String everyRow(OwnField field) {
+        NamedHeading said = ofClaims ? named.of(field) : null;
+        return said == null || !fields.contains(field) ? null : said.always();
+    }
+
+    /** What every row has, by the titles of the fields of which it is said. */
+    Map<String, String> everyRow() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> everyRow(field) != null)
+                .forEach(field -> texts.put(field.title(), everyRow(field)));
+        return texts;
     }
 
     /** The place of the column of a field, -1 where the table has none. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.claimable.file.document.Count;
 import org.claimable.file.table.Notes.LeftOutRows;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.PersonalDetails;
 
 /**
  * The rows below the headings of a table of claims, but for the totals at its end, for those that are no claims because they name no
@@ -24,10 +26,12 @@ final class RowsBelow implements Iterator<TableRow> {
     private final LeftOutRows empty;
     private final Queue<TableRow> readAhead = new ArrayDeque<>();
     private final List<TableRow> totals = new ArrayList<>();
+    private final PersonalRows personal;
     private boolean begun;
 
     RowsBelow(HeadedTable table) {
         this.table = table;
+        this.personal = new PersonalRows(table);
         this.headings = new LeftOutRows(
                 table.places(),
                 "SECOND_HEADINGS",
@@ -102,7 +106,9 @@ final class RowsBelow implements Iterator<TableRow> {
     @Override
     public TableRow next() {
         hasNext();
-        return readAhead.remove();
+        TableRow row = readAhead.remove();
+        personal.look(row);
+        return row;
     }
 
     /** Whether a row that was given looks like a row of totals, with claims below it. */
@@ -116,8 +122,43 @@ final class RowsBelow implements Iterator<TableRow> {
         headings.conclude(notes);
         empty.conclude(notes);
         others.addAll(notes);
+        personal.noteTo(others);
         table.dates().noteTo(others, table.places());
         table.rows().noteTo(others, table.headings().number());
+    }
+
+    /** The rows that name the person by what looks like a name or an address: how many there are, and the first. */
+    private static final class PersonalRows {
+        private final HeadedTable table;
+        private long first;
+        private long rows;
+
+        PersonalRows(HeadedTable table) {
+            this.table = table;
+        }
+
+        void look(TableRow row) {
+            String person = row.has(place()) ? row.at(place()) : null;
+            if (person != null && PersonalDetails.of(person).isPresent()) {
+                first = rows++ == 0 ? row.number() : first;
+            }
+        }
+
+        private int place() {
+            return table.columns().place(ClaimField.PERSON);
+        }
+
+        void noteTo(Notes notes) {
+            if (rows > 0) {
+                notes.add(
+                        table.places().row(first),
+                        PersonalDetails.NOTE,
+                        PersonalDetails.words(Count.of(
+                                rows,
+                                "row, this one, names its person",
+                                "rows, of which this is the first, name their people")));
+            }
+        }
     }
 
     /** How a row of totals is told from a claim: no outcome and no date but a count, and a word that says so, or numbers alone. */
@@ -140,11 +181,14 @@ final class RowsBelow implements Iterator<TableRow> {
             if (saysMore(row, columns, ClaimField.OUTCOME) || saysMore(row, columns, ClaimField.ACHIEVED_ON)) {
                 return false;
             }
-            boolean claim = has(row, columns, ClaimField.ID);
+            boolean claim = has(row, columns, ClaimField.ID) && !isWord(row.at(columns.place(ClaimField.ID)));
             boolean person = has(row, columns, ClaimField.PERSON);
-            boolean says = row.cells().stream()
-                    .anyMatch(cell -> WORD.matcher(CellText.bare(cell)).matches());
+            boolean says = row.cells().stream().anyMatch(TotalsRow::isWord);
             return says && !(claim && person) || !claim && !person && isNumbers(row);
+        }
+
+        private static boolean isWord(String cell) {
+            return cell != null && WORD.matcher(CellText.bare(cell)).matches();
         }
 
         /** Whether a cell says more than how many there are of something, or that it is a total. */

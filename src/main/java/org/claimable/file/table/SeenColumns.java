@@ -16,9 +16,10 @@ final class SeenColumns {
 
     private SeenColumns() {}
 
-    /** The columns that have a heading or a value in some rows below it, from the left. */
-    static List<ColumnSeen> of(TableRow headings, List<TableRow> claims, Columns read, HowRead how) {
-        ColumnGuesses guesses = new ColumnGuesses(read, headings, claims, how);
+    /** The columns that have a heading or a value in some rows below it and below {@code further} headings, from the left. */
+    static List<ColumnSeen> of(
+            TableRow headings, List<TableRow> further, List<TableRow> claims, Columns read, HowRead how) {
+        ColumnGuesses guesses = new ColumnGuesses(read, headings, further, claims, how);
         int width = Stream.concat(Stream.of(headings), claims.stream())
                 .mapToInt(row -> row.cells().size())
                 .max()
@@ -28,12 +29,23 @@ final class SeenColumns {
                         place,
                         NamedHeading.letters(place),
                         headings.at(place) == null ? "" : headings.at(place).replaceAll("\\s+", " "),
+                        also(further, place),
                         values(claims, place),
                         read.titleAt(place).orElse(null),
                         guesses.of(place)))
                 .filter(column ->
                         !column.heading().isEmpty() || !column.values().isEmpty())
                 .toList();
+    }
+
+    /** What the first of further headings says in words of a column, empty where none does. */
+    private static String also(List<TableRow> further, int place) {
+        return further.stream()
+                .map(row -> row.at(place))
+                .filter(text -> text != null && !text.startsWith("{"))
+                .findFirst()
+                .map(SeenColumns::shortened)
+                .orElse("");
     }
 
     private static List<String> values(List<TableRow> rows, int place) {

@@ -1,7 +1,6 @@
 package org.claimable.file.table;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,7 @@ import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.rulebook.OwnFields.Holder;
 
-/**
- * What a table of claims looks like before anything is decided: its columns, what each is read as, and what an unread one may be. It is made
- * of its first rows alone.
- */
+/** What the first rows of a table of claims show before anything is decided: its columns, what each is, what an unread one may be. */
 public final class TableLook {
     /** Columns that are looked at. */
     public static final int MOST_COLUMNS = 200;
@@ -51,9 +47,10 @@ public final class TableLook {
                 .orElseThrow(
                         () -> new MalformedCohortException("The file is empty. Its first row must hold the headings."));
         this.read = new Columns(headings, TableKind.CLAIMS, how);
-        this.further = FurtherHeadings.in(rows.below(headings), read, how);
-        this.columns = SeenColumns.of(
-                headings, rows.below(headings).stream().skip(further.count()).toList(), read, how);
+        List<TableRow> below = rows.below(headings);
+        this.further = FurtherHeadings.in(below, read, how);
+        int count = further.count();
+        this.columns = SeenColumns.of(headings, below.subList(0, count), below.subList(count, below.size()), read, how);
     }
 
     /** A sheet that may hold claims: whether its headings are {@code known}, and whether it is {@code filled} with rows below headings. */
@@ -67,10 +64,11 @@ public final class TableLook {
     }
 
     /**
-     * A column by its {@code place} from 0 and its letters as spreadsheets show them: its heading, empty where it has none; up to three of its
-     * values; the title of our field that it {@code is} read as, null where it is not read; and what it may be.
+     * A column by its {@code place} from 0 and its letters as spreadsheets show them: its heading, and what further headings say
+     * ({@code also}), each empty where there is none; up to three of its values; the title of our field that it {@code is} read as, null where it is not read; and what it may be.
      */
-    public record ColumnSeen(int place, String letters, String heading, List<String> values, String is, Guess guess) {
+    public record ColumnSeen(
+            int place, String letters, String heading, String also, List<String> values, String is, Guess guess) {
         public ColumnSeen {
             values = List.copyOf(values);
         }
@@ -230,15 +228,17 @@ public final class TableLook {
 
     /** What every row is said to have, by the titles of our fields. */
     public Map<String, String> everyRow() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        read.everyRow().forEach((field, text) -> texts.put(field.title(), text));
-        return texts;
+        return read.everyRow();
     }
 
     /** What is wrong with the text that every row is to have of a field, by its title; null where nothing is. */
     public String wrong(String title, String everyRow) {
-        return EveryRow.wrong(
-                Headings.titled(title).orElseThrow(), everyRow, how.rules().catalogue());
+        return EveryRow.wrong(title, everyRow, how);
+    }
+
+    /** The fields of which it may be said what every row has. */
+    public List<EveryRowTarget> everyRowTargets() {
+        return EveryRowTarget.of(how);
     }
 
     /** The names of the outcomes that every row may have. */

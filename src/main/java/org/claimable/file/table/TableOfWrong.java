@@ -139,7 +139,7 @@ final class TableOfWrong {
                         .map(Outcome::answers)
                         .filter(scale -> scale != null && !scale.isLicensed())
                         .flatMap(scale -> scale.answers().stream())
-                        .map(Answer::text)
+                        .map(Answer::words)
                         .distinct()
                         .toList();
             default -> List.of();

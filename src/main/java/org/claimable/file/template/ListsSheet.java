@@ -150,7 +150,7 @@ final class ListsSheet {
         void write(PageRow row, int place) {
             for (AnswerScale scale : scales.values()) {
                 boolean there = place < scale.answers().size();
-                row.text(there ? scale.answers().get(place).text() : null);
+                row.text(there ? scale.answers().get(place).words() : null);
             }
         }
 

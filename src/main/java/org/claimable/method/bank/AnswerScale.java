@@ -12,6 +12,8 @@ import java.util.Optional;
  * them; licensed ones are not shown.
  */
 public final class AnswerScale {
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private final String name;
     private final List<Answer> answers;
     private final boolean licensed;
@@ -28,6 +30,13 @@ public final class AnswerScale {
                         "Answer \"%s\" has the rank %d; ranks are whole numbers from 1, the best."
                                 .formatted(text, rank));
             }
+        }
+
+        /** It as a reader is asked it: living-comfortably as Living comfortably. It is read in either spelling. */
+        public String words() {
+            return text.matches(CODE)
+                    ? Character.toUpperCase(text.charAt(0)) + text.substring(1).replace('-', ' ')
+                    : text;
         }
 
         /** An answer of a scale that ranks none. */

@@ -24,6 +24,10 @@ public enum PersonalDetails {
     private static final Pattern NAMES =
             Pattern.compile("(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? )?%1$s,?(?: %1$s){1,3}".formatted(WORD));
     private static final int SHORTEST_NAME = 2;
+    private static final int FEWEST_DIGITS = 6;
+
+    /** The code of the note that references look like any. */
+    public static final String NOTE = "PERSONAL_REFERENCES";
 
     /** Words that stand before what tells people apart, as in "Tenant A". */
     private static final Set<String> NO_NAMES = Set.of(
@@ -80,8 +84,31 @@ public enum PersonalDetails {
 
     /** What a text looks like, if like any. */
     public static Optional<PersonalDetails> of(String text) {
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
         String plain = text.strip().replaceAll("\\s+", " ");
         return Stream.of(values()).filter(each -> each.looks.test(plain)).findFirst();
+    }
+
+    /** Whether a text looks like none at a glance: in one word, with no address's sign and no number's digits. */
+    private static boolean isPlain(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '@' || Character.isWhitespace(each)) {
+                return false;
+            }
+            digits += Character.isDigit(each) ? 1 : 0;
+        }
+        return digits < FEWEST_DIGITS;
+    }
+
+    /** What is said where references look like any; {@code who} does it, as in "3 rows name their people". */
+    public static String words(String who) {
+        return "%s by what looks like a name, an email address, a telephone number or a National Insurance number."
+                        .formatted(who)
+                + " Use references such as P001 instead, so that nobody is named if you share the result.";
     }
 
     /** The references of a cohort that look like any, each once, in the order of its claims. */

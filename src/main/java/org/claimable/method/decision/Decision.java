@@ -93,8 +93,8 @@ public record Decision(
     }
 
     /**
-     * A row of a table that is less firm than the rule that rests on it: the provenance of the rule, the row's id or code, the
-     * table that holds it, and its own provenance and source.
+     * A row of a table that is less firm than the rule that rests on it: the provenance of the rule, the row's id or the outcome's name,
+     * the table that holds it, and its own provenance and source.
      */
     public record Basis(String ruleProvenance, String row, String table, String provenance, String source) {
 

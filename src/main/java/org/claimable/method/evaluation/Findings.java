@@ -109,8 +109,16 @@ public final class Findings {
     public void deadweight(Claim claim, BigDecimal rate, String code, String message, Object... facts) {
         deadweight(claim, rate);
         if (claim.isPriced()) {
-            caveat(claim, code, message, facts);
+            Object[] said = Arrays.stream(facts)
+                    .map(fact -> claim.deadweightCategory().equals(fact) ? words(claim.deadweightCategory()) : fact)
+                    .toArray();
+            caveat(claim, code, message, said);
         }
+    }
+
+    /** A category of deadweight as a reader says it: training-and-employment as training and employment. */
+    private static String words(String category) {
+        return category.replace('-', ' ');
     }
 
     /** The words of a message with the facts in its places. */

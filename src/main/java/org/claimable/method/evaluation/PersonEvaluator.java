@@ -286,8 +286,13 @@ public final class PersonEvaluator {
 
         private static String words(List<Violation> problems) {
             return problems.stream()
-                    .map(problem -> "%s: %s".formatted(problem.pointer(), problem.message()))
+                    .map(problem -> "%s: %s".formatted(begun(problem.pointer()), problem.message()))
                     .collect(Collectors.joining(" "));
+        }
+
+        /** A place as a sentence begins with it. */
+        private static String begun(String place) {
+            return place.isEmpty() ? place : Character.toUpperCase(place.charAt(0)) + place.substring(1);
         }
     }
 }

@@ -107,7 +107,7 @@ final class Reasons {
         boolean paired = finding.card().ground() == RuleCard.Ground.ROW;
         return new Basis(
                 ofRule.word(),
-                paired ? finding.pair().row().id() : finding.claim().outcomeCode(),
+                paired ? finding.pair().row().id() : finding.claim().outcome().name(),
                 paired ? PAIRS : OUTCOMES,
                 found.word(),
                 paired

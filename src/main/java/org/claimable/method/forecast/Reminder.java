@@ -64,7 +64,7 @@ public record Reminder(Kind kind, String message, String source, String provenan
         }
         String met = scale.answers().stream()
                 .filter(AnswerScale.Answer::meets)
-                .map(AnswerScale.Answer::text)
+                .map(AnswerScale.Answer::words)
                 .collect(Collectors.joining(" or "));
         return " In a survey the answer after must be %s, and the answer before must not.".formatted(met);
     }

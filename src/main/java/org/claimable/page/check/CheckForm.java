@@ -1,9 +1,13 @@
 package org.claimable.page.check;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimable.file.document.Count;
 import org.claimable.file.table.TablePart;
 import org.claimable.method.catalogue.Choice.Words;
 import org.claimable.method.catalogue.Said.OfClaims;
@@ -44,6 +48,9 @@ public final class CheckForm extends SettingsForm {
     private static final Pattern OF_PREVIOUS =
             Pattern.compile("%s( \\d+)?(,.*)?".formatted(TablePart.PREVIOUS.title()));
 
+    /** A place with its row, and what comes before and after that. */
+    private static final Pattern CELL = Pattern.compile("(.*?)\\brow \\d+(, column .*)");
+
     static final String REPLACES = "replaces";
 
     private static final List<Setting> FIRST = List.of(Setting.FROM, Setting.TO, Setting.VALUE_SET);
@@ -83,8 +90,32 @@ public final class CheckForm extends SettingsForm {
             form.with(CLAIMS, unusable.message());
         }
         Map<Violation, String> addresses = RowAddresses.of(check);
-        unusable.mistakes().forEach(mistake -> form.add(mistake, addresses.get(mistake)));
+        Map<List<String>, List<Violation>> same = new LinkedHashMap<>();
+        unusable.mistakes()
+                .forEach(mistake -> same.computeIfAbsent(ofColumn(mistake, addresses), key -> new ArrayList<>())
+                        .add(mistake));
+        same.values().forEach(mistakes -> form.add(first(mistakes), addresses.get(mistakes.get(0))));
         return form;
+    }
+
+    /** What is the same of mistakes in several rows of one column; of any other mistake all that it says. */
+    private static List<String> ofColumn(Violation mistake, Map<Violation, String> addresses) {
+        Matcher cell = CELL.matcher(mistake.pointer());
+        return addresses.containsKey(mistake) && cell.matches()
+                ? List.of(cell.replaceFirst("$1$2"), mistake.message())
+                : List.of(mistake.pointer(), mistake.message(), mistake.code());
+    }
+
+    /** The first of mistakes that are the same, with how many rows there are more. */
+    private static Violation first(List<Violation> mistakes) {
+        Violation first = mistakes.get(0);
+        return mistakes.size() == 1
+                ? first
+                : new Violation(
+                        "%s, and %s"
+                                .formatted(first.pointer(), Count.of(mistakes.size() - 1L, "more row", "more rows")),
+                        first.code(),
+                        first.message());
     }
 
     private CheckForm with(String field, String message) {

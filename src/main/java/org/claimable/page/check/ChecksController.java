@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimable.file.table.TablePart;
+import org.claimable.method.claim.Violations;
 import org.claimable.page.FormOptions;
 import org.claimable.page.PageSettings;
 import org.claimable.page.UploadedForm;
@@ -134,7 +135,8 @@ class ChecksController {
         Result result = check.result().orElse(null);
         if (result instanceof Result.Decided decided) {
             Map<String, Object> shown = new HashMap<>();
-            shown.put("result", new ResultView(id, decided.claims()));
+            shown.put(
+                    "result", new ResultView(id, decided.claims(), check.wrong().count() > 0));
             shown.put("table", !check.submission().isJson());
             shown.put("corrections", RowAddresses.offer(check));
             shown.put("columnsKnown", columns.isUsed(request, check));
@@ -169,6 +171,7 @@ class ChecksController {
         Map<String, Object> shown = shown(CheckForm.of(check, unusable));
         shown.put("check", check);
         shown.put("readable", isReadable(check, unusable));
+        shown.put("cut", unusable.mistakes().size() == Violations.MOST);
         shown.put("corrections", RowAddresses.offer(check));
         return shown;
     }

@@ -55,7 +55,11 @@ class ClaimsController {
     ModelAndView one(
             HttpServletRequest request, @PathVariable("id") String id, @PathVariable("position") String position) {
         DecidedClaims claims = decided(request, id);
-        return new ModelAndView("check/claim", Map.of("claim", new ClaimView(id, claims, place(position, claims))));
+        int at = place(position, claims);
+        String row = RowAddresses.ofClaim(
+                checks.require(visitors.of(request), id),
+                claims.claim(at).claim().id());
+        return new ModelAndView("check/claim", Map.of("claim", new ClaimView(id, claims, at, row)));
     }
 
     /** What became of each rule for a claim by its place. */

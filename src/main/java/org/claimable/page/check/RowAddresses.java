@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.file.table.WrongRows.CellProblem;
 import org.claimable.file.table.WrongRows.WrongRow;
+import org.claimable.file.table.WrongRows.WrongTable;
 import org.claimable.method.claim.Violations.Violation;
 
 /** Where on the page rows that cannot be read are corrected: so many on a page, each row and each cell under a name of its own. */
@@ -38,6 +39,21 @@ public final class RowAddresses {
     /** The page of a row by its position among all. */
     public static String page(String id, int position) {
         return "/checks/%s/rows?page=%d".formatted(id, position / ON_A_PAGE + 1);
+    }
+
+    /** The address of the row of a claim, null where there is nothing to correct in it. */
+    static String ofClaim(Check check, String claim) {
+        int position = 0;
+        List<WrongTable> tables = check.wrong().tables();
+        for (int table = 0; table < tables.size(); table++) {
+            for (WrongRow row : tables.get(table).rows()) {
+                if (row.claim().equals(claim)) {
+                    return page(check.id(), position) + "#" + row(table, row.number());
+                }
+                position++;
+            }
+        }
+        return null;
     }
 
     /** The address of each thing that is wrong with a row of a check. */

@@ -91,7 +91,7 @@ public final class ColumnsForm {
                 .filter(Target::required)
                 .map(Target::title)
                 .filter(title -> !isSaid(title))
-                .map(title -> SameInEveryRow.isFor(title)
+                .map(title -> same.isFor(title)
                         ? "Choose which column is %s, or say below the table what it is in every row. Every claim needs it."
                                 .formatted(title)
                         : "Choose which column is %s. Every claim needs it.".formatted(title))

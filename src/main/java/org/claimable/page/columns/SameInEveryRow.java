@@ -3,12 +3,12 @@ package org.claimable.page.columns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.claimable.file.table.EveryRowTarget;
 import org.claimable.file.table.TableLook;
-import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
 import org.claimable.page.SettingsForm.Mistake;
 
@@ -16,6 +16,9 @@ import org.claimable.page.SettingsForm.Mistake;
 public final class SameInEveryRow {
     private static final int LONGEST = 1_000;
     private static final String LIST_OF_OUTCOMES = "outcomes";
+
+    /** What is asked first; the rest is behind a fold. */
+    private static final Set<String> FIRST = Set.of(ClaimField.OUTCOME.title(), ClaimField.KIND.title());
 
     private final TableLook look;
     private final Map<String, String> texts;
@@ -34,7 +37,7 @@ public final class SameInEveryRow {
     /** As it was sent. */
     static SameInEveryRow sent(TableLook look, Map<String, String> sent) {
         Map<String, String> texts = new TreeMap<>();
-        for (ClaimField field : ClaimField.OF_EVERY_ROW) {
+        for (EveryRowTarget field : look.everyRowTargets()) {
             String text = sent.getOrDefault(name(field), "")
                     .replaceAll("[\\r\\n]+", " ")
                     .strip();
@@ -45,8 +48,8 @@ public final class SameInEveryRow {
         return new SameInEveryRow(look, texts);
     }
 
-    private static String name(ClaimField field) {
-        return "every-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String name(EveryRowTarget field) {
+        return "every-" + field.name();
     }
 
     Map<String, String> texts() {
@@ -58,14 +61,14 @@ public final class SameInEveryRow {
     }
 
     /** Whether it may be said of a field, by its title. */
-    static boolean isFor(String title) {
-        return ClaimField.OF_EVERY_ROW.stream().anyMatch(field -> field.title().equals(title));
+    boolean isFor(String title) {
+        return look.everyRowTargets().stream().anyMatch(field -> field.title().equals(title));
     }
 
     /** What is wrong, where a column is chosen for the titles in {@code chosen}. */
     List<Mistake> check(Map<String, String> chosen) {
         List<Mistake> found = new ArrayList<>();
-        for (ClaimField field : ClaimField.OF_EVERY_ROW) {
+        for (EveryRowTarget field : look.everyRowTargets()) {
             String text = texts.get(field.title());
             String column = chosen.get(field.title());
             String wrong = text == null
@@ -102,28 +105,20 @@ public final class SameInEveryRow {
     }
 
     public List<EveryRowField> fields() {
-        return ClaimField.OF_EVERY_ROW.stream()
+        return look.everyRowTargets().stream()
                 .map(field -> new EveryRowField(
                         name(field),
                         field.title(),
                         texts.getOrDefault(field.title(), ""),
                         options(field),
-                        field == ClaimField.OUTCOME ? LIST_OF_OUTCOMES : null,
+                        field.title().equals(ClaimField.OUTCOME.title()) ? LIST_OF_OUTCOMES : null,
                         mistakes.get(field.title()),
-                        field != ClaimField.OUTCOME && field != ClaimField.KIND))
+                        !FIRST.contains(field.title())))
                 .toList();
     }
 
-    private List<Option> options(ClaimField field) {
-        List<String> words =
-                switch (field.type()) {
-                    case KIND ->
-                        List.of(EvidenceKind.values()).stream()
-                                .map(EvidenceKind::title)
-                                .toList();
-                    case YES -> List.of("Yes", "No");
-                    default -> List.of();
-                };
+    private List<Option> options(EveryRowTarget field) {
+        List<String> words = field.answers();
         Optional<String> other = Optional.ofNullable(texts.get(field.title()))
                 .filter(text -> words.stream().noneMatch(text::equalsIgnoreCase));
         List<Option> options = new ArrayList<>();

@@ -121,14 +121,20 @@ class ForecastController {
     void csv(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         KeptForecast kept = kept(request, id);
-        ForecastCsv.write(kept.forecast(), Downloads.begin(response, "forecast.csv"));
+        ForecastCsv.write(kept.forecast(), Downloads.begin(response, name(kept, ".csv")));
     }
 
     @GetMapping("/forecasts/{id}/forecast.json")
     void json(HttpServletRequest request, HttpServletResponse response, @PathVariable("id") String id)
             throws IOException {
         KeptForecast kept = kept(request, id);
-        ForecastWriter.write(kept.forecast(), Downloads.begin(response, "forecast.json"));
+        ForecastWriter.write(kept.forecast(), Downloads.begin(response, name(kept, ".json")));
+    }
+
+    /** A name for a file after the plan. */
+    private static String name(KeptForecast kept, String ending) {
+        boolean named = !kept.name().equals(SentPlan.NO_NAME);
+        return Downloads.name(kept.name(), named ? "-forecast" + ending : ending);
     }
 
     @PostMapping("/forecasts/{id}/delete")

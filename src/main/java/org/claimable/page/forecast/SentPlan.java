@@ -25,6 +25,9 @@ import org.claimable.page.view.ValueSteps;
 
 /** A plan as a form sent it: rows of the form, pasted rows or a file, and choices. */
 public record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fileName, Map<String, String> chosen) {
+    /** What a plan is called that came in no file. */
+    static final String NO_NAME = "Forecast";
+
     private static final String FILE = "plan";
 
     static SentPlan of(UploadedForm sent) {
@@ -60,7 +63,7 @@ public record SentPlan(List<PlanRow> rows, String pasted, byte[] file, String fi
 
     /** What it is called where it has no name of its own. */
     String name() {
-        return file != null ? fileName : "Forecast";
+        return file != null ? fileName : NO_NAME;
     }
 
     boolean isJson() {

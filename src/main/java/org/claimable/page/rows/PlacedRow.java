@@ -1,7 +1,9 @@
 package org.claimable.page.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimable.file.table.Corrections.Correction;
@@ -21,6 +23,33 @@ record PlacedRow(int at, WrongTable table, WrongRow row) {
             table.rows().forEach(row -> rows.add(new PlacedRow(at, table, row)));
         }
         return rows;
+    }
+
+    /** The rows in which each text is wrong, by table, place and text. */
+    static Map<List<Object>, List<PlacedRow>> byValue(List<PlacedRow> all) {
+        Map<List<Object>, List<PlacedRow>> rows = new HashMap<>();
+        for (PlacedRow row : all) {
+            row.row().problems().stream()
+                    .map(CellProblem::place)
+                    .filter(place -> place >= 0)
+                    .distinct()
+                    .forEach(place -> rows.computeIfAbsent(
+                                    List.of(row.at(), place, row.sent(place)), key -> new ArrayList<>())
+                            .add(row));
+        }
+        return rows;
+    }
+
+    /** Whether each of its cells that is wrong is read as something else by now. */
+    boolean isCorrected(CorrectedSoFar corrected) {
+        List<Integer> wrong = places(false);
+        return !wrong.isEmpty()
+                && wrong.stream().noneMatch(place -> corrected.text(this, place).equals(cell(place)));
+    }
+
+    /** What a place was read as when the row was decided. */
+    String cell(int place) {
+        return place < row.cells().size() ? row.cells().get(place).strip() : "";
     }
 
     String name() {

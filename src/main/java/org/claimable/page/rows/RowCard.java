@@ -68,10 +68,8 @@ public record RowCard(
 
         static CellField of(PlacedRow placed, int place, CorrectedSoFar corrected) {
             WrongColumn column = placed.table().columns().get(place);
-            List<String> cells = placed.row().cells();
             String text = corrected.text(placed, place);
-            boolean changed =
-                    !text.equals(place < cells.size() ? cells.get(place).strip() : "");
+            boolean changed = !text.equals(placed.cell(place));
             String message = placed.row().problems().stream()
                     .filter(each -> each.place() == place && !changed)
                     .map(each -> each.problem().message())

@@ -157,7 +157,7 @@ class RowsController {
                     WrongValue value = tables.get(i).values().get(j);
                     String is = text(sent, RowsView.valueName(i, j));
                     if (is != null && !is.equals(soFar.shown(tables.get(i), value))) {
-                        made.addAll(everywhere(check, i, value, is));
+                        made.addAll(CorrectedValue.corrections(check, i, value, is));
                     }
                 }
             }
@@ -167,20 +167,6 @@ class RowsController {
             return decide(request, check);
         }
         return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "values" : "nothing");
-    }
-
-    /** One correction of every cell that holds a value; of empty cells one each, of those alone that must not be. */
-    private static List<Correction> everywhere(Check check, int table, WrongValue value, String is) {
-        WrongTable wrong = check.wrong().tables().get(table);
-        return value.everywhere()
-                ? List.of(CorrectedSoFar.everywhere(wrong, value, is))
-                : PlacedRow.of(check).stream()
-                        .filter(row -> row.at() == table
-                                && row.row().problems().stream()
-                                        .anyMatch(each -> each.place() == value.place()
-                                                && row.sent(value.place()).equals(value.sent())))
-                        .map(row -> row.correction(value.place(), is))
-                        .toList();
     }
 
     /** Takes what is said of people of whom rows say different things. */
@@ -195,7 +181,7 @@ class RowsController {
         return "redirect:/checks/%s/rows?done=%s".formatted(id, changed ? "people" : "nothing");
     }
 
-    /** Takes back one correction, by its place among so many as the visitor saw, or all. */
+    /** Takes back one correction, by its place among so many as the visitor saw, those of one value by its name, or all. */
     @PostMapping(path = "/checks/{id}/rows/undo")
     String undo(HttpServletRequest request, @PathVariable("id") String id) {
         Check check = checkToDecide(request, id);
@@ -204,6 +190,9 @@ class RowsController {
         boolean changed = change(check, before -> {
             if (at.equals("all")) {
                 return Corrections.NONE;
+            }
+            if (at.startsWith("value-")) {
+                return before.without(CorrectedValue.undone(check, at));
             }
             boolean same = seen.equals(String.valueOf(before.lines().size())) && at.matches("\\d{1,7}");
             return same && Integer.parseInt(at) < before.lines().size()

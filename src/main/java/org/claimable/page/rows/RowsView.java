@@ -92,6 +92,20 @@ public final class RowsView {
                 .collect(Collectors.joining(", and "));
     }
 
+    /** How many of them are corrected so far, and how many remain; null where none is. */
+    public String progress() {
+        long done = rows.stream().filter(row -> row.isCorrected(corrected)).count();
+        long left = check.wrong().all() - done;
+        return done == 0
+                ? null
+                : "You have corrected %s. %s."
+                        .formatted(
+                                Count.of(done, "row", "rows"),
+                                left == 0
+                                        ? "No row is left to correct. Decide again to see whether they can be read"
+                                        : Count.of(left, "row is left to correct", "rows are left to correct"));
+    }
+
     /** Which of them the page shows. */
     public String range() {
         int first = (page - 1) * RowAddresses.ON_A_PAGE;
@@ -157,25 +171,31 @@ public final class RowsView {
         return lists;
     }
 
-    /** A value that is wrong in several rows, to be corrected in all at once. */
+    /**
+     * A value that is wrong in several rows, to be corrected in all at once; {@code message} is what is wrong with it, or what is corrected
+     * so far and what remains, and {@code corrected} is whether any of it is.
+     */
     public record ValueLine(
             String name,
             String column,
             String text,
             String rows,
             String message,
+            boolean corrected,
             String value,
             List<String> options,
             String list) {}
 
     public List<ValueLine> values() {
         List<ValueLine> lines = new ArrayList<>();
+        Map<List<Object>, List<PlacedRow>> byValue = PlacedRow.byValue(rows);
         for (int i = 0; i < check.wrong().tables().size(); i++) {
             WrongTable table = check.wrong().tables().get(i);
             for (int j = 0; j < table.values().size(); j++) {
                 WrongValue value = table.values().get(j);
                 WrongColumn column = table.columns().get(value.place());
                 String is = corrected.shown(table, value);
+                CorrectedValue so = CorrectedValue.of(i, value, byValue, corrected);
                 lines.add(new ValueLine(
                         valueName(i, j),
                         check.wrong().tables().size() == 1
@@ -183,7 +203,8 @@ public final class RowsView {
                                 : "Sheet %s, %s".formatted(table.sheet(), column.heading()),
                         value.sent().isEmpty() ? "empty" : "“%s”".formatted(value.sent()),
                         Count.of(value.rows(), "row", "rows"),
-                        value.message(),
+                        so.isAny() ? so.words() : value.message(),
+                        so.isAny(),
                         is,
                         CellField.options(column, is),
                         CellField.isLong(column) ? CellField.listId(i, value.place()) : null));

@@ -92,7 +92,7 @@ public record OutcomePage(
                 ? List.of()
                 : scale.answers().stream()
                         .filter(each -> each.meets() == meeting)
-                        .map(each -> BookWords.answer(each.text()))
+                        .map(AnswerScale.Answer::words)
                         .toList();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.Money;
@@ -34,10 +35,19 @@ public final class ClaimView {
 
     private final String id;
     private final DecidedClaims claims;
-    private final DecidedClaim claim;
+    /** What is said of rows that cannot be read where they can be corrected on the page. */
+    static final String CORRECT_HERE =
+            "Correct the cells that are named here, then decide again. You do not need to send the file again.";
 
-    public ClaimView(String id, DecidedClaims claims, int position) {
+    private static final Set<String> OF_ROWS = Set.of("UNREADABLE_ROW", "UNKNOWN_OUTCOME", "UNKNOWN_ANSWER");
+
+    private final DecidedClaim claim;
+    private final String row;
+
+    /** {@code row} is the address where its row can be corrected, null for none. */
+    public ClaimView(String id, DecidedClaims claims, int position, String row) {
         this.id = id;
+        this.row = row;
         this.claims = claims;
         this.claim = claims.claim(position);
     }
@@ -87,12 +97,16 @@ public final class ClaimView {
         };
     }
 
-    /** Why, with the facts, why it is less firm than its rule (null where it is not), how to fix it, and the rule. */
+    /**
+     * Why, with the facts, why it is less firm than its rule (null where it is not), how to fix it, where its row can be corrected (null
+     * where that does not help), and the rule.
+     */
     public record ReasonText(
             String title,
             String message,
             String basis,
             String remedy,
+            String row,
             Linked rule,
             String source,
             List<Linked> clashes) {}
@@ -106,7 +120,8 @@ public final class ClaimView {
                 ReasonWords.title(reason.code()),
                 reason.message(),
                 reason.basis() == null ? null : reason.basis().text(),
-                reason.remedy(),
+                row != null && reason.code().equals("UNREADABLE_ROW") ? CORRECT_HERE : reason.remedy(),
+                OF_ROWS.contains(reason.code()) ? row : null,
                 rule(reason.rule(), reason.ruleProvenance()),
                 reason.source(),
                 reason.claims().stream().map(this::link).toList());

@@ -34,9 +34,17 @@ public final class ResultView {
     private final DecidedClaims claims;
     private final Summary summary;
     private final Waterfall waterfall;
+    private final boolean correctable;
 
+    /** A result on paper, where nothing can be corrected. */
     public ResultView(String id, DecidedClaims claims) {
+        this(id, claims, false);
+    }
+
+    /** {@code correctable}: whether rows that cannot be read can be corrected here. */
+    public ResultView(String id, DecidedClaims claims, boolean correctable) {
         this.id = id;
+        this.correctable = correctable;
         this.claims = claims;
         this.summary = claims.summary();
         this.waterfall = claims.waterfall();
@@ -199,6 +207,13 @@ public final class ResultView {
         return summary.delivery() == null ? null : new DeliveryView(summary.delivery(), this::address);
     }
 
+    /** Whether a promise is held against these claims alone, although others were counted before. */
+    public boolean isPromiseOfTheseAlone() {
+        return summary.delivery() != null
+                && summary.sinceLastTime() == null
+                && !claims.evaluation().cohort().previouslyCounted().isEmpty();
+    }
+
     /** What became of the claims since earlier checks, null where none go with them. */
     public SinceView since() {
         return SinceView.of(id, claims);
@@ -214,25 +229,36 @@ public final class ResultView {
         return Limits.of(claims.evaluation(), summary, waterfall);
     }
 
-    /** On how many claims the headline rests, null where on all. */
+    /** The same but for claims without a value, of which {@link #restsOn()} says. */
+    public List<String> otherLimits() {
+        return Limits.besideValue(claims.evaluation(), summary);
+    }
+
+    /** On how many of the claims that could be read the headline rests, null where on all; {@link #limits()} says of the others. */
     public String restsOn() {
-        int unread = waterfall.unreadable();
         int without = waterfall.readWithoutValue();
-        return unread + without == 0
+        int read = waterfall.claims() - waterfall.unreadable();
+        int claimable = waterfall.withoutValue(Verdict.CLAIMABLE);
+        return without == 0
                 ? null
-                : "These amounts rest on %s of %s.%s%s"
+                : "These amounts rest on %s of %s%s%s. The %s no value in this value set."
                         .formatted(
-                                Count.of(waterfall.claims() - unread - without),
-                                Count.claims(waterfall.claims()),
-                                unread == 0 ? "" : " %s could not be read.".formatted(Count.of(unread)),
-                                without == 0
+                                Count.of(read - without),
+                                Count.claims(read),
+                                waterfall.unreadable() == 0 ? "" : " that could be read",
+                                claimable == 0
                                         ? ""
-                                        : " %s no value in this value set."
-                                                .formatted(Count.of(without, "has", "have")));
+                                        : ", the claimable amount on %s of %s"
+                                                .formatted(
+                                                        Count.of(waterfall.claimableClaims() - claimable),
+                                                        Count.of(waterfall.claimableClaims())),
+                                without == 1 ? "other has" : "others have");
     }
 
     public SummaryView summary() {
-        return new SummaryView(address(), summary);
+        String unreadable = claims.evaluation().ruleSet().norm("RE-01").name();
+        return new SummaryView(
+                address(), summary, correctable ? "%s. %s".formatted(unreadable, ClaimView.CORRECT_HERE) : null);
     }
 
     /** The claims that did not reach their outcome, by which way they moved; null where there are none. */

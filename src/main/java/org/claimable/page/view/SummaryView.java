@@ -15,8 +15,11 @@ import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.DecidedClaim;
 import org.claimable.page.claims.Facet;
 
-/** The summary of a check: its claims in groups, and its caveats; {@code claims} is the address of the claims. */
-public record SummaryView(String claims, Summary summary) {
+/**
+ * The summary of a check: its claims in groups, and its caveats; {@code claims} is the address of the claims, and {@code unreadable} what is
+ * said of rows that cannot be read, null where the caveat says it.
+ */
+public record SummaryView(String claims, Summary summary, String unreadable) {
     /** A table under one heading; {@code id} is its place on the page. */
     public record Tab(String id, String title, TableView table) {}
 
@@ -82,7 +85,7 @@ public record SummaryView(String claims, Summary summary) {
         String key = DecidedClaim.caveatKey(caveat.code(), caveat.rule());
         return new CaveatRow(
                 ReasonWords.title(caveat.code()),
-                caveat.message(),
+                unreadable != null && caveat.code().equals("UNREADABLE_ROWS") ? unreadable : caveat.message(),
                 "%s, %s".formatted(caveat.rule(), caveat.provenance()),
                 caveat.source(),
                 Caveats.of(caveat),

@@ -85,7 +85,7 @@ record OutcomesInShort(ExamplePart part, Catalogue catalogue) {
         ExamplePart deadweight = part.at("deadweight");
         for (String category : deadweight.keys()) {
             expected.put("deadweightRate", deadweight.text(category));
-            expected.put("says", "for " + category + " ");
+            expected.put("says", "for " + category.replace('-', ' ') + " ");
         }
     }
 

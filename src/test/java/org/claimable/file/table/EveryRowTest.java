@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.claimable.ShippedRules;
 import org.claimable.method.bank.Outcome.EvidenceKind;
@@ -68,8 +69,8 @@ class EveryRowTest {
             Outcome==           | Outcome has no value for every row
             Outcome==Gardening;Evidence==Photo          | Write Record, Survey or Score
             Outcome==Gardening;Retrospective==perhaps   | Write Yes or No
-            Outcome==Gardening;Achieved on==2024-07-01  | That can be said of these columns alone
-            Outcome==Gardening;Person==c1               | That can be said of these columns alone
+            Outcome==Gardening;Achieved on==2024-07-01  | That can be said of these columns, and of those that the rule set adds
+            Outcome==Gardening;Person==c1               | That can be said of these columns, and of those that the rule set adds
             """)
     void what_cannot_be_is_one_mistake_of_the_setting(String text, String words) {
         InvalidCohortException wrong =
@@ -91,5 +92,30 @@ class EveryRowTest {
         assertThat(again.everyRow()).isEqualTo(Map.of("Outcome", "Gardening", "Service", "a; b"));
         assertThat(again.text()).isEqualTo(text);
         assertThat(again.missing()).isEmpty();
+    }
+
+    @Test
+    void a_field_that_the_rule_set_adds_is_said_of_every_row_too() {
+        Cohort cohort = Grid.read(FILE, SAID + ";Ward==Millgate;Service start==1/5/2024", "ruleSet=example-contract");
+        assertThat(cohort.claims())
+                .extracting(claim -> claim.fields().of("serviceStart"))
+                .containsExactly(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 1));
+        assertThat(cohort.individuals())
+                .extracting(person -> person.fields().of("ward"))
+                .containsExactly("Millgate", "Millgate");
+        assertThat(cohort.table().notes())
+                .anySatisfy(note -> assertThat(note.message()).contains("Ward Millgate; Service start 1/5/2024"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Service start==31/02/2024 | given as Service start of every row, is not a date
+            Service start==           | Service start has no value for every row
+            """)
+    void a_value_that_such_a_field_cannot_have_is_one_mistake_of_the_setting(String text, String words) {
+        InvalidCohortException wrong = catchThrowableOfType(
+                InvalidCohortException.class, () -> Grid.read(FILE, SAID + ";" + text, "ruleSet=example-contract"));
+        assertThat(wrong.violations()).singleElement().satisfies(each -> assertThat(each.message())
+                .contains(words));
     }
 }

@@ -161,4 +161,18 @@ class TableLookTest {
         assertThat(text).contains("Person=[A3]");
         assertThat(Grid.read(file, "columns=" + text).claims()).hasSize(1);
     }
+
+    @Test
+    void of_several_columns_of_dates_the_one_that_says_achieved_is_suggested() {
+        TableLook look = look("ClientURN,Measure,OutcomeAchievedDate,LastModified\nU1,Gardening,2024-07-01,2024-10-01\n"
+                + "U2,Gardening,2024-07-02,2024-10-01\n");
+        assertThat(suggested(look)).containsEntry("OutcomeAchievedDate", "Achieved on");
+    }
+
+    @Test
+    void a_column_of_yes_and_no_is_no_reference() {
+        TableLook look =
+                look("Who,What,When,Evidence held?\nA-1,Gardening,2024-07-01,Yes\nA-2,Gardening,2024-07-02,No\n");
+        assertThat(suggested(look)).doesNotContainKey("Evidence held?");
+    }
 }

@@ -50,6 +50,7 @@ class UntidyTablesTest {
     @ValueSource(
             strings = {
                 "Total,,,,1",
+                "Total,30,,,",
                 "Grand total:,,,,",
                 ",,,,1",
                 "Sub-total,,,,1\nTOTAL,,,,1",

@@ -97,7 +97,7 @@ class ClaimsTemplateTest {
             if (outcome.answers() != null) {
                 assertThat(offered(outcome))
                         .isEqualTo(outcome.answers().answers().stream()
-                                .map(AnswerScale.Answer::text)
+                                .map(AnswerScale.Answer::words)
                                 .toList());
             }
         }

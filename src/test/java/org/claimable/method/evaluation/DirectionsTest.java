@@ -174,7 +174,7 @@ class DirectionsTest {
         assertThat(reason.provenance()).isEqualTo("inferred");
         assertThat(reason.text())
                 .contains(
-                        "The rule is published, but the row that it rests on here, financial-comfort in catalogue/outcomes.csv, is inferred by this rule set from",
+                        "The rule is published, but the row that it rests on here, Financial comfort in catalogue/outcomes.csv, is inferred by this rule set from",
                         "You can replace it with a row of your own.");
         Reason published = decided(score("c1", "p1", "2024-06-03", "20", "20"))
                 .decisions()

@@ -27,7 +27,7 @@ public record ClaimWords(Claim claim) {
         return claim.outcome().answers().isLicensed()
                 ? "its answers are licensed, and not shown"
                 : claim.outcome().answers().answers().stream()
-                        .map(AnswerScale.Answer::text)
+                        .map(AnswerScale.Answer::words)
                         .collect(Collectors.joining(", "));
     }
 
