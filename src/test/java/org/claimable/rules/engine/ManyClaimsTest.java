@@ -181,7 +181,10 @@ class ManyClaimsTest {
         return found.stream()
                 .sorted(Comparator.comparing((PersonFinding each) -> each.card().key())
                         .thenComparing(each -> each.claim().order()))
-                .map(each -> each.card().key() + each.report() + each.claim().order() + each.wording().text())
+                .map(each -> each.card().key()
+                        + each.report()
+                        + each.claim().order()
+                        + each.wording().text())
                 .toList();
     }
 
