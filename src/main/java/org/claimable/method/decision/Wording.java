@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 
@@ -44,20 +43,17 @@ public record Wording(List<Template> templates, List<String> facts) {
 
     /** The same followed by another. */
     public Wording and(Wording further) {
-        return this == NONE
-                ? further
-                : further == NONE
-                        ? this
-                        : new Wording(
-                                Stream.concat(templates.stream(), further.templates.stream())
-                                        .toList(),
-                                Stream.concat(facts.stream(), further.facts.stream())
-                                        .toList());
+        if (this == NONE || further == NONE) {
+            return this == NONE ? further : this;
+        }
+        return new Wording(joined(templates, further.templates), joined(facts, further.facts));
     }
 
-    /** The same followed by a template with its facts. */
-    public Wording and(Template template, Object... said) {
-        return and(of(template, said));
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return all;
     }
 
     /** The same beginning with a capital letter. */
