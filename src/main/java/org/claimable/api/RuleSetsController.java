@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.api.Lending.NotFoundException;
 import org.claimable.api.generated.RuleSetsApi;
-import org.claimable.api.generated.model.ReasonMeaning;
+import org.claimable.api.generated.model.Reasons;
 import org.claimable.api.generated.model.RefusedCandidate;
 import org.claimable.api.generated.model.Rule;
 import org.claimable.api.generated.model.RuleFileProblem;
@@ -63,7 +63,7 @@ class RuleSetsController implements RuleSetsApi {
     }
 
     @Override
-    public ResponseEntity<List<ReasonMeaning>> listReasons(String ruleSet) {
+    public ResponseEntity<Reasons> listReasons(String ruleSet) {
         return tags.answer(ReasonsAnswer.of(lending.evaluator(ruleSet)));
     }
 

@@ -1,9 +1,7 @@
 package org.claimable.file.json;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.catalogue.ListedDecisions;
 import org.claimable.method.claim.Settings;
@@ -13,7 +11,6 @@ import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
@@ -32,7 +29,6 @@ final class DecisionWriter {
     private static final SerializableString NEXT = new SerializedString(",");
     private static final SerializableString CODE = new SerializedString("{\"code\":");
     private static final SerializableString RULE = new SerializedString(",\"rule\":");
-    private static final SerializableString MESSAGE = new SerializedString(",\"message\":");
     private static final SerializableString CLAIMS = new SerializedString(",\"claims\":[");
     private static final SerializableString CLAIMS_END = new SerializedString("]");
     private static final SerializableString SOURCE = new SerializedString(",\"source\":");
@@ -46,6 +42,7 @@ final class DecisionWriter {
     private final KeptJson<Caveat> caveats = new KeptJson<>(this::write);
     private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
     private final KeptJson<String>[] years = years();
+    private final WordingWriter wordings;
     private final KeptTraces traces;
     private final ListedDecisions listed;
     private final boolean inCodes;
@@ -56,6 +53,7 @@ final class DecisionWriter {
      */
     DecisionWriter(JsonGenerator json, Settings settings) {
         this.json = json;
+        this.wordings = new WordingWriter(json);
         this.traces = new KeptTraces(json);
         this.listed = settings.decisions();
         this.inCodes = settings.isInCodes();
@@ -134,10 +132,7 @@ final class DecisionWriter {
         texts.write(reason.code(), json);
         json.writeRaw(RULE);
         texts.write(reason.rule(), json);
-        if (!inCodes) {
-            json.writeRaw(MESSAGE);
-            json.writeString(reason.text());
-        }
+        wordings.write(reason.said(), inCodes);
         json.writeRaw(CLAIMS);
         for (int i = 0; i < reason.claims().size(); i++) {
             if (i > 0) {
@@ -201,53 +196,10 @@ final class DecisionWriter {
     static void writeFields(Caveat caveat, boolean inCodes, JsonGenerator json) {
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());
+        WordingWriter.writeProperties(caveat.wording(), inCodes, json);
         if (!inCodes) {
-            json.writeStringProperty("message", caveat.message());
             json.writeStringProperty("source", caveat.source());
         }
         json.writeStringProperty("provenance", caveat.provenance());
-    }
-
-    /**
-     * Writes objects of which the very same come again and again; the JSON of one that came twice is kept until another takes
-     * its place, so that no more than so many are.
-     */
-    private static final class KeptJson<T> {
-        private static final int PLACES = 1 << 12;
-
-        private final BiConsumer<T, JsonGenerator> writer;
-        private final Object[] objects = new Object[PLACES];
-        private final SerializableString[] kept = new SerializableString[PLACES];
-
-        KeptJson(BiConsumer<T, JsonGenerator> writer) {
-            this.writer = writer;
-        }
-
-        /** Writes an object into {@code json}, which stands between values. */
-        void write(T object, JsonGenerator json) {
-            int hash = System.identityHashCode(object);
-            int place = (hash ^ hash >>> 12) & PLACES - 1;
-            if (objects[place] != object && objects[place] != null) {
-                place ^= 1;
-            }
-            if (objects[place] != object) {
-                objects[place] = object;
-                kept[place] = null;
-                writer.accept(object, json);
-                return;
-            }
-            if (kept[place] == null) {
-                kept[place] = new SerializedString(written(object));
-            }
-            json.writeRaw(kept[place]);
-        }
-
-        private String written(T object) {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), text)) {
-                writer.accept(object, json);
-            }
-            return text.toString();
-        }
     }
 }

@@ -119,8 +119,8 @@ final class SummaryWriter extends AnswerWriter {
     private void write(CaveatCount caveat, boolean inCodes) {
         json.writeStringProperty("code", caveat.code());
         json.writeStringProperty("rule", caveat.rule());
+        WordingWriter.writeProperties(caveat.wording(), inCodes, json);
         if (!inCodes) {
-            json.writeStringProperty("message", caveat.message());
             json.writeStringProperty("source", caveat.source());
         }
         json.writeStringProperty("provenance", caveat.provenance());

@@ -45,14 +45,14 @@ public record Decision(
     }
 
     /**
-     * Why a claim is refused or reviewed: the rule and its source, the facts in plain English, the ids of the claims that
+     * Why a claim is refused or reviewed: the rule and its source, the facts in their words, the ids of the claims that
      * it clashes with, how to fix it, and a JSON pointer to the part of the request it is about. {@code basis} is the row
      * that makes it less firm than its rule, null where none does.
      */
     public record Reason(
             String code,
             String rule,
-            String message,
+            Wording wording,
             List<String> claims,
             String source,
             String provenance,
@@ -67,13 +67,13 @@ public record Decision(
         public Reason(
                 String code,
                 String rule,
-                String message,
+                Wording wording,
                 List<String> claims,
                 String source,
                 String provenance,
                 String remedy,
                 String pointer) {
-            this(code, rule, message, claims, source, provenance, null, remedy, pointer);
+            this(code, rule, wording, claims, source, provenance, null, remedy, pointer);
         }
 
         /** How firmly its rule rests, whatever row it rests on here. */
@@ -81,14 +81,24 @@ public record Decision(
             return basis == null ? provenance : basis.ruleProvenance();
         }
 
-        /** The message, and why it is less firm than its rule where it is. */
-        public String text() {
-            return basis == null ? message : message + " " + basis.text();
+        /** The facts in plain English. */
+        public String message() {
+            return wording.text();
         }
 
-        /** The same reason with a further sentence in its message. */
-        public Reason with(String sentence) {
-            return new Reason(code, rule, message + " " + sentence, claims, source, provenance, basis, remedy, pointer);
+        /** Its words, and why it is less firm than its rule where it is. */
+        public Wording said() {
+            return basis == null ? wording : wording.and(basis.wording());
+        }
+
+        /** The message, and why it is less firm than its rule where it is. */
+        public String text() {
+            return said().text();
+        }
+
+        /** The same reason with more in its message. */
+        public Reason with(Wording further) {
+            return new Reason(code, rule, wording.and(further), claims, source, provenance, basis, remedy, pointer);
         }
     }
 
@@ -100,8 +110,13 @@ public record Decision(
 
         /** Why a reason is less firm than its rule, in a sentence, and that the row can be replaced. */
         public String text() {
-            return "The rule is %s, but the row that it rests on here, %s in %s, is %s. You can replace it with a row of your own."
-                    .formatted(ruleProvenance, row, table, origin());
+            return wording().text();
+        }
+
+        private Wording wording() {
+            return isInferred()
+                    ? Sentence.ROW_INFERRED.of(ruleProvenance, row, table, source)
+                    : Sentence.ROW_LESS_FIRM.of(ruleProvenance, row, table, provenance, source);
         }
 
         /** The same of several such rows of one table. */
@@ -111,9 +126,13 @@ public record Decision(
         }
 
         private String origin() {
-            return provenance.equals("inferred")
+            return isInferred()
                     ? "inferred by this rule set from %s, and no source states it".formatted(source)
                     : "%s: it comes from %s".formatted(provenance, source);
+        }
+
+        private boolean isInferred() {
+            return provenance.equals("inferred");
         }
     }
 
@@ -122,14 +141,19 @@ public record Decision(
      * it is about, in submitted order, none for most.
      */
     public record Caveat(
-            String code, String rule, String message, String source, String provenance, List<String> claims) {
+            String code, String rule, Wording wording, String source, String provenance, List<String> claims) {
         public Caveat {
             claims = List.copyOf(claims);
         }
 
         /** A caveat that is about no other claim. */
-        public Caveat(String code, String rule, String message, String source, String provenance) {
-            this(code, rule, message, source, provenance, List.of());
+        public Caveat(String code, String rule, Wording wording, String source, String provenance) {
+            this(code, rule, wording, source, provenance, List.of());
+        }
+
+        /** The facts in plain English. */
+        public String message() {
+            return wording.text();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.Trace;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.fact.Claim;
 
@@ -152,10 +153,10 @@ final class Assessment {
         return false;
     }
 
-    /** Says a further sentence with the reasons of a code. */
-    void expand(String code, String sentence) {
+    /** Says more with the reasons of a code. */
+    void expand(String code, Wording further) {
         reasons = reasons.stream()
-                .map(each -> each.code().equals(code) ? each.with(sentence) : each)
+                .map(each -> each.code().equals(code) ? each.with(further) : each)
                 .toList();
     }
 

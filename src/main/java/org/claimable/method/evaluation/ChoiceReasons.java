@@ -5,18 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.catalogue.ConflictPolicy;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.rulebook.RuleCard;
 
 /** Explains the choice in a tangle: why each claim went, what the alternative is worth, what the choice rests on. */
 final class ChoiceReasons {
     private static final String NO_VALUE = "no value in this value set";
-    private static final String UNPRICED =
-            "It was kept over a claim that it clashes with, where one of the two has no value; "
-                    + "what has no value weighs nothing in the choice.";
-    private static final String NOT_PROVEN =
-            "The clashes of this person's claims are so many that the best choice could not "
-                    + "be proven; the best found was kept.";
 
     private final RuleCard norm;
 
@@ -31,10 +27,12 @@ final class ChoiceReasons {
             if (!Bits.has(choice.kept(), i)) {
                 refuse(tangle, i, choice.kept(), policy);
             } else if (choseUnpriced(tangle, i, choice.kept())) {
-                tangle.claims().get(i).add(norm.caveat("UNPRICED_CONFLICT", UNPRICED, List.of()));
+                tangle.claims()
+                        .get(i)
+                        .add(norm.caveat("UNPRICED_CONFLICT", Sentence.UNPRICED_CONFLICT.of(), List.of()));
             }
             if (!choice.proven()) {
-                tangle.claims().get(i).add(norm.caveat("NOT_PROVEN_BEST", NOT_PROVEN, List.of()));
+                tangle.claims().get(i).add(norm.caveat("NOT_PROVEN_BEST", Sentence.NOT_PROVEN_BEST.of(), List.of()));
             }
         }
     }
@@ -48,22 +46,24 @@ final class ChoiceReasons {
         clashing.forEach(finding -> others.add(tangle.other(finding, claim)));
         Assessment refused = tangle.claims().get(claim);
         List<String> ids = others.stream().map(other -> other.claim().id()).toList();
-        String message = first.message() + " Of outcomes that clash, "
-                + policy.words().said() + ": " + kept(ids) + " kept, " + worth(others, "worth ", "with ")
-                + ". The alternative, to keep this claim instead, would "
-                + worth(List.of(refused), "be worth ", "have ") + ".";
-        refused.add(Reasons.reason(first, refused.claim(), message, ids));
+        Wording wording = first.wording()
+                .and(Sentence.CHOICE.of(policy.words().said(), kept(ids), worth(others)))
+                .and(
+                        refused.value() == null
+                                ? Sentence.ALTERNATIVE_WITHOUT_VALUE.of()
+                                : Sentence.ALTERNATIVE.of(Pence.text(refused.weight())));
+        refused.add(Reasons.reason(first, refused.claim(), wording, ids));
     }
 
     private static String kept(List<String> ids) {
         return ids.size() == 1 ? "claim " + ids.get(0) + " was" : "claims " + String.join(", ", ids) + " were";
     }
 
-    private static String worth(List<Assessment> claims, String something, String nothing) {
+    private static String worth(List<Assessment> claims) {
         if (claims.stream().allMatch(claim -> claim.value() == null)) {
-            return nothing + NO_VALUE;
+            return "with " + NO_VALUE;
         }
-        String sum = something
+        String sum = "worth "
                 + Pence.text(claims.stream().mapToLong(Assessment::weight).sum());
         boolean partly = claims.stream().anyMatch(claim -> claim.value() == null);
         return partly ? sum + " and something with " + NO_VALUE : sum;

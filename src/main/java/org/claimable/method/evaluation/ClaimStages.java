@@ -74,7 +74,7 @@ final class ClaimStages {
         } else if (level.permits(Reasons.switchedBy(finding))) {
             assessment.add(Reasons.reason(finding));
         } else {
-            assessment.advise(Reasons.advice(finding, finding.message()));
+            assessment.advise(Reasons.advice(finding, finding.wording()));
         }
     }
 
@@ -152,7 +152,7 @@ final class ClaimStages {
     private Caveat caveat(Finding finding) {
         Caveat known = said.get(finding.card());
         if (known != null
-                && known.message() == finding.message()
+                && known.wording() == finding.wording()
                 && known.code().equals(finding.code())) {
             return known;
         }

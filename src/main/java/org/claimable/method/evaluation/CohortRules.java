@@ -11,6 +11,7 @@ import org.claimable.method.bank.Pence;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Group;
@@ -23,12 +24,6 @@ import org.claimable.method.rulebook.RuleSet;
 public final class CohortRules {
     /** Groups of which one rule speaks that are listed; of further ones only their number is said. */
     public static final int MOST_SAID = 100;
-
-    private static final String FAILED =
-            "Rule %s of this rule set failed on a group of claims, so this rule, and those "
-                    + "after it, may not have said all that they find. Ask the person who maintains the rule set to correct it.";
-    private static final String NOT_CHECKED = "Rules that look at groups of claims could not look at %s: "
-            + "there are too many groups to sum each alone. Check fewer claims at a time.";
 
     private final Rules rules;
     private final RuleCard first;
@@ -102,7 +97,9 @@ public final class CohortRules {
             RuleCard card = failing.rule() == null ? first : failing.rule();
             if (!failed.containsKey(card.key())) {
                 failures.accept(failing);
-                failed.put(card.key(), card.caveat(FailedRules.RULE_FAILED, FAILED.formatted(card.key()), List.of()));
+                failed.put(
+                        card.key(),
+                        card.caveat(FailedRules.RULE_FAILED, Sentence.GROUP_FAILED.of(card.key()), List.of()));
             }
         }
     }
@@ -110,12 +107,13 @@ public final class CohortRules {
     private Caveat caveat(Finding finding) {
         return terms.rules().permits(finding.card().provenance())
                 ? Reasons.caveat(finding)
-                : Reasons.advice(finding, finding.message());
+                : Reasons.advice(finding, finding.wording());
     }
 
     /** That they did not look at some groups: how many of each kind, in words. */
     public Caveat notChecked(List<String> groups) {
-        return first.caveat("GROUPS_NOT_CHECKED", NOT_CHECKED.formatted(String.join(", and ", groups)), List.of());
+        return first.caveat(
+                "GROUPS_NOT_CHECKED", Sentence.GROUPS_NOT_CHECKED.of(String.join(", and ", groups)), List.of());
     }
 
     /** What one rule says, the first groups of it in full. */
@@ -138,11 +136,7 @@ public final class CohortRules {
         private Caveat rest(Caveat first) {
             String groups = more == 1 ? "1 more group" : Pence.grouped(more) + " more groups";
             return new Caveat(
-                    first.code(),
-                    first.rule(),
-                    "This rule finds the same of %s, not listed here.".formatted(groups),
-                    first.source(),
-                    first.provenance());
+                    first.code(), first.rule(), Sentence.MORE_GROUPS.of(groups), first.source(), first.provenance());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Findings.Finding;
@@ -16,12 +17,6 @@ import org.claimable.method.rulebook.RuleCard;
 final class FailedRules implements Rules {
     /** The code of claims of which a rule could not be asked. */
     static final String RULE_FAILED = "RULE_FAILED";
-
-    private static final String MESSAGE =
-            "Rule %s of this rule set failed on a claim of this person, so none of the person's "
-                    + "claims is decided: all are for review.";
-    private static final String REMEDY =
-            "Ask the person who maintains the rule set to correct the rule, then submit this again.";
 
     private final Rules rules;
     private final ReadingTrace trace;
@@ -142,21 +137,18 @@ final class FailedRules implements Rules {
     /** What a reader must know of an outcome of which a rule failed. */
     static Caveat caveat(RuleFailedException failed, RuleCard norm) {
         RuleCard card = failed.rule() == null ? norm : failed.rule();
-        return card.caveat(
-                RULE_FAILED,
-                "Rule %s of this rule set failed here, so nothing can be said. %s".formatted(card.key(), REMEDY),
-                List.of());
+        return card.caveat(RULE_FAILED, Sentence.OUTCOME_FAILED.of(card.key()), List.of());
     }
 
     private static Reason reason(Assessment assessment, RuleCard card) {
         return new Reason(
                 RULE_FAILED,
                 card.id(),
-                MESSAGE.formatted(card.key()),
+                Sentence.RULE_FAILED.of(card.key()),
                 List.of(),
                 card.citation().text(),
                 card.provenance().word(),
-                REMEDY,
+                Sentence.RULE_FAILED.remedy(),
                 "/claims/" + assessment.claim().position());
     }
 }

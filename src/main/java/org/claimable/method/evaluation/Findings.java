@@ -1,18 +1,15 @@
 package org.claimable.method.evaluation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.claimable.method.bank.Outcome;
-import org.claimable.method.bank.Outcome.EvidenceKind;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Template;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.evaluation.fact.Pair;
@@ -27,7 +24,7 @@ public final class Findings {
             Comparator.comparing(finding -> finding.card().key());
 
     private final List<Finding> found = new ArrayList<>();
-    private final Map<String, Said> said = new IdentityHashMap<>();
+    private final Map<RuleCard, Said> said = new IdentityHashMap<>();
     private RuleCard speaking;
 
     /** Which rule speaks next; said by the rule engine, never by a rule. */
@@ -62,14 +59,7 @@ public final class Findings {
         if (unnamed >= 0) {
             said[unnamed] = group.unnamed();
         }
-        String words = words(message, said);
-        add(
-                FindingKind.CAVEAT,
-                null,
-                null,
-                code,
-                words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1),
-                null);
+        add(FindingKind.CAVEAT, null, null, code, words(message, said).capital(), null);
     }
 
     /** That it cannot be told of a claim, or of two, what a rule finds; {@code because} says of what nothing is known. */
@@ -83,9 +73,9 @@ public final class Findings {
     public static final String CANNOT_TELL = "CANNOT_TELL";
 
     /** That it cannot be told what a rule finds, in words. */
-    public static String cannotTell(RuleCard card, List<String> because) {
-        return "It cannot be told whether this holds: \"%s\". %s."
-                .formatted(card.name(), String.join(", and ", because.isEmpty() ? List.of(NOTHING_KNOWN) : because));
+    public static Wording cannotTell(RuleCard card, List<String> because) {
+        return Sentence.CANNOT_TELL.of(
+                card.name(), String.join(", and ", because.isEmpty() ? List.of(NOTHING_KNOWN) : because));
     }
 
     private static final String NOTHING_KNOWN = "Something that the rule asks for is not given";
@@ -97,7 +87,7 @@ public final class Findings {
 
     /** The rate of deadweight of the claim, 0 to 1; null for none because the value set includes it. */
     public void deadweight(Claim claim, BigDecimal rate) {
-        add(FindingKind.DEADWEIGHT, claim, null, "", "", rate);
+        add(FindingKind.DEADWEIGHT, claim, null, "", Wording.NONE, rate);
     }
 
     /** The rate of deadweight of the claim, written as a decimal, with a caveat. */
@@ -121,29 +111,31 @@ public final class Findings {
         return category.replace('-', ' ');
     }
 
-    /** The words of a message with the facts in its places. */
-    public static String said(String message, Object... facts) {
-        return Wording.of(message, facts);
-    }
-
-    /** The words of a message; a rule that says again what it said last gives the same text. */
-    private String words(String message, Object... facts) {
-        Said last = said.get(message);
-        if (last != null && Arrays.equals(last.facts(), facts)) {
+    /** The words of a rule's message with the facts in its places; a rule that says again what it said last gives the same. */
+    private Wording words(String message, Object... facts) {
+        requireRule();
+        Said last = said.get(speaking);
+        boolean known = last != null && last.message() == message;
+        if (known && Arrays.equals(last.facts(), facts)) {
             return last.words();
         }
-        String words = Wording.of(message, facts);
-        said.put(message, new Said(facts, words));
+        Template template = known ? last.template() : Template.of(speaking.key(), message);
+        Wording words = Wording.of(template, facts);
+        said.put(speaking, new Said(message, template, facts, words));
         return words;
     }
 
-    private record Said(Object[] facts, String words) {}
+    private record Said(String message, Template template, Object[] facts, Wording words) {}
 
-    private void add(FindingKind kind, Claim claim, Pair pair, String code, String message, BigDecimal rate) {
+    private void add(FindingKind kind, Claim claim, Pair pair, String code, Wording wording, BigDecimal rate) {
+        requireRule();
+        found.add(new Finding(kind, speaking, claim, pair, code, wording, rate));
+    }
+
+    private void requireRule() {
         if (speaking == null) {
-            throw new IllegalStateException("A finding %s came from no rule.".formatted(code));
+            throw new IllegalStateException("A finding came from no rule.");
         }
-        found.add(new Finding(kind, speaking, claim, pair, code, message, rate));
     }
 
     List<Finding> found() {
@@ -166,7 +158,7 @@ public final class Findings {
 
     /** One thing that a rule found, with the rule; {@code pair} is set for a clash, {@code rate} for deadweight. */
     record Finding(
-            FindingKind kind, RuleCard card, Claim claim, Pair pair, String code, String message, BigDecimal rate) {}
+            FindingKind kind, RuleCard card, Claim claim, Pair pair, String code, Wording wording, BigDecimal rate) {}
 
     /** What a rule found: a ground to refuse, a ground for review, a caveat, a clash of two claims, a deadweight rate. */
     enum FindingKind {
@@ -175,58 +167,5 @@ public final class Findings {
         CAVEAT,
         CLASH,
         DEADWEIGHT
-    }
-
-    /** How facts are put into the words of a message. */
-    static final class Wording {
-        private static final String[] MONTHS = Arrays.stream(Month.values())
-                .map(month -> " " + month.getDisplayName(TextStyle.FULL, Locale.UK) + " ")
-                .toArray(String[]::new);
-
-        private Wording() {}
-
-        /** A message with each {@code %s} replaced by the next fact. */
-        static String of(String message, Object... facts) {
-            StringBuilder text = new StringBuilder(message.length() + 16 * facts.length);
-            int from = 0;
-            for (Object fact : facts) {
-                int at = message.indexOf("%s", from);
-                if (at < 0) {
-                    throw new IllegalArgumentException("More facts than places in \"%s\".".formatted(message));
-                }
-                text.append(message, from, at);
-                if (fact instanceof Number amount && at > 0 && message.charAt(at - 1) == '£') {
-                    text.setLength(text.length() - 1);
-                    text.append(pounds(new BigDecimal(amount.toString())));
-                } else {
-                    text.append(fact(fact));
-                }
-                from = at + 2;
-            }
-            return text.append(message, from, message.length()).toString();
-        }
-
-        /** A whole amount as £50,000, another as £1,050.20. */
-        private static String pounds(BigDecimal amount) {
-            boolean whole = amount.scale() <= 0;
-            String digits = String.format(Locale.UK, whole ? "%,.0f" : "%,.2f", amount.abs());
-            return (amount.signum() < 0 ? "-£" : "£") + digits;
-        }
-
-        private static String fact(Object fact) {
-            if (fact instanceof LocalDate date) {
-                return date.getDayOfMonth() + MONTHS[date.getMonthValue() - 1] + date.getYear();
-            }
-            if (fact instanceof Outcome outcome) {
-                return outcome.name();
-            }
-            if (fact instanceof BigDecimal number) {
-                return number.stripTrailingZeros().toPlainString();
-            }
-            if (fact instanceof EvidenceKind kind) {
-                return "a " + kind.word();
-            }
-            return fact == null ? "not given" : fact.toString();
-        }
     }
 }

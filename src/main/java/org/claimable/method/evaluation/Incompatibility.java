@@ -12,6 +12,7 @@ import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.decision.TraceEntry.Choice;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
@@ -159,7 +160,7 @@ final class Incompatibility {
         } else if (Pairs.isUnsure(finding, options.rules())) {
             Assessment later = one.claim().achievedOn().isAfter(other.claim().achievedOn()) ? one : other;
             if (later.isOpen()) {
-                later.add(Reasons.reason(finding, later.claim(), finding.message(), List.of()));
+                later.add(Reasons.reason(finding, later.claim(), finding.wording(), List.of()));
                 later.close(Verdict.REVIEW);
             }
         } else {
@@ -246,9 +247,9 @@ final class Incompatibility {
     }
 
     private static Caveat caveat(Finding finding, Assessment other) {
-        String message = "%s Claim %s is claimed too."
-                .formatted(finding.message(), other.claim().id());
-        return Reasons.advice(finding, message);
+        return Reasons.advice(
+                finding,
+                finding.wording().and(Sentence.CLAIMED_TOO.of(other.claim().id())));
     }
 
     /** Two claims that a norm does not allow together, by date, then by place. */

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
-import org.claimable.method.evaluation.Findings.Wording;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.rulebook.RuleCard;
@@ -91,11 +92,7 @@ final class LaterEvidence {
             }
         }
         if (earlier != null) {
-            refused.expand(
-                    ALREADY_MET,
-                    Wording.of(
-                            "The person had reached it by claim %s, achieved on %s, which is claimable.",
-                            earlier.id(), earlier.achievedOn()));
+            refused.expand(ALREADY_MET, Sentence.REACHED_BEFORE.of(earlier.id(), earlier.achievedOn()));
         }
     }
 
@@ -104,10 +101,7 @@ final class LaterEvidence {
             if (pairs.sameYear(each.claim(), refused.claim())) {
                 refused.expand(
                         NO_MOVEMENT,
-                        Wording.of(
-                                "The person reached it by claim %s, achieved on %s, which is claimable, so the improvement "
-                                        + "does not count under other benefits.",
-                                each.claim().id(), each.claim().achievedOn()));
+                        Sentence.REACHED_TOO.of(each.claim().id(), each.claim().achievedOn()));
                 return;
             }
         }
@@ -140,26 +134,25 @@ final class LaterEvidence {
         return after == null ? claim.achievedOn() : after;
     }
 
-    private static String further(int claims) {
+    private static Wording further(int claims) {
         return switch (claims) {
-            case 0 -> " ";
-            case 1 -> " One more claim shows the same. ";
-            default -> Wording.of(" %s more claims show the same. ", claims);
+            case 0 -> Wording.NONE;
+            case 1 -> Sentence.ONE_MORE_SHOWS.of();
+            default -> Sentence.MORE_SHOW.of(claims);
         };
     }
 
     private Caveat caveat(Claim counts, List<Claim> lapsed) {
         Claim first = lapsed.get(0);
-        String fact = first.evidence().isSurvey()
-                ? Wording.of(
-                        "the answer after is \"%s\", which does not meet the outcome",
-                        first.evidence().after())
-                : Wording.of(
-                        "the score after is %s, not above the score before of this claim, %s",
-                        first.evidence().after(), counts.evidence().before());
-        String message = Wording.of("In claim %s, asked on %s, %s.", first.id(), askedOn(first), fact)
-                + further(lapsed.size() - 1)
-                + norm.remedy();
-        return norm.caveat(CODE, message, lapsed.stream().map(Claim::id).toList());
+        Wording shows = first.evidence().isSurvey()
+                ? Sentence.LATER_ANSWER.of(
+                        first.id(), askedOn(first), first.evidence().after())
+                : Sentence.LATER_SCORE.of(
+                        first.id(),
+                        askedOn(first),
+                        first.evidence().after(),
+                        counts.evidence().before());
+        Wording wording = shows.and(further(lapsed.size() - 1)).and(norm.advice());
+        return norm.caveat(CODE, wording, lapsed.stream().map(Claim::id).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Pair;
 import org.claimable.method.rulebook.Norm;
@@ -16,16 +18,6 @@ import org.claimable.method.rulebook.RuleSet;
 final class NormGuard {
     /** The code of a claim that a norm refuses and no rule did. */
     static final String NOT_JUDGED = "NOT_JUDGED";
-
-    private static final String CLAIM =
-            "By the method, %s. This claim does not meet that, and no rule of this rule set "
-                    + "refused it, so it is for review.";
-    private static final String PAIR =
-            "By the method, %s. This claim and %s do not meet that, and no rule of this rule set "
-                    + "refused either, so this claim is for review.";
-    private static final String REMEDY =
-            "Ask the person who maintains the rule set to look at it: a rule of this norm is missing or "
-                    + "does not speak of this claim.";
 
     private final Norms norms;
     private final Map<Norm, Basis> bases = new EnumMap<>(Norm.class);
@@ -41,15 +33,16 @@ final class NormGuard {
     void judge(Assessment assessment) {
         Norm unmet = norms.unmet(assessment.claim());
         if (unmet != null) {
-            review(assessment, reason(unmet, assessment.claim(), CLAIM.formatted(unmet.words()), List.of()));
+            review(assessment, reason(unmet, assessment.claim(), Sentence.NOT_JUDGED.of(unmet.words()), List.of()));
         }
     }
 
     /** Puts the claim of a pair for review that does not meet a norm beside what was counted before. */
     void judge(Assessment assessment, Pair pair) {
         Norm unmet = norms.unmet(pair);
-        String message = PAIR.formatted(unmet.words(), "what was counted before (" + pair.otherReference() + ")");
-        review(assessment, reason(unmet, assessment.claim(), message, List.of()));
+        Wording wording = Sentence.NOT_JUDGED_TOGETHER.of(
+                unmet.words(), "what was counted before (" + pair.otherReference() + ")");
+        review(assessment, reason(unmet, assessment.claim(), wording, List.of()));
     }
 
     /** The norm that a claim does not meet by itself, null where it meets all. */
@@ -64,8 +57,8 @@ final class NormGuard {
 
     /** Puts the later of two claims for review that do not meet a norm together. */
     void review(Assessment later, Claim other, Norm unmet) {
-        String message = PAIR.formatted(unmet.words(), "claim " + other.id());
-        review(later, reason(unmet, later.claim(), message, List.of(other.id())));
+        Wording wording = Sentence.NOT_JUDGED_TOGETHER.of(unmet.words(), "claim " + other.id());
+        review(later, reason(unmet, later.claim(), wording, List.of(other.id())));
     }
 
     private static void review(Assessment assessment, Reason reason) {
@@ -73,16 +66,16 @@ final class NormGuard {
         assessment.close(Verdict.REVIEW);
     }
 
-    private Reason reason(Norm norm, Claim claim, String message, List<String> claims) {
+    private Reason reason(Norm norm, Claim claim, Wording wording, List<String> claims) {
         Basis basis = bases.get(norm);
         return new Reason(
                 NOT_JUDGED,
                 norm.id(),
-                message,
+                wording,
                 claims,
                 basis.source(),
                 basis.provenance(),
-                REMEDY,
+                Sentence.NOT_JUDGED.remedy(),
                 "/claims/" + claim.position() + "/" + norm.field());
     }
 

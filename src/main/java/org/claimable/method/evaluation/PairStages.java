@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.claimable.method.catalogue.RulesLevel;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
@@ -104,8 +105,8 @@ final class PairStages {
             } else if (Pairs.isUnsure(other, level)) {
                 unsure = unsure == null ? other : unsure;
             } else {
-                String message = other.message() + " It was counted before: " + pair.otherReference() + ".";
-                assessment.advise(Reasons.advice(other, message));
+                assessment.advise(Reasons.advice(
+                        other, other.wording().and(Sentence.COUNTED_BEFORE_TOO.of(pair.otherReference()))));
             }
         });
         if (clash != null) {
@@ -203,7 +204,7 @@ final class PairStages {
     }
 
     private static void refuse(Assessment assessment, Finding finding, List<String> clashing) {
-        assessment.add(Reasons.reason(finding, assessment.claim(), finding.message(), clashing));
+        assessment.add(Reasons.reason(finding, assessment.claim(), finding.wording(), clashing));
     }
 
     /** Makes pairs of claims of one person, with the row of the incompatibility table in force on the later date. */

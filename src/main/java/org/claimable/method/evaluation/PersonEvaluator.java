@@ -16,6 +16,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.RuleCoverage;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PairStages.Pairs;
@@ -275,8 +276,8 @@ public final class PersonEvaluator {
             return new Reason(
                     CODE,
                     norm.id(),
-                    "This row cannot be read, so nothing is decided of it. "
-                            + words(assessment.claim().submitted().problems()),
+                    Sentence.UNREADABLE_ROW.of(
+                            words(assessment.claim().submitted().problems())),
                     List.of(),
                     norm.citation().text(),
                     norm.provenance().word(),

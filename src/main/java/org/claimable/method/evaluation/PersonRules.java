@@ -1,6 +1,7 @@
 package org.claimable.method.evaluation;
 
 import java.util.List;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.evaluation.fact.PersonFact.PersonClaim;
@@ -13,7 +14,7 @@ public interface PersonRules {
     List<PersonFinding> look(List<PersonFact> facts, Deadline deadline);
 
     /** What a rule found of a claim, with what its message says. */
-    record PersonFinding(PersonReport report, RuleCard card, PersonClaim claim, String code, String message) {
+    record PersonFinding(PersonReport report, RuleCard card, PersonClaim claim, String code, Wording wording) {
         FindingKind kind() {
             return switch (report) {
                 case REFUSE -> FindingKind.REFUSAL;

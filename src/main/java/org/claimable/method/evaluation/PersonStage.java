@@ -9,6 +9,8 @@ import org.claimable.method.catalogue.ConflictPolicy;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.Findings.Finding;
@@ -31,10 +33,6 @@ final class PersonStage {
 
     /** Rounds times the third power of the number of facts; up to 84 facts have all the rounds that they may need. */
     private static final long MOST_WORK = 50_000_000;
-
-    private static final String TOO_LONG =
-            "This person has %,d claims, with those counted before. Rule %s takes them away one after another, "
-                    + "which is too many to try, so it cannot be told which of them may be claimed.";
 
     private final PersonRules rules;
     private final Settings options;
@@ -97,7 +95,7 @@ final class PersonStage {
         if (finding.kind() == FindingKind.CAVEAT) {
             assessment.add(Reasons.caveat(finding));
         } else if (!isOn(finding)) {
-            assessment.advise(Reasons.advice(finding, finding.message()));
+            assessment.advise(Reasons.advice(finding, finding.wording()));
         }
     }
 
@@ -107,7 +105,7 @@ final class PersonStage {
 
     private static Finding finding(PersonFinding found) {
         return new Finding(
-                found.kind(), found.card(), found.claim().claim(), null, found.code(), found.message(), null);
+                found.kind(), found.card(), found.claim().claim(), null, found.code(), found.wording(), null);
     }
 
     private Settled settled(PersonClaims person, ConflictPolicy policy, Deadline deadline) {
@@ -196,9 +194,10 @@ final class PersonStage {
     }
 
     private static Finding tooLong(Finding finding, int facts) {
-        String message = TOO_LONG.formatted(facts, finding.card().key());
+        Wording wording = Sentence.TOO_MANY_TO_TAKE_AWAY.of(
+                "%,d".formatted(facts), finding.card().key());
         return new Finding(
-                FindingKind.REVIEW, finding.card(), finding.claim(), null, Findings.CANNOT_TELL, message, null);
+                FindingKind.REVIEW, finding.card(), finding.claim(), null, Findings.CANNOT_TELL, wording, null);
     }
 
     /** All claims that are open are for review: which of them clash depends on which of them stand. */

@@ -13,6 +13,8 @@ import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.PairStages.Pairs;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
@@ -84,8 +86,9 @@ public final class Pricing {
             return Optional.empty();
         }
         Finding spoken = clash == null ? advice.get(0) : clash;
-        String message = pair.isSameOutcome() ? spoken.card().name() + "." : spoken.message();
-        return Optional.of(new Overlap(Reasons.caveat(spoken, spoken.code(), message), clash != null));
+        Wording wording =
+                pair.isSameOutcome() ? Sentence.RULE_NAME.of(spoken.card().name()) : spoken.wording();
+        return Optional.of(new Overlap(Reasons.caveat(spoken, spoken.code(), wording), clash != null));
     }
 
     private Caveat caveat(RuleFailedException failed) {

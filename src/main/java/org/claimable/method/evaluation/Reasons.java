@@ -6,6 +6,8 @@ import org.claimable.method.citation.Provenance;
 import org.claimable.method.decision.Decision.Basis;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.rulebook.RuleCard;
@@ -13,31 +15,28 @@ import org.claimable.method.rulebook.RuleCard;
 /** How a finding becomes a reason or a caveat: with its rule, source and provenance, and where it points. */
 final class Reasons {
     private static final String ADVISORY = "ADVISORY";
-    private static final String GIVE_WHAT_IS_MISSING = "Give what is missing, and check again.";
-    private static final String IS_IT_ONE_PERSON =
-            "Check that all of these claims are of one person: a reference that is used for several people makes them look like one.";
     private static final String PAIRS = "incompatible-outcomes.csv";
     private static final String OUTCOMES = "catalogue/outcomes.csv";
 
     private Reasons() {}
 
-    static Reason reason(Finding finding, Claim claim, String message, List<String> clashing) {
+    static Reason reason(Finding finding, Claim claim, Wording wording, List<String> clashing) {
         return reason(
                 finding,
                 claim,
-                message,
+                wording,
                 clashing,
                 finding.code().equals(Findings.CANNOT_TELL)
-                        ? GIVE_WHAT_IS_MISSING
+                        ? Sentence.CANNOT_TELL.remedy()
                         : finding.card().remedy());
     }
 
-    private static Reason reason(Finding finding, Claim claim, String message, List<String> clashing, String remedy) {
+    private static Reason reason(Finding finding, Claim claim, Wording wording, List<String> clashing, String remedy) {
         RuleCard card = finding.card();
         return new Reason(
                 finding.code(),
                 rule(finding),
-                message,
+                wording,
                 clashing,
                 source(finding),
                 provenance(finding).word(),
@@ -47,30 +46,30 @@ final class Reasons {
     }
 
     static Reason reason(Finding finding) {
-        return reason(finding, finding.claim(), finding.message(), List.of());
+        return reason(finding, finding.claim(), finding.wording(), List.of());
     }
 
     /** Of a claim of a person who has more of them than a rule can be asked of. */
     static Reason tooMany(Finding finding, Claim claim) {
-        return reason(finding, claim, finding.message(), List.of(), IS_IT_ONE_PERSON);
+        return reason(finding, claim, finding.wording(), List.of(), Sentence.TOO_MANY_TO_COMPARE.remedy());
     }
 
     static Caveat caveat(Finding finding) {
-        return caveat(finding, finding.code(), finding.message());
+        return caveat(finding, finding.code(), finding.wording());
     }
 
-    static Caveat caveat(Finding finding, String code, String message) {
+    static Caveat caveat(Finding finding, String code, Wording wording) {
         return new Caveat(
                 code,
                 rule(finding),
-                message,
+                wording,
                 source(finding),
                 provenance(finding).word());
     }
 
     /** The caveat of a finding by a rule that is switched off. */
-    static Caveat advice(Finding finding, String message) {
-        return caveat(finding, ADVISORY, message);
+    static Caveat advice(Finding finding, Wording wording) {
+        return caveat(finding, ADVISORY, wording);
     }
 
     /** The id of the rule, or of the row of the table that spoke through it. */

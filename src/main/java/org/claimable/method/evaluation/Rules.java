@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.Findings.FindingKind;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
@@ -89,7 +90,7 @@ public interface Rules extends AutoCloseable {
                 String cited,
                 boolean deadweight,
                 boolean ofGroup,
-                String message,
+                Wording wording,
                 List<Integer> claims) {
             public Spoken {
                 claims = List.copyOf(claims);
@@ -108,13 +109,13 @@ public interface Rules extends AutoCloseable {
             private boolean isHeardIn(Decision decision) {
                 return deadweight
                         ? decision.value() != null
-                        : decision.reasons().stream().anyMatch(reason -> says(reason.rule(), reason.message()))
+                        : decision.reasons().stream().anyMatch(reason -> says(reason.rule(), reason.wording()))
                                 || decision.caveats().stream()
-                                        .anyMatch(caveat -> says(caveat.rule(), caveat.message()));
+                                        .anyMatch(caveat -> says(caveat.rule(), caveat.wording()));
             }
 
-            private boolean says(String citedThere, String words) {
-                return citedThere.equals(cited) && words.startsWith(message);
+            private boolean says(String citedThere, Wording words) {
+                return citedThere.equals(cited) && words.startsWith(wording);
             }
         }
 
@@ -174,7 +175,7 @@ public interface Rules extends AutoCloseable {
                     finding.card().id(),
                     false,
                     false,
-                    finding.message(),
+                    finding.wording(),
                     List.of(finding.claim().claim().position()));
         }
 
@@ -188,7 +189,7 @@ public interface Rules extends AutoCloseable {
                     Reasons.rule(finding),
                     finding.kind() == FindingKind.DEADWEIGHT,
                     finding.claim() == null,
-                    finding.message(),
+                    finding.wording(),
                     claims.map(Claim::position)
                             .filter(position -> position >= 0)
                             .toList());

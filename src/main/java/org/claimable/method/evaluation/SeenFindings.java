@@ -64,7 +64,7 @@ final class SeenFindings {
         for (Reason reason : assessment.reasons()) {
             if (reason.code().equals(finding.code())
                     && reason.rule().equals(Reasons.rule(finding))
-                    && reason.message().startsWith(finding.message())) {
+                    && reason.wording().startsWith(finding.wording())) {
                 counted.put(seen, reason);
                 return;
             }

@@ -8,6 +8,8 @@ import org.claimable.method.bank.Pence;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.decision.ClaimValue.Amounts;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Pricing;
 import org.claimable.method.evaluation.Pricing.PricedOutcome;
@@ -34,8 +36,6 @@ public record Forecast(
         List<Caveat> caveats) {
     /** What every form of it is headed by. */
     public static final String LABEL = "FORECAST";
-
-    private static final String NEVER_ADDED = "This is a forecast: never add it to measured results.";
 
     public Forecast {
         lines = List.copyOf(lines);
@@ -93,11 +93,12 @@ public record Forecast(
     private static List<Caveat> caveats(RuleSet ruleSet) {
         RuleCard values = ruleSet.norm("VA-11");
         return List.of(
-                caveat(LABEL, ruleSet.norm("VA-10"), NEVER_ADDED), caveat("ONE_VALUE_SET", values, values.remedy()));
+                caveat(LABEL, ruleSet.norm("VA-10"), Sentence.FORECAST.of()),
+                caveat("ONE_VALUE_SET", values, values.advice()));
     }
 
-    private static Caveat caveat(String code, RuleCard norm, String advice) {
-        return norm.caveat(code, norm.name() + ". " + advice, List.of());
+    private static Caveat caveat(String code, RuleCard norm, Wording advice) {
+        return norm.caveat(code, norm.named().and(advice), List.of());
     }
 
     /** The value less what the pairs could cost, in pounds. */

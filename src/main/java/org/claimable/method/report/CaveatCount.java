@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 
 /**
  * A caveat and how many claims carry it; 0 where it is about the cohort as a whole. One on references has the first
@@ -12,7 +14,7 @@ import org.claimable.method.decision.Decision.Caveat;
 public record CaveatCount(
         String code,
         String rule,
-        String message,
+        Wording wording,
         String source,
         String provenance,
         int claims,
@@ -22,8 +24,13 @@ public record CaveatCount(
         groups = List.copyOf(groups);
     }
 
-    CaveatCount(String code, String rule, String message, String source, String provenance, int claims) {
-        this(code, rule, message, source, provenance, claims, List.of(), 0);
+    CaveatCount(String code, String rule, Wording wording, String source, String provenance, int claims) {
+        this(code, rule, wording, source, provenance, claims, List.of(), 0);
+    }
+
+    /** The caveat in plain English. */
+    public String message() {
+        return wording.text();
     }
 
     /** Whether claims carry it themselves; else it is about the cohort, about references in it, or a reason of claims. */
@@ -69,8 +76,6 @@ public record CaveatCount(
 
     /** How many claims carry a caveat; where its words differ between them, the first are given as an example. */
     static final class CaveatTally {
-        private static final String FOR_EXAMPLE = "For example: ";
-
         private final Caveat first;
         private final List<CaveatGroup> groups;
         private final int groupCount;
@@ -90,14 +95,19 @@ public record CaveatCount(
 
         void add(Caveat caveat) {
             claims++;
-            differs = differs || !caveat.message().equals(first.message());
+            differs = differs || differs(caveat);
+        }
+
+        private boolean differs(Caveat caveat) {
+            return !caveat.wording().equals(first.wording())
+                    && !caveat.message().equals(first.message());
         }
 
         CaveatCount count() {
             return new CaveatCount(
                     first.code(),
                     first.rule(),
-                    differs ? FOR_EXAMPLE + first.message() : first.message(),
+                    differs ? Sentence.FOR_EXAMPLE.of().and(first.wording()) : first.wording(),
                     first.source(),
                     first.provenance(),
                     claims,

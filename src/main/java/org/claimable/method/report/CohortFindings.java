@@ -50,7 +50,7 @@ final class CohortFindings {
         notChecked(breakdowns, caveats);
         return caveats.stream()
                 .map(each ->
-                        new CaveatCount(each.code(), each.rule(), each.message(), each.source(), each.provenance(), 0))
+                        new CaveatCount(each.code(), each.rule(), each.wording(), each.source(), each.provenance(), 0))
                 .toList();
     }
 

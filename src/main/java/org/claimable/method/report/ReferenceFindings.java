@@ -17,6 +17,8 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.rulebook.Placeholders;
@@ -30,13 +32,13 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     /** So many groups are listed; further ones are counted. */
     public static final int MOST_GROUPS = 100;
 
-    /** The first groups of references, how many there are in all, and a further sentence, empty where there is none. */
-    public record Found(List<CaveatGroup> groups, int count, String note) {
-        public static final Found NONE = new Found(List.of(), 0, "");
+    /** The first groups of references, how many there are in all, and what else is to be said, nothing mostly. */
+    public record Found(List<CaveatGroup> groups, int count, Wording note) {
+        public static final Found NONE = new Found(List.of(), 0, Wording.NONE);
 
         /** The first of some groups. */
         static Found of(List<CaveatGroup> all) {
-            return new Found(all.subList(0, Math.min(all.size(), MOST_GROUPS)), all.size(), "");
+            return new Found(all.subList(0, Math.min(all.size(), MOST_GROUPS)), all.size(), Wording.NONE);
         }
     }
 
@@ -172,20 +174,17 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
                         "SIMILAR_REFERENCES",
                         "CO-07",
                         similar,
-                        "%s of references: %s."
-                                .formatted(many(similar.count(), "group"), named(similar.groups(), " and ")));
+                        Sentence.SIMILAR_REFERENCES.of(
+                                many(similar.count(), "group"), named(similar.groups(), " and ")));
             }
             ReferenceFindings.Found shared = found.shared();
-            if (shared.count() > 0 || !shared.note().isEmpty()) {
-                String facts = shared.count() == 0
-                        ? ""
-                        : "%s cited for two people or more: %s."
-                                .formatted(
-                                        shared.count() == 1
-                                                ? "1 record is"
-                                                : "%,d records are".formatted(shared.count()),
-                                        named(shared.groups(), ""));
-                add(tally, "SHARED_REFERENCE", "EV-10", shared, (facts + " " + shared.note()).strip());
+            if (shared.count() > 0 || shared.note() != Wording.NONE) {
+                Wording facts = shared.count() == 0
+                        ? Wording.NONE
+                        : Sentence.SHARED_REFERENCE.of(
+                                shared.count() == 1 ? "1 record is" : "%,d records are".formatted(shared.count()),
+                                named(shared.groups(), ""));
+                add(tally, "SHARED_REFERENCE", "EV-10", shared, facts.and(shared.note()));
             }
             if (found.unmatched().any()) {
                 List<CaveatGroup> groups = unmatched();
@@ -199,7 +198,7 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
             }
         }
 
-        private void add(Tally tally, String code, String norm, ReferenceFindings.Found found, String facts) {
+        private void add(Tally tally, String code, String norm, ReferenceFindings.Found found, Wording facts) {
             int claims = found.groups().stream()
                     .mapToInt(each -> each.claims().size())
                     .sum();
@@ -216,24 +215,22 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
                     .toList();
         }
 
-        private String unmatchedWords() {
-            return Stream.concat(listed(), counted()).collect(Collectors.joining(" "));
+        private Wording unmatchedWords() {
+            return Stream.concat(listed(), counted()).reduce(Wording.NONE, Wording::and);
         }
 
-        private Stream<String> listed() {
-            return unnamed("Listed", found.unmatched().individuals());
+        private Stream<Wording> listed() {
+            return unnamed(Sentence.LISTED_UNNAMED, found.unmatched().individuals());
         }
 
-        private Stream<String> counted() {
-            return unnamed("Counted before", found.unmatched().counted());
+        private Stream<Wording> counted() {
+            return unnamed(Sentence.COUNTED_UNNAMED, found.unmatched().counted());
         }
 
         /** A sentence on people whom no claim names; none where there are none. */
-        private static Stream<String> unnamed(String how, List<String> references) {
+        private static Stream<Wording> unnamed(Sentence how, List<String> references) {
             String people = references.size() == 1 ? "1 person" : "%,d people".formatted(references.size());
-            return references.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of("%s, and named by no claim: %s (%s).".formatted(how, people, quoted(references)));
+            return references.isEmpty() ? Stream.empty() : Stream.of(how.of(people, quoted(references)));
         }
 
         /** The notes on what was submitted. */
@@ -252,8 +249,9 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
             return notes;
         }
 
-        private static TableNote unmatched(String place, String sentence) {
-            return new TableNote(place, "UNMATCHED_ENTRIES", sentence + " Check how the references are written.");
+        private static TableNote unmatched(String place, Wording sentence) {
+            return new TableNote(
+                    place, "UNMATCHED_ENTRIES", sentence.text() + " Check how the references are written.");
         }
 
         private static String quoted(List<String> references) {

@@ -12,6 +12,8 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Sentence;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.CaveatCount.CaveatTally;
 import org.claimable.method.report.Group.GroupSums;
@@ -90,15 +92,15 @@ final class Tally {
 
     /** What holds for so many claims by a norm of the rule set. */
     void add(String code, RuleCard norm, int claims) {
-        add(code, norm, "", claims, List.of(), 0);
+        add(code, norm, Wording.NONE, claims, List.of(), 0);
     }
 
-    /** What some groups of references tell; {@code facts} is a sentence, or empty. */
-    void add(String code, RuleCard norm, String facts, int claims, List<CaveatGroup> groups, int groupCount) {
+    /** What some groups of references tell; {@code facts} are sentences, or none. */
+    void add(String code, RuleCard norm, Wording facts, int claims, List<CaveatGroup> groups, int groupCount) {
         Caveat caveat = new Caveat(
                 code,
                 norm.id(),
-                "%s. %s%s".formatted(norm.name(), facts.isEmpty() ? "" : facts + " ", norm.remedy()),
+                norm.named().and(facts).and(norm.advice()),
                 norm.citation().text(),
                 norm.provenance().word());
         caveats.computeIfAbsent(code, each -> new HashMap<>())
@@ -111,11 +113,10 @@ final class Tally {
         Caveat caveat = new Caveat(
                 "DEPARTS_FROM_NORM",
                 departure.norm(),
-                "This rule set departs from the norm that %s: %s (%s)."
-                        .formatted(
-                                words,
-                                departure.why().replaceFirst("\\.$", ""),
-                                departure.citation().text()),
+                Sentence.DEPARTS_FROM_NORM.of(
+                        words,
+                        departure.why().replaceFirst("\\.$", ""),
+                        departure.citation().text()),
                 departure.citation().text(),
                 departure.citation().provenance().word());
         caveats.computeIfAbsent(caveat.code(), each -> new HashMap<>())
@@ -152,18 +153,15 @@ final class Tally {
         }
 
         Caveat caveat() {
-            return new Caveat(first.code(), first.rule(), message(), first.source(), first.provenance());
+            return new Caveat(first.code(), first.rule(), wording(), first.source(), first.provenance());
         }
 
-        private String message() {
+        private Wording wording() {
             String review = claims == 1 ? "1 claim is for review" : "%,d claims are for review".formatted(claims);
             return Norm.of(first.rule())
                     .filter(norm -> first.code().equals("NOT_JUDGED"))
-                    .map(norm -> ("%s that no rule of this rule set refused, although by the method, %s. "
-                                    + "Ask the person who maintains the rule set to look at it.")
-                            .formatted(review, norm.words()))
-                    .orElse(review + " because a rule of this rule set failed on a claim of the same person. "
-                            + "Ask the person who maintains the rule set to correct it.");
+                    .map(norm -> Sentence.CLAIMS_NOT_JUDGED.of(review, norm.words()))
+                    .orElseGet(() -> Sentence.CLAIMS_OF_FAILED_RULE.of(review));
         }
     }
 }

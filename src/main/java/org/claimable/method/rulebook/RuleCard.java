@@ -4,6 +4,10 @@ import java.util.List;
 import org.claimable.method.citation.Citation;
 import org.claimable.method.citation.Provenance;
 import org.claimable.method.decision.Decision.Caveat;
+import org.claimable.method.decision.Template;
+import org.claimable.method.decision.Template.Described;
+import org.claimable.method.decision.Template.Fact;
+import org.claimable.method.decision.Wording;
 
 /**
  * One rule as it is cited. {@code id} is the method's ({@code EV-01}); {@code part} tells apart several rules of one id
@@ -30,10 +34,20 @@ public record RuleCard(
         return citation.provenance();
     }
 
+    /** Its name as a sentence of a caveat. */
+    public Wording named() {
+        return Wording.of(Template.plain(key() + ".name", name + "."));
+    }
+
+    /** Its remedy as a sentence of a caveat. */
+    public Wording advice() {
+        return Wording.of(Template.plain(key() + ".remedy", remedy));
+    }
+
     /** A caveat by this rule, about no, one or several other claims by their ids. */
-    public Caveat caveat(String code, String message, List<String> claims) {
+    public Caveat caveat(String code, Wording wording, List<String> claims) {
         return new Caveat(
-                code, id, message, citation.text(), citation.provenance().word(), claims);
+                code, id, wording, citation.text(), citation.provenance().word(), claims);
     }
 
     /** What a finding rests on besides its rule: nothing, the outcome's row in the catalogue, or the row that pairs two. */
@@ -56,11 +70,18 @@ public record RuleCard(
             String rate,
             String code,
             String message,
-            List<String> facts) {
+            List<Fact> facts) {
+        private static final String OF_GROUPS = "Group";
 
         public RuleText {
             asks = List.copyOf(asks);
             facts = List.copyOf(facts);
+        }
+
+        /** Its message as a template, which is what it says; only where it has a message. */
+        public Described template() {
+            Template template = Template.of(card.key(), message);
+            return new Described(fact.equals(OF_GROUPS) ? template.capital() : template, facts, card.remedy());
         }
     }
 }

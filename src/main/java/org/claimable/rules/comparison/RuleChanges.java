@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.claimable.method.decision.Template.Fact;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleCard.RuleText;
 import org.claimable.rules.comparison.Differences.Window;
@@ -126,6 +127,7 @@ final class RuleChanges {
         /** What its message names, the rate aside. */
         String named() {
             return text.facts().stream()
+                    .map(Fact::name)
                     .filter(fact -> !fact.equals(text.rate()))
                     .collect(Collectors.joining(", "));
         }

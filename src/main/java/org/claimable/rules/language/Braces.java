@@ -3,7 +3,7 @@ package org.claimable.rules.language;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimable.method.evaluation.Findings;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.rulebook.Parameters.Parameter;
 import org.claimable.rules.language.TokenStream.Token;
 import org.claimable.rules.language.TokenStream.WrongRuleException;
@@ -53,7 +53,7 @@ final class Braces {
                     .append(
                             row.from() == null || rows.size() == 1
                                     ? ""
-                                    : "from %s ".formatted(Findings.said("%s", row.from())))
+                                    : "from %s ".formatted(Wording.written(row.from())))
                     .append(value);
         }
         return values.toString();

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.method.decision.Template;
+import org.claimable.method.decision.Template.Fact;
+import org.claimable.method.decision.Template.Written;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.Group;
@@ -75,6 +78,17 @@ public record Consequence(
     /** What the message says in its places. */
     Object[] said(Scope scope) {
         return facts.stream().map(each -> said(each, scope)).toArray();
+    }
+
+    /** What its facts are, and how its message writes them. */
+    List<Fact> described() {
+        Template template = Template.of(code, message);
+        List<Fact> described = new ArrayList<>();
+        for (Expression fact : facts) {
+            boolean pounds = template.pounds().contains(described.size());
+            described.add(new Fact(fact.drl(), pounds ? Written.MONEY : Written.of(fact.type())));
+        }
+        return described;
     }
 
     /** A text that is never blank but may be empty, as where no outcome is near, is said as it is. */

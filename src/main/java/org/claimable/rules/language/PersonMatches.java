@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimable.method.decision.Template;
+import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.PersonRules.PersonReport;
@@ -107,6 +109,6 @@ public final class PersonMatches {
                 rule.card(),
                 claim,
                 rule.then().code(),
-                Findings.said(rule.then().message(), said));
+                Wording.of(Template.of(rule.card().key(), rule.then().message()), said));
     }
 }

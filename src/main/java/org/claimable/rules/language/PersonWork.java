@@ -2,6 +2,7 @@ package org.claimable.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules.PersonFinding;
 import org.claimable.method.evaluation.PersonRules.PersonReport;
@@ -60,8 +61,7 @@ public record PersonWork(List<Rule> within, List<PersonFinding> beyond) {
                 rule.card(),
                 claim,
                 Findings.CANNOT_TELL,
-                ("This person has %,d claims, with those counted before. Rule %s compares %d of them with each other in every way, "
-                                + "which is too many to try, so it cannot be told what the rule says of them.")
-                        .formatted(facts, rule.card().key(), depth(rule)));
+                Sentence.TOO_MANY_TO_COMPARE.of(
+                        "%,d".formatted(facts), rule.card().key(), depth(rule)));
     }
 }

@@ -201,7 +201,7 @@ public record Rule(
                 then.rate() == null ? "" : then.rate().drl(),
                 then.code(),
                 then.message(),
-                then.facts().stream().map(Expression::drl).toList());
+                then.described());
     }
 
     /** The values written out in what it asks. */

@@ -120,7 +120,7 @@ class RandomCohortRulesTest {
         Findings findings = new Findings();
         evaluator.rules().look(Chapters.COHORT, group, findings);
         return findings.found().stream()
-                .map(each -> each.card().key() + " " + each.message())
+                .map(each -> each.card().key() + " " + each.wording().text())
                 .toList();
     }
 }

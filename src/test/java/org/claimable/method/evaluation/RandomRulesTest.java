@@ -228,6 +228,10 @@ class RandomRulesTest {
 
     private static String said(Finding finding) {
         return String.join(
-                " ", finding.card().key(), finding.code(), finding.kind().name(), finding.message());
+                " ",
+                finding.card().key(),
+                finding.code(),
+                finding.kind().name(),
+                finding.wording().text());
     }
 }

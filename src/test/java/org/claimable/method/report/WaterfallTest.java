@@ -11,6 +11,7 @@ import org.claimable.method.decision.ClaimValue.Amounts;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.decision.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class WaterfallTest {
     private static Decision decision(Verdict verdict, Long pence, String... codes) {
         List<Reason> reasons = new ArrayList<>();
         for (String code : codes) {
-            reasons.add(new Reason(code, "XX-01", "", List.of(), "", "published", "", ""));
+            reasons.add(new Reason(code, "XX-01", Wording.NONE, List.of(), "", "published", "", ""));
         }
         ClaimValue value = pence == null
                 ? null

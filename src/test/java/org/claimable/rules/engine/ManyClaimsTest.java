@@ -181,7 +181,10 @@ class ManyClaimsTest {
         return found.stream()
                 .sorted(Comparator.comparing((PersonFinding each) -> each.card().key())
                         .thenComparing(each -> each.claim().order()))
-                .map(each -> each.card().key() + each.report() + each.claim().order() + each.message())
+                .map(each -> each.card().key()
+                        + each.report()
+                        + each.claim().order()
+                        + each.wording().text())
                 .toList();
     }
 
@@ -210,7 +213,7 @@ class ManyClaimsTest {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.card().key()).isEqualTo("RC-91");
-                    assertThat(each.message())
+                    assertThat(each.wording().text())
                             .startsWith("This person has 101 claims")
                             .contains("Rule RC-91 compares 3 of them with each other");
                 });
@@ -237,7 +240,7 @@ class ManyClaimsTest {
         assertThat(many)
                 .filteredOn(each -> each.verdict() == Verdict.REVIEW)
                 .flatExtracting(Decision::reasons)
-                .allSatisfy(each -> assertThat(each.message())
+                .allSatisfy(each -> assertThat(each.wording().text())
                         .startsWith("This person has 100 claims")
                         .contains("RC-90 takes them away one after another"));
     }

@@ -101,7 +101,7 @@ class PersonSessionsTest {
                         each.report().name(),
                         each.claim().claim().id(),
                         each.code(),
-                        each.code().equals("CANNOT_TELL") ? "" : each.message()))
+                        each.code().equals("CANNOT_TELL") ? "" : each.wording().text()))
                 .sorted()
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.claimable.bench.loop;
 
 import java.io.OutputStream;
 
-/** Writes as much as the service does: every part of the value, and of each reason a message, a source and a remedy. */
+/** Writes as much as the service does: every part of the value, and of each reason a message with its facts, a source and a remedy. */
 public final class WordyWriter extends CompactWriter {
     private static final String SOURCE = "HACT, Community Spaces Impact Framework report (2024), section 4.2";
     private static final String RATES =
@@ -60,6 +60,7 @@ public final class WordyWriter extends CompactWriter {
         json.writeStringProperty("rule", "EV-03");
         String outcome = claim.judged.outcome == null ? claim.outcome : claim.judged.outcome.row.name();
         json.writeStringProperty("message", outcome + ": the answer before already met the outcome, or the like.");
+        facts("EV-03", outcome);
         json.writeName("claims");
         json.writeStartArray();
         json.writeEndArray();
@@ -87,11 +88,23 @@ public final class WordyWriter extends CompactWriter {
         }
     }
 
+    private void facts(String template, String fact) {
+        json.writeName("templates");
+        json.writeStartArray();
+        json.writeString(template);
+        json.writeEndArray();
+        json.writeName("facts");
+        json.writeStartArray();
+        json.writeString(fact);
+        json.writeEndArray();
+    }
+
     private void caveat(String code, String message) {
         json.writeStartObject();
         json.writeStringProperty("code", code);
         json.writeStringProperty("rule", "VA-04");
         json.writeStringProperty("message", message);
+        facts("VA-04a", "0.19");
         json.writeStringProperty("source", RATES);
         json.writeStringProperty("provenance", "legacy");
         json.writeEndObject();
