@@ -50,6 +50,7 @@ asked('Commitment').outcome.enum = (await (await fetch(`${service}/v1/outcomes`)
 asked('Claim').id = { type: 'string', minLength: 4, maxLength: 100 }
 asked('Individual').ref = { type: 'string', minLength: 4, maxLength: 100 }
 asked('PreviouslyCounted').individual = { type: 'string', minLength: 4, maxLength: 100 }
+schemas.TraceChoice = { type: 'string', enum: ['NONE', 'REFUSED', 'ALL'] }
 schemas.Deadweight.properties = { basis: { type: 'string', enum: ['DEFAULT'] } }
 asked('Claim').headcount = { type: 'integer', enum: [1] }
 asked('Period').from = { type: 'string', enum: ['2024-04-01'] }
