@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import java.util.stream.Stream;
+import org.claimable.ShownProblems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,7 @@ class FaultTest {
                 ? caller.post(Request.ofOneClaim().with("/reference", Json.quoted(MARKER)))
                 : caller.get(path);
         answer.refused(500);
+        ShownProblems.assertShown("FailedResponse", answer.text());
         assertThat(answer.text()).doesNotContain(MARKER);
         assertThat(output).contains("Request failed: " + IllegalStateException.class.getName());
         assertThat(output).doesNotContain(MARKER);

@@ -52,18 +52,31 @@ final class Promises {
         return SPEC.at("/components/examples").propertyStream();
     }
 
+    /** The requests that are wrong, by name. */
+    static Stream<Map.Entry<String, JsonNode>> refused() {
+        return SPEC.at("/components/x-refused").propertyStream();
+    }
+
+    /** The value of an example, or of a request that is wrong. */
     static JsonNode example(String name) {
-        return SPEC.at("/components/examples/" + name + "/value").deepCopy();
+        return named(name).get("value").deepCopy();
     }
 
     /** What an example says that it is answered with. */
     static JsonNode expectation(String name) {
-        return SPEC.at("/components/examples/" + name + "/x-expect");
+        return named(name).path("x-expect");
+    }
+
+    private static JsonNode named(String name) {
+        JsonNode components = SPEC.get("components");
+        return components.at("/examples/" + name).isMissingNode()
+                ? components.at("/x-refused/" + name)
+                : components.at("/examples/" + name);
     }
 
     /** The path of the operation that shows a request. */
     static String pathOf(String request) {
-        String shown = "\"#/components/examples/%s\"".formatted(request);
+        String shown = "/%s\"".formatted(request);
         return SPEC.get("paths")
                 .propertyStream()
                 .filter(path ->
@@ -102,6 +115,56 @@ final class Promises {
         return SPEC.at("/components/responses/" + name);
     }
 
+    /** What is sent or answered in one media type: where it stands, its type, and what openapi.yaml says of it. */
+    record Content(String place, String type, JsonNode words) {
+        /** The examples shown with it, those that stand elsewhere too. */
+        Stream<JsonNode> examples() {
+            Stream<JsonNode> several = words.path("examples").valueStream().map(each -> resolved(each)
+                    .get("value"));
+            return words.has("example") ? Stream.concat(Stream.of(words.get("example")), several) : several;
+        }
+
+        /** What is wrong with an example by the schema; of lines of JSON with each of them. */
+        List<Error> faults(JsonNode example) {
+            return type.equals(STREAM)
+                    ? example.asString()
+                            .lines()
+                            .map(Json::read)
+                            .flatMap(line -> faultsOf(shapeOf(line), line).stream())
+                            .toList()
+                    : Promises.faults(words.get("schema"), example);
+        }
+
+        @Override
+        public String toString() {
+            return place + " " + type;
+        }
+    }
+
+    /** Everything that is sent or answered. */
+    static Stream<Content> contents() {
+        return SPEC.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue().propertyStream().flatMap(operation -> {
+                    String place = operation.getKey().toUpperCase() + " " + path.getKey();
+                    JsonNode words = operation.getValue();
+                    return Stream.concat(
+                            contents(place, words.path("requestBody")),
+                            words.get("responses")
+                                    .propertyStream()
+                                    .flatMap(each ->
+                                            contents(place + " answers " + each.getKey(), resolved(each.getValue()))));
+                }));
+    }
+
+    private static Stream<Content> contents(String place, JsonNode body) {
+        return body.path("content").propertyStream().map(each -> new Content(place, each.getKey(), each.getValue()));
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? SPEC.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
     /** Fails unless the answer has a status, a media type and a body that are promised for the path. */
     static void assertKept(String path, Answer answer) {
         JsonNode promise = promised(path, answer.status());
@@ -126,7 +189,12 @@ final class Promises {
 
     /** The shape that a line of a stream must have. */
     private static String shapeOf(JsonNode line) {
-        return line.has("decisions") ? "StreamDecisions" : line.has("problem") ? "StreamProblem" : "StreamEnd";
+        if (line.has("claims")) {
+            return "StreamPerson";
+        }
+        return line.has("decisions")
+                ? "StreamDecisions"
+                : line.has("problem") ? "StreamProblem" : line.has("summary") ? "StreamEnd" : "StreamHeader";
     }
 
     /** The media types in which an operation answers what was asked for, the usual one first. */
@@ -136,6 +204,10 @@ final class Promises {
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    static JsonNode schemas() {
+        return SPEC.at("/components/schemas");
     }
 
     static List<Error> faultsOf(String schema, JsonNode value) {
@@ -156,7 +228,7 @@ final class Promises {
                 .map(known -> operation(known.getKey()).path("responses").path(String.valueOf(status)))
                 .findFirst()
                 .orElseGet(() -> status == 404 ? response("NotFound") : SPEC.path("none"));
-        return response.has("$ref") ? SPEC.at(response.get("$ref").asString().substring(1)) : response;
+        return resolved(response);
     }
 
     /** Closes every object that is answered: a field that openapi.yaml does not name is a fault. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.claimable.ShownProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,9 @@ class TooLargeTest {
     @ParameterizedTest
     @ValueSource(ints = {LIMIT + 1, 10 * LIMIT, 1000 * LIMIT})
     void a_body_over_the_limit_is_refused(int length) {
-        caller.post(ofLength(length)).refused(413);
+        Answer answer = caller.post(ofLength(length));
+        answer.refused(413);
+        ShownProblems.assertShown("TooLargeResponse", answer.text());
     }
 
     @ParameterizedTest

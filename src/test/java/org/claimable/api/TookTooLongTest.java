@@ -2,6 +2,7 @@ package org.claimable.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimable.ShownProblems;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ class TookTooLongTest {
     void an_evaluation_past_its_time_is_refused_whole() {
         Answer answer = caller.post(Request.ofOneClaim());
         answer.refused(503);
+        ShownProblems.assertShown("TookTooLongResponse", answer.text().replace("0 ms", "60 seconds"));
         assertThat(answer.text())
                 .contains("nothing was decided", "send fewer claims")
                 .doesNotContain("decisions");

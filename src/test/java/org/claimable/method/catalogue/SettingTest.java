@@ -99,6 +99,9 @@ class SettingTest {
                     .as("openapi.yaml, EvaluationRequest, %s", setting.path())
                     .isTrue();
         }
+        assertThat(holds("SettingsOfTables", setting))
+                .as("openapi.yaml, SettingsOfTables, %s", setting.path())
+                .isTrue();
         assertThat(holds("ForecastRequest", setting))
                 .as("openapi.yaml, ForecastRequest, %s", setting.path())
                 .isEqualTo(setting.says(OfPlan.class).isPresent());
@@ -115,9 +118,9 @@ class SettingTest {
                     assertThat(words(property))
                             .as("openapi.yaml, AnswerChoice, values of %s", each.field())
                             .isEqualTo(words);
-                    assertThat(property.path("default").asString(""))
-                            .as("openapi.yaml, AnswerChoice, default of %s", each.field())
-                            .isEqualTo(words.get(0));
+                    assertThat(property.path("description").asString(""))
+                            .as("openapi.yaml, AnswerChoice, what %s is when absent", each.field())
+                            .contains(words.get(0) + ", as when absent");
                     assertThat(holds("StreamHeader", each))
                             .as("openapi.yaml, StreamHeader, %s", each.path())
                             .isTrue();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimable.ShownProblems;
 import org.claimable.service.access.GuardedService.Guards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +96,16 @@ class EveryOperationTest {
     void every_operation_answers_401_to_no_one_and_403_to_someone_without_its_scope(Operation operation)
             throws IOException {
         String method = operation.method().toUpperCase();
-        assertThat(asking.ask(method, operation.address(), "").status()).isEqualTo(401);
+        Asking.Answer unknown = asking.ask(method, operation.address(), "");
+        assertThat(unknown.status()).isEqualTo(401);
+        ShownProblems.assertShown("UnknownCallerResponse", unknown.text());
         assertThat(asking.ask("HEAD", operation.address(), "").status()).isEqualTo(401);
         assertThat(asking.ask("OPTIONS", operation.address(), "").status()).isEqualTo(401);
-        assertThat(asking.ask(method, operation.address(), "", WhoMayAskWhatTest.key(Guards.METRICS))
-                        .status())
-                .isEqualTo(403);
+        Asking.Answer refused = asking.ask(method, operation.address(), "", WhoMayAskWhatTest.key(Guards.METRICS));
+        assertThat(refused.status()).isEqualTo(403);
+        if (operation.address().equals("/v1/evaluations")) {
+            ShownProblems.assertShown("NotAllowedResponse", refused.text());
+        }
     }
 
     private List<String> addresses() {

@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.claimable.ShownProblems;
 import org.claimable.api.Service;
 import org.claimable.launch.Patience;
 import org.claimable.service.limit.BoundedProtocol.AddressConnections;
@@ -129,7 +130,7 @@ class ConnectionsTest {
         RawCall.Answered oneMore = RawCall.post(port, RawCall.EVALUATIONS, Bodies.of(3));
         assertThat(oneMore.status()).as(oneMore.text()).isEqualTo(503);
         assertThat(oneMore.header("Retry-After")).isEqualTo("10");
-        assertThat(oneMore.text()).contains("As many bodies are being sent as may at once");
+        ShownProblems.assertShown("BusyResponse", oneMore.text());
         assertThat(refused(Limit.SENDERS)).isEqualTo(before + 1);
         assertThat(RawCall.get(port, HEALTH).status()).isEqualTo(200);
         assertThat(RawCall.get(port, "/v1/rule-sets").status()).isEqualTo(200);

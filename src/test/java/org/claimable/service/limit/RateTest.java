@@ -3,6 +3,7 @@ package org.claimable.service.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.claimable.ShownProblems;
 import org.claimable.api.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +47,7 @@ class RateTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         assertThat(refused.header("RateLimit")).contains("r=0");
         assertThat(refused.text()).contains("application/problem+json", "More than 3 requests");
+        ShownProblems.assertShown("TooOftenResponse", refused.text());
         assertThat(refused.text())
                 .contains("\"type\":\"/problems/too-often\"", "\"limit\":\"rate\"")
                 .contains("\"retryAfter\":" + refused.header("Retry-After"));
