@@ -18,6 +18,7 @@ import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.json.StreamHeader;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Cohort;
@@ -71,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " .csv into the same rows with what was decided of each (to --output, or printed).")
     private boolean stream;
 
+    @Mixin
+    private StreamOptions streamed;
+
     @Option(
             names = "--threads",
             paramLabel = "NUMBER",
@@ -111,6 +115,7 @@ final class CheckCommand implements Callable<Integer> {
             if (stream) {
                 return streamed(loaded, out, err);
             }
+            refuse(streamed.areGiven(), "%s are for a stream: add --stream.".formatted(StreamOptions.ALL));
             Evaluation evaluation = evaluate(loaded, err);
             write(evaluation, err);
             print(evaluation, out);
@@ -165,14 +170,18 @@ final class CheckCommand implements Callable<Integer> {
     private int streamed(StreamSource source, Library library, PrintStream out, PrintStream err) throws IOException {
         UnaryOperator<Cohort> choices = header -> choices().applyTo(header, library);
         if (!source.isTable()) {
+            UnaryOperator<StreamHeader> header = read -> streamed.applyTo(read, choices.apply(read.terms()));
             refuse(tables.areGiven(), "Its header says all: leave out %s.".formatted(TableOptions.ALL));
             refuse(output != null, "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
-            return new StreamedCheck(source, library, Commands.today(), choices, threads).run(out, err);
+            return new StreamedCheck(source, library, Commands.today(), header, threads).run(out, err);
         }
         refuse(
                 tables.arePrevious(),
                 "A streamed table is not compared with earlier checks: leave out --previous and --previous-kind. "
                         + "What they counted can be given with --previously-counted.");
+        refuse(
+                streamed.areGiven(),
+                "A table may have its rows in any order: leave out %s.".formatted(StreamOptions.ALL));
         refuse(json, "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         refuse(
                 chosen.settings().ruleCoverage(),
