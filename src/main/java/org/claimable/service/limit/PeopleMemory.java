@@ -93,7 +93,7 @@ final class PeopleMemory {
                     beginToWait();
                 }
                 if (!isNext()) {
-                    holder.lost = holder.lost || holder.sent.isTooSlow();
+                    lookAtHolder();
                     TimeUnit.NANOSECONDS.timedWait(PeopleMemory.this, MOMENT);
                 }
                 return isNext() && become();
@@ -105,6 +105,12 @@ final class PeopleMemory {
                 holder.sent.begin();
             }
             waiting.add(this);
+        }
+
+        private void lookAtHolder() {
+            if (holder != null && holder.sent.isTooSlow()) {
+                holder.lost = true;
+            }
         }
 
         private boolean isNext() {
