@@ -121,7 +121,6 @@ final class CheckCommand implements Callable<Integer> {
             if (stream) {
                 return streamed(loaded, out, err);
             }
-            refuse(streamed.areGiven(), "%s are for a stream: add --stream.".formatted(StreamOptions.ALL));
             Evaluation evaluation = evaluate(loaded, err);
             write(evaluation, err);
             print(evaluation, out);
@@ -145,6 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean areUsable(PrintStream err) {
         Object named = named();
         try {
+            refuse(!stream && streamed.areGiven(), "%s are for a stream: add --stream.".formatted(StreamOptions.ALL));
             for (Path file : files) {
                 named = StreamSource.isStandardInput(file) ? "The standard input" : file;
                 requireReadable(file);
