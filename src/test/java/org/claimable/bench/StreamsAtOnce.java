@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.claimable.launch.SeparateService;
 
@@ -20,6 +21,8 @@ public final class StreamsAtOnce {
             "{\"individual\":\"p%07d\",\"claims\":[{\"id\":\"c\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-07-01\"}]}\n";
 
     private final int port;
+    private final CountDownLatch manySent = new CountDownLatch(1);
+    private volatile boolean othersEnded;
 
     private StreamsAtOnce(int port) {
         this.port = port;
@@ -33,11 +36,13 @@ public final class StreamsAtOnce {
             service.awaitReady();
             StreamsAtOnce streams = new StreamsAtOnce(service.port());
             CompletableFuture<String> slow = streams.slow();
+            streams.manySent.await();
             CompletableFuture<String> first = streams.of(people);
             CompletableFuture<String> second = streams.of(people);
-            System.out.println("slow:   " + slow.join());
             System.out.println("first:  " + first.join());
             System.out.println("second: " + second.join());
+            streams.othersEnded = true;
+            System.out.println("slow:   " + slow.join());
             whole = isWhole(first.join()) && isWhole(second.join());
         }
         System.exit(whole ? 0 : 1);
@@ -59,7 +64,7 @@ public final class StreamsAtOnce {
         return CompletableFuture.supplyAsync(() -> end(OF_SLOW, true), StreamsAtOnce::begin);
     }
 
-    /** How the answer to a stream ends; a slow one goes on with a line every five seconds until it is answered to its end. */
+    /** How the answer to a stream ends; a slow one goes on with a line every five seconds until it or the others are at their end. */
     private String end(int people, boolean slowly) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             CompletableFuture<String> end = CompletableFuture.supplyAsync(() -> last(socket), StreamsAtOnce::begin);
@@ -72,16 +77,18 @@ public final class StreamsAtOnce {
             for (int from = 0; from < people; from += AT_ONCE) {
                 chunk(lines(from, Math.min(people, from + AT_ONCE)), request);
             }
-            for (int next = people; slowly && !end.isDone(); next++) {
+            for (int next = people; slowly && !end.isDone() && !othersEnded; next++) {
+                manySent.countDown();
                 chunk(lines(next, next + 1), request);
                 TimeUnit.SECONDS.sleep(5);
             }
-            if (!slowly) {
+            if (!end.isDone()) {
                 request.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                 request.flush();
             }
             return end.join();
         } catch (IOException broken) {
+            manySent.countDown();
             return "broken off: " + broken.getMessage();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
