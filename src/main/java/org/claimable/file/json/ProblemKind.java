@@ -103,10 +103,10 @@ public enum ProblemKind {
     STOPPED(
             503,
             "A stream that was stopped",
-            "The service was told to stop, and ended the stream at the end of a line. What was decided before stands; lastDecided is the number of "
+            "The service was told to stop, and ended the stream at the end of a line. What was decided until then holds; lastDecided is the number of "
                     + "that line.",
-            "Send the whole stream again, with \"from\" in its header one higher than lastDecided. The answer then goes on from there, with the "
-                    + "totals and the decision id of the whole."),
+            "Send the whole stream again, and give the number of the line after that one as from in its header. The answer then goes on from there, "
+                    + "with the totals and the decision id of the whole."),
     TOOK_TOO_LONG(
             503,
             "A request that takes too long",

@@ -99,9 +99,11 @@ final class RawCall implements AutoCloseable {
         try {
             for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
                 read.write(part, 0, count);
+                boolean mayBeLast =
+                        count < 7 || part[count - 2] == '\r' && part[count - 4] == '\r' && part[count - 5] == '0';
                 if (inParts
-                        && new String(part, Math.max(0, count - 7), Math.min(7, count), StandardCharsets.UTF_8)
-                                .endsWith("\r\n0\r\n\r\n")) {
+                        && mayBeLast
+                        && read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n0\r\n\r\n")) {
                     break;
                 }
             }

@@ -45,6 +45,7 @@ class SharedStreamsTest {
                 "--claimable.limits.memory=8MB",
                 "--claimable.limits.streams=3",
                 "--claimable.limits.patience=1s",
+                "--claimable.limits.idle=5s",
                 "--claimable.limits.stream-stop=0s",
                 "--claimable.limits.requests-per-minute=0",
                 "--logging.level.root=INFO",
