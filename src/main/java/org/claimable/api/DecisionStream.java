@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.json.PersonLineWriter;
-import org.claimable.file.json.PersonLineWriter.LineProblem;
 import org.claimable.file.ndjson.CohortStream;
+import org.claimable.file.ndjson.CohortStream.EndsEarlyException;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import org.claimable.service.limit.Limit;
@@ -14,16 +14,15 @@ import org.claimable.service.limit.ReachedLimits;
 import org.claimable.service.limit.StreamBounds;
 import org.claimable.service.limit.StreamBounds.StreamLimitException;
 import org.claimable.service.operation.Account;
+import org.claimable.service.operation.Account.Ending;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The answer to a stream, which is decided while it is written; where either fails midway, the answer ends without its last line. */
+/** The answer to a stream, which is decided while it is written; where either fails midway, the answer ends without its totals. */
 public record DecisionStream(CohortStream cohort) {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
-    /** The header, and the line that is not decided. */
-    private static final int LINES_BEFORE = 2;
 
     private static final int WRITTEN_AT_ONCE = 1 << 16;
 
@@ -39,16 +38,12 @@ public record DecisionStream(CohortStream cohort) {
         StreamBounds bounds = bounds();
         try {
             OutputStream output = new BufferedOutputStream(body(message), WRITTEN_AT_ONCE);
-            try {
-                StreamEnd end = cohort.decide(output, THREADS, progress(account, bounds), bounds);
-                account.decided(end.terms(), end.decisionId(), end.summary());
-                EvaluationWriter.writeEnd(
-                        end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
-            } catch (StreamLimitException limit) {
-                reached.count(Limit.STREAM);
-                sayWhy(limit, bounds, output);
-            }
+            StreamEnd end = cohort.decide(output, THREADS, new Course(account, bounds, reached, output), bounds);
+            account.decided(end.terms(), end.decisionId(), end.summary());
+            EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();
+        } catch (EndsEarlyException said) {
+            // Its last line and its account say so already.
         } catch (IOException broken) {
             throw new BrokenStreamException(broken);
         }
@@ -65,31 +60,40 @@ public record DecisionStream(CohortStream cohort) {
                 .getAttribute(StreamBounds.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 
-    private static StreamProgress progress(Account account, StreamBounds bounds) {
-        return new StreamProgress() {
-            @Override
-            public void passed(long lines, long claims, long bytes) {
-                account.passed(lines, claims);
-                bounds.passed(lines, claims, bytes);
-            }
+    /** How a stream goes; where it ends early, its last line says why, and the answer has its proper end at once. */
+    private record Course(Account account, StreamBounds bounds, ReachedLimits reached, OutputStream output)
+            implements StreamProgress {
+        @Override
+        public void passed(long lines, long claims, long bytes) {
+            account.passed(lines, claims);
+        }
 
-            @Override
-            public void remembers(long bytes) throws IOException {
-                bounds.remembers(bytes);
-            }
+        @Override
+        public void remembers(long bytes) throws IOException {
+            bounds.remembers(bytes);
+        }
 
-            @Override
-            public void requireCaller() throws IOException {
-                bounds.requireCaller();
-            }
-        };
-    }
+        @Override
+        public void requireGoingOn() throws EndsEarlyException {
+            bounds.requireGoingOn();
+        }
 
-    /** The last line says at which line nothing more was decided, and why; what ends without its totals is cut off as ever. */
-    private static void sayWhy(StreamLimitException limit, StreamBounds bounds, OutputStream output)
-            throws IOException {
-        new PersonLineWriter(output).write(bounds.passed() + LINES_BEFORE, LineProblem.streamEnds(limit.getMessage()));
-        output.flush();
-        throw limit;
+        @Override
+        public void requireCaller() throws IOException {
+            bounds.requireCaller();
+        }
+
+        @Override
+        public void endsEarly(EndsEarlyException why, long next) throws IOException {
+            bounds.end();
+            Limit limit = why instanceof StreamLimitException reachedLimit ? reachedLimit.limit() : null;
+            if (limit != null) {
+                reached.count(limit);
+                account.limitedBy(limit.tag());
+            }
+            new PersonLineWriter(output).writeEnd(next, why.problem());
+            output.close();
+            account.end(limit == null ? Ending.STOPPED : Ending.BROKEN_OFF);
+        }
     }
 }

@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.CohortFile.UnusableInput;
@@ -18,6 +20,7 @@ import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.json.StreamHeader;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
 import org.claimable.method.claim.Cohort;
@@ -51,11 +54,12 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
+            arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or a .json file as the API takes it;"
-                            + " with --stream also .ndjson, any of them but workbooks packed by gzip (.gz), or - for the standard input.")
-    private Path file;
+                    "A .csv or .xlsx file, one row a claim (see docs/spreadsheets.md), or several of them with claims of one cohort; or a .json file"
+                            + " as the API takes it; with --stream also .ndjson, any of them but workbooks packed by gzip (.gz), or - for the standard input.")
+    private List<Path> files;
 
     private static final Duration LONGEST_PLAN = Duration.ofMinutes(10);
 
@@ -70,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
                     "Decide a file of any size in little memory: .ndjson, one person a line, into a line of decisions for each;"
                             + " .csv into the same rows with what was decided of each (to --output, or printed).")
     private boolean stream;
+
+    @Mixin
+    private StreamOptions streamed;
 
     @Option(
             names = "--threads",
@@ -106,7 +113,10 @@ final class CheckCommand implements Callable<Integer> {
         try (Library loaded = rules.load()) {
             if (corrected.areWished()) {
                 refuse(stream, "A streamed file is not written again: leave out %s.".formatted(CorrectedOutputs.ALL));
-                corrected.write(file, tables, loaded, err);
+                refuse(
+                        files.size() > 1,
+                        "Corrections are written of one file: leave out %s.".formatted(CorrectedOutputs.ALL));
+                corrected.write(files.get(0), tables, loaded, err);
             }
             if (stream) {
                 return streamed(loaded, out, err);
@@ -124,40 +134,54 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Object named() {
-        return StreamSource.isStandardInput(file) ? "The standard input" : file;
+        boolean isInput = files.size() == 1 && StreamSource.isStandardInput(files.get(0));
+        return isInput
+                ? "The standard input"
+                : files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** Whether both files can be used, before anything that takes time; else what is wrong is printed. */
     private boolean areUsable(PrintStream err) {
+        Object named = named();
         try {
-            if (!StreamSource.isStandardInput(file)) {
-                CohortFile.require(file);
-            } else if (!stream) {
-                throw new UnusableFileException("It is read with --stream alone: add --stream, or name a file.");
+            refuse(!stream && streamed.areGiven(), "%s are for a stream: add --stream.".formatted(StreamOptions.ALL));
+            for (Path file : files) {
+                named = StreamSource.isStandardInput(file) ? "The standard input" : file;
+                requireReadable(file);
             }
             if (output != null) {
                 requireWritable();
             }
-            corrected.requireWritable(file);
+            for (Path file : files) {
+                corrected.requireWritable(file);
+            }
             return true;
         } catch (UnusableFileException unusable) {
-            err.printf("%s cannot be read. %s%n", named(), unusable.getMessage());
+            err.printf("%s cannot be read. %s%n", named, unusable.getMessage());
         } catch (UnwritableFileException unwritable) {
             err.println(unwritable.getMessage());
         }
         return false;
     }
 
+    private void requireReadable(Path file) {
+        if (!StreamSource.isStandardInput(file)) {
+            CohortFile.require(file);
+        } else if (!stream) {
+            throw new UnusableFileException("It is read with --stream alone: add --stream, or name a file.");
+        }
+    }
+
     private void requireWritable() {
         if (!ending().matches("xlsx|csv|json")) {
             throw new UnwritableFileException(output, "Its name must end in .xlsx, .csv or .json.");
         }
-        new NewFile(output).requireOtherThan(file);
+        files.forEach(new NewFile(output)::requireOtherThan);
     }
 
     private int streamed(Library library, PrintStream out, PrintStream err) throws IOException {
         refuse(threads < 1, "--threads must be at least 1.");
-        try (StreamSource source = StreamSource.open(file, Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (StreamSource source = StreamSource.open(files, Path.of(System.getProperty("java.io.tmpdir")))) {
             return streamed(source, library, out, err);
         }
     }
@@ -165,14 +189,18 @@ final class CheckCommand implements Callable<Integer> {
     private int streamed(StreamSource source, Library library, PrintStream out, PrintStream err) throws IOException {
         UnaryOperator<Cohort> choices = header -> choices().applyTo(header, library);
         if (!source.isTable()) {
+            UnaryOperator<StreamHeader> header = read -> streamed.applyTo(read, choices.apply(read.terms()));
             refuse(tables.areGiven(), "Its header says all: leave out %s.".formatted(TableOptions.ALL));
             refuse(output != null, "The decisions on a .ndjson file are printed: leave out --output, and add > FILE.");
-            return new StreamedCheck(source, library, Commands.today(), choices, threads).run(out, err);
+            return new StreamedCheck(source, library, Commands.today(), header, threads).run(out, err);
         }
         refuse(
                 tables.arePrevious(),
                 "A streamed table is not compared with earlier checks: leave out --previous and --previous-kind. "
                         + "What they counted can be given with --previously-counted.");
+        refuse(
+                streamed.areGiven(),
+                "A table may have its rows in any order: leave out %s.".formatted(StreamOptions.ALL));
         refuse(json, "--json prints one answer; a streamed table is written as CSV. Leave it out.");
         refuse(
                 chosen.settings().ruleCoverage(),
@@ -192,7 +220,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(Library library, PrintStream err) {
-        Cohort cohort = choices().applyTo(CohortFile.read(file, tables, library, err), library);
+        Cohort cohort = choices().applyTo(CohortFile.read(files, tables, library, err), library);
         return decided(cohort, library);
     }
 
@@ -209,7 +237,7 @@ final class CheckCommand implements Callable<Integer> {
             EvaluationWriter.write(evaluation, out);
             out.println();
         } else {
-            new CheckReport(evaluation, Text.name(file), out, Colours.ofTerminal()).print();
+            new CheckReport(evaluation, CohortFile.names(files), out, Colours.ofTerminal()).print();
         }
     }
 
@@ -230,7 +258,7 @@ final class CheckCommand implements Callable<Integer> {
         return switch (ending()) {
             case "xlsx" ->
                 stream -> AnnotatedWorkbook.write(
-                        evaluation, SourceFile.of(Text.name(file), CohortFile.content(file)), stream);
+                        evaluation, SourceFile.of(CohortFile.names(files), CohortFile.contents(files)), stream);
             case "csv" -> stream -> AnnotatedCsv.write(evaluation, stream);
             default -> stream -> EvaluationWriter.write(evaluation, stream);
         };

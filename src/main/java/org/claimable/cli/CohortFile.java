@@ -1,12 +1,14 @@
 package org.claimable.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
@@ -48,6 +50,23 @@ final class CohortFile {
     /** The cohort of a file, read as options say where it is a table. */
     static Cohort read(Path file, TableOptions options, Library library, PrintStream notes) {
         return read(file, options, new ChosenRules(options.ruleSet(), OwnFields.NONE), library, notes);
+    }
+
+    /** One cohort of the claims in one or several files; several are tables. */
+    static Cohort read(List<Path> files, TableOptions options, Library library, PrintStream notes) {
+        if (files.size() == 1) {
+            return read(files.get(0), options, library, notes);
+        }
+        files.forEach(file -> requireKnown(Text.smallName(file)));
+        List<String> names = files.stream().map(Text::name).toList();
+        boolean areTold = Set.copyOf(names).size() == names.size();
+        Cohort cohort = TableCohortReader.read(
+                options.submission(
+                        areTold ? names : files.stream().map(Path::toString).toList(),
+                        files.stream().map(CohortFile::content).toList()),
+                library);
+        print(cohort.table().notes(), notes);
+        return cohort;
     }
 
     private static Cohort read(
@@ -115,6 +134,18 @@ final class CohortFile {
         if (Files.isDirectory(file)) {
             throw new UnusableFileException("It is a folder. Name a file in it.");
         }
+    }
+
+    /** The names of files, without their folders. */
+    static String names(List<Path> files) {
+        return files.stream().map(Text::name).collect(Collectors.joining(", "));
+    }
+
+    /** The bytes of files, one file after another. */
+    static byte[] contents(List<Path> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.forEach(file -> all.writeBytes(content(file)));
+        return all.toByteArray();
     }
 
     static byte[] content(Path file) {

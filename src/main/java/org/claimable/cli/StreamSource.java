@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.claimable.cli.CohortFile.UnusableFileException;
@@ -28,6 +29,7 @@ final class StreamSource implements AutoCloseable {
     private final boolean packed;
     private final TemporaryFolder temporary;
     private InputStream bytes;
+    private boolean several;
 
     private StreamSource(Path file, InputStream bytes, boolean packed, TemporaryFolder temporary) {
         this.file = file;
@@ -39,6 +41,17 @@ final class StreamSource implements AutoCloseable {
     /** Whether a file stands for the standard input. */
     static boolean isStandardInput(Path file) {
         return file.toString().equals("-");
+    }
+
+    /** Opens the first of some files, and the others as it comes to them; they are of lines, unless there is but one. */
+    static StreamSource open(List<Path> files, Path temporary) throws IOException {
+        StreamSource source = open(files.get(0), temporary);
+        if (files.size() > 1) {
+            List<Path> further = files.subList(1, files.size());
+            source.bytes = new JoinedLines(source.bytes, further, file -> open(file, temporary).bytes);
+            source.several = true;
+        }
+        return source;
     }
 
     /** Opens it; {@code temporary} is the folder in which a table that is no file yet is kept while it is read. */
@@ -65,6 +78,15 @@ final class StreamSource implements AutoCloseable {
 
     /** Whether it is a table, by the name of the file or by how the standard input begins; fails of a workbook. */
     boolean isTable() throws IOException {
+        boolean isTable = isOneTable();
+        if (isTable && several) {
+            throw new UnusableFileException(
+                    "Several files are streamed as lines of JSON alone. Put the rows of the tables into one file, or leave out --stream.");
+        }
+        return isTable;
+    }
+
+    private boolean isOneTable() throws IOException {
         if (!isStandardInput(file)) {
             String name = Text.smallName(file);
             return StreamedTable.isTable(
@@ -88,7 +110,7 @@ final class StreamSource implements AutoCloseable {
 
     /** How many bytes there are of it, 0 where that is not known. */
     long size() throws IOException {
-        return packed || isStandardInput(file) ? 0 : Files.size(file);
+        return packed || several || isStandardInput(file) ? 0 : Files.size(file);
     }
 
     /** A file with its bytes, unpacked; they are read more than once. */

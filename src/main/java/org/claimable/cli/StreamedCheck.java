@@ -24,12 +24,14 @@ import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.json.PersonLineWriter.LineProblem;
+import org.claimable.file.json.StreamHeader;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.ndjson.CohortStream;
+import org.claimable.file.ndjson.CohortStream.EndsEarlyException;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
-import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Group;
@@ -37,29 +39,62 @@ import org.claimable.method.report.Summary;
 
 /** Decides lines as they pass, however many, and writes a line for each. */
 record StreamedCheck(
-        StreamSource source, Library library, LocalDate today, UnaryOperator<Cohort> choices, int threads) {
+        StreamSource source, Library library, LocalDate today, UnaryOperator<StreamHeader> choices, int threads) {
     static final int WRITTEN_AT_ONCE = 1 << 16;
     private static final int MOST_GROUPS = 20;
+    /** What the process ends with in any case once it was told to stop (SIGTERM). */
+    private static final int STOPPED = 143;
 
     /** Writes the decisions to {@code out}, and how far it is and what it came to to {@code err}; answers the exit status. */
     int run(OutputStream out, PrintStream err) throws IOException {
         InputStream input = source.lines();
         OutputStream output = new BufferedOutputStream(endingWith(out, input), WRITTEN_AT_ONCE);
         CohortStream cohort = CohortStream.open(input, library, today, StreamLimits.USUAL, choices);
-        StreamEnd end = decide(cohort, output, err);
+        StreamEnd end;
+        try {
+            end = decide(cohort, output, err);
+        } catch (EndsEarlyException told) {
+            return STOPPED;
+        }
         report(end, err);
         return end.failed() > 0 ? Commands.UNDECIDED : status(end);
     }
 
     private StreamEnd decide(CohortStream cohort, OutputStream output, PrintStream err) throws IOException {
         ProgressLine progress = ProgressLine.of(err, source.size());
-        try {
-            StreamEnd end = cohort.decide(output, threads, progress);
+        try (Interruption interruption = new Interruption()) {
+            StreamEnd end = cohort.decide(output, threads, new Stoppable(progress, interruption, output, err));
             EvaluationWriter.writeEnd(end.terms(), end.summary(), end.decisionId(), end.lines(), end.failed(), output);
             output.flush();
             return end;
         } finally {
             progress.end();
+        }
+    }
+
+    /** A stream that ends at the end of a line once the process is told to stop, and says how to go on. */
+    private record Stoppable(ProgressLine line, Interruption interruption, OutputStream output, PrintStream err)
+            implements StreamProgress {
+        @Override
+        public void passed(long lines, long claims, long bytes) {
+            line.passed(lines, claims, bytes);
+        }
+
+        @Override
+        public void requireGoingOn() throws EndsEarlyException {
+            if (interruption.isTold()) {
+                throw new EndsEarlyException(LineProblem.streamStops("It was told to stop."));
+            }
+        }
+
+        @Override
+        public void endsEarly(EndsEarlyException why, long next) throws IOException {
+            output.flush();
+            line.end();
+            err.printf(
+                    "Stopped after line %,d. To go on, run the same command with --from-line %d, and add what it prints with >> FILE.%n",
+                    next - 1, next);
+            interruption.end();
         }
     }
 

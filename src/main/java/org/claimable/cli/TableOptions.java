@@ -97,8 +97,13 @@ final class TableOptions {
 
     /** The files of a cohort whose claims are given. */
     TableSubmission submission(byte[] claims) {
+        return submission(List.of(""), List.of(claims));
+    }
+
+    /** The files of a cohort whose claims are in several, each called by its name. */
+    TableSubmission submission(List<String> names, List<byte[]> claims) {
         TableFiles files = TableFiles.NONE
-                .and(TablePart.CLAIMS, claims)
+                .ofClaims(names, claims)
                 .and(TablePart.INDIVIDUALS, content(individuals))
                 .with(
                         TablePart.PREVIOUSLY_COUNTED,

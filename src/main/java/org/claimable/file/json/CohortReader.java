@@ -40,6 +40,8 @@ public final class CohortReader {
     private static final String[] FIELDS = SettingsReader.fields(
             Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
+    private static final String[] FIELDS_OF_HEADER =
+            Stream.concat(Stream.of(FIELDS), Stream.of("order", "from")).toArray(String[]::new);
     private static final String[] FIELDS_OF_PART = SettingsReader.fields(
             Stream.of(Setting.values())
                     .filter(each -> each.section() != Section.TABLES && !Setting.SHOWN.contains(each)),
@@ -67,6 +69,8 @@ public final class CohortReader {
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> namedOfSeveral = new ArrayList<>();
     private final List<PreviouslyCounted> counted = new ArrayList<>();
+    private StreamHeader.Order order;
+    private int from = 1;
     private boolean claimsGiven;
     private boolean claimsAreList;
 
@@ -109,8 +113,9 @@ public final class CohortReader {
      * @throws org.claimable.method.claim.MalformedCohortException where it is not JSON
      * @throws InvalidCohortException with all that is wrong otherwise
      */
-    public static Cohort readHeader(InputStream line, Library library) {
-        return read(line, ReadAs.HEADER).cohort(library, ChosenRules.NONE);
+    public static StreamHeader readHeader(InputStream line, Library library) {
+        CohortReader read = read(line, ReadAs.HEADER);
+        return new StreamHeader(read.cohort(library, ChosenRules.NONE), read.order, read.from);
     }
 
     /**
@@ -147,7 +152,8 @@ public final class CohortReader {
 
     private static String[] fields(ReadAs as) {
         return switch (as) {
-            case WHOLE, HEADER -> FIELDS;
+            case WHOLE -> FIELDS;
+            case HEADER -> FIELDS_OF_HEADER;
             case BESIDE_TABLES -> FIELDS_BESIDE_TABLES;
             case PART -> FIELDS_OF_PART;
         };
@@ -170,6 +176,11 @@ public final class CohortReader {
     private void part(String name) {
         switch (name) {
             case "commitments" -> commitments.read(json);
+            case "order" -> order = json.option(StreamHeader.Order.class);
+            case "from" -> {
+                Integer line = json.whole(1, Integer.MAX_VALUE);
+                from = line == null ? 1 : line;
+            }
             case "individuals" -> json.array(() -> individuals.add(PeopleReader.individual(json)));
             case "claims" -> {
                 claimsGiven = true;

@@ -64,8 +64,20 @@ public final class PersonLineWriter extends AnswerWriter {
 
     /** A problem (RFC 9457) instead of decisions. */
     public void write(long line, LineProblem problem) {
+        write(line, problem, 0);
+    }
+
+    /** The last line of a stream that ends before its end, in the place of the first one that was not decided. */
+    public void writeEnd(long line, LineProblem problem) {
+        write(line, problem, line - 1);
+    }
+
+    private void write(long line, LineProblem problem, long lastDecided) {
         json.writeStartObject();
         json.writeNumberProperty("line", line);
+        if (lastDecided > 0) {
+            json.writeNumberProperty("lastDecided", lastDecided);
+        }
         object("problem", () -> {
             json.writeStringProperty("type", problem.kind().type());
             json.writeStringProperty("title", problem.kind().title());
@@ -100,13 +112,24 @@ public final class PersonLineWriter extends AnswerWriter {
             return new LineProblem(ProblemKind.MISTAKES, detail, errors);
         }
 
-        /** The person of the line was on an earlier one. */
-        public static LineProblem repeated() {
+        /** The person of the line was on an earlier one, first on {@code first}. */
+        public static LineProblem repeated(long first) {
             return wrong(List.of(new Violation(
                     "/individual",
                     "INDIVIDUAL_REPEATED",
-                    "An earlier line is of this person too, so that these claims could not be weighed against those. "
+                    "Line %d is of this person too, so that these claims could not be weighed against those. "
+                                    .formatted(first)
                             + "Put all claims of a person on one line.")));
+        }
+
+        /** The reference of the person comes before the one on {@code before}, the last line that was decided. */
+        public static LineProblem outOfOrder(long before) {
+            return wrong(List.of(new Violation(
+                    "/individual",
+                    "OUT_OF_ORDER",
+                    ("This reference comes before that of line %d, so that it cannot be known whether the person was met earlier. "
+                                    + "Sort the lines by person, as \"order\": \"BY_PERSON\" promises, or leave that out.")
+                            .formatted(before))));
         }
 
         /** It holds more claims than are weighed together. */
@@ -129,6 +152,16 @@ public final class PersonLineWriter extends AnswerWriter {
         /** From it on nothing is decided, because the stream is too long. */
         public static LineProblem streamEnds(String detail) {
             return new LineProblem(ProblemKind.TOO_LARGE, detail, List.of());
+        }
+
+        /** From it on nothing is decided, because the stream is sent too slowly. */
+        public static LineProblem streamStalls(String detail) {
+            return new LineProblem(ProblemKind.SENT_TOO_SLOWLY, detail, List.of());
+        }
+
+        /** From it on nothing is decided, because who decides was told to stop. */
+        public static LineProblem streamStops(String detail) {
+            return new LineProblem(ProblemKind.STOPPED, detail, List.of());
         }
 
         /** It took too long. */

@@ -100,6 +100,13 @@ public enum ProblemKind {
             "No place for the request now",
             "The service is deciding as much as it can, is stopping, or cannot reach what it needs to know the caller. Nothing was decided.",
             "Try again after as many seconds as the header Retry-After says."),
+    STOPPED(
+            503,
+            "A stream that was stopped",
+            "The service was told to stop, and ended the stream at the end of a line. What was decided until then holds; lastDecided is the number of "
+                    + "that line.",
+            "Send the whole stream again, and give the number of the line after that one as from in its header. The answer then goes on from there, "
+                    + "with the totals and the decision id of the whole."),
     TOOK_TOO_LONG(
             503,
             "A request that takes too long",

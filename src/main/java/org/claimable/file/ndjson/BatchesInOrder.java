@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.claimable.file.ndjson.CohortStream.EndsEarlyException;
 import org.claimable.file.ndjson.CohortStream.StreamMemory;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
 
@@ -32,23 +33,27 @@ final class BatchesInOrder {
     private final OutputStream output;
     private final StreamProgress progress;
     private final StreamMemory memory;
+    private final int bytesOfPerson;
     private final ConcurrentLinkedQueue<LineDecider> idle = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Batch> used = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
+    /** {@code bytesOfPerson} are remembered of each line until the end. */
     BatchesInOrder(
             InputLines lines,
             Supplier<LineDecider> deciders,
             StreamTotals totals,
             OutputStream output,
             StreamProgress progress,
-            StreamMemory memory) {
+            StreamMemory memory,
+            int bytesOfPerson) {
         this.lines = lines;
         this.deciders = deciders;
         this.totals = totals;
         this.output = output;
         this.progress = progress;
         this.memory = memory;
+        this.bytesOfPerson = bytesOfPerson;
     }
 
     void run(int threads) throws IOException {
@@ -58,6 +63,10 @@ final class BatchesInOrder {
         reader.start();
         try {
             write(inOrder, reader);
+        } catch (EndsEarlyException early) {
+            stopped = true;
+            progress.endsEarly(early, totals.next());
+            throw early;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The stream was stopped.");
@@ -94,8 +103,9 @@ final class BatchesInOrder {
         }
     }
 
-    private void takeMemory(Batch batch) throws InterruptedException {
-        while (!stopped && !memory.take(batch.input().array(), batch.input().size())) {
+    private void takeMemory(Batch batch) throws InterruptedException, IOException {
+        long remembered = (long) bytesOfPerson * batch.lines();
+        while (!stopped && !memory.take(batch.input().array(), batch.input().size(), remembered)) {
             // Other streams have it.
         }
     }
@@ -120,11 +130,7 @@ final class BatchesInOrder {
 
     private void write(BlockingQueue<Future<Batch>> inOrder, Thread reader) throws IOException, InterruptedException {
         while (true) {
-            Future<Batch> next = inOrder.peek();
-            if (next == null || !next.isDone()) {
-                output.flush();
-            }
-            Batch batch = decided(inOrder.take(), reader);
+            Batch batch = decided(next(inOrder), reader);
             if (batch == END) {
                 return;
             }
@@ -134,6 +140,19 @@ final class BatchesInOrder {
             memory.giveFirst();
             used.add(batch.clear());
         }
+    }
+
+    private Future<Batch> next(BlockingQueue<Future<Batch>> inOrder) throws IOException, InterruptedException {
+        Future<Batch> next = inOrder.poll();
+        if (next == null || !next.isDone()) {
+            output.flush();
+        }
+        progress.requireGoingOn();
+        while (next == null) {
+            next = inOrder.poll(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            progress.requireGoingOn();
+        }
+        return next;
     }
 
     private Batch decided(Future<Batch> next, Thread reader) throws IOException, InterruptedException {
@@ -153,6 +172,7 @@ final class BatchesInOrder {
             try {
                 return next.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillDecided) {
+                progress.requireGoingOn();
                 if (!reader.isAlive()) {
                     progress.requireCaller();
                 }

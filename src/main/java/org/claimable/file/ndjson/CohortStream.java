@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.PersonLineReader;
+import org.claimable.file.json.PersonLineWriter.LineProblem;
+import org.claimable.file.json.StreamHeader;
 import org.claimable.file.json.TextEncoding;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.MalformedCohortException;
@@ -31,13 +33,16 @@ import org.claimable.method.report.Summary;
  */
 public final class CohortStream {
     private final InputLines lines;
+    private final StreamHeader header;
     private final Evaluation terms;
     private final Evaluator evaluator;
     private final Map<String, List<PreviouslyCounted>> countedInHeader;
     private final StreamLimits limits;
 
-    private CohortStream(InputLines lines, Evaluation terms, Evaluator evaluator, StreamLimits limits) {
+    private CohortStream(
+            InputLines lines, StreamHeader header, Evaluation terms, Evaluator evaluator, StreamLimits limits) {
         this.lines = lines;
+        this.header = header;
         this.terms = terms;
         this.evaluator = evaluator;
         this.limits = limits;
@@ -67,7 +72,11 @@ public final class CohortStream {
 
     /** The same with what someone chooses over what the header says. */
     public static CohortStream open(
-            InputStream input, Library library, LocalDate today, StreamLimits limits, UnaryOperator<Cohort> choices)
+            InputStream input,
+            Library library,
+            LocalDate today,
+            StreamLimits limits,
+            UnaryOperator<StreamHeader> choices)
             throws IOException {
         InputLines lines = new InputLines(TextEncoding.utf8(input, null), limits.line());
         byte[] header = lines.header();
@@ -75,10 +84,11 @@ public final class CohortStream {
             throw new MalformedCohortException(
                     "There is nothing to read. The first line must be the header, such as {}.");
         }
-        Cohort asked = choices.apply(CohortReader.readHeader(new ByteArrayInputStream(header), library));
-        Evaluator evaluator = library.evaluator(asked.ruleSet()).orElseThrow();
-        Evaluation terms = evaluator.terms(asked, library.values(asked.settings()), today);
-        return new CohortStream(lines, terms, evaluator, limits);
+        StreamHeader asked = choices.apply(CohortReader.readHeader(new ByteArrayInputStream(header), library));
+        Cohort terms = asked.terms();
+        Evaluator evaluator = library.evaluator(terms.ruleSet()).orElseThrow();
+        return new CohortStream(
+                lines, asked, evaluator.terms(terms, library.values(terms.settings()), today), evaluator, limits);
     }
 
     /** The terms on which it is decided: an evaluation without decisions. */
@@ -93,7 +103,8 @@ public final class CohortStream {
 
     /**
      * Decides all that comes, so many lines at a time on so many threads; the output is left open, for the end to be written
-     * to. {@link IOException} where either stream fails: then the work ends.
+     * to. {@link IOException} where either stream fails: then the work ends. {@link EndsEarlyException} where {@code progress}, the
+     * memory or the input end it; {@code progress} has been told then.
      */
     public StreamEnd decide(OutputStream output, int threads, StreamProgress progress, StreamMemory memory)
             throws IOException {
@@ -105,8 +116,10 @@ public final class CohortStream {
                 terms,
                 limits,
                 seed);
-        StreamTotals totals = new StreamTotals(terms, countedInHeader, output);
-        new BatchesInOrder(lines, deciders, totals, output, progress, memory).run(threads);
+        StreamTotals totals = new StreamTotals(terms, header, countedInHeader, output);
+        boolean inOrder = header.order() == StreamHeader.Order.BY_PERSON;
+        new BatchesInOrder(lines, deciders, totals, output, progress, memory, inOrder ? 0 : SeenPeople.BYTES_OF_PERSON)
+                .run(threads);
         output.flush();
         return totals.end();
     }
@@ -136,12 +149,27 @@ public final class CohortStream {
         }
     }
 
+    /** A stream ends before its end, at the end of a line; the problem says why and what to do. */
+    public static class EndsEarlyException extends IOException {
+        private final transient LineProblem problem;
+
+        public EndsEarlyException(LineProblem problem) {
+            super(problem.detail());
+            this.problem = problem;
+        }
+
+        /** What the last line says. */
+        public LineProblem problem() {
+            return problem;
+        }
+    }
+
     /** The memory that the lines of a stream are decided in, where it is shared with others. */
     public interface StreamMemory {
         /** As much as there is. */
         StreamMemory ENDLESS = new StreamMemory() {
             @Override
-            public boolean take(byte[] lines, int length) {
+            public boolean take(byte[] lines, int length, long remembered) {
                 return true;
             }
 
@@ -149,8 +177,11 @@ public final class CohortStream {
             public void giveFirst() {}
         };
 
-        /** Takes what deciding these lines needs, after waiting a moment for it; false where it is not there yet. */
-        boolean take(byte[] lines, int length) throws InterruptedException;
+        /**
+         * Takes what deciding these lines needs, and so many bytes that are remembered of them until the end, after waiting a moment for
+         * it; false, and nothing taken, where it is not there yet.
+         */
+        boolean take(byte[] lines, int length, long remembered) throws InterruptedException, IOException;
 
         /** Gives back what was taken first, of those lines that were not given back yet. */
         void giveFirst();
@@ -165,8 +196,17 @@ public final class CohortStream {
         /** So many lines and claims were decided and written, of so many bytes. */
         void passed(long lines, long claims, long bytes) throws IOException;
 
-        /** Of all that has passed, about so many bytes are remembered until the end; an exception ends the stream. */
+        /** Of all that has passed, about so many bytes of names are remembered until the end; an exception ends the stream. */
         default void remembers(long bytes) throws IOException {}
+
+        /** Is asked many times a second, on the thread that writes; an {@link EndsEarlyException} ends the stream at the end of a line. */
+        default void requireGoingOn() throws EndsEarlyException {}
+
+        /**
+         * Is told that the stream ends before its end: why, and the number of the first line that was not decided. All lines before it are
+         * written, and what is read may still be waited for.
+         */
+        default void endsEarly(EndsEarlyException why, long next) throws IOException {}
 
         /** Is asked now and then, once all lines are read, on the thread that writes; an exception says that no one waits any more. */
         default void requireCaller() throws IOException {}

@@ -13,9 +13,6 @@ public final class SeenPeople {
     /** That a person is met for the first time, and no one alike was. */
     public static final long NEW = 0;
 
-    /** That a person was met before. */
-    public static final long AGAIN = -1;
-
     /** With what is free in the parts, and one that grows. */
     static final int BYTES_OF_PERSON = 32;
 
@@ -33,7 +30,7 @@ public final class SeenPeople {
     /**
      * Notices a person on a line; no half of the digest may be 0 both.
      *
-     * @return {@link #NEW}, {@link #AGAIN}, or the number of the first line met of a person who is alike
+     * @return {@link #NEW}, the number of the first line met of a person who is alike, or, below 0, that of the line of the same person
      */
     public long add(long folded, long compared, long line) {
         int at = (int) (folded & PARTS - 1);
@@ -45,8 +42,8 @@ public final class SeenPeople {
         if (met == PeopleTable.MANY) {
             return beyond(folded, compared, line);
         }
-        if (met == AGAIN) {
-            return AGAIN;
+        if (met < NEW) {
+            return met;
         }
         part.put(folded, compared, (int) line);
         if (part.count > FULL * part.lines.length) {
@@ -59,8 +56,9 @@ public final class SeenPeople {
     private long beyond(long folded, long compared, long line) {
         beyond = beyond == null ? new SeenPeople() : beyond;
         long mixed = compared * 0x9E3779B97F4A7C15L | 1L << 63;
-        if (beyond.add(mixed, compared, line) == AGAIN) {
-            return AGAIN;
+        long met = beyond.add(mixed, compared, line);
+        if (met < NEW) {
+            return met;
         }
         return parts[(int) (folded & PARTS - 1)].first(folded);
     }
@@ -80,12 +78,12 @@ public final class SeenPeople {
     /** Whether a person is met for the first time, by the reference itself. */
     public boolean add(String key) {
         long[] digests = digests(key, key, seed);
-        return add(digests[0], digests[1], 1) != AGAIN;
+        return add(digests[0], digests[1], 1) >= NEW;
     }
 
     /** A table of people, open addressing by the folded digest. */
     private static final class PeopleTable {
-        static final long MANY = -2;
+        static final long MANY = Long.MIN_VALUE;
 
         private final long[] digests;
         private final int[] lines;
@@ -96,16 +94,16 @@ public final class SeenPeople {
             lines = new int[places];
         }
 
-        /** {@link #NEW}, {@link #AGAIN}, {@link #MANY}, or the line of the first alike. */
+        /** As {@link SeenPeople#add} answers, or {@link #MANY}. */
         long find(long folded, long compared) {
             long first = NEW;
             int alike = 0;
             for (int place = start(folded); isTaken(place); place = next(place)) {
                 if (digests[2 * place] == folded) {
-                    if (digests[2 * place + 1] == compared) {
-                        return AGAIN;
-                    }
                     long line = Integer.toUnsignedLong(lines[place]);
+                    if (digests[2 * place + 1] == compared) {
+                        return -line;
+                    }
                     first = first == NEW ? line : Math.min(first, line);
                     if (++alike == MOST_ALIKE) {
                         return MANY;

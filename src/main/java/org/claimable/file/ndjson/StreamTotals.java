@@ -12,6 +12,7 @@ import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.json.CanonicalWriter;
 import org.claimable.file.json.PersonLineWriter;
 import org.claimable.file.json.PersonLineWriter.LineProblem;
+import org.claimable.file.json.StreamHeader;
 import org.claimable.file.ndjson.Batch.Bytes;
 import org.claimable.file.ndjson.Batch.DecidedLine;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
@@ -33,23 +34,34 @@ final class StreamTotals {
     private final Reporter reporter;
     private final Identities identities;
     private final PassingReferences references;
-    private final SeenPeople seen = new SeenPeople();
+    private final MetPeople people;
+    private final long from;
     private final PolicyTotals totals = new PolicyTotals();
     private final MessageDigest claimsDigest = Digests.begin();
     private final MessageDigest individualsDigest = Digests.begin();
     private final MessageDigest countedDigest = Digests.begin();
     private final Map<String, List<PreviouslyCounted>> countedOfOthers;
     private long lines;
+    private long lastLine = 1;
     private long failed;
     private long claims;
 
     /** {@code countedInHeader} is what the header says was counted before, by person. */
-    StreamTotals(Evaluation terms, Map<String, List<PreviouslyCounted>> countedInHeader, OutputStream output) {
+    StreamTotals(
+            Evaluation terms,
+            StreamHeader header,
+            Map<String, List<PreviouslyCounted>> countedInHeader,
+            OutputStream output) {
+        boolean inOrder = header.order() == StreamHeader.Order.BY_PERSON;
         this.terms = terms;
+        this.from = header.from();
         this.output = output;
         this.reporter = Reporter.of(terms);
-        this.references = new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
+        this.references = inOrder
+                ? PassingReferences.inOrder(terms.cohort(), terms.ruleSet().placeholders())
+                : new PassingReferences(terms.cohort(), terms.ruleSet().placeholders());
         this.identities = Identities.of(terms.cohort().settings(), terms.ruleSet());
+        this.people = inOrder ? new MetPeople.InOrder(identities) : new MetPeople.Remembered();
         this.countedOfOthers = new LinkedHashMap<>(countedInHeader);
     }
 
@@ -64,16 +76,20 @@ final class StreamTotals {
 
     private void take(DecidedLine line, Batch batch, DecidedLine before) throws IOException {
         lines++;
+        lastLine = line.number();
+        boolean written = lastLine >= from;
         boolean tracked = line.isDecided() && line.submitted().person() != null;
-        long alike = tracked ? seen.add(line.firstDigest(), line.secondDigest(), line.number()) : SeenPeople.NEW;
-        if (alike == SeenPeople.AGAIN) {
+        LineProblem wrong = tracked ? people.meet(line) : null;
+        if (wrong != null) {
             failed++;
             ByteArrayOutputStream problem = new ByteArrayOutputStream();
-            new PersonLineWriter(problem).write(line.number(), LineProblem.repeated());
-            problem.writeTo(output);
+            new PersonLineWriter(problem).write(lastLine, wrong);
+            problem.writeTo(written ? output : OutputStream.nullOutputStream());
             return;
         }
-        batch.output().passTo(output, before.outputEnd(), line.outputEnd());
+        if (written) {
+            batch.output().passTo(output, before.outputEnd(), line.outputEnd());
+        }
         if (!line.isDecided()) {
             failed++;
             return;
@@ -89,13 +105,13 @@ final class StreamTotals {
                 submitted, line.decided().decisions(), line.decided().readings());
         reporter.add(line.coverage());
         if (tracked) {
-            take(line, alike);
+            take(line);
         }
     }
 
-    private void take(DecidedLine line, long alike) {
+    private void take(DecidedLine line) {
         String ref = line.submitted().person().ref();
-        references.person(ref, line.submitted().claims(), alike);
+        references.person(ref, line.submitted().claims(), people.alike());
         references.records(line.submitted().claims(), line.number());
         if (!countedOfOthers.isEmpty()) {
             countedOfOthers.remove(identities.key(ref));
@@ -106,9 +122,14 @@ final class StreamTotals {
         return lines;
     }
 
-    /** About how many bytes of memory what was met takes, which grows with the stream. */
+    /** The number of the line with which to go on where the stream ends here. */
+    long next() {
+        return Math.max(lastLine + 1, from);
+    }
+
+    /** About how many bytes of memory names and references take, which grows with the stream; people aside. */
     long remembered() {
-        return lines * SeenPeople.BYTES_OF_PERSON + reporter.held() + references.held();
+        return reporter.held() + references.held();
     }
 
     long claims() {

@@ -46,12 +46,26 @@ final class BesideClaims {
     }
 
     /** Reads the sheets beside the claims, and the files of the submission. */
-    void read(TableFile file) {
-        readSettings(file);
-        file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
-        file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(rows -> further.readCounted(rows, null)));
-        file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
+    void read(List<TableFile> files) {
+        readSettings(files.get(0));
+        files.stream().skip(1).forEach(this::refuseSettings);
+        for (TableFile file : files) {
+            file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
+            file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(rows -> further.readCounted(rows, null)));
+            file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
+        }
         readFurtherFiles();
+    }
+
+    /** The settings of several files of claims are those of the first. */
+    private void refuseSettings(TableFile file) {
+        file.settings()
+                .ifPresent(
+                        closing(
+                                rows -> violations.add(
+                                        rows.places().whole(),
+                                        "SETTINGS_OF_FURTHER_FILE",
+                                        "The settings of several files are those of the first. Leave this sheet out, or name its file first.")));
     }
 
     /** Reads all settings: those of an earlier decision in the file of claims, those on its settings sheet, and those sent with it. */

@@ -126,7 +126,7 @@ final class Cells {
 
     /** The name of its sheet, null of a CSV file. */
     String sheet() {
-        return table.rows().sheet();
+        return table.rows().title();
     }
 
     void noteRow(String code, String message) {

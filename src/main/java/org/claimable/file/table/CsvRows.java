@@ -24,11 +24,18 @@ final class CsvRows implements TableRows {
 
     private final TextContent content;
     private final Places places;
+    private final String name;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private TableRow next;
 
     CsvRows(TextContent content, char separator, Places places) {
+        this(content, separator, places, "");
+    }
+
+    /** {@code name} is that of one of several files of claims, else empty. */
+    CsvRows(TextContent content, char separator, Places places, String name) {
+        this.name = name;
         this.content = content;
         this.places = places;
         this.reader = reader(content, separator);
@@ -175,6 +182,11 @@ final class CsvRows implements TableRows {
     @Override
     public String sheet() {
         return null;
+    }
+
+    @Override
+    public String title() {
+        return name.isEmpty() ? null : name;
     }
 
     @Override

@@ -38,14 +38,18 @@ public final class TableCohortReader {
      */
     public static Cohort read(TableSubmission submission, Library library, Consumer<WrongRows> taker) {
         BesideClaims beside = new BesideClaims(submission, library);
-        try (TableFile file = TableFile.open(submission.files().one(TablePart.CLAIMS), "")) {
-            beside.read(file);
-            return read(file, beside, taker);
+        List<TableFile> files = TableFile.ofClaims(submission.files());
+        try {
+            beside.read(files);
+            return read(files, beside, taker);
+        } finally {
+            files.forEach(TableFile::close);
         }
     }
 
-    private static Cohort read(TableFile file, BesideClaims beside, Consumer<WrongRows> taker) {
-        List<TableRows> sheets = file.claims(beside);
+    private static Cohort read(List<TableFile> files, BesideClaims beside, Consumer<WrongRows> taker) {
+        List<TableRows> sheets =
+                files.stream().flatMap(file -> file.claims(beside).stream()).toList();
         ClaimRows claims = new ClaimRows(beside, sheets.size() > 1);
         for (TableRows sheet : sheets) {
             try (TableRows rows = sheet) {
@@ -211,7 +215,7 @@ public final class TableCohortReader {
             }
 
             void add(HeadedTable table, List<TableRow> claims) {
-                sheets.add(table.rows().sheet());
+                sheets.add(table.rows().title());
                 unused.addAll(table.columns().unused());
                 if (several) {
                     int[] columns = columns(table);
@@ -243,7 +247,7 @@ public final class TableCohortReader {
 
             private static List<String> joined(HeadedTable table, TableRow row, int[] columns) {
                 List<String> cells = new ArrayList<>();
-                cells.add(table.rows().sheet());
+                cells.add(table.rows().title());
                 for (int i = 0; i < Math.min(columns.length, row.cells().size()); i++) {
                     if (cells.size() <= columns[i]) {
                         cells.addAll(Collections.nCopies(columns[i] + 1 - cells.size(), ""));

@@ -1,6 +1,7 @@
 package org.claimable.file.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,22 +21,43 @@ final class TableFile implements AutoCloseable {
     private final TextContent text;
     private final WorkbookTables sheets;
     private final String called;
+    private final String name;
 
-    private TableFile(TextContent text, WorkbookTables sheets, String called) {
+    private TableFile(TextContent text, WorkbookTables sheets, String called, String name) {
         this.text = text;
         this.sheets = sheets;
         this.called = called;
+        this.name = name;
+    }
+
+    /** The files of claims, of which each is called by its name where there are several. */
+    static List<TableFile> ofClaims(TableFiles files) {
+        List<TableFile> opened = new ArrayList<>();
+        try {
+            for (byte[] content : files.all(TablePart.CLAIMS)) {
+                String name = files.nameOfClaims(opened.size());
+                opened.add(open(content, name.isEmpty() ? "" : "claims " + name, name));
+            }
+            return opened;
+        } catch (RuntimeException unusable) {
+            opened.forEach(TableFile::close);
+            throw unusable;
+        }
     }
 
     /** Opens a file; {@code called} is what it is called beside the file of claims, empty of that itself. */
     static TableFile open(byte[] content, String called) {
+        return open(content, called, "");
+    }
+
+    private static TableFile open(byte[] content, String called, String name) {
         if (TextEncoding.isJson(content)) {
             throw new MalformedCohortException(said(called, json(content)));
         }
         try {
             return FileForm.of(content) == FileForm.WORKBOOK
-                    ? new TableFile(null, new WorkbookTables(content, called), called)
-                    : new TableFile(TextContent.of(content), null, called);
+                    ? new TableFile(null, new WorkbookTables(content, called, name), called, name)
+                    : new TableFile(TextContent.of(content), null, called, name);
         } catch (UnusableWorkbookException | MalformedCohortException unusable) {
             throw new MalformedCohortException(said(called, unusable.getMessage()));
         }
@@ -127,7 +149,7 @@ final class TableFile implements AutoCloseable {
     /** The one table of a kind. */
     TableRows main(TableKind kind, HowRead how) {
         return sheets == null
-                ? new CsvRows(text, CsvRows.separator(text, kind, how), new Places(called))
+                ? new CsvRows(text, CsvRows.separator(text, kind, how), new Places(called), name)
                 : sheets.main(kind, how);
     }
 

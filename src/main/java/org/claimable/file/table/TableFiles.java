@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * {@link TablePart#COLUMNS}, in the order sent. */
 public final class TableFiles {
     /** No file. */
-    public static final TableFiles NONE = new TableFiles(Map.of());
+    public static final TableFiles NONE = new TableFiles(Map.of(), List.of());
 
     private final Map<TablePart, List<byte[]>> byPart;
+    private final List<String> names;
 
-    private TableFiles(Map<TablePart, List<byte[]>> byPart) {
+    private TableFiles(Map<TablePart, List<byte[]>> byPart, List<String> names) {
         this.byPart = Collections.unmodifiableMap(byPart);
+        this.names = List.copyOf(names);
     }
 
     /** A file of claims alone. */
@@ -37,7 +39,17 @@ public final class TableFiles {
         Map<TablePart, List<byte[]>> changed = new EnumMap<>(TablePart.class);
         changed.putAll(byPart);
         changed.put(part, List.copyOf(files));
-        return new TableFiles(changed);
+        return new TableFiles(changed, names);
+    }
+
+    /** The same with several files of claims, by whose names places are said; one alone needs none. */
+    public TableFiles ofClaims(List<String> called, List<byte[]> claims) {
+        return new TableFiles(with(TablePart.CLAIMS, claims).byPart, claims.size() > 1 ? called : List.of());
+    }
+
+    /** The name of a file of claims by its place among them, empty where there is but one. */
+    String nameOfClaims(int place) {
+        return names.isEmpty() ? "" : names.get(place);
     }
 
     /** The file of a part, null where there is none. */

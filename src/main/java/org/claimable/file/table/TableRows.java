@@ -17,6 +17,11 @@ interface TableRows extends Iterator<TableRows.TableRow>, AutoCloseable {
     /** The name of the sheet, null of a CSV file. */
     String sheet();
 
+    /** What tells it from other tables of claims: its sheet, and its file where there are several; null where there is but one. */
+    default String title() {
+        return sheet();
+    }
+
     /** What a mistake in it is said to be in. */
     Places places();
 

@@ -24,11 +24,16 @@ final class WorkbookTables implements AutoCloseable {
 
     private final Workbook workbook;
     private final String called;
+    private final String name;
 
-    /** {@code called} is what the file is called beside the file of claims, empty of that itself. */
-    WorkbookTables(byte[] content, String called) {
+    /**
+     * {@code called} is what the file is called beside the file of claims, empty of that itself; {@code name} that of one of several files of
+     * claims, else empty.
+     */
+    WorkbookTables(byte[] content, String called, String name) {
         this.workbook = Workbook.open(content, SizeLimits.CLAIMS);
         this.called = called;
+        this.name = name;
     }
 
     private Stream<Sheet> sheets(boolean visible) {
@@ -39,7 +44,9 @@ final class WorkbookTables implements AutoCloseable {
         try {
             String place = "sheet " + sheet.name();
             return new WorkbookRows(
-                    sheet.name(), workbook.rows(sheet), new Places(called.isEmpty() ? place : called + ", " + place));
+                    name.isEmpty() ? sheet.name() : name + ", " + sheet.name(),
+                    workbook.rows(sheet),
+                    new Places(called.isEmpty() ? place : called + ", " + place));
         } catch (UnusableWorkbookException unusable) {
             throw new MalformedCohortException(TableFile.said(called, unusable.getMessage()));
         }

@@ -23,12 +23,15 @@ import org.claimable.method.rulebook.Placeholders;
 
 /**
  * What the references of people tell who pass one after another and are not kept: of people who may be one, the later one and
- * the line of the earlier; of records cited for several people, those among the first {@link #MOST_RECORDS}, by 64 bits of a
+ * the line of the earlier; of records cited for several people, those among the first {@link #MOST_RECORDS} or fewer, by 64 bits of a
  * digest each. For one thread.
  */
 public final class PassingReferences {
     /** So many references of records are looked at again. */
     public static final int MOST_RECORDS = 1_000_000;
+
+    /** So many where people come in order, so that they need no memory each. */
+    private static final int MOST_RECORDS_IN_ORDER = 50_000;
 
     private static final int BYTES_OF_PLACE = Long.BYTES + Integer.BYTES;
     private static final double FULL = 0.6;
@@ -52,6 +55,11 @@ public final class PassingReferences {
     /** Those of people who pass on the terms of a cohort, which lists some of them and what was counted before. */
     public PassingReferences(Cohort terms, Placeholders placeholders) {
         this(terms, placeholders, MOST_RECORDS);
+    }
+
+    /** Those of people who come in the order of their references, in memory that does not grow with them. */
+    public static PassingReferences inOrder(Cohort terms, Placeholders placeholders) {
+        return new PassingReferences(terms, placeholders, MOST_RECORDS_IN_ORDER);
     }
 
     PassingReferences(Cohort terms, Placeholders placeholders, int mostRecords) {

@@ -28,6 +28,7 @@ final class Drain extends OncePerRequestFilter implements SmartLifecycle {
     private final LimitSettings settings;
     private volatile boolean running;
     private volatile boolean draining;
+    private volatile long toldToStop;
 
     Drain(LimitSettings settings) {
         this.settings = settings;
@@ -47,6 +48,7 @@ final class Drain extends OncePerRequestFilter implements SmartLifecycle {
 
     @Override
     public void stop() {
+        toldToStop = System.nanoTime();
         draining = true;
         running = false;
         LOG.info(
@@ -57,6 +59,12 @@ final class Drain extends OncePerRequestFilter implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether streams are to end at the end of a line: those that were begun have had their time to reach their own end. */
+    boolean endsStreams() {
+        long most = settings.drain().plus(settings.streamStop()).toNanos();
+        return draining && System.nanoTime() - toldToStop >= most;
     }
 
     @Override

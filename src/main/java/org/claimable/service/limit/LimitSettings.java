@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param stream how many bytes a stream may have; ten million claims have some 3 GB
  * @param streams how many streams are decided at once, 0 for twice the processors, as each waits for its caller now and then
  * @param streamTime how long a stream may take; ten million claims take minutes
+ * @param streamStop how long streams go on once the service is told to stop and the drain is over; then they end at a line, to be sent again from there
  * @param idle how long a caller may send nothing of a body or stream before it is cut off
  * @param drain how long the service says that it is not ready before it stops taking requests, so that load balancers notice; 0 where none asks
  */
@@ -71,6 +72,9 @@ record LimitSettings(
         @DefaultValue("4h") @DurationUnit(ChronoUnit.SECONDS)
         Duration streamTime,
 
+        @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration streamStop,
+
         @DefaultValue("0") int streams,
 
         @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS)
@@ -82,5 +86,10 @@ record LimitSettings(
     /** How many requests are decided at once. */
     int evaluationsAtOnce() {
         return evaluations > 0 ? evaluations : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How many streams are decided at once. */
+    int streamsAtOnce() {
+        return streams > 0 ? streams : 2 * Runtime.getRuntime().availableProcessors();
     }
 }

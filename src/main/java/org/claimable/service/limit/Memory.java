@@ -16,28 +16,29 @@ public final class Memory {
     private static final int BODIES = 15;
     private static final int DECIDING = 40;
     private static final int LINES = 15;
-    private static final int MET = 10;
-    private static final int KEPT = 20;
+    private static final int MET = 15;
+    private static final int KEPT = 15;
 
     private final Allowance bodies;
     private final Allowance deciding;
     private final LineAllowance lines;
-    private final Allowance met;
+    private final PeopleMemory met;
     private final long kept;
 
-    /** Parts of so many bytes in all. */
-    public Memory(long all) {
+    /** Parts of so many bytes in all, for so many streams at once. */
+    public Memory(long all, int streams) {
         this.bodies = new Allowance(all / HUNDRED * BODIES);
         this.deciding = new Allowance(all / HUNDRED * DECIDING);
         this.lines = new LineAllowance(all / HUNDRED * LINES);
-        this.met = new Allowance(all / HUNDRED * MET);
+        this.met = new PeopleMemory(all / HUNDRED * MET, streams);
         this.kept = all / HUNDRED * KEPT;
     }
 
     /** What is set, or else what the heap has beside the service's own needs. */
     static Memory of(LimitSettings settings) {
         long set = settings.memory().toBytes();
-        return new Memory(set > 0 ? set : Math.max(LEAST, Runtime.getRuntime().maxMemory() - OWN));
+        return new Memory(
+                set > 0 ? set : Math.max(LEAST, Runtime.getRuntime().maxMemory() - OWN), settings.streamsAtOnce());
     }
 
     /** For bodies as they were sent, until they are read. */
@@ -56,7 +57,7 @@ public final class Memory {
     }
 
     /** For what streams remember of those who passed. */
-    Allowance met() {
+    PeopleMemory met() {
         return met;
     }
 

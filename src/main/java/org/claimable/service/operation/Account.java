@@ -85,6 +85,11 @@ public final class Account {
         claims = claimsNow;
     }
 
+    /** The limit that ended it, by its tag. */
+    public void limitedBy(String limit) {
+        fields.limitedBy(limit);
+    }
+
     /** Tells how it ended; what is said after the first time is not heard. */
     public void end(Ending ending) {
         if (ended) {
@@ -125,6 +130,8 @@ public final class Account {
         TOO_SLOW,
         /** The caller was gone or too slow, the stream over a limit, or the check deleted; the answer is not whole. */
         BROKEN_OFF,
+        /** The service was told to stop; the answer of the stream ends at the end of a line, and says so. */
+        STOPPED,
         /** The fault is the service's own. */
         FAILED;
 

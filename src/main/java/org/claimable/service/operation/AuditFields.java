@@ -76,6 +76,10 @@ final class AuditFields {
                         .sum());
     }
 
+    void limitedBy(String limit) {
+        values.put("limit", limit);
+    }
+
     /** How far a stream came. */
     AuditFields passed(long lines, long claims) {
         values.put("lines", lines);

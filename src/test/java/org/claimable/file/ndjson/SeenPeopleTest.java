@@ -17,7 +17,7 @@ class SeenPeopleTest {
         Set<Long> set = new HashSet<>();
         for (int i = 0; i < 300_000; i++) {
             long person = random.nextInt(200_000) * 0x9E3779B97F4A7C15L;
-            boolean first = seen.add(person | 1L << 63, ~person, i + 1) != SeenPeople.AGAIN;
+            boolean first = seen.add(person | 1L << 63, ~person, i + 1) >= SeenPeople.NEW;
             assertThat(first).isEqualTo(set.add(person));
         }
         assertThat(set).hasSizeGreaterThan(100_000);
@@ -27,15 +27,15 @@ class SeenPeopleTest {
     void both_halves_of_the_digest_count() {
         assertThat(seen.add(1L << 63, 7, 1)).isEqualTo(SeenPeople.NEW);
         assertThat(seen.add(1L << 63 | 256, 7, 2)).isEqualTo(SeenPeople.NEW);
-        assertThat(seen.add(1L << 63, 7, 3)).isEqualTo(SeenPeople.AGAIN);
+        assertThat(seen.add(1L << 63, 7, 3)).isEqualTo(-1);
     }
 
     @Test
-    void one_alike_is_told_with_the_line_of_the_first() {
+    void one_alike_is_told_with_the_line_of_the_first_and_one_met_again_with_its_own() {
         assertThat(seen.add(1L << 63, 7, 4)).isEqualTo(SeenPeople.NEW);
         assertThat(seen.add(1L << 63, 8, 9)).isEqualTo(4);
         assertThat(seen.add(1L << 63, 9, 11)).isEqualTo(4);
-        assertThat(seen.add(1L << 63, 8, 12)).isEqualTo(SeenPeople.AGAIN);
+        assertThat(seen.add(1L << 63, 8, 12)).isEqualTo(-9);
     }
 
     @Test
@@ -45,7 +45,7 @@ class SeenPeopleTest {
             assertThat(seen.add(1L << 63, i * 0x9E3779B97F4A7C15L, i)).isEqualTo(i == 1 ? SeenPeople.NEW : 1);
         }
         for (int i = 1; i <= crowd; i += 997) {
-            assertThat(seen.add(1L << 63, i * 0x9E3779B97F4A7C15L, crowd + i)).isEqualTo(SeenPeople.AGAIN);
+            assertThat(seen.add(1L << 63, i * 0x9E3779B97F4A7C15L, crowd + i)).isEqualTo(-i);
         }
     }
 
@@ -55,6 +55,6 @@ class SeenPeopleTest {
         long[] lower = SeenPeople.digests("p1", "p001", 5);
         assertThat(seen.add(upper[0], upper[1], 2)).isEqualTo(SeenPeople.NEW);
         assertThat(seen.add(lower[0], lower[1], 3)).isEqualTo(2);
-        assertThat(seen.add(upper[0], upper[1], 4)).isEqualTo(SeenPeople.AGAIN);
+        assertThat(seen.add(upper[0], upper[1], 4)).isEqualTo(-2);
     }
 }

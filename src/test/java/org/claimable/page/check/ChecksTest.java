@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Checks are kept for their visitor alone, in a number that is bounded, and until they are not used. */
 class ChecksTest {
     private final Ticking clock = new Ticking();
-    private final Checks checks = new Checks(settings(), new Memory(1 << 30), clock);
+    private final Checks checks = new Checks(settings(), new Memory(1 << 30, 4), clock);
 
     private static PageSettings settings() {
         return new PageSettings(

@@ -84,12 +84,28 @@ final class RawCall implements AutoCloseable {
 
     /** All that comes until the connection ends. */
     Answered answer() throws IOException {
+        return answer(false);
+    }
+
+    /** An answer in parts until its last one, whether or not the connection ends. */
+    Answered wholeAnswer() throws IOException {
+        return answer(true);
+    }
+
+    private Answered answer(boolean inParts) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         InputStream stream = socket.getInputStream();
         byte[] part = new byte[1 << 16];
         try {
             for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
                 read.write(part, 0, count);
+                boolean mayBeLast =
+                        count < 7 || part[count - 2] == '\r' && part[count - 4] == '\r' && part[count - 5] == '0';
+                if (inParts
+                        && mayBeLast
+                        && read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n0\r\n\r\n")) {
+                    break;
+                }
             }
         } catch (java.net.SocketException cutOff) {
             // What came before is the answer.
