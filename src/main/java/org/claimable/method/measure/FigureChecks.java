@@ -52,7 +52,7 @@ final class FigureChecks {
     }
 
     private Figure[] read() {
-        request.organisations().forEach(contributors::organisation);
+        request.organisations().forEach(contributors::expected);
         request.spaces()
                 .forEach(each -> contributors.organisation(each.organisation()).space(each.space()));
         List<Figure> read = new ArrayList<>(request.figures().size());
@@ -67,14 +67,14 @@ final class FigureChecks {
         return sorted;
     }
 
-    /** The figure at an index; null where something is wrong with it, or was when it was read. */
+    /** The figure at an index, with 0 for a wrong amount; null where what it is of is wrong, or could not be read. */
     private Figure figure(SubmittedFigure written, int index) {
-        if (!written.isWhole()) {
-            return null;
-        }
-        int before = mistakes.size();
-        Measure measure = catalogue.find(written.measure()).orElse(null);
-        if (measure == null) {
+        Measure measure = written.measure() == null
+                ? null
+                : catalogue.find(written.measure()).orElse(null);
+        if (measure != null) {
+            unit(written, measure, index);
+        } else if (written.measure() != null) {
             wrong(
                     index,
                     "measure",
@@ -85,19 +85,17 @@ final class FigureChecks {
                             .nearest(written.measure())
                             .map(" Maybe %s."::formatted)
                             .orElse(" Use the code or the name of one of its measures."));
-        } else {
-            unit(written, measure, index);
-            months(written, measure, index);
         }
-        amount(written.amount(), measure, index);
-        return mistakes.size() > before || measure == null
+        boolean hasMonths = written.from() != null && written.to() != null && months(written, measure, index);
+        boolean hasAmount = written.amount() != null && amount(written.amount(), measure, index);
+        return measure == null || !hasMonths || written.organisation() == null
                 ? null
                 : new Figure(
                         measure,
                         catalogue.place(measure),
                         Period.of(written.from(), written.to()),
-                        contributors.organisation(written.organisation()).space(written.space()),
-                        written.amount().movePointRight(DECIMALS).longValueExact(),
+                        contributors.expected(written.organisation()).space(written.space()),
+                        hasAmount ? written.amount().movePointRight(DECIMALS).longValueExact() : 0,
                         index);
     }
 
@@ -141,7 +139,8 @@ final class FigureChecks {
                 || unit == Unit.POUNDS && written.strip().equals("£");
     }
 
-    private void months(SubmittedFigure written, Measure measure, int index) {
+    /** Whether the months are one or a span; a span that ends before it begins, and months in which it cannot be, are noted. */
+    private boolean months(SubmittedFigure written, Measure measure, int index) {
         String field = written.from().equals(written.to()) ? "month" : "to";
         if (written.from().isAfter(written.to())) {
             wrong(
@@ -159,7 +158,7 @@ final class FigureChecks {
                     "%s is after %s, the month of the day of evaluation. Correct the month, or evaluate later.",
                     Period.words(written.to()),
                     Period.words(YearMonth.from(request.asOf())));
-        } else if (!measure.isOf(written.from()) || !measure.isOf(written.to())) {
+        } else if (measure != null && !(measure.isOf(written.from()) && measure.isOf(written.to()))) {
             wrong(
                     index,
                     field,
@@ -168,6 +167,7 @@ final class FigureChecks {
                     measure.name(),
                     inForce(measure));
         }
+        return !written.from().isAfter(written.to());
     }
 
     private static String inForce(Measure measure) {
@@ -176,7 +176,9 @@ final class FigureChecks {
         return (from + " " + to).strip();
     }
 
-    private void amount(BigDecimal amount, Measure measure, int index) {
+    /** Whether an amount is one that its measure can have; what is wrong is noted. */
+    private boolean amount(BigDecimal amount, Measure measure, int index) {
+        int before = mistakes.size();
         if (amount.signum() < 0) {
             wrong(index, "amount", "NEGATIVE", "%s is below 0. A count is 0 or more.", amount.toPlainString());
         } else if (amount.compareTo(MOST) > 0) {
@@ -198,6 +200,7 @@ final class FigureChecks {
                     "%s has more than two decimals. Round it to two.",
                     amount.toPlainString());
         }
+        return mistakes.size() == before;
     }
 
     private static int decimals(BigDecimal amount) {
@@ -254,7 +257,7 @@ final class FigureChecks {
     /** The figures of one measure, organisation, space and period. */
     private final class SamePeriod {
         private final List<Figure> figures;
-        private final Map<Figure, Figure> replacedBy = new LinkedHashMap<>();
+        private final Map<Figure, Figure> replaces = new LinkedHashMap<>();
 
         SamePeriod(List<Figure> figures) {
             this.figures = figures;
@@ -268,11 +271,11 @@ final class FigureChecks {
                 }
             }
             List<Figure> left = figures.stream()
-                    .filter(each -> !replacedBy.containsKey(each))
+                    .filter(each -> !replaces.containsValue(each))
                     .toList();
             left.stream().skip(1).forEach(further -> twice(left.get(0), further));
             figures.stream().filter(this::isInCircle).findFirst().ifPresent(this::circle);
-            replacedBy.forEach((figure, by) -> superseded.add(new Superseded(
+            replaces.forEach((by, figure) -> superseded.add(new Superseded(
                     figure, written(figure).submission(), written(by).submission())));
             return left.isEmpty() ? null : left.get(0);
         }
@@ -293,15 +296,15 @@ final class FigureChecks {
                 return;
             }
             meant.stream().skip(1).forEach(further -> twice(meant.get(0), further));
-            replacedBy.putIfAbsent(meant.get(0), figure);
+            replaces.put(figure, meant.get(0));
         }
 
         private boolean isInCircle(Figure figure) {
-            Figure by = replacedBy.get(figure);
-            for (int steps = 0; by != null && by != figure && steps < figures.size(); steps++) {
-                by = replacedBy.get(by);
+            Figure named = replaces.get(figure);
+            for (int steps = 0; named != null && named != figure && steps < figures.size(); steps++) {
+                named = replaces.get(named);
             }
-            return by == figure;
+            return named == figure;
         }
 
         private void circle(Figure figure) {
