@@ -275,9 +275,23 @@ final class FigureChecks {
                     .toList();
             left.stream().skip(1).forEach(further -> twice(left.get(0), further));
             figures.stream().filter(this::isInCircle).findFirst().ifPresent(this::circle);
-            replaces.forEach((by, figure) -> superseded.add(new Superseded(
-                    figure, written(figure).submission(), written(by).submission())));
-            return left.isEmpty() ? null : left.get(0);
+            if (left.isEmpty()) {
+                return null;
+            }
+            superseded.addAll(chain(left.get(0)));
+            return left.get(0);
+        }
+
+        /** Those that a figure took the place of, the first first. */
+        private List<Superseded> chain(Figure kept) {
+            List<Superseded> chain = new ArrayList<>();
+            Figure by = kept;
+            while (replaces.containsKey(by) && chain.size() < figures.size()) {
+                Figure figure = replaces.get(by);
+                chain.add(0, new Superseded(figure, written(figure).submission(), written(by).submission()));
+                by = figure;
+            }
+            return chain;
         }
 
         private void supersede(Figure figure, String named) {

@@ -103,10 +103,7 @@ public final class Measuring {
                 delivery,
                 grossing == null ? null : grossing.coverage(),
                 grossing == null ? null : grossing.estimates(),
-                figures.superseded().stream()
-                        .sorted((one, other) -> Figure.ORDER.compare(one.figure(), other.figure()))
-                        .map(Measuring::superseded)
-                        .toList(),
+                map(figures.superseded(), Measuring::superseded),
                 List.of(),
                 List.of());
         return measured.with(new AnswerCaveats(request, catalogue, figures).of(measured));
