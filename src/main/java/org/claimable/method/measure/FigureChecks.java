@@ -288,7 +288,12 @@ final class FigureChecks {
             Figure by = kept;
             while (replaces.containsKey(by) && chain.size() < figures.size()) {
                 Figure figure = replaces.get(by);
-                chain.add(0, new Superseded(figure, written(figure).submission(), written(by).submission()));
+                chain.add(
+                        0,
+                        new Superseded(
+                                figure,
+                                written(figure).submission(),
+                                written(by).submission()));
                 by = figure;
             }
             return chain;

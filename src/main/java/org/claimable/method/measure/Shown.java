@@ -70,7 +70,8 @@ final class Shown {
         Set<Organisation> left = new HashSet<>();
         for (Figure figure : figures) {
             if (isShown(figure.period())) {
-                Parts parts = shown.computeIfAbsent(figure.period(), each -> new Parts(new HashSet<>(), new HashSet<>()));
+                Parts parts =
+                        shown.computeIfAbsent(figure.period(), each -> new Parts(new HashSet<>(), new HashSet<>()));
                 (inTotal.contains(figure) ? parts.in : parts.out).add(figure.organisation());
             } else if (inTotal.contains(figure)) {
                 left.add(figure.organisation());

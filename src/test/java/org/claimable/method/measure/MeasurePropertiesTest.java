@@ -50,7 +50,9 @@ class MeasurePropertiesTest {
             request.remove("grossUp");
             JsonNode after = answer(request);
             for (String part : List.of("byOrganisation", "bySpace", "completeness", "superseded")) {
-                assertThat(rows(after, part, each -> !each.get("organisation").stringValue().equals("Sallow Homes")))
+                assertThat(rows(after, part, each -> !each.get("organisation")
+                                .stringValue()
+                                .equals("Sallow Homes")))
                         .as("submission %d, %s", seed, part)
                         .isEqualTo(rows(before, part, each -> true));
             }
@@ -64,7 +66,8 @@ class MeasurePropertiesTest {
     void what_happened_is_the_sum_of_its_months_and_spans_of_organisations_and_of_spaces() {
         for (long seed = 0; seed < SUBMISSIONS; seed++) {
             JsonNode answer = answer(random.right(seed));
-            for (JsonNode total : rows(answer, "totals", each -> each.get("counts").stringValue().equals("EVENT"))) {
+            for (JsonNode total : rows(
+                    answer, "totals", each -> each.get("counts").stringValue().equals("EVENT"))) {
                 String measure = total.get("measure").stringValue();
                 BigDecimal amount = total.get("amount").decimalValue();
                 assertThat(sum(rows(answer, "series", each -> true), measure)).isEqualByComparingTo(amount);
@@ -72,7 +75,9 @@ class MeasurePropertiesTest {
                     List<JsonNode> rows = rows(answer, part, each -> true).stream()
                             .flatMap(each -> each.get("totals").values().stream())
                             .toList();
-                    assertThat(sum(rows, measure)).as("submission %d, %s", seed, part).isEqualByComparingTo(amount);
+                    assertThat(sum(rows, measure))
+                            .as("submission %d, %s", seed, part)
+                            .isEqualByComparingTo(amount);
                 }
             }
         }
