@@ -5,9 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.measure.Figure.Checked;
@@ -228,7 +226,7 @@ final class FigureChecks {
             while (to < end && figures[to].period().equals(figures[from].period())) {
                 to++;
             }
-            Figure kept = new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
+            Figure kept = kept(Arrays.asList(figures).subList(from, to));
             if (kept != null) {
                 refuseOverlap(longest, kept);
                 counted.add(kept);
@@ -236,6 +234,17 @@ final class FigureChecks {
                         longest == null || kept.period().to() > longest.period().to() ? kept : longest;
             }
         }
+    }
+
+    /** The one that counts of one period; null where there is none. */
+    private Figure kept(List<Figure> figures) {
+        Figure first = figures.get(0);
+        if (figures.size() == 1 && request.figures().get(first.index()).supersedes() == null) {
+            return first;
+        }
+        SamePeriod same = new SamePeriod(figures, request.figures(), this::wrong);
+        superseded.addAll(same.superseded());
+        return same.kept();
     }
 
     private void refuseOverlap(Figure before, Figure figure) {
@@ -251,110 +260,6 @@ final class FigureChecks {
                     request.places().figure(before.index(), null).isEmpty()
                             ? ""
                             : " (" + request.places().figure(before.index(), null) + ")");
-        }
-    }
-
-    /** The figures of one measure, organisation, space and period. */
-    private final class SamePeriod {
-        private final List<Figure> figures;
-        private final Map<Figure, Figure> replaces = new LinkedHashMap<>();
-
-        SamePeriod(List<Figure> figures) {
-            this.figures = figures;
-        }
-
-        /** The one that counts; null where that cannot be told, which is noted. */
-        Figure kept() {
-            for (Figure figure : figures) {
-                if (written(figure).supersedes() != null) {
-                    supersede(figure, written(figure).supersedes());
-                }
-            }
-            List<Figure> left = figures.stream()
-                    .filter(each -> !replaces.containsValue(each))
-                    .toList();
-            left.stream().skip(1).forEach(further -> twice(left.get(0), further));
-            figures.stream().filter(this::isInCircle).findFirst().ifPresent(this::circle);
-            if (left.isEmpty()) {
-                return null;
-            }
-            superseded.addAll(chain(left.get(0)));
-            return left.get(0);
-        }
-
-        /** Those that a figure took the place of, the first first. */
-        private List<Superseded> chain(Figure kept) {
-            List<Superseded> chain = new ArrayList<>();
-            Figure by = kept;
-            while (replaces.containsKey(by) && chain.size() < figures.size()) {
-                Figure figure = replaces.get(by);
-                chain.add(
-                        0,
-                        new Superseded(
-                                figure,
-                                written(figure).submission(),
-                                written(by).submission()));
-                by = figure;
-            }
-            return chain;
-        }
-
-        private void supersede(Figure figure, String named) {
-            List<Figure> meant = figures.stream()
-                    .filter(each -> each != figure && named.equals(written(each).submission()))
-                    .toList();
-            if (meant.isEmpty()) {
-                wrong(
-                        figure.index(),
-                        "supersedes",
-                        "SUPERSEDES_NOTHING",
-                        "No other figure for %s was sent as \"%s\". Name the submission of the figure that this one takes the place"
-                                + " of, for the same month or span.",
-                        figure.period(),
-                        named);
-                return;
-            }
-            meant.stream().skip(1).forEach(further -> twice(meant.get(0), further));
-            replaces.put(figure, meant.get(0));
-        }
-
-        private boolean isInCircle(Figure figure) {
-            Figure named = replaces.get(figure);
-            for (int steps = 0; named != null && named != figure && steps < figures.size(); steps++) {
-                named = replaces.get(named);
-            }
-            return named == figure;
-        }
-
-        private void circle(Figure figure) {
-            wrong(
-                    figure.index(),
-                    "supersedes",
-                    "SUPERSEDES_IN_A_CIRCLE",
-                    "The figures for %s take the place of each other, so that none counts. Remove \"supersedes\" from the one that counts"
-                            + " first.",
-                    figure.period());
-        }
-
-        private void twice(Figure first, Figure second) {
-            String submission = written(first).submission();
-            wrong(
-                    second.index(),
-                    null,
-                    "FIGURE_TWICE",
-                    "%s already has a figure for %s in %s%s. %s",
-                    second.organisation().name(),
-                    second.measure().name(),
-                    second.period(),
-                    second.space().name() == null ? "" : " at " + second.space().name(),
-                    submission == null
-                            ? "Give each figure a submission, and name in \"supersedes\" the one that this takes the place of, or remove one."
-                            : "Give \"supersedes\": \"%s\" where this takes its place, or remove one."
-                                    .formatted(submission));
-        }
-
-        private SubmittedFigure written(Figure figure) {
-            return request.figures().get(figure.index());
         }
     }
 }
