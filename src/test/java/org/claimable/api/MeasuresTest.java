@@ -115,9 +115,8 @@ class MeasuresTest {
         assertThat(measured.at("/superseded/0/amount").asString()).isEqualTo("100");
         assertThat(measured.at("/superseded/0/by").asString()).isEqualTo("s3");
         assertThat(measured.at("/completeness/0"))
-                .isEqualTo(
-                        Json.read(
-                                "{\"organisation\": \"Ash Homes\", \"measure\": \"welfare-calls\", \"months\": {\"2020-05\": \"MISSING\"}}"));
+                .isEqualTo(Json.read("{\"organisation\": \"Ash Homes\", \"measure\": \"welfare-calls\", "
+                        + "\"months\": {\"2020-05\": \"MISSING\"}}"));
         assertThat(measured.at("/byOrganisation/0/totals")).isEmpty();
     }
 

@@ -47,9 +47,9 @@ class MeasureProofTest {
     void a_measure_without_an_example_is_named_with_its_line() {
         copy.append(MEASURES, "trees-planted,Trees planted,NUMBER,EVENT,COMMUNITIES,,,,inferred,csif section 2.2.8,");
         assertThat(problems())
-                .contains(
-                        "%s, line %d: trees-planted has no example. Maybe add one under trees-planted: in measures.examples.yaml beside this file."
-                                .formatted(MEASURES, copy.line(MEASURES, "trees-planted")));
+                .contains(("%s, line %d: trees-planted has no example. Maybe add one under trees-planted: in"
+                                + " measures.examples.yaml beside this file.")
+                        .formatted(MEASURES, copy.line(MEASURES, "trees-planted")));
     }
 
     @Test
@@ -101,7 +101,8 @@ class MeasureProofTest {
         copy.replace(EXAMPLES, "amount: 240", "amount: 241");
         assertThat(problems())
                 .containsExactly(
-                        "%s, line %d: welfare-calls \"adds up over two months and two organisations\" does not hold: /totals/0/amount is 240, not 241."
+                        ("%s, line %d: welfare-calls \"adds up over two months and two organisations\" does not hold:"
+                                        + " /totals/0/amount is 240, not 241.")
                                 .formatted(EXAMPLES, copy.line(EXAMPLES, "it: adds up over two months")));
     }
 }
