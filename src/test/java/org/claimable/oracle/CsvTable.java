@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A table of the rules folder, each row a map from heading to cell; a missing cell is blank. */
-final class CsvTable {
+public final class CsvTable {
     private CsvTable() {}
 
-    static List<Map<String, String>> read(Path file) {
+    public static List<Map<String, String>> read(Path file) {
         List<List<String>> lines = split(textOf(file));
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {

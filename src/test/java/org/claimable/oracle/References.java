@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When two references are one, and which are none: the contract's comparison, its folding, and its placeholders. */
-final class References {
+public final class References {
     private static final Pattern FORMULA = Pattern.compile("^=\"(.*)\"$", Pattern.DOTALL);
     private static final String APOSTROPHES = "'\u2018\u2019\u02BC`";
     private static final int DOTLESS_I = 0x131;
@@ -25,7 +25,7 @@ final class References {
     }
 
     /** The text as it is compared, or null where it is absent or nothing is left of it. */
-    static String compared(String written) {
+    public static String compared(String written) {
         if (written == null) {
             return null;
         }
@@ -48,7 +48,7 @@ final class References {
     }
 
     /** The compared text with case set aside, as for providers; null stays null. */
-    static String caseFolded(String compared) {
+    public static String caseFolded(String compared) {
         if (compared == null) {
             return null;
         }

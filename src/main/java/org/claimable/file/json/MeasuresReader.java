@@ -220,7 +220,6 @@ public final class MeasuresReader {
                 json.note(
                         "TOO_LONG",
                         "This has %,d characters; it has at most %d. Shorten it.".formatted(text.length(), LONGEST));
-                return null;
             }
             return text;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
+import org.claimable.method.measure.MeasuresRequest.View;
 import org.claimable.method.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -44,9 +45,23 @@ public final class MeasuresWriter {
 
     /** What figures come to, by which rules, and the request that it answers. */
     public record Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
-        /** The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. */
+        /**
+         * The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. For passing on it is
+         * of what is shown instead, as on that of the request one could try guesses of what is hidden.
+         */
         public String measuresId() {
-            return CanonicalFigures.id(request, ruleSet.measures());
+            return measured.view() == View.SHARED
+                    ? CanonicalCohort.digest(this::writeShown)
+                    : CanonicalFigures.id(request, ruleSet.measures());
+        }
+
+        private void writeShown(OutputStream sink) {
+            try (JsonGenerator json = RECORDS.createGenerator(sink)) {
+                json.writeStartObject();
+                json.writeStringProperty("measures", ruleSet.measures().digest());
+                writeFields(measured, json);
+                json.writeEndObject();
+            }
         }
     }
 }

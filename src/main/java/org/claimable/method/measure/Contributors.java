@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimable.method.catalogue.Spelling;
 
-/** The organisations that reported or should have, and their spaces, told apart as providers and spaces of claims are. */
+/** The organisations that reported, should have or have a space, and their spaces, told apart as providers and spaces of claims are. */
 final class Contributors {
     private final Map<String, Organisation> byKey = new TreeMap<>();
     private final Map<String, Organisation> asWritten = new LinkedHashMap<>();
@@ -23,14 +23,21 @@ final class Contributors {
         return known;
     }
 
+    /** The organisation of a name, which reported or should have. */
+    Organisation expected(String name) {
+        Organisation organisation = organisation(name);
+        organisation.expected = true;
+        return organisation;
+    }
+
     /** The organisation of a name; null where none is known by it. */
     Organisation known(String name) {
         return byKey.get(Spelling.ofProvider(name));
     }
 
-    /** All, in the order of their names. */
+    /** All that reported or should have, in the order of their names. */
     List<Organisation> all() {
-        return List.copyOf(byKey.values());
+        return byKey.values().stream().filter(each -> each.expected).toList();
     }
 
     /** The spelling that a name is shown in, whichever came first: that which sorts first. */
@@ -44,6 +51,7 @@ final class Contributors {
         private final Map<String, OwnSpace> spaces = new TreeMap<>();
         private final OwnSpace unnamed = new OwnSpace(this, "");
         private String name;
+        private boolean expected;
 
         private Organisation(String key) {
             this.key = key;

@@ -5,9 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.measure.Figure.Checked;
@@ -52,7 +50,7 @@ final class FigureChecks {
     }
 
     private Figure[] read() {
-        request.organisations().forEach(contributors::organisation);
+        request.organisations().forEach(contributors::expected);
         request.spaces()
                 .forEach(each -> contributors.organisation(each.organisation()).space(each.space()));
         List<Figure> read = new ArrayList<>(request.figures().size());
@@ -67,14 +65,14 @@ final class FigureChecks {
         return sorted;
     }
 
-    /** The figure at an index; null where something is wrong with it, or was when it was read. */
+    /** The figure at an index, with 0 for a wrong amount; null where what it is of is wrong, or could not be read. */
     private Figure figure(SubmittedFigure written, int index) {
-        if (!written.isWhole()) {
-            return null;
-        }
-        int before = mistakes.size();
-        Measure measure = catalogue.find(written.measure()).orElse(null);
-        if (measure == null) {
+        Measure measure = written.measure() == null
+                ? null
+                : catalogue.find(written.measure()).orElse(null);
+        if (measure != null) {
+            unit(written, measure, index);
+        } else if (written.measure() != null) {
             wrong(
                     index,
                     "measure",
@@ -85,19 +83,17 @@ final class FigureChecks {
                             .nearest(written.measure())
                             .map(" Maybe %s."::formatted)
                             .orElse(" Use the code or the name of one of its measures."));
-        } else {
-            unit(written, measure, index);
-            months(written, measure, index);
         }
-        amount(written.amount(), measure, index);
-        return mistakes.size() > before || measure == null
+        boolean hasMonths = written.from() != null && written.to() != null && months(written, measure, index);
+        boolean hasAmount = written.amount() != null && amount(written.amount(), measure, index);
+        return measure == null || !hasMonths || written.organisation() == null
                 ? null
                 : new Figure(
                         measure,
                         catalogue.place(measure),
                         Period.of(written.from(), written.to()),
-                        contributors.organisation(written.organisation()).space(written.space()),
-                        written.amount().movePointRight(DECIMALS).longValueExact(),
+                        contributors.expected(written.organisation()).space(written.space()),
+                        hasAmount ? written.amount().movePointRight(DECIMALS).longValueExact() : 0,
                         index);
     }
 
@@ -141,7 +137,8 @@ final class FigureChecks {
                 || unit == Unit.POUNDS && written.strip().equals("£");
     }
 
-    private void months(SubmittedFigure written, Measure measure, int index) {
+    /** Whether the months are one or a span; a span that ends before it begins, and months in which it cannot be, are noted. */
+    private boolean months(SubmittedFigure written, Measure measure, int index) {
         String field = written.from().equals(written.to()) ? "month" : "to";
         if (written.from().isAfter(written.to())) {
             wrong(
@@ -159,7 +156,7 @@ final class FigureChecks {
                     "%s is after %s, the month of the day of evaluation. Correct the month, or evaluate later.",
                     Period.words(written.to()),
                     Period.words(YearMonth.from(request.asOf())));
-        } else if (!measure.isOf(written.from()) || !measure.isOf(written.to())) {
+        } else if (measure != null && !(measure.isOf(written.from()) && measure.isOf(written.to()))) {
             wrong(
                     index,
                     field,
@@ -168,6 +165,7 @@ final class FigureChecks {
                     measure.name(),
                     inForce(measure));
         }
+        return !written.from().isAfter(written.to());
     }
 
     private static String inForce(Measure measure) {
@@ -176,7 +174,9 @@ final class FigureChecks {
         return (from + " " + to).strip();
     }
 
-    private void amount(BigDecimal amount, Measure measure, int index) {
+    /** Whether an amount is one that its measure can have; what is wrong is noted. */
+    private boolean amount(BigDecimal amount, Measure measure, int index) {
+        int before = mistakes.size();
         if (amount.signum() < 0) {
             wrong(index, "amount", "NEGATIVE", "%s is below 0. A count is 0 or more.", amount.toPlainString());
         } else if (amount.compareTo(MOST) > 0) {
@@ -198,6 +198,7 @@ final class FigureChecks {
                     "%s has more than two decimals. Round it to two.",
                     amount.toPlainString());
         }
+        return mistakes.size() == before;
     }
 
     private static int decimals(BigDecimal amount) {
@@ -225,7 +226,7 @@ final class FigureChecks {
             while (to < end && figures[to].period().equals(figures[from].period())) {
                 to++;
             }
-            Figure kept = new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
+            Figure kept = kept(Arrays.asList(figures).subList(from, to));
             if (kept != null) {
                 refuseOverlap(longest, kept);
                 counted.add(kept);
@@ -233,6 +234,17 @@ final class FigureChecks {
                         longest == null || kept.period().to() > longest.period().to() ? kept : longest;
             }
         }
+    }
+
+    /** The one that counts of one period; null where there is none. */
+    private Figure kept(List<Figure> figures) {
+        Figure first = figures.get(0);
+        if (figures.size() == 1 && request.figures().get(first.index()).supersedes() == null) {
+            return first;
+        }
+        SamePeriod same = new SamePeriod(figures, request.figures(), this::wrong);
+        superseded.addAll(same.superseded());
+        return same.kept();
     }
 
     private void refuseOverlap(Figure before, Figure figure) {
@@ -248,91 +260,6 @@ final class FigureChecks {
                     request.places().figure(before.index(), null).isEmpty()
                             ? ""
                             : " (" + request.places().figure(before.index(), null) + ")");
-        }
-    }
-
-    /** The figures of one measure, organisation, space and period. */
-    private final class SamePeriod {
-        private final List<Figure> figures;
-        private final Map<Figure, Figure> replacedBy = new LinkedHashMap<>();
-
-        SamePeriod(List<Figure> figures) {
-            this.figures = figures;
-        }
-
-        /** The one that counts; null where that cannot be told, which is noted. */
-        Figure kept() {
-            for (Figure figure : figures) {
-                if (written(figure).supersedes() != null) {
-                    supersede(figure, written(figure).supersedes());
-                }
-            }
-            List<Figure> left = figures.stream()
-                    .filter(each -> !replacedBy.containsKey(each))
-                    .toList();
-            left.stream().skip(1).forEach(further -> twice(left.get(0), further));
-            figures.stream().filter(this::isInCircle).findFirst().ifPresent(this::circle);
-            replacedBy.forEach((figure, by) -> superseded.add(new Superseded(
-                    figure, written(figure).submission(), written(by).submission())));
-            return left.isEmpty() ? null : left.get(0);
-        }
-
-        private void supersede(Figure figure, String named) {
-            List<Figure> meant = figures.stream()
-                    .filter(each -> each != figure && named.equals(written(each).submission()))
-                    .toList();
-            if (meant.isEmpty()) {
-                wrong(
-                        figure.index(),
-                        "supersedes",
-                        "SUPERSEDES_NOTHING",
-                        "No other figure for %s was sent as \"%s\". Name the submission of the figure that this one takes the place"
-                                + " of, for the same month or span.",
-                        figure.period(),
-                        named);
-                return;
-            }
-            meant.stream().skip(1).forEach(further -> twice(meant.get(0), further));
-            replacedBy.putIfAbsent(meant.get(0), figure);
-        }
-
-        private boolean isInCircle(Figure figure) {
-            Figure by = replacedBy.get(figure);
-            for (int steps = 0; by != null && by != figure && steps < figures.size(); steps++) {
-                by = replacedBy.get(by);
-            }
-            return by == figure;
-        }
-
-        private void circle(Figure figure) {
-            wrong(
-                    figure.index(),
-                    "supersedes",
-                    "SUPERSEDES_IN_A_CIRCLE",
-                    "The figures for %s take the place of each other, so that none counts. Remove \"supersedes\" from the one that counts"
-                            + " first.",
-                    figure.period());
-        }
-
-        private void twice(Figure first, Figure second) {
-            String submission = written(first).submission();
-            wrong(
-                    second.index(),
-                    null,
-                    "FIGURE_TWICE",
-                    "%s already has a figure for %s in %s%s. %s",
-                    second.organisation().name(),
-                    second.measure().name(),
-                    second.period(),
-                    second.space().name() == null ? "" : " at " + second.space().name(),
-                    submission == null
-                            ? "Give each figure a submission, and name in \"supersedes\" the one that this takes the place of, or remove one."
-                            : "Give \"supersedes\": \"%s\" where this takes its place, or remove one."
-                                    .formatted(submission));
-        }
-
-        private SubmittedFigure written(Figure figure) {
-            return request.figures().get(figure.index());
         }
     }
 }

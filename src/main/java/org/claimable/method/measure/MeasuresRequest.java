@@ -63,11 +63,6 @@ public record MeasuresRequest(
             String supersedes,
             String reference) {
 
-        /** Whether all that a figure needs could be read. */
-        boolean isWhole() {
-            return measure != null && from != null && to != null && organisation != null && amount != null;
-        }
-
         /** Says nothing of its texts, so that no log can. */
         @Override
         public String toString() {

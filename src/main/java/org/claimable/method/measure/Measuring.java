@@ -103,10 +103,7 @@ public final class Measuring {
                 delivery,
                 grossing == null ? null : grossing.coverage(),
                 grossing == null ? null : grossing.estimates(),
-                figures.superseded().stream()
-                        .sorted((one, other) -> Figure.ORDER.compare(one.figure(), other.figure()))
-                        .map(Measuring::superseded)
-                        .toList(),
+                map(figures.superseded(), Measuring::superseded),
                 List.of(),
                 List.of());
         return measured.with(new AnswerCaveats(request, catalogue, figures).of(measured));
@@ -121,7 +118,7 @@ public final class Measuring {
                     sum.amount(),
                     sum.organisations().size(),
                     sum.spaces().size(),
-                    share(measure, ofMeasure, each -> true));
+                    share(measure, ofMeasure, byMeasure, each -> true));
         });
     }
 
@@ -147,7 +144,8 @@ public final class Measuring {
     }
 
     /** The share of a measure in that which it is a part of, over the periods that are accepted; null without one. */
-    private PartOf share(Measure part, List<Figure> parts, Predicate<Period> periods) {
+    private PartOf share(
+            Measure part, List<Figure> parts, Map<Measure, List<Figure>> byMeasure, Predicate<Period> periods) {
         Measure whole =
                 part.partOf().isEmpty() ? null : catalogue.find(part.partOf()).orElse(null);
         List<Figure> wholes = whole == null ? null : byMeasure.get(whole);
@@ -170,7 +168,8 @@ public final class Measuring {
             Series series = new Series(measure, ofMeasure, first);
             series.byPeriod()
                     .keySet()
-                    .forEach(period -> rows.add(series.row(period, true, share(measure, ofMeasure, period::equals))));
+                    .forEach(period ->
+                            rows.add(series.row(period, true, share(measure, ofMeasure, byMeasure, period::equals))));
         });
         return rows;
     }
@@ -189,7 +188,7 @@ public final class Measuring {
                 .toList();
     }
 
-    private static SpaceTotals space(OwnSpace space, Space listed, List<Figure> figures) {
+    private SpaceTotals space(OwnSpace space, Space listed, List<Figure> figures) {
         return new SpaceTotals(
                 space.name(),
                 space.organisation().name(),
@@ -206,12 +205,13 @@ public final class Measuring {
     }
 
     /** The totals of figures of one organisation. */
-    private static List<MeasureTotal> grouped(List<Figure> figures) {
+    private List<MeasureTotal> grouped(List<Figure> figures) {
         Map<Measure, List<Figure>> byMeasure = figures.stream()
                 .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
         return map(byMeasure.values(), ofMeasure -> {
             Sum sum = sum(ofMeasure);
-            return total(sum, sum.amount(), null, sum.spaces().size(), null);
+            PartOf partOf = share(sum.measure(), ofMeasure, byMeasure, each -> true);
+            return total(sum, sum.amount(), null, sum.spaces().size(), partOf);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.claimable.method.measure.Contributors.Organisation;
 import org.claimable.method.measure.Measure.Counts;
 import org.claimable.method.measure.Sum.Amount;
@@ -55,8 +56,8 @@ final class Shown {
     }
 
     /**
-     * Whether the total may be shown: what is left of it, less each month that is shown and wholly in it, is nothing or of enough
-     * organisations.
+     * Whether the total may be shown: whichever months that are shown are taken from it, what is left is nothing or of enough
+     * organisations. A month of a stock is in the total only in part, so that what is left is what is in it, or else what is not.
      */
     boolean isTotalShown(Sum total, List<Figure> figures) {
         Set<Figure> inTotal = new HashSet<>();
@@ -65,15 +66,44 @@ final class Shown {
         } else {
             inTotal.addAll(figures);
         }
-        Set<Period> leftWhole = new HashSet<>(byPeriod.keySet());
-        leftWhole.removeAll(hidden);
-        figures.stream().filter(each -> !inTotal.contains(each)).forEach(each -> leftWhole.remove(each.period()));
+        Map<Period, Parts> shown = new TreeMap<>();
         Set<Organisation> left = new HashSet<>();
-        inTotal.stream()
-                .filter(each -> !leftWhole.contains(each.period()))
-                .map(Figure::organisation)
-                .forEach(left::add);
-        return left.isEmpty() || left.size() >= fewest;
+        for (Figure figure : figures) {
+            if (isShown(figure.period())) {
+                Parts parts =
+                        shown.computeIfAbsent(figure.period(), each -> new Parts(new HashSet<>(), new HashSet<>()));
+                (inTotal.contains(figure) ? parts.in : parts.out).add(figure.organisation());
+            } else if (inTotal.contains(figure)) {
+                left.add(figure.organisation());
+            }
+        }
+        return !mayLeaveFew(left, List.copyOf(shown.values()));
+    }
+
+    /** Whose figures of a month are in the total, and whose are not. */
+    private record Parts(Set<Organisation> in, Set<Organisation> out) {
+        boolean isWithin(Set<Organisation> organisations) {
+            return organisations.containsAll(in) || organisations.containsAll(out);
+        }
+    }
+
+    /** Whether what is left can be of some organisations, but too few: these, and of each month those in the total or those not. */
+    private boolean mayLeaveFew(Set<Organisation> left, List<Parts> months) {
+        if (left.size() >= fewest) {
+            return false;
+        }
+        for (Parts month : months) {
+            if (!month.isWithin(left)) {
+                return mayLeaveFew(union(left, month.in), months) || mayLeaveFew(union(left, month.out), months);
+            }
+        }
+        return !left.isEmpty();
+    }
+
+    private static Set<Organisation> union(Set<Organisation> one, Set<Organisation> other) {
+        Set<Organisation> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
     }
 
     /** The total; its lower bound is taken from what is shown alone, as the greatest of what is hidden would be told by it. */

@@ -57,6 +57,12 @@ final class Sum {
         return spaces;
     }
 
+    /** What there was last in a space, 0 where nothing was reported. */
+    long last(OwnSpace space) {
+        Figure figure = last.get(space);
+        return figure == null ? 0 : figure.hundredths();
+    }
+
     /** The figures that a stock is the sum of: the last of each space. */
     Iterable<Figure> last() {
         return last.values();

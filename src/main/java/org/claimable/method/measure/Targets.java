@@ -39,9 +39,9 @@ final class Targets {
                         && (space == null || each.space() == space))
                 .toList();
         Done done = new Done(measure, ofTarget, by);
-        int missing = measure.counts() == Counts.STOCK || ofNobody
+        int missing = measure.counts() == Counts.STOCK
                 ? 0
-                : missing(ofTarget, organisation, space, Math.min(by, last));
+                : ofNobody ? months(by) : missing(ofTarget, organisation, months(by));
         Amount amount = done.amount();
         return new TargetDelivery(
                 measure.code(),
@@ -65,21 +65,21 @@ final class Targets {
         return done != null && done.most() < target && missing == 0 ? TargetStatus.SHORT : TargetStatus.NOT_KNOWN;
     }
 
-    /** How many months were not reported up to one: of a space, or of each organisation. */
-    private int missing(List<Figure> figures, Organisation organisation, OwnSpace space, int to) {
-        if (to < first) {
-            return 0;
-        }
-        int months = to - first + 1;
+    /** How many months there are up to one, or to the last of all. */
+    private int months(int by) {
+        return Math.max(0, Math.min(by, last) - first + 1);
+    }
+
+    /** How many of the months were not reported: of one organisation, or with null of each. */
+    private int missing(List<Figure> figures, Organisation organisation, int months) {
         Map<Organisation, BitSet> reported = new HashMap<>();
         for (Figure figure : figures) {
             reported.computeIfAbsent(figure.organisation(), each -> new BitSet(months))
                     .set(
                             figure.period().from() - first,
-                            Math.min(figure.period().to(), to) - first + 1);
+                            Math.min(figure.period().to() - first + 1, months));
         }
-        List<Organisation> asked =
-                organisation != null ? List.of(organisation) : space != null ? List.of() : contributors.all();
+        List<Organisation> asked = organisation != null ? List.of(organisation) : contributors.all();
         return asked.stream()
                 .mapToInt(each ->
                         months - reported.getOrDefault(each, new BitSet()).cardinality())
@@ -90,21 +90,34 @@ final class Targets {
     private record Done(Measure measure, List<Figure> figures, int by) {
         /** Null where nothing was reported. */
         Amount amount() {
+            if (figures.isEmpty()) {
+                return null;
+            }
             Sum sure = new Sum(measure);
             Sum all = new Sum(measure);
             for (Figure figure : figures) {
+                all.add(figure);
                 if (figure.period().to() <= by) {
                     sure.add(figure);
-                    all.add(figure);
-                } else if (measure.counts() != Counts.STOCK) {
-                    all.add(figure);
                 }
             }
-            if (all.isEmpty()) {
-                return null;
+            if (measure.counts() == Counts.STOCK) {
+                return ofStock(sure, all);
             }
             boolean exact = sure.most() == all.most() && all.isExact();
             return new Amount(exact, sure.least(), all.most(), measure.unit());
+        }
+
+        /** Of each space what it had before a span across the month, or nothing, and what it had at its end, whichever is more. */
+        private Amount ofStock(Sum before, Sum after) {
+            long least = 0;
+            long most = 0;
+            for (Figure last : after.last()) {
+                long earlier = before.last(last.space());
+                least += Math.min(earlier, last.hundredths());
+                most += Math.max(earlier, last.hundredths());
+            }
+            return new Amount(least == most, least, most, measure.unit());
         }
     }
 }
