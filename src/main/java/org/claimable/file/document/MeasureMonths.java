@@ -60,7 +60,7 @@ record MeasureMonths(Measured measured, MeasureCatalogue catalogue) {
                 amount("Month before"),
                 amount("This month"),
                 amount("Change")));
-        among(measured.series()).stream().filter(each -> each.panel() != null).forEach(each -> {
+        among(measured.series()).stream().filter(each -> each.panel() != null && each.panel().organisations() > 0).forEach(each -> {
             Measure measure = measure(each.measure());
             rows.add(
                     measure.name(),

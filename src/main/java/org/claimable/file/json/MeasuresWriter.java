@@ -52,12 +52,17 @@ public final class MeasuresWriter {
 
     /**
      * What figures come to, by which rules, and the request that it answers; {@code notes} are what the reader of its tables should
-     * know, null where it came in none.
+     * know, null where it came in none; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
+     * measures.
      */
-    public record Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
-        /** The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. */
-        public String measuresId() {
-            return CanonicalFigures.id(request, ruleSet.measures());
+    public record Answered(
+            MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes, String measuresId) {
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
+            this(request, ruleSet, measured, notes, CanonicalFigures.id(request, ruleSet.measures()));
+        }
+
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
+            this(request, ruleSet, measured, null);
         }
     }
 }

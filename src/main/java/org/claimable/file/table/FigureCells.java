@@ -29,6 +29,7 @@ final class FigureCells {
             "noreturn");
 
     private static final int MOST_KEPT = 50_000;
+    private static final int MOST_DIGITS = 15;
 
     private final FigureTable table;
     private final Violations violations;
@@ -88,7 +89,7 @@ final class FigureCells {
                             .formatted(text.length(), MeasuresTables.LONGEST));
             return null;
         }
-        if (CellText.isError(text)) {
+        if (text.charAt(0) == '#' && CellText.isError(text)) {
             note(column, "CELL_ERROR", "\"%s\" is an error of the spreadsheet. Write the value.".formatted(text));
             return null;
         }
@@ -137,7 +138,9 @@ final class FigureCells {
         if (text == null) {
             return null;
         }
-        BigDecimal number = text.endsWith("%") ? null : CellText.number(withoutPounds(text));
+        BigDecimal number = isDigits(text)
+                ? BigDecimal.valueOf(Long.parseLong(text))
+                : text.endsWith("%") ? null : CellText.number(withoutPounds(text));
         if (number == null) {
             String key = Names.key(text);
             note(
@@ -149,6 +152,16 @@ final class FigureCells {
                             : CellText.noNumber(text));
         }
         return number;
+    }
+
+    /** Most amounts are plain, and read without a pattern. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() <= MOST_DIGITS;
     }
 
     private static String withoutPounds(String text) {

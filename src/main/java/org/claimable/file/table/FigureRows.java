@@ -20,7 +20,7 @@ import org.claimable.method.measure.MeasuresRequest.SubmittedFigure;
  * nothing of a figure.
  */
 final class FigureRows {
-    private static final List<FigureColumn> MONTHS = List.of(FigureColumn.MONTH, FigureColumn.FROM, FigureColumn.TO);
+    private static final int MOST_KEPT = 50_000;
     private static final List<FigureColumn> NAMING =
             List.of(FigureColumn.MEASURE, FigureColumn.MONTH, FigureColumn.ORGANISATION, FigureColumn.SPACE);
 
@@ -29,6 +29,7 @@ final class FigureRows {
     private final FigurePlaces places;
     private final int most;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Boolean> totals = new HashMap<>();
     private final List<SubmittedFigure> figures = new ArrayList<>();
     private final Set<String> silent = new LinkedHashSet<>();
     private long count;
@@ -62,10 +63,12 @@ final class FigureRows {
         places.begin(table.where());
         long before = count;
         while (table.hasNext()) {
+            if (totals.size() > MOST_KEPT) {
+                totals.clear();
+            }
             TableRow row = table.next();
             cells.of(row);
-            if (Stream.concat(MONTHS.stream(), Stream.of(FigureColumn.MEASURE, FigureColumn.AMOUNT))
-                    .noneMatch(cells::has)) {
+            if (!cells.has(FigureColumn.AMOUNT) && !cells.has(FigureColumn.MEASURE) && !hasMonth(cells)) {
                 left.empty.add(row.number(), notes);
             } else if (table.isHeadingsAgain(row)) {
                 left.headings.add(row.number(), notes);
@@ -92,14 +95,21 @@ final class FigureRows {
         }
     }
 
+    private static boolean hasMonth(FigureCells cells) {
+        return cells.has(FigureColumn.MONTH) || cells.has(FigureColumn.FROM) || cells.has(FigureColumn.TO);
+    }
+
     /** Whether a row is one of totals: by a name that says so alone, or without a measure or a month by a word or by its numbers. */
-    private static boolean isTotals(TableRow row, FigureCells cells, FigureTable table) {
-        boolean alone = NAMING.stream()
-                .map(each -> row.at(table.place(each)))
-                .anyMatch(text -> text != null && TotalsRow.isAlone(text));
+    private boolean isTotals(TableRow row, FigureCells cells, FigureTable table) {
+        for (FigureColumn column : NAMING) {
+            String text = row.at(table.place(column));
+            if (text != null && totals.computeIfAbsent(text, TotalsRow::isAlone)) {
+                return true;
+            }
+        }
         boolean measure = cells.has(FigureColumn.MEASURE);
-        boolean month = MONTHS.stream().anyMatch(cells::has);
-        return alone || !(measure && month) && TotalsRow.says(row) || !measure && !month && TotalsRow.isNumbers(row);
+        boolean month = hasMonth(cells);
+        return !(measure && month) && TotalsRow.says(row) || !measure && !month && TotalsRow.isNumbers(row);
     }
 
     private SubmittedFigure figure(FigureCells cells, String organisation) {

@@ -234,8 +234,12 @@ final class FigureTable implements Iterator<TableRow> {
 
     /** Whether a row only says the headings again. */
     boolean isHeadingsAgain(TableRow row) {
-        return heads.places().values().stream()
-                .allMatch(place -> heads.row().at(place).equals(row.at(place)));
+        for (int place : heads.places().values()) {
+            if (!heads.row().at(place).equals(row.at(place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
