@@ -132,9 +132,7 @@ class MeasuresController implements MeasuresApi {
                 MeasuresSubmission.class,
                 message -> read(
                         new FigureParts()
-                                .read(
-                                        message.getBody(),
-                                        message.getHeaders().getContentType()),
+                                .read(message.getBody(), message.getHeaders().getContentType()),
                         lending,
                         bounds,
                         clock),

@@ -65,14 +65,16 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            description = "FULL, or SHARED for passing on: nobody is named, and nothing of too few organisations is shown"
-                    + " (default: FULL).")
+            description =
+                    "FULL, or SHARED for passing on: nobody is named, and nothing of too few organisations is shown"
+                            + " (default: FULL).")
     private String view;
 
     @Option(
             names = "--gross-up-by",
             paramLabel = "MEASURE",
-            description = "Estimate for a population, by the measure that says how much of it is covered, such as homes-managed.")
+            description =
+                    "Estimate for a population, by the measure that says how much of it is covered, such as homes-managed.")
     private String grossUpBy;
 
     @Option(names = "--population", paramLabel = "NUMBER", description = "The population to estimate for.")
@@ -84,7 +86,8 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(
             names = "--organisation",
             paramLabel = "NAME",
-            description = "Whose the figures are of tables without a column for the organisation (default: the name of the sheet or file).")
+            description =
+                    "Whose the figures are of tables without a column for the organisation (default: the name of the sheet or file).")
     private String organisation;
 
     @Option(names = "--reference", paramLabel = "TEXT", description = "What you call this, for the answer.")
@@ -96,7 +99,8 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Also write the answer to a .json or .csv file, or to an .xlsx workbook with charts of the months.")
+            description =
+                    "Also write the answer to a .json or .csv file, or to an .xlsx workbook with charts of the months.")
     private Path output;
 
     @Mixin

@@ -19,11 +19,11 @@ record MeasuresReport(Answered answered, PrintStream out, Colours colours) {
     private static final int MOST_MISSING = 40;
 
     void print() {
-        MeasureTables tables = new MeasureTables(
-                answered.measured(), answered.ruleSet().measures());
+        MeasureTables tables =
+                new MeasureTables(answered.measured(), answered.ruleSet().measures());
         String reference = answered.measured().reference();
-        out.println(colours.bold(
-                reference == null ? MeasureView.TITLE : MeasureView.TITLE + ": " + Text.shown(reference)));
+        out.println(
+                colours.bold(reference == null ? MeasureView.TITLE : MeasureView.TITLE + ": " + Text.shown(reference)));
         table(
                 tables,
                 MeasureView.TOTALS,
@@ -82,8 +82,8 @@ record MeasuresReport(Answered answered, PrintStream out, Colours colours) {
         out.printf("%n%s%n", colours.bold(Caveats.TITLE));
         answered.measured()
                 .caveats()
-                .forEach(each -> Text.wrap(
-                        out, "  ", "%s (%s, %s)".formatted(each.message(), each.rule(), each.provenance())));
+                .forEach(each ->
+                        Text.wrap(out, "  ", "%s (%s, %s)".formatted(each.message(), each.rule(), each.provenance())));
         ReportTables.facts(colours.bold(HowDecided.MADE), HowDecided.of(answered), out);
     }
 

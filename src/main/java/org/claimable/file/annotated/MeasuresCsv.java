@@ -140,59 +140,52 @@ public final class MeasuresCsv {
         measured.series().stream().filter(each -> each.panel() != null).forEach(this::panel);
         among(measured.bySpace()).forEach(this::space);
         among(measured.byOrganisation())
-                .forEach(of -> of.totals()
-                        .forEach(each -> total(MeasureView.BY_ORGANISATION, each)
-                                .with(ORGANISATION, of.organisation())
-                                .end()));
-        among(measured.byPillar())
-                .forEach(of -> of.totals()
-                        .forEach(each -> total(MeasureView.BY_PILLAR, each).end()));
+                .forEach(of -> of.totals().forEach(each -> total(MeasureView.BY_ORGANISATION, each)
+                        .with(ORGANISATION, of.organisation())
+                        .end()));
+        among(measured.byPillar()).forEach(of -> of.totals()
+                .forEach(each -> total(MeasureView.BY_PILLAR, each).end()));
         among(measured.completeness())
-                .forEach(of -> of.months()
-                        .forEach((month, reported) -> begin(MeasureView.COMPLETENESS, of.measure())
-                                .with(ORGANISATION, of.organisation())
-                                .with(Column.MONTH, month)
-                                .with(STATUS, reported.words())
-                                .end()));
+                .forEach(of -> of.months().forEach((month, reported) -> begin(MeasureView.COMPLETENESS, of.measure())
+                        .with(ORGANISATION, of.organisation())
+                        .with(Column.MONTH, month)
+                        .with(STATUS, reported.words())
+                        .end()));
         further(measured);
     }
 
     private void further(Measured measured) {
-        among(measured.delivery())
-                .forEach(each -> begin(MeasureView.TARGETS, each.measure())
-                        .with(ORGANISATION, each.organisation())
-                        .with(SPACE, each.space())
-                        .with(TO, each.by())
-                        .with(TARGET, each.target())
-                        .amounts(each.amount(), each.atLeast(), each.atMost())
-                        .with(STATUS, each.status().title())
-                        .with(MONTHS_MISSING, each.missing())
-                        .end());
-        among(measured.estimates())
-                .forEach(each -> begin(MeasureView.ESTIMATES, each.measure())
-                        .amounts(each.amount(), each.atLeast(), each.atMost())
-                        .with(ORGANISATIONS, each.organisations())
-                        .with(SHARE, each.share())
-                        .with(
-                                NOTE,
-                                MeasureView.ESTIMATES.words()
-                                        + (each.leftOut().isEmpty()
-                                                ? ""
-                                                : " Left out: " + String.join(", ", each.leftOut()) + "."))
-                        .end());
-        among(measured.superseded())
-                .forEach(each -> begin(MeasureView.SUPERSEDED, each.measure())
-                        .period(each.month(), each.from(), each.to())
-                        .with(ORGANISATION, each.organisation())
-                        .with(SPACE, each.space())
-                        .with(AMOUNT, each.amount())
-                        .with(SUBMISSION, each.submission())
-                        .with(SUPERSEDED_BY, each.by())
-                        .end());
-        among(measured.hidden())
-                .forEach(each -> begin(MeasureView.HIDDEN, each.measure())
-                        .period(each.month(), each.from(), each.to())
-                        .end());
+        among(measured.delivery()).forEach(each -> begin(MeasureView.TARGETS, each.measure())
+                .with(ORGANISATION, each.organisation())
+                .with(SPACE, each.space())
+                .with(TO, each.by())
+                .with(TARGET, each.target())
+                .amounts(each.amount(), each.atLeast(), each.atMost())
+                .with(STATUS, each.status().title())
+                .with(MONTHS_MISSING, each.missing())
+                .end());
+        among(measured.estimates()).forEach(each -> begin(MeasureView.ESTIMATES, each.measure())
+                .amounts(each.amount(), each.atLeast(), each.atMost())
+                .with(ORGANISATIONS, each.organisations())
+                .with(SHARE, each.share())
+                .with(
+                        NOTE,
+                        MeasureView.ESTIMATES.words()
+                                + (each.leftOut().isEmpty()
+                                        ? ""
+                                        : " Left out: " + String.join(", ", each.leftOut()) + "."))
+                .end());
+        among(measured.superseded()).forEach(each -> begin(MeasureView.SUPERSEDED, each.measure())
+                .period(each.month(), each.from(), each.to())
+                .with(ORGANISATION, each.organisation())
+                .with(SPACE, each.space())
+                .with(AMOUNT, each.amount())
+                .with(SUBMISSION, each.submission())
+                .with(SUPERSEDED_BY, each.by())
+                .end());
+        among(measured.hidden()).forEach(each -> begin(MeasureView.HIDDEN, each.measure())
+                .period(each.month(), each.from(), each.to())
+                .end());
         among(measured.caveats()).forEach(each -> {
             begin(MeasureView.CAVEATS);
             with(CODE, each.rule()).with(NOTE, each.message()).end();
@@ -220,7 +213,8 @@ public final class MeasuresCsv {
     }
 
     private void space(SpaceTotals space) {
-        space.totals().forEach(each -> of(space, total(MeasureView.BY_SPACE, each)).end());
+        space.totals()
+                .forEach(each -> of(space, total(MeasureView.BY_SPACE, each)).end());
         if (space.totals().isEmpty()) {
             begin(MeasureView.BY_SPACE);
             of(space, this).with(STATUS, "nothing reported").end();

@@ -66,7 +66,8 @@ public final class MeasuresWorkbook {
         Page page = new Page(workbook.sheet(SUMMARY), workbook.styles()).widths(WIDTH_OF_FACTS, WIDEST, WIDEST);
         page.row().text(MeasureView.TITLE, CellKind.TITLE);
         HowDecided.of(answered)
-                .forEach(fact -> page.row().label(fact.title()).text(fact.text()).text(fact.exact()));
+                .forEach(
+                        fact -> page.row().label(fact.title()).text(fact.text()).text(fact.exact()));
         page.gap();
         page.row().text(MeasureView.CAVEATS.title(), CellKind.TITLE);
         answered.measured().caveats().forEach(each -> page.row().text(each.message()));
@@ -104,7 +105,8 @@ public final class MeasuresWorkbook {
                         WIDEST,
                         Math.max(
                                 NARROWEST,
-                                2 + Math.max(
+                                2
+                                        + Math.max(
                                                 table.columns()
                                                         .get(column)
                                                         .title()

@@ -56,8 +56,7 @@ record MonthCharts(WrittenWorkbook workbook, MeasureCatalogue catalogue, List<Se
     void write() {
         Map<String, List<SeriesRow>> byMeasure = series.stream()
                 .filter(each -> each.month() != null)
-                .collect(Collectors.groupingBy(
-                        SeriesRow::measure, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(SeriesRow::measure, LinkedHashMap::new, Collectors.toList()));
         List<Line> lines = byMeasure.entrySet().stream()
                 .limit(MOST)
                 .map(each -> new Line(catalogue.find(each.getKey()).orElseThrow(), each.getValue()))
@@ -77,7 +76,12 @@ record MonthCharts(WrittenWorkbook workbook, MeasureCatalogue catalogue, List<Se
             }
             int left = i % ACROSS * WIDTH;
             int top = i / ACROSS * HEIGHT;
-            new MonthLines(title(line.measure()), data, last, columns, line.measure().unit() == Unit.POUNDS)
+            new MonthLines(
+                            title(line.measure()),
+                            data,
+                            last,
+                            columns,
+                            line.measure().unit() == Unit.POUNDS)
                     .draw(charts, left, top, left + WIDTH, top + HEIGHT);
         }
     }

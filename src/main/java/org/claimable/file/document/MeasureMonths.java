@@ -60,17 +60,19 @@ record MeasureMonths(Measured measured, MeasureCatalogue catalogue) {
                 amount("Month before"),
                 amount("This month"),
                 amount("Change")));
-        among(measured.series()).stream().filter(each -> each.panel() != null && each.panel().organisations() > 0).forEach(each -> {
-            Measure measure = measure(each.measure());
-            rows.add(
-                    measure.name(),
-                    months(each.month(), each.from(), each.to()),
-                    measure.unit().words(),
-                    each.panel().organisations(),
-                    quantity(each.panel().previous(), measure.unit()),
-                    quantity(each.panel().amount(), measure.unit()),
-                    quantity(each.panel().change(), measure.unit()));
-        });
+        among(measured.series()).stream()
+                .filter(each -> each.panel() != null && each.panel().organisations() > 0)
+                .forEach(each -> {
+                    Measure measure = measure(each.measure());
+                    rows.add(
+                            measure.name(),
+                            months(each.month(), each.from(), each.to()),
+                            measure.unit().words(),
+                            each.panel().organisations(),
+                            quantity(each.panel().previous(), measure.unit()),
+                            quantity(each.panel().amount(), measure.unit()),
+                            quantity(each.panel().change(), measure.unit()));
+                });
         return rows.table();
     }
 
@@ -97,7 +99,8 @@ record MeasureMonths(Measured measured, MeasureCatalogue catalogue) {
 
     /** The months that organisations did not report, a measure a row. */
     Table missing() {
-        MeasureRows rows = new MeasureRows(List.of(text("Organisation"), text("Measure"), text("Months that are missing")));
+        MeasureRows rows =
+                new MeasureRows(List.of(text("Organisation"), text("Measure"), text("Months that are missing")));
         for (CompletenessRow each : among(measured.completeness())) {
             List<String> missing = each.months().entrySet().stream()
                     .filter(month -> month.getValue() == Reported.MISSING)

@@ -114,6 +114,7 @@ final class MeasureRows {
         String share = part.share() != null
                 ? new Share(part.share()).toString()
                 : "%s to %s".formatted(new Share(part.atLeast()), new Share(part.atMost()));
-        return "%s of %s".formatted(share, catalogue.find(part.measure()).orElseThrow().name());
+        return "%s of %s"
+                .formatted(share, catalogue.find(part.measure()).orElseThrow().name());
     }
 }

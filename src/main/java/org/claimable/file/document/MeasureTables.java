@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Kind;
 import org.claimable.method.measure.Measure;
-import org.claimable.method.measure.Measure.Unit;
 import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.Measured.Coverage;
@@ -256,7 +255,8 @@ public final class MeasureTables {
     }
 
     private Table caveats() {
-        MeasureRows rows = new MeasureRows(List.of(text("What to know"), text("Rule"), text("How firm"), text("Source")));
+        MeasureRows rows =
+                new MeasureRows(List.of(text("What to know"), text("Rule"), text("How firm"), text("Source")));
         among(measured.caveats())
                 .forEach(each ->
                         rows.add(each.message(), each.rule(), ProvenanceWords.of(each.provenance()), each.source()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.method.measure.ByLine;
 import org.claimable.method.measure.Measure;
 import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.MeasuresRequest;
@@ -80,24 +81,17 @@ final class CanonicalFigures {
         Map<String, Integer> measures = places(figures, each -> code(each.measure()));
         Map<String, Integer> organisations = places(figures, SubmittedFigure::organisation);
         Map<String, Integer> spaces = places(figures, SubmittedFigure::space);
-        return figures.stream()
-                .map(each -> new Placed(
-                        each,
-                        measures.get(code(each.measure())),
-                        organisations.get(each.organisation()),
-                        spaces.get(each.space())))
-                .sorted(Comparator.comparingInt(Placed::measure)
-                        .thenComparingInt(Placed::organisation)
-                        .thenComparingInt(Placed::space)
-                        .thenComparing(Placed::figure, FIGURES))
-                .map(Placed::figure);
+        long most = organisations.size();
+        return ByLine.sorted(
+                figures,
+                each -> (measures.get(code(each.measure())) * most + organisations.get(each.organisation()))
+                                * spaces.size()
+                        + spaces.get(each.space()),
+                FIGURES)
+                .stream();
     }
 
-    /** A figure with the places of what it is of. */
-    private record Placed(SubmittedFigure figure, int measure, int organisation, int space) {}
-
-    private static Map<String, Integer> places(
-            List<SubmittedFigure> figures, Function<SubmittedFigure, String> name) {
+    private static Map<String, Integer> places(List<SubmittedFigure> figures, Function<SubmittedFigure, String> name) {
         Set<String> names = new HashSet<>();
         figures.forEach(each -> names.add(name.apply(each)));
         Map<String, Integer> places = new HashMap<>();

@@ -53,8 +53,8 @@ public record MonthLines(String title, XSSFSheet from, int last, List<Integer> c
         series.setTitle(from.getRow(0).getCell(column).getStringCellValue(), null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
-        XDDFSolidFillProperties colour = new XDDFSolidFillProperties(XDDFColor.from(
-                HexFormat.of().parseHex(COLOURS.get(columns.indexOf(column) % COLOURS.size()))));
+        XDDFSolidFillProperties colour = new XDDFSolidFillProperties(
+                XDDFColor.from(HexFormat.of().parseHex(COLOURS.get(columns.indexOf(column) % COLOURS.size()))));
         XDDFLineProperties line = new XDDFLineProperties();
         line.setFillProperties(colour);
         series.setLineProperties(line);

@@ -62,7 +62,10 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
         boolean loaded = new References(reader.library(), violations)
                 .ruleSet(settings.place(MeasureSetting.RULE_SET), request.ruleSet())
                 .isPresent();
-        if (violations.any() && loaded && tables.figures().count() <= reader.most()) {
+        if (violations.any()
+                && loaded
+                && !request.figures().isEmpty()
+                && tables.figures().count() <= reader.most()) {
             Measuring.of(
                     request,
                     reader.library()

@@ -34,8 +34,8 @@ final class Contributors {
         return List.copyOf(byKey.values());
     }
 
-    /** Numbers all spaces in their order, so that figures are compared by number and not by name. */
-    void arrange() {
+    /** Numbers all spaces in their order, so that figures are compared by number and not by name; how many there are. */
+    int arrange() {
         int place = 0;
         for (Organisation organisation : byKey.values()) {
             organisation.unnamed.place = place++;
@@ -43,6 +43,7 @@ final class Contributors {
                 space.place = place++;
             }
         }
+        return place;
     }
 
     /** The spelling that a name is shown in, whichever came first: that which sorts first. */
@@ -105,6 +106,11 @@ final class Contributors {
             return organisation;
         }
 
+        /** Its number, once all were numbered. */
+        int place() {
+            return place;
+        }
+
         /** Null for what is of no named space. */
         String name() {
             return name;
@@ -112,9 +118,7 @@ final class Contributors {
 
         @Override
         public int compareTo(OwnSpace other) {
-            return place >= 0 && other.place >= 0
-                    ? Integer.compare(place, other.place)
-                    : ORDER.compare(this, other);
+            return place >= 0 && other.place >= 0 ? Integer.compare(place, other.place) : ORDER.compare(this, other);
         }
     }
 }

@@ -65,10 +65,10 @@ final class FigureChecks {
                 read.add(figure);
             }
         }
-        contributors.arrange();
-        Figure[] sorted = read.toArray(Figure[]::new);
-        Arrays.sort(sorted, Figure.ORDER);
-        return sorted;
+        long spaces = contributors.arrange();
+        return ByLine.sorted(
+                        read, each -> each.row() * spaces + each.space().place(), Comparator.comparing(Figure::period))
+                .toArray(Figure[]::new);
     }
 
     /** The figure at an index; null where something is wrong with it, or was when it was read. */
@@ -230,7 +230,11 @@ final class FigureChecks {
             while (to < end && figures[to].period().equals(figures[from].period())) {
                 to++;
             }
-            Figure kept = new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
+            boolean alone = to == from + 1
+                    && request.figures().get(figures[from].index()).supersedes() == null;
+            Figure kept = alone
+                    ? figures[from]
+                    : new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
             if (kept != null) {
                 refuseOverlap(longest, kept);
                 counted.add(kept);
