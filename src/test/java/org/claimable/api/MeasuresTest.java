@@ -2,17 +2,32 @@ package org.claimable.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
-/** Figures that were published come to what was published, over HTTP. */
+/** Figures are sent as JSON, as a table or as files in parts, and are answered as JSON, as CSV or as a workbook. */
 @RunningService
 class MeasuresTest {
-    private static final String WHO = "\"organisation\": \"Housing associations that reported\", ";
+    private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TABLE = """
+            Measure,Month,From,To,Organisation,Space,Amount,Submission,Supersedes
+            welfare-calls,,2020-03,2020-04,Oak Homes,Hub 1,300,s1,
+            welfare-calls,2020-05,,,Oak Homes,Hub 1,100,s2,
+            welfare-calls,2020-05,,,Oak Homes,Hub 1,120,s3,s2
+            homes-managed,2020-05,,,Oak Homes,,1100000,,
+            """;
+    private static final String SETTINGS =
+            "?asOf=2020-07-31&reference=Spring%202020&grossUpBy=homes-managed&population=2750000";
 
     private final Caller caller;
 
@@ -20,130 +35,148 @@ class MeasuresTest {
         this.caller = new Caller(port);
     }
 
-    private JsonNode measured(String figures) {
-        return measured(figures, "");
+    private Answer table(String address, String content, String accept) {
+        return caller.send(
+                "POST",
+                Caller.MEASURES + address,
+                content.getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", CSV, "Accept", accept));
     }
 
-    private JsonNode measured(String figures, String further) {
-        return caller.post(
-                        Caller.MEASURES, "{\"asOf\": \"2020-07-31\", \"figures\": [%s]%s}".formatted(figures, further))
-                .given();
+    private Form parts() {
+        return new Form()
+                .part("figures", TABLE)
+                .part("organisations", "Organisation\nOak Homes\nAsh Homes\n")
+                .part(
+                        "spaces",
+                        "Space,Organisation,Type,Managed by,Budget,From\nHub 1,Oak Homes,CENTRE,Tenants' group,12000.00,2019-04\n")
+                .part("targets", "Measure,Organisation,By,Amount\nwelfare-calls,Oak Homes,2020-06,500\n");
     }
 
-    @Test
-    void what_associations_with_four_in_ten_homes_did_is_one_and_a_half_million_calls_for_all() {
-        JsonNode measured =
-                measured("""
-                {%1$s "measure": "homes-managed", "month": "2020-06", "amount": 1100000},
-                {%1$s "measure": "welfare-calls", "from": "2020-03", "to": "2020-06", "amount": 600000},
-                {%1$s "measure": "financial-assistance", "from": "2020-03", "to": "2020-06", "amount": 1000000},
-                {%1$s "measure": "people-advised", "from": "2020-03", "to": "2020-06", "amount": 110000}
-                """.formatted(WHO), ", \"grossUp\": {\"by\": \"homes-managed\", \"population\": 2750000}");
-        assertThat(measured.at("/coverage/share").asString()).isEqualTo("0.4");
-        assertThat(row(measured, "estimates", "welfare-calls").get("amount").asString())
-                .isEqualTo("1500000");
-        assertThat(row(measured, "estimates", "financial-assistance")
-                        .get("amount")
-                        .asString())
-                .isEqualTo("2500000.00");
-        assertThat(row(measured, "estimates", "people-advised").get("amount").asString())
-                .isEqualTo("275000");
-        assertThat(row(measured, "totals", "welfare-calls").get("amount").asString())
-                .isEqualTo("600000");
+    private Answer send(String address, Form form) {
+        return caller.send("POST", Caller.MEASURES + address, form.body(), Map.of("Content-Type", form.type()));
     }
 
     @Test
-    void thirty_eight_of_a_hundred_households_received_food_more_than_once() {
-        JsonNode measured = measured("""
-                {%1$s "measure": "households-fed", "month": "2020-05", "amount": 100},
-                {%1$s "measure": "households-fed-again", "month": "2020-05", "amount": 38}
-                """.formatted(WHO));
-        assertThat(row(measured, "totals", "households-fed-again")
-                        .at("/partOf/share")
-                        .asString())
-                .isEqualTo("0.38");
-        assertThat(row(measured, "series", "households-fed-again")
-                        .at("/partOf/share")
-                        .asString())
-                .isEqualTo("0.38");
-        assertThat(measured.at("/byOrganisation/0/totals/1/partOf/share").asString())
-                .isEqualTo("0.38");
+    void files_in_parts_have_the_identity_of_the_same_request_in_json() {
+        Answer json =
+                caller.post(Caller.MEASURES, Promises.example("MeasuresRequest").toString());
+        Answer files = send(SETTINGS, parts());
+        assertThat(files.given().get("measuresId").asString())
+                .isEqualTo(json.given().get("measuresId").asString());
+        assertThat(files.json().get("totals")).isEqualTo(json.json().get("totals"));
+        assertThat(files.json().get("input").get("figures").asInt()).isEqualTo(4);
+        assertThat(json.json().has("input")).isFalse();
     }
 
     @Test
-    void combined_totals_of_march_and_april_stay_one_beside_may_and_june() {
-        JsonNode measured = measured("""
-                {"measure": "welfare-calls", "from": "2020-03", "to": "2020-04", "organisation": "Oak Homes", "amount": 300},
-                {"measure": "welfare-calls", "month": "2020-05", "organisation": "Oak Homes", "amount": 120},
-                {"measure": "welfare-calls", "month": "2020-06", "organisation": "Oak Homes", "amount": 0}
-                """);
-        assertThat(measured.at("/totals/0/amount").asString()).isEqualTo("420");
-        assertThat(measured.get("series")).hasSize(3);
-        assertThat(measured.at("/series/0/from").asString()).isEqualTo("2020-03");
-        assertThat(measured.at("/series/0/amount").asString()).isEqualTo("300");
-        assertThat(measured.at("/series/1").has("change")).isFalse();
-        assertThat(measured.at("/series/2/change").asString()).isEqualTo("-120");
-        assertThat(measured.at("/completeness/0/months"))
-                .isEqualTo(
-                        Json.read(
-                                "{\"2020-03\": \"SPAN\", \"2020-04\": \"SPAN\", \"2020-05\": \"REPORTED\", \"2020-06\": \"ZERO\"}"));
+    void settings_may_be_a_part_and_the_address_wins() {
+        Form form = parts().part("settings", "Setting,Value\nAs of,2020-06-30\nView,SHARED\n");
+        assertThat(send("", form).given().get("asOf").asString()).isEqualTo("2020-06-30");
+        Answer chosen = send("?asOf=2020-07-31&view=FULL", form);
+        assertThat(chosen.given().get("asOf").asString()).isEqualTo("2020-07-31");
+        assertThat(chosen.json().get("view").asString()).isEqualTo("FULL");
     }
 
     @Test
-    void two_of_three_who_reported_may_and_june_are_the_panel() {
-        JsonNode measured = measured("""
-                {"measure": "food-parcels", "month": "2020-05", "organisation": "Oak Homes", "amount": 100},
-                {"measure": "food-parcels", "month": "2020-06", "organisation": "Oak Homes", "amount": 110},
-                {"measure": "food-parcels", "month": "2020-05", "organisation": "Ash Homes", "amount": 50},
-                {"measure": "food-parcels", "month": "2020-06", "organisation": "ash homes ", "amount": 30},
-                {"measure": "food-parcels", "month": "2020-06", "organisation": "Elm Homes", "amount": 200}
-                """);
-        assertThat(measured.at("/series/1/change").asString()).isEqualTo("190");
-        assertThat(measured.at("/series/1/organisations").asInt()).isEqualTo(3);
-        assertThat(measured.at("/series/1/panel"))
-                .isEqualTo(Json.read("{\"organisations\": 2, \"previous\": 150, \"amount\": 140, \"change\": -10}"));
+    void several_files_are_put_together_and_mistakes_name_theirs() {
+        Form form = new Form()
+                .part("figures", "Measure,Month,Organisation,Amount\nfootfall,2020-04,Oak Homes,n/a\n")
+                .part("figures", "Measure,Month,Organisation,Amount\nfootfal,2020-04,Ash Homes,5\n");
+        Answer refused = send("?asOf=2020-07-31", form);
+        refused.refused(422);
+        assertThat(StreamSupport.stream(refused.json().get("errors").spliterator(), false)
+                        .map(each -> each.get("pointer").asString()))
+                .containsExactly("figures.csv, row 2, column Amount", "figures.csv, row 2, column Measure");
     }
 
     @Test
-    void a_figure_sent_again_counts_once_and_who_never_reported_is_missing_not_zero() {
-        JsonNode measured = measured("""
-                {"measure": "welfare-calls", "month": "2020-05", "organisation": "Oak Homes", "amount": 100, "submission": "s2"},
-                {"measure": "welfare-calls", "month": "2020-05", "organisation": "Oak Homes", "amount": 120, "submission": "s3",
-                 "supersedes": "s2"}
-                """, ", \"organisations\": [\"Oak Homes\", \"Ash Homes\"]");
-        assertThat(measured.at("/totals/0/amount").asString()).isEqualTo("120");
-        assertThat(measured.at("/superseded/0/amount").asString()).isEqualTo("100");
-        assertThat(measured.at("/superseded/0/by").asString()).isEqualTo("s3");
-        assertThat(measured.at("/completeness/0"))
-                .isEqualTo(Json.read("{\"organisation\": \"Ash Homes\", \"measure\": \"welfare-calls\", "
-                        + "\"months\": {\"2020-05\": \"MISSING\"}}"));
-        assertThat(measured.at("/byOrganisation/0/totals")).isEmpty();
+    void a_csv_answer_has_a_row_a_view_and_a_figure() {
+        Answer answer = table(SETTINGS, TABLE, CSV);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith(CSV);
+        assertThat(answer.text())
+                .startsWith("\uFEFFView,Measure,Code,Unit")
+                .contains(
+                        "Totals,Welfare calls,welfare-calls,number", "Months,Welfare calls", "Estimates,Welfare calls")
+                .contains("Completeness,Welfare calls,welfare-calls,number,Individuals,Oak Homes,,2020-03,");
     }
 
     @Test
-    void the_example_of_three_community_spaces_tells_what_was_done_what_is_missing_and_what_is_not_known()
-            throws IOException {
-        JsonNode measured = caller.post(Caller.MEASURES, Files.readString(Path.of("examples/community-spaces.json")))
-                .given();
-        assertThat(row(measured, "totals", "footfall").get("amount").asString()).isEqualTo("18995");
-        assertThat(row(measured, "totals", "people-attending").has("amount")).isFalse();
-        assertThat(measured.get("bySpace").values().stream()
-                        .filter(each -> each.has("space"))
-                        .map(each -> each.get("space").asString()))
-                .containsExactly("Alder Street Hub", "Ferry Hall", "The Boathouse");
-        assertThat(measured.get("superseded")).hasSize(1);
-        assertThat(measured.get("delivery").values().stream()
-                        .map(each -> each.get("status").asString()))
-                .containsExactly("MET", "SHORT", "NOT_KNOWN", "MET", "NOT_KNOWN");
-        assertThat(measured.get("caveats").values().stream()
-                        .map(each -> each.get("code").asString()))
-                .contains("NOT_PRICED", "NOTHING_REPORTED", "SPANS_NOT_DIVIDED", "SUPERSEDED", "ESTIMATES");
+    void a_workbook_has_a_sheet_a_view_and_charts() throws IOException {
+        Answer answer = table(SETTINGS, TABLE, WORKBOOK);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+            List<String> sheets = StreamSupport.stream(workbook.spliterator(), false)
+                    .map(each -> each.getSheetName())
+                    .toList();
+            assertThat(sheets)
+                    .containsExactly(
+                            "Summary",
+                            "Totals",
+                            "Months",
+                            "Charts",
+                            "Months for charts",
+                            "By space",
+                            "By organisation",
+                            "By pillar",
+                            "Completeness",
+                            "Estimates",
+                            "Superseded",
+                            "What to know");
+            assertThat(workbook.getSheet("Charts").getDrawingPatriarch().getCharts())
+                    .hasSize(2);
+            assertThat(workbook.getSheet("Estimates").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Estimates, not counts");
+            assertThat(workbook.getSheet("Totals").getRow(1).getCell(2).getNumericCellValue())
+                    .isEqualTo(420);
+        }
+        assertThat(answer.bytes()).isEqualTo(table(SETTINGS, TABLE, WORKBOOK).bytes());
     }
 
-    private static JsonNode row(JsonNode measured, String part, String measure) {
-        return measured.get(part).values().stream()
-                .filter(each -> each.get("measure").asString().equals(measure))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {CSV, WORKBOOK})
+    void text_that_a_spreadsheet_could_run_is_made_harmless(String accept) throws IOException {
+        String evil = "=HYPERLINK(1)";
+        Answer answer = table(
+                "?asOf=2020-07-31",
+                "Measure,Month,Organisation,Space,Amount\nfootfall,2020-04,%s,+1,5\n".formatted(evil),
+                accept);
+        if (accept.equals(CSV)) {
+            assertThat(answer.text()).contains("'" + evil, "'+1").doesNotContain("," + evil);
+            return;
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+            var cell = workbook.getSheet("By organisation").getRow(1).getCell(0);
+            assertThat(cell.getStringCellValue()).isEqualTo(evil);
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void an_unknown_parameter_is_refused_and_so_is_a_setting_beside_json() {
+        table("?vew=SHARED", TABLE, "application/json").refused(400);
+        caller.send(
+                        "POST",
+                        Caller.MEASURES + "?view=SHARED",
+                        Promises.example("MeasuresRequest").toString().getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/json"))
+                .refused(422);
+        table("?view=ALL&ruleSet=none", TABLE, "application/json").refused(422);
+    }
+
+    @Test
+    void a_shared_answer_names_nobody_in_any_form() {
+        for (String accept : List.of("application/json", CSV)) {
+            assertThat(table("?asOf=2020-07-31&view=SHARED", TABLE, accept).text())
+                    .doesNotContain("Oak Homes", "Hub 1");
+        }
+    }
+
+    @Test
+    void parts_that_are_unknown_or_missing_are_named() {
+        Answer refused = send(
+                "", new Form().part("figurs", TABLE).part("spaces", "Space\n").part("spaces", "Space\n"));
+        refused.refused(422);
+        assertThat(refused.text()).contains("UNKNOWN_PART", "MISSING", "REPEATED");
     }
 }

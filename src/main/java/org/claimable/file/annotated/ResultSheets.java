@@ -8,9 +8,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.PlanWords;
 import org.claimable.file.document.Promise;
+import org.claimable.file.document.Quantity;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
 import org.claimable.file.document.RuleCoverageTables;
+import org.claimable.file.document.Share;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.StepsTable;
 import org.claimable.file.document.Table;
@@ -208,8 +210,17 @@ record ResultSheets(WrittenWorkbook workbook) {
                 case TEXT -> row.text(cell.text(), LONG.contains(column.title()) ? CellKind.LONG_TEXT : CellKind.TEXT);
                 case COUNT -> number(row, (Number) cell.value());
                 case POUNDS -> row.money((BigDecimal) cell.value());
-                case RATE -> row.number((BigDecimal) cell.value(), CellKind.RATE);
+                case AMOUNT -> amount(row, (Quantity) cell.value());
+                case RATE -> row.number(((Share) cell.value()).part(), CellKind.RATE);
                 case DAY -> row.date((LocalDate) cell.value());
+            }
+        }
+
+        private static void amount(PageRow row, Quantity amount) {
+            if (amount == null) {
+                row.skip();
+            } else {
+                row.number(amount.number(), amount.isPounds() ? CellKind.MONEY : CellKind.NUMBER);
             }
         }
 

@@ -18,16 +18,17 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** What cells hold: text, whole numbers, amounts in pounds, parts of one, or days. */
+    /** What cells hold: text, whole numbers, amounts in pounds, amounts each in a unit of its own, parts of one, or days. */
     public enum Kind {
         TEXT,
         COUNT,
         POUNDS,
+        AMOUNT,
         RATE,
         DAY;
 
         public boolean isNumber() {
-            return this == COUNT || this == POUNDS || this == RATE;
+            return this == COUNT || this == POUNDS || this == AMOUNT || this == RATE;
         }
     }
 

@@ -2,6 +2,8 @@ package org.claimable.file.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
+import java.util.List;
+import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.measure.MeasuresRequest.View;
@@ -31,6 +33,12 @@ public final class MeasuresWriter {
             json.writeStringProperty("digest", answered.ruleSet().measures().digest());
             json.writeEndObject();
             writeFields(answered.measured(), json);
+            if (answered.notes() != null) {
+                json.writeObjectPropertyStart("input");
+                json.writeNumberProperty("figures", answered.request().figures().size());
+                json.writePOJOProperty("notes", answered.notes());
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
     }
@@ -43,19 +51,28 @@ public final class MeasuresWriter {
         });
     }
 
-    /** What figures come to, by which rules, and the request that it answers. */
-    public record Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
-        /**
-         * The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. For passing on it is
-         * of what is shown instead, as on that of the request one could try guesses of what is hidden.
-         */
-        public String measuresId() {
+    /**
+     * What figures come to, by which rules, and the request that it answers; {@code notes} are what the reader of its tables should
+     * know, null where it came in none; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
+     * measures. For passing on it is of what is shown instead, as on that of the request one could try guesses of what is hidden.
+     */
+    public record Answered(
+            MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes, String measuresId) {
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
+            this(request, ruleSet, measured, notes, id(request, ruleSet, measured));
+        }
+
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
+            this(request, ruleSet, measured, null);
+        }
+
+        private static String id(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
             return measured.view() == View.SHARED
-                    ? CanonicalCohort.digest(this::writeShown)
+                    ? CanonicalCohort.digest(sink -> writeShown(ruleSet, measured, sink))
                     : CanonicalFigures.id(request, ruleSet.measures());
         }
 
-        private void writeShown(OutputStream sink) {
+        private static void writeShown(RuleSet ruleSet, Measured measured, OutputStream sink) {
             try (JsonGenerator json = RECORDS.createGenerator(sink)) {
                 json.writeStartObject();
                 json.writeStringProperty("measures", ruleSet.measures().digest());

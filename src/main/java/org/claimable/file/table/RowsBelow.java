@@ -183,8 +183,17 @@ final class RowsBelow implements Iterator<TableRow> {
             }
             boolean claim = has(row, columns, ClaimField.ID) && !isWord(row.at(columns.place(ClaimField.ID)));
             boolean person = has(row, columns, ClaimField.PERSON);
-            boolean says = row.cells().stream().anyMatch(TotalsRow::isWord);
-            return says && !(claim && person) || !claim && !person && isNumbers(row);
+            return says(row) && !(claim && person) || !claim && !person && isNumbers(row);
+        }
+
+        /** Whether a cell says that the row is one of totals. */
+        static boolean says(TableRow row) {
+            return row.cells().stream().anyMatch(TotalsRow::isWord);
+        }
+
+        /** Whether a text says that, and nothing else. */
+        static boolean isAlone(String text) {
+            return ALONE.matcher(text).matches();
         }
 
         private static boolean isWord(String cell) {
@@ -195,16 +204,15 @@ final class RowsBelow implements Iterator<TableRow> {
         private static boolean saysMore(TableRow row, Columns columns, ClaimField heading) {
             String text = row.at(columns.place(heading));
             return has(row, columns, heading)
-                    && (text == null
-                            || CellText.number(text) == null
-                                    && !ALONE.matcher(CellText.bare(text)).matches());
+                    && (text == null || CellText.number(text) == null && !isAlone(CellText.bare(text)));
         }
 
         private static boolean has(TableRow row, Columns columns, ClaimField heading) {
             return row.has(columns.place(heading));
         }
 
-        private static boolean isNumbers(TableRow row) {
+        /** Whether its cells hold numbers alone. */
+        static boolean isNumbers(TableRow row) {
             return IntStream.range(0, row.cells().size())
                     .mapToObj(row::at)
                     .allMatch(text -> text == null || CellText.number(text.replaceFirst("^(-?)£", "$1")) != null);

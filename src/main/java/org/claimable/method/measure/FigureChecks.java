@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.measure.Figure.Checked;
@@ -25,6 +28,7 @@ final class FigureChecks {
     private final Contributors contributors = new Contributors();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Superseded> superseded = new ArrayList<>();
+    private final Map<String, Optional<Measure>> known = new HashMap<>();
 
     private FigureChecks(MeasuresRequest request, MeasureCatalogue catalogue) {
         this.request = request;
@@ -60,16 +64,17 @@ final class FigureChecks {
                 read.add(figure);
             }
         }
-        Figure[] sorted = read.toArray(Figure[]::new);
-        Arrays.sort(sorted, Figure.ORDER);
-        return sorted;
+        long spaces = contributors.arrange();
+        return ByLine.sorted(
+                        read, each -> each.row() * spaces + each.space().place(), Comparator.comparing(Figure::period))
+                .toArray(Figure[]::new);
     }
 
     /** The figure at an index, with 0 for a wrong amount; null where what it is of is wrong, or could not be read. */
     private Figure figure(SubmittedFigure written, int index) {
         Measure measure = written.measure() == null
                 ? null
-                : catalogue.find(written.measure()).orElse(null);
+                : known.computeIfAbsent(written.measure(), catalogue::find).orElse(null);
         if (measure != null) {
             unit(written, measure, index);
         } else if (written.measure() != null) {
@@ -202,7 +207,7 @@ final class FigureChecks {
     }
 
     private static int decimals(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale();
+        return amount.scale() <= 0 ? 0 : amount.stripTrailingZeros().scale();
     }
 
     /** Those that count of figures in their order: of each month or span the one that no other takes the place of. */

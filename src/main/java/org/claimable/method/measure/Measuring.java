@@ -39,8 +39,7 @@ public final class Measuring {
         this.request = request;
         this.catalogue = catalogue;
         this.figures = figures;
-        this.byMeasure = figures.counted().stream()
-                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+        this.byMeasure = byMeasure(figures.counted());
         this.first = figures.counted().stream()
                 .mapToInt(each -> each.period().from())
                 .min()
@@ -206,13 +205,27 @@ public final class Measuring {
 
     /** The totals of figures of one organisation. */
     private List<MeasureTotal> grouped(List<Figure> figures) {
-        Map<Measure, List<Figure>> byMeasure = figures.stream()
-                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+        Map<Measure, List<Figure>> byMeasure = byMeasure(figures);
         return map(byMeasure.values(), ofMeasure -> {
             Sum sum = sum(ofMeasure);
             PartOf partOf = share(sum.measure(), ofMeasure, byMeasure, each -> true);
             return total(sum, sum.amount(), null, sum.spaces().size(), partOf);
         });
+    }
+
+    /** Figures by measure, in their order, in which those of a measure follow each other. */
+    private static Map<Measure, List<Figure>> byMeasure(List<Figure> figures) {
+        Map<Measure, List<Figure>> byMeasure = new LinkedHashMap<>();
+        Measure last = null;
+        List<Figure> ofLast = null;
+        for (Figure figure : figures) {
+            if (figure.measure() != last) {
+                last = figure.measure();
+                ofLast = byMeasure.computeIfAbsent(last, each -> new ArrayList<>());
+            }
+            ofLast.add(figure);
+        }
+        return byMeasure;
     }
 
     private static <T, R> List<R> map(Collection<T> things, Function<T, R> meaning) {
