@@ -82,8 +82,8 @@ public final class MeasureCatalogue {
         return List.copyOf(norms.values());
     }
 
-    /** The norm with an id, such as IM-05. */
-    MeasureNorm norm(String id) {
+    /** The norm with an id, such as IM-05; null where the rule set has none. */
+    public MeasureNorm norm(String id) {
         return norms.get(id);
     }
 

@@ -12,6 +12,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.CaveatCount.CaveatTally;
 import org.claimable.method.report.Group.GroupSums;
@@ -103,6 +104,17 @@ final class Tally {
                 norm.provenance().word());
         caveats.computeIfAbsent(code, each -> new HashMap<>())
                 .put(norm.id(), new CaveatTally(caveat, claims, groups, groupCount));
+    }
+
+    /** What holds for the whole cohort by a norm of measures; {@code facts} is a sentence. */
+    void add(String code, MeasureNorm norm, String facts) {
+        Caveat caveat = new Caveat(
+                code,
+                norm.id(),
+                "%s. %s %s".formatted(norm.name(), facts, norm.remedy()),
+                norm.citation().text(),
+                norm.citation().provenance().word());
+        caveats.computeIfAbsent(code, each -> new HashMap<>()).put(norm.id(), new CaveatTally(caveat, 0));
     }
 
     /** That the rule set departs from a norm. */
