@@ -126,7 +126,7 @@ final class ReportTables {
 
     /** What was done, beside the outcomes. */
     static void outputs(OutputTables outputs, PrintStream out) {
-        Text.wrap(out, "", OutputTables.NOTE);
+        outputs.caveats().forEach(each -> Text.wrap(out, "", Text.shown(each)));
         TextTable tables = new TextTable(out, WIDTH_OF_OUTCOMES);
         tables.print("Measure", outputs.totals());
         tables.print(OutputTables.MONTHS, outputs.months());
@@ -134,7 +134,6 @@ final class ReportTables {
             tables.print(OutputTables.REACHED, outputs.people());
             Text.wrap(out, "", OutputTables.REACHED_NOTE);
         }
-        outputs.caveats().forEach(each -> Text.wrap(out, "", Text.shown(each)));
     }
 
     void byReason() {

@@ -124,7 +124,7 @@ record ResultSheets(WrittenWorkbook workbook) {
     void outputs(OutputTables outputs) {
         Page page = new Page(workbook.sheet("What was done"), workbook.styles()).widths(45, 40, 45, 24, 14, 14);
         page.row().text(OutputTables.TITLE, CellKind.TITLE);
-        page.row().text(OutputTables.NOTE);
+        outputs.caveats().forEach(each -> page.row().text(each));
         page.gap();
         new SheetTable(page, outputs.totals()).write();
         page.gap();
@@ -136,8 +136,6 @@ record ResultSheets(WrittenWorkbook workbook) {
             new SheetTable(page, outputs.people()).write();
             page.row().text(OutputTables.REACHED_NOTE);
         }
-        page.gap();
-        outputs.caveats().forEach(each -> page.row().text(each));
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 

@@ -22,10 +22,6 @@ public record OutputTables(Measured measured, List<Reached> reached) {
     public static final String MONTHS = "Month by month";
     public static final String REACHED = "Attended, surveyed, reached";
 
-    /** What must be known of all of them. */
-    public static final String NOTE =
-            "These are counts of what was done. They have no price, and nothing of them is in any amount of social value.";
-
     /** How to read the people of an outcome. */
     public static final String REACHED_NOTE =
             "Attended is what the organisation counted in the space, for all outcomes. Surveyed are the people whose claims give an answer or a score "
@@ -107,7 +103,7 @@ public record OutputTables(Measured measured, List<Reached> reached) {
                                 .toList());
     }
 
-    /** What to know of the figures, a sentence or more each. */
+    /** What to know of the figures, a sentence or more each; first that they are not priced. */
     public List<String> caveats() {
         return measured.caveats().stream()
                 .map(each -> "%s (%s, %s)".formatted(each.message(), each.rule(), each.provenance()))
