@@ -35,6 +35,7 @@ class SpacesBrowserTest extends BrowserVisits {
         assertThat(page.locator("main")).containsText("By pillar");
         String shots = System.getProperty("claimable.shots");
         if (shots != null) {
+            page.setViewportSize(SCREEN, SCREEN);
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(shots, "spaces-report.png")));
         }
