@@ -72,8 +72,7 @@ public record SummaryView(String claims, Summary summary) {
                         "Claimable",
                         "Value claimable",
                         "Budget",
-                        "Social return for each £1",
-                        "Net benefit");
+                        "Social return for each £1");
         return spaces.rows().isEmpty() ? null : new TableView(Groups.SPACES, spaces, claims, false);
     }
 
