@@ -11,6 +11,7 @@ import org.claimable.file.document.Days;
 import org.claimable.file.document.EarlierWords;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.InWords;
+import org.claimable.file.document.OutputTables;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
@@ -64,6 +65,9 @@ final class CheckReport {
         ReportTables tables = new ReportTables(summary, out);
         tables.groups(Breakdown.OUTCOME);
         tables.groups(Breakdown.BANK);
+        tables.groups(Breakdown.PILLAR);
+        tables.spaces();
+        outputs();
         tables.byReason();
         tables.benefits();
         claims("Not claimable", Verdict.NOT_CLAIMABLE);
@@ -72,6 +76,14 @@ final class CheckReport {
         coverage();
         caveats();
         decidedBy();
+    }
+
+    private void outputs() {
+        OutputTables outputs = OutputTables.of(evaluation.measured(), summary.reached());
+        if (outputs != null) {
+            out.printf("%n%s%n", colours.bold(OutputTables.TITLE));
+            ReportTables.outputs(outputs, out);
+        }
     }
 
     private void decidedBy() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.claimable.file.document.Benefits;
 import org.claimable.file.document.Groups;
 import org.claimable.file.document.HowDecided.Fact;
+import org.claimable.file.document.OutputTables;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonsTable;
@@ -29,7 +30,11 @@ final class ReportTables {
         "Status",
         "Why"
     };
+    private static final String[] OF_SPACES = {
+        "Organisation", "Claims", "Claimable", "Value claimable", "Budget", "Social return for each £1"
+    };
     private static final int WIDTH = 58;
+    private static final int WIDTH_OF_SPACES = 28;
     private static final int WIDTH_OF_OUTCOMES = 38;
     private static final int WIDTH_OF_READINGS = 40;
     private static final int MOST_DEPENDENT = 20;
@@ -52,6 +57,7 @@ final class ReportTables {
     static void promise(String title, Promise promise, PrintStream out) {
         new TextTable(out, WIDTH_OF_OUTCOMES).print(title, promise.table().of(OF_PROMISE));
         Text.wrap(out, "", promise.words());
+        promise.needs().forEach(each -> Text.wrap(out, "", Text.shown(each)));
         promise.notes().forEach(each -> Text.wrap(out, "", each));
     }
 
@@ -101,8 +107,33 @@ final class ReportTables {
     }
 
     void groups(Breakdown by) {
+        if (by.isLeftOutUnstated() && summary.groups(by).isEmpty()) {
+            return;
+        }
         Table groups = Groups.by(by, summary).of(OF_GROUPS);
         new TextTable(out, WIDTH).print("By " + by.title().toLowerCase(Locale.ROOT), groups);
+    }
+
+    /** The community spaces, with what they cost where that is known. */
+    void spaces() {
+        Table spaces = Groups.spaces(summary);
+        if (spaces == null) {
+            groups(Breakdown.SPACE);
+        } else {
+            new TextTable(out, WIDTH_OF_SPACES).print(Groups.SPACES, spaces.of(OF_SPACES));
+        }
+    }
+
+    /** What was done, beside the outcomes. */
+    static void outputs(OutputTables outputs, PrintStream out) {
+        outputs.caveats().forEach(each -> Text.wrap(out, "", Text.shown(each)));
+        TextTable tables = new TextTable(out, WIDTH_OF_OUTCOMES);
+        tables.print("Measure", outputs.totals());
+        tables.print(OutputTables.MONTHS, outputs.months());
+        if (outputs.people() != null) {
+            tables.print(OutputTables.REACHED, outputs.people());
+            Text.wrap(out, "", OutputTables.REACHED_NOTE);
+        }
     }
 
     void byReason() {

@@ -21,6 +21,7 @@ import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.Count;
 import org.claimable.file.document.EarlierWords;
+import org.claimable.file.document.Groups;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.json.EvaluationWriter;
@@ -133,6 +134,9 @@ record StreamedCheck(
                 whole.review());
         if (end.summary().delivery() != null) {
             ReportTables.promise(new Promise(end.summary().delivery()), err);
+        }
+        if (Groups.spaces(end.summary()) != null) {
+            new ReportTables(end.summary(), err).spaces();
         }
         if (end.summary().readings() != null) {
             ReadingWords words = new ReadingWords(end.summary().readings());

@@ -49,8 +49,14 @@ final class TableOptions {
             names = "--commitments",
             paramLabel = "FILE",
             description =
-                    "A .csv or .xlsx file of what the contract promised: outcome, people, value, and a row Total.")
+                    "A .csv or .xlsx file of what the contract promised: outcome, people, value, and a row Total; space, priority and rationale where there are any.")
     private Path commitments;
+
+    @Option(
+            names = "--spaces",
+            paramLabel = "FILE",
+            description = "A .csv or .xlsx file of community spaces, one row each: space, organisation, budget.")
+    private Path spaces;
 
     @Option(
             names = "--corrections",
@@ -65,7 +71,7 @@ final class TableOptions {
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --corrections, --date-order, --zone, "
+            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --spaces, --corrections, --date-order, --zone, "
                     + "--sheet and --columns";
 
     private Choices decidedBy;
@@ -87,6 +93,7 @@ final class TableOptions {
                 || !previouslyCounted.isEmpty()
                 || arePrevious()
                 || commitments != null
+                || spaces != null
                 || corrections != null;
     }
 
@@ -112,6 +119,7 @@ final class TableOptions {
                         TablePart.PREVIOUS,
                         previous.stream().map(TableOptions::content).toList())
                 .and(TablePart.COMMITMENTS, content(commitments))
+                .and(TablePart.SPACES, content(spaces))
                 .and(TablePart.CORRECTIONS, content(corrections));
         return new TableSubmission(files, chosenInAll(), NamedFor.COMMANDS);
     }

@@ -10,12 +10,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.document.Caveats;
 import org.claimable.file.document.EarlierWords;
+import org.claimable.file.document.Groups;
 import org.claimable.file.document.HowDecided;
+import org.claimable.file.document.OutputTables;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.SourceFile;
+import org.claimable.file.document.Table;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.sheet.Bars;
 import org.claimable.file.sheet.Page;
@@ -79,6 +82,14 @@ public final class AnnotatedWorkbook {
         sheets.groups(summary);
         if (summary.delivery() != null) {
             sheets.delivery(summary.delivery());
+        }
+        Table spaces = Groups.spaces(summary);
+        if (spaces != null) {
+            sheets.spaces(spaces);
+        }
+        OutputTables outputs = OutputTables.of(evaluation.measured(), summary.reached());
+        if (outputs != null) {
+            sheets.outputs(outputs);
         }
         if (summary.readings() != null) {
             sheets.readings(new ReadingWords(summary.readings()));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.document.Groups;
+import org.claimable.file.document.OutputTables;
 import org.claimable.file.document.PlanWords;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Quantity;
@@ -35,7 +36,8 @@ record ResultSheets(WrittenWorkbook workbook) {
     static final String READINGS = "Readings";
 
     private static final List<Integer> WIDTHS_OF_DELIVERY =
-            List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60);
+            List.of(45, 32, 12, 16, 12, 16, 18, 14, 16, 16, 13, 16, 14, 60, 16, 80);
+    private static final List<Integer> WIDTHS_OF_SPACES = List.of(32, 32, 16, 24, 9, 11, 9, 18, 18, 16, 26, 18);
     private static final List<Integer> WIDTHS_SINCE = List.of(45, 32, 16, 32, 14, 50, 15, 60, 15, 60, 13, 16, 14, 60);
     private static final List<Integer> WIDTHS_OF_COVERAGE = List.of(22, 60, 40, 16, 14, 14, 22, 16, 12);
     private static final int MOST_GROUPS = 1_000;
@@ -113,6 +115,30 @@ record ResultSheets(WrittenWorkbook workbook) {
         page.gap();
         page.row().text(promise.words());
         promise.notes().forEach(each -> page.row().text(each));
+    }
+
+    /** Writes the sheet of community spaces, what they cost and what they come to. */
+    void spaces(Table spaces) {
+        write(workbook.sheet("By space"), spaces, spaces.rows().size(), WIDTHS_OF_SPACES);
+    }
+
+    /** Writes the sheet of what was done, beside the outcomes. */
+    void outputs(OutputTables outputs) {
+        Page page = new Page(workbook.sheet("What was done"), workbook.styles()).widths(45, 40, 45, 24, 14, 14);
+        page.row().text(OutputTables.TITLE, CellKind.TITLE);
+        outputs.caveats().forEach(each -> page.row().text(each));
+        page.gap();
+        new SheetTable(page, outputs.totals()).write();
+        page.gap();
+        page.row().text(OutputTables.MONTHS, CellKind.TITLE);
+        new SheetTable(page, outputs.months()).write();
+        if (outputs.people() != null) {
+            page.gap();
+            page.row().text(OutputTables.REACHED, CellKind.TITLE);
+            new SheetTable(page, outputs.people()).write();
+            page.row().text(OutputTables.REACHED_NOTE);
+        }
+        page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 
     /** Writes the sheet of what claims come to in every reading. */

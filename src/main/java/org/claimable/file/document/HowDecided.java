@@ -1,7 +1,9 @@
 package org.claimable.file.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.method.bank.ValueSet;
@@ -12,6 +14,7 @@ import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.forecast.Forecast;
 import org.claimable.method.measure.Measured;
+import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.measure.MeasuresRequest.View;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -133,10 +136,24 @@ public final class HowDecided {
         if (cohort.commitments() != null) {
             facts.add(new Fact("Promised", promised(cohort.commitments()), null));
         }
+        if (!cohort.spaces().isEmpty()) {
+            facts.add(new Fact("Community spaces", spaces(cohort.spaces()), null));
+        }
+    }
+
+    private static String spaces(List<Space> spaces) {
+        BigDecimal budgets =
+                spaces.stream().map(Space::budget).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String listed = Count.of(spaces.size()) + " listed";
+        return budgets.signum() == 0 ? listed : "%s, which cost %s in all".formatted(listed, Money.pounds(budgets));
     }
 
     private static String promised(Commitments commitments) {
-        String outcomes = Count.of(commitments.outcomes().size(), "outcome", "outcomes");
+        boolean inSpaces =
+                commitments.outcomes().stream().anyMatch(each -> each.need().space() != null);
+        int number = commitments.outcomes().size();
+        String outcomes =
+                inSpaces ? Count.of(number, "commitment", "commitments") : Count.of(number, "outcome", "outcomes");
         return commitments.total() == null
                 ? outcomes
                 : outcomes + ", " + Money.pounds(commitments.total()) + " in total";

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
@@ -29,7 +32,7 @@ public record Promise(Delivery delivery) {
     /** The outcomes promised, then those of which nothing was, where there is any, and the total. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        delivery.outcomes().forEach(each -> lines.add(new Line(each.name(), each)));
+        delivery.outcomes().forEach(each -> lines.add(new Line(title(each.name(), each.need()), each)));
         DeliveryLine others = delivery.notPromised();
         if (others.claimable().people() + others.review().people() > 0) {
             lines.add(new Line("Nothing promised", others));
@@ -38,24 +41,68 @@ public record Promise(Delivery delivery) {
         return lines;
     }
 
+    /** The name of an outcome with the space in which it is promised, and whose that is, where those are given. */
+    static String title(String outcome, LocalNeed need) {
+        if (need.space() == null) {
+            return outcome;
+        }
+        return need.organisation() == null
+                ? "%s (%s)".formatted(outcome, need.space())
+                : "%s (%s, %s)".formatted(outcome, need.space(), need.organisation());
+    }
+
+    /** Why an outcome was promised, and how urgent that is, in words; null where neither is said. */
+    public static String need(LocalNeed need) {
+        String priority = need.priority() == null ? null : "Priority: %s.".formatted(need.priority());
+        String rationale = need.rationale() == null ? null : "Why it is needed: %s".formatted(need.rationale());
+        String words = Stream.of(priority, rationale).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
+    }
+
+    /** Why outcomes were promised, a line for each of which it is said. */
+    public List<String> needs() {
+        return lines().stream()
+                .filter(each -> need(each.line().need()) != null)
+                .map(each -> "%s. %s".formatted(each.title(), need(each.line().need())))
+                .toList();
+    }
+
+    /** The table, which ends with priority and rationale where any is given. */
     public Table table() {
-        return new Table(
-                List.of(
-                        Column.text("Outcome"),
-                        Column.text("Code"),
-                        Column.count("People promised"),
-                        Column.pounds("Value promised"),
-                        Column.count("People claimable"),
-                        Column.pounds("Value claimable"),
-                        Column.count("Claimable without value"),
-                        Column.count("People for review"),
-                        Column.pounds("Value for review"),
-                        Column.count("Review without value"),
-                        Column.count("People, difference"),
-                        Column.pounds("Value, difference"),
-                        Column.text("Status"),
-                        Column.text("Why")),
-                lines().stream().map(each -> row(each.title(), each.line())).toList());
+        List<Column> columns = new ArrayList<>(columns());
+        List<List<Cell>> rows = new ArrayList<>();
+        boolean needed = !needs().isEmpty();
+        if (needed) {
+            columns.add(Column.text("Priority"));
+            columns.add(Column.text("Rationale"));
+        }
+        for (Line each : lines()) {
+            List<Cell> row = new ArrayList<>(row(each.title(), each.line()));
+            if (needed) {
+                row.add(Cell.of(each.line().need().priority()));
+                row.add(Cell.of(each.line().need().rationale()));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("Outcome"),
+                Column.text("Code"),
+                Column.count("People promised"),
+                Column.pounds("Value promised"),
+                Column.count("People claimable"),
+                Column.pounds("Value claimable"),
+                Column.count("Claimable without value"),
+                Column.count("People for review"),
+                Column.pounds("Value for review"),
+                Column.count("Review without value"),
+                Column.count("People, difference"),
+                Column.pounds("Value, difference"),
+                Column.text("Status"),
+                Column.text("Why"));
     }
 
     private static List<Cell> row(String title, DeliveryLine line) {
@@ -82,13 +129,15 @@ public record Promise(Delivery delivery) {
 
     /** How the promise stands, in a sentence or two. */
     public String words() {
+        boolean inSpaces =
+                delivery.outcomes().stream().anyMatch(each -> each.need().space() != null);
         List<DeliveryStatus> found = delivery.outcomes().stream()
                 .map(DeliveryLine::status)
                 .filter(Objects::nonNull)
                 .toList();
         BigDecimal promised = delivery.total().promisedValue();
         String total = promised == null ? "" : total(delivery.total());
-        return found.isEmpty() ? total : (outcomes(found) + " " + total).strip();
+        return found.isEmpty() ? total : (outcomes(found, inSpaces) + " " + total).strip();
     }
 
     /** How to read the figures. */
@@ -144,8 +193,8 @@ public record Promise(Delivery delivery) {
         return of < 0 ? "−" : of > 0 ? "+" : "";
     }
 
-    /** How many outcomes stand how. */
-    private static String outcomes(List<DeliveryStatus> found) {
+    /** How many outcomes stand how; where some are promised in a space, how many commitments. */
+    private static String outcomes(List<DeliveryStatus> found, boolean inSpaces) {
         List<String> parts = new ArrayList<>();
         add(parts, found, DeliveryStatus.MET, "met");
         add(parts, found, DeliveryStatus.OVER, "exceeded");
@@ -153,7 +202,13 @@ public record Promise(Delivery delivery) {
         add(parts, found, DeliveryStatus.NOT_KNOWN, "not known");
         String last = parts.remove(parts.size() - 1);
         String words = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
-        return "Of %s promised: %s.".formatted(Count.of(found.size(), "outcome", "outcomes"), words);
+        return "Of %s%s: %s."
+                .formatted(
+                        inSpaces
+                                ? Count.of(found.size(), "commitment", "commitments")
+                                : Count.of(found.size(), "outcome", "outcomes"),
+                        inSpaces ? "" : " promised",
+                        words);
     }
 
     private static void add(List<String> parts, List<DeliveryStatus> found, DeliveryStatus status, String word) {

@@ -141,6 +141,6 @@ public record ReadingWords(Readings readings) {
                     case SOME -> "In %d of %d readings".formatted(kept.metIn(), ALL);
                     case NONE -> "In no reading";
                 };
-        return List.of(Cell.of(kept.name() == null ? "Total" : kept.name()), Cell.of(met));
+        return List.of(Cell.of(kept.name() == null ? "Total" : Promise.title(kept.name(), kept.need())), Cell.of(met));
     }
 }

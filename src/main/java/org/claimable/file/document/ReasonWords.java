@@ -46,6 +46,7 @@ public final class ReasonWords {
             entry("SHARED_REFERENCE", "One record for several people", "Does each of these people have a record?"),
             entry("UNMATCHED_ENTRIES", "People whom no claim names", "How are these people's references written?"),
             entry("BANKS_TOGETHER", "Values of two banks in one total", "Which of the two banks is reported?"),
+            entry("NO_RATIONALE", "Commitments without a rationale", "Why are these outcomes needed here?"),
             entry("UNREFERENCED_RECORD", "Record without reference", "Where is the record found?"),
             entry("UNDATED_SURVEY", "Survey without dates", "On which days were people asked?"),
             entry("LATER_SURVEY", "A later survey no longer shows it", "Did the change last?"),

@@ -71,12 +71,15 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** Which claims a figure counts: those of a group, with a verdict, with a reason; null where any is meant. */
-    public record Which(Breakdown by, String group, Verdict verdict, String reason) {
+    /** Which claims a figure counts: those of a group, with a verdict, with a reason, of a provider; null where any is meant. */
+    public record Which(Breakdown by, String group, Verdict verdict, String reason, OfProvider provider) {
         static Which reason(String code) {
-            return new Which(null, null, null, code);
+            return new Which(null, null, null, code, null);
         }
     }
+
+    /** The claims of a provider by its key; null for those that name none. */
+    public record OfProvider(String key) {}
 
     /** Its first column and these, in this order; a row that ends early keeps its end. */
     public Table of(String... titles) {

@@ -25,6 +25,7 @@ import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
+import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 
@@ -114,6 +115,7 @@ public final class CanonicalCohort {
             text(json, "previouslyCounted", lists.previouslyCounted());
             text(json, "reference", terms.reference());
             text(json, "ruleSet", ruleSet.digest());
+            spaces(terms.spaces(), json);
             text(json, "valueSet", values.digest());
             json.writeEndObject();
         }));
@@ -126,7 +128,33 @@ public final class CanonicalCohort {
         return Digests.end(digest);
     }
 
-    /** Nothing where nothing was promised, so that the id is as without; else each outcome as an array of its fields by their names. */
+    /** Nothing where no space is listed, so that the id is as without; else each, in whatever order they came. */
+    private static void spaces(List<Space> spaces, JsonGenerator json) {
+        if (spaces.isEmpty()) {
+            return;
+        }
+        json.writeName("spaces");
+        json.writeStartArray();
+        spaces.stream()
+                .sorted(Comparator.comparing(Space::organisation).thenComparing(Space::space))
+                .forEach(each -> {
+                    json.writeStartObject();
+                    number(json, "budget", each.budget());
+                    text(json, "from", each.from());
+                    text(json, "managedBy", each.managedBy());
+                    text(json, "organisation", each.organisation());
+                    text(json, "space", each.space());
+                    text(json, "to", each.to());
+                    text(json, "type", each.type());
+                    json.writeEndObject();
+                });
+        json.writeEndArray();
+    }
+
+    /**
+     * Nothing where nothing was promised, so that the id is as without; else each outcome as an array of its fields by their names, after
+     * which comes where and why it was promised, where that is said.
+     */
     private static void commitments(Commitments commitments, JsonGenerator json) {
         if (commitments == null) {
             return;
@@ -143,6 +171,12 @@ public final class CanonicalCohort {
                             ? null
                             : BigDecimal.valueOf(each.people()).stripTrailingZeros());
             json.writeNumber(each.value() == null ? null : each.value().stripTrailingZeros());
+            if (!each.need().isNone()) {
+                json.writeString(each.need().organisation());
+                json.writeString(each.need().priority());
+                json.writeString(each.need().rationale());
+                json.writeString(each.need().space());
+            }
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -28,6 +28,8 @@ import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.evaluation.PlausibleDates;
 import org.claimable.method.evaluation.StatedFields;
+import org.claimable.method.measure.MeasuresRequest;
+import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.rulebook.OwnFields;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -36,7 +38,9 @@ import org.claimable.method.rulebook.RuleSet;
  * loaded.
  */
 public final class CohortReader {
-    private static final String[] OWN_FIELDS = {"individuals", "claims", "previouslyCounted", "commitments"};
+    private static final String[] OWN_FIELDS = {
+        "individuals", "claims", "previouslyCounted", "commitments", "spaces", "measures"
+    };
     private static final String[] FIELDS = SettingsReader.fields(
             Stream.of(Setting.values()).filter(each -> each.section() != Section.TABLES), OWN_FIELDS);
     private static final String[] FIELDS_BESIDE_TABLES = SettingsReader.fields(Stream.of(Setting.values()), OWN_FIELDS);
@@ -71,6 +75,8 @@ public final class CohortReader {
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private StreamHeader.Order order;
     private int from = 1;
+    private List<Space> spaces = List.of();
+    private MeasuresRequest measures;
     private boolean claimsGiven;
     private boolean claimsAreList;
 
@@ -181,6 +187,8 @@ public final class CohortReader {
                 Integer line = json.whole(1, Integer.MAX_VALUE);
                 from = line == null ? 1 : line;
             }
+            case "spaces" -> spaces = MeasuresReader.spaces(json, violations::add);
+            case "measures" -> measures = MeasuresReader.within(json);
             case "individuals" -> json.array(() -> individuals.add(PeopleReader.individual(json)));
             case "claims" -> {
                 claimsGiven = true;
@@ -287,6 +295,6 @@ public final class CohortReader {
     }
 
     private Cohort cohort(Settings whole) {
-        return new Cohort(whole, individuals, claims, counted, null, commitments.commitments());
+        return new Cohort(whole, individuals, claims, counted, null, commitments.commitments()).with(spaces, measures);
     }
 }

@@ -2,15 +2,23 @@ package org.claimable.file.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.Commitments.LocalNeed;
 
 /** Reads what a contract promised. */
 final class CommitmentsReader {
+    /** The longest rationale, in characters. */
+    private static final int LONGEST_RATIONALE = 1_000;
+
     private static final String[] FIELDS = {"total", "outcomes"};
-    private static final String[] OUTCOME_FIELDS = {"outcome", "people", "value"};
+    private static final String[] OUTCOME_FIELDS = {
+        "outcome", "people", "value", "space", "organisation", "rationale", "priority"
+    };
 
     private final List<Commitment> outcomes = new ArrayList<>();
     private final List<String> pointers = new ArrayList<>();
@@ -18,6 +26,7 @@ final class CommitmentsReader {
     private String outcome;
     private Integer people;
     private BigDecimal value;
+    private final Map<String, String> need = new HashMap<>();
 
     void read(JsonCursor json) {
         boolean object = json.object(FIELDS, name -> {
@@ -36,6 +45,7 @@ final class CommitmentsReader {
         outcome = null;
         people = null;
         value = null;
+        need.clear();
         boolean object = json.object(OUTCOME_FIELDS, name -> field(json, name));
         if (object) {
             json.require("outcome");
@@ -43,17 +53,35 @@ final class CommitmentsReader {
         if (object && !json.isGiven("people") && !json.isGiven("value")) {
             json.note("MISSING", "Nothing is promised of this outcome. Give people, a value in pounds, or both.");
         }
+        if (object && json.isGiven("organisation") && !json.isGiven("space")) {
+            json.note("MISSING", "An organisation goes with the space that it has. Name the space, or leave it out.");
+        }
         pointers.add(json.pointer());
         boolean none = people == null && value == null;
-        outcomes.add(new Commitment(outcome, none ? Integer.valueOf(1) : people, value));
+        LocalNeed local =
+                new LocalNeed(need.get("space"), need.get("organisation"), need.get("rationale"), need.get("priority"));
+        outcomes.add(new Commitment(outcome, none ? Integer.valueOf(1) : people, value, local));
     }
 
     private void field(JsonCursor json, String name) {
         switch (name) {
             case "outcome" -> outcome = json.name();
             case "people" -> people = json.whole(1, Claim.MOST_PEOPLE);
-            default -> value = pounds(json);
+            case "value" -> value = pounds(json);
+            default -> need.put(name, text(json, name));
         }
+    }
+
+    private static String text(JsonCursor json, String name) {
+        int most = name.equals("rationale") ? LONGEST_RATIONALE : MeasuresReader.LONGEST;
+        String text = json.name();
+        if (text != null && text.length() > most) {
+            json.note(
+                    "TOO_LONG",
+                    "This has %,d characters; it has at most %,d. Shorten it.".formatted(text.length(), most));
+            return null;
+        }
+        return text;
     }
 
     private static BigDecimal pounds(JsonCursor json) {

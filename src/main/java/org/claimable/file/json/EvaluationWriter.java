@@ -8,6 +8,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.Reached;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Summary;
 import tools.jackson.core.JsonGenerator;
@@ -97,6 +98,27 @@ public final class EvaluationWriter extends AnswerWriter {
         if (evaluation.plan() != null) {
             new PlanWriter(json).write(evaluation.plan());
         }
+        if (evaluation.measured() != null) {
+            object("measures", () -> {
+                MeasuresWriter.writeFields(evaluation.measured(), json);
+                list("reached", conclusion.summary().reached(), this::write);
+            });
+        }
+    }
+
+    private void write(Reached reached) {
+        json.writeStringProperty("space", reached.space());
+        json.writeStringProperty("organisation", reached.organisation());
+        json.writeStringProperty("outcome", reached.outcome());
+        json.writeStringProperty("name", reached.name());
+        if (reached.attended() != null) {
+            json.writeNumberProperty("attended", reached.attended());
+        } else {
+            json.writeNumberProperty("attendedAtLeast", reached.atLeast());
+            json.writeNumberProperty("attendedAtMost", reached.atMost());
+        }
+        json.writeNumberProperty("surveyed", reached.surveyed());
+        json.writeNumberProperty("reached", reached.reached());
     }
 
     /** Writes what was read of a cohort, which came in a table or not, with further notes on it. */

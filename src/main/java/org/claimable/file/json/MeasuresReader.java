@@ -19,6 +19,7 @@ import org.claimable.method.measure.MeasuresRequest.SubmittedFigure;
 import org.claimable.method.measure.MeasuresRequest.Target;
 import org.claimable.method.measure.MeasuresRequest.View;
 import org.claimable.method.measure.Measuring;
+import org.claimable.method.measure.Measuring.Mistakes;
 
 /** Reads figures of measures in the shape of the API's request, in one pass, noting all that is wrong. */
 public final class MeasuresReader {
@@ -81,6 +82,15 @@ public final class MeasuresReader {
         MeasuresReader reader = new MeasuresReader(json);
         json.object(WITHIN, reader::field);
         return reader.request();
+    }
+
+    /** The spaces in a list here, each once; what is wrong is noted. */
+    static List<Space> spaces(JsonCursor json, Mistakes mistakes) {
+        MeasuresReader reader = new MeasuresReader(json);
+        json.array(reader::space);
+        Measuring.checkSpaces(
+                reader.spaces, (index, field) -> "%s/%d/%s".formatted(reader.place, index, field), mistakes);
+        return reader.spaces;
     }
 
     private String text(String field) {

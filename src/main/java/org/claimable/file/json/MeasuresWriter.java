@@ -47,7 +47,7 @@ public final class MeasuresWriter {
     static void writeFields(Measured measured, JsonGenerator json) {
         RECORDS.valueToTree(measured).properties().forEach(each -> {
             json.writeName(each.getKey());
-            json.writeTree(each.getValue());
+            json.writeRawValue(RECORDS.writeValueAsString(each.getValue()));
         });
     }
 

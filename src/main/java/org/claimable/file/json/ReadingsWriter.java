@@ -63,6 +63,8 @@ final class ReadingsWriter extends AnswerWriter {
     private void write(KeptPromise kept) {
         text("outcome", kept.outcome());
         text("name", kept.name());
+        text("space", kept.need().space());
+        text("organisation", kept.need().organisation());
         json.writeStringProperty("met", kept.met().name());
         json.writeNumberProperty("metIn", kept.metIn());
     }

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.claimable.method.bank.Catalogue;
-import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.DeadweightBasis;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.report.Delivery.Promised;
 
 /** Checks what a cohort names against what is loaded: rule set, value set, outcomes. */
 public final class References {
@@ -90,20 +91,25 @@ public final class References {
                         place, "UNKNOWN_OUTCOME", "The catalogue has no such outcome." + catalogue.hint(outcome)));
     }
 
-    /** Notes each outcome promised that one of some catalogues does not have, or that was promised before. */
+    /** Notes each outcome promised that one of some catalogues does not have, or that was promised before in the same space, or in none. */
     public void promised(IntFunction<String> places, List<Commitment> promised, List<Catalogue> catalogues) {
-        Set<Outcome> met = new HashSet<>();
+        Set<Promised> met = new HashSet<>();
         for (int i = 0; i < promised.size(); i++) {
             String name = promised.get(i).outcome();
+            LocalNeed need = promised.get(i).need();
             outcome(violations, places.apply(i), name, catalogues);
             boolean repeated = name != null
                     && catalogues.stream()
                             .findFirst()
                             .flatMap(catalogue -> catalogue.find(name))
-                            .filter(outcome -> !met.add(outcome))
+                            .filter(outcome -> !met.add(Promised.of(outcome.code(), need.space(), need.organisation())))
                             .isPresent();
             if (repeated) {
-                violations.add(places.apply(i), "REPEATED", "An earlier commitment is for the same outcome. Keep one.");
+                violations.add(
+                        places.apply(i),
+                        "REPEATED",
+                        "An earlier commitment is for the same outcome%s. Keep one."
+                                .formatted(need.space() == null ? "" : " in the same space"));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
 import org.claimable.method.report.Group;
+import org.claimable.method.report.Group.OfSpace;
 import org.claimable.method.report.Movements.OtherBenefit;
 import org.claimable.method.report.Segment;
 import org.claimable.method.report.Summary;
@@ -83,6 +84,9 @@ final class SummaryWriter extends AnswerWriter {
         json.writeName("key");
         json.writeString(group.key());
         json.writeStringProperty("title", group.title());
+        if (group.space() != null) {
+            write(group.space());
+        }
         if (!group.isHidden()) {
             Group.Figures figures = group.figures();
             json.writeNumberProperty("claims", figures.claims());
@@ -92,6 +96,19 @@ final class SummaryWriter extends AnswerWriter {
             json.writeNumberProperty("individuals", figures.individuals());
             write("claimedValue", figures.claimedValue());
             write("claimableValue", figures.claimableValue());
+        }
+        if (group.space() != null) {
+            write(group.space().sroi());
+        }
+    }
+
+    private void write(OfSpace space) {
+        text("organisation", space.organisation());
+        if (space.listed() != null) {
+            text("type", space.listed().type());
+            text("managedBy", space.listed().managedBy());
+            text("from", space.listed().from());
+            text("to", space.listed().to());
         }
     }
 
@@ -152,6 +169,10 @@ final class SummaryWriter extends AnswerWriter {
             json.writeStringProperty("outcome", line.outcome());
             json.writeStringProperty("name", line.name());
         }
+        text("space", line.need().space());
+        text("organisation", line.need().organisation());
+        text("rationale", line.need().rationale());
+        text("priority", line.need().priority());
         if (line.isPromised()) {
             Integer people = line.promisedPeople();
             figures("promised", people == null ? null : Long.valueOf(people), line.promisedValue());

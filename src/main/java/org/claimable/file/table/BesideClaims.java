@@ -23,6 +23,7 @@ import org.claimable.method.evaluation.Identities;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.evaluation.PlausibleDates;
 import org.claimable.method.evaluation.StatedFields;
+import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.rulebook.OwnFields.Holder;
 import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleSet;
@@ -36,6 +37,7 @@ final class BesideClaims {
     private final FurtherTables further = new FurtherTables(people, violations, notes, this::howRead);
     private final TableSubmission submission;
     private final Library library;
+    private MeasuresRequest measures;
     private HowRead how;
     private NamedColumns ofFile;
 
@@ -53,6 +55,7 @@ final class BesideClaims {
             file.named(TableKind.INDIVIDUALS).forEach(closing(further::readIndividuals));
             file.named(TableKind.PREVIOUSLY_COUNTED).forEach(closing(rows -> further.readCounted(rows, null)));
             file.named(TableKind.COMMITMENTS).forEach(closing(further::readCommitments));
+            file.named(TableKind.SPACES).forEach(closing(further::readSpaces));
         }
         readFurtherFiles();
     }
@@ -140,6 +143,8 @@ final class BesideClaims {
             Cohort held = stated.cohort(each, "settings");
             further.take(held.individuals(), held.previouslyCounted());
             further.committed().take(each.commitments());
+            further.spaces().take(each.spaces());
+            measures = each.measures();
         }
     }
 
@@ -147,6 +152,7 @@ final class BesideClaims {
         readFiles(TablePart.INDIVIDUALS, TableKind.INDIVIDUALS, (rows, check) -> further.readIndividuals(rows));
         readFiles(TablePart.PREVIOUSLY_COUNTED, TableKind.PREVIOUSLY_COUNTED, further::readCounted);
         readFiles(TablePart.COMMITMENTS, TableKind.COMMITMENTS, (rows, check) -> further.readCommitments(rows));
+        readFiles(TablePart.SPACES, TableKind.SPACES, (rows, check) -> further.readSpaces(rows));
         requireKind();
         readFiles(
                 TablePart.PREVIOUS,
@@ -286,6 +292,8 @@ final class BesideClaims {
                 further.counted(),
                 table,
                 further.committed().commitments(),
-                further.earlier(previousKind()));
+                further.earlier(previousKind()),
+                further.spaces().spaces(),
+                measures);
     }
 }

@@ -15,6 +15,7 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PreviousKind;
 import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.claim.EarlierCheck;
 import org.claimable.method.claim.EarlierCheck.EarlierClaim;
 import org.claimable.method.claim.EarlierCheck.EarlierResults;
@@ -22,7 +23,7 @@ import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations;
 
-/** The tables beside the claims: people, what was counted before, and what was promised. */
+/** The tables beside the claims: people, what was counted before, what was promised, and community spaces. */
 final class FurtherTables {
     private final PeopleOfRows people;
     private final Violations violations;
@@ -30,6 +31,7 @@ final class FurtherTables {
     private final Supplier<HowRead> how;
     private final Set<String> listed = new HashSet<>();
     private final CommittedRows committed;
+    private final SpaceRows spaces;
     private final List<PreviouslyCounted> counted = new ArrayList<>();
     private final List<String> placesOfCounted = new ArrayList<>();
     private final EarlierTables earlier;
@@ -40,6 +42,7 @@ final class FurtherTables {
         this.violations = violations;
         this.notes = notes;
         this.committed = new CommittedRows(violations);
+        this.spaces = new SpaceRows(violations);
         this.earlier = new EarlierTables(violations, how);
     }
 
@@ -154,6 +157,17 @@ final class FurtherTables {
         noteFile(rows, table);
     }
 
+    void readSpaces(TableRows rows) {
+        HeadedTable table = headed(rows, TableKind.SPACES);
+        spaces.read(table, notes);
+        noteFile(rows, table);
+    }
+
+    /** The community spaces that are listed. */
+    SpaceRows spaces() {
+        return spaces;
+    }
+
     /** What was promised. */
     CommittedRows committed() {
         return committed;
@@ -182,6 +196,7 @@ final class FurtherTables {
     void check(References references, Catalogue catalogue) {
         references.counted(placesOfCounted::get, counted, List.of(catalogue));
         committed.check(references, catalogue);
+        spaces.check();
     }
 
     /** What a contract promised, from tables of an outcome a row and a row "Total", and from a request beside them. */
@@ -216,6 +231,7 @@ final class FurtherTables {
                     readTotal(cells);
                 } else {
                     readOutcome(cells, outcome);
+                    noteProvider(cells, notes);
                 }
             }
         }
@@ -247,8 +263,28 @@ final class FurtherTables {
             BigDecimal worth = cells.pounds(ClaimField.VALUE);
             if (promised != null || worth != null) {
                 places.add(cells.place(ClaimField.OUTCOME));
-                outcomes.add(new Commitment(outcome, promised, worth));
+                outcomes.add(new Commitment(outcome, promised, worth, need(cells)));
             }
+        }
+
+        /** Notes a provider that tells no spaces apart, so that it is not read. */
+        private static void noteProvider(Cells cells, Notes notes) {
+            if (cells.text(ClaimField.SPACE) == null && cells.text(ClaimField.PROVIDER) != null) {
+                notes.add(
+                        cells.place(ClaimField.PROVIDER),
+                        "PROVIDER_NOT_READ",
+                        "A provider says whose space is meant, and this row names no space, so it counts claims of every provider.");
+            }
+        }
+
+        private static LocalNeed need(Cells cells) {
+            String space = SpaceRows.shortText(cells, ClaimField.SPACE);
+            String organisation = SpaceRows.shortText(cells, ClaimField.PROVIDER);
+            return new LocalNeed(
+                    space,
+                    space == null ? null : organisation,
+                    cells.text(ClaimField.RATIONALE),
+                    SpaceRows.shortText(cells, ClaimField.PRIORITY));
         }
 
         /** Notes each outcome that the catalogue does not have, or that is promised twice. */

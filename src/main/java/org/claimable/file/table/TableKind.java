@@ -29,8 +29,26 @@ enum TableKind {
             List.of(ClaimField.OUTCOME, ClaimField.ACHIEVED_ON)),
     COMMITMENTS(
             List.of("Commitments", "Contract commitments", "Promised outcomes"),
-            EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.VALUE),
+            EnumSet.of(
+                    ClaimField.OUTCOME,
+                    ClaimField.HEADCOUNT,
+                    ClaimField.VALUE,
+                    ClaimField.SPACE,
+                    ClaimField.PROVIDER,
+                    ClaimField.RATIONALE,
+                    ClaimField.PRIORITY),
             List.of(ClaimField.OUTCOME)),
+    SPACES(
+            List.of("Spaces", "Community spaces"),
+            EnumSet.of(
+                    ClaimField.SPACE,
+                    ClaimField.PROVIDER,
+                    ClaimField.BUDGET,
+                    ClaimField.SPACE_TYPE,
+                    ClaimField.MANAGED_BY,
+                    ClaimField.FROM,
+                    ClaimField.TO),
+            List.of(ClaimField.SPACE, ClaimField.PROVIDER)),
     PLAN(
             List.of("Plan", "Planned outcomes", "Forecast"),
             EnumSet.of(ClaimField.OUTCOME, ClaimField.HEADCOUNT, ClaimField.SHARE, ClaimField.SERVICE, ClaimField.NOTE),
@@ -81,7 +99,8 @@ enum TableKind {
         return switch (this) {
             case CLAIMS, EARLIER -> EnumSet.allOf(Holder.class);
             case INDIVIDUALS -> EnumSet.of(Holder.INDIVIDUAL);
-            case PREVIOUSLY_COUNTED, COMMITMENTS, PLAN, REPLIES, SETTINGS, CORRECTIONS -> EnumSet.noneOf(Holder.class);
+            case PREVIOUSLY_COUNTED, COMMITMENTS, SPACES, PLAN, REPLIES, SETTINGS, CORRECTIONS ->
+                EnumSet.noneOf(Holder.class);
         };
     }
 

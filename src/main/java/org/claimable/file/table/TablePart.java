@@ -11,6 +11,7 @@ public enum TablePart {
     /** Decided files of earlier checks. */
     PREVIOUS("previous", true),
     COMMITMENTS("commitments", false),
+    SPACES("spaces", false),
     /** The text of the setting {@code columns}. */
     COLUMNS("columns", false),
     /** The request in JSON without its claims. */

@@ -47,6 +47,7 @@ public final class ClaimsTemplate {
             sheets.individuals();
             sheets.previouslyCounted();
             sheets.commitments();
+            sheets.spaces();
             SettingsSheet.write(workbook, rules.id());
             NotesSheet.write(workbook, rules);
             lists.write();
@@ -139,7 +140,12 @@ public final class ClaimsTemplate {
             line(
                     page,
                     EntrySheets.COMMITMENTS,
-                    "What the contract promised of an outcome: people, a value in pounds, or both. A row \"Total\" for the value in all.");
+                    "What the contract promised of an outcome: people, a value in pounds, or both. A row \"Total\" for the value in all. Where it is"
+                            + " promised in a space, name the space; say why it is needed here, and how urgently.");
+            line(
+                    page,
+                    EntrySheets.SPACES,
+                    "Community spaces, each of an organisation, and what each costs, so that its social return can be worked out. Months as in 2025-04.");
             line(page, SettingsSheet.NAME, words(defaults));
             for (Setting each : SettingsSheet.ROWS) {
                 TemplateRow row = SettingsSheet.row(each);

@@ -30,6 +30,7 @@ final class EntrySheets {
     static final String CLAIMS = "Claims";
     static final String INDIVIDUALS = "Individuals";
     static final String COMMITMENTS = "Commitments";
+    static final String SPACES = "Spaces";
     static final String COUNTED = "Previously counted";
 
     private static final int LAST_ROW = 10_000;
@@ -123,10 +124,15 @@ final class EntrySheets {
     }
 
     void commitments() {
-        XSSFSheet sheet = sheet(COMMITMENTS, List.of("Outcome", "People", "Value"));
+        XSSFSheet sheet =
+                sheet(COMMITMENTS, List.of("Outcome", "People", "Value", "Space", "Provider", "Priority", "Rationale"));
         Entries entries = new Entries(sheet);
         entries.listed(below(0), lists.outcomes(), UNLISTED);
         entries.whole(below(1), ClaimField.HEADCOUNT.bounds());
+    }
+
+    void spaces() {
+        sheet(SPACES, List.of("Space", "Organisation", "Budget", "Type of space", "Managed by", "From", "To"));
     }
 
     private XSSFSheet sheet(String name, List<String> headings) {

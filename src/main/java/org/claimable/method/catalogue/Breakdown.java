@@ -17,6 +17,7 @@ public enum Breakdown {
     OUTCOME("Outcome", "Outcomes", OF_OUTCOME, LARGEST_FIRST, OFFERED),
     BANK("Bank", "Banks", OF_OUTCOME),
     AREA("Area", "Areas", OF_OUTCOME, LARGEST_FIRST),
+    PILLAR("Pillar", "Pillars", OF_OUTCOME, WHERE_STATED),
     SERVICE("Service", "Services", LARGEST_FIRST, OFFERED),
     PROVIDER("Provider", "Providers", LARGEST_FIRST, OFFERED),
     SPACE("Space", "Spaces", LARGEST_FIRST, WHERE_STATED),
@@ -66,7 +67,7 @@ public enum Breakdown {
 
     /** The title of the group of claims of which it is not known. */
     public String absent() {
-        return isOfOutcome() ? "Unknown outcome" : "Not stated";
+        return isOfOutcome() && !isLeftOutUnstated() ? "Unknown outcome" : "Not stated";
     }
 
     public boolean isOfOutcome() {

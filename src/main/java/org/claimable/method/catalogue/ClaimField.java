@@ -154,7 +154,27 @@ public enum ClaimField {
             "note",
             Type.TEXT,
             "Note; Notes; Comment; Comments; Assumption; Assumptions",
-            "On what a planned number rests.");
+            "On what a planned number rests."),
+    BUDGET(
+            Part.OTHER_TABLES,
+            "budget",
+            Type.POUNDS,
+            "Budget; Budget in pounds; Annual budget",
+            "What the space costs, in pounds."),
+    SPACE_TYPE(
+            Part.OTHER_TABLES,
+            "type",
+            Type.TEXT,
+            "Type of space; Space type; Kind of space",
+            "What the space is, such as a centre."),
+    MANAGED_BY(Part.OTHER_TABLES, "managedBy", Type.TEXT, "Managed by; Run by", "Who runs the space."),
+    RATIONALE(Part.OTHER_TABLES, "rationale", Type.TEXT, "Rationale; Local need", "Why the outcome is needed here."),
+    PRIORITY(
+            Part.OTHER_TABLES,
+            "priority",
+            Type.TEXT,
+            "Priority; Urgency",
+            "How urgent the local need is, in your own words.");
 
     /** What a field is said of: the claim, its evidence, its person, or something that stands in other tables alone. */
     public enum Part {

@@ -156,7 +156,7 @@ public record Claim(
             case SERVICE, PROVIDER, SPACE -> claim.texts.of(field);
             case KIND, REFERENCE, FROM, TO, SESSIONS, BEFORE, AFTER, BEFORE_ON, AFTER_ON, RETROSPECTIVE ->
                 claim.evidence == null ? null : Evidence.said(claim.evidence, field);
-            case AGE, VALUE, NOTE -> null;
+            case AGE, VALUE, NOTE, BUDGET, SPACE_TYPE, MANAGED_BY, RATIONALE, PRIORITY -> null;
         };
     }
 

@@ -115,6 +115,8 @@ public enum Sentence {
                     + "after it, may not have said all that they find. Ask the person who maintains the rule set to correct it.",
             text("the rule's id")),
 
+    NO_RATIONALE("None is given for %s.", text("the commitments")),
+
     FORECAST("This is a forecast: never add it to measured results."),
     OUTCOME_FAILED(
             "Rule %s of this rule set failed here, so nothing can be said. " + Remedy.CORRECT_RULE,

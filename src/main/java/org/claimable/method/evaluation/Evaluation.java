@@ -6,6 +6,7 @@ import org.claimable.method.bank.ValueSet;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.RuleCoverage;
+import org.claimable.method.measure.Measured;
 import org.claimable.method.rulebook.RuleSet;
 
 /**
@@ -13,7 +14,7 @@ import org.claimable.method.rulebook.RuleSet;
  * claimable total, in pence, under each of the two policies; {@code cohortRules} look at its sums, null where there are none;
  * {@code readings} are what becomes of each claim in every reading, none where that was not asked.
  * {@code coverage} is for how many claims each rule did what, null where it was not asked for; {@code plan} is what would make claims
- * claimable, null where that was not asked.
+ * claimable, null where that was not asked; {@code measured} is what figures beside the claims come to, null without figures.
  */
 public record Evaluation(
         Cohort cohort,
@@ -26,7 +27,8 @@ public record Evaluation(
         CohortRules cohortRules,
         List<Reading.OfClaim> readings,
         RuleCoverage coverage,
-        RecoveryPlan plan) {
+        RecoveryPlan plan,
+        Measured measured) {
     public Evaluation {
         decisions = List.copyOf(decisions);
         readings = List.copyOf(readings);
@@ -42,7 +44,19 @@ public record Evaluation(
             long highestValue,
             long lowestValue,
             CohortRules cohortRules) {
-        this(cohort, ruleSet, valueSet, asOf, decisions, highestValue, lowestValue, cohortRules, List.of(), null, null);
+        this(
+                cohort,
+                ruleSet,
+                valueSet,
+                asOf,
+                decisions,
+                highestValue,
+                lowestValue,
+                cohortRules,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** The same of a cohort that asks for something else to be shown. */
@@ -58,7 +72,8 @@ public record Evaluation(
                 cohortRules,
                 readings,
                 coverage,
-                plan);
+                plan,
+                measured);
     }
 
     /** The same with what would make its claims claimable. */
@@ -74,7 +89,8 @@ public record Evaluation(
                 cohortRules,
                 readings,
                 coverage,
-                recovery);
+                recovery,
+                measured);
     }
 
     /** Says nothing of its content, so that no log can. */

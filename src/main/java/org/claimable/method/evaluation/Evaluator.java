@@ -27,6 +27,8 @@ import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
+import org.claimable.method.measure.Measured;
+import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 
 /** Decides cohorts by one rule set. People are independent, so they are decided one after another. */
@@ -76,6 +78,7 @@ public final class Evaluator implements AutoCloseable {
     /** The same, where {@code decided} learns for each person how many claims were decided. */
     public Evaluation evaluate(Cohort asked, ValueSet values, LocalDate asOf, Deadline deadline, IntConsumer decided) {
         Cohort cohort = identified(asked);
+        Measured measured = measured(cohort, asOf);
         PersonEvaluator people = people(cohort, values, asOf, Pointers.ofRequest(ruleSet, places(cohort)));
         Assessment[] byPosition = assessments(cohort, people);
         Reading.OfClaim[] readings =
@@ -100,7 +103,8 @@ public final class Evaluator implements AutoCloseable {
                 cohortRules(cohort, values, asOf),
                 List.of(readings),
                 people.takeCoverage(),
-                null);
+                null,
+                measured);
     }
 
     private static void place(List<Reading.OfClaim> found, PersonClaims person, Reading.OfClaim[] byPosition) {
@@ -162,7 +166,30 @@ public final class Evaluator implements AutoCloseable {
     public Evaluation terms(Cohort asked, ValueSet values, LocalDate today) {
         Cohort cohort = asked.with(asked.settings().or(ruleSet.defaults()));
         LocalDate asOf = cohort.asOf() == null ? today : cohort.asOf();
-        return new Evaluation(cohort, ruleSet, values, asOf, List.of(), 0, 0, cohortRules(cohort, values, asOf));
+        return new Evaluation(
+                cohort,
+                ruleSet,
+                values,
+                asOf,
+                List.of(),
+                0,
+                0,
+                cohortRules(cohort, values, asOf),
+                List.of(),
+                null,
+                null,
+                measured(cohort, asOf));
+    }
+
+    /** What the figures beside the claims come to, null without any; {@link InvalidCohortException} where they are wrong. */
+    private Measured measured(Cohort cohort, LocalDate asOf) {
+        if (cohort.measures() == null) {
+            return null;
+        }
+        Violations violations = new Violations();
+        Measured measured = Measuring.of(cohort.measures().on(asOf), ruleSet.measures(), violations::add);
+        violations.failIfAny();
+        return measured;
     }
 
     /** Decides people on the terms of a cohort, of which every option is chosen; its claims are not looked at. */

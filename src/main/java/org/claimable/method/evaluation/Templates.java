@@ -7,6 +7,7 @@ import org.claimable.method.decision.Sentence;
 import org.claimable.method.decision.Template.Described;
 import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
+import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet;
 
@@ -23,10 +24,15 @@ public final class Templates {
         Stream<Described> norms = ruleSet.norms().stream()
                 .flatMap(norm -> Stream.of(norm.named(), norm.advice()))
                 .map(Templates::plain);
+        Stream<Described> ofCommitments = Stream.ofNullable(ruleSet.measures().norm(MeasureCatalogue.RATIONALE))
+                .flatMap(norm -> Stream.of(norm.named(), norm.advice()))
+                .map(Templates::plain);
         String ofRows = ruleSet.norm(UnreadableRows.NORM).remedy();
         Stream<Described> sentences = Stream.of(Sentence.values())
                 .map(each -> each == Sentence.UNREADABLE_ROW ? each.described(ofRows) : each.described());
-        return Stream.of(messages, norms, sentences).flatMap(each -> each).toList();
+        return Stream.of(messages, norms, ofCommitments, sentences)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Described plain(Wording words) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.citation.Citation;
+import org.claimable.method.decision.Template;
+import org.claimable.method.decision.Wording;
 
 /**
  * The measures of a rule set, the norms by which they are put together, and the pillars of its outcomes. {@code digest} is the SHA-256
@@ -18,6 +20,9 @@ import org.claimable.method.citation.Citation;
 public final class MeasureCatalogue {
     /** A rule set without measures. */
     public static final MeasureCatalogue NONE = new MeasureCatalogue("", List.of(), List.of(), List.of(), List.of());
+
+    /** The norm by which a commitment says why its outcome is needed. */
+    public static final String RATIONALE = "IM-12";
 
     private final String digest;
     private final List<Measure> measures;
@@ -82,8 +87,8 @@ public final class MeasureCatalogue {
         return List.copyOf(norms.values());
     }
 
-    /** The norm with an id, such as IM-05. */
-    MeasureNorm norm(String id) {
+    /** The norm with an id, such as IM-05; null where the rule set has none. */
+    public MeasureNorm norm(String id) {
         return norms.get(id);
     }
 
@@ -120,5 +125,15 @@ public final class MeasureCatalogue {
     }
 
     /** A norm by which figures are put together: its id, such as IM-05, what it says, and how to put right what it refuses. */
-    public record MeasureNorm(String id, String name, String remedy, Citation citation) {}
+    public record MeasureNorm(String id, String name, String remedy, Citation citation) {
+        /** Its name as a sentence of a caveat. */
+        public Wording named() {
+            return Wording.of(Template.plain(id + ".name", name + "."));
+        }
+
+        /** Its remedy as a sentence of a caveat. */
+        public Wording advice() {
+            return Wording.of(Template.plain(id + ".remedy", remedy));
+        }
+    }
 }

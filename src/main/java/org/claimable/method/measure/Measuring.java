@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +68,11 @@ public final class Measuring {
                 ? new SharedAnswer(request, catalogue, measuring.byMeasure, measuring.first).measured()
                 : measuring.full(noted);
         return wrong[0] ? null : measured;
+    }
+
+    /** Notes spaces that are listed twice, or that close before they open; {@code places} are by position and field. */
+    public static void checkSpaces(List<Space> spaces, BiFunction<Integer, String, String> places, Mistakes mistakes) {
+        RequestChecks.spaces(spaces, places, mistakes);
     }
 
     /** Hears of each mistake: where it was written, its code, and what is wrong and how to fix it. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.measure.Measure.Counts;
 import org.claimable.method.measure.MeasuresRequest.GrossUp;
@@ -27,7 +28,7 @@ final class RequestChecks {
         if (request.figures().isEmpty()) {
             mistakes.add(request.places().other("figures", -1, null), "MISSING", "There must be at least one figure.");
         }
-        spaces(request.spaces());
+        spaces(request.spaces(), (index, field) -> request.places().other("spaces", index, field), mistakes);
         for (int i = 0; i < request.targets().size(); i++) {
             target(request.targets().get(i), i);
         }
@@ -40,30 +41,24 @@ final class RequestChecks {
         mistakes.add(request.places().other(list, index, field), code, message.formatted(facts));
     }
 
-    private void spaces(List<Space> spaces) {
+    /** Notes spaces that are listed twice, or that close before they open; {@code places} are by position and field. */
+    static void spaces(List<Space> spaces, BiFunction<Integer, String, String> places, Mistakes mistakes) {
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < spaces.size(); i++) {
             Space space = spaces.get(i);
             if (!seen.add(List.of(Spelling.ofProvider(space.organisation()), Spelling.compared(space.space())))) {
-                wrong(
-                        "spaces",
-                        i,
-                        "space",
+                mistakes.add(
+                        places.apply(i, "space"),
                         "SPACE_TWICE",
-                        "%s of %s is listed twice. Remove one of the two.",
-                        space.space(),
-                        space.organisation());
+                        "%s of %s is listed twice. Remove one of the two."
+                                .formatted(space.space(), space.organisation()));
             }
             if (space.from() != null && space.to() != null && space.from().isAfter(space.to())) {
-                wrong(
-                        "spaces",
-                        i,
-                        "to",
+                mistakes.add(
+                        places.apply(i, "to"),
                         "BAD_SPAN",
-                        "%s closes in %s, before it opens in %s. Maybe the two are swapped.",
-                        space.space(),
-                        Period.words(space.to()),
-                        Period.words(space.from()));
+                        "%s closes in %s, before it opens in %s. Maybe the two are swapped."
+                                .formatted(space.space(), Period.words(space.to()), Period.words(space.from())));
             }
         }
     }

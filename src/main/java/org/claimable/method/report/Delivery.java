@@ -5,19 +5,23 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Commitments.Commitment;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.report.TotalValue.PenceSum;
 
 /**
- * What was promised against what is claimable: a line for each outcome promised, in that order, one for all others, of
- * which nothing was promised, and the total, to which the lines add up.
+ * What was promised against what is claimable: a line for each commitment, in that order, one for all others, of
+ * which nothing was promised, and the total, to which the lines add up. A claim is in one line: that of its outcome, its space and its
+ * provider, else of its outcome and space, else of its outcome alone.
  */
 public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, DeliveryLine total) {
     public Delivery {
@@ -27,7 +31,7 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
     /**
      * What was promised of an outcome, or in total, against what is claimable and what is for review. {@code outcome} and
      * {@code name} are null for a total and for outcomes of which nothing was promised; {@code promisedPeople} and
-     * {@code promisedValue}, in pounds, are null where they were not promised.
+     * {@code promisedValue}, in pounds, are null where they were not promised; {@code need} says where and why it was promised.
      */
     public record DeliveryLine(
             String outcome,
@@ -35,7 +39,8 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             Integer promisedPeople,
             BigDecimal promisedValue,
             Delivered claimable,
-            Delivered review) {
+            Delivered review,
+            LocalNeed need) {
 
         /** Whether anything was promised. */
         public boolean isPromised() {
@@ -99,11 +104,19 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
         }
     }
 
+    /** An outcome, and the space and organisation in which it is promised as they are compared, empty for any. */
+    public record Promised(String outcome, String space, String organisation) {
+        public static Promised of(String outcome, String space, String organisation) {
+            return new Promised(
+                    outcome, space == null ? "" : SpaceSums.nameKey(space), SpaceSums.ownerKey(organisation));
+        }
+    }
+
     /** Sums of what was promised while claims are added; without commitments it does nothing. */
     static final class DeliverySums {
         private final Commitments commitments;
-        private final Map<String, Sums> byOutcome = new LinkedHashMap<>();
-        private final Sums notPromised = new Sums(null, null, null, null);
+        private final Map<Promised, Sums> promised = new LinkedHashMap<>();
+        private final Sums notPromised = new Sums(null, null, null, null, LocalNeed.NONE);
 
         /** {@code commitments} may be null; the outcomes that they name are in the catalogue. */
         DeliverySums(Commitments commitments, Catalogue catalogue) {
@@ -111,30 +124,49 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             if (commitments != null) {
                 for (Commitment commitment : commitments.outcomes()) {
                     Outcome outcome = catalogue.find(commitment.outcome()).orElseThrow();
-                    byOutcome.put(
-                            outcome.code(),
-                            new Sums(outcome.code(), outcome.name(), commitment.people(), pounds(commitment.value())));
+                    promised.put(
+                            Promised.of(
+                                    outcome.code(),
+                                    commitment.need().space(),
+                                    commitment.need().organisation()),
+                            new Sums(
+                                    outcome.code(),
+                                    outcome.name(),
+                                    commitment.people(),
+                                    pounds(commitment.value()),
+                                    commitment.need()));
                 }
             }
         }
 
         void add(Claim claim, Decision decision) {
             if (commitments != null && decision.verdict() != Verdict.NOT_CLAIMABLE) {
-                Sums sums = byOutcome.getOrDefault(decision.outcome(), notPromised);
+                Sums sums = sums(claim, decision.outcome());
                 (decision.verdict() == Verdict.CLAIMABLE ? sums.claimable : sums.review).add(claim, decision.value());
             }
         }
 
         /** Adds a claim that is claimable; {@code value} is null where it has none. */
         void addClaimable(Claim claim, String outcome, ClaimValue value) {
-            byOutcome.getOrDefault(outcome, notPromised).claimable.add(claim, value);
+            sums(claim, outcome).claimable.add(claim, value);
         }
 
         /** Adds what was claimable in an earlier check; {@code value} is in pounds, null without a value. */
-        void addEarlier(String outcome, int headcount, BigDecimal value) {
+        void addEarlier(Claim claim, String outcome, BigDecimal value) {
             if (commitments != null) {
-                byOutcome.getOrDefault(outcome, notPromised).claimable.addEarlier(headcount, value);
+                sums(claim, outcome).claimable.addEarlier(claim.headcount(), value);
             }
+        }
+
+        /** The line of a claim: that which says most of where it was. */
+        private Sums sums(Claim claim, String outcome) {
+            Stream<Promised> lines = claim.space() == null
+                    ? Stream.of(Promised.of(outcome, null, null))
+                    : Stream.of(
+                            Promised.of(outcome, claim.space(), claim.provider()),
+                            Promised.of(outcome, claim.space(), null),
+                            Promised.of(outcome, null, null));
+            return lines.map(promised::get).filter(Objects::nonNull).findFirst().orElse(notPromised);
         }
 
         /** What it comes to; null without commitments. */
@@ -142,10 +174,10 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             if (commitments == null) {
                 return null;
             }
-            Sums total = new Sums(null, null, null, pounds(commitments.total()));
-            byOutcome.values().forEach(total::add);
+            Sums total = new Sums(null, null, null, pounds(commitments.total()), LocalNeed.NONE);
+            promised.values().forEach(total::add);
             total.add(notPromised);
-            return new Delivery(byOutcome.values().stream().map(Sums::line).toList(), notPromised.line(), total.line());
+            return new Delivery(promised.values().stream().map(Sums::line).toList(), notPromised.line(), total.line());
         }
 
         private static BigDecimal pounds(BigDecimal amount) {
@@ -153,9 +185,10 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
         }
 
         /** What was promised of an outcome, as its line says it, and what its claims come to. */
-        private record Sums(String code, String name, Integer people, BigDecimal value, Sum claimable, Sum review) {
-            Sums(String code, String name, Integer people, BigDecimal value) {
-                this(code, name, people, value, new Sum(), new Sum());
+        private record Sums(
+                String code, String name, Integer people, BigDecimal value, LocalNeed need, Sum claimable, Sum review) {
+            Sums(String code, String name, Integer people, BigDecimal value, LocalNeed need) {
+                this(code, name, people, value, need, new Sum(), new Sum());
             }
 
             void add(Sums other) {
@@ -164,7 +197,7 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             }
 
             DeliveryLine line() {
-                return new DeliveryLine(code, name, people, value, claimable.delivered(), review.delivered());
+                return new DeliveryLine(code, name, people, value, claimable.delivered(), review.delivered(), need);
             }
         }
 

@@ -13,13 +13,26 @@ import java.util.stream.Stream;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
+import org.claimable.method.measure.MeasuresRequest.Space;
+import org.claimable.method.report.Summary.Sroi;
 import org.claimable.method.report.TotalValue.AmountSums;
 
 /**
  * The claims of a cohort that have something in common; {@code key} is null for those of which it is not stated;
- * {@code figures} is null where they are not shown, because so few people are in the group.
+ * {@code figures} is null where they are not shown, because so few people are in the group; {@code space} is what is known of a
+ * community space besides its name, null of all else.
  */
-public record Group(String key, String title, Figures figures) {
+public record Group(String key, String title, Figures figures, OfSpace space) {
+    /** A group that is no space of which more is known. */
+    public Group(String key, String title, Figures figures) {
+        this(key, title, figures, null);
+    }
+
+    /**
+     * A space of an organisation, null for claims that name no provider; {@code listed} is what the request says of it, null where it does
+     * not; {@code shared} is whether another organisation has one of the name; {@code sroi} is null without a budget.
+     */
+    public record OfSpace(String organisation, Space listed, boolean shared, Sroi sroi) {}
 
     /** How many claims and people, and what they are worth. */
     public record Figures(
@@ -193,6 +206,26 @@ public record Group(String key, String title, Figures figures) {
             return new Grouping(stated -> Grouped.key(by, stated), by.absent(), begun);
         }
 
+        /** Grouped by a text that is its own key, under a title of its own. */
+        static Grouping ofKeys(Supplier<GroupSums> begun) {
+            return new Grouping(UnaryOperator.identity(), NOT_STATED, begun);
+        }
+
+        /** The sums of a group by its key; null where no claim is in it. */
+        GroupSums known(String group) {
+            return sums.get(group);
+        }
+
+        /** The keys of the groups that are kept apart. */
+        Set<String> keys() {
+            return sums.keySet();
+        }
+
+        /** The title of a group by its key; null where no claim is in it. */
+        String title(String group) {
+            return titles.get(group);
+        }
+
         /** Grouped by a text about people, as it is written. */
         static Grouping ofPeople() {
             return ofTexts(GroupSums::new);
@@ -250,11 +283,6 @@ public record Group(String key, String title, Figures figures) {
                 sums.put(null, notStated);
                 titles.put(null, absent);
             }
-        }
-
-        /** Whether some claim states it. */
-        boolean isStated() {
-            return sums.size() > 1 || !sums.isEmpty() && !sums.containsKey(null);
         }
 
         /** Each group that is kept apart, by key, what is not stated last. */

@@ -10,6 +10,9 @@ import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.decision.Decision;
+import org.claimable.method.measure.MeasureCatalogue;
+import org.claimable.method.measure.MeasuresRequest.Space;
+import org.claimable.method.measure.Pillar;
 import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Group.Grouping;
 
@@ -18,15 +21,33 @@ public final class Grouped {
     private Grouped() {}
 
     /** What a claim states, as written; null where it is not known. {@code outcome} is null where that is not known. */
-    public static String stated(Breakdown by, Claim claim, Decision decision, Outcome outcome) {
+    public static String stated(
+            Breakdown by, Claim claim, Decision decision, Outcome outcome, MeasureCatalogue measures) {
+        return by.isOfOutcome() ? ofOutcome(by, outcome, measures) : ofClaim(by, claim, decision);
+    }
+
+    /** What follows from an outcome; {@code measures} assign its pillar. */
+    private static String ofOutcome(Breakdown by, Outcome outcome, MeasureCatalogue measures) {
+        if (outcome == null) {
+            return null;
+        }
         return switch (by) {
-            case OUTCOME -> outcome == null ? null : outcome.code();
-            case BANK -> outcome == null ? null : outcome.bank().name();
-            case AREA -> outcome == null ? null : outcome.area();
+            case OUTCOME -> outcome.code();
+            case BANK -> outcome.bank().name();
+            case AREA -> outcome.area();
+            case PILLAR -> measures.pillarOf(outcome.code()).map(Pillar::name).orElse(null);
+            default -> throw new IllegalArgumentException(by + " does not follow from the outcome.");
+        };
+    }
+
+    /** What a claim states itself. */
+    static String ofClaim(Breakdown by, Claim claim, Decision decision) {
+        return switch (by) {
             case SERVICE -> claim.service();
             case PROVIDER -> claim.provider();
             case SPACE -> claim.space();
             case YEAR -> decision.year();
+            default -> throw new IllegalArgumentException(by + " follows from the outcome.");
         };
     }
 
@@ -43,6 +64,7 @@ public final class Grouped {
         return switch (by) {
             case OUTCOME -> outcome.name();
             case BANK -> outcome.bank().title();
+            case PILLAR -> Pillar.valueOf(stated).title();
             default -> stated;
         };
     }
@@ -54,15 +76,19 @@ public final class Grouped {
 
         private final Map<Breakdown, Grouping> groupings = new EnumMap<>(Breakdown.class);
         private final Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
+        private final MeasureCatalogue measures;
+        private final SpaceSums spaces;
 
-        /** {@code begun} are the sums of a group without claims. */
-        BreakdownSums(Supplier<GroupSums> begun) {
+        /** {@code begun} are the sums of a group without claims; {@code listed} are the spaces to show in any case. */
+        BreakdownSums(Supplier<GroupSums> begun, MeasureCatalogue measures, List<Space> listed) {
+            this.measures = measures;
             for (Breakdown by : Breakdown.values()) {
                 groupings.put(by, Grouping.by(by, begun));
             }
             for (int i = 0; i < ofClaims.length; i++) {
                 ofClaims[i] = groupings.get(OF_CLAIMS[i]);
             }
+            this.spaces = new SpaceSums(groupings.get(Breakdown.SPACE), listed, begun);
         }
 
         private static Breakdown[] of(boolean outcome) {
@@ -75,7 +101,7 @@ public final class Grouped {
         GroupSums[] ofOutcome(Outcome outcome) {
             return Stream.of(OF_OUTCOMES)
                     .map(by -> {
-                        String stated = Grouped.stated(by, null, null, outcome);
+                        String stated = Grouped.ofOutcome(by, outcome, measures);
                         return groupings.get(by).of(stated, stated == null ? null : Grouped.title(by, stated, outcome));
                     })
                     .toArray(GroupSums[]::new);
@@ -89,6 +115,7 @@ public final class Grouped {
             for (int i = 0; i < ofClaims.length; i++) {
                 ofClaims[i].of(subject.stated(OF_CLAIMS[i])).add(subject);
             }
+            spaces.add(subject);
         }
 
         Grouping by(Breakdown by) {
@@ -97,15 +124,16 @@ public final class Grouped {
 
         /** About how many bytes of memory the groups take, of which there are more the more names are met. */
         long held() {
-            return Stream.of(ofClaims).mapToLong(Grouping::held).sum();
+            return Stream.of(ofClaims).mapToLong(Grouping::held).sum() + spaces.held();
         }
 
         /** The groups of each breakdown that is to be shown. */
         Map<Breakdown, List<Group>> groups() {
             Map<Breakdown, List<Group>> groups = new EnumMap<>(Breakdown.class);
             groupings.forEach((by, grouping) -> {
-                if (!by.isLeftOutUnstated() || grouping.isStated()) {
-                    groups.put(by, grouping.groups());
+                List<Group> found = by == Breakdown.SPACE ? spaces.groups() : grouping.groups();
+                if (!by.isLeftOutUnstated() || found.stream().anyMatch(each -> each.key() != null)) {
+                    groups.put(by, found);
                 }
             });
             return groups;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.claimable.method.bank.Catalogue;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Commitments;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.decision.ClaimValue;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.evaluation.Reading;
@@ -75,12 +76,12 @@ public record Readings(
         }
     }
 
-    /** A promise of an outcome, null of a total, and in how many readings it is met; in none of these is it not known. */
-    public record KeptPromise(String outcome, String name, int metIn) {
+    /** A promise of an outcome, null of a total, where and why, and in how many readings it is met; in none of these is it not known. */
+    public record KeptPromise(String outcome, String name, LocalNeed need, int metIn) {
         private static KeptPromise of(List<DeliveryLine> byPlace) {
             DeliveryLine first = byPlace.get(0);
             long met = byPlace.stream().filter(each -> each.status().isMet()).count();
-            return new KeptPromise(first.outcome(), first.name(), (int) met);
+            return new KeptPromise(first.outcome(), first.name(), first.need(), (int) met);
         }
 
         public MetIn met() {

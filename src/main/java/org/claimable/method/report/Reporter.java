@@ -18,15 +18,21 @@ import org.claimable.method.bank.Pence;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
+import org.claimable.method.claim.Commitments;
+import org.claimable.method.claim.Commitments.Commitment;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.RuleCoverage;
+import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Reading;
+import org.claimable.method.measure.MeasureCatalogue;
+import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.report.Delivery.DeliverySums;
 import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Grouped.BreakdownSums;
+import org.claimable.method.report.Reached.ReachedSums;
 import org.claimable.method.report.Readings.Dependent;
 import org.claimable.method.report.Readings.ReadingSums;
 import org.claimable.method.report.ReferenceFindings.ReferenceCaveats;
@@ -50,6 +56,7 @@ public final class Reporter {
     private final Movements movements;
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
+    private final ReachedSums reached;
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
     private final Evaluation terms;
     private final ReadingSums readings;
@@ -68,7 +75,8 @@ public final class Reporter {
         Supplier<GroupSums> begun = dated ? GroupSums::dated : GroupSums::new;
         this.person = begun.get();
         this.whole = begun.get();
-        this.breakdowns = new BreakdownSums(begun);
+        this.breakdowns = new BreakdownSums(begun, ruleSet.measures(), cohort.spaces());
+        this.reached = new ReachedSums(evaluation.measured(), ruleSet.catalogue());
         this.cohortFindings = dated ? new CohortFindings(evaluation.cohortRules()) : null;
         this.budget = cohort.budget();
         this.yearBasis = cohort.settings().yearBasis();
@@ -145,6 +153,7 @@ public final class Reporter {
         unreadable += subject.claim().isReadable() ? 0 : 1;
         tally.add(subject);
         delivery.add(subject.claim(), subject.decision());
+        reached.add(subject);
         if (ofOutcome.outcome() != null) {
             if (subject.isClaimable()) {
                 claimableBanks.add(ofOutcome.outcome().bank());
@@ -190,6 +199,7 @@ public final class Reporter {
         tally.add("MEASURED_RESULTS", ruleSet.norm("VA-10"));
         tally.add("ONE_VALUE_SET", ruleSet.norm("VA-11"));
         Departures.of(ruleSet).forEach(tally::add);
+        noRationale();
         if (unreadable > 0) {
             tally.add("UNREADABLE_ROWS", ruleSet.norm("RE-01"), unreadable);
         }
@@ -214,11 +224,35 @@ public final class Reporter {
                 overlap.overlap(),
                 caveats(),
                 delivery.delivery(),
+                reached.reached(),
                 found.notes(),
                 OtherChoices.of(terms),
                 since,
                 readings == null ? null : readings.readings(depends),
                 coverage);
+    }
+
+    /** Says which commitments do not say why they are needed. */
+    private void noRationale() {
+        Commitments commitments = terms.cohort().commitments();
+        MeasureNorm norm = ruleSet.measures().norm(MeasureCatalogue.RATIONALE);
+        if (commitments != null && norm != null) {
+            List<String> without = commitments.outcomes().stream()
+                    .filter(each -> each.need().rationale() == null)
+                    .map(this::named)
+                    .distinct()
+                    .toList();
+            if (!without.isEmpty()) {
+                tally.add("NO_RATIONALE", norm, Sentence.NO_RATIONALE.of(String.join(", ", without)));
+            }
+        }
+    }
+
+    private String named(Commitment commitment) {
+        String outcome =
+                ruleSet.catalogue().find(commitment.outcome()).orElseThrow().name();
+        String space = commitment.need().space();
+        return space == null ? outcome : "%s (%s)".formatted(outcome, space);
     }
 
     private List<CaveatCount> caveats() {

@@ -129,8 +129,7 @@ public record SinceLastTime(
                     .ruleSet()
                     .catalogue()
                     .find(claim.claim().outcome())
-                    .ifPresent(outcome ->
-                            sums.addEarlier(outcome.code(), claim.claim().headcount(), claim.value()));
+                    .ifPresent(outcome -> sums.addEarlier(claim.claim(), outcome.code(), claim.value()));
         }
         return sums.delivery();
     }

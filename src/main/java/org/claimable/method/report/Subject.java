@@ -13,9 +13,9 @@ import org.claimable.method.decision.Decision.Verdict;
 record Subject(Claim claim, Decision decision, Outcome outcome, int person) {
     static final int UNTRACKED = -1;
 
-    /** What it states of a breakdown; null where it is not known. */
+    /** What the claim states itself of a breakdown, as written; null where it states nothing. */
     String stated(Breakdown by) {
-        return Grouped.stated(by, claim, decision, outcome);
+        return Grouped.ofClaim(by, claim, decision);
     }
 
     boolean isClaimable() {

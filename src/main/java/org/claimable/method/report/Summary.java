@@ -19,7 +19,7 @@ import org.claimable.method.report.Movements.OtherBenefit;
 
 /**
  * What a cohort comes to; money in pounds with two decimals; {@code sroi} is null without a budget, {@code delivery}
- * without commitments; {@code notes} are on what was submitted; {@code otherChoices} are
+ * without commitments; {@code reached} is empty without figures of who attended; {@code notes} are on what was submitted; {@code otherChoices} are
  * those of earlier checks that differ; {@code sinceLastTime} is null where no earlier check is compared, {@code readings} where they are not asked;
  * those of a stream list no claims; {@code coverage} is for how many claims each rule did what, null where it was not asked for.
  */
@@ -39,6 +39,7 @@ public record Summary(
         ServiceOverlap multipleServices,
         List<CaveatCount> caveats,
         Delivery delivery,
+        List<Reached> reached,
         List<TableNote> notes,
         List<OtherChoices> otherChoices,
         SinceLastTime sinceLastTime,
@@ -50,6 +51,7 @@ public record Summary(
         bySegment = List.copyOf(bySegment);
         byReason = List.copyOf(byReason);
         caveats = List.copyOf(caveats);
+        reached = List.copyOf(reached);
         notes = List.copyOf(notes);
         otherChoices = List.copyOf(otherChoices);
     }

@@ -14,6 +14,7 @@ import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.Sentence;
 import org.claimable.method.decision.Wording;
+import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.CaveatCount.CaveatTally;
 import org.claimable.method.report.Group.GroupSums;
@@ -105,6 +106,17 @@ final class Tally {
                 norm.provenance().word());
         caveats.computeIfAbsent(code, each -> new HashMap<>())
                 .put(norm.id(), new CaveatTally(caveat, claims, groups, groupCount));
+    }
+
+    /** What holds for the whole cohort by a norm of measures; {@code facts} is a sentence. */
+    void add(String code, MeasureNorm norm, Wording facts) {
+        Caveat caveat = new Caveat(
+                code,
+                norm.id(),
+                norm.named().and(facts).and(norm.advice()),
+                norm.citation().text(),
+                norm.citation().provenance().word());
+        caveats.computeIfAbsent(code, each -> new HashMap<>()).put(norm.id(), new CaveatTally(caveat, 0));
     }
 
     /** That the rule set departs from a norm. */

@@ -24,6 +24,7 @@ import org.claimable.page.check.Check.Result;
 public final class CheckForm extends SettingsForm {
     static final String CLAIMS = "claims";
     static final String COMMITMENTS = "commitments";
+    static final String SPACES = TablePart.SPACES.title();
     static final String PASTED = "pasted";
     static final String PASTED_COMMITMENTS = "pastedCommitments";
     /** The settings that can be chosen for claims, in the order of the form. */
@@ -136,7 +137,9 @@ public final class CheckForm extends SettingsForm {
         String where = capital(mistake.pointer());
         String ofFile = mistake.pointer().startsWith(COMMITMENTS)
                 ? COMMITMENTS
-                : OF_PREVIOUS.matcher(mistake.pointer()).matches() ? TablePart.PREVIOUS.title() : null;
+                : mistake.pointer().startsWith(SPACES)
+                        ? SPACES
+                        : OF_PREVIOUS.matcher(mistake.pointer()).matches() ? TablePart.PREVIOUS.title() : null;
         if (ofFile != null) {
             String beside = where.isEmpty() ? mistake.message() : where + ": " + mistake.message();
             add(new Mistake(ofFile, where, mistake.message()), beside);
@@ -159,7 +162,7 @@ public final class CheckForm extends SettingsForm {
 
     /** Whether something is wrong with what was promised, or was pasted of it, so that it is shown. */
     public boolean isPromised() {
-        return mistake(COMMITMENTS) != null || pasted.containsKey(PASTED_COMMITMENTS);
+        return mistake(COMMITMENTS) != null || mistake(SPACES) != null || pasted.containsKey(PASTED_COMMITMENTS);
     }
 
     /** Whether something is said of earlier checks, or wrong with it, so that it is shown. */

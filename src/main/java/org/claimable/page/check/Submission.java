@@ -128,7 +128,8 @@ public record Submission(
                         sent.files(TablePart.PREVIOUS.title()).stream()
                                 .map(SentFile::content)
                                 .toList())
-                .and(TablePart.COMMITMENTS, sent.fileOrPasted(CheckForm.COMMITMENTS, CheckForm.PASTED_COMMITMENTS));
+                .and(TablePart.COMMITMENTS, sent.fileOrPasted(CheckForm.COMMITMENTS, CheckForm.PASTED_COMMITMENTS))
+                .and(TablePart.SPACES, sent.file(TablePart.SPACES.title()));
         return new Submission(
                 sent.file(CheckForm.CLAIMS) == null ? "Pasted rows" : sent.fileName(CheckForm.CLAIMS),
                 files,

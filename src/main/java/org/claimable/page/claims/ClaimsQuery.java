@@ -56,6 +56,9 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
         query = which.verdict() == null
                 ? query
                 : query.and(Facet.VERDICT, which.verdict().name());
+        query = which.provider() == null
+                ? query
+                : query.and(Facet.PROVIDER, which.provider().key());
         return which.reason() == null ? query : query.and(Facet.REASON, which.reason());
     }
 

@@ -6,10 +6,12 @@ import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
+import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.report.Grouped;
 
-/** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0. */
-public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome) {
+/** A claim, what was decided of it, and its outcome, null where that is not known; {@code position} counts from 0; {@code measures}
+ * assign the pillars of outcomes. */
+public record DecidedClaim(int position, Claim claim, Decision decision, Outcome outcome, MeasureCatalogue measures) {
     /** The codes of its reasons, each once, the first first. */
     public List<String> reasons() {
         return decision.reasons().stream().map(Reason::code).distinct().toList();
@@ -30,7 +32,7 @@ public record DecidedClaim(int position, Claim claim, Decision decision, Outcome
 
     /** What it states of a breakdown; null where it is not known. */
     public String stated(Breakdown by) {
-        return Grouped.stated(by, claim, decision, outcome);
+        return Grouped.stated(by, claim, decision, outcome, measures);
     }
 
     /** What readers see of what it states of a breakdown. */

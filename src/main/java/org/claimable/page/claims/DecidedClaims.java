@@ -123,7 +123,8 @@ public final class DecidedClaims {
         Outcome outcome = decision.outcome() == null
                 ? null
                 : evaluation.ruleSet().catalogue().find(decision.outcome()).orElse(null);
-        return new DecidedClaim(position, claim, decision, outcome);
+        return new DecidedClaim(
+                position, claim, decision, outcome, evaluation.ruleSet().measures());
     }
 
     /** The position of a claim by its id. */

@@ -9,10 +9,12 @@ import org.claimable.file.document.Money;
 import org.claimable.file.document.Promise;
 import org.claimable.file.document.Table;
 import org.claimable.method.catalogue.Breakdown;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
 import org.claimable.method.report.Delivery.DeliveryStatus;
+import org.claimable.method.report.Grouped;
 import org.claimable.page.claims.ClaimsQuery;
 import org.claimable.page.claims.Facet;
 
@@ -22,9 +24,10 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
 
     /**
      * An outcome, all outcomes of which nothing was promised, or the total; {@code status}, {@code tag} and {@code why} are
-     * null where nothing was promised.
+     * null where nothing was promised; {@code need} says why it was, null where that is not said.
      */
-    public record DeliveryRow(String title, String status, String tag, String why, List<Measure> measures) {}
+    public record DeliveryRow(
+            String title, String status, String tag, String why, String need, List<Measure> measures) {}
 
     /** People or value of a row; widths are percentages of what was promised, null where that is nothing. */
     public record Measure(
@@ -46,12 +49,38 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
                 .toList();
     }
 
-    /** The claims of an outcome, all for the total, null for outcomes of which nothing was promised. */
+    /**
+     * The claims of an outcome, in its space where it has one; all for the total; null for outcomes of which nothing was promised, and where
+     * another line has some of those claims.
+     */
     private ClaimsQuery claims(DeliveryLine line) {
-        if (line.outcome() != null) {
-            return ClaimsQuery.of(Facet.of(Breakdown.OUTCOME), line.outcome());
+        if (line.outcome() == null) {
+            return line.equals(delivery.total()) ? ClaimsQuery.ALL : null;
         }
-        return line.equals(delivery.total()) ? ClaimsQuery.ALL : null;
+        boolean shared = delivery.outcomes().stream()
+                .anyMatch(each -> each.outcome().equals(line.outcome()) && isWithin(each.need(), line.need()));
+        ClaimsQuery query = ClaimsQuery.of(Facet.of(Breakdown.OUTCOME), line.outcome());
+        return shared ? null : in(line.need(), query);
+    }
+
+    private static ClaimsQuery in(LocalNeed need, ClaimsQuery all) {
+        ClaimsQuery query = need.space() == null ? all : all.and(Facet.of(Breakdown.SPACE), spaceOf(need));
+        return need.organisation() == null
+                ? query
+                : query.and(Facet.PROVIDER, Grouped.key(Breakdown.PROVIDER, need.organisation()));
+    }
+
+    /** Whether a promise of the same outcome is of a part of where another is. */
+    private static boolean isWithin(LocalNeed part, LocalNeed whole) {
+        return part.space() != null
+                && (whole.space() == null
+                        || whole.organisation() == null
+                                && part.organisation() != null
+                                && spaceOf(part).equals(spaceOf(whole)));
+    }
+
+    private static String spaceOf(LocalNeed need) {
+        return Grouped.key(Breakdown.SPACE, need.space());
     }
 
     private static boolean has(Delivered delivered) {
@@ -65,6 +94,7 @@ public record DeliveryView(Delivery delivery, Function<ClaimsQuery, String> addr
                 status == null ? null : Promise.of(status),
                 status == null ? null : TagColour.of(status),
                 status == null ? null : Promise.why(line),
+                Promise.need(line.need()),
                 List.of(people(line, claims), value(line, claims)));
     }
 

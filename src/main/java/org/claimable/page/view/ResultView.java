@@ -12,6 +12,7 @@ import org.claimable.file.document.HowDecided.Fact;
 import org.claimable.file.document.InWords;
 import org.claimable.file.document.Limits;
 import org.claimable.file.document.Money;
+import org.claimable.file.document.OutputTables;
 import org.claimable.file.document.ReadingWords;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.ReasonsTable;
@@ -212,6 +213,16 @@ public final class ResultView {
         return summary.delivery() != null
                 && summary.sinceLastTime() == null
                 && !claims.evaluation().cohort().previouslyCounted().isEmpty();
+    }
+
+    /** What was done, beside the outcomes; null where no figures are given. */
+    public OutputTables outputs() {
+        return OutputTables.of(claims.evaluation().measured(), summary.reached());
+    }
+
+    /** A table of what was done. */
+    public TableView output(String label, Table table) {
+        return TableView.plain(label, table);
     }
 
     /** What became of the claims since earlier checks, null where none go with them. */

@@ -57,6 +57,33 @@ public record SummaryView(String claims, Summary summary, String unreadable) {
         return new TableView("Claims by bank of outcomes", banks, claims, false);
     }
 
+    /** The claims by pillar; null where the rule set assigns no outcome to one. */
+    public TableView pillars() {
+        Table pillars =
+                Groups.by(Breakdown.PILLAR, summary).of("Claims", "Claimable", "Value claimed", "Value claimable");
+        return pillars.rows().isEmpty() ? null : new TableView("Claims by pillar", pillars, claims, false);
+    }
+
+    /** The community spaces with what they cost; without that, the claims by space; null where there is no space. */
+    public TableView spaces() {
+        Table costs = Groups.spaces(summary);
+        Table spaces = costs == null
+                ? Groups.by(Breakdown.SPACE, summary).of("Claims", "Claimable", "Value claimed", "Value claimable")
+                : costs.of(
+                        "Organisation",
+                        "Claims",
+                        "Claimable",
+                        "Value claimable",
+                        "Budget",
+                        "Social return for each £1");
+        return spaces.rows().isEmpty() ? null : new TableView(Groups.SPACES, spaces, claims, false);
+    }
+
+    /** Whether what community spaces cost is known, or two organisations have one of a name. */
+    public boolean hasCosts() {
+        return Groups.spaces(summary) != null;
+    }
+
     /** A caveat on the result: in short, in words, by which rule, and on how many claims. */
     public record CaveatRow(
             String title,

@@ -23,7 +23,7 @@ public final class ClaimBounds {
         this.limits = limits;
     }
 
-    /** Refuses a cohort of too many claims, whose people are told apart by a rule set. */
+    /** Refuses a cohort of too many claims or figures, whose people are told apart by a rule set. */
     public void check(Cohort cohort, RuleSet ruleSet) {
         check(cohort, ruleSet, "");
     }
@@ -56,6 +56,9 @@ public final class ClaimBounds {
     private void check(Cohort cohort, RuleSet ruleSet, String pointer) {
         List<Claim> claims = cohort.claims();
         requireFew(claims.size(), pointer + "/claims");
+        if (cohort.measures() != null) {
+            check(cohort.measures(), cohort.measures().figures().size());
+        }
         if (claims.size() > settings.claimsPerPerson()) {
             checkPeople(claims, Identities.of(cohort.settings(), ruleSet), pointer);
         }

@@ -3,6 +3,7 @@ package org.claimable.method.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.claimable.method.claim.Commitments.LocalNeed;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
 import org.claimable.method.report.Delivery.DeliveryStatus;
@@ -52,6 +53,7 @@ class DeliveryTest {
     private static DeliveryLine line(
             Integer people, BigDecimal value, long claimable, BigDecimal worth, long withoutValue) {
         Delivered none = new Delivered(0, BigDecimal.ZERO, 0);
-        return new DeliveryLine("x", "X", people, value, new Delivered(claimable, worth, withoutValue), none);
+        return new DeliveryLine(
+                "x", "X", people, value, new Delivered(claimable, worth, withoutValue), none, LocalNeed.NONE);
     }
 }
