@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
@@ -39,6 +40,7 @@ public record MonthLines(String title, XSSFSheet from, int last, List<Integer> c
         XDDFCategoryAxis months = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis amounts = chart.createValueAxis(AxisPosition.LEFT);
         amounts.setMinimum(0);
+        amounts.setCrossBetween(AxisCrossBetween.BETWEEN);
         amounts.setNumberFormat(pounds ? "\"£\"#,##0" : "#,##0");
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, months, amounts);
         lines.setVaryColors(false);

@@ -107,8 +107,8 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
                 settings.view(),
                 tables.figures().figures(),
                 organisations(tables),
-                tables.spaces(),
-                tables.targets(),
+                tables.beside().spaces(),
+                tables.beside().targets(),
                 settings.grossUp(),
                 places);
     }
@@ -116,17 +116,17 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
     /** Those that are listed, and those whose rows name them and report nothing. */
     private static List<String> organisations(MeasuresTables tables) {
         if (tables.figures().silent().isEmpty()) {
-            return tables.organisations();
+            return tables.beside().organisations();
         }
         Set<String> known = Stream.concat(
-                        tables.organisations().stream(),
+                        tables.beside().organisations().stream(),
                         tables.figures().figures().stream()
                                 .map(MeasuresRequest.SubmittedFigure::organisation)
                                 .filter(each -> each != null))
                 .map(Spelling::ofProvider)
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        tables.organisations().stream(),
+                        tables.beside().organisations().stream(),
                         tables.figures().silent().stream().filter(each -> known.add(Spelling.ofProvider(each))))
                 .toList();
     }

@@ -1,21 +1,14 @@
 package org.claimable.file.table;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.claimable.file.json.MeasuresReader;
 import org.claimable.file.table.MeasuresFiles.SentFile;
-import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations;
-import org.claimable.method.measure.MeasuresRequest.Space;
-import org.claimable.method.measure.MeasuresRequest.Target;
 
 /** Reads figures, organisations, spaces and targets from files: a CSV file is one table, a workbook holds one a sheet. */
 final class MeasuresTables {
@@ -26,40 +19,27 @@ final class MeasuresTables {
     private static final Pattern NOBODY = Pattern.compile(
             "(?:sheet|table|data|figures?|measures?|returns?|monthlyreturns?|months?|export|template|outputs?)\\d*");
 
-    private static final BigDecimal MOST = new BigDecimal("99999999999.99");
-
     private final Violations violations;
     private final Notes notes;
     private final MeasureSettings settings;
-    private final FigurePlaces places;
     private final FigureRows figures;
-    private final Map<String, String> texts = new HashMap<>();
-    private final List<String> organisations = new ArrayList<>();
-    private final List<Space> spaces = new ArrayList<>();
-    private final List<Target> targets = new ArrayList<>();
+    private final BesideFigures beside;
 
     MeasuresTables(Violations violations, Notes notes, MeasureSettings settings, FigurePlaces places, int most) {
         this.violations = violations;
         this.notes = notes;
         this.settings = settings;
-        this.places = places;
         this.figures = new FigureRows(violations, notes, places, most);
+        this.beside = new BesideFigures(violations, settings, places);
     }
 
     FigureRows figures() {
         return figures;
     }
 
-    List<String> organisations() {
-        return organisations;
-    }
-
-    List<Space> spaces() {
-        return spaces;
-    }
-
-    List<Target> targets() {
-        return targets;
+    /** The organisations, spaces and targets. */
+    BesideFigures beside() {
+        return beside;
     }
 
     /** A file of a part, with what places say of it, empty where there is one alone. */
@@ -179,7 +159,7 @@ final class MeasuresTables {
                 figures.read(table, organisation);
             }
         } else {
-            new Others(table, part).read();
+            beside.read(table, part);
         }
     }
 
@@ -212,113 +192,5 @@ final class MeasuresTables {
     private static boolean isNobody(String name) {
         String key = Names.key(name);
         return key.isEmpty() || name.length() > LONGEST || NOBODY.matcher(key).matches();
-    }
-
-    /** Reads a table beside the figures. */
-    private final class Others {
-        private final FigureTable table;
-        private final MeasurePart part;
-        private final FigureCells cells;
-
-        Others(FigureTable table, MeasurePart part) {
-            this.table = table;
-            this.part = part;
-            this.cells = new FigureCells(table, violations, texts);
-        }
-
-        void read() {
-            while (table.hasNext()) {
-                TableRow row = table.next();
-                cells.of(row);
-                if (part.columns().stream().anyMatch(cells::has)) {
-                    List<?> list = list();
-                    int before = list.size();
-                    if (before == MeasuresReader.MOST_OTHERS) {
-                        violations.add(
-                                table.where().row(row.number()),
-                                "TOO_MANY",
-                                "There are at most %,d of these.".formatted(MeasuresReader.MOST_OTHERS));
-                        return;
-                    }
-                    add();
-                    if (list.size() > before) {
-                        places.add(part, table.where(), row.number());
-                    }
-                }
-            }
-        }
-
-        private List<?> list() {
-            return switch (part) {
-                case ORGANISATIONS -> organisations;
-                case SPACES -> spaces;
-                default -> targets;
-            };
-        }
-
-        private void add() {
-            switch (part) {
-                case ORGANISATIONS -> {
-                    String name = cells.required(FigureColumn.ORGANISATION);
-                    if (name != null) {
-                        organisations.add(name);
-                    }
-                }
-                case SPACES -> space();
-                default -> target();
-            }
-        }
-
-        private void space() {
-            String space = cells.required(FigureColumn.SPACE);
-            String organisation = table.has(FigureColumn.ORGANISATION)
-                    ? cells.required(FigureColumn.ORGANISATION)
-                    : settings.text(MeasureSetting.ORGANISATION);
-            if (organisation == null && !table.has(FigureColumn.ORGANISATION)) {
-                cells.note(
-                        FigureColumn.ORGANISATION,
-                        "MISSING",
-                        "Whose space this is is not said. Add a column \"Organisation\", or give %s."
-                                .formatted(settings.named(MeasureSetting.ORGANISATION)));
-            }
-            Space read = new Space(
-                    space,
-                    organisation,
-                    cells.text(FigureColumn.TYPE),
-                    cells.text(FigureColumn.MANAGED_BY),
-                    cells.pounds(FigureColumn.BUDGET),
-                    cells.month(FigureColumn.FROM),
-                    cells.month(FigureColumn.TO));
-            if (space != null && organisation != null) {
-                spaces.add(read);
-            }
-        }
-
-        private void target() {
-            String measure = cells.required(FigureColumn.MEASURE);
-            cells.required(FigureColumn.BY);
-            YearMonth by = cells.month(FigureColumn.BY);
-            cells.required(FigureColumn.AMOUNT);
-            BigDecimal amount = targetAmount();
-            if (measure != null && by != null && amount != null) {
-                targets.add(new Target(
-                        measure, cells.text(FigureColumn.ORGANISATION), cells.text(FigureColumn.SPACE), by, amount));
-            }
-        }
-
-        private BigDecimal targetAmount() {
-            BigDecimal amount = cells.amount(FigureColumn.AMOUNT);
-            if (amount != null
-                    && (amount.signum() < 0
-                            || amount.compareTo(MOST) > 0
-                            || amount.stripTrailingZeros().scale() > 2)) {
-                cells.note(
-                        FigureColumn.AMOUNT,
-                        "OUT_OF_RANGE",
-                        "This must be a number from 0, with at most two decimals.");
-                return null;
-            }
-            return amount;
-        }
     }
 }
