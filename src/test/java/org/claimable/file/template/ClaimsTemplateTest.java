@@ -70,7 +70,14 @@ class ClaimsTemplateTest {
         assertThat(Stream.iterate(0, i -> i + 1).limit(template.getNumberOfSheets()))
                 .extracting(template::getSheetName)
                 .containsExactly(
-                        "Claims", "Individuals", "Previously counted", "Commitments", "Settings", "Notes", "Lists");
+                        "Claims",
+                        "Individuals",
+                        "Previously counted",
+                        "Commitments",
+                        "Spaces",
+                        "Settings",
+                        "Notes",
+                        "Lists");
         assertThat(texts(template.getSheet("Claims")))
                 .containsExactlyElementsOf(
                         ClaimField.COLUMNS.stream().map(ClaimField::title).toList());
