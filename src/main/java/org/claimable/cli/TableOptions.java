@@ -59,6 +59,13 @@ final class TableOptions {
     private Path spaces;
 
     @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description =
+                    "A .csv or .xlsx file of figures of what was done, shown beside the outcomes (see docs/measures.md). Give it again for each further file.")
+    private List<Path> figures = List.of();
+
+    @Option(
             names = "--corrections",
             paramLabel = "FILE",
             description =
@@ -71,7 +78,7 @@ final class TableOptions {
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --spaces, --corrections, --date-order, --zone, "
+            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --spaces, --figures, --corrections, --date-order, --zone, "
                     + "--sheet and --columns";
 
     private Choices decidedBy;
@@ -94,6 +101,7 @@ final class TableOptions {
                 || arePrevious()
                 || commitments != null
                 || spaces != null
+                || !figures.isEmpty()
                 || corrections != null;
     }
 
@@ -120,6 +128,9 @@ final class TableOptions {
                         previous.stream().map(TableOptions::content).toList())
                 .and(TablePart.COMMITMENTS, content(commitments))
                 .and(TablePart.SPACES, content(spaces))
+                .with(
+                        TablePart.FIGURES,
+                        figures.stream().map(TableOptions::content).toList())
                 .and(TablePart.CORRECTIONS, content(corrections));
         return new TableSubmission(files, chosenInAll(), NamedFor.COMMANDS);
     }

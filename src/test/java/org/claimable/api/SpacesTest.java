@@ -42,6 +42,51 @@ class SpacesTest {
                         + "\"claims\":[%s]}".formatted(String.join(",", claims)));
     }
 
+    private Answer sent(String asOf, Form form) {
+        return caller.send(
+                "POST", Caller.EVALUATIONS + "?asOf=" + asOf, form.body(), Map.of("Content-Type", form.type()));
+    }
+
+    private static Form claimsWith(String figures) {
+        return new Form()
+                .part(
+                        "claims",
+                        "Claim,Person,Outcome,Achieved on,Evidence,Evidence reference\nc1,p1,Gardening,2024-06-03,Record,reg 1\n")
+                .part("figures", figures);
+    }
+
+    @Test
+    void figures_in_a_table_stand_beside_the_claims_and_leave_the_decision_as_it_is() {
+        JsonNode with = sent(
+                        "2025-05-01",
+                        claimsWith("Measure,Month,Organisation,Amount\nWelfare calls,June 2024,Oak Homes,300\n"))
+                .given();
+        assertThat(with.at("/measures/totals/0/amount").asInt()).isEqualTo(300);
+        JsonNode without = sent(
+                        "2025-05-01",
+                        new Form()
+                                .part(
+                                        "claims",
+                                        "Claim,Person,Outcome,Achieved on,Evidence,Evidence reference\nc1,p1,Gardening,2024-06-03,Record,reg 1\n"))
+                .given();
+        assertThat(with.get("decisionId")).isEqualTo(without.get("decisionId"));
+        assertThat(without.has("measures")).isFalse();
+    }
+
+    @Test
+    void mistakes_in_figures_beside_claims_say_that_they_are_of_figures() {
+        JsonNode problem = sent(
+                        "2024-06-30",
+                        claimsWith(
+                                "Measure,Month,Organisation,Amount\nWelfare cals,June 2024,Oak Homes,300\nFootfall,July 2024,Oak Homes,3\n"))
+                .refused(422);
+        assertThat(written(
+                        problem.get("errors"),
+                        each -> each.get("pointer").asString() + " "
+                                + each.get("code").asString()))
+                .isEqualTo("figures, row 2, column Measure UNKNOWN_MEASURE; figures, row 3, column Month AFTER_AS_OF");
+    }
+
     private JsonNode given(Request request) {
         return caller.post(request).given();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.claimable.method.rulebook.RuleSet;
 
 /** What is submitted beside a table of claims: settings, people, what was counted before, what was promised. */
 final class BesideClaims {
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
     private final Violations violations = new Violations();
     private final Notes notes = new Notes();
     private final PeopleOfRows people = new PeopleOfRows(this::howRead);
@@ -153,11 +156,36 @@ final class BesideClaims {
         readFiles(TablePart.PREVIOUSLY_COUNTED, TableKind.PREVIOUSLY_COUNTED, further::readCounted);
         readFiles(TablePart.COMMITMENTS, TableKind.COMMITMENTS, (rows, check) -> further.readCommitments(rows));
         readFiles(TablePart.SPACES, TableKind.SPACES, (rows, check) -> further.readSpaces(rows));
+        readFigures();
         requireKind();
         readFiles(
                 TablePart.PREVIOUS,
                 TableKind.EARLIER,
                 (rows, check) -> further.readEarlier(rows, check, previousKind() == PreviousKind.ON_TOP));
+    }
+
+    /** Reads figures of what was done; their months are held to the day of evaluation once that is known. */
+    private void readFigures() {
+        List<byte[]> files = submission.files().all(TablePart.FIGURES);
+        if (files.isEmpty()) {
+            return;
+        }
+        MeasuresFiles figures = MeasuresFiles.NONE;
+        for (int i = 0; i < files.size(); i++) {
+            figures = figures.and(MeasurePart.FIGURES, new MeasuresFiles.SentFile(null, files.get(i)));
+        }
+        LocalDate asOf = (LocalDate) settings.settings().get(Setting.AS_OF);
+        try {
+            MeasuresSubmission read = MeasuresSubmission.read(
+                    figures,
+                    Map.of(),
+                    new MeasuresSubmission.Reader(
+                            submission.named(), library, asOf == null ? LATEST : asOf, Integer.MAX_VALUE, true));
+            measures = read.request();
+            read.notes().forEach(each -> notes.add(each.place(), each.code(), each.message()));
+        } catch (Violations.InvalidCohortException wrong) {
+            wrong.violations().forEach(each -> violations.add(each.pointer(), each.code(), each.message()));
+        }
     }
 
     /** What the claims are to earlier results, null where that is not said. */

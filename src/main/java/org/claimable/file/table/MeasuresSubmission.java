@@ -35,8 +35,15 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
         return notes != null;
     }
 
-    /** What tables are read for: whom messages are for, what is loaded, which day it is, and how many figures are kept at most. */
-    public record Reader(NamedFor named, Library library, LocalDate today, int most) {}
+    /**
+     * What tables are read for: whom messages are for, what is loaded, which day it is, how many figures are kept at most, and whether
+     * they stand beside claims, so that every place says that it is of figures.
+     */
+    public record Reader(NamedFor named, Library library, LocalDate today, int most, boolean besideClaims) {
+        public Reader(NamedFor named, Library library, LocalDate today, int most) {
+            this(named, library, today, most, false);
+        }
+    }
 
     /**
      * Reads figures in tables; {@code chosen} are settings by their names in the API, which win over those of sheets.
@@ -50,8 +57,8 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
         MeasureSettings settings = new MeasureSettings(violations, reader.named());
         FigurePlaces places = new FigurePlaces(
                 field -> settings.place("by".equals(field) ? MeasureSetting.GROSS_UP_BY : MeasureSetting.POPULATION));
-        MeasuresTables tables = new MeasuresTables(violations, notes, settings, places, reader.most());
-        List<OpenedFile> opened = opened(files);
+        MeasuresTables tables = new MeasuresTables(violations, notes, settings, places, reader);
+        List<OpenedFile> opened = opened(files, reader.besideClaims());
         opened.stream()
                 .filter(each -> each.part() == MeasurePart.SETTINGS
                         || each.part() == MeasurePart.FIGURES && each.sent().isArchive())
@@ -79,7 +86,7 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
         return new MeasuresSubmission(request, tables.figures().count(), notes.found());
     }
 
-    private static List<OpenedFile> opened(MeasuresFiles files) {
+    private static List<OpenedFile> opened(MeasuresFiles files, boolean besideClaims) {
         List<OpenedFile> opened = new ArrayList<>();
         for (MeasurePart part : MeasurePart.values()) {
             List<SentFile> sent = files.all(part);
@@ -90,7 +97,7 @@ public record MeasuresSubmission(MeasuresRequest request, long figures, List<Tab
                 opened.add(new OpenedFile(sent.get(i), part, called + ", "));
             }
         }
-        return opened.size() > 1
+        return opened.size() > 1 || besideClaims
                 ? opened
                 : opened.stream()
                         .map(each -> new OpenedFile(each.sent(), each.part(), ""))

@@ -22,14 +22,21 @@ final class MeasuresTables {
     private final Violations violations;
     private final Notes notes;
     private final MeasureSettings settings;
+    private final boolean besideClaims;
     private final FigureRows figures;
     private final BesideFigures beside;
 
-    MeasuresTables(Violations violations, Notes notes, MeasureSettings settings, FigurePlaces places, int most) {
+    MeasuresTables(
+            Violations violations,
+            Notes notes,
+            MeasureSettings settings,
+            FigurePlaces places,
+            MeasuresSubmission.Reader reader) {
+        this.besideClaims = reader.besideClaims();
         this.violations = violations;
         this.notes = notes;
         this.settings = settings;
-        this.figures = new FigureRows(violations, notes, places, most);
+        this.figures = new FigureRows(violations, notes, places, reader.most());
         this.beside = new BesideFigures(violations, settings, places);
     }
 
@@ -176,8 +183,12 @@ final class MeasuresTables {
             violations.add(
                     table.where().row(table.headings().number()),
                     "MISSING_COLUMN",
-                    "There is no column \"Organisation\". Add it, name the %s after the organisation, or give %s."
-                            .formatted(sheet == null ? "file" : "sheet", settings.named(MeasureSetting.ORGANISATION)));
+                    besideClaims
+                            ? "There is no column \"Organisation\". Add it."
+                            : "There is no column \"Organisation\". Add it, name the %s after the organisation, or give %s."
+                                    .formatted(
+                                            sheet == null ? "file" : "sheet",
+                                            settings.named(MeasureSetting.ORGANISATION)));
             return null;
         }
         String name = bySheet ? sheet.strip() : file;

@@ -12,6 +12,8 @@ public enum TablePart {
     PREVIOUS("previous", true),
     COMMITMENTS("commitments", false),
     SPACES("spaces", false),
+    /** Figures of what was done, shown beside the outcomes. */
+    FIGURES("figures", true),
     /** The text of the setting {@code columns}. */
     COLUMNS("columns", false),
     /** The request in JSON without its claims. */

@@ -25,6 +25,7 @@ public final class CheckForm extends SettingsForm {
     static final String CLAIMS = "claims";
     static final String COMMITMENTS = "commitments";
     static final String SPACES = TablePart.SPACES.title();
+    static final String FIGURES = TablePart.FIGURES.title();
     static final String PASTED = "pasted";
     static final String PASTED_COMMITMENTS = "pastedCommitments";
     /** The settings that can be chosen for claims, in the order of the form. */
@@ -135,11 +136,10 @@ public final class CheckForm extends SettingsForm {
             return;
         }
         String where = capital(mistake.pointer());
-        String ofFile = mistake.pointer().startsWith(COMMITMENTS)
-                ? COMMITMENTS
-                : mistake.pointer().startsWith(SPACES)
-                        ? SPACES
-                        : OF_PREVIOUS.matcher(mistake.pointer()).matches() ? TablePart.PREVIOUS.title() : null;
+        String ofFile = Stream.of(COMMITMENTS, SPACES, FIGURES)
+                .filter(mistake.pointer()::startsWith)
+                .findFirst()
+                .orElse(OF_PREVIOUS.matcher(mistake.pointer()).matches() ? TablePart.PREVIOUS.title() : null);
         if (ofFile != null) {
             String beside = where.isEmpty() ? mistake.message() : where + ": " + mistake.message();
             add(new Mistake(ofFile, where, mistake.message()), beside);
@@ -162,7 +162,10 @@ public final class CheckForm extends SettingsForm {
 
     /** Whether something is wrong with what was promised, or was pasted of it, so that it is shown. */
     public boolean isPromised() {
-        return mistake(COMMITMENTS) != null || mistake(SPACES) != null || pasted.containsKey(PASTED_COMMITMENTS);
+        return mistake(COMMITMENTS) != null
+                || mistake(SPACES) != null
+                || mistake(FIGURES) != null
+                || pasted.containsKey(PASTED_COMMITMENTS);
     }
 
     /** Whether something is said of earlier checks, or wrong with it, so that it is shown. */

@@ -129,7 +129,12 @@ public record Submission(
                                 .map(SentFile::content)
                                 .toList())
                 .and(TablePart.COMMITMENTS, sent.fileOrPasted(CheckForm.COMMITMENTS, CheckForm.PASTED_COMMITMENTS))
-                .and(TablePart.SPACES, sent.file(TablePart.SPACES.title()));
+                .and(TablePart.SPACES, sent.file(TablePart.SPACES.title()))
+                .with(
+                        TablePart.FIGURES,
+                        sent.files(TablePart.FIGURES.title()).stream()
+                                .map(SentFile::content)
+                                .toList());
         return new Submission(
                 sent.file(CheckForm.CLAIMS) == null ? "Pasted rows" : sent.fileName(CheckForm.CLAIMS),
                 files,
