@@ -58,11 +58,11 @@ public record Measure(
     /** How counts of one measure may be put together. */
     public enum Counts {
         /** What happened, such as calls: adds up over months, spaces and organisations. */
-        EVENT("adds up over months, spaces and organisations"),
+        EVENT("events"),
         /** Different people or households: never added over months, spaces or organisations. */
-        UNIQUE("different people or households, which are never added up"),
+        UNIQUE("different people or households"),
         /** What there is on a day, such as homes: the last of a period; adds up over spaces and organisations. */
-        STOCK("what there is on a day: the last reported counts");
+        STOCK("what there is on a day");
 
         private final String words;
 
@@ -70,7 +70,7 @@ public record Measure(
             this.words = words;
         }
 
-        /** What that means, as a part of a sentence. */
+        /** What it counts, as a part of a sentence. */
         public String words() {
             return words;
         }

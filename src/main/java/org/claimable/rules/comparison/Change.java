@@ -46,10 +46,13 @@ public record Change(ChangedPart thing, String id, ChangeKind kind, LocalDate fr
         OUTCOME("Outcomes", "the outcome %s"),
         ANSWERS("Answers", "the answers of scale %s"),
         SCORES("Scores", "the scores of scale %s"),
+        MEASURE("Measures", "the measure %s"),
+        PILLAR("Pillars of outcomes", "the pillar of outcome %s"),
         VALUE_SET("Value sets", "the value set %s"),
         VALUE("Values", "the value %s");
 
-        private static final Set<ChangedPart> FOR_READERS = EnumSet.of(RULE_SET, OVERLAY, CHAPTER, SOURCE, NORM, FIELD);
+        private static final Set<ChangedPart> FOR_READERS =
+                EnumSet.of(RULE_SET, OVERLAY, CHAPTER, SOURCE, NORM, FIELD, MEASURE, PILLAR);
 
         private final String title;
         private final String one;

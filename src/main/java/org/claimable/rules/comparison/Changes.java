@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
+import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.rulebook.Placeholders.Placeholder;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleSet;
@@ -47,9 +48,17 @@ public final class Changes {
                 .note(old.catalogue().outcomes(), now.catalogue().outcomes());
         new CatalogueChanges.ScaleChanges(changes)
                 .note(old.catalogue().outcomes(), now.catalogue().outcomes());
+        new MeasureChanges(changes).note(old.measures(), now.measures());
         new ValueChanges(changes, names(old, now), figures).note(before, after);
         changes.found.sort(Comparator.comparing(Change::thing).thenComparing(Change::id, Ids.ORDER));
         return Collections.unmodifiableList(changes.found);
+    }
+
+    /** The changes of measures alone. */
+    static List<Change> ofMeasures(MeasureCatalogue before, MeasureCatalogue after) {
+        Changes changes = new Changes();
+        new MeasureChanges(changes).note(before, after);
+        return changes.found;
     }
 
     private static void placeholder(Changes changes, Placeholder before, Placeholder after) {

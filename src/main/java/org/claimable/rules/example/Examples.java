@@ -41,7 +41,7 @@ public final class Examples {
         Given given = new Given(set.ruleSet(), valueSets);
         List<Example> examples = new ArrayList<>();
         folder.paths().stream()
-                .filter(path -> path.endsWith(ExampleFile.ENDING))
+                .filter(path -> path.endsWith(ExampleFile.ENDING) && !path.equals(MeasureExample.FILE))
                 .forEach(path -> examples.addAll(ExampleFile.read(folder, path, filed, given, problems)));
         return examples;
     }

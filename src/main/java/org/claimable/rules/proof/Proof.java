@@ -40,16 +40,29 @@ public record Proof(int rules, int rows, int examples, int tried, int same, List
         problems.addAll(wrong);
         OwnParts own = new OwnParts(set);
         StaleRemedies.check(set, own.remedies(), problems);
+        MeasureProof measures = MeasureProof.of(set, withMutation && wrong.isEmpty(), problems);
         int rules = own.rules().size() + own.norms().size();
         if (!wrong.isEmpty()) {
-            return new Proof(rules, own.tableRows(), examples.size(), 0, 0, List.of("coverage", "mutation"));
+            return new Proof(
+                    rules,
+                    own.tableRows() + measures.rows(),
+                    examples.size() + measures.examples(),
+                    0,
+                    0,
+                    List.of("coverage", "mutation"));
         }
         Set<String> mute = Coverage.check(set, Tried.all(examples, set.asRead()), problems);
         Mutation.MutationCount count = withMutation
                 ? Mutation.check(set, examples, mute, progress, problems)
                 : new Mutation.MutationCount(0, 0);
         List<String> notDone = withMutation ? List.of() : List.of("mutation");
-        return new Proof(rules, own.tableRows(), examples.size(), count.tried(), count.same(), notDone);
+        return new Proof(
+                rules,
+                own.tableRows() + measures.rows(),
+                examples.size() + measures.examples(),
+                count.tried() + measures.tried(),
+                count.same(),
+                notDone);
     }
 
     /** Hears how far the work is. */
