@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             ColumnsCommand.class,
             PlanCommand.class,
             ForecastCommand.class,
+            MeasuresCommand.class,
             TemplateCommand.class,
             RulesCommands.class,
             ValuesCommand.class,

@@ -148,21 +148,24 @@ final class ReportTables {
 
         private static void add(StringBuilder line, Table table, int at, String text) {
             Column column = table.columns().get(at);
-            int width = Math.max(
-                    column.kind() == Table.Kind.POUNDS ? POUNDS : LEAST,
-                    column.title().length());
+            int longest = column.kind() == Table.Kind.TEXT || column.kind() == Table.Kind.AMOUNT
+                    ? Math.max(longest(table, at), column.title().length())
+                    : column.title().length();
+            int width = Math.max(column.kind() == Table.Kind.POUNDS ? POUNDS : LEAST, longest);
             if (column.kind().isNumber()) {
                 line.append(' ')
                         .append(" ".repeat(Math.max(0, width - text.length())))
                         .append(text);
             } else {
-                int longest = table.rows().stream()
-                        .mapToInt(row -> row.get(at).text().length())
-                        .max()
-                        .orElse(0);
-                line.append("  ")
-                        .append(padded(text, Math.max(longest, column.title().length())));
+                line.append("  ").append(padded(text, longest));
             }
+        }
+
+        private static int longest(Table table, int at) {
+            return table.rows().stream()
+                    .mapToInt(row -> row.get(at).text().length())
+                    .max()
+                    .orElse(0);
         }
 
         private static String padded(String text, int width) {

@@ -9,6 +9,7 @@ import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.CohortFile.UnusableInput;
 import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.file.template.ClaimsTemplate;
+import org.claimable.file.template.MeasuresTemplate;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.files.Problems.RuleFileException;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes an empty table to fill in with claims. */
+/** Writes an empty table to fill in with claims, or with figures of outputs. */
 @Command(
         name = "template",
         description =
-                "Write an empty table to fill in with claims: a workbook with lists to choose from, or a CSV file.",
+                "Write an empty table to fill in with claims, or with figures: a workbook with lists to choose from, or a CSV file.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
@@ -36,6 +37,11 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Option(names = "--rule-set", paramLabel = "ID", description = "The rule set that it is for (default: uksvb).")
     private String ruleSet = "uksvb";
+
+    @Option(
+            names = "--measures",
+            description = "A table for figures of outputs instead of claims (see docs/measures.md).")
+    private boolean measures;
 
     @Mixin
     private LibraryOptions rules;
@@ -79,6 +85,9 @@ final class TemplateCommand implements Callable<Integer> {
                                                     .map(each -> each.ruleSet().id())
                                                     .toList()))))
                     .ruleSet();
+            if (measures) {
+                return isWorkbook() ? MeasuresTemplate.workbook(made) : MeasuresTemplate.csv();
+            }
             return isWorkbook() ? ClaimsTemplate.workbook(made) : ClaimsTemplate.csv(made);
         }
     }

@@ -3,6 +3,7 @@ package org.claimable.file.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.file.json.ForecastWriter;
+import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.Cohort;
@@ -10,9 +11,11 @@ import org.claimable.method.claim.Commitments;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.forecast.Forecast;
+import org.claimable.method.measure.Measured;
+import org.claimable.method.measure.MeasuresRequest.View;
 import org.claimable.method.rulebook.RuleSet;
 
-/** How claims were decided, or a forecast was made: rules, values and choices. */
+/** How claims were decided, a forecast was made, or figures were put together: rules, values and choices. */
 public final class HowDecided {
     public static final String TITLE = "How it was decided";
 
@@ -66,6 +69,37 @@ public final class HowDecided {
                         "Forecast",
                         "The same plan, choices, rules and values always have this identity.",
                         ForecastWriter.forecastId(forecast)));
+    }
+
+    /** How figures of measures were put together. */
+    public static List<Fact> of(Answered answered) {
+        Measured measured = answered.measured();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("As of", Days.of(answered.request().asOf()), null));
+        if (measured.reference() != null) {
+            facts.add(new Fact("Reference", measured.reference(), null));
+        }
+        facts.add(new Fact(
+                "Shown",
+                measured.view() == View.FULL
+                        ? "everything, for those who sent the figures"
+                        : "for passing on: no organisations or spaces, and nothing of too few organisations",
+                null));
+        facts.add(new Fact("Figures", Count.of(answered.request().figures().size()), null));
+        facts.add(new Fact(
+                "Rules",
+                "%s, version %s"
+                        .formatted(
+                                answered.ruleSet().title(), answered.ruleSet().version()),
+                "%s, sha256 %s"
+                        .formatted(
+                                answered.ruleSet().id(),
+                                bare(answered.ruleSet().measures().digest()))));
+        facts.add(new Fact(
+                "Measures",
+                "The same figures, choices and measures always have this identity.",
+                answered.measuresId()));
+        return facts;
     }
 
     private static Fact rules(RuleSet ruleSet) {

@@ -1,27 +1,26 @@
 package org.claimable.file.document;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import static org.claimable.file.document.MeasureRows.AMOUNTS;
+import static org.claimable.file.document.MeasureRows.among;
+import static org.claimable.file.document.MeasureRows.amount;
+import static org.claimable.file.document.MeasureRows.columns;
+import static org.claimable.file.document.MeasureRows.count;
+import static org.claimable.file.document.MeasureRows.joined;
+import static org.claimable.file.document.MeasureRows.month;
+import static org.claimable.file.document.MeasureRows.months;
+import static org.claimable.file.document.MeasureRows.quantity;
+import static org.claimable.file.document.MeasureRows.text;
+
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.Table.Column;
 import org.claimable.file.document.Table.Kind;
 import org.claimable.method.measure.Measure;
-import org.claimable.method.measure.Measure.Unit;
 import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.Measured;
-import org.claimable.method.measure.Measured.CompletenessRow;
 import org.claimable.method.measure.Measured.Coverage;
 import org.claimable.method.measure.Measured.MeasureTotal;
-import org.claimable.method.measure.Measured.PartOf;
-import org.claimable.method.measure.Measured.Reported;
 import org.claimable.method.measure.Measured.SpaceTotals;
 
 /**
@@ -29,14 +28,14 @@ import org.claimable.method.measure.Measured.SpaceTotals;
  * that no row fills, are there only where a row needs them.
  */
 public final class MeasureTables {
-    private static final List<Column> AMOUNTS = List.of(amount("Amount"), amount("At least"), amount("At most"));
-
     private final Measured measured;
     private final MeasureCatalogue catalogue;
+    private final MeasureMonths months;
 
     public MeasureTables(Measured measured, MeasureCatalogue catalogue) {
         this.measured = measured;
         this.catalogue = catalogue;
+        this.months = new MeasureMonths(measured, catalogue);
     }
 
     /** The views that have something to show, in the order in which they are read. */
@@ -50,12 +49,12 @@ public final class MeasureTables {
     public Table of(MeasureView view) {
         return switch (view) {
             case TOTALS -> totals();
-            case MONTHS -> months();
-            case SAME_ORGANISATIONS -> sameOrganisations();
+            case MONTHS -> months.all();
+            case SAME_ORGANISATIONS -> months.sameOrganisations();
             case BY_SPACE -> bySpace();
             case BY_ORGANISATION -> byOrganisation();
             case BY_PILLAR -> byPillar();
-            case COMPLETENESS -> completeness();
+            case COMPLETENESS -> months.completeness();
             case TARGETS -> targets();
             case ESTIMATES -> estimates();
             case SUPERSEDED -> superseded();
@@ -65,7 +64,7 @@ public final class MeasureTables {
     }
 
     private Table totals() {
-        Rows rows = new Rows(
+        MeasureRows rows = new MeasureRows(
                 columns(
                         List.of(text("Measure"), text("Unit")),
                         AMOUNTS,
@@ -81,59 +80,13 @@ public final class MeasureTables {
                         quantity(each.atMost(), each.unit()),
                         each.organisations(),
                         each.spaces(),
-                        part(each.partOf()),
+                        MeasureRows.part(each.partOf(), catalogue),
                         each.counts().words()));
         return rows.table();
     }
 
-    private Table months() {
-        Rows rows = new Rows(
-                columns(
-                        List.of(text("Measure"), text("Month"), text("Unit")),
-                        AMOUNTS,
-                        List.of(amount("Change"), count("Organisations"))),
-                text("As a part"));
-        among(measured.series()).forEach(each -> {
-            Measure measure = measure(each.measure());
-            rows.add(
-                    measure.name(),
-                    months(each.month(), each.from(), each.to()),
-                    measure.unit().words(),
-                    quantity(each.amount(), measure.unit()),
-                    quantity(each.atLeast(), measure.unit()),
-                    quantity(each.atMost(), measure.unit()),
-                    quantity(each.change(), measure.unit()),
-                    each.organisations(),
-                    part(each.partOf()));
-        });
-        return rows.table();
-    }
-
-    private Table sameOrganisations() {
-        Rows rows = new Rows(List.of(
-                text("Measure"),
-                text("Month"),
-                text("Unit"),
-                count("Organisations in both"),
-                amount("Month before"),
-                amount("This month"),
-                amount("Change")));
-        among(measured.series()).stream().filter(each -> each.panel() != null).forEach(each -> {
-            Measure measure = measure(each.measure());
-            rows.add(
-                    measure.name(),
-                    months(each.month(), each.from(), each.to()),
-                    measure.unit().words(),
-                    each.panel().organisations(),
-                    quantity(each.panel().previous(), measure.unit()),
-                    quantity(each.panel().amount(), measure.unit()),
-                    quantity(each.panel().change(), measure.unit()));
-        });
-        return rows.table();
-    }
-
     private Table bySpace() {
-        Rows rows = new Rows(columns(
+        MeasureRows rows = new MeasureRows(columns(
                 List.of(
                         text("Space"),
                         text("Organisation"),
@@ -164,7 +117,7 @@ public final class MeasureTables {
     }
 
     private Table byOrganisation() {
-        Rows rows = new Rows(columns(
+        MeasureRows rows = new MeasureRows(columns(
                 List.of(text("Organisation"), text("Measure"), text("Unit")), AMOUNTS, List.of(count("Spaces"))));
         among(measured.byOrganisation()).forEach(organisation -> {
             organisation
@@ -179,7 +132,7 @@ public final class MeasureTables {
     }
 
     private Table byPillar() {
-        Rows rows = new Rows(columns(
+        MeasureRows rows = new MeasureRows(columns(
                 List.of(text("Pillar"), text("Measure"), text("Unit")), AMOUNTS, List.of(count("Organisations"))));
         among(measured.byPillar()).forEach(pillar -> pillar.totals()
                 .forEach(each -> rows.add(joined(
@@ -200,57 +153,8 @@ public final class MeasureTables {
                 quantity(each.atMost(), each.unit()));
     }
 
-    private Table completeness() {
-        List<CompletenessRow> of = among(measured.completeness());
-        List<Column> columns = new ArrayList<>(List.of(text("Organisation"), text("Measure")));
-        of.stream()
-                .limit(1)
-                .flatMap(each -> each.months().keySet().stream())
-                .forEach(month -> columns.add(text(month(month))));
-        return new Table(
-                columns,
-                of.stream()
-                        .map(each -> Stream.concat(
-                                        Stream.of(
-                                                each.organisation(),
-                                                measure(each.measure()).name()),
-                                        each.months().values().stream().map(Reported::words))
-                                .map(Cell::of)
-                                .toList())
-                        .toList());
-    }
-
-    /** The months that organisations did not report, a measure a row. */
-    public Table missing() {
-        Rows rows = new Rows(List.of(text("Organisation"), text("Measure"), text("Months that are missing")));
-        for (CompletenessRow each : among(measured.completeness())) {
-            List<String> missing = each.months().entrySet().stream()
-                    .filter(month -> month.getValue() == Reported.MISSING)
-                    .map(Entry::getKey)
-                    .toList();
-            if (!missing.isEmpty()) {
-                rows.add(each.organisation(), measure(each.measure()).name(), runs(missing));
-            }
-        }
-        return rows.table();
-    }
-
-    /** Months that follow each other as one span, such as April 2020 to June 2020, August 2020. */
-    private static String runs(List<String> months) {
-        List<String> runs = new ArrayList<>();
-        for (int from = 0, to; from < months.size(); from = to + 1) {
-            to = from;
-            while (to + 1 < months.size()
-                    && YearMonth.parse(months.get(to)).plusMonths(1).equals(YearMonth.parse(months.get(to + 1)))) {
-                to++;
-            }
-            runs.add(from == to ? month(months.get(from)) : months(null, months.get(from), months.get(to)));
-        }
-        return String.join(", ", runs);
-    }
-
     private Table targets() {
-        Rows rows = new Rows(columns(
+        MeasureRows rows = new MeasureRows(columns(
                 List.of(
                         text("Measure"),
                         text("Organisation"),
@@ -277,7 +181,7 @@ public final class MeasureTables {
     }
 
     private Table estimates() {
-        Rows rows = new Rows(List.of(
+        MeasureRows rows = new MeasureRows(List.of(
                 text("Measure"),
                 text("Unit"),
                 amount("Estimate"),
@@ -315,7 +219,7 @@ public final class MeasureTables {
     }
 
     private Table superseded() {
-        Rows rows = new Rows(List.of(
+        MeasureRows rows = new MeasureRows(List.of(
                 text("Measure"),
                 text("Month"),
                 text("Organisation"),
@@ -340,7 +244,7 @@ public final class MeasureTables {
     }
 
     private Table hidden() {
-        Rows rows = new Rows(List.of(text("Measure"), text("What is not shown")));
+        MeasureRows rows = new MeasureRows(List.of(text("Measure"), text("What is not shown")));
         among(measured.hidden())
                 .forEach(each -> rows.add(
                         measure(each.measure()).name(),
@@ -351,114 +255,20 @@ public final class MeasureTables {
     }
 
     private Table caveats() {
-        Rows rows = new Rows(List.of(text("What to know"), text("Rule"), text("How firm"), text("Source")));
+        MeasureRows rows =
+                new MeasureRows(List.of(text("What to know"), text("Rule"), text("How firm"), text("Source")));
         among(measured.caveats())
                 .forEach(each ->
                         rows.add(each.message(), each.rule(), ProvenanceWords.of(each.provenance()), each.source()));
         return rows.table();
     }
 
+    /** The months that organisations did not report, a measure a row. */
+    public Table missing() {
+        return months.missing();
+    }
+
     private Measure measure(String code) {
         return catalogue.find(code).orElseThrow();
-    }
-
-    private static <T> List<T> among(List<T> rows) {
-        return rows == null ? List.of() : rows;
-    }
-
-    private static Column text(String title) {
-        return Column.text(title);
-    }
-
-    private static Column count(String title) {
-        return Column.count(title);
-    }
-
-    private static Column amount(String title) {
-        return new Column(title, Kind.AMOUNT);
-    }
-
-    private static Quantity quantity(BigDecimal number, Unit unit) {
-        return Quantity.of(number, unit);
-    }
-
-    /** A month such as 2020-04 for a reader; null for null. */
-    private static String month(String month) {
-        return month == null ? null : Days.of(YearMonth.parse(month));
-    }
-
-    private static String months(String month, String from, String to) {
-        return month != null ? month(month) : month(from) + " to " + month(to);
-    }
-
-    private String part(PartOf part) {
-        if (part == null) {
-            return null;
-        }
-        String share = part.share() != null
-                ? new Share(part.share()).toString()
-                : "%s to %s".formatted(new Share(part.atLeast()), new Share(part.atMost()));
-        return "%s of %s".formatted(share, measure(part.measure()).name());
-    }
-
-    @SafeVarargs
-    private static List<Column> columns(List<Column>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
-    }
-
-    private static List<Object> joined(List<?> one, List<?> other) {
-        List<Object> all = new ArrayList<>(one);
-        all.addAll(other);
-        return all;
-    }
-
-    /** Rows as they are added, and of their columns those that a row fills; the first and one of the amounts stay. */
-    private static final class Rows {
-        private static final Collection<String> AS_NEEDED = List.of(
-                "At least",
-                "At most",
-                "As a part",
-                "Space",
-                "Type",
-                "Managed by",
-                "Budget",
-                "Open from",
-                "Open to",
-                "Left out",
-                "Submission",
-                "Superseded by");
-
-        private final List<Column> columns;
-        private final List<List<Object>> rows = new ArrayList<>();
-
-        Rows(List<Column> columns, Column... further) {
-            this.columns = columns(columns, List.of(further));
-        }
-
-        void add(Object... cells) {
-            rows.add(Arrays.asList(cells));
-        }
-
-        void add(List<Object> cells) {
-            rows.add(cells);
-        }
-
-        Table table() {
-            int[] kept = IntStream.range(0, columns.size()).filter(this::isKept).toArray();
-            return new Table(
-                    IntStream.of(kept).mapToObj(columns::get).toList(),
-                    rows.stream()
-                            .map(row -> IntStream.of(kept)
-                                    .mapToObj(row::get)
-                                    .map(Cell::of)
-                                    .toList())
-                            .toList());
-        }
-
-        private boolean isKept(int place) {
-            return place == 0
-                    || !AS_NEEDED.contains(columns.get(place).title())
-                    || rows.stream().map(row -> row.get(place)).anyMatch(Objects::nonNull);
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.claimable.file.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
+import java.util.List;
+import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.rulebook.RuleSet;
@@ -30,6 +32,12 @@ public final class MeasuresWriter {
             json.writeStringProperty("digest", answered.ruleSet().measures().digest());
             json.writeEndObject();
             writeFields(answered.measured(), json);
+            if (answered.notes() != null) {
+                json.writeObjectPropertyStart("input");
+                json.writeNumberProperty("figures", answered.request().figures().size());
+                json.writePOJOProperty("notes", answered.notes());
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
     }
@@ -42,11 +50,19 @@ public final class MeasuresWriter {
         });
     }
 
-    /** What figures come to, by which rules, and the request that it answers. */
-    public record Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
-        /** The identity of the answer, {@code sha256:…}: of the request, whatever its order, and of the measures. */
-        public String measuresId() {
-            return CanonicalFigures.id(request, ruleSet.measures());
+    /**
+     * What figures come to, by which rules, and the request that it answers; {@code notes} are what the reader of its tables should
+     * know, null where it came in none; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
+     * measures.
+     */
+    public record Answered(
+            MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes, String measuresId) {
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
+            this(request, ruleSet, measured, notes, CanonicalFigures.id(request, ruleSet.measures()));
+        }
+
+        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
+            this(request, ruleSet, measured, null);
         }
     }
 }

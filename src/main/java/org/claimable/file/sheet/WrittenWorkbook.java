@@ -64,7 +64,9 @@ public final class WrittenWorkbook implements AutoCloseable {
     /** Fills a sheet that is there and empty, row by row, however many; once no other sheet is to be added. */
     public void stream(String name, Consumer<SXSSFSheet> rows) {
         try {
-            streamed = new SXSSFWorkbook(workbook, ROWS_HELD, true);
+            if (streamed == null) {
+                streamed = new SXSSFWorkbook(workbook, ROWS_HELD, true);
+            }
             rows.accept(streamed.getSheet(name));
         } catch (RuntimeException fault) {
             throw fault.getCause() instanceof IOException full ? new NoRoomException(full) : fault;

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimable.file.table.TableRows.Places;
@@ -50,13 +51,21 @@ final class CsvRows implements TableRows {
 
     /** What separates the cells: that by which most headings are known, else that by which most of the first rows are of one width. */
     static char separator(TextContent content, TableKind kind, HowRead how) {
+        return separator(content, rows -> {
+            HeadedTable table = new HeadedTable(rows, kind, how);
+            return table.isEmpty() ? 0 : table.columns().known();
+        });
+    }
+
+    /** The same, where {@code known} says how many headings of a table are known. */
+    static char separator(TextContent content, ToIntFunction<TableRows> known) {
         String head = content.head();
         char best = mostFrequent(head);
         List<Character> others = others(head, best);
         if (others.isEmpty()) {
             return best;
         }
-        int most = headings(content, best, kind, how);
+        int most = headings(content, best, known);
         if (most == 0) {
             for (char each : SEPARATORS) {
                 if (isDecided(content, each)) {
@@ -66,12 +75,12 @@ final class CsvRows implements TableRows {
         }
         int regular = most > 0 ? Integer.MAX_VALUE : regular(content, best);
         for (char each : others) {
-            int known = headings(content, each, kind, how);
-            if (known > most) {
+            int found = headings(content, each, known);
+            if (found > most) {
                 best = each;
-                most = known;
+                most = found;
                 regular = Integer.MAX_VALUE;
-            } else if (known == most && regular(content, each) > regular) {
+            } else if (found == most && regular(content, each) > regular) {
                 best = each;
                 regular = regular(content, each);
             }
@@ -117,10 +126,9 @@ final class CsvRows implements TableRows {
         return byWidth.values().stream().reduce(0, Math::max);
     }
 
-    private static int headings(TextContent content, char separator, TableKind kind, HowRead how) {
+    private static int headings(TextContent content, char separator, ToIntFunction<TableRows> known) {
         try (CsvRows rows = new CsvRows(content, separator, new Places(""))) {
-            HeadedTable table = new HeadedTable(rows, kind, how);
-            return table.isEmpty() ? 0 : table.columns().known();
+            return known.applyAsInt(rows);
         } catch (MalformedCohortException saidWhenItIsRead) {
             return 0;
         }

@@ -61,6 +61,11 @@ final class Notes {
             this.message = message;
         }
 
+        /** Whether none was added. */
+        boolean isEmpty() {
+            return last == 0;
+        }
+
         void add(long row, Notes notes) {
             if (first > 0 && row == last + 1) {
                 last = row;

@@ -142,25 +142,33 @@ final class RowsBelow implements Iterator<TableRow> {
             }
             boolean claim = has(row, columns, ClaimField.ID);
             boolean person = has(row, columns, ClaimField.PERSON);
-            boolean says = row.cells().stream()
+            return says(row) && !(claim && person) || !claim && !person && isNumbers(row);
+        }
+
+        /** Whether a cell says that the row is one of totals. */
+        static boolean says(TableRow row) {
+            return row.cells().stream()
                     .anyMatch(cell -> WORD.matcher(CellText.bare(cell)).matches());
-            return says && !(claim && person) || !claim && !person && isNumbers(row);
+        }
+
+        /** Whether a text says that, and nothing else. */
+        static boolean isAlone(String text) {
+            return ALONE.matcher(text).matches();
         }
 
         /** Whether a cell says more than how many there are of something, or that it is a total. */
         private static boolean saysMore(TableRow row, Columns columns, ClaimField heading) {
             String text = row.at(columns.place(heading));
             return has(row, columns, heading)
-                    && (text == null
-                            || CellText.number(text) == null
-                                    && !ALONE.matcher(CellText.bare(text)).matches());
+                    && (text == null || CellText.number(text) == null && !isAlone(CellText.bare(text)));
         }
 
         private static boolean has(TableRow row, Columns columns, ClaimField heading) {
             return row.has(columns.place(heading));
         }
 
-        private static boolean isNumbers(TableRow row) {
+        /** Whether its cells hold numbers alone. */
+        static boolean isNumbers(TableRow row) {
             return IntStream.range(0, row.cells().size())
                     .mapToObj(row::at)
                     .allMatch(text -> text == null || CellText.number(text.replaceFirst("^(-?)£", "$1")) != null);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimable.file.json.TextEncoding;
@@ -129,6 +130,32 @@ final class TableFile implements AutoCloseable {
         return sheets == null
                 ? new CsvRows(text, CsvRows.separator(text, kind, how), new Places(called))
                 : sheets.main(kind, how);
+    }
+
+    /** The names of the sheets that are shown; none of a CSV file. */
+    List<String> shown() {
+        return sheets == null ? List.of() : sheets.shown();
+    }
+
+    /** The rows of such a sheet. */
+    TableRows sheet(String name) {
+        return sheets.sheet(name);
+    }
+
+    boolean isWorkbook() {
+        return sheets != null;
+    }
+
+    /** The rows of a CSV file, separated as most of its headings are known by. */
+    TableRows rows(ToIntFunction<TableRows> known) {
+        return new CsvRows(text, CsvRows.separator(text, known), new Places(called));
+    }
+
+    /** Notes the hidden sheets, which are not read. */
+    void noteHidden(Notes notes) {
+        if (sheets != null) {
+            sheets.noteHidden(notes);
+        }
     }
 
     /** What separates the cells of claims in a CSV file; a comma of a workbook. */

@@ -58,6 +58,25 @@ final class WorkbookTables implements AutoCloseable {
         return sheets(kind).map(this::rows).toList();
     }
 
+    /** The names of all sheets that are shown. */
+    List<String> shown() {
+        return sheets(true).map(Sheet::name).toList();
+    }
+
+    /** The rows of the sheet that is shown and has a name, to the letter. */
+    TableRows sheet(String name) {
+        return sheets(true)
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .map(this::rows)
+                .orElseThrow();
+    }
+
+    /** Notes the hidden sheets, which are not read. */
+    void noteHidden(Notes notes) {
+        notes.addSheets("HIDDEN_SHEETS", "Hidden sheets, which are not read: %s.", sheets(false));
+    }
+
     /** The sheet by which a workbook of this software says how it was decided, if any. */
     Optional<TableRows> about() {
         return sheets(true)

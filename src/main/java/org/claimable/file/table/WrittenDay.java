@@ -89,7 +89,7 @@ record WrittenDay(LocalDate dayFirst, LocalDate monthFirst, LocalTime time, Zone
     }
 
     /** The number of a month by its name or the first three letters of it or more, 0 where there is none. */
-    private static String month(String name) {
+    static String month(String name) {
         String letters = name.toLowerCase(Locale.ROOT);
         return String.valueOf(1
                 + MONTHS.stream()

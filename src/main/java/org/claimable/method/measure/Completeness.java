@@ -17,6 +17,8 @@ final class Completeness {
     private final int first;
     private final int last;
     private final Map<Line, Reported[]> lines = new HashMap<>();
+    private Figure before;
+    private Reported[] ofLine;
 
     /** A measure of an organisation. */
     private record Line(Organisation organisation, Measure measure) {}
@@ -28,8 +30,12 @@ final class Completeness {
     }
 
     private void add(Figure figure) {
-        Reported[] months = lines.computeIfAbsent(
-                new Line(figure.organisation(), figure.measure()), each -> new Reported[last - first + 1]);
+        if (before == null || figure.measure() != before.measure() || figure.organisation() != before.organisation()) {
+            ofLine = lines.computeIfAbsent(
+                    new Line(figure.organisation(), figure.measure()), each -> new Reported[last - first + 1]);
+        }
+        before = figure;
+        Reported[] months = ofLine;
         Reported state = !figure.period().isMonth()
                 ? Reported.SPAN
                 : figure.hundredths() == 0 ? Reported.ZERO : Reported.REPORTED;

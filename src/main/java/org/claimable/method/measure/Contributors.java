@@ -1,6 +1,7 @@
 package org.claimable.method.measure;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,18 @@ final class Contributors {
         return List.copyOf(byKey.values());
     }
 
+    /** Numbers all spaces in their order, so that figures are compared by number and not by name; how many there are. */
+    int arrange() {
+        int place = 0;
+        for (Organisation organisation : byKey.values()) {
+            organisation.unnamed.place = place++;
+            for (OwnSpace space : organisation.spaces.values()) {
+                space.place = place++;
+            }
+        }
+        return place;
+    }
+
     /** The spelling that a name is shown in, whichever came first: that which sorts first. */
     private static String first(String one, String other) {
         return one == null || other.compareTo(one) < 0 ? other : one;
@@ -42,6 +55,7 @@ final class Contributors {
     static final class Organisation implements Comparable<Organisation> {
         private final String key;
         private final Map<String, OwnSpace> spaces = new TreeMap<>();
+        private final Map<String, OwnSpace> asWritten = new HashMap<>();
         private final OwnSpace unnamed = new OwnSpace(this, "");
         private String name;
 
@@ -58,8 +72,12 @@ final class Contributors {
             if (named == null) {
                 return unnamed;
             }
-            OwnSpace space = spaces.computeIfAbsent(Spelling.compared(named), each -> new OwnSpace(this, each));
-            space.name = space.key;
+            OwnSpace space = asWritten.get(named);
+            if (space == null) {
+                space = spaces.computeIfAbsent(Spelling.compared(named), each -> new OwnSpace(this, each));
+                space.name = space.key;
+                asWritten.put(named, space);
+            }
             return space;
         }
 
@@ -77,6 +95,7 @@ final class Contributors {
         private final Organisation organisation;
         private final String key;
         private String name;
+        private int place = -1;
 
         private OwnSpace(Organisation organisation, String key) {
             this.organisation = organisation;
@@ -87,6 +106,11 @@ final class Contributors {
             return organisation;
         }
 
+        /** Its number, once all were numbered. */
+        int place() {
+            return place;
+        }
+
         /** Null for what is of no named space. */
         String name() {
             return name;
@@ -94,7 +118,7 @@ final class Contributors {
 
         @Override
         public int compareTo(OwnSpace other) {
-            return ORDER.compare(this, other);
+            return place >= 0 && other.place >= 0 ? Integer.compare(place, other.place) : ORDER.compare(this, other);
         }
     }
 }

@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.measure.Figure.Checked;
@@ -27,6 +29,7 @@ final class FigureChecks {
     private final Contributors contributors = new Contributors();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Superseded> superseded = new ArrayList<>();
+    private final Map<String, Optional<Measure>> known = new HashMap<>();
 
     private FigureChecks(MeasuresRequest request, MeasureCatalogue catalogue) {
         this.request = request;
@@ -62,9 +65,10 @@ final class FigureChecks {
                 read.add(figure);
             }
         }
-        Figure[] sorted = read.toArray(Figure[]::new);
-        Arrays.sort(sorted, Figure.ORDER);
-        return sorted;
+        long spaces = contributors.arrange();
+        return ByLine.sorted(
+                        read, each -> each.row() * spaces + each.space().place(), Comparator.comparing(Figure::period))
+                .toArray(Figure[]::new);
     }
 
     /** The figure at an index; null where something is wrong with it, or was when it was read. */
@@ -73,7 +77,8 @@ final class FigureChecks {
             return null;
         }
         int before = mistakes.size();
-        Measure measure = catalogue.find(written.measure()).orElse(null);
+        Measure measure =
+                known.computeIfAbsent(written.measure(), catalogue::find).orElse(null);
         if (measure == null) {
             wrong(
                     index,
@@ -201,7 +206,7 @@ final class FigureChecks {
     }
 
     private static int decimals(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale();
+        return amount.scale() <= 0 ? 0 : amount.stripTrailingZeros().scale();
     }
 
     /** Those that count of figures in their order: of each month or span the one that no other takes the place of. */
@@ -225,7 +230,11 @@ final class FigureChecks {
             while (to < end && figures[to].period().equals(figures[from].period())) {
                 to++;
             }
-            Figure kept = new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
+            boolean alone = to == from + 1
+                    && request.figures().get(figures[from].index()).supersedes() == null;
+            Figure kept = alone
+                    ? figures[from]
+                    : new SamePeriod(Arrays.asList(figures).subList(from, to)).kept();
             if (kept != null) {
                 refuseOverlap(longest, kept);
                 counted.add(kept);

@@ -39,8 +39,7 @@ public final class Measuring {
         this.request = request;
         this.catalogue = catalogue;
         this.figures = figures;
-        this.byMeasure = figures.counted().stream()
-                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+        this.byMeasure = byMeasure(figures.counted());
         this.first = figures.counted().stream()
                 .mapToInt(each -> each.period().from())
                 .min()
@@ -207,12 +206,25 @@ public final class Measuring {
 
     /** The totals of figures of one organisation. */
     private static List<MeasureTotal> grouped(List<Figure> figures) {
-        Map<Measure, List<Figure>> byMeasure = figures.stream()
-                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
-        return map(byMeasure.values(), ofMeasure -> {
+        return map(byMeasure(figures).values(), ofMeasure -> {
             Sum sum = sum(ofMeasure);
             return total(sum, sum.amount(), null, sum.spaces().size(), null);
         });
+    }
+
+    /** Figures by measure, in their order, in which those of a measure follow each other. */
+    private static Map<Measure, List<Figure>> byMeasure(List<Figure> figures) {
+        Map<Measure, List<Figure>> byMeasure = new LinkedHashMap<>();
+        Measure last = null;
+        List<Figure> ofLast = null;
+        for (Figure figure : figures) {
+            if (figure.measure() != last) {
+                last = figure.measure();
+                ofLast = byMeasure.computeIfAbsent(last, each -> new ArrayList<>());
+            }
+            ofLast.add(figure);
+        }
+        return byMeasure;
     }
 
     private static <T, R> List<R> map(Collection<T> things, Function<T, R> meaning) {

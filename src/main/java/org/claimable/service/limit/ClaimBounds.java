@@ -36,16 +36,21 @@ public final class ClaimBounds {
         }
     }
 
-    /** Refuses a request of too many figures. */
-    public void check(MeasuresRequest request) {
-        if (request.figures().size() > settings.figures()) {
+    /** Refuses a request of too many figures, of which it may hold no more than a few. */
+    public void check(MeasuresRequest request, long figures) {
+        if (figures > settings.figures()) {
             refuse(
                     Limit.FIGURES,
                     request.places().other("figures", -1, null),
                     "TOO_MANY_FIGURES",
                     "There are %,d figures; a request may hold %,d. Send fewer months or organisations at a time."
-                            .formatted(request.figures().size(), settings.figures()));
+                            .formatted(figures, settings.figures()));
         }
+    }
+
+    /** How many figures a request may hold. */
+    public int mostFigures() {
+        return settings.figures();
     }
 
     private void check(Cohort cohort, RuleSet ruleSet, String pointer) {
