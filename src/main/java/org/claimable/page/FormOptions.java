@@ -10,6 +10,7 @@ import org.claimable.method.catalogue.Choice.Words;
 import org.claimable.method.catalogue.Said.FormField;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.evaluation.Library;
+import org.claimable.method.measure.Measure.Counts;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,16 @@ public class FormOptions {
 
     private static Offer offer(String id, String title, String usual) {
         return new Offer(id, id.equals(usual) ? title + " (usual)" : title);
+    }
+
+    /** The measures of the usual rule set by which a population may be covered: what there is on a day. */
+    public List<Offer> stockMeasures() {
+        try (Lease lease = publisher.lease()) {
+            return lease.library().evaluator(null).orElseThrow().ruleSet().measures().measures().stream()
+                    .filter(each -> each.counts() == Counts.STOCK)
+                    .map(each -> new Offer(each.code(), each.name()))
+                    .toList();
+        }
     }
 
     /** Outcomes of one area. */

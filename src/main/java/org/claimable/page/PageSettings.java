@@ -23,6 +23,9 @@ import org.springframework.util.unit.DataSize;
  * @param patience How long a form waits for its result before it is shown how far it is.
  * @param forecasts How many forecasts are kept of all visitors; a further one is refused in words.
  * @param forecastsPerVisitor How many forecasts a visitor keeps; a further one takes the place of the oldest.
+ * @param measures How many results of measures are kept of all visitors; a further one is refused in words.
+ * @param measuresPerVisitor How many results of measures a visitor keeps; a further one takes the place of the oldest.
+ * @param measuresMemory How many bytes of memory, as estimated, the kept results of measures and their files take together; a further one is refused in words. The largest request that is allowed takes some 200 MB.
  */
 @ConfigurationProperties("claimable.page")
 public record PageSettings(
@@ -45,4 +48,7 @@ public record PageSettings(
         @DefaultValue("1500ms") Duration patience,
 
         @DefaultValue("10") int forecastsPerVisitor,
-        @DefaultValue("1000") int forecasts) {}
+        @DefaultValue("1000") int forecasts,
+        @DefaultValue("5") int measuresPerVisitor,
+        @DefaultValue("200") int measures,
+        @DefaultValue("256MB") DataSize measuresMemory) {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import org.claimable.file.template.ClaimsTemplate;
+import org.claimable.file.template.MeasuresTemplate;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.rules.publishing.Lease;
@@ -64,6 +65,19 @@ class SiteController {
     void csv(@RequestParam(name = "ruleSet", required = false) String ruleSet, HttpServletResponse response)
             throws IOException {
         write(response, "claims.csv", template(ruleSet, ClaimsTemplate::csv));
+    }
+
+    /** The same for figures of outputs and impact measures. */
+    @GetMapping("/templates/measures.xlsx")
+    void measuresWorkbook(
+            @RequestParam(name = "ruleSet", required = false) String ruleSet, HttpServletResponse response)
+            throws IOException {
+        write(response, "measures.xlsx", template(ruleSet, MeasuresTemplate::workbook));
+    }
+
+    @GetMapping("/templates/measures.csv")
+    void measuresCsv(HttpServletResponse response) throws IOException {
+        write(response, "measures.csv", MeasuresTemplate.csv());
     }
 
     private byte[] template(String ruleSet, Function<RuleSet, byte[]> made) {

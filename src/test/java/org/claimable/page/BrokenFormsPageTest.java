@@ -22,7 +22,7 @@ class BrokenFormsPageTest {
     }
 
     static Stream<String> addresses() {
-        return Stream.of("/checks", "/forecasts", "/checks/examples", "/sign-in", "/sign-out");
+        return Stream.of("/checks", "/forecasts", "/measures", "/checks/examples", "/sign-in", "/sign-out");
     }
 
     private void assertRefused(String path, String how, byte[] body, String type) {

@@ -15,6 +15,11 @@ public record Commitments(BigDecimal total, List<Commitment> outcomes) {
         }
     }
 
+    /** Those of which it is not said why they are needed. */
+    public List<Commitment> withoutRationale() {
+        return outcomes.stream().filter(each -> each.need().rationale() == null).toList();
+    }
+
     /**
      * What a contract promised of one outcome: {@code people}, and a {@code value} in pounds, either null where not promised; {@code need}
      * says where and why.

@@ -237,8 +237,7 @@ public final class Reporter {
         Commitments commitments = terms.cohort().commitments();
         MeasureNorm norm = ruleSet.measures().norm(MeasureCatalogue.RATIONALE);
         if (commitments != null && norm != null) {
-            List<String> without = commitments.outcomes().stream()
-                    .filter(each -> each.need().rationale() == null)
+            List<String> without = commitments.withoutRationale().stream()
                     .map(this::named)
                     .distinct()
                     .toList();

@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import java.util.function.Supplier;
 import org.claimable.page.forecast.Forecasts;
+import org.claimable.page.measures.VisitorMeasures;
 import org.springframework.stereotype.Component;
 
 /** Says how much the page holds in memory, and how many checks wait. */
 @Component
 class PageMetrics {
-    PageMetrics(Checks checks, CheckRunner runner, Forecasts forecasts, MeterRegistry registry) {
+    PageMetrics(
+            Checks checks, CheckRunner runner, Forecasts forecasts, VisitorMeasures measures, MeterRegistry registry) {
         gauge("claimable.page.checks.running", "Checks that are being decided now", "", runner::running, registry);
         gauge(
                 "claimable.page.checks.waiting",
@@ -22,6 +24,7 @@ class PageMetrics {
         gauge("claimable.page.claims.kept", "Claims of the checks kept in memory", "", checks::claims, registry);
         gauge("claimable.page.files.kept", "Files that wait", BaseUnits.BYTES, checks::bytes, registry);
         gauge("claimable.page.forecasts.kept", "Forecasts kept in memory", "", forecasts::kept, registry);
+        gauge("claimable.page.measures.kept", "Results of measures kept in memory", "", measures::kept, registry);
     }
 
     private static void gauge(

@@ -2,16 +2,11 @@ package org.claimable.page.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.method.claim.MalformedCohortException;
@@ -21,6 +16,9 @@ import org.claimable.method.evaluation.Library;
 import org.claimable.method.forecast.Forecast;
 import org.claimable.method.forecast.Plan;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Shelf;
+import org.claimable.page.Shelf.Bounds;
+import org.claimable.page.Shelf.Kept;
 import org.claimable.page.Visitors;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
@@ -39,15 +37,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Forecasts {
-    private final Map<String, KeptForecast> byId = new HashMap<>();
-    private final Map<String, Instant> used = new HashMap<>();
-    private final PageSettings settings;
+    private final Shelf<KeptForecast> shelf;
     private final Publisher publisher;
     private final Accounts accounts;
     private final Clock clock;
 
     Forecasts(PageSettings settings, Publisher publisher, Accounts accounts, Clock clock) {
-        this.settings = settings;
+        this.shelf = new Shelf<>(
+                new Bounds(
+                        settings.forecastsPerVisitor(),
+                        settings.forecasts(),
+                        Long.MAX_VALUE,
+                        settings.idle(),
+                        "Too many people are making forecasts now. Try again in 5 minutes."),
+                clock);
         this.publisher = publisher;
         this.accounts = accounts;
         this.clock = clock;
@@ -77,12 +80,14 @@ public class Forecasts {
         try (Lease lease = publisher.lease()) {
             PlanSubmission read = sent.read(lease.library());
             String reference = read.plan().reference();
-            return keep(
+            return shelf.keep(new KeptForecast(
+                    Visitors.newId(),
                     visitor,
                     reference == null ? sent.name() : reference,
+                    clock.instant(),
                     sent.isJson() ? null : sent.chosen(),
                     forecast(read.plan(), lease.library()),
-                    read.notes());
+                    read.notes()));
         }
     }
 
@@ -91,66 +96,24 @@ public class Forecasts {
                 plan, library.evaluator(plan.ruleSet()).orElseThrow(), plan.values(library), LocalDate.now(clock));
     }
 
-    /** Keeps a forecast, in place of the visitor's first where there are too many; {@link TooManyKeptException} where all hold too many. */
-    private synchronized KeptForecast keep(
-            String visitor, String name, Map<String, String> chosen, Forecast forecast, List<TableNote> notes) {
-        List<KeptForecast> mine = of(visitor);
-        if (mine.size() >= settings.forecastsPerVisitor()) {
-            forget(mine.get(mine.size() - 1).id());
-        }
-        if (byId.size() >= settings.forecasts()) {
-            throw TooManyKeptException.until(
-                    Duration.ofMinutes(5), "Too many people are making forecasts now. Try again in 5 minutes.");
-        }
-        String id = Visitors.newId();
-        KeptForecast kept = new KeptForecast(id, visitor, name, clock.instant(), chosen, forecast, notes);
-        byId.put(id, kept);
-        used.put(id, clock.instant());
-        return kept;
-    }
-
-    /** A visitor's forecast, which is used with this; none of another visitor. */
-    synchronized Optional<KeptForecast> find(String visitor, String id) {
-        forgetUnused();
-        Optional<KeptForecast> found =
-                Optional.ofNullable(byId.get(id)).filter(kept -> kept.visitor().equals(visitor));
-        found.ifPresent(kept -> used.put(id, clock.instant()));
-        return found;
-    }
-
     /** A visitor's forecast; {@link NothingHereException} where it is gone, was never there, or is another's. */
     KeptForecast require(String visitor, String id) {
-        return find(visitor, id).orElseThrow(NothingHereException::new);
+        return shelf.require(visitor, id);
     }
 
     /** A visitor's forecasts, the last made first. */
-    synchronized List<KeptForecast> of(String visitor) {
-        forgetUnused();
-        return byId.values().stream()
-                .filter(kept -> kept.visitor().equals(visitor))
-                .sorted(Comparator.comparing(KeptForecast::made).reversed())
-                .toList();
+    List<KeptForecast> of(String visitor) {
+        return shelf.of(visitor);
     }
 
     /** Forgets a forecast of a visitor. */
-    synchronized void delete(String visitor, String id) {
-        find(visitor, id).ifPresent(kept -> forget(id));
+    void delete(String visitor, String id) {
+        shelf.delete(visitor, id);
     }
 
     /** How many forecasts are kept. */
-    public synchronized int kept() {
-        return byId.size();
-    }
-
-    private void forgetUnused() {
-        Instant last = clock.instant().minus(settings.idle());
-        new ArrayList<>(byId.keySet())
-                .stream().filter(id -> used.get(id).isBefore(last)).forEach(this::forget);
-    }
-
-    private void forget(String id) {
-        byId.remove(id);
-        used.remove(id);
+    public int kept() {
+        return shelf.size();
     }
 
     /**
@@ -164,10 +127,17 @@ public class Forecasts {
             Instant made,
             Map<String, String> chosen,
             Forecast forecast,
-            List<TableNote> notes) {
+            List<TableNote> notes)
+            implements Kept {
         public KeptForecast {
             chosen = chosen == null ? null : Collections.unmodifiableMap(chosen);
             notes = List.copyOf(notes);
+        }
+
+        /** Not counted: a plan is of few lines. */
+        @Override
+        public long bytes() {
+            return 0;
         }
 
         /** Its rows as the form holds them. */

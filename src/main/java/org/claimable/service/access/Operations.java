@@ -46,6 +46,7 @@ final class Operations {
             .at("/api/**", EVALUATE, READ_RULES, COMPARE_RULES)
             .at("/checks/**", EVALUATE)
             .at("/forecasts/**", EVALUATE)
+            .at("/measures/**", EVALUATE)
             .at("/templates/**", EVALUATE, READ_RULES)
             .at("/rules/compare", COMPARE_RULES)
             .at("/rules/try", COMPARE_RULES)

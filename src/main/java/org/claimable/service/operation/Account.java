@@ -184,7 +184,8 @@ public final class Account {
         MEASURES,
         COMPARISON,
         PAGE,
-        PAGE_FORECAST;
+        PAGE_FORECAST,
+        PAGE_MEASURES;
 
         /** Its name in metrics and in the audit line. */
         String word() {

@@ -49,7 +49,10 @@ class ChecksTest {
                 Duration.ofSeconds(10),
                 Duration.ZERO,
                 2,
-                3);
+                3,
+                2,
+                3,
+                DataSize.ofBytes(100));
     }
 
     private static final class Ticking extends Clock {

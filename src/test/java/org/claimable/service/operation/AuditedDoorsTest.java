@@ -104,6 +104,16 @@ class AuditedDoorsTest extends WatchedService {
     }
 
     @Test
+    void of_measures_of_the_page_it_names_the_answer_and_nothing_of_any_organisation() {
+        browser.send("POST", "/measures/examples", new byte[0]);
+        assertThat(line("page-measures"))
+                .contains("ending=decided caller=anonymous ruleSet=uksvb ")
+                .containsPattern(
+                        " measuresDigest=sha256:\\w{64} asOf=\\d{4}-\\d\\d-\\d\\d measuresId=sha256:\\w{64} figures=\\d+ ms=\\d+")
+                .doesNotContain("Oak", "Hub");
+    }
+
+    @Test
     void of_a_check_of_the_page_it_says_what_was_decided() {
         browser.send("POST", "/checks/examples", "example=pair", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(line("page"))

@@ -1,0 +1,142 @@
+package org.claimable.page.measures;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimable.file.json.MeasuresWriter.Answered;
+import org.claimable.file.table.MeasuresSubmission;
+import org.claimable.file.table.MeasuresSubmission.Reader;
+import org.claimable.method.catalogue.NamedFor;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.InvalidCohortException;
+import org.claimable.method.measure.Measured;
+import org.claimable.method.measure.MeasuresRequest;
+import org.claimable.method.measure.Measuring;
+import org.claimable.method.rulebook.RuleSet;
+import org.claimable.page.PageSettings;
+import org.claimable.page.Places;
+import org.claimable.page.Shelf;
+import org.claimable.page.Shelf.Bounds;
+import org.claimable.page.Visitors;
+import org.claimable.page.Visitors.NothingHereException;
+import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.rules.publishing.Lease;
+import org.claimable.rules.publishing.Publisher;
+import org.claimable.service.limit.ClaimBounds;
+import org.claimable.service.operation.Account;
+import org.claimable.service.operation.Account.Door;
+import org.claimable.service.operation.Account.Ending;
+import org.claimable.service.operation.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Puts figures of visitors together, with an account of each, and keeps what they come to, each for the visitor who sent them. */
+@Component
+public class VisitorMeasures {
+    private final Shelf<KeptMeasures> shelf;
+    private final Publisher publisher;
+    private final Places places;
+    private final ClaimBounds bounds;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    VisitorMeasures(
+            PageSettings settings,
+            Publisher publisher,
+            Places places,
+            ClaimBounds bounds,
+            Accounts accounts,
+            Clock clock) {
+        this.shelf = new Shelf<>(
+                new Bounds(
+                        settings.measuresPerVisitor(),
+                        settings.measures(),
+                        settings.measuresMemory().toBytes(),
+                        settings.idle(),
+                        "Too many figures are kept on this page now. Try again in 5 minutes."),
+                clock);
+        this.publisher = publisher;
+        this.places = places;
+        this.bounds = bounds;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * What figures that a visitor sent come to; {@link InvalidCohortException} or {@link MalformedCohortException} where they are wrong,
+     * {@link TooManyKeptException} where too much is kept or decided now.
+     */
+    KeptMeasures make(HttpServletRequest request, String visitor, SentFigures sent) {
+        Account account = accounts.begin(Door.PAGE_MEASURES, request);
+        try {
+            Answered answered = places.within(sent.weight(), () -> answered(sent));
+            KeptMeasures kept =
+                    shelf.keep(new KeptMeasures(Visitors.newId(), visitor, clock.instant(), sent, answered));
+            account.measured(
+                    answered.ruleSet(),
+                    answered.measured(),
+                    answered.request().figures().size(),
+                    answered.measuresId());
+            account.end(Ending.DECIDED);
+            return kept;
+        } catch (InvalidCohortException | MalformedCohortException | TooManyKeptException refused) {
+            account.end(Ending.REFUSED);
+            throw refused;
+        } finally {
+            // Whatever else ended it is the service's own fault.
+            account.end(Ending.FAILED);
+        }
+    }
+
+    private Answered answered(SentFigures sent) {
+        try (Lease lease = publisher.lease()) {
+            MeasuresSubmission read =
+                    sent.read(new Reader(NamedFor.FORMS, lease.library(), LocalDate.now(clock), bounds.mostFigures()));
+            bounds.check(read.request(), read.figures());
+            RuleSet rules = lease.library()
+                    .evaluator(read.request().ruleSet())
+                    .orElseThrow()
+                    .ruleSet();
+            return answered(read.request(), rules, read);
+        }
+    }
+
+    private static Answered answered(MeasuresRequest request, RuleSet rules, MeasuresSubmission read) {
+        Violations violations = new Violations();
+        Measured measured = Measuring.of(request, rules.measures(), violations::add);
+        violations.failIfAny();
+        return new Answered(request, rules, measured, read.notes());
+    }
+
+    /** What the figures of an organisation, or of one of its spaces, come to alone. */
+    Answered narrowed(Answered all, Narrowing narrowing) {
+        return places.within(0, () -> {
+            MeasuresRequest request = narrowing.of(all.request());
+            Violations violations = new Violations();
+            Measured measured = Measuring.of(request, all.ruleSet().measures(), violations::add);
+            violations.failIfAny();
+            return new Answered(request, all.ruleSet(), measured, all.notes());
+        });
+    }
+
+    /** What a visitor keeps; {@link NothingHereException} where it is gone, was never there, or is another's. */
+    KeptMeasures require(String visitor, String id) {
+        return shelf.require(visitor, id);
+    }
+
+    /** What a visitor keeps, the last made first. */
+    List<KeptMeasures> of(String visitor) {
+        return shelf.of(visitor);
+    }
+
+    /** Forgets what a visitor keeps. */
+    void delete(String visitor, String id) {
+        shelf.delete(visitor, id);
+    }
+
+    /** How many results are kept. */
+    public int kept() {
+        return shelf.size();
+    }
+}
