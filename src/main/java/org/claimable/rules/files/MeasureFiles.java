@@ -32,6 +32,8 @@ final class MeasureFiles {
     /** The folder, with sources of its own besides those of the rule set. */
     static final String FOLDER = "measures";
 
+    private static final String SOURCES = FOLDER + "/measure-sources.yaml";
+
     static final String FEWEST_ORGANISATIONS = "fewest-organisations";
 
     /** The norms that every answer may cite. */
@@ -41,7 +43,8 @@ final class MeasureFiles {
     private static final TableForm MEASURES =
             form("measures", "code,name,unit,counts,pillar,partOf,from,to,provenance,source", "note");
     private static final TableForm NORMS = form("norms", "id,name,provenance,source,remedy", "");
-    private static final TableForm PARAMETERS = form("parameters", "name,value,from,to,unit,provenance,source", "note");
+    private static final TableForm PARAMETERS =
+            form("measure-parameters", "name,value,from,to,unit,provenance,source", "note");
     private static final TableForm PILLARS = form("pillars", "outcome,pillar,provenance,source", "");
 
     private final Layers layers;
@@ -51,7 +54,7 @@ final class MeasureFiles {
 
     MeasureFiles(Layers layers, Sources sources, OutcomeCodes outcomes, Problems problems) {
         this.layers = layers;
-        this.sources = sources.and(layers, FOLDER + "/");
+        this.sources = sources.and(layers, SOURCES);
         this.outcomes = outcomes;
         this.problems = problems;
     }
@@ -65,7 +68,7 @@ final class MeasureFiles {
         String table = TableFile.table(file);
         return Stream.of(MEASURES, NORMS, PARAMETERS, PILLARS)
                         .anyMatch(form -> form.path().equals(table))
-                || file.equals(FOLDER + "/" + Sources.FILE)
+                || file.equals(SOURCES)
                 || file.equals(FOLDER + "/README.md")
                 || file.equals(FOLDER + "/measures.examples.yaml");
     }

@@ -36,14 +36,12 @@ public final class Sources {
         return sources;
     }
 
-    /** These and those that the folders list in a file of theirs below {@code path}, which ends in a slash. */
-    Sources and(Layers layers, String path) {
+    /** These and those that the folders list in another file. */
+    Sources and(Layers layers, String file) {
         Sources more = new Sources(problems);
         more.byId.putAll(byId);
         more.readable = readable;
-        layers.folders().stream()
-                .filter(folder -> folder.has(path + FILE))
-                .forEach(folder -> more.add(folder, path + FILE));
+        layers.folders().stream().filter(folder -> folder.has(file)).forEach(folder -> more.add(folder, file));
         return more;
     }
 

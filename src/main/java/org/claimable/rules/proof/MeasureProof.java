@@ -62,7 +62,7 @@ record MeasureProof(int rows, int examples, int tried) {
             this.problems = problems;
             this.measures = top.places(TABLES.formatted("measures"), "code");
             this.norms = top.places(TABLES.formatted("norms"), "id");
-            this.parameters = top.places(TABLES.formatted("parameters"), "name", "from");
+            this.parameters = top.places(TABLES.formatted("measure-parameters"), "name", "from");
             this.pillars = top.places(TABLES.formatted("pillars"), "outcome");
         }
 

@@ -261,7 +261,8 @@ class MeasuresInTablesTest {
                         "return.xlsx, sheet Targets, row 2, column By: BAD_MONTH",
                         "ash.csv, row 2, column Organisation: MISSING",
                         "query parameter population: MISSING",
-                        "query parameter population: OUT_OF_RANGE");
+                        "query parameter population: OUT_OF_RANGE",
+                        "ash.csv, row 2, column Amount: NEGATIVE");
     }
 
     @Test

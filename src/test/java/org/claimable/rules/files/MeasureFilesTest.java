@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A slip in the tables of measures is refused with its file, its line and a way out. */
 class MeasureFilesTest {
     private static final String MEASURES = "uksvb/measures/measures.csv";
-    private static final String PARAMETERS = "uksvb/measures/parameters.csv";
+    private static final String PARAMETERS = "uksvb/measures/measure-parameters.csv";
 
     @TempDir
     private Path folder;
@@ -59,9 +59,9 @@ class MeasureFilesTest {
                 "measures | cov free school | cow free school | cow",
                 "measures | EVENT,INDIVIDUALS,,,,inferred | EVENT,INDIVIDUALS,,,,guessed | guessed",
                 "norms | IM-05, | IM-50, | IM-05 is missing",
-                "parameters | fewest-organisations,3 | fewest-organisation,3 | fewest-organisations",
-                "parameters | fewest-organisations,3 | fewest-organisations,0 | At least 1 organisation",
-                "parameters | fewest-organisations,3,, | fewest-organisations,3,2020-01-01, | one value on each day",
+                "measure-parameters | fewest-organisations,3 | fewest-organisation,3 | fewest-organisations",
+                "measure-parameters | fewest-organisations,3 | fewest-organisations,0 | At least 1 organisation",
+                "measure-parameters | fewest-organisations,3,, | fewest-organisations,3,2020-01-01, | one value on each day",
                 "pillars | pollution,COMMUNITIES | polution,COMMUNITIES | pollution",
                 "pillars | pollution,COMMUNITIES | gardening,COMMUNITIES | two pillars",
                 "pillars | pollution,COMMUNITIES | pollution,NATURE | NATURE"

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MeasureProofTest {
     private static final String MEASURES = "uksvb/measures/measures.csv";
     private static final String NORMS = "uksvb/measures/norms.csv";
-    private static final String PARAMETERS = "uksvb/measures/parameters.csv";
+    private static final String PARAMETERS = "uksvb/measures/measure-parameters.csv";
     private static final String EXAMPLES = "uksvb/measures/measures.examples.yaml";
 
     @TempDir
