@@ -52,13 +52,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final int GONE = 499;
 
     /** Mistakes that say that a request holds too much. */
-    private static final Map<String, String> TOO_MUCH = Map.of(
-            "TOO_MANY_CLAIMS",
-            Limit.CLAIMS.tag(),
-            "TOO_MANY_OF_PERSON",
-            Limit.PERSON.tag(),
-            "TRACE_TOO_LARGE",
-            "trace");
+    private static final Map<String, Limit> TOO_MUCH = Map.of(
+            "TOO_MANY_CLAIMS", Limit.CLAIMS,
+            "TOO_MANY_FIGURES", Limit.FIGURES,
+            "TOO_MANY_OF_PERSON", Limit.PERSON,
+            "TRACE_TOO_LARGE", Limit.TRACE);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -72,13 +70,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
         String detail = "Nothing was decided; mistakes to correct first: %d."
                 .formatted(invalid.violations().size());
-        String limit = invalid.violations().stream()
+        Problem mistakes = Problem.of(ProblemKind.MISTAKES, detail, invalid.violations());
+        return invalid.violations().stream()
                 .map(each -> TOO_MUCH.get(each.code()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
-        ProblemKind kind = limit == null ? ProblemKind.MISTAKES : ProblemKind.TOO_MUCH;
-        return answer(Problem.of(kind, detail, invalid.violations()).at(limit, 0));
+                .map(limit -> answer(tooMuch(limit, detail, invalid)))
+                .orElseGet(() -> answer(mistakes));
+    }
+
+    /** That a trace is too large is found while deciding, where nothing counts it; the other limits are counted where they are looked at. */
+    private Problem tooMuch(Limit limit, String detail, InvalidCohortException invalid) {
+        if (limit == Limit.TRACE) {
+            reached.count(limit);
+        }
+        return Problem.of(ProblemKind.TOO_MUCH, detail, invalid.violations()).at(limit.tag(), 0);
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.claimable.file.json.ProblemKind;
+import org.claimable.service.limit.Limit;
 import org.claimable.service.operation.RequestId;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Answers what the web server itself refuses, such as an address that cannot be one, with a problem too. */
 public class ProblemReportValve extends ErrorReportValve {
     private static final String PROBLEM =
-            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"instance\":\"%s\",\"code\":\"%s\",\"errors\":[]}";
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"instance\":\"%s\",\"code\":\"%s\",%s\"errors\":[]}";
+    private static final String OF_LIMIT = "\"limit\":\"%s\",";
 
     @Override
     protected void report(Request request, Response response, Throwable fault) {
@@ -28,9 +30,6 @@ public class ProblemReportValve extends ErrorReportValve {
             return;
         }
         ProblemKind kind = ProblemKind.of(status);
-        String detail = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? "The request was refused before it was read. Check its method, its address and its headers."
-                : "The service failed; nothing was decided.";
         try {
             if (response.getHeader(RequestId.HEADER) == null) {
                 response.setHeader(RequestId.HEADER, RequestId.fresh());
@@ -42,15 +41,30 @@ public class ProblemReportValve extends ErrorReportValve {
                             kind.type(),
                             kind.title(),
                             status,
-                            detail,
+                            detail(status),
                             response.getHeader(RequestId.HEADER),
-                            kind.name())
+                            kind.name(),
+                            silent(status) ? OF_LIMIT.formatted(Limit.SLOW.tag()) : "")
                     .getBytes(StandardCharsets.UTF_8);
             response.getOutputStream().write(problem);
             response.finishResponse();
         } catch (IOException | IllegalStateException callerGone) {
             container.getLogger().debug("The caller did not wait for the problem.");
         }
+    }
+
+    private static String detail(int status) {
+        if (silent(status)) {
+            return "Nothing more of the request came for too long, so it was not waited for. Send it again, without a pause.";
+        }
+        return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? "The request was refused before it was read. Check its method, its address and its headers."
+                : "The service failed; nothing was decided.";
+    }
+
+    /** The web server answers a body that stops itself, whatever else was to be said of it. */
+    private static boolean silent(int status) {
+        return status == HttpStatus.REQUEST_TIMEOUT.value();
     }
 
     /** Has the web server answer with it. */

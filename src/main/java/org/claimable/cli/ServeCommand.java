@@ -24,6 +24,7 @@ import picocli.CommandLine.Unmatched;
         footer = {"", "Any further --name=value sets a setting of the service, such as --claimable.limits.body=8MB."})
 final class ServeCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final String FOLDER = "--claimable.rules.folder=";
 
     @Option(
             names = "--port",
@@ -46,14 +47,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> arguments = new ArrayList<>(settings);
+        String rules = rules();
+        arguments.removeIf(each -> each.startsWith(FOLDER));
         if (port != null) {
             arguments.add("--server.port=" + port);
         }
-        arguments.add("--claimable.rules.folder=" + folder);
+        arguments.add(FOLDER + rules);
         if (open) {
             arguments.add("--claimable.access.open=true");
         }
-        System.out.printf("Claimable is starting: reading the rules of %s.%n", folder);
+        System.out.printf("Claimable is starting: reading the rules of %s.%n", rules);
         try {
             ready(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
         } catch (RuntimeException failed) {
@@ -61,6 +64,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         Thread.currentThread().join();
         return 0;
+    }
+
+    /** Where the rules are: as the setting says, where it was given, since two values of one setting would be a list. */
+    private String rules() {
+        return settings.stream()
+                .filter(each -> each.startsWith(FOLDER))
+                .map(each -> each.substring(FOLDER.length()))
+                .findFirst()
+                .orElse(folder.toString());
     }
 
     /** Why it does not start was said already. */

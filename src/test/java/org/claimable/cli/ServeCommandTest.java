@@ -33,6 +33,14 @@ class ServeCommandTest {
                 .doesNotContain("\tat org.", "BeanCreationException");
     }
 
+    @Test
+    void the_folder_of_rules_may_be_said_as_the_setting_too(@TempDir Path folder, CapturedOutput output) {
+        CopiedRules.to(folder).replace("uksvb/parameters.csv", "adult-from-age,16", "adult-from-age,sixteen");
+        assertThat(Commands.run("serve", "--port", "0", "--claimable.rules.folder=" + folder, LOGGED))
+                .isEqualTo(2);
+        assertThat(output).contains("reading the rules of " + folder, "parameters.csv, line 2");
+    }
+
     private static int serve(String port, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", port, "--rules-folder", "rules", LOGGED));
         arguments.addAll(List.of(settings));

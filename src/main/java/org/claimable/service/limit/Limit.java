@@ -18,6 +18,8 @@ public enum Limit {
     FIGURES(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Claims of one person. */
     PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Rows of a trace. */
+    TRACE(HttpStatus.UNPROCESSABLE_CONTENT),
     /** More memory than there is for a request, ever. */
     WEIGHT(HttpStatus.CONTENT_TOO_LARGE),
     /** More memory than is free now. */

@@ -65,8 +65,8 @@ class OperationConfiguration {
     /**
      * What is said of the service while it runs.
      *
-     * @param accessLog whether each request has a log line of its own, under the logger claimable.access: method, route, status,
-     *     milliseconds and caller, never the address itself. Off, since a proxy in front usually keeps one, and each evaluation has its
+     * @param accessLog whether each request has a log line of its own, under the logger claimable.access: method, route, status
+     *     and milliseconds, never the address itself. Off, since a proxy in front usually keeps one, and each evaluation has its
      *     audit line
      * @param auditFile the file that audit lines are written to, as JSON, instead of the log; rolled each day and at 100 MB. Not set, since
      *     containers have their log collected

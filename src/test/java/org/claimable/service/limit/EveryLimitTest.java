@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "claimable.limits.body=8KB",
             "claimable.limits.claims=10",
             "claimable.limits.claims-per-person=3",
+            "claimable.limits.figures=1",
+            "claimable.limits.trace=100",
             "claimable.limits.memory=1MB"
         })
 class EveryLimitTest {
@@ -51,10 +53,16 @@ class EveryLimitTest {
     }
 
     private void assertRefused(Limit limit, String body, String... words) throws IOException {
+        assertRefusedAt(RawCall.EVALUATIONS, limit, body, words);
+    }
+
+    private void assertRefusedAt(String path, Limit limit, String body, String... words) throws IOException {
         double before = refused(limit);
-        RawCall.Answered answer = post(body);
+        RawCall.Answered answer = RawCall.post(port, path, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(limit.status().value());
-        assertThat(answer.text()).contains("application/problem+json").contains(words);
+        assertThat(answer.text())
+                .contains("application/problem+json", "\"limit\":\"" + limit.tag() + "\"")
+                .contains(words);
         assertThat(refused(limit)).isEqualTo(before + 1);
     }
 
@@ -77,6 +85,21 @@ class EveryLimitTest {
     @Test
     void the_first_claim_of_a_person_over_the_limit_is_named() throws IOException {
         assertRefused(Limit.PERSON, Bodies.ofOnePerson(4), "More than 3 claims", "/claims/3/individual");
+    }
+
+    @Test
+    void figures_over_the_limit_are_counted_in_the_answer() throws IOException {
+        String figures = """
+                {"figures":[{"measure":"welfare-calls","organisation":"Oak Homes","month":"2020-04","amount":5},
+                            {"measure":"welfare-calls","organisation":"Oak Homes","month":"2020-05","amount":5}]}""";
+        assertRefusedAt(
+                "/v1/measures", Limit.FIGURES, figures, "There are 2 figures", "may hold 1", "TOO_MANY_FIGURES");
+    }
+
+    @Test
+    void a_trace_over_the_limit_says_how_to_ask_for_less() throws IOException {
+        String traced = Bodies.of(10).replaceFirst("\\{", "{\"trace\":\"ALL\",");
+        assertRefused(Limit.TRACE, traced, "more than 100 rows", "by their ids", "TRACE_TOO_LARGE");
     }
 
     @Test

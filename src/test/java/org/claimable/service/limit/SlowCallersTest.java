@@ -100,22 +100,23 @@ class SlowCallersTest {
                 } catch (IOException cutOff) {
                     return true;
                 }
-                return refused(Limit.SLOW) > before;
+                return call.isAnswered();
             });
             String answer = call.answer().text();
             assertThat(answer).contains("408");
             ShownProblems.assertShown("SentTooSlowlyResponse", answer);
         }
-        assertThat(refused(Limit.SLOW)).isEqualTo(before + 1);
+        assertThat(refused(Limit.SLOW)).isGreaterThan(before);
     }
 
     @Test
     void a_body_that_stops_is_refused() throws IOException {
         double before = refused(Limit.SLOW);
         try (RawCall call = new RawCall(port).begin(RawCall.EVALUATIONS, "application/json", 1_000_000)) {
-            assertThat(call.send("{").answer().status()).isEqualTo(408);
+            String answer = call.send("{").answer().text();
+            assertThat(answer).contains("408", "Nothing more of the request came for too long", "\"limit\":\"slow\"");
         }
-        assertThat(refused(Limit.SLOW)).isEqualTo(before + 1);
+        assertThat(refused(Limit.SLOW)).isGreaterThan(before);
     }
 
     @Test
