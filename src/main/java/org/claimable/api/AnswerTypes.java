@@ -2,9 +2,12 @@ package org.claimable.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,7 +35,7 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/v1/**");
+        registry.addInterceptor(this).addPathPatterns("/v1/**", "/problems/**");
     }
 
     @Override
@@ -50,6 +53,11 @@ class AnswerTypes implements HandlerInterceptor, WebMvcConfigurer {
     /** The header by which a client saves an answer as a file. */
     static String savedAs(String file) {
         return ContentDisposition.attachment().filename(file).build().toString();
+    }
+
+    /** A file that is answered whole, also to who asks for a part of it: of other resources Spring gives the range of bytes asked for. */
+    static Resource whole(byte[] content) {
+        return new InputStreamResource(new ByteArrayInputStream(content));
     }
 
     /** The media type of the answer to the request on this thread. */

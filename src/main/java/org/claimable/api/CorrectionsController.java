@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.claimable.file.table.CorrectedTable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,7 +52,8 @@ class CorrectionsController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs(name))
-                .body(new ByteArrayResource(bytes.toByteArray()));
+                .contentLength(bytes.size())
+                .body(AnswerTypes.whole(bytes.toByteArray()));
     }
 
     @Bean

@@ -81,7 +81,7 @@ class EntityTags {
                 Class<? extends HttpMessageConverter<?>> converter,
                 ServerHttpRequest request,
                 ServerHttpResponse response) {
-            boolean any = request.getHeaders().getIfNoneMatch().equals(List.of("*"));
+            boolean any = "*".equals(request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH));
             if (!any || response.getHeaders().getETag() == null) {
                 return body;
             }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.claimable.api.generated.TemplatesApi;
 import org.claimable.file.template.ClaimsTemplate;
 import org.claimable.method.rulebook.RuleSet;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -55,6 +54,7 @@ class TemplatesController implements TemplatesApi {
         return tags.begin()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, AnswerTypes.savedAs(name))
-                .body(new ByteArrayResource(content));
+                .contentLength(content.length)
+                .body(AnswerTypes.whole(content));
     }
 }

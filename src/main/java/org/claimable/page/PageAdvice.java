@@ -141,8 +141,8 @@ class PageAdvice {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/v1/")
-                    || request.getRequestURI().startsWith("/actuator/");
+            boolean kindOfProblem = request.getRequestURI().startsWith("/problems");
+            return ProblemAnswer.isOfApi(request) && !(kindOfProblem && ProblemAnswer.prefersPage(request));
         }
 
         @Override

@@ -14,8 +14,13 @@ final class Form {
     }
 
     Form part(String name, byte[] content) {
-        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s.csv\"\r\n\r\n";
-        parts.writeBytes(head.formatted(BOUNDARY, name, name).getBytes(StandardCharsets.UTF_8));
+        return file(name, name + ".csv", content);
+    }
+
+    /** A part with the name of its file. */
+    Form file(String name, String file, byte[] content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n";
+        parts.writeBytes(head.formatted(BOUNDARY, name, file).getBytes(StandardCharsets.UTF_8));
         parts.writeBytes(content);
         parts.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         return this;

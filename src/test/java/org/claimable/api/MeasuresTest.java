@@ -91,6 +91,14 @@ class MeasuresTest {
     }
 
     @Test
+    void notes_say_which_rows_were_not_reported_and_whose_figures_were_taken_from_the_name_of_their_file() {
+        String figures = "Measure,Month,Amount\nwelfare-calls,2020-05,7\nwelfare-calls,2020-06,\n";
+        Form form = new Form().file("figures", "Oak Homes.csv", figures.getBytes(StandardCharsets.UTF_8));
+        assertThat(send("?asOf=2020-07-31", form).given().at("/input/notes").findValuesAsString("code"))
+                .containsExactlyInAnyOrder("ORGANISATION_BY_NAME", "NOT_REPORTED");
+    }
+
+    @Test
     void a_csv_answer_has_a_row_a_view_and_a_figure() {
         Answer answer = table(SETTINGS, TABLE, CSV);
         assertThat(answer.status()).isEqualTo(200);

@@ -95,6 +95,32 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/outcomes", "/problems", "/problems/mistakes"})
+    void no_answer_is_given_as_a_problem(String path) {
+        caller.send("GET", path, new byte[0], Map.of("Accept", "application/problem+json"))
+                .refused(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1", "bytes=9999999-", "bytes=5-1", "x"})
+    void a_file_is_given_whole_to_who_asks_for_a_part_of_it(String range) {
+        for (String path : new String[] {"/v1/templates/claims.csv", "/v1/templates/claims.xlsx"}) {
+            Answer whole = caller.get(path);
+            Answer asked = caller.send("GET", path, new byte[0], Map.of("Range", range));
+            assertThat(asked.status()).as(path).isEqualTo(200);
+            assertThat(asked.bytes()).isEqualTo(whole.bytes());
+        }
+        Form form = new Form()
+                .part("claims", "Claim,Person,Outcome,Achieved on\nc1,p1,gardening,2024-06-03\n")
+                .part("corrections", "Row,Column,Was,Is\n2,Person,p1,p2\n");
+        for (String path : new String[] {"/v1/corrections/file", "/v1/corrections/log"}) {
+            Answer asked = caller.send("POST", path, form.body(), Map.of("Content-Type", form.type(), "Range", range));
+            assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+            assertThat(asked.text()).contains("p2");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/outcomes", "/v1/templates/claims.xlsx"})
     void a_table_is_given_only_where_one_is_promised(String path) {
         assertThat(caller.send("GET", path, new byte[0], Map.of("Accept", "text/csv"))

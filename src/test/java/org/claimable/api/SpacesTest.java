@@ -3,6 +3,7 @@ package org.claimable.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -249,6 +250,34 @@ class SpacesTest {
                         each -> each.get("measure").asString() + " "
                                 + each.get("amount").asString()))
                 .isEqualTo("welfare-calls 300; people-attending 40");
+    }
+
+    @Test
+    void figures_are_shown_at_the_end_of_a_stream_and_of_claims_in_tables_too() {
+        JsonNode asked =
+                given(request(claim("p1", OAK)).with("/measures", ATTENDING)).get("measures");
+        String header = "{\"asOf\":\"2025-05-01\",\"valueSet\":\"example-values\",\"measures\":%s}"
+                .formatted(Json.read(ATTENDING));
+        String person = claim("p1", OAK).replace("\"individual\":\"p1\",", "");
+        String stream = "%s\n{\"individual\":\"p1\",\"age\":40,\"claims\":[%s]}\n".formatted(header, person);
+        List<String> lines = caller.send(
+                        "POST",
+                        Caller.STREAM,
+                        stream.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/x-ndjson"))
+                .text()
+                .lines()
+                .toList();
+        assertThat(Json.read(lines.get(1)).get("measures")).isEqualTo(asked);
+        Form form = new Form()
+                .part(
+                        "claims",
+                        "Claim,Person,Outcome,Achieved on,Evidence,Before,After,Space,Provider\n"
+                                + "c-p1,p1,financial-comfort,03/06/2024,Survey,finding it quite difficult,living comfortably,Hub,Oak Homes\n")
+                .part("settings", header);
+        JsonNode tables = caller.send("POST", Caller.EVALUATIONS, form.body(), Map.of("Content-Type", form.type()))
+                .given();
+        assertThat(tables.get("measures")).isEqualTo(asked);
     }
 
     @Test

@@ -61,6 +61,22 @@ class UnchangedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "W/\"cut off", ",", "\"a\" \"b\""})
+    void a_tag_that_is_none_is_passed_over(String tag) {
+        for (String path : new String[] {"/v1/outcomes", "/v1/templates/claims.csv", "/problems", "/openapi.yaml"}) {
+            assertThat(get(path, tag).statusCode()).as(path).isEqualTo(200);
+        }
+        given().baseUri("http://127.0.0.1")
+                .port(port)
+                .header("If-None-Match", tag)
+                .contentType("application/json")
+                .body(Request.ofOneClaim().text())
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/rule-sets",

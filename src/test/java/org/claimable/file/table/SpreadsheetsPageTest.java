@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Names;
@@ -15,6 +16,8 @@ import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.PersonHeadings;
 import org.claimable.method.catalogue.Setting;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** docs/spreadsheets.md lists what is read, no more and no less. */
 class SpreadsheetsPageTest {
@@ -69,6 +72,20 @@ class SpreadsheetsPageTest {
                 throw new AssertionError(unreadable);
             }
         });
+    }
+
+    @Test
+    void every_note_is_explained_and_known_to_programs() throws IOException {
+        String notes = page().split("\n## Notes\n")[1].split("\n## ")[0];
+        List<String> explained = Pattern.compile("`([A-Z_]+)`")
+                .matcher(notes.replaceAll("(?m)^(\\|[^|]*)\\|.*", "$1"))
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        JsonNode known = new YAMLMapper()
+                .readTree(Path.of("openapi.yaml").toFile())
+                .at("/components/schemas/TableNote/properties/code/enum");
+        assertThat(known.valueStream().map(JsonNode::asString)).containsExactlyInAnyOrderElementsOf(explained);
     }
 
     @Test
