@@ -100,7 +100,10 @@ class MeasuresPageTest {
     void targets_are_met_short_or_not_known_in_words_and_estimates_stand_apart() {
         assertThat(visitor.page(example()))
                 .contains("<strong class=\"govuk-tag govuk-tag--red\">Short</strong>")
-                .contains("Not counts", "These are estimates for the whole population and not counts", "Share of the population")
+                .contains(
+                        "Not counts",
+                        "These are estimates for the whole population and not counts",
+                        "Share of the population")
                 .contains("Budget: £46,000.00", "Managed by: Friends of the Boathouse", "Superseded");
     }
 
