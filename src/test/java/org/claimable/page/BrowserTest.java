@@ -120,7 +120,8 @@ class BrowserTest extends BrowserVisits {
             assertThat(page.locator(":focus")).hasId(field);
         }
         page.keyboard().press("Tab");
-        assertThat(page.locator(":focus")).hasText("What the contract promised (optional)");
+        assertThat(page.locator(":focus"))
+                .hasText("What the contract promised, community spaces and outputs (optional)");
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasText("Results of earlier checks (optional)");
         page.keyboard().press("Tab");

@@ -65,7 +65,8 @@ class PlansBrowserTest extends BrowserVisits {
         Page page = page(scripts, SCREEN);
         page.navigate("/checks/new");
         page.setInputFiles("input[name=claims]", Path.of("examples/riverside-repairs-2024-25.csv"));
-        page.getByText("What the contract promised (optional)").click();
+        page.getByText("What the contract promised, community spaces and outputs (optional)")
+                .click();
         page.setInputFiles("input[name=commitments]", Path.of("examples/riverside-commitments.csv"));
         button(page, "Check these claims").click();
         page.waitForURL(url -> url.matches(".*/checks/[0-9a-f]{32}"));

@@ -68,7 +68,7 @@ class SpacesBrowserTest extends BrowserVisits {
         Page page = page(true, SCREEN);
         page.navigate("/checks/new");
         page.setInputFiles("input[name=claims]", Path.of("examples/riverside-repairs-2024-25.csv"));
-        page.getByText("What the contract promised, and community spaces (optional)")
+        page.getByText("What the contract promised, community spaces and outputs (optional)")
                 .click();
         page.setInputFiles(
                 "#spaces",
