@@ -53,13 +53,18 @@ public final class MeasuresWriter {
 
     /**
      * What figures come to, by which rules, and the request that it answers; {@code notes} are what the reader of its tables should
-     * know, null where it came in none; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
+     * know, null where it came in none, and of an answer for passing on, as they name files and rows; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
      * measures. For passing on it is of what is shown instead, as on that of the request one could try guesses of what is hidden.
      */
     public record Answered(
             MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes, String measuresId) {
         public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
-            this(request, ruleSet, measured, notes, id(request, ruleSet, measured));
+            this(
+                    request,
+                    ruleSet,
+                    measured,
+                    measured.view() == View.SHARED ? null : notes,
+                    id(request, ruleSet, measured));
         }
 
         public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
