@@ -82,16 +82,16 @@ public final class Measuring {
 
     private Measured full(Mistakes mistakes) {
         List<Organisation> organisations = figures.contributors().all();
-        Completeness completeness = new Completeness(figures.counted(), first, last);
-        if ((long) completeness.months() * organisations.size() * byMeasure.size() > Completeness.MOST) {
+        int months = last - first + 1;
+        if (Completeness.isTooMuch(organisations.size(), byMeasure.size(), months)) {
             mistakes.add(
                     request.places().other("figures", -1, null),
                     "TOO_LARGE",
                     "%,d organisations, %,d measures and %,d months have more than %,d months to show. Send fewer years at once."
-                            .formatted(
-                                    organisations.size(), byMeasure.size(), completeness.months(), Completeness.MOST));
+                            .formatted(organisations.size(), byMeasure.size(), months, Completeness.MOST));
             return null;
         }
+        Completeness completeness = new Completeness(figures.counted(), first, last);
         GrossingUp grossing = grossingUp(mistakes);
         List<TargetDelivery> delivery = delivery();
         List<MeasureTotal> totals = totals();
