@@ -29,6 +29,9 @@ import org.claimable.method.measure.Sum.Amount;
 
 /** Puts figures together: checked, then by measure, month, organisation and space, none divided, priced or guessed. */
 public final class Measuring {
+    /** From the first to the last, a century: each is a column of what was reported. */
+    private static final int MOST_MONTHS = 1_200;
+
     private final MeasuresRequest request;
     private final MeasureCatalogue catalogue;
     private final Checked figures;
@@ -64,6 +67,10 @@ public final class Measuring {
             return null;
         }
         Measuring measuring = new Measuring(request, catalogue, figures);
+        measuring.refuseTooManyMonths(noted);
+        if (wrong[0]) {
+            return null;
+        }
         Measured measured = request.view() == View.SHARED
                 ? new SharedAnswer(request, catalogue, measuring.byMeasure, measuring.first).measured()
                 : measuring.full(noted);
@@ -78,6 +85,21 @@ public final class Measuring {
     /** Hears of each mistake: where it was written, its code, and what is wrong and how to fix it. */
     public interface Mistakes {
         void add(String place, String code, String message);
+    }
+
+    private void refuseTooManyMonths(Mistakes mistakes) {
+        int months = last - first + 1;
+        if (months > MOST_MONTHS) {
+            mistakes.add(
+                    request.places().other("figures", -1, null),
+                    "TOO_LARGE",
+                    "There are %,d months from %s to %s, the first and the last; there may be %,d. Maybe a year is mistyped."
+                            .formatted(
+                                    months,
+                                    Period.words(Period.written(first)),
+                                    Period.words(Period.written(last)),
+                                    MOST_MONTHS));
+        }
     }
 
     private Measured full(Mistakes mistakes) {
