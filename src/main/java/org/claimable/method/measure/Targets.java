@@ -12,18 +12,22 @@ import org.claimable.method.measure.Measured.TargetStatus;
 import org.claimable.method.measure.MeasuresRequest.Target;
 import org.claimable.method.measure.Sum.Amount;
 
-/** What was done of a target by its month; a span across that month gives bounds, and months not reported leave it open. */
+/**
+ * What was done of a target by its month; a span across that month gives bounds. Months that were not reported leave it open, also those
+ * after the last of all, and so does a month that is after the day of evaluation.
+ */
 final class Targets {
     private static final int DECIMALS = 2;
 
     private final Contributors contributors;
     private final int first;
-    private final int last;
+    private final int now;
 
-    Targets(Contributors contributors, int first, int last) {
+    /** {@code first} is the first month of all figures, {@code now} that of the day of evaluation. */
+    Targets(Contributors contributors, int first, int now) {
         this.contributors = contributors;
         this.first = first;
-        this.last = last;
+        this.now = now;
     }
 
     /** The target against figures of its measure. */
@@ -54,36 +58,37 @@ final class Targets {
                 amount == null ? null : amount.exactly(),
                 amount == null ? null : amount.atLeast(),
                 amount == null ? null : amount.atMost(),
-                status(amount, target.amount().movePointRight(DECIMALS).longValueExact(), missing),
+                status(amount, target.amount().movePointRight(DECIMALS).longValueExact(), missing == 0 && by <= now),
                 missing);
     }
 
-    private static TargetStatus status(Amount done, long target, int missing) {
+    private static TargetStatus status(Amount done, long target, boolean isComplete) {
         if (done != null && done.least() >= target) {
             return TargetStatus.MET;
         }
-        return done != null && done.most() < target && missing == 0 ? TargetStatus.SHORT : TargetStatus.NOT_KNOWN;
+        return done != null && done.most() < target && isComplete ? TargetStatus.SHORT : TargetStatus.NOT_KNOWN;
     }
 
-    /** How many months there are up to one, or to the last of all. */
+    /** How many months there are up to one, or to the day of evaluation. */
     private int months(int by) {
-        return Math.max(0, Math.min(by, last) - first + 1);
+        return Math.max(0, Math.min(by, now) - first + 1);
     }
 
     /** How many of the months were not reported: of one organisation, or with null of each. */
     private int missing(List<Figure> figures, Organisation organisation, int months) {
         Map<Organisation, BitSet> reported = new HashMap<>();
         for (Figure figure : figures) {
-            reported.computeIfAbsent(figure.organisation(), each -> new BitSet(months))
+            reported.computeIfAbsent(figure.organisation(), each -> new BitSet())
                     .set(
                             figure.period().from() - first,
                             Math.min(figure.period().to() - first + 1, months));
         }
         List<Organisation> asked = organisation != null ? List.of(organisation) : contributors.all();
-        return asked.stream()
-                .mapToInt(each ->
-                        months - reported.getOrDefault(each, new BitSet()).cardinality())
+        BitSet none = new BitSet();
+        long missing = asked.stream()
+                .mapToLong(each -> months - reported.getOrDefault(each, none).cardinality())
                 .sum();
+        return (int) Math.min(missing, Integer.MAX_VALUE);
     }
 
     /** What is sure by a month, and what at most: a span across it may lie before it or behind. */

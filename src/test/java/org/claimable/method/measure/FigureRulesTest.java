@@ -158,4 +158,25 @@ class FigureRulesTest {
         }
         assertThat(mistakes(String.join(",", figures))).containsExactly("/figures TOO_LARGE");
     }
+
+    @Test
+    void a_target_is_open_while_its_month_is_not_reported_or_is_still_to_come() {
+        String figure =
+                "{\"measure\": \"footfall\", \"month\": \"2025-10\", \"organisation\": \"Oak Homes\", \"amount\": 100}";
+        String target = "{\"measure\": \"footfall\", \"by\": \"%s\", \"amount\": %d}";
+        JsonNode delivery = of(
+                        figure,
+                        ", \"targets\": [%s, %s, %s, %s, %s]"
+                                .formatted(
+                                        target.formatted("2025-10", 300),
+                                        target.formatted("2025-12", 300),
+                                        target.formatted("2026-03", 300),
+                                        target.formatted("2026-03", 100),
+                                        "{\"measure\": \"homes-managed\", \"by\": \"2026-03\", \"amount\": 300}"))
+                .at("/delivery");
+        assertThat(delivery.values().stream()
+                        .map(each -> each.get("status").asString() + " "
+                                + each.get("missing").asInt()))
+                .containsExactly("SHORT 0", "NOT_KNOWN 2", "NOT_KNOWN 2", "MET 2", "NOT_KNOWN 0");
+    }
 }
