@@ -1,5 +1,6 @@
 package org.claimable.method.measure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Targets {
     private static final int DECIMALS = 2;
 
     private final Contributors contributors;
+    private final Map<Measure, Map<Object, List<Figure>>> byOwner = new HashMap<>();
+    private final Map<Asked, Reached> reached = new HashMap<>();
     private final int first;
     private final int now;
 
@@ -36,17 +39,9 @@ final class Targets {
         Organisation organisation = target.organisation() == null ? null : contributors.known(target.organisation());
         OwnSpace space = organisation == null || target.space() == null ? null : organisation.space(target.space());
         boolean ofNobody = target.organisation() != null && organisation == null;
-        List<Figure> ofTarget = figures.stream()
-                .filter(each -> !ofNobody
-                        && each.period().from() <= by
-                        && (organisation == null || each.organisation() == organisation)
-                        && (space == null || each.space() == space))
-                .toList();
-        Done done = new Done(measure, ofTarget, by);
-        int missing = measure.counts() == Counts.STOCK
-                ? 0
-                : ofNobody ? months(by) : missing(ofTarget, organisation, months(by));
-        Amount amount = done.amount();
+        Reached reached = reached(new Asked(measure, organisation, space, ofNobody, by), figures);
+        Amount amount = reached.amount();
+        int missing = reached.missing();
         return new TargetDelivery(
                 measure.code(),
                 measure.name(),
@@ -60,6 +55,56 @@ final class Targets {
                 amount == null ? null : amount.atMost(),
                 status(amount, target.amount().movePointRight(DECIMALS).longValueExact(), missing == 0 && by <= now),
                 missing);
+    }
+
+    /** What a target is of, but for what is to be reached. */
+    private record Asked(Measure measure, Organisation organisation, OwnSpace space, boolean ofNobody, int by) {}
+
+    /** What was done, null where nothing was reported, and how many months were not. */
+    private record Reached(Amount amount, int missing) {}
+
+    /** The same for all targets of the same, as there may be as many as figures. */
+    private Reached reached(Asked asked, List<Figure> figures) {
+        Reached known = reached.get(asked);
+        if (known == null) {
+            known = reachedAnew(asked, figures);
+            reached.put(asked, known);
+        }
+        return known;
+    }
+
+    private Reached reachedAnew(Asked asked, List<Figure> figures) {
+        int by = asked.by();
+        List<Figure> ofTarget = among(asked, figures).stream()
+                .filter(each -> each.period().from() <= by)
+                .toList();
+        int missing = asked.measure().counts() == Counts.STOCK
+                ? 0
+                : asked.ofNobody() ? months(by) : missing(ofTarget, asked.organisation(), months(by));
+        return new Reached(new Done(asked.measure(), ofTarget, by).amount(), missing);
+    }
+
+    /** The figures of a measure that are of the space, the organisation, or all. */
+    private List<Figure> among(Asked asked, List<Figure> figures) {
+        if (asked.ofNobody()) {
+            return List.of();
+        }
+        if (asked.organisation() == null) {
+            return figures;
+        }
+        Map<Object, List<Figure>> own = byOwner.computeIfAbsent(asked.measure(), each -> byOwner(figures));
+        return own.getOrDefault(asked.space() == null ? asked.organisation() : asked.space(), List.of());
+    }
+
+    /** Figures by organisation and by space. */
+    private static Map<Object, List<Figure>> byOwner(List<Figure> figures) {
+        Map<Object, List<Figure>> byOwner = new HashMap<>();
+        for (Figure figure : figures) {
+            byOwner.computeIfAbsent(figure.organisation(), each -> new ArrayList<>())
+                    .add(figure);
+            byOwner.computeIfAbsent(figure.space(), each -> new ArrayList<>()).add(figure);
+        }
+        return byOwner;
     }
 
     private static TargetStatus status(Amount done, long target, boolean isComplete) {
