@@ -181,6 +181,15 @@ class MeasuresTest {
     }
 
     @Test
+    void a_shared_answer_says_nothing_of_the_files_that_it_was_made_of() {
+        Form form = new Form().part("figures", "Measure,Month,Amount\nfootfall,2020-04,\nfootfall,2020-05,5\n");
+        String settings = "&asOf=2020-07-31&organisation=Oak+Homes";
+        assertThat(send("?view=FULL" + settings, form).given().get("input").get("notes"))
+                .hasSize(1);
+        assertThat(send("?view=SHARED" + settings, form).given().has("input")).isFalse();
+    }
+
+    @Test
     void parts_that_are_unknown_or_missing_are_named() {
         Answer refused = send(
                 "", new Form().part("figurs", TABLE).part("spaces", "Space\n").part("spaces", "Space\n"));

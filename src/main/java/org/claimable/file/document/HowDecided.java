@@ -88,7 +88,9 @@ public final class HowDecided {
                         ? "everything, for those who sent the figures"
                         : "for passing on: no organisations or spaces, and nothing of too few organisations",
                 null));
-        facts.add(new Fact("Figures", Count.of(answered.request().figures().size()), null));
+        if (measured.view() == View.FULL) {
+            facts.add(new Fact("Figures", Count.of(answered.request().figures().size()), null));
+        }
         facts.add(new Fact(
                 "Rules",
                 "%s, version %s"

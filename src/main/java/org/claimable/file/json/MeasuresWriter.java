@@ -43,23 +43,50 @@ public final class MeasuresWriter {
         }
     }
 
-    /** Writes the fields of what figures come to, into an object that has been begun. */
+    /** Writes the fields of what figures come to, into an object that has been begun; of lists no more than one item is kept as text. */
     static void writeFields(Measured measured, JsonGenerator json) {
-        RECORDS.valueToTree(measured).properties().forEach(each -> {
-            json.writeName(each.getKey());
-            json.writeRawValue(RECORDS.writeValueAsString(each.getValue()));
-        });
+        write("reference", measured.reference(), json);
+        write("asOf", measured.asOf(), json);
+        write("view", measured.view(), json);
+        write("totals", measured.totals(), json);
+        write("series", measured.series(), json);
+        write("bySpace", measured.bySpace(), json);
+        write("byOrganisation", measured.byOrganisation(), json);
+        write("byPillar", measured.byPillar(), json);
+        write("completeness", measured.completeness(), json);
+        write("delivery", measured.delivery(), json);
+        write("coverage", measured.coverage(), json);
+        write("estimates", measured.estimates(), json);
+        write("superseded", measured.superseded(), json);
+        write("hidden", measured.hidden(), json);
+        write("caveats", measured.caveats(), json);
+    }
+
+    private static void write(String name, Object field, JsonGenerator json) {
+        if (field instanceof List<?> items) {
+            json.writeArrayPropertyStart(name);
+            items.forEach(each -> json.writeRawValue(RECORDS.writeValueAsString(each)));
+            json.writeEndArray();
+        } else if (field != null) {
+            json.writeName(name);
+            json.writeRawValue(RECORDS.writeValueAsString(field));
+        }
     }
 
     /**
      * What figures come to, by which rules, and the request that it answers; {@code notes} are what the reader of its tables should
-     * know, null where it came in none; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
+     * know, null where it came in none, and of an answer for passing on, as they name files and rows; {@code measuresId} is its identity, {@code sha256:…}: of the request, whatever its order, and of the
      * measures. For passing on it is of what is shown instead, as on that of the request one could try guesses of what is hidden.
      */
     public record Answered(
             MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes, String measuresId) {
         public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured, List<TableNote> notes) {
-            this(request, ruleSet, measured, notes, id(request, ruleSet, measured));
+            this(
+                    request,
+                    ruleSet,
+                    measured,
+                    measured.view() == View.SHARED ? null : notes,
+                    id(request, ruleSet, measured));
         }
 
         public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {

@@ -103,7 +103,9 @@ final class FigureRows {
     private boolean isTotals(TableRow row, FigureCells cells, FigureTable table) {
         for (FigureColumn column : NAMING) {
             String text = row.at(table.place(column));
-            if (text != null && totals.computeIfAbsent(text, TotalsRow::isAlone)) {
+            if (text != null
+                    && text.length() <= MeasuresTables.LONGEST
+                    && totals.computeIfAbsent(text, TotalsRow::isAlone)) {
                 return true;
             }
         }

@@ -100,6 +100,13 @@ final class FigureTable implements Iterator<TableRow> {
         boolean areEnough() {
             return missing().isEmpty();
         }
+
+        /** The headings that are months, of a table with a column a month, which has no column for amounts. */
+        List<String> months() {
+            return part != MeasurePart.FIGURES || places.containsKey(FigureColumn.AMOUNT)
+                    ? List.of()
+                    : unused.stream().filter(WrittenMonth::isNamed).toList();
+        }
     }
 
     private static String shown(String text) {
@@ -123,13 +130,22 @@ final class FigureTable implements Iterator<TableRow> {
 
     /** Whether it has so many headings of its kind that it is meant as one, be one missing. */
     boolean isMeant() {
-        return isFound() || heads != null && heads.places().containsKey(FigureColumn.MEASURE) && heads.known() > 1;
+        return isFound()
+                || heads != null
+                        && heads.places().containsKey(FigureColumn.MEASURE)
+                        && (heads.known() > 1 || !heads.months().isEmpty());
     }
 
     /** Notes what is wrong with the headings, where they are unless above all else, and which columns are not read. */
     void check(Violations violations, Notes notes) {
         String row = place(heads.row());
-        heads.missing().forEach(each -> violations.add(row, "MISSING_COLUMN", missing(each)));
+        List<String> months = heads.months();
+        if (!months.isEmpty()) {
+            violations.add(row, "COLUMN_A_MONTH", columnsOfMonths(months));
+        }
+        heads.missing().stream()
+                .filter(each -> months.isEmpty() || each != FigureColumn.MONTH && each != FigureColumn.AMOUNT)
+                .forEach(each -> violations.add(row, "MISSING_COLUMN", missing(each)));
         heads.repeated()
                 .forEach(each -> violations.add(
                         row + ", column " + each,
@@ -145,6 +161,16 @@ final class FigureTable implements Iterator<TableRow> {
                     "Columns that were not read: %s."
                             .formatted(heads.unused().stream().map(this::unread).collect(Collectors.joining(", "))));
         }
+    }
+
+    private static String columnsOfMonths(List<String> months) {
+        return "%s %s. Give each month a row of its own, with the month in a column \"Month\" and the number in a column \"Amount\"."
+                .formatted(
+                        months.get(0)
+                                + (months.size() > 2
+                                        ? " to " + months.get(months.size() - 1)
+                                        : months.size() > 1 ? " and " + months.get(1) : ""),
+                        months.size() > 1 ? "are columns" : "is a column");
     }
 
     private String unread(String heading) {
@@ -165,6 +191,10 @@ final class FigureTable implements Iterator<TableRow> {
                     .formatted(column.title(), HeadedTable.MOST_ABOVE);
         }
         String month = column == FigureColumn.MONTH ? ", nor \"From\" and \"To\"" : "";
+        if (column == FigureColumn.MONTH && rows.sheet() != null && WrittenMonth.isNamed(rows.sheet())) {
+            return "There is no column \"Month\"%s. The sheet is named \"%s\": write that month in a column of its own, in each row."
+                    .formatted(month, shown(rows.sheet()));
+        }
         return "There is no column \"%s\"%s.%s"
                 .formatted(
                         column.title(),

@@ -85,7 +85,9 @@ final class MeasuresTables {
     /** Reads all else of a file. */
     void read(OpenedFile opened) {
         opened.read((file, of) -> {
-            file.noteHidden(notes);
+            Notes hidden = new Notes();
+            file.noteHidden(hidden);
+            hidden.found().forEach(each -> notes.add(of.prefix() + each.place(), each.code(), each.message()));
             if (!file.isWorkbook()) {
                 try (TableRows rows = file.rows(each -> FigureTable.known(each, of.part()))) {
                     readAs(of.part(), rows, of);
@@ -195,13 +197,16 @@ final class MeasuresTables {
         notes.add(
                 table.where().row(table.headings().number()),
                 "ORGANISATION_BY_NAME",
-                "There is no column for the organisation, so all these figures were taken for those of \"%s\", the name of the %s."
-                        .formatted(name, bySheet ? "sheet" : "file"));
+                "There is no column for the organisation, so all these figures were taken for those of \"%s\", the name of the %s.%s"
+                        .formatted(
+                                name,
+                                bySheet ? "sheet" : "file",
+                                bySheet ? " If that is a space, add the columns Organisation and Space." : ""));
         return name;
     }
 
     private static boolean isNobody(String name) {
         String key = Names.key(name);
-        return key.isEmpty() || name.length() > LONGEST || NOBODY.matcher(key).matches();
+        return key.isEmpty() || name.length() > LONGEST || NOBODY.matcher(key).matches() || WrittenMonth.isNamed(name);
     }
 }

@@ -20,6 +20,7 @@ record WrittenMonth(YearMonth month, String wrong) {
     private static final Pattern IN_WORDS = Pattern.compile("([A-Za-z]{3,9})\\.?(?:,? |-|/|, ?)(\\d{4}|'?\\d{2})");
     private static final Pattern EXCEL = Pattern.compile("[2-6]\\d{4}");
     private static final String CENTURY = "20";
+    private static final int SHORTEST = 3;
 
     static WrittenMonth of(String text) {
         YearMonth month = month(text);
@@ -44,6 +45,13 @@ record WrittenMonth(YearMonth month, String wrong) {
                         "\"%s\" is not a month. Write 2020-04, 04/2020 or April 2020.%s"
                                 .formatted(SettingText.shown(text), hint(text)))
                 : new WrittenMonth(YearMonth.from(only), null);
+    }
+
+    /** Whether a heading, or the name of a sheet or file, is that of a month: with a year, or in words without one. */
+    static boolean isNamed(String name) {
+        String bare = name.strip();
+        return of(bare).month() != null
+                || bare.length() >= SHORTEST && !WrittenDay.month(bare).equals("0");
     }
 
     private static YearMonth month(String text) {

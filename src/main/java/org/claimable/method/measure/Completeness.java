@@ -1,10 +1,14 @@
 package org.claimable.method.measure;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.claimable.method.measure.Contributors.Organisation;
 import org.claimable.method.measure.Measured.CompletenessRow;
 import org.claimable.method.measure.Measured.Reported;
@@ -55,28 +59,56 @@ final class Completeness {
         return one == Reported.SPAN ? one : other;
     }
 
-    /** How many months there are. */
-    int months() {
-        return last - first + 1;
+    /** Whether there is more of it than an answer shows. */
+    static boolean isTooMuch(int organisations, int measures, int months) {
+        return (long) organisations * measures * months > MOST;
     }
 
     /** The rows of organisations, each with those of all measures. */
     List<CompletenessRow> rows(List<Organisation> organisations, List<Measure> measures) {
-        String[] written = new String[months()];
-        for (int i = 0; i < written.length; i++) {
-            written[i] = Period.written(first + i).toString();
-        }
+        List<String> written = IntStream.rangeClosed(first, last)
+                .mapToObj(month -> Period.written(month).toString())
+                .toList();
         List<CompletenessRow> rows = new ArrayList<>();
         for (Organisation organisation : organisations) {
             for (Measure measure : measures) {
-                Reported[] months = lines.get(new Line(organisation, measure));
-                Map<String, Reported> states = new LinkedHashMap<>();
-                for (int i = 0; i < written.length; i++) {
-                    states.put(written[i], months == null || months[i] == null ? Reported.MISSING : months[i]);
-                }
-                rows.add(new CompletenessRow(organisation.name(), measure.code(), states));
+                Reported[] states = lines.get(new Line(organisation, measure));
+                rows.add(new CompletenessRow(organisation.name(), measure.code(), new Months(written, states)));
             }
         }
         return rows;
+    }
+
+    /** The months of a row in their order, with what became of each: as many rows have them, they are kept once for all. */
+    private static final class Months extends AbstractMap<String, Reported> {
+        private final List<String> written;
+        private final Reported[] states;
+
+        /** {@code states} are by the place of the month, null for one that is missing, or where all are. */
+        Months(List<String> written, Reported[] states) {
+            this.written = written;
+            this.states = states;
+        }
+
+        private Reported state(int place) {
+            return states == null || states[place] == null ? Reported.MISSING : states[place];
+        }
+
+        @Override
+        public Set<Entry<String, Reported>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public int size() {
+                    return written.size();
+                }
+
+                @Override
+                public Iterator<Entry<String, Reported>> iterator() {
+                    return IntStream.range(0, written.size())
+                            .mapToObj(place -> Map.entry(written.get(place), state(place)))
+                            .iterator();
+                }
+            };
+        }
     }
 }

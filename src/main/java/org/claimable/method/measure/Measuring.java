@@ -29,6 +29,9 @@ import org.claimable.method.measure.Sum.Amount;
 
 /** Puts figures together: checked, then by measure, month, organisation and space, none divided, priced or guessed. */
 public final class Measuring {
+    /** From the first to the last, a century: each is a column of what was reported. */
+    private static final int MOST_MONTHS = 1_200;
+
     private final MeasuresRequest request;
     private final MeasureCatalogue catalogue;
     private final Checked figures;
@@ -64,6 +67,10 @@ public final class Measuring {
             return null;
         }
         Measuring measuring = new Measuring(request, catalogue, figures);
+        measuring.refuseTooManyMonths(noted);
+        if (wrong[0]) {
+            return null;
+        }
         Measured measured = request.view() == View.SHARED
                 ? new SharedAnswer(request, catalogue, measuring.byMeasure, measuring.first).measured()
                 : measuring.full(noted);
@@ -80,18 +87,33 @@ public final class Measuring {
         void add(String place, String code, String message);
     }
 
+    private void refuseTooManyMonths(Mistakes mistakes) {
+        int months = last - first + 1;
+        if (months > MOST_MONTHS) {
+            mistakes.add(
+                    request.places().other("figures", -1, null),
+                    "TOO_LARGE",
+                    "There are %,d months from %s to %s, the first and the last; there may be %,d. Maybe a year is mistyped."
+                            .formatted(
+                                    months,
+                                    Period.words(Period.written(first)),
+                                    Period.words(Period.written(last)),
+                                    MOST_MONTHS));
+        }
+    }
+
     private Measured full(Mistakes mistakes) {
         List<Organisation> organisations = figures.contributors().all();
-        Completeness completeness = new Completeness(figures.counted(), first, last);
-        if ((long) completeness.months() * organisations.size() * byMeasure.size() > Completeness.MOST) {
+        int months = last - first + 1;
+        if (Completeness.isTooMuch(organisations.size(), byMeasure.size(), months)) {
             mistakes.add(
                     request.places().other("figures", -1, null),
                     "TOO_LARGE",
                     "%,d organisations, %,d measures and %,d months have more than %,d months to show. Send fewer years at once."
-                            .formatted(
-                                    organisations.size(), byMeasure.size(), completeness.months(), Completeness.MOST));
+                            .formatted(organisations.size(), byMeasure.size(), months, Completeness.MOST));
             return null;
         }
+        Completeness completeness = new Completeness(figures.counted(), first, last);
         GrossingUp grossing = grossingUp(mistakes);
         List<TargetDelivery> delivery = delivery();
         List<MeasureTotal> totals = totals();
@@ -262,7 +284,7 @@ public final class Measuring {
     }
 
     private List<TargetDelivery> delivery() {
-        Targets targets = new Targets(figures.contributors(), first, last);
+        Targets targets = new Targets(figures.contributors(), first, Period.month(YearMonth.from(request.asOf())));
         return map(request.targets(), each -> {
             Measure measure = catalogue.find(each.measure()).orElseThrow();
             return targets.delivery(each, measure, byMeasure.getOrDefault(measure, List.of()));

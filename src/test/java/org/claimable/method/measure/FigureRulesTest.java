@@ -127,4 +127,56 @@ class FigureRulesTest {
         assertThat(outcome.at("/delivery/0/missing").asInt()).isEqualTo(2);
         assertThat(outcome.at("/delivery/0/status").asString()).isEqualTo("NOT_KNOWN");
     }
+
+    @Test
+    void there_are_at_most_1200_months_from_the_first_to_the_last() {
+        String figures = """
+                {"measure": "footfall", "month": "%s", "organisation": "Oak Homes", "amount": 1},
+                {"measure": "volunteers", "month": "2025-05", "organisation": "Ash Homes", "amount": 1}
+                """;
+        assertThat(of(figures.formatted("1925-06"), "")
+                        .at("/completeness/0/months")
+                        .size())
+                .isEqualTo(1_200);
+        for (String view : List.of("FULL", "SHARED")) {
+            assertThat(of(figures.formatted("0025-05"), ", \"view\": \"%s\"".formatted(view))
+                            .mistakes())
+                    .extracting(each -> each.pointer() + " " + each.code() + ": " + each.message())
+                    .containsExactly(
+                            "/figures TOO_LARGE: There are 24,001 months from May 25 to May 2025, the first and the last; there"
+                                    + " may be 1,200. Maybe a year is mistyped.");
+        }
+    }
+
+    @Test
+    void far_more_months_of_organisations_than_an_answer_shows_are_refused_before_they_are_made() {
+        List<String> figures = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            figures.add(
+                    "{\"measure\": \"footfall\", \"from\": \"1930-01\", \"to\": \"2025-05\", \"organisation\": \"%d\", \"amount\": 1}"
+                            .formatted(i));
+        }
+        assertThat(mistakes(String.join(",", figures))).containsExactly("/figures TOO_LARGE");
+    }
+
+    @Test
+    void a_target_is_open_while_its_month_is_not_reported_or_is_still_to_come() {
+        String figure =
+                "{\"measure\": \"footfall\", \"month\": \"2025-10\", \"organisation\": \"Oak Homes\", \"amount\": 100}";
+        String target = "{\"measure\": \"footfall\", \"by\": \"%s\", \"amount\": %d}";
+        JsonNode delivery = of(
+                        figure,
+                        ", \"targets\": [%s, %s, %s, %s, %s]"
+                                .formatted(
+                                        target.formatted("2025-10", 300),
+                                        target.formatted("2025-12", 300),
+                                        target.formatted("2026-03", 300),
+                                        target.formatted("2026-03", 100),
+                                        "{\"measure\": \"homes-managed\", \"by\": \"2026-03\", \"amount\": 300}"))
+                .at("/delivery");
+        assertThat(delivery.values().stream()
+                        .map(each -> each.get("status").asString() + " "
+                                + each.get("missing").asInt()))
+                .containsExactly("SHORT 0", "NOT_KNOWN 2", "NOT_KNOWN 2", "MET 2", "NOT_KNOWN 0");
+    }
 }

@@ -1,6 +1,7 @@
 package org.claimable.oracle.measures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +41,20 @@ record Delivered(List<KnownMeasure> catalogue, JsonNode request, List<Line> coun
         }
         Amount done = Amount.by(measure, by, begun);
         done.write(row);
-        boolean isShort = done.atMost().compareTo(amount) < 0 && missing == 0;
+        boolean isOver = !by.isAfter(today());
+        boolean isShort = done.atMost().compareTo(amount) < 0 && missing == 0 && isOver;
         row.put("status", done.atLeast().compareTo(amount) >= 0 ? "MET" : isShort ? "SHORT" : "NOT_KNOWN");
+    }
+
+    private YearMonth today() {
+        return YearMonth.from(LocalDate.parse(Wire.text(request, "asOf")));
     }
 
     /** How many months up to one were not reported, of each of those who should have. */
     private int missing(List<Line> its, String organisation, YearMonth by) {
         Set<String> expected = organisation == null ? Tables.organisations(request, counted) : Set.of(organisation);
         int missing = 0;
-        YearMonth last = by.isBefore(Months.last(counted)) ? by : Months.last(counted);
+        YearMonth last = by.isBefore(today()) ? by : today();
         for (YearMonth month = Months.first(counted); !month.isAfter(last); month = month.plusMonths(1)) {
             for (String each : expected) {
                 List<Line> own = its.stream()
