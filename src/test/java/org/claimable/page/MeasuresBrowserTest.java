@@ -89,8 +89,8 @@ class MeasuresBrowserTest extends BrowserVisits {
     void no_page_has_a_barrier_or_is_wider_than_its_screen() {
         Page page = page(true, PHONE);
         String measures = example(page);
-        List<String> parts =
-                List.of("", "/change", "/print", "/print?organisation=Oak%20Homes&space=Hub%201", "/delete");
+        List<String> parts = List.of(
+                "", "/change", "/print", "/print?organisation=Riverbend%20Housing&space=Ferry%20Hall", "/delete");
         for (String part : parts) {
             page.navigate(measures + part);
             page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })");
@@ -123,7 +123,7 @@ class MeasuresBrowserTest extends BrowserVisits {
     void a_space_fits_one_sheet_of_paper() {
         Page page = page(false, SCREEN);
         String measures = example(page);
-        page.navigate(measures + "/print?organisation=Oak%20Homes&space=Hub%201");
+        page.navigate(measures + "/print?organisation=Riverbend%20Housing&space=Ferry%20Hall");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         String paper = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
         assertThat(paper.split("/Type /Page\\b")).hasSize(2);

@@ -284,7 +284,8 @@ public final class Measuring {
     }
 
     private List<TargetDelivery> delivery() {
-        Targets targets = new Targets(figures.contributors(), first, Period.month(YearMonth.from(request.asOf())));
+        Targets targets =
+                new Targets(figures.contributors(), first, last, Period.month(YearMonth.from(request.asOf())));
         return map(request.targets(), each -> {
             Measure measure = catalogue.find(each.measure()).orElseThrow();
             return targets.delivery(each, measure, byMeasure.getOrDefault(measure, List.of()));

@@ -14,8 +14,8 @@ import org.claimable.method.measure.MeasuresRequest.Target;
 import org.claimable.method.measure.Sum.Amount;
 
 /**
- * What was done of a target by its month; a span across that month gives bounds. Months that were not reported leave it open, also those
- * after the last of all, and so does a month that is after the day of evaluation.
+ * What was done of a target by its month; a span across that month gives bounds. Months that are missing, from the first to the last of
+ * all figures, leave it open, and so does a month that is after the day of evaluation.
  */
 final class Targets {
     private static final int DECIMALS = 2;
@@ -24,12 +24,14 @@ final class Targets {
     private final Map<Measure, Map<Object, List<Figure>>> byOwner = new HashMap<>();
     private final Map<Asked, Reached> reached = new HashMap<>();
     private final int first;
+    private final int last;
     private final int now;
 
-    /** {@code first} is the first month of all figures, {@code now} that of the day of evaluation. */
-    Targets(Contributors contributors, int first, int now) {
+    /** {@code first} and {@code last} are the first and last month of all figures, {@code now} that of the day of evaluation. */
+    Targets(Contributors contributors, int first, int last, int now) {
         this.contributors = contributors;
         this.first = first;
+        this.last = last;
         this.now = now;
     }
 
@@ -114,9 +116,9 @@ final class Targets {
         return done != null && done.most() < target && isComplete ? TargetStatus.SHORT : TargetStatus.NOT_KNOWN;
     }
 
-    /** How many months there are up to one, or to the day of evaluation. */
+    /** How many months there are up to one, or to the last of all. */
     private int months(int by) {
-        return Math.max(0, Math.min(by, now) - first + 1);
+        return Math.max(0, Math.min(by, last) - first + 1);
     }
 
     /** How many of the months were not reported: of one organisation, or with null of each. */

@@ -54,7 +54,7 @@ record Delivered(List<KnownMeasure> catalogue, JsonNode request, List<Line> coun
     private int missing(List<Line> its, String organisation, YearMonth by) {
         Set<String> expected = organisation == null ? Tables.organisations(request, counted) : Set.of(organisation);
         int missing = 0;
-        YearMonth last = by.isBefore(today()) ? by : today();
+        YearMonth last = by.isBefore(Months.last(counted)) ? by : Months.last(counted);
         for (YearMonth month = Months.first(counted); !month.isAfter(last); month = month.plusMonths(1)) {
             for (String each : expected) {
                 List<Line> own = its.stream()
