@@ -106,9 +106,10 @@ final class AnswerCaveats {
             add(
                     "IM-05",
                     "MONTHS_MISSING",
-                    "%s of a measure and an organisation %s not reported. They are not counted as zero.",
+                    "%s of a measure and an organisation %s not counted as zero, as %s not reported.",
                     count(missing, "month", "months"),
-                    missing == 1 ? "was" : "were");
+                    missing == 1 ? "is" : "are",
+                    missing == 1 ? "it was" : "they were");
         }
     }
 
