@@ -103,7 +103,7 @@ public record OutputTables(Measured measured, List<Reached> reached) {
                                 .toList());
     }
 
-    /** What to know of the figures, a sentence or more each; first that they are not priced. */
+    /** What one should know about the figures, a sentence or more each; first that they are not priced. */
     public List<String> caveats() {
         return measured.caveats().stream()
                 .map(each -> "%s (%s, %s)".formatted(each.message(), each.rule(), each.provenance()))

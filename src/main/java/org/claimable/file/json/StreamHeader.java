@@ -9,7 +9,7 @@ import org.claimable.method.claim.Cohort;
 public record StreamHeader(Cohort terms, Order order, long from) {
     /** An order of people that a header may promise. */
     public enum Order {
-        /** By their references as they are compared, ascending by code points; whoever is met again is then found without memory. */
+        /** By their references as they are compared, ascending by code points; a person met again is then found without memory. */
         BY_PERSON
     }
 

@@ -127,7 +127,7 @@ final class RowsBelow implements Iterator<TableRow> {
         table.rows().noteTo(others, table.headings().number());
     }
 
-    /** The rows that name the person by what looks like a name or an address: how many there are, and the first. */
+    /** The rows that name the person with a text that looks like a name or an address: how many there are, and the first. */
     private static final class PersonalRows {
         private final HeadedTable table;
         private long first;

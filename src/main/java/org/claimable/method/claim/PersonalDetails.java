@@ -106,7 +106,7 @@ public enum PersonalDetails {
 
     /** What is said where references look like any; {@code who} does it, as in "3 rows name their people". */
     public static String words(String who) {
-        return "%s by what looks like a name, an email address, a telephone number or a National Insurance number."
+        return "%s with what looks like a name, an email address, a telephone number or a National Insurance number."
                         .formatted(who)
                 + " Use references such as P001 instead, so that nobody is named if you share the result.";
     }

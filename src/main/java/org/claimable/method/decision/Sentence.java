@@ -41,7 +41,7 @@ public enum Sentence {
 
     CHOICE(
             "Of outcomes that clash, %s: %s kept, %s.",
-            text("by what the choice is made"), text("the claims that were kept"), text("what they are worth")),
+            text("how the choice is made"), text("the claims that were kept"), text("what they are worth")),
     ALTERNATIVE("The alternative, to keep this claim instead, would be worth %s.", money("what this claim is worth")),
     ALTERNATIVE_WITHOUT_VALUE("The alternative, to keep this claim instead, would have no value in this value set."),
     REACHED_BEFORE(

@@ -17,7 +17,7 @@ class PersonalReferencesTest {
             + "P001,Gardening,2024-07-01,Record,a\nMary Jones,Gardening,2024-07-01,Record,b\n"
             + "ann@example.org,Gardening,2024-07-01,Record,c\n";
     private static final String SAID =
-            "row 3: 2 rows, of which this is the first, name their people by what looks like a name, "
+            "row 3: 2 rows, of which this is the first, name their people with what looks like a name, "
                     + "an email address";
 
     @TempDir
@@ -57,7 +57,7 @@ class PersonalReferencesTest {
                 """;
         Printed printed = Printed.by("check", file("a.json", json));
         assertThat(printed.err())
-                .contains("Warning, claim c1: 1 claim, this one, names its person by what looks like a name")
+                .contains("Warning, claim c1: 1 claim, this one, names its person with what looks like a name")
                 .doesNotContain("Mary");
         assertThat(Printed.by("check", file("b.json", json.replace("Mary Jones", "p1")))
                         .err())
