@@ -66,6 +66,13 @@ final class TableOptions {
     private List<Path> figures = List.of();
 
     @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description =
+                    "A .json file of what the API takes beside claims, such as a deadweight rate of your own or a whole value set. Options win over it.")
+    private Path request;
+
+    @Option(
             names = "--corrections",
             paramLabel = "FILE",
             description =
@@ -78,7 +85,7 @@ final class TableOptions {
 
     /** The options, for those who gave some where they do not belong. */
     static final String ALL =
-            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --spaces, --figures, --corrections, --date-order, --zone, "
+            "--on-error, --individuals, --previously-counted, --previous, --previous-kind, --commitments, --spaces, --figures, --settings, --corrections, --date-order, --zone, "
                     + "--sheet and --columns";
 
     private Choices decidedBy;
@@ -102,6 +109,7 @@ final class TableOptions {
                 || commitments != null
                 || spaces != null
                 || !figures.isEmpty()
+                || request != null
                 || corrections != null;
     }
 
@@ -131,6 +139,7 @@ final class TableOptions {
                 .with(
                         TablePart.FIGURES,
                         figures.stream().map(TableOptions::content).toList())
+                .and(TablePart.SETTINGS, content(request))
                 .and(TablePart.CORRECTIONS, content(corrections));
         return new TableSubmission(files, chosenInAll(), NamedFor.COMMANDS);
     }
