@@ -71,7 +71,8 @@ class MeasuresPageTest {
         assertThat(page)
                 .contains("Spring 2020", "April 2020 to May 2020", "1 of 2", ">450<")
                 .contains("Ash Homes: 1 reported, 3 missing")
-                .contains("What limits this result", "4 months of a measure and an organisation were not reported")
+                .contains(
+                        "What limits this result", "4 months of a measure and an organisation are not counted as zero")
                 .contains("for the organisation, so all these figures were taken for those of");
     }
 
