@@ -66,7 +66,7 @@ class MeasuresCommandTest {
         assertThat(printed.status()).isEqualTo(2);
         assertThat(printed.err())
                 .contains(
-                        "The files cannot be put together; mistakes to correct first: 3",
+                        "The files cannot be put together; mistakes to correct first: 4",
                         "ash.csv, row 2, column Month:",
                         "ash.csv, row 2, column Amount:",
                         "--view: \"secret\" is not one of FULL, SHARED.");

@@ -57,7 +57,7 @@ class RulesCommandsTest {
     @Test
     void an_outcome_and_a_parameter_are_shown_with_what_they_hold_and_their_examples() {
         assertThat(Printed.by("rules", "show", "gardening").out())
-                .contains("Gardening", "Shown by    record, survey", "Answers     yes-no: yes (meets it), no")
+                .contains("Gardening", "Shown by    record, survey", "Answers     yes-no: Yes (meets it), No")
                 .containsPattern("File        uksvb/catalogue/outcomes\\.csv, line \\d+")
                 .contains("Examples    1");
         assertThat(Printed.by("rules", "show", "volunteering-months").out())

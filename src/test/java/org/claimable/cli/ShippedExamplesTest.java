@@ -117,6 +117,7 @@ class ShippedExamplesTest {
         "counted-before.json, 1, 3, 0, 560.00",
         "rolling-year.json, 3, 2, 0, 3260.00",
         "own-values.json, 4, 0, 0, 11000.00",
+        "community-spaces-claims.json, 7, 4, 0, 9180.00",
         "wellby.json, 4, 0, 0, 9414.60"
     })
     void a_small_example_shows_what_it_is_for(String file, int claimable, int refused, int review, BigDecimal total) {
@@ -134,7 +135,7 @@ class ShippedExamplesTest {
                     .map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
                     .toList();
-            assertThat(names).hasSize(14).allSatisfy(name -> assertThat(table).contains(name));
+            assertThat(names).hasSize(16).allSatisfy(name -> assertThat(table).contains(name));
         }
     }
 

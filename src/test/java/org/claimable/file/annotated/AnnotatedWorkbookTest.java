@@ -134,7 +134,7 @@ class AnnotatedWorkbookTest {
                 "c2", "p2", null, null, ClaimTexts.NONE, List.of(new Violation("row 3", "BAD_DATE", "Not a date.")));
         ReadBack read = ReadBack.of(Decided.of(Decided.claim("c1", "p1"), unreadable));
         assertThat(read.cell(1, "Verdict").getStringCellValue()).isEqualTo("For review");
-        assertThat(read.cell(1, "Reasons").getStringCellValue()).contains("row 3: Not a date.");
+        assertThat(read.cell(1, "Reasons").getStringCellValue()).contains("Row 3: Not a date.");
         assertThat(read.beside("About", "Unreadable rows")).isNotBlank();
     }
 

@@ -260,7 +260,6 @@ class MeasuresInTablesTest {
                         "return.xlsx, sheet Oak Homes, row 5, column Month: AFTER_AS_OF",
                         "return.xlsx, sheet Targets, row 2, column By: BAD_MONTH",
                         "ash.csv, row 2, column Organisation: MISSING",
-                        "ash.csv, row 2, column Amount: NEGATIVE",
                         "query parameter population: MISSING",
                         "query parameter population: OUT_OF_RANGE",
                         "ash.csv, row 2, column Amount: NEGATIVE");
