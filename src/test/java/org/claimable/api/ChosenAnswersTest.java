@@ -56,7 +56,7 @@ class ChosenAnswersTest {
                         .asString()))
                 .containsExactly("c2", "c3");
         assertThat(left.at("/decisions/0/reasons/0").propertyNames())
-                .containsExactly("code", "rule", "claims", "provenance", "pointer");
+                .containsExactly("code", "rule", "templates", "facts", "claims", "provenance", "pointer");
         assertThat(left.get("summary").has("byReason")).isFalse();
     }
 
