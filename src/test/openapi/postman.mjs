@@ -1,4 +1,5 @@
-// Makes a Postman collection of openapi.yaml as Postman does where "Parameter generation" is set to "Example", and sends each of its
+// Makes a Postman collection of openapi.yaml as Postman does where "Parameter generation" is set to "Example" and optional
+// parameters are left off, and sends each of its
 // requests, and each of its examples that succeeds, to a running service. What needs a file chosen by hand is not sent.
 import { readFileSync, writeFileSync } from 'node:fs'
 import converter from 'openapi-to-postmanv2'
@@ -6,7 +7,7 @@ import converter from 'openapi-to-postmanv2'
 const [description, file, service] = process.argv.slice(2)
 const collection = await new Promise((resolve, reject) => converter.convertV2(
   { type: 'string', data: readFileSync(description, 'utf8') },
-  { parametersResolution: 'Example', folderStrategy: 'Tags' },
+  { parametersResolution: 'Example', enableOptionalParameters: false, folderStrategy: 'Tags' },
   (failed, made) => failed || !made.result ? reject(failed ?? new Error(made.reason)) : resolve(made.output[0].data)))
 writeFileSync(file, JSON.stringify(collection, null, 2))
 
