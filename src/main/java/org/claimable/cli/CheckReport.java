@@ -19,7 +19,7 @@ import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.TraceTable;
-import org.claimable.file.json.CanonicalCohort;
+import org.claimable.method.canonical.CanonicalCohort;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimable.method.canonical.CanonicalJson;
 import org.claimable.method.measure.ByLine;
 import org.claimable.method.measure.Measure;
 import org.claimable.method.measure.MeasureCatalogue;
@@ -16,7 +17,6 @@ import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.measure.MeasuresRequest.SubmittedFigure;
 import org.claimable.method.measure.MeasuresRequest.Target;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The identity of an answer about measures: the SHA-256 of its request in canonical form, with the digest of the measures. Lists whose
@@ -32,43 +32,42 @@ final class CanonicalFigures {
             .thenComparing(SubmittedFigure::amount)
             .thenComparing(SubmittedFigure::reference, TEXTS);
 
-    private final JsonGenerator json;
+    private final CanonicalJson json;
     private final MeasureCatalogue catalogue;
     private final Map<String, String> codes = new HashMap<>();
 
-    private CanonicalFigures(JsonGenerator json, MeasureCatalogue catalogue) {
+    private CanonicalFigures(CanonicalJson json, MeasureCatalogue catalogue) {
         this.json = json;
         this.catalogue = catalogue;
     }
 
     /** The id, {@code sha256:…}, of a request whose measures are all in the catalogue. */
     static String id(MeasuresRequest request, MeasureCatalogue catalogue) {
-        return CanonicalCohort.digest(
-                sink -> AnswerWriter.write(sink, json -> new CanonicalFigures(json, catalogue).write(request)));
+        return CanonicalJson.digest(json -> new CanonicalFigures(json, catalogue).write(request));
     }
 
     private void write(MeasuresRequest request) {
-        json.writeStartObject();
-        json.writeStringProperty("asOf", request.asOf().toString());
+        json.beginObject();
+        json.field("asOf", request.asOf().toString());
         list("figures", sorted(request.figures()), this::figure);
         if (request.grossUp() != null) {
             list("grossUp", Stream.of(request.grossUp()), each -> {
-                json.writeString(code(each.by()));
-                json.writeNumber(each.population().stripTrailingZeros());
+                json.text(code(each.by()));
+                json.number(each.population().stripTrailingZeros());
             });
         }
-        json.writeStringProperty("kind", "Measures");
-        json.writeStringProperty("measures", catalogue.digest());
-        list("organisations", request.organisations().stream().sorted().distinct(), json::writeString);
-        CanonicalCohort.text(json, "reference", request.reference());
+        json.field("kind", "Measures");
+        json.field("measures", catalogue.digest());
+        list("organisations", request.organisations().stream().sorted().distinct(), json::text);
+        json.given("reference", request.reference());
         list(
                 "spaces",
                 request.spaces().stream()
                         .sorted(Comparator.comparing(Space::organisation).thenComparing(Space::space)),
                 this::space);
         list("targets", request.targets().stream(), this::target);
-        json.writeStringProperty("view", request.view().name());
-        json.writeEndObject();
+        json.field("view", request.view().name());
+        json.endObject();
     }
 
     private String code(String measure) {
@@ -102,29 +101,29 @@ final class CanonicalFigures {
     private <T> void list(String name, Stream<T> elements, Consumer<T> element) {
         List<T> listed = elements.toList();
         if (!listed.isEmpty()) {
-            json.writeName(name);
-            json.writeStartArray();
+            json.name(name);
+            json.beginArray();
             listed.forEach(element);
-            json.writeEndArray();
+            json.endArray();
         }
     }
 
     private void figure(SubmittedFigure figure) {
-        json.writeStartArray();
-        json.writeNumber(figure.amount().stripTrailingZeros());
-        json.writeString(figure.from().toString());
-        json.writeString(code(figure.measure()));
-        json.writeString(figure.organisation());
-        json.writeString(figure.reference());
-        json.writeString(figure.space());
-        json.writeString(figure.submission());
-        json.writeString(figure.supersedes());
-        json.writeString(figure.to().toString());
-        json.writeEndArray();
+        json.beginArray();
+        json.number(figure.amount().stripTrailingZeros());
+        json.text(figure.from().toString());
+        json.text(code(figure.measure()));
+        json.text(figure.organisation());
+        json.text(figure.reference());
+        json.text(figure.space());
+        json.text(figure.submission());
+        json.text(figure.supersedes());
+        json.text(figure.to().toString());
+        json.endArray();
     }
 
     private void space(Space space) {
-        json.writeStartArray();
+        json.beginArray();
         text(space.budget() == null ? null : space.budget().stripTrailingZeros().toPlainString());
         text(space.from());
         text(space.managedBy());
@@ -132,20 +131,20 @@ final class CanonicalFigures {
         text(space.space());
         text(space.to());
         text(space.type());
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void target(Target target) {
-        json.writeStartArray();
-        json.writeNumber(target.amount().stripTrailingZeros());
+        json.beginArray();
+        json.number(target.amount().stripTrailingZeros());
         text(target.by());
         text(code(target.measure()));
         text(target.organisation());
         text(target.space());
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void text(Object text) {
-        json.writeString(text == null ? null : text.toString());
+        json.text(text == null ? null : text.toString());
     }
 }

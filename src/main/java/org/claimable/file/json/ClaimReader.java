@@ -26,6 +26,8 @@ final class ClaimReader {
             .filter(field -> !field.equals(ClaimField.PERSON.wireName()))
             .toArray(String[]::new);
 
+    private static final int KEPT_TEXTS = 1 << 8;
+
     private final JsonCursor json;
     private final String[] fields;
     private final Consumer<String> field = this::field;
@@ -40,10 +42,10 @@ final class ClaimReader {
     private Evidence evidence;
     private OwnValues own;
 
-    /** The texts of this claim by their places, and those of the last one, for most claims of a cohort have the same. */
+    /** The texts of this claim by their places, and those of earlier ones, for most claims of a cohort have the same as some other. */
     private final String[] given = new String[TEXTS.length];
 
-    private ClaimTexts texts = ClaimTexts.NONE;
+    private final ClaimTexts[] texts = new ClaimTexts[KEPT_TEXTS];
 
     private ClaimReader(JsonCursor json, String[] fields) {
         this.json = json;
@@ -117,9 +119,19 @@ final class ClaimReader {
     }
 
     private Claim claim(String person) {
-        texts = texts.changed(given);
-        Claim claim = new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts, evidence);
+        Claim claim = new Claim(id, person, outcome, achievedOn, headcount, share, sustainedYear, texts(), evidence);
         return own.isEmpty() ? claim : Claim.with(claim, own);
+    }
+
+    private ClaimTexts texts() {
+        int hash = 0;
+        for (String text : given) {
+            hash = 31 * hash + (text == null ? 0 : text.hashCode());
+        }
+        int place = (hash ^ hash >>> 16) & KEPT_TEXTS - 1;
+        ClaimTexts kept = texts[place];
+        texts[place] = (kept == null ? ClaimTexts.NONE : kept).changed(given);
+        return texts[place];
     }
 
     private void field(String name) {

@@ -40,7 +40,7 @@ final class DecisionWriter {
     private final JsonGenerator json;
     private final KeptJson<ClaimValue> values = new KeptJson<>(DecisionWriter::write);
     private final KeptJson<Caveat> caveats = new KeptJson<>(this::write);
-    private final KeptJson<String> texts = new KeptJson<>((text, kept) -> kept.writeString(text));
+    private final KeptReasons reasons;
     private final KeptJson<String>[] years = years();
     private final WordingWriter wordings;
     private final KeptTraces traces;
@@ -57,6 +57,7 @@ final class DecisionWriter {
         this.traces = new KeptTraces(json);
         this.listed = settings.decisions();
         this.inCodes = settings.isInCodes();
+        this.reasons = new KeptReasons(inCodes);
     }
 
     @SuppressWarnings("unchecked")
@@ -128,10 +129,15 @@ final class DecisionWriter {
     }
 
     private void write(Reason reason) {
-        json.writeRaw(CODE);
-        texts.write(reason.code(), json);
-        json.writeRaw(RULE);
-        texts.write(reason.rule(), json);
+        KeptReasons.Shared shared = reasons.of(reason);
+        if (shared == null) {
+            json.writeRaw(CODE);
+            json.writeString(reason.code());
+            json.writeRaw(RULE);
+            json.writeString(reason.rule());
+        } else {
+            json.writeRaw(shared.head());
+        }
         wordings.write(reason.said(), inCodes);
         json.writeRaw(CLAIMS);
         for (int i = 0; i < reason.claims().size(); i++) {
@@ -140,20 +146,28 @@ final class DecisionWriter {
             }
             json.writeString(reason.claims().get(i));
         }
+        if (shared == null) {
+            writeTail(reason);
+        } else {
+            json.writeRaw(shared.tail());
+        }
+        json.writeString(reason.pointer());
+        json.writeRaw(REASON_END);
+    }
+
+    private void writeTail(Reason reason) {
         json.writeRaw(CLAIMS_END);
         if (!inCodes) {
             json.writeRaw(SOURCE);
-            texts.write(reason.source(), json);
+            json.writeString(reason.source());
         }
         json.writeRaw(PROVENANCE);
-        texts.write(reason.provenance(), json);
+        json.writeString(reason.provenance());
         if (!inCodes) {
             json.writeRaw(REMEDY);
-            texts.write(reason.remedy(), json);
+            json.writeString(reason.remedy());
         }
         json.writeRaw(POINTER);
-        json.writeString(reason.pointer());
-        json.writeRaw(REASON_END);
     }
 
     static void write(ClaimValue value, JsonGenerator json) {

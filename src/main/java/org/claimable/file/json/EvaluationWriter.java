@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimable.file.document.EarlierWords;
+import org.claimable.method.canonical.CanonicalCohort;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.SubmittedTable.TableNote;

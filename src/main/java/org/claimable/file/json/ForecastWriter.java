@@ -2,6 +2,8 @@ package org.claimable.file.json;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.claimable.method.canonical.CanonicalCohort;
+import org.claimable.method.canonical.CanonicalJson;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.forecast.Forecast;
 import org.claimable.method.forecast.Forecast.ForecastLine;
@@ -87,32 +89,32 @@ public final class ForecastWriter extends AnswerWriter {
      * rule set and value set. It says what it is, so that no decision can have the same.
      */
     public static String forecastId(Forecast forecast) {
-        return CanonicalCohort.digest(sink -> write(sink, json -> canonical(forecast, json)));
+        return CanonicalJson.digest(json -> canonical(forecast, json));
     }
 
-    private static void canonical(Forecast forecast, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("asOf", forecast.asOf().toString());
-        CanonicalCohort.number(json, "budget", forecast.plan().budget());
+    private static void canonical(Forecast forecast, CanonicalJson json) {
+        json.beginObject();
+        json.field("asOf", forecast.asOf().toString());
+        json.given("budget", forecast.plan().budget());
         CanonicalCohort.deadweight(forecast.plan().deadweight(), json);
-        json.writeStringProperty("kind", Forecast.LABEL);
-        json.writeName("outcomes");
-        json.writeStartArray();
+        json.field("kind", Forecast.LABEL);
+        json.name("outcomes");
+        json.beginArray();
         forecast.plan().outcomes().forEach(each -> canonical(each, json));
-        json.writeEndArray();
-        CanonicalCohort.text(json, "reference", forecast.plan().reference());
-        json.writeStringProperty("ruleSet", forecast.ruleSet().digest());
-        json.writeStringProperty("valueSet", forecast.valueSet().digest());
-        json.writeEndObject();
+        json.endArray();
+        json.given("reference", forecast.plan().reference());
+        json.field("ruleSet", forecast.ruleSet().digest());
+        json.field("valueSet", forecast.valueSet().digest());
+        json.endObject();
     }
 
-    private static void canonical(PlannedOutcome planned, JsonGenerator json) {
-        json.writeStartArray();
-        json.writeString(planned.note());
-        json.writeString(planned.outcome());
-        json.writeNumber(planned.people());
-        json.writeString(planned.service());
-        json.writeNumber(planned.share().stripTrailingZeros());
-        json.writeEndArray();
+    private static void canonical(PlannedOutcome planned, CanonicalJson json) {
+        json.beginArray();
+        json.text(planned.note());
+        json.text(planned.outcome());
+        json.number(planned.people());
+        json.text(planned.service());
+        json.number(planned.share().stripTrailingZeros());
+        json.endArray();
     }
 }

@@ -46,7 +46,7 @@ abstract class JsonStructure {
             boolean expected = isExpected(name, known, met);
             if (expected && (known.length == 0 || parser.currentToken() != JsonToken.VALUE_NULL)) {
                 met.given();
-                reader.accept(name);
+                reader.accept(met.name(name));
             }
             parser.skipChildren();
             path.leave();
@@ -169,6 +169,9 @@ abstract class JsonStructure {
         private static final int MOST_KEPT = 12;
 
         private String[] known = {};
+        /** The known names as they were read last, so that most are known at a glance. */
+        private String[] read = {};
+
         private long met;
         private long given;
         private int last;
@@ -176,7 +179,10 @@ abstract class JsonStructure {
 
         /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
         FieldNames begin(String[] names) {
-            known = names;
+            if (known != names) {
+                known = names;
+                read = new String[names.length];
+            }
             met = 0;
             given = 0;
             last = -1;
@@ -204,6 +210,11 @@ abstract class JsonStructure {
             return last >= 0 || known.length == 0;
         }
 
+        /** The name that was added last, as it stands among the known ones. */
+        String name(String read) {
+            return last < 0 ? read : known[last];
+        }
+
         /** The field of the name that was added last is more than null. */
         void given() {
             given |= last < 0 ? 0 : 1L << last;
@@ -223,7 +234,11 @@ abstract class JsonStructure {
             int count = known.length;
             for (int i = 1; i <= count; i++) {
                 int place = last + i < count ? last + i : last + i - count;
+                if (read[place] == name) {
+                    return place;
+                }
                 if (known[place].equals(name)) {
+                    read[place] = name;
                     return place;
                 }
             }

@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.util.List;
+import org.claimable.method.bank.Digests;
 import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
@@ -95,7 +96,7 @@ public final class MeasuresWriter {
 
         private static String id(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
             return measured.view() == View.SHARED
-                    ? CanonicalCohort.digest(sink -> writeShown(ruleSet, measured, sink))
+                    ? Digests.of(sink -> writeShown(ruleSet, measured, sink))
                     : CanonicalFigures.id(request, ruleSet.measures());
         }
 

@@ -38,6 +38,9 @@ public final class PersonLineReader {
     private final JsonCursor json = new JsonCursor();
     private final ClaimReader claimReader = ClaimReader.ofPerson(json);
     private final Consumer<String> field = this::field;
+    private final Runnable claim = this::claim;
+    private final JsonSource.Lines lines = new JsonSource.Lines();
+    private final Consumer<JsonParser> toLine = this::read;
     private final Set<String> claimIds = new HashSet<>();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
@@ -49,6 +52,7 @@ public final class PersonLineReader {
     private Integer age;
     private OwnValues own;
     private SortedMap<String, String> segments;
+    private Individual person;
     private List<Claim> claims;
     private final BitSet ofSeveral = new BitSet();
     private List<PreviouslyCounted> counted;
@@ -67,10 +71,12 @@ public final class PersonLineReader {
      */
     public PersonLine read(byte[] bytes, int from, int length) {
         requireUtf8(bytes, from, length);
-        return JsonSource.read(bytes, from, length, this::read);
+        lines.read(bytes, from, length, toLine);
+        violations.failIfAny();
+        return line();
     }
 
-    private PersonLine read(JsonParser parser) {
+    private void read(JsonParser parser) {
         violations = new Violations();
         json.readFrom(parser, violations);
         ref = null;
@@ -89,9 +95,6 @@ public final class PersonLineReader {
             }
             check();
         }
-        JsonSource.requireEnd(parser);
-        violations.failIfAny();
-        return line();
     }
 
     private void field(String name) {
@@ -107,16 +110,18 @@ public final class PersonLineReader {
             case "claims" -> {
                 claims = new ArrayList<>(6);
                 ofSeveral.clear();
-                json.array(() -> {
-                    claims.add(claimReader.read(claimIds, ref));
-                    ofSeveral.set(claims.size() - 1, claimReader.isOfSeveral());
-                });
+                json.array(claim);
             }
             default -> {
                 counted = new ArrayList<>(2);
                 json.array(() -> counted.add(PeopleReader.counted(json, ref)));
             }
         }
+    }
+
+    private void claim() {
+        claims.add(claimReader.read(claimIds, ref));
+        ofSeveral.set(claims.size() - 1, claimReader.isOfSeveral());
     }
 
     private PersonLine line() {
@@ -126,9 +131,11 @@ public final class PersonLineReader {
             identified.add(identities.claim(claim));
         }
         return new PersonLine(
-                tracked ? new Individual(ref, age, segments, own) : null,
+                tracked ? person : null,
                 identified,
-                counted.stream().map(identities::counted).toList());
+                counted.isEmpty()
+                        ? counted
+                        : counted.stream().map(identities::counted).toList());
     }
 
     /** Fields come in any order, so that the person may be named after the claims. */
@@ -176,14 +183,14 @@ public final class PersonLineReader {
     private void checkFields(boolean tracked) {
         StatedFields stated = new StatedFields(ruleSet, violations);
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i) != null) {
+            if (claims.get(i) != null && !stated.isNothing(claims.get(i).fields())) {
                 claims.set(i, stated.claim(claims.get(i), "/claims/" + i, true));
             }
         }
         if (tracked) {
             stated.require(own, Holder.INDIVIDUAL, "");
         }
-        own = stated.individual(new Individual(ref, age, segments, own), "").fields();
+        person = stated.individual(new Individual(ref, age, segments, own), "");
     }
 
     /** Fails where some bytes are not strictly in UTF-8; most lines have none that could be wrong. */

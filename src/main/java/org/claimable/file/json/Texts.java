@@ -10,9 +10,8 @@ import java.util.Arrays;
  * another text took the place of, so it never grows; for one thread at a time.
  */
 final class Texts {
-    private static final int PLACES = 1 << 10;
+    private static final int PLACES = 1 << 11;
     private static final int LONGEST = 64;
-    private static final int HASHED = 8;
 
     private final String[] texts = new String[PLACES];
     private final char[][] characters = new char[PLACES][];
@@ -65,14 +64,23 @@ final class Texts {
         return text;
     }
 
-    /** By the beginning and the end of the text, in which texts differ most. */
+    /** By four characters each at the beginning, the middle and the end of the text, in which texts differ most. */
     private static int place(char[] read, int from, int length) {
-        int hash = length;
-        int hashed = Math.min(length, HASHED);
-        for (int i = 0; i < hashed; i++) {
-            hash = 31 * hash + read[from + i] + 7 * read[from + length - 1 - i];
+        long hash = length;
+        if (length >= 4) {
+            hash += 31 * four(read, from) + 0x9E3779B97F4A7C15L * four(read, from + length - 4);
+            hash ^= 0xC2B2AE3D27D4EB4FL * four(read, from + length / 2 - 2);
+        } else {
+            for (int i = 0; i < length; i++) {
+                hash = 31 * hash + read[from + i];
+            }
         }
-        return (hash ^ hash >>> 12) & PLACES - 1;
+        hash *= 0xBF58476D1CE4E5B9L;
+        return (int) (hash >>> 40) & PLACES - 1;
+    }
+
+    private static long four(char[] read, int from) {
+        return read[from] | (long) read[from + 1] << 16 | (long) read[from + 2] << 32 | (long) read[from + 3] << 48;
     }
 
     /** The day of a year, month and day of the month; {@link DateTimeException} where there is none. */

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.file.json.CanonicalCohort;
-import org.claimable.file.json.CanonicalWriter;
 import org.claimable.method.bank.Digests;
+import org.claimable.method.canonical.CanonicalCohort;
+import org.claimable.method.canonical.CanonicalWriter;
 import org.claimable.method.evaluation.Evaluation;
 
 /** The digests of the three lists of a cohort, of lines in canonical form that pass in the order of rows. */

@@ -3,6 +3,7 @@ package org.claimable.method.claim;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.Spelling;
 
 /** The texts that travel with a claim, such as its service and its provider ({@link ClaimField#TEXTS}); null where one is not given. */
 public final class ClaimTexts {
@@ -12,6 +13,8 @@ public final class ClaimTexts {
     public static final ClaimTexts NONE = new ClaimTexts(new String[FIELDS.length]);
 
     private final String[] texts;
+    /** These as they are compared, once that was asked: whoever works it out at once finds the same. */
+    private ClaimTexts compared;
 
     private ClaimTexts(String[] texts) {
         this.texts = texts;
@@ -36,6 +39,16 @@ public final class ClaimTexts {
             }
         }
         throw new IllegalArgumentException(field + " is no text of a claim.");
+    }
+
+    /** The same as they are compared; these where they are so already. */
+    public ClaimTexts compared() {
+        ClaimTexts known = compared;
+        if (known == null) {
+            known = changed((field, text) -> text == null ? null : Spelling.compared(text));
+            compared = known;
+        }
+        return known;
     }
 
     /** What becomes of each of them; these where nothing changes. */

@@ -15,6 +15,7 @@ import org.claimable.method.decision.Trace;
 import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Findings.Finding;
 import org.claimable.method.evaluation.fact.Claim;
+import org.claimable.method.rulebook.RuleCard;
 
 /** One claim on its way through the stages: what was found so far, and its verdict once there is one. */
 final class Assessment {
@@ -30,8 +31,7 @@ final class Assessment {
     private Verdict verdict;
     private Set<ConflictPolicy> keptBy;
     private BigDecimal rate;
-    private String rateRule;
-    private String rateKey;
+    private RuleCard rateRule;
     private ClaimValue value;
     private Trail trail;
     private Trace trace;
@@ -181,7 +181,7 @@ final class Assessment {
             throw new RuleFailedException(
                     finding.card(),
                     "Rules %s and %s each give a rate of deadweight to one claim."
-                            .formatted(rateKey, finding.card().key()),
+                            .formatted(rateRule.key(), finding.card().key()),
                     null);
         }
         if (found != null && (found.signum() < 0 || found.compareTo(BigDecimal.ONE) > 0)) {
@@ -192,8 +192,7 @@ final class Assessment {
                     null);
         }
         rate = found;
-        rateRule = finding.card().id();
-        rateKey = finding.card().key();
+        rateRule = finding.card();
     }
 
     boolean isRated() {
@@ -206,7 +205,7 @@ final class Assessment {
 
     /** The id of the rule that found the rate, null before any did. */
     String rateRule() {
-        return rateRule;
+        return rateRule == null ? null : rateRule.id();
     }
 
     void value(ClaimValue worth) {

@@ -23,9 +23,6 @@ final class Facts {
     /** Names beyond which no further ones are remembered. */
     private static final int MOST_KEPT = 1_000;
 
-    private static final ClaimTexts.TextChange COMPARED =
-            (field, text) -> text == null ? null : Spelling.compared(text);
-
     private final RuleSet ruleSet;
     private final Terms terms;
     private final ValueSet values;
@@ -98,7 +95,7 @@ final class Facts {
 
     /** A claim with its names and its reference as they are compared, so that messages say them alike however they came. */
     private static org.claimable.method.claim.Claim compared(org.claimable.method.claim.Claim claim) {
-        ClaimTexts texts = claim.texts().changed(COMPARED);
+        ClaimTexts texts = claim.texts().compared();
         Evidence evidence = claim.evidence();
         String reference =
                 evidence == null || evidence.reference() == null ? null : Spelling.compared(evidence.reference());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.claimable.method.rulebook.RuleCard;
  * reader writes them.
  */
 public final class Findings {
-    private static final Comparator<Finding> BY_RULE =
-            Comparator.comparing(finding -> finding.card().key());
+    private static final Comparator<Finding> BY_RULE = (one, other) -> one.card() == other.card()
+            ? 0
+            : one.card().key().compareTo(other.card().key());
 
     private final List<Finding> found = new ArrayList<>();
     private final Map<RuleCard, Said> said = new IdentityHashMap<>();
+    private final Map<String, String> categories = new HashMap<>();
     private RuleCard speaking;
 
     /** Which rule speaks next; said by the rule engine, never by a rule. */
@@ -99,16 +102,16 @@ public final class Findings {
     public void deadweight(Claim claim, BigDecimal rate, String code, String message, Object... facts) {
         deadweight(claim, rate);
         if (claim.isPriced()) {
-            Object[] said = Arrays.stream(facts)
-                    .map(fact -> claim.deadweightCategory().equals(fact) ? words(claim.deadweightCategory()) : fact)
-                    .toArray();
-            caveat(claim, code, message, said);
+            for (int i = 0; i < facts.length; i++) {
+                facts[i] = claim.deadweightCategory().equals(facts[i]) ? words(claim.deadweightCategory()) : facts[i];
+            }
+            caveat(claim, code, message, facts);
         }
     }
 
     /** A category of deadweight as a reader says it: training-and-employment as training and employment. */
-    private static String words(String category) {
-        return category.replace('-', ' ');
+    private String words(String category) {
+        return categories.computeIfAbsent(category, each -> each.replace('-', ' '));
     }
 
     /** The words of a rule's message with the facts in its places; a rule that says again what it said last gives the same. */

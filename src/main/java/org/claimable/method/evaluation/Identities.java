@@ -28,8 +28,11 @@ import org.claimable.method.rulebook.RuleSet;
  * are compared as. For any number of threads.
  */
 public final class Identities {
+    private static final int KEPT_TEXTS = 1 << 6;
+
     private final ReferenceMatching matching;
     private final Placeholders placeholders;
+    private final Given[] given = new Given[KEPT_TEXTS];
 
     private Identities(ReferenceMatching matching, Placeholders placeholders) {
         this.matching = matching;
@@ -105,7 +108,7 @@ public final class Identities {
     public Claim claim(Claim claim) {
         String person = claim.individual();
         boolean none = person != null && placeholders.has(person);
-        ClaimTexts texts = claim.texts().changed(this::given);
+        ClaimTexts texts = given(claim.texts());
         Evidence evidence = evidence(claim.evidence());
         String unnamed = none ? person : claim.placeholder();
         String placeholder = unnamed == null ? null : Spelling.compared(unnamed);
@@ -132,6 +135,20 @@ public final class Identities {
     private String reference(String text) {
         return text == null || placeholders.has(text) ? null : text;
     }
+
+    /** Those of a claim that name something; most claims have the very texts of some other. */
+    private ClaimTexts given(ClaimTexts texts) {
+        int place = System.identityHashCode(texts) & KEPT_TEXTS - 1;
+        Given known = given[place];
+        if (known == null || known.texts != texts) {
+            known = new Given(texts, texts.changed(this::given));
+            given[place] = known;
+        }
+        return known.given;
+    }
+
+    /** Some texts, and those of them that name something. */
+    private record Given(ClaimTexts texts, ClaimTexts given) {}
 
     private String given(ClaimField field, String text) {
         return field.type() == ClaimField.Type.NAME ? reference(text) : given(text);

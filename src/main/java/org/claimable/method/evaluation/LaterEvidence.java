@@ -20,6 +20,9 @@ import org.claimable.method.rulebook.RuleCard;
  */
 final class LaterEvidence {
     static final String NORM = "EV-09";
+    /** So few claims that comparing each with each is quicker than filing them by outcome. */
+    private static final int FEW = 16;
+
     private static final String CODE = "LATER_SURVEY";
     private static final String ALREADY_MET = "ALREADY_MET";
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
@@ -64,16 +67,30 @@ final class LaterEvidence {
         });
     }
 
-    /** Cheaply, for most people: one of the claims can neither have shown a relapse nor have met its outcome before. */
+    /** Cheaply, for most people: nothing but claims that count is on a scale, or no claim that counts has another of its outcome beside it. */
     private static boolean hasAnyToSay(List<Assessment> claims) {
-        boolean anyClaimable = false;
         boolean anyCompared = false;
+        boolean anyBeside = claims.size() > FEW;
         for (int i = 0; i < claims.size(); i++) {
-            Assessment each = claims.get(i);
-            anyClaimable |= each.isClaimable();
-            anyCompared |= !each.isClaimable() && each.claim().evidence().isOnScale();
+            Assessment other = claims.get(i);
+            if (other.claim().evidence().isOnScale()) {
+                anyCompared |= !other.isClaimable();
+                anyBeside = anyBeside || isBesideOneThatCounts(other, claims);
+            }
         }
-        return anyClaimable && anyCompared;
+        return anyCompared && anyBeside;
+    }
+
+    private static boolean isBesideOneThatCounts(Assessment other, List<Assessment> claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            Assessment counts = claims.get(i);
+            if (counts != other
+                    && counts.isClaimable()
+                    && counts.claim().outcome() == other.claim().outcome()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void file(Assessment claim, Map<String, List<Assessment>> byOutcome) {

@@ -56,7 +56,7 @@ public final class StatedFields {
     }
 
     /** Whether there is nothing to hold what a claim or a person says against, and nothing said. */
-    private boolean isNothing(OwnValues said) {
+    public boolean isNothing(OwnValues said) {
         return said.isEmpty() && fields.isEmpty();
     }
 

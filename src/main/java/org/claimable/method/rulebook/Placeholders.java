@@ -32,7 +32,7 @@ public final class Placeholders {
 
     /** Whether a text is no reference. */
     public boolean has(String text) {
-        return mayHave(text) && isKnown(key(Spelling.compared(text)));
+        return mayHave(text) && !isPlainlyNone(text) && isKnown(key(Spelling.compared(text)));
     }
 
     /** What two texts share where one row of the table matches both. */
@@ -59,6 +59,23 @@ public final class Placeholders {
                 || first == '0'
                 || !Character.isLetterOrDigit(first)
                 || firsts.get(Character.toLowerCase(first));
+    }
+
+    /** Whether a text in ASCII has more letters and digits than any key, and not zeros alone. */
+    private boolean isPlainlyNone(String text) {
+        int counted = 0;
+        boolean other = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 128) {
+                return false;
+            }
+            if (letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z') {
+                counted++;
+                other |= letter != '0';
+            }
+        }
+        return other && counted > longest;
     }
 
     private boolean isKnown(String key) {

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.claimable.file.json.CanonicalCohort;
+import org.claimable.method.canonical.CanonicalCohort;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Settings;

@@ -1,4 +1,4 @@
-package org.claimable.file.json;
+package org.claimable.method.canonical;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,8 +17,6 @@ import org.claimable.method.claim.OwnValues;
 import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.rulebook.RuleSet;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Writes claims, people and what was counted before in canonical form: each as a line with a JSON array of its fields in
@@ -32,51 +30,52 @@ public final class CanonicalWriter implements AutoCloseable {
             .sorted(Comparator.comparing(ClaimField::wireName))
             .toArray(ClaimField[]::new);
 
-    private final JsonGenerator json;
+    private final CanonicalJson json;
     private final Catalogue catalogue;
     private final ReferenceMatching matching;
 
     /** Writes the claims and people of a cohort that is decided by a rule set; its claims have been identified. */
     public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
-        this.json = AnswerWriter.LINES.createGenerator(ObjectWriteContext.empty(), stream);
+        this.json = new CanonicalJson(stream);
         this.catalogue = ruleSet.catalogue();
         this.matching = terms.settings().references();
     }
 
     public void claim(Claim claim) {
-        json.writeStartArray();
+        json.beginArray();
         day(claim.achievedOn());
         evidence(claim.evidence());
-        json.writeNumber(claim.headcount());
-        json.writeString(claim.id());
+        json.number(claim.headcount());
+        json.text(claim.id());
         person(claim);
         outcome(claim.outcome());
+        ClaimTexts texts = claim.texts().compared();
         for (ClaimField text : FIRST_TEXTS) {
-            compared(claim.texts().of(text));
+            json.text(texts.of(text));
         }
         number(claim.share());
-        json.writeNumber(claim.sustainedYear());
-        later(claim.texts(), claim.fields());
+        json.number(claim.sustainedYear());
+        later(texts, claim.fields());
         if (!claim.isReadable()) {
             claim.problems().forEach(this::problem);
         }
         end();
     }
 
-    /** The texts that claims did not always have, each by its name; nothing of a claim without them, so that its id is as it was. */
+    /** The texts that claims did not always have, each by its name; nothing of a claim without them, so that its id is as it was; they are as they are compared. */
     private void later(ClaimTexts texts, OwnValues fields) {
         boolean any = false;
         for (ClaimField text : LATER_TEXTS) {
             if (texts.of(text) != null) {
                 if (!any) {
-                    json.writeStartObject();
+                    json.beginObject();
                 }
                 any = true;
-                json.writeStringProperty(text.wireName(), Spelling.compared(texts.of(text)));
+                json.field(text.wireName(), texts.of(text));
             }
         }
         if (any) {
-            json.writeEndObject();
+            json.endObject();
         }
         fields(fields);
     }
@@ -86,66 +85,67 @@ public final class CanonicalWriter implements AutoCloseable {
         if (fields.isEmpty()) {
             return;
         }
-        json.writeStartArray();
-        json.writeStartObject();
+        json.beginArray();
+        json.beginObject();
         fields.byName().forEach((name, said) -> {
-            json.writeName(name);
+            json.name(name);
             if (said instanceof BigDecimal number) {
                 number(number);
             } else if (said instanceof Boolean yes) {
-                json.writeBoolean(yes);
+                json.flag(yes);
             } else {
                 compared(said.toString());
             }
         });
-        json.writeEndObject();
-        json.writeEndArray();
+        json.endObject();
+        json.endArray();
     }
 
     private void compared(String text) {
-        json.writeString(text == null ? null : Spelling.compared(text));
+        json.text(text == null ? null : Spelling.compared(text));
     }
 
     private void person(Claim claim) {
         if (claim.placeholder() == null) {
-            json.writeString(claim.individual() == null ? null : matching.key(claim.individual()));
+            json.text(claim.individual() == null ? null : matching.key(claim.individual()));
             return;
         }
-        json.writeStartArray();
-        json.writeString(claim.placeholder());
-        json.writeEndArray();
+        json.beginArray();
+        json.text(claim.placeholder());
+        json.endArray();
     }
 
     /** An outcome that is known as it is compared; another as it is written, because the decision shows it. */
     private void outcome(String named) {
-        json.writeString(named == null || catalogue.find(named).isEmpty() ? named : Spelling.compared(named));
+        String compared = named == null ? null : Spelling.compared(named);
+        json.text(compared == named || catalogue.find(named).isEmpty() ? named : compared);
     }
 
     private void problem(Violation problem) {
-        json.writeString("%s: %s: %s".formatted(problem.pointer(), problem.code(), problem.message()));
+        json.text("%s: %s: %s".formatted(problem.pointer(), problem.code(), problem.message()));
     }
 
     private void evidence(Evidence evidence) {
         if (evidence == null) {
-            json.writeNull();
+            json.none();
             return;
         }
-        json.writeStartArray();
+        json.beginArray();
         answer(evidence.after(), evidence.scoreAfter());
         day(evidence.afterOn());
         answer(evidence.before(), evidence.scoreBefore());
         day(evidence.beforeOn());
         day(evidence.from());
-        json.writeString(evidence.kind().name());
+        json.text(evidence.kind().name());
         compared(evidence.reference());
-        json.writeBoolean(evidence.retrospective());
+        json.flag(evidence.retrospective());
         if (evidence.sessions() == null) {
-            json.writeNull();
+            json.none();
         } else {
-            json.writeNumber(evidence.sessions());
+            json.number(evidence.sessions());
         }
         day(evidence.to());
-        json.writeEndArray();
+        json.endArray();
     }
 
     /** A person whom a claim names; one of whom nothing is known but the reference is left out. */
@@ -159,40 +159,39 @@ public final class CanonicalWriter implements AutoCloseable {
 
     /** A person whom no claim names. */
     public void unmatched(Individual individual) {
-        json.writeStartArray();
+        json.beginArray();
         if (individual.age() == null) {
-            json.writeNull();
+            json.none();
         } else {
-            json.writeNumber(individual.age());
+            json.number(individual.age());
         }
-        json.writeString(matching.key(individual.ref()));
-        json.writeStartArray();
+        json.text(matching.key(individual.ref()));
+        json.beginArray();
         individual.segments().forEach((segment, value) -> {
-            json.writeString(segment);
-            json.writeString(value);
+            json.text(segment);
+            json.text(value);
         });
-        json.writeEndArray();
+        json.endArray();
         fields(individual.fields());
         end();
     }
 
     public void counted(PreviouslyCounted entry) {
-        json.writeStartArray();
+        json.beginArray();
         day(entry.achievedOn());
-        json.writeString(matching.key(entry.individual()));
+        json.text(matching.key(entry.individual()));
         outcome(entry.outcome());
         compared(entry.reference());
         end();
     }
 
     private void end() {
-        json.writeEndArray();
-        json.writeRaw('\n');
+        json.endArray().endLine();
     }
 
     private void answer(String text, BigDecimal score) {
         if (score == null) {
-            json.writeString(text);
+            json.text(text);
         } else {
             number(score);
         }
@@ -200,18 +199,14 @@ public final class CanonicalWriter implements AutoCloseable {
 
     private void day(LocalDate day) {
         if (day == null) {
-            json.writeNull();
+            json.none();
         } else {
-            json.writeNumber((int) day.toEpochDay());
+            json.number(day.toEpochDay());
         }
     }
 
     private void number(BigDecimal number) {
-        if (number.equals(BigDecimal.ONE)) {
-            json.writeNumber(1);
-        } else {
-            json.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
-        }
+        json.number(CanonicalJson.stripped(number));
     }
 
     /** Passes on what was written so far. */
@@ -221,6 +216,6 @@ public final class CanonicalWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        json.close();
+        flush();
     }
 }

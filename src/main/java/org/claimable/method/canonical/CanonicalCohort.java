@@ -1,9 +1,6 @@
-package org.claimable.file.json;
+package org.claimable.method.canonical;
 
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +24,6 @@ import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Settings.Period;
 import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.rulebook.RuleSet;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The identity of a decision: the SHA-256 of the request in canonical form, with the digests of its rule set and value
@@ -102,130 +98,112 @@ public final class CanonicalCohort {
 
     /** The decision id on the terms of a cohort whose lists have passed. */
     public static String decisionId(Cohort terms, Lists lists, RuleSet ruleSet, ValueSet values, LocalDate asOf) {
-        return digest(sink -> AnswerWriter.write(sink, json -> {
-            json.writeStartObject();
-            text(json, "asOf", asOf);
-            number(json, "budget", terms.budget());
-            text(json, "claims", lists.claims());
+        return CanonicalJson.digest(json -> {
+            json.beginObject();
+            json.given("asOf", asOf);
+            json.given("budget", terms.budget());
+            json.given("claims", lists.claims());
             commitments(terms.commitments(), json);
             deadweight(terms.deadweight(), json);
-            text(json, "individuals", lists.individuals());
+            json.given("individuals", lists.individuals());
             options(terms.settings(), json);
             period(terms.period(), json);
-            text(json, "previouslyCounted", lists.previouslyCounted());
-            text(json, "reference", terms.reference());
-            text(json, "ruleSet", ruleSet.digest());
+            json.given("previouslyCounted", lists.previouslyCounted());
+            json.given("reference", terms.reference());
+            json.given("ruleSet", ruleSet.digest());
             spaces(terms.spaces(), json);
-            text(json, "valueSet", values.digest());
-            json.writeEndObject();
-        }));
-    }
-
-    /** The digest of what is written, {@code sha256:…}. */
-    static String digest(Consumer<OutputStream> content) {
-        MessageDigest digest = Digests.begin();
-        content.accept(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return Digests.end(digest);
+            json.given("valueSet", values.digest());
+            json.endObject();
+        });
     }
 
     /** Nothing where no space is listed, so that the id is as without; else each, in whatever order they came. */
-    private static void spaces(List<Space> spaces, JsonGenerator json) {
+    private static void spaces(List<Space> spaces, CanonicalJson json) {
         if (spaces.isEmpty()) {
             return;
         }
-        json.writeName("spaces");
-        json.writeStartArray();
+        json.name("spaces");
+        json.beginArray();
         spaces.stream()
                 .sorted(Comparator.comparing(Space::organisation).thenComparing(Space::space))
                 .forEach(each -> {
-                    json.writeStartObject();
-                    number(json, "budget", each.budget());
-                    text(json, "from", each.from());
-                    text(json, "managedBy", each.managedBy());
-                    text(json, "organisation", each.organisation());
-                    text(json, "space", each.space());
-                    text(json, "to", each.to());
-                    text(json, "type", each.type());
-                    json.writeEndObject();
+                    json.beginObject();
+                    json.given("budget", each.budget());
+                    json.given("from", each.from());
+                    json.given("managedBy", each.managedBy());
+                    json.given("organisation", each.organisation());
+                    json.given("space", each.space());
+                    json.given("to", each.to());
+                    json.given("type", each.type());
+                    json.endObject();
                 });
-        json.writeEndArray();
+        json.endArray();
     }
 
     /**
      * Nothing where nothing was promised, so that the id is as without; else each outcome as an array of its fields by their names, after
      * which comes where and why it was promised, where that is said.
      */
-    private static void commitments(Commitments commitments, JsonGenerator json) {
+    private static void commitments(Commitments commitments, CanonicalJson json) {
         if (commitments == null) {
             return;
         }
-        json.writeName("commitments");
-        json.writeStartObject();
-        json.writeName("outcomes");
-        json.writeStartArray();
+        json.name("commitments");
+        json.beginObject();
+        json.name("outcomes");
+        json.beginArray();
         for (Commitment each : commitments.outcomes()) {
-            json.writeStartArray();
-            json.writeString(each.outcome());
-            json.writeNumber(
+            json.beginArray();
+            json.text(each.outcome());
+            json.number(
                     each.people() == null
                             ? null
                             : BigDecimal.valueOf(each.people()).stripTrailingZeros());
-            json.writeNumber(each.value() == null ? null : each.value().stripTrailingZeros());
+            json.number(each.value() == null ? null : each.value().stripTrailingZeros());
             if (!each.need().isNone()) {
-                json.writeString(each.need().organisation());
-                json.writeString(each.need().priority());
-                json.writeString(each.need().rationale());
-                json.writeString(each.need().space());
+                json.text(each.need().organisation());
+                json.text(each.need().priority());
+                json.text(each.need().rationale());
+                json.text(each.need().space());
             }
-            json.writeEndArray();
+            json.endArray();
         }
-        json.writeEndArray();
-        number(json, "total", commitments.total());
-        json.writeEndObject();
+        json.endArray();
+        json.given("total", commitments.total());
+        json.endObject();
     }
 
-    static void deadweight(Deadweight deadweight, JsonGenerator json) {
-        json.writeName("deadweight");
-        json.writeStartObject();
-        json.writeStringProperty("basis", deadweight.basis().name());
-        text(json, "justification", deadweight.justification());
-        number(json, "rate", deadweight.rate());
-        json.writeEndObject();
+    /** Writes the field of the deadweight that was asked for. */
+    public static void deadweight(Deadweight deadweight, CanonicalJson json) {
+        json.name("deadweight");
+        json.beginObject();
+        json.field("basis", deadweight.basis().name());
+        json.given("justification", deadweight.justification());
+        json.given("rate", deadweight.rate());
+        json.endObject();
     }
 
-    private static void options(Settings settings, JsonGenerator json) {
-        json.writeName("options");
-        json.writeStartObject();
+    private static void options(Settings settings, CanonicalJson json) {
+        json.name("options");
+        json.beginObject();
         Setting.OPTIONS.stream()
                 .filter(settings::isWritten)
                 .sorted(Comparator.comparing(Setting::field))
                 .forEach(option ->
-                        text(json, option.field(), settings.choice(option).name()));
-        json.writeEndObject();
+                        json.given(option.field(), settings.choice(option).name()));
+        json.endObject();
     }
 
-    private static void period(Period period, JsonGenerator json) {
-        json.writeName("period");
-        json.writeStartObject();
-        text(json, "from", period.from());
-        text(json, "to", period.to());
-        json.writeEndObject();
-    }
-
-    static void text(JsonGenerator json, String name, Object value) {
-        if (value != null) {
-            json.writeStringProperty(name, value.toString());
-        }
-    }
-
-    static void number(JsonGenerator json, String name, BigDecimal value) {
-        if (value != null) {
-            json.writeNumberProperty(name, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
-        }
+    private static void period(Period period, CanonicalJson json) {
+        json.name("period");
+        json.beginObject();
+        json.given("from", period.from());
+        json.given("to", period.to());
+        json.endObject();
     }
 
     private static String digest(Cohort terms, RuleSet ruleSet, Consumer<CanonicalWriter> content) {
-        return digest(sink -> {
+        return Digests.of(sink -> {
             try (CanonicalWriter list = new CanonicalWriter(sink, terms, ruleSet)) {
                 content.accept(list);
             }
