@@ -77,7 +77,7 @@ public final class PersonLineReader {
     }
 
     private void read(JsonParser parser) {
-        violations = new Violations();
+        violations = violations == null || violations.any() ? new Violations() : violations;
         json.readFrom(parser, violations);
         ref = null;
         refGiven = false;
@@ -163,8 +163,10 @@ public final class PersonLineReader {
                     "MISSING",
                     "The age, the segments, the fields or what was counted before are of no one. Say of whom.");
         }
-        References.counted(
-                violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(ruleSet.catalogue()));
+        if (!counted.isEmpty()) {
+            References.counted(
+                    violations, "/previouslyCounted/%d/outcome"::formatted, counted, List.of(ruleSet.catalogue()));
+        }
         PeopleCheck people = new PeopleCheck(identities, "", violations);
         PlausibleDates dates = new PlausibleDates(ruleSet.parameters(), violations);
         for (int i = 0; i < claims.size(); i++) {

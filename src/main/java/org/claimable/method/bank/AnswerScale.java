@@ -1,23 +1,27 @@
 package org.claimable.method.bank;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The answers of a survey question, which of them meet the outcome, and which is better than which where the scale ranks
  * them; licensed ones are not shown.
  */
 public final class AnswerScale {
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** So many spellings of answers are remembered. */
+    private static final int MOST_SPELLINGS = 200;
+
 
     private final String name;
     private final List<Answer> answers;
     private final boolean licensed;
-    private final Map<String, Answer> bySpelling = new HashMap<>();
+    private final Map<String, Answer> bySpelling = new ConcurrentHashMap<>();
     private final Map<String, Answer> byKey = new LinkedHashMap<>();
 
     /**
@@ -34,7 +38,7 @@ public final class AnswerScale {
 
         /** It as a reader is asked it: living-comfortably as Living comfortably. It is read in either spelling. */
         public String words() {
-            return text.matches(CODE)
+            return CODE.matcher(text).matches()
                     ? Character.toUpperCase(text.charAt(0)) + text.substring(1).replace('-', ' ')
                     : text;
         }
@@ -93,7 +97,14 @@ public final class AnswerScale {
 
     /** The answer on this scale that a text names, case, spaces and punctuation aside. */
     public Optional<Answer> find(String text) {
-        Answer answer = bySpelling.get(text);
-        return Optional.ofNullable(answer != null ? answer : byKey.get(Names.key(text)));
+        Answer known = bySpelling.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Answer answer = byKey.get(Names.key(text));
+        if (answer != null && bySpelling.size() < MOST_SPELLINGS) {
+            bySpelling.put(text, answer);
+        }
+        return Optional.ofNullable(answer);
     }
 }

@@ -78,12 +78,7 @@ public final class CanonicalJson {
 
     /** A number; null as null. */
     public CanonicalJson number(BigDecimal number) {
-        if (number == null) {
-            return word(NULL);
-        }
-        return number == BigDecimal.ONE
-                ? number(1)
-                : word(number.toPlainString().getBytes(StandardCharsets.US_ASCII));
+        return number == null ? word(NULL) : word(number.toPlainString().getBytes(StandardCharsets.US_ASCII));
     }
 
     public CanonicalJson number(long number) {

@@ -30,9 +30,15 @@ public final class CanonicalWriter implements AutoCloseable {
             .sorted(Comparator.comparing(ClaimField::wireName))
             .toArray(ClaimField[]::new);
 
+    private static final int FEW_DIGITS = 9;
+
     private final CanonicalJson json;
     private final Catalogue catalogue;
     private final ReferenceMatching matching;
+    /** The person of the claim written last, and what the reference is compared by: claims of one person mostly come together. */
+    private String person;
+
+    private String key;
 
     /** Writes the claims and people of a cohort that is decided by a rule set; its claims have been identified. */
     public CanonicalWriter(OutputStream stream, Cohort terms, RuleSet ruleSet) {
@@ -107,7 +113,11 @@ public final class CanonicalWriter implements AutoCloseable {
 
     private void person(Claim claim) {
         if (claim.placeholder() == null) {
-            json.text(claim.individual() == null ? null : matching.key(claim.individual()));
+            if (claim.individual() != person) {
+                person = claim.individual();
+                key = person == null ? null : matching.key(person);
+            }
+            json.text(key);
             return;
         }
         json.beginArray();
@@ -206,7 +216,11 @@ public final class CanonicalWriter implements AutoCloseable {
     }
 
     private void number(BigDecimal number) {
-        json.number(CanonicalJson.stripped(number));
+        if (number.scale() == 0 && number.precision() <= FEW_DIGITS) {
+            json.number(number.longValue());
+        } else {
+            json.number(CanonicalJson.stripped(number));
+        }
     }
 
     /** Passes on what was written so far. */

@@ -9,6 +9,11 @@ import org.claimable.method.catalogue.Spelling;
 public final class ClaimTexts {
     private static final ClaimField[] FIELDS = ClaimField.TEXTS.toArray(ClaimField[]::new);
 
+    /** The place of each field among the texts, -1 of one that is no text. */
+    private static final int[] PLACES = Arrays.stream(ClaimField.values())
+            .mapToInt(ClaimField.TEXTS::indexOf)
+            .toArray();
+
     /** No text at all. */
     public static final ClaimTexts NONE = new ClaimTexts(new String[FIELDS.length]);
 
@@ -33,12 +38,11 @@ public final class ClaimTexts {
 
     /** The text of a field, null where it is not given. */
     public String of(ClaimField field) {
-        for (int i = 0; i < FIELDS.length; i++) {
-            if (FIELDS[i] == field) {
-                return texts[i];
-            }
+        int place = PLACES[field.ordinal()];
+        if (place < 0) {
+            throw new IllegalArgumentException(field + " is no text of a claim.");
         }
-        throw new IllegalArgumentException(field + " is no text of a claim.");
+        return texts[place];
     }
 
     /** The same as they are compared; these where they are so already. */

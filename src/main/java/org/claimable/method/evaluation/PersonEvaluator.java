@@ -103,8 +103,9 @@ public final class PersonEvaluator {
         if (claims.get(0).individual() == null) {
             assessments.forEach(each -> readings.addAll(decide(new PersonClaims(List.of(each), List.of()), deadline)));
         } else {
-            List<org.claimable.method.evaluation.fact.Claim> counted =
-                    countedBefore.stream().map(facts::of).toList();
+            List<org.claimable.method.evaluation.fact.Claim> counted = countedBefore.isEmpty()
+                    ? List.of()
+                    : countedBefore.stream().map(facts::of).toList();
             readings.addAll(decide(new PersonClaims(assessments, counted), deadline));
         }
         List<Decision> decisions = new ArrayList<>(claims.size());
