@@ -3,6 +3,7 @@ package org.claimable.file.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,12 +68,12 @@ final class ClaimReader {
      * The claim here, null where it is wrong; its id must not be among those taken, and is added to them. One of several
      * people that names a person is untracked, and the name is its placeholder, to be judged by {@link PeopleReader.PeopleCheck}.
      */
-    Claim read(Set<String> taken) {
+    Claim read(ClaimIds taken) {
         return read(taken, null);
     }
 
     /** The same of a person, null of untracked ones. */
-    Claim read(Set<String> taken, String person) {
+    Claim read(ClaimIds taken, String person) {
         id = null;
         individual = person;
         outcome = null;
@@ -165,6 +166,39 @@ final class ClaimReader {
             return null;
         }
         return number;
+    }
+
+    /** The ids of claims that were read, as they are compared. */
+    static final class ClaimIds {
+        private static final int FEW = 16;
+
+        private final String[] few = new String[FEW];
+        private int count;
+        private Set<String> many;
+
+        /** Forgets all. */
+        void clear() {
+            count = 0;
+            many = null;
+        }
+
+        /** Whether an id is none of those before; it is one of them from now on. */
+        boolean add(String id) {
+            if (many != null) {
+                return many.add(id);
+            }
+            for (int i = 0; i < count; i++) {
+                if (few[i].equals(id)) {
+                    return false;
+                }
+            }
+            if (count == FEW) {
+                many = new HashSet<>(Arrays.asList(few));
+                return many.add(id);
+            }
+            few[count++] = id;
+            return true;
+        }
     }
 
     /** Reads the evidence of a claim. */

@@ -68,7 +68,7 @@ public final class CohortReader {
     private final ClaimReader claimReader;
     private final SettingsReader settings;
     private final CommitmentsReader commitments = new CommitmentsReader();
-    private final Set<String> claimIds = new HashSet<>();
+    private final ClaimReader.ClaimIds claimIds = new ClaimReader.ClaimIds();
     private final List<Individual> individuals = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> namedOfSeveral = new ArrayList<>();

@@ -172,18 +172,23 @@ final class DecisionWriter {
 
     static void write(ClaimValue value, JsonGenerator json) {
         json.writeStartObject();
-        json.writeNumberProperty("wellbeing", Pence.pounds(value.perPerson().wellbeing()));
+        writePounds("wellbeing", value.perPerson().wellbeing(), json);
         json.writeName("deadweightRate");
         writePlain(value.deadweightRate(), json);
-        json.writeNumberProperty("wellbeingNet", Pence.pounds(value.perPerson().wellbeingNet()));
-        json.writeNumberProperty("exchequer", Pence.pounds(value.perPerson().exchequer()));
-        json.writeNumberProperty("business", Pence.pounds(value.perPerson().business()));
-        json.writeNumberProperty("perPerson", Pence.pounds(value.perPerson().total()));
+        writePounds("wellbeingNet", value.perPerson().wellbeingNet(), json);
+        writePounds("exchequer", value.perPerson().exchequer(), json);
+        writePounds("business", value.perPerson().business(), json);
+        writePounds("perPerson", value.perPerson().total(), json);
         json.writeNumberProperty("headcount", value.headcount());
         json.writeName("share");
         writePlain(value.share(), json);
-        json.writeNumberProperty("total", Pence.pounds(value.total()));
+        writePounds("total", value.total(), json);
         json.writeEndObject();
+    }
+
+    private static void writePounds(String name, long pence, JsonGenerator json) {
+        json.writeName(name);
+        json.writeNumber(Pence.plain(pence));
     }
 
     private static void writePlain(BigDecimal number, JsonGenerator json) {

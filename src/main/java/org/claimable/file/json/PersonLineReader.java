@@ -7,9 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.claimable.file.json.PeopleReader.PeopleCheck;
@@ -41,7 +39,7 @@ public final class PersonLineReader {
     private final Runnable claim = this::claim;
     private final JsonSource.Lines lines = new JsonSource.Lines();
     private final Consumer<JsonParser> toLine = this::read;
-    private final Set<String> claimIds = new HashSet<>();
+    private final ClaimReader.ClaimIds claimIds = new ClaimReader.ClaimIds();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 

@@ -17,7 +17,6 @@ public final class AnswerScale {
     /** So many spellings of answers are remembered. */
     private static final int MOST_SPELLINGS = 200;
 
-
     private final String name;
     private final List<Answer> answers;
     private final boolean licensed;

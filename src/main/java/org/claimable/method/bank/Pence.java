@@ -2,11 +2,14 @@ package org.claimable.method.bank;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /** Exact money: whole pence, rounded half up, away from zero for negatives. */
 public final class Pence {
     /** The largest amount of a value set, in pence: £999,999,999.99. */
     public static final long MOST = 99_999_999_999L;
+
+    private static final int MOST_CHARACTERS = 24;
 
     private Pence() {}
 
@@ -18,6 +21,30 @@ public final class Pence {
     /** Pence to pounds, always with two decimals. */
     public static BigDecimal pounds(long pence) {
         return BigDecimal.valueOf(pence, 2);
+    }
+
+    /** An amount in pounds with two decimals, as machines read it: {@code -40.05}. */
+    public static String plain(long pence) {
+        if (pence == 0) {
+            return "0.00";
+        }
+        if (pence == Long.MIN_VALUE) {
+            return pounds(pence).toPlainString();
+        }
+        byte[] digits = new byte[MOST_CHARACTERS];
+        int at = digits.length;
+        long left = Math.abs(pence);
+        for (int place = 0; left > 0 || place < 3; place++) {
+            if (place == 2) {
+                digits[--at] = '.';
+            }
+            digits[--at] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        if (pence < 0) {
+            digits[--at] = '-';
+        }
+        return new String(digits, at, digits.length - at, StandardCharsets.ISO_8859_1);
     }
 
     /** An amount times a factor, rounded to the penny. */

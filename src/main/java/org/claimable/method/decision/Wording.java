@@ -36,7 +36,8 @@ public record Wording(List<Template> templates, List<String> facts) {
         }
         String[] written = new String[facts.length];
         for (int i = 0; i < facts.length; i++) {
-            written[i] = template.pounds().contains(i) ? pounds(facts[i]) : written(facts[i]);
+            boolean pounds = !template.pounds().isEmpty() && template.pounds().contains(i);
+            written[i] = pounds ? pounds(facts[i]) : written(facts[i]);
         }
         return new Wording(List.of(template), List.of(written));
     }
