@@ -1,5 +1,6 @@
 package org.claimable.method.claim;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -48,7 +49,8 @@ public record Commitments(BigDecimal total, List<Commitment> outcomes) {
      * Where an outcome is promised and why it is needed there: the {@code space} and whose it is, a {@code rationale}, and how urgent the
      * need is, in the sender's words. Each is null where it is not given.
      */
-    public record LocalNeed(String space, String organisation, String rationale, String priority) {
+    public record LocalNeed(String space, String organisation, String rationale, String priority)
+            implements Serializable {
         public static final LocalNeed NONE = new LocalNeed(null, null, null, null);
 
         public boolean isNone() {

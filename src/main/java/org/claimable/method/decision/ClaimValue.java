@@ -1,5 +1,6 @@
 package org.claimable.method.decision;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.claimable.method.bank.Pence;
 
@@ -9,12 +10,8 @@ import org.claimable.method.bank.Pence;
  * that found it.
  */
 public record ClaimValue(
-        Amounts perPerson,
-        BigDecimal deadweightRate,
-        String rateRule,
-        int headcount,
-        BigDecimal share,
-        Amounts amounts) {
+        Amounts perPerson, BigDecimal deadweightRate, String rateRule, int headcount, BigDecimal share, Amounts amounts)
+        implements Serializable {
 
     public ClaimValue(Amounts perPerson, BigDecimal deadweightRate, String rateRule, int headcount, BigDecimal share) {
         this(perPerson, deadweightRate, rateRule, headcount, share, perPerson.times(headcount, share));
@@ -25,7 +22,7 @@ public record ClaimValue(
     }
 
     /** The parts of a claim's worth for its headcount and share, in pence; deadweight is what it takes off wellbeing. */
-    public record Amounts(long wellbeing, long wellbeingNet, long exchequer, long business) {
+    public record Amounts(long wellbeing, long wellbeingNet, long exchequer, long business) implements Serializable {
 
         /** These amounts of one person for so many people at a share, each rounded to the penny. */
         public Amounts times(int people, BigDecimal share) {

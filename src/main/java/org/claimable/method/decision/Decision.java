@@ -1,5 +1,6 @@
 package org.claimable.method.decision;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -58,7 +59,8 @@ public record Decision(
             String provenance,
             Basis basis,
             String remedy,
-            String pointer) {
+            String pointer)
+            implements Serializable {
         public Reason {
             claims = List.copyOf(claims);
         }
@@ -106,7 +108,8 @@ public record Decision(
      * A row of a table that is less firm than the rule that rests on it: the provenance of the rule, the row's id or the outcome's name,
      * the table that holds it, and its own provenance and source.
      */
-    public record Basis(String ruleProvenance, String row, String table, String provenance, String source) {
+    public record Basis(String ruleProvenance, String row, String table, String provenance, String source)
+            implements Serializable {
 
         /** Why a reason is less firm than its rule, in a sentence, and that the row can be replaced. */
         public String text() {
@@ -141,7 +144,8 @@ public record Decision(
      * it is about, in submitted order, none for most.
      */
     public record Caveat(
-            String code, String rule, Wording wording, String source, String provenance, List<String> claims) {
+            String code, String rule, Wording wording, String source, String provenance, List<String> claims)
+            implements Serializable {
         public Caveat {
             claims = List.copyOf(claims);
         }

@@ -1,5 +1,6 @@
 package org.claimable.method.decision;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +10,9 @@ import java.util.TreeMap;
 import org.claimable.method.decision.TraceEntry.Status;
 
 /** For how many claims each rule found something, found nothing, or could not be asked. For one thread at a time. */
-public final class RuleCoverage {
+public final class RuleCoverage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final Status[] STATUSES = Status.values();
 
     private List<Counted> rules;
@@ -17,7 +20,7 @@ public final class RuleCoverage {
     private final Map<Integer, Map<String, Integer>> missing = new TreeMap<>();
 
     /** A rule that is counted: its id with its part, its name and its stage. */
-    public record Counted(String rule, String name, String stage) {}
+    public record Counted(String rule, String name, String stage) implements Serializable {}
 
     /** What became of a rule for how many claims; {@code missing} is for how many of those not decided each field is not given that would decide it. */
     public record RuleCount(

@@ -1,5 +1,6 @@
 package org.claimable.method.decision;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
  * Words with a place for each fact: {@code parts} are what is written around the places, one part more than there are places, and
  * {@code pounds} the places, from 0, of amounts of money, whose pound sign is part of the fact.
  */
-public record Template(String id, List<String> parts, Set<Integer> pounds) {
+public record Template(String id, List<String> parts, Set<Integer> pounds) implements Serializable {
     private static final String PLACE = "%s";
 
     public Template {

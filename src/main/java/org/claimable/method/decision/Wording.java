@@ -1,5 +1,6 @@
 package org.claimable.method.decision;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,7 +16,7 @@ import org.claimable.method.bank.Outcome.EvidenceKind;
  * What a reason or a caveat says: templates with a space between them, and the facts in their places, in order, as a reader writes
  * them.
  */
-public record Wording(List<Template> templates, List<String> facts) {
+public record Wording(List<Template> templates, List<String> facts) implements Serializable {
     /** Nothing said. */
     public static final Wording NONE = new Wording(List.of(), List.of());
 

@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public record CaveatCount(
      * References that a caveat on a cohort is about, as first written, and the claims that bear them; of a stream the claims are
      * those of later lines, and {@code lines} are the numbers of earlier ones.
      */
-    public record CaveatGroup(List<String> references, List<String> claims, List<Long> lines) {
+    public record CaveatGroup(List<String> references, List<String> claims, List<Long> lines) implements Serializable {
         private static final int MOST_CLAIMS = 20;
 
         public CaveatGroup {
@@ -75,8 +76,13 @@ public record CaveatCount(
     }
 
     /** How many claims carry a caveat; where its words differ between them, the first are given as an example. */
-    static final class CaveatTally {
-        private final Caveat first;
+    static final class CaveatTally implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private Caveat first;
+        /** Where it was met first, while a part of a cohort is summed apart. */
+        private long place;
+
         private final List<CaveatGroup> groups;
         private final int groupCount;
         private int claims;
@@ -91,6 +97,27 @@ public record CaveatCount(
             this.claims = claims;
             this.groups = groups;
             this.groupCount = groupCount;
+        }
+
+        /** The same met first at a place. */
+        CaveatTally at(long met) {
+            place = met;
+            return this;
+        }
+
+        /** The same caveat at the same place, of no claim yet. */
+        CaveatTally begun() {
+            return new CaveatTally(first, 0).at(place);
+        }
+
+        /** Adds what another part of the cohort comes to. */
+        void add(CaveatTally part) {
+            claims = Math.addExact(claims, part.claims);
+            differs = differs || part.differs || differs(part.first);
+            if (part.place < place) {
+                first = part.first;
+                place = part.place;
+            }
         }
 
         void add(Caveat caveat) {

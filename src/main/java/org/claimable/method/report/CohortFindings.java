@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,19 +14,22 @@ import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.evaluation.fact.Group.GroupValue;
 import org.claimable.method.evaluation.fact.Group.Whole;
 import org.claimable.method.report.Group.GroupSums;
-import org.claimable.method.report.Group.Grouping;
 import org.claimable.method.report.Grouped.BreakdownSums;
 
 /** What the rules of a rule set say of the sums of a check: of the whole, and of each group that is summed alone. */
-final class CohortFindings {
+final class CohortFindings implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final List<Breakdown> KINDS =
             List.of(Breakdown.SERVICE, Breakdown.PROVIDER, Breakdown.OUTCOME, Breakdown.AREA, Breakdown.SPACE);
 
-    private final CohortRules rules;
-    private final Grouping evidence = Grouping.ofTexts(GroupSums::dated);
+    private final transient CohortRules rules;
+    private final Grouping evidence;
 
-    CohortFindings(CohortRules rules) {
+    /** {@code part} is null of all claims. */
+    CohortFindings(CohortRules rules, Place part) {
         this.rules = rules;
+        this.evidence = Grouping.ofTexts(GroupSums::dated).inPart(part);
     }
 
     /** Adds a claim by the kind of its evidence; the reporter sums all else. */
@@ -33,6 +37,11 @@ final class CohortFindings {
         Evidence given = subject.claim().evidence();
         evidence.of(given == null || given.kind() == null ? null : given.kind().word())
                 .add(subject);
+    }
+
+    /** Adds what another part of the cohort comes to. */
+    void add(CohortFindings part) {
+        evidence.add(part.evidence);
     }
 
     /** What they say, once every claim is summed; {@code whole} and the groups have their days. */

@@ -1,9 +1,12 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** The first and the last of some days while days are added, both null of none. */
-final class DaySpan {
+final class DaySpan implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private LocalDate first;
     private LocalDate last;
 

@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
     }
 
     /** An outcome, and the space and organisation in which it is promised as they are compared, empty for any. */
-    public record Promised(String outcome, String space, String organisation) {
+    public record Promised(String outcome, String space, String organisation) implements Serializable {
         public static Promised of(String outcome, String space, String organisation) {
             return new Promised(
                     outcome, space == null ? "" : SpaceSums.nameKey(space), SpaceSums.ownerKey(organisation));
@@ -113,8 +114,10 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
     }
 
     /** Sums of what was promised while claims are added; without commitments it does nothing. */
-    static final class DeliverySums {
-        private final Commitments commitments;
+    static final class DeliverySums implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final transient Commitments commitments;
         private final Map<Promised, Sums> promised = new LinkedHashMap<>();
         private final Sums notPromised = new Sums(null, null, null, null, LocalNeed.NONE);
 
@@ -158,6 +161,12 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             }
         }
 
+        /** Adds what another part of the cohort comes to, of which the same was promised. */
+        void add(DeliverySums part) {
+            part.promised.forEach((promise, sums) -> promised.get(promise).add(sums));
+            notPromised.add(part.notPromised);
+        }
+
         /** The line of a claim: that which says most of where it was. */
         private Sums sums(Claim claim, String outcome) {
             Stream<Promised> lines = claim.space() == null
@@ -186,7 +195,8 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
 
         /** What was promised of an outcome, as its line says it, and what its claims come to. */
         private record Sums(
-                String code, String name, Integer people, BigDecimal value, LocalNeed need, Sum claimable, Sum review) {
+                String code, String name, Integer people, BigDecimal value, LocalNeed need, Sum claimable, Sum review)
+                implements Serializable {
             Sums(String code, String name, Integer people, BigDecimal value, LocalNeed need) {
                 this(code, name, people, value, need, new Sum(), new Sum());
             }
@@ -201,7 +211,9 @@ public record Delivery(List<DeliveryLine> outcomes, DeliveryLine notPromised, De
             }
         }
 
-        private static final class Sum {
+        private static final class Sum implements Serializable {
+            private static final long serialVersionUID = 1;
+
             private final PenceSum value = new PenceSum();
             private long people;
 

@@ -1,16 +1,6 @@
 package org.claimable.method.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.claimable.method.catalogue.Breakdown;
+import java.io.Serializable;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.measure.MeasuresRequest.Space;
@@ -58,7 +48,9 @@ public record Group(String key, String title, Figures figures, OfSpace space) {
     }
 
     /** Sums of one group by verdict while claims are added, a person's claims one after another. */
-    static final class GroupSums {
+    static final class GroupSums implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final AmountSums claimable = new AmountSums();
         private final AmountSums notClaimable = new AmountSums();
         private final AmountSums review = new AmountSums();
@@ -101,6 +93,11 @@ public record Group(String key, String title, Figures figures, OfSpace space) {
             if (days != null) {
                 days.add(others.days);
             }
+        }
+
+        /** Counts so many people once who are in it more than once. */
+        void countOnce(int more) {
+            individuals -= more;
         }
 
         /** The first and the last day of its claims; null where they are not kept. */
@@ -166,156 +163,6 @@ public record Group(String key, String title, Figures figures, OfSpace space) {
                     individuals,
                     claimed(),
                     claimable.total());
-        }
-    }
-
-    /**
-     * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
-     * as one, so that a stream without end needs no memory without end.
-     */
-    static final class Grouping {
-        private static final String NOT_STATED = "Not stated";
-        static final String OTHERS = "All others";
-        static final int MOST_GROUPS = 10_000;
-
-        private final UnaryOperator<String> key;
-        private final String absent;
-        private final Map<String, GroupSums> bySpelling = new HashMap<>();
-        private final Map<String, GroupSums> sums = new HashMap<>();
-        private final Map<String, String> titles = new HashMap<>();
-        private final Set<String> further = new HashSet<>();
-        /** What the sums of a group and its figures take, in bytes, apart from its name. */
-        private static final int OF_GROUP = 3_000;
-
-        /** What a name takes that is only counted, in bytes, apart from its characters. */
-        private static final int OF_NAME = 100;
-
-        private long characters;
-        private final Supplier<GroupSums> begun;
-        private final GroupSums others;
-
-        private Grouping(UnaryOperator<String> key, String absent, Supplier<GroupSums> begun) {
-            this.key = key;
-            this.absent = absent;
-            this.begun = begun;
-            this.others = begun.get();
-        }
-
-        /** Grouped by a breakdown; a group goes by its first spelling. {@code begun} are the sums of a group without claims. */
-        static Grouping by(Breakdown by, Supplier<GroupSums> begun) {
-            return new Grouping(stated -> Grouped.key(by, stated), by.absent(), begun);
-        }
-
-        /** Grouped by a text that is its own key, under a title of its own. */
-        static Grouping ofKeys(Supplier<GroupSums> begun) {
-            return new Grouping(UnaryOperator.identity(), NOT_STATED, begun);
-        }
-
-        /** The sums of a group by its key; null where no claim is in it. */
-        GroupSums known(String group) {
-            return sums.get(group);
-        }
-
-        /** The keys of the groups that are kept apart. */
-        Set<String> keys() {
-            return sums.keySet();
-        }
-
-        /** The title of a group by its key; null where no claim is in it. */
-        String title(String group) {
-            return titles.get(group);
-        }
-
-        /** Grouped by a text about people, as it is written. */
-        static Grouping ofPeople() {
-            return ofTexts(GroupSums::new);
-        }
-
-        /** Grouped by a text, as it is written. */
-        static Grouping ofTexts(Supplier<GroupSums> begun) {
-            return new Grouping(UnaryOperator.identity(), NOT_STATED, begun);
-        }
-
-        /** The sums of the group of a name, which is its title also; null is not stated. */
-        GroupSums of(String spelling) {
-            GroupSums known = bySpelling.get(spelling);
-            return known != null ? known : of(spelling, spelling);
-        }
-
-        /** The sums of the group of a key, with a title. */
-        GroupSums of(String spelling, String name) {
-            GroupSums of = group(spelling == null ? null : key.apply(spelling), name);
-            if (bySpelling.size() < MOST_GROUPS) {
-                bySpelling.put(spelling, of);
-                characters += spelling == null ? 0 : 2L * spelling.length();
-            }
-            return of;
-        }
-
-        private GroupSums group(String group, String name) {
-            GroupSums of = sums.get(group);
-            if (of == null && sums.size() >= MOST_GROUPS && group != null) {
-                count(group);
-                return others;
-            }
-            if (of == null) {
-                of = begun.get();
-                sums.put(group, of);
-                titles.put(group, group == null ? absent : name);
-            }
-            return of;
-        }
-
-        private void count(String group) {
-            if (further.size() <= MOST_GROUPS && further.add(group)) {
-                characters += group.length();
-            }
-        }
-
-        /** About how many bytes of memory it takes. */
-        long held() {
-            return (long) OF_GROUP * sums.size() + (long) OF_NAME * further.size() + 2 * characters;
-        }
-
-        /** Begins with claims, added already elsewhere, of which the key was not stated. */
-        void beginWith(GroupSums notStated) {
-            if (!notStated.isEmpty()) {
-                sums.put(null, notStated);
-                titles.put(null, absent);
-            }
-        }
-
-        /** Each group that is kept apart, by key, what is not stated last. */
-        Stream<NamedSums> named() {
-            return sums.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.nullsLast(Comparator.naturalOrder())))
-                    .map(each ->
-                            new NamedSums(each.getKey() == null ? null : titles.get(each.getKey()), each.getValue()));
-        }
-
-        /** The sums of all groups that are not kept apart. */
-        GroupSums others() {
-            return others;
-        }
-
-        /** How many groups are not kept apart; one more than {@link #MOST_GROUPS} where there are more. */
-        int further() {
-            return further.size();
-        }
-
-        /** A group by its title, null where it is not stated, and its sums. */
-        record NamedSums(String title, GroupSums sums) {}
-
-        /** The groups by key, all others after them, what is not stated last. */
-        List<Group> groups() {
-            List<Group> groups = new ArrayList<>();
-            sums.forEach((group, of) -> groups.add(new Group(group, titles.get(group), of.figures())));
-            groups.sort(Comparator.comparing(Group::key, Comparator.nullsLast(Comparator.naturalOrder())));
-            if (!others.isEmpty()) {
-                int end = groups.get(groups.size() - 1).key() == null ? groups.size() - 1 : groups.size();
-                groups.add(end, new Group(OTHERS, OTHERS, others.figures()));
-            }
-            return groups;
         }
     }
 }

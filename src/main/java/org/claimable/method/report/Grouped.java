@@ -1,8 +1,12 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimable.method.bank.Outcome;
@@ -14,7 +18,6 @@ import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.measure.Pillar;
 import org.claimable.method.report.Group.GroupSums;
-import org.claimable.method.report.Group.Grouping;
 
 /** What a claim states of each breakdown, and when two texts name one group. */
 public final class Grouped {
@@ -70,25 +73,27 @@ public final class Grouped {
     }
 
     /** The sums of claims by each breakdown, while claims are added. */
-    static final class BreakdownSums {
+    static final class BreakdownSums implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private static final Breakdown[] OF_OUTCOMES = of(true);
         private static final Breakdown[] OF_CLAIMS = of(false);
 
         private final Map<Breakdown, Grouping> groupings = new EnumMap<>(Breakdown.class);
-        private final Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
-        private final MeasureCatalogue measures;
+        private final transient Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
+        private final transient MeasureCatalogue measures;
         private final SpaceSums spaces;
 
-        /** {@code begun} are the sums of a group without claims; {@code listed} are the spaces to show in any case. */
-        BreakdownSums(Supplier<GroupSums> begun, MeasureCatalogue measures, List<Space> listed) {
+        /** {@code begun} are the sums of a group without claims; {@code listed} are the spaces to show in any case; {@code part} is null of all claims. */
+        BreakdownSums(Supplier<GroupSums> begun, MeasureCatalogue measures, List<Space> listed, Place part) {
             this.measures = measures;
             for (Breakdown by : Breakdown.values()) {
-                groupings.put(by, Grouping.by(by, begun));
+                groupings.put(by, Grouping.by(by, begun).inPart(part));
             }
             for (int i = 0; i < ofClaims.length; i++) {
                 ofClaims[i] = groupings.get(OF_CLAIMS[i]);
             }
-            this.spaces = new SpaceSums(groupings.get(Breakdown.SPACE), listed, begun);
+            this.spaces = new SpaceSums(groupings.get(Breakdown.SPACE), listed, begun, part);
         }
 
         private static Breakdown[] of(boolean outcome) {
@@ -116,6 +121,32 @@ public final class Grouped {
                 ofClaims[i].of(subject.stated(OF_CLAIMS[i])).add(subject);
             }
             spaces.add(subject);
+        }
+
+        /** Notes in which groups a person of a part is together. */
+        void together(List<Subject> person) {
+            for (int i = 0; i < ofClaims.length; i++) {
+                Breakdown by = OF_CLAIMS[i];
+                SortedSet<String> keys = new TreeSet<>();
+                person.stream()
+                        .map(each -> key(by, each.stated(by)))
+                        .filter(Objects::nonNull)
+                        .forEach(keys::add);
+                ofClaims[i].together(keys);
+            }
+            spaces.together(person);
+        }
+
+        /** Adds what another part of the cohort comes to. */
+        void add(BreakdownSums part) {
+            groupings.forEach((by, grouping) -> grouping.add(part.groupings.get(by)));
+            spaces.add(part.spaces);
+        }
+
+        /** Once all parts are put together. */
+        void cap() {
+            groupings.values().forEach(Grouping::cap);
+            spaces.cap();
         }
 
         Grouping by(Breakdown by) {

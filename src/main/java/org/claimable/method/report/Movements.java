@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ import org.claimable.method.evaluation.fact.EvidenceFact;
  * Counts the claims that were refused for NO_MOVEMENT alone, by the direction in which they moved. One that improved is no
  * other benefit where its person has a claimable claim of its outcome and counting year. Adds up a person at a time.
  */
-public final class Movements {
+public final class Movements implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final String NO_MOVEMENT = "NO_MOVEMENT";
 
     private final YearBasis yearBasis;
@@ -75,10 +77,22 @@ public final class Movements {
             }
         }
         Outcome outcome = subject.outcome();
+        add(new OtherBenefit(outcome.code(), outcome.name(), 1));
+    }
+
+    private void add(OtherBenefit benefit) {
         benefits.merge(
-                outcome.code(),
-                new OtherBenefit(outcome.code(), outcome.name(), 1),
-                (a, b) -> new OtherBenefit(a.outcome(), a.name(), a.claims() + 1));
+                benefit.outcome(),
+                benefit,
+                (a, b) -> new OtherBenefit(a.outcome(), a.name(), Math.addExact(a.claims(), b.claims())));
+    }
+
+    /** Adds what another part of the cohort comes to. */
+    void add(Movements part) {
+        part.benefits.values().forEach(this::add);
+        unchanged = Math.addExact(unchanged, part.unchanged);
+        worsened = Math.addExact(worsened, part.worsened);
+        notKnown = Math.addExact(notKnown, part.notKnown);
     }
 
     /** Those that improved, by outcome. */
@@ -102,5 +116,5 @@ public final class Movements {
     }
 
     /** An outcome, and how many of its claims improved without reaching it: to report under other benefits. */
-    public record OtherBenefit(String outcome, String name, int claims) {}
+    public record OtherBenefit(String outcome, String name, int claims) implements Serializable {}
 }

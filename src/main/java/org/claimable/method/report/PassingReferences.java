@@ -16,7 +16,6 @@ import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.claim.PreviouslyCounted;
-import org.claimable.method.decision.Sentence;
 import org.claimable.method.decision.Wording;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.rulebook.Placeholders;
@@ -180,12 +179,9 @@ public final class PassingReferences {
                 .map(each ->
                         new CaveatGroup(List.of(each.getKey()), each.getValue().claims, List.of(each.getValue().line)))
                 .toList();
-        Wording note = stoppedAt == 0
-                ? Wording.NONE
-                : Sentence.RECORDS_NOT_COMPARED.of("%,d".formatted(mostRecords), "%,d".formatted(stoppedAt));
         return new ReferenceFindings(
                 new ReferenceFindings.Found(similar, similarCount, Wording.NONE),
-                new ReferenceFindings.Found(groups, sharedCount, note),
+                ReferenceFindings.Found.ofRecords(groups, sharedCount, mostRecords, stoppedAt),
                 unmatched);
     }
 

@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,13 @@ public record Reached(
         long reached) {
 
     /** People by space and outcome while claims are added, a person's claims one after another; only of spaces that people attended. */
-    static final class ReachedSums {
-        private final List<Attended> spaces = new ArrayList<>();
+    static final class ReachedSums implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Attended> spaces = new ArrayList<>();
         private final Map<String, Set<String>> owners = new HashMap<>();
         private final Map<Key, People> people = new HashMap<>();
-        private final Catalogue catalogue;
+        private final transient Catalogue catalogue;
 
         /** {@code measured} may be null, and then nothing is kept. */
         ReachedSums(Measured measured, Catalogue catalogue) {
@@ -76,6 +79,12 @@ public record Reached(
             }
         }
 
+        /** Adds what another part of the cohort comes to, beside the same figures. */
+        void add(ReachedSums part) {
+            part.owners.forEach((name, of) -> owners.get(name).addAll(of));
+            part.people.forEach((key, of) -> people(key).add(of));
+        }
+
         private People people(Key key) {
             return people.computeIfAbsent(key, each -> new People());
         }
@@ -101,7 +110,7 @@ public record Reached(
         }
 
         /** A space by the keys of its name and its owner, null for whichever, and an outcome. */
-        private record Key(String name, String owner, String outcome) {}
+        private record Key(String name, String owner, String outcome) implements Serializable {}
 
         /** A space, and how many people attended it. */
         private record Attended(SpaceTotals space, MeasureTotal total) {
@@ -120,11 +129,18 @@ public record Reached(
         }
 
         /** Those surveyed and those who reached an outcome. */
-        private static final class People {
+        private static final class People implements Serializable {
+            private static final long serialVersionUID = 1;
+
             private long surveyed;
             private long reached;
             private int lastSurveyed = Subject.UNTRACKED;
             private int lastReached = Subject.UNTRACKED;
+
+            void add(People part) {
+                surveyed = Math.addExact(surveyed, part.surveyed);
+                reached = Math.addExact(reached, part.reached);
+            }
 
             void add(Subject subject) {
                 int person = subject.person();

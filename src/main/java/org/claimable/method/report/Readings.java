@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,8 +98,10 @@ public record Readings(
     }
 
     /** Sums while claims are added; what depends on the reading is kept only where it is asked for at the end. */
-    static final class ReadingSums {
-        private final Reading chosen;
+    static final class ReadingSums implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final transient Reading chosen;
         private final Sum[] byPlace = new Sum[Reading.ALL.size()];
         private final List<DeliverySums> deliveries;
         private final Sum settled = new Sum();
@@ -131,6 +134,17 @@ public record Readings(
             }
         }
 
+        /** Adds what another part of the cohort comes to. */
+        void add(ReadingSums part) {
+            for (int place = 0; place < byPlace.length; place++) {
+                byPlace[place].add(part.byPlace[place]);
+            }
+            for (int place = 0; place < deliveries.size(); place++) {
+                deliveries.get(place).add(part.deliveries.get(place));
+            }
+            settled.add(part.settled);
+        }
+
         Readings readings(List<Dependent> depends) {
             List<ReadingFigures> table = Reading.ALL.stream()
                     .map(each -> byPlace[each.place()].figures(each))
@@ -151,13 +165,20 @@ public record Readings(
         }
 
         /** How many claims, and what they are worth. */
-        private static final class Sum {
+        private static final class Sum implements Serializable {
+            private static final long serialVersionUID = 1;
+
             private final PenceSum value = new PenceSum();
             private long claims;
 
             void add(ClaimValue worth) {
                 claims++;
                 value.add(worth);
+            }
+
+            void add(Sum part) {
+                claims += part.claims;
+                value.add(part.value);
             }
 
             ReadingFigures figures(Reading reading) {

@@ -1,6 +1,7 @@
 package org.claimable.method.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.claimable.method.claim.SubmittedTable.TableNote;
 import org.claimable.method.decision.Sentence;
 import org.claimable.method.decision.Wording;
 import org.claimable.method.evaluation.Evaluation;
+import org.claimable.method.report.AlikePeople.Alike;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.rulebook.Placeholders;
 import org.claimable.method.rulebook.RuleSet;
@@ -35,6 +37,24 @@ public record ReferenceFindings(Found similar, Found shared, Unmatched unmatched
     /** The first groups of references, how many there are in all, and what else is to be said, nothing mostly. */
     public record Found(List<CaveatGroup> groups, int count, Wording note) {
         public static final Found NONE = new Found(List.of(), 0, Wording.NONE);
+
+        /** Those of people who may be one, in whatever order, of whom there are so many in all. */
+        public static Found ofPeople(List<Alike> some, long count) {
+            List<CaveatGroup> first = some.stream()
+                    .sorted(Comparator.comparingLong(Alike::place))
+                    .limit(MOST_GROUPS)
+                    .map(Alike::group)
+                    .toList();
+            return new Found(first, Math.toIntExact(count), Wording.NONE);
+        }
+
+        /** Those of records of which no more than so many were looked at again, where others came first on line {@code stoppedAt}; 0 for all. */
+        public static Found ofRecords(List<CaveatGroup> groups, int count, int mostRecords, long stoppedAt) {
+            Wording note = stoppedAt == 0
+                    ? Wording.NONE
+                    : Sentence.RECORDS_NOT_COMPARED.of("%,d".formatted(mostRecords), "%,d".formatted(stoppedAt));
+            return new Found(groups, count, note);
+        }
 
         /** The first of some groups. */
         static Found of(List<CaveatGroup> all) {

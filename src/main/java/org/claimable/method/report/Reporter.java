@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,33 +42,44 @@ import org.claimable.method.report.Summary.Sroi;
 import org.claimable.method.rulebook.Departures;
 import org.claimable.method.rulebook.RuleSet;
 
-/** Sums up decisions, a person's claims at a time; what it holds does not grow with the number of people. */
-public final class Reporter {
-    private final RuleSet ruleSet;
-    private final BigDecimal budget;
-    private final GroupSums person;
+/**
+ * Sums up decisions, a person's claims at a time; what it holds does not grow with the number of people. Parts of a cohort can be summed
+ * apart, also on other machines, and put together ({@link #ofPart}); what is written to a stream of objects are the sums alone, and one
+ * that is read again is good for being added to another.
+ */
+public final class Reporter implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final transient RuleSet ruleSet;
+    private final transient BigDecimal budget;
+    private final transient Place place;
+    private final transient GroupSums person;
     private final GroupSums whole;
     private final BreakdownSums breakdowns;
     private final CohortFindings cohortFindings;
-    private final Map<String, OfOutcome> outcomes = new HashMap<>();
+    private final transient Map<String, OfOutcome> outcomes = new HashMap<>();
+    private final Map<String, ReviewRange.Sums> reviewRanges = new HashMap<>();
     private final Segments segments;
-    private final Tally tally = new Tally();
-    private final YearBasis yearBasis;
+    private final Tally tally;
+    private final transient YearBasis yearBasis;
     private final Movements movements;
     private final ServiceOverlap.Sums overlap;
     private final DeliverySums delivery;
     private final ReachedSums reached;
     private final Set<Bank> claimableBanks = EnumSet.noneOf(Bank.class);
-    private final Evaluation terms;
+    private final transient Evaluation terms;
     private final ReadingSums readings;
-    private List<Dependent> depends = List.of();
-    private SinceLastTime since;
+    private transient List<Dependent> depends = List.of();
+    private transient SinceLastTime since;
     private RuleCoverage coverage;
     private int people;
     private int unreadable;
 
-    /** Sums what is decided on the terms of an evaluation; {@code segments} are shown even if no one has them. */
-    private Reporter(Evaluation evaluation, Set<String> segments) {
+    /** Sums what is decided on the terms of an evaluation; {@code segments} are shown even if no one has them; {@code part} is null
+     * of all claims. */
+    private Reporter(Evaluation evaluation, Set<String> segments, Place part) {
+        this.place = part;
+        this.tally = new Tally(part);
         Cohort cohort = evaluation.cohort();
         this.terms = evaluation;
         this.ruleSet = evaluation.ruleSet();
@@ -75,14 +87,14 @@ public final class Reporter {
         Supplier<GroupSums> begun = dated ? GroupSums::dated : GroupSums::new;
         this.person = begun.get();
         this.whole = begun.get();
-        this.breakdowns = new BreakdownSums(begun, ruleSet.measures(), cohort.spaces());
+        this.breakdowns = new BreakdownSums(begun, ruleSet.measures(), cohort.spaces(), part);
         this.reached = new ReachedSums(evaluation.measured(), ruleSet.catalogue());
-        this.cohortFindings = dated ? new CohortFindings(evaluation.cohortRules()) : null;
+        this.cohortFindings = dated ? new CohortFindings(evaluation.cohortRules(), part) : null;
         this.budget = cohort.budget();
         this.yearBasis = cohort.settings().yearBasis();
         this.movements = new Movements(yearBasis);
         this.overlap = new ServiceOverlap.Sums(yearBasis);
-        this.segments = new Segments(segments, threshold(evaluation));
+        this.segments = new Segments(segments, threshold(evaluation), part);
         this.delivery = new DeliverySums(cohort.commitments(), ruleSet.catalogue());
         this.readings = cohort.settings().isReadings()
                 ? new ReadingSums(Reading.of(cohort.settings()), cohort.commitments(), ruleSet.catalogue())
@@ -91,7 +103,47 @@ public final class Reporter {
 
     /** A reporter to which people are to be added, on the terms of an evaluation; its decisions are not looked at. */
     public static Reporter of(Evaluation terms) {
-        return new Reporter(terms, Set.of());
+        return new Reporter(terms, Set.of(), null);
+    }
+
+    /**
+     * One to which some people are to be added, and then other parts; until then it holds every name that is met. A part is any people,
+     * each with the number of the line, above all others of other people.
+     */
+    public static Reporter ofPart(Evaluation terms) {
+        return new Reporter(terms, Set.of(), new Place());
+    }
+
+    /** Adds one person's claims, or untracked ones, of a part, who have a line by themselves. */
+    public void add(long line, List<Claim> claims, List<Decision> decisions, Individual individual) {
+        place.at(line);
+        List<Subject> subjects = added(claims, decisions, individual);
+        if (individual != null && subjects.size() > 1) {
+            breakdowns.together(subjects);
+        }
+    }
+
+    /** Adds another part, wherever its people stand in the cohort, on the same terms. */
+    public void add(Reporter part) {
+        whole.add(part.whole);
+        breakdowns.add(part.breakdowns);
+        if (cohortFindings != null) {
+            cohortFindings.add(part.cohortFindings);
+        }
+        part.reviewRanges.forEach((code, sums) -> reviewRange(code).add(sums));
+        segments.add(part.segments);
+        tally.add(part.tally);
+        movements.add(part.movements);
+        overlap.add(part.overlap);
+        delivery.add(part.delivery);
+        reached.add(part.reached);
+        claimableBanks.addAll(part.claimableBanks);
+        if (readings != null) {
+            readings.add(part.readings);
+        }
+        add(part.coverage);
+        people = Math.addExact(people, part.people);
+        unreadable = Math.addExact(unreadable, part.unreadable);
     }
 
     private static int threshold(Evaluation terms) {
@@ -105,7 +157,7 @@ public final class Reporter {
                 .filter(individual -> !evaluation.ruleSet().placeholders().has(individual.ref()))
                 .flatMap(individual -> individual.segments().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Reporter reporter = new Reporter(evaluation, named);
+        Reporter reporter = new Reporter(evaluation, named, null);
         Map<String, Individual> individuals = new HashMap<>();
         cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
         for (PersonDecisions person : PersonDecisions.of(evaluation)) {
@@ -120,6 +172,10 @@ public final class Reporter {
 
     /** Adds one person's claims, or untracked ones, with what was decided of each; {@code individual} may be null. */
     public void add(List<Claim> claims, List<Decision> decisions, Individual individual) {
+        added(claims, decisions, individual);
+    }
+
+    private List<Subject> added(List<Claim> claims, List<Decision> decisions, Individual individual) {
         int number = claims.get(0).individual() == null ? Subject.UNTRACKED : people++;
         List<Subject> subjects = new ArrayList<>(claims.size());
         person.clear();
@@ -135,6 +191,7 @@ public final class Reporter {
             segments.add(individual, person);
             overlap.add(subjects);
         }
+        return subjects;
     }
 
     /** Adds what becomes of claims in every reading; where that was not asked there is nothing to add. */
@@ -177,9 +234,13 @@ public final class Reporter {
             return known;
         }
         Outcome outcome = code == null ? null : ruleSet.catalogue().find(code).orElseThrow();
-        OfOutcome first = new OfOutcome(outcome, breakdowns.ofOutcome(outcome), new ReviewRange.Sums(yearBasis));
+        OfOutcome first = new OfOutcome(outcome, breakdowns.ofOutcome(outcome), reviewRange(code));
         outcomes.put(code, first);
         return first;
+    }
+
+    private ReviewRange.Sums reviewRange(String code) {
+        return reviewRanges.computeIfAbsent(code, each -> new ReviewRange.Sums(yearBasis, place));
     }
 
     /** About how many bytes of memory the groups take, of which there are more the more names are met. */
@@ -191,6 +252,10 @@ public final class Reporter {
 
     /** What it all comes to; the values are the claimable totals under either policy, in pence. */
     public Summary summary(long lowestValue, long highestValue, ReferenceFindings references) {
+        if (place != null) {
+            breakdowns.cap();
+            segments.cap();
+        }
         ReferenceCaveats found = new ReferenceCaveats(references, ruleSet);
         found.addTo(tally);
         if (claimableBanks.contains(Bank.UKMWB) && claimableBanks.contains(Bank.UKSVB)) {
@@ -211,8 +276,7 @@ public final class Reporter {
                 figures,
                 whole.of(Verdict.NOT_CLAIMABLE).total(),
                 whole.of(Verdict.REVIEW).total(),
-                ReviewRange.sum(
-                        outcomes.values().stream().map(OfOutcome::reviewRange).toList()),
+                ReviewRange.sum(List.copyOf(reviewRanges.values())),
                 Pence.pounds(lowestValue),
                 Pence.pounds(highestValue),
                 movements.benefits(),

@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,16 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
     }
 
     /** Adds up the claims of one outcome, a counting year at a time (all at once under ROLLING). */
-    static final class Sums {
+    static final class Sums implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final boolean rolling;
+        private final transient Place place;
         private final Map<String, Lines> byYear = new HashMap<>();
 
-        Sums(YearBasis yearBasis) {
+        /** {@code part} is null of all claims. */
+        Sums(YearBasis yearBasis, Place part) {
+            this.place = part;
             this.rolling = yearBasis == YearBasis.ROLLING;
         }
 
@@ -45,8 +51,17 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
             } else if (subject.decision().verdict() == Verdict.REVIEW
                     && subject.decision().reasons().get(0).code().equals(CODE)) {
                 lines(subject)
-                        .addLine(subject.claim().headcount(), subject.decision().value());
+                        .addLine(
+                                subject.claim().headcount(),
+                                subject.decision().value(),
+                                place == null ? 0 : place.line());
             }
+        }
+
+        /** Adds what another part of the cohort comes to. */
+        void add(Sums part) {
+            part.byYear.forEach((year, lines) ->
+                    byYear.computeIfAbsent(year, each -> new Lines()).add(lines));
         }
 
         private Lines lines(Subject subject) {
@@ -57,11 +72,16 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
     }
 
     /** The untracked claims, and the people already counted, of one outcome and year. */
-    private static final class Lines {
+    private static final class Lines implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private int people;
         private int lastPerson = Subject.UNTRACKED;
         private int largest;
         private ClaimValue ofLargest;
+        /** The number of its line, 0 where claims are summed in their order. */
+        private long largestAt;
+
         private final PenceSum most = new PenceSum();
 
         void addPerson(int person) {
@@ -71,12 +91,23 @@ public record ReviewRange(BigDecimal low, BigDecimal high) {
             }
         }
 
-        void addLine(int headcount, ClaimValue value) {
+        void addLine(int headcount, ClaimValue value, long line) {
             if (headcount > largest) {
                 largest = headcount;
                 ofLargest = value;
+                largestAt = line;
             }
             most.add(value);
+        }
+
+        void add(Lines part) {
+            people = Math.addExact(people, part.people);
+            if (part.largest > largest || part.largest == largest && part.largestAt < largestAt) {
+                largest = part.largest;
+                ofLargest = part.ofLargest;
+                largestAt = part.largestAt;
+            }
+            most.add(part.most);
         }
 
         BigDecimal most() {

@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.claimable.method.report.TotalValue.PenceSum;
 public record ServiceOverlap(int individuals, BigDecimal value) {
 
     /** Adds up a person at a time. */
-    static final class Sums {
+    static final class Sums implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final YearBasis yearBasis;
         private final PenceSum value = new PenceSum();
         private int individuals;
@@ -40,6 +43,12 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
                 }
             }
             individuals += any ? 1 : 0;
+        }
+
+        /** Adds what another part of the cohort comes to. */
+        void add(Sums part) {
+            value.add(part.value);
+            individuals = Math.addExact(individuals, part.individuals);
         }
 
         private boolean overlapsAny(Subject subject, List<Subject> served) {

@@ -1,17 +1,18 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.report.Group.GroupSums;
-import org.claimable.method.report.Group.Grouping;
 import org.claimable.method.report.Group.OfSpace;
 import org.claimable.method.report.Summary.Sroi;
 
@@ -20,19 +21,20 @@ import org.claimable.method.report.Summary.Sroi;
  * two organisations have a space of a name, all claims that name it are of it, also those that name no provider; else each organisation's
  * is a group of its own, and so are the claims of that name without a provider.
  */
-final class SpaceSums {
+final class SpaceSums implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final String BETWEEN = "\n";
     private static final String NOBODY = "";
 
     private final Grouping byName;
     private final Grouping byOwner;
-    private final Supplier<GroupSums> begun;
-    private final List<Space> listed;
+    private final transient Supplier<GroupSums> begun;
+    private final transient List<Space> listed;
 
-    /** {@code byName} has every claim by the name of its space; {@code listed} are spaces to show also without claims. */
-    SpaceSums(Grouping byName, List<Space> listed, Supplier<GroupSums> begun) {
+    /** {@code byName} has every claim by the name of its space; {@code listed} are spaces to show also without claims; {@code part} is null of all claims. */
+    SpaceSums(Grouping byName, List<Space> listed, Supplier<GroupSums> begun, Place part) {
         this.byName = byName;
-        this.byOwner = Grouping.ofKeys(begun);
+        this.byOwner = Grouping.ofKeys(begun).inPart(part);
         this.begun = begun;
         this.listed = listed;
     }
@@ -41,9 +43,32 @@ final class SpaceSums {
     void add(Subject subject) {
         Claim claim = subject.claim();
         if (claim.space() != null) {
-            byOwner.of(key(nameKey(claim.space()), ownerKey(claim.provider())), claim.provider())
-                    .add(subject);
+            byOwner.of(ownersKey(claim), claim.provider()).add(subject);
         }
+    }
+
+    private static String ownersKey(Claim claim) {
+        return key(nameKey(claim.space()), ownerKey(claim.provider()));
+    }
+
+    /** Notes in which groups a person of a part is together. */
+    void together(List<Subject> person) {
+        TreeSet<String> keys = new TreeSet<>();
+        person.stream()
+                .map(Subject::claim)
+                .filter(each -> each.space() != null)
+                .forEach(each -> keys.add(ownersKey(each)));
+        byOwner.together(keys);
+    }
+
+    /** Adds what another part of the cohort comes to; what it has by name is added elsewhere. */
+    void add(SpaceSums part) {
+        byOwner.add(part.byOwner);
+    }
+
+    /** Once all parts are put together. */
+    void cap() {
+        byOwner.cap();
     }
 
     static String nameKey(String space) {

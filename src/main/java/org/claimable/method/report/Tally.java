@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,13 +25,20 @@ import org.claimable.method.rulebook.Norm;
 import org.claimable.method.rulebook.RuleCard;
 
 /** Counts reasons and caveats over the claims of a cohort. */
-final class Tally {
+final class Tally implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int MOST_MET = 1_000;
 
     private final Map<String, GroupSums> reasons = new HashMap<>();
     private final Map<String, Map<String, CaveatTally>> caveats = new HashMap<>();
     private final Map<String, Unjudged> unjudged = new TreeMap<>();
-    private final Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
+    private final transient Map<Caveat, CaveatTally> met = new IdentityHashMap<>();
+    private final transient Place place;
+
+    /** {@code part} is null of all claims. */
+    Tally(Place part) {
+        this.place = part;
+    }
 
     void add(Subject subject) {
         Decision decision = subject.decision();
@@ -78,12 +86,30 @@ final class Tally {
             return known;
         }
         CaveatTally tally = caveats.computeIfAbsent(caveat.code(), code -> new HashMap<>())
-                .computeIfAbsent(caveat.rule(), rule -> new CaveatTally(caveat, 0));
+                .computeIfAbsent(caveat.rule(), rule -> begun(caveat));
         if (met.size() >= MOST_MET) {
             met.clear();
         }
         met.put(caveat, tally);
         return tally;
+    }
+
+    private CaveatTally begun(Caveat caveat) {
+        return new CaveatTally(caveat, 0).at(place == null ? 0 : place.next());
+    }
+
+    /** Adds what another part of the cohort comes to. */
+    void add(Tally part) {
+        part.reasons.forEach((code, sums) -> sums(code).add(sums));
+        part.unjudged.forEach((key, theirs) -> {
+            Unjudged mine = unjudged.computeIfAbsent(key, each -> new Unjudged(theirs.first));
+            mine.claims = Math.addExact(mine.claims, theirs.claims);
+        });
+        part.caveats.forEach((code, byRule) -> byRule.forEach((rule, theirs) -> {
+            CaveatTally mine = caveats.computeIfAbsent(code, each -> new HashMap<>())
+                    .computeIfAbsent(rule, each -> theirs.begun());
+            mine.add(theirs);
+        }));
     }
 
     /** What holds for the whole cohort by a norm of the rule set. */
@@ -154,7 +180,9 @@ final class Tally {
     }
 
     /** Claims that a rule set let through against a norm, or of which one of its rules failed. */
-    private static final class Unjudged {
+    private static final class Unjudged implements Serializable {
+        private static final long serialVersionUID = 1;
+
         static final Set<String> CODES = Set.of("NOT_JUDGED", "RULE_FAILED");
 
         private final Reason first;

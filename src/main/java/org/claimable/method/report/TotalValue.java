@@ -1,5 +1,6 @@
 package org.claimable.method.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.claimable.method.decision.ClaimValue;
@@ -15,7 +16,9 @@ public record TotalValue(
         BigDecimal total) {
 
     /** How many claims, and exact sums of the parts of their worth, however large. */
-    static final class AmountSums {
+    static final class AmountSums implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private int claims;
         private long wellbeing;
         private long wellbeingNet;
@@ -111,7 +114,9 @@ public record TotalValue(
     }
 
     /** An exact sum of pence, however many. */
-    static final class PenceSum {
+    static final class PenceSum implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private long pence;
         private BigInteger carried = BigInteger.ZERO;
         private long withoutValue;

@@ -21,7 +21,7 @@ class DisclosureControlTest {
     private static final int THRESHOLD = 5;
     private static final String SEGMENT = "tenure";
 
-    private final Segments segments = new Segments(Set.of(SEGMENT), THRESHOLD);
+    private final Segments segments = new Segments(Set.of(SEGMENT), THRESHOLD, null);
 
     @Test
     void groups_of_five_people_or_more_are_shown() {
