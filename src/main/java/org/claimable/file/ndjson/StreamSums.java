@@ -2,9 +2,9 @@ package org.claimable.file.ndjson;
 
 import java.io.Serializable;
 import java.util.List;
-import org.claimable.file.json.CanonicalCohort;
 import org.claimable.file.ndjson.Batch.DecidedLine;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
+import org.claimable.method.canonical.CanonicalCohort;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.ReferenceFindings;
