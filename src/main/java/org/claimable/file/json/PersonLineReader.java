@@ -1,6 +1,9 @@
 package org.claimable.file.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -30,6 +33,10 @@ public final class PersonLineReader {
     private static final String[] FIELDS = {
         "individual", "age", "segments", OwnFieldReader.NAME, "claims", "previouslyCounted"
     };
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final RuleSet ruleSet;
     private final Identities identities;
@@ -195,7 +202,12 @@ public final class PersonLineReader {
 
     /** Fails where some bytes are not strictly in UTF-8; most lines have none that could be wrong. */
     private void requireUtf8(byte[] bytes, int from, int length) {
-        for (int i = from; i < from + length; i++) {
+        int end = from + length;
+        int first = from;
+        while (first + Long.BYTES <= end && ((long) EIGHT_BYTES.get(bytes, first) & HIGHEST_BITS) == 0) {
+            first += Long.BYTES;
+        }
+        for (int i = first; i < end; i++) {
             if (bytes[i] < 0) {
                 utf8.reset();
                 ByteBuffer left = ByteBuffer.wrap(bytes, i, from + length - i);

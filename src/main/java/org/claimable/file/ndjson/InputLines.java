@@ -2,12 +2,17 @@ package org.claimable.file.ndjson;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The lines of a stream of bytes, some at a time: as many as there are at hand, so that no one waits for more. */
 final class InputLines {
     private static final int READ_AT_ONCE = 1 << 17;
     private static final int LINES_AT_ONCE = 256;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream stream;
@@ -87,7 +92,11 @@ final class InputLines {
 
     /** Where the next line ends in the buffer, -1 where its end is not read yet. */
     private int lineEnd() {
-        for (int i = Math.max(from, searched); i < to; i++) {
+        int i = Math.max(from, searched);
+        while (i + Long.BYTES <= to && !hasLineFeed((long) EIGHT_BYTES.get(buffer, i))) {
+            i += Long.BYTES;
+        }
+        for (; i < to; i++) {
             if (buffer[i] == '\n') {
                 searched = 0;
                 return i;
@@ -95,6 +104,12 @@ final class InputLines {
         }
         searched = to;
         return ended && to > from ? to : -1;
+    }
+
+    /** Whether one of eight bytes is a line feed: of those alone, one less than what is left of it by exclusive or goes below 0. */
+    private static boolean hasLineFeed(long eight) {
+        long left = eight ^ 0x0A0A0A0A0A0A0A0AL;
+        return (left - 0x0101010101010101L & ~left & 0x8080808080808080L) != 0;
     }
 
     /** Reads more; false at the end of the stream once nothing of it is left. */

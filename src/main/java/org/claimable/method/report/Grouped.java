@@ -13,6 +13,7 @@ import org.claimable.method.bank.Outcome;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.MeasuresRequest.Space;
@@ -78,10 +79,14 @@ public final class Grouped {
 
         private static final Breakdown[] OF_OUTCOMES = of(true);
         private static final Breakdown[] OF_CLAIMS = of(false);
+        private static final Breakdown[] OF_TEXTS =
+                Stream.of(OF_CLAIMS).filter(by -> by != Breakdown.YEAR).toArray(Breakdown[]::new);
+        private static final int KEPT_TEXTS = 1 << 8;
 
         private final Map<Breakdown, Grouping> groupings = new EnumMap<>(Breakdown.class);
         private final transient Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
         private final transient MeasureCatalogue measures;
+        private final transient TextGroups[] ofTexts = new TextGroups[KEPT_TEXTS];
         private final SpaceSums spaces;
 
         /** {@code begun} are the sums of a group without claims; {@code listed} are the spaces to show in any case; {@code part} is null of all claims. */
@@ -117,11 +122,30 @@ public final class Grouped {
             for (GroupSums sums : ofOutcome) {
                 sums.add(subject);
             }
-            for (int i = 0; i < ofClaims.length; i++) {
-                ofClaims[i].of(subject.stated(OF_CLAIMS[i])).add(subject);
+            for (GroupSums sums : ofTexts(subject)) {
+                sums.add(subject);
             }
+            groupings.get(Breakdown.YEAR).of(subject.stated(Breakdown.YEAR)).add(subject);
             spaces.add(subject);
         }
+
+        /** The sums of the groups that the texts of a claim name; most claims have the very texts of some other. */
+        private GroupSums[] ofTexts(Subject subject) {
+            ClaimTexts texts = subject.claim().texts();
+            int place = System.identityHashCode(texts) & KEPT_TEXTS - 1;
+            TextGroups known = ofTexts[place];
+            if (known == null || known.texts() != texts) {
+                GroupSums[] sums = new GroupSums[OF_TEXTS.length];
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] = groupings.get(OF_TEXTS[i]).of(subject.stated(OF_TEXTS[i]));
+                }
+                known = new TextGroups(texts, sums);
+                ofTexts[place] = known;
+            }
+            return known.sums();
+        }
+
+        private record TextGroups(ClaimTexts texts, GroupSums[] sums) {}
 
         /** Notes in which groups a person of a part is together. */
         void together(List<Subject> person) {
