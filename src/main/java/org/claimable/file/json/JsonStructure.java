@@ -172,6 +172,8 @@ abstract class JsonStructure {
         /** The known names as they were read last, so that most are known at a glance. */
         private String[] read = {};
 
+        private String[] readOf;
+
         private long met;
         private long given;
         private int last;
@@ -179,8 +181,9 @@ abstract class JsonStructure {
 
         /** Begins another object; {@code names} are those that there may be, at most 64; where there are none, there may be any. */
         FieldNames begin(String[] names) {
-            if (known != names) {
-                known = names;
+            known = names;
+            if (names.length > 0 && readOf != names) {
+                readOf = names;
                 read = new String[names.length];
             }
             met = 0;

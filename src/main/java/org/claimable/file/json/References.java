@@ -76,19 +76,26 @@ public final class References {
             List<PreviouslyCounted> counted,
             List<Catalogue> catalogues) {
         for (int i = 0; i < counted.size(); i++) {
-            outcome(violations, places.apply(i), counted.get(i).outcome(), catalogues);
+            outcome(violations, places, i, counted.get(i).outcome(), catalogues);
         }
     }
 
     /** Notes an outcome that one of some catalogues does not have; one that is null is passed over. */
     public static void outcome(Violations violations, String place, String outcome, List<Catalogue> catalogues) {
-        catalogues.stream()
-                .filter(catalogue -> outcome != null
-                        && !violations.isFull()
-                        && catalogue.find(outcome).isEmpty())
-                .findFirst()
-                .ifPresent(catalogue -> violations.add(
-                        place, "UNKNOWN_OUTCOME", "The catalogue has no such outcome." + catalogue.hint(outcome)));
+        outcome(violations, each -> place, 0, outcome, catalogues);
+    }
+
+    private static void outcome(
+            Violations violations, IntFunction<String> places, int at, String outcome, List<Catalogue> catalogues) {
+        for (Catalogue catalogue : catalogues) {
+            if (outcome != null && !violations.isFull() && catalogue.find(outcome).isEmpty()) {
+                violations.add(
+                        places.apply(at),
+                        "UNKNOWN_OUTCOME",
+                        "The catalogue has no such outcome." + catalogue.hint(outcome));
+                return;
+            }
+        }
     }
 
     /** Notes each outcome promised that one of some catalogues does not have, or that was promised before in the same space, or in none. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The answers of a survey question, which of them meet the outcome, and which is better than which where the scale ranks
@@ -20,7 +21,8 @@ public final class AnswerScale {
     private final String name;
     private final List<Answer> answers;
     private final boolean licensed;
-    private final Map<String, Answer> bySpelling = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Answer>> bySpelling = new ConcurrentHashMap<>();
+    private final String words;
     private final Map<String, Answer> byKey = new LinkedHashMap<>();
 
     /**
@@ -52,7 +54,7 @@ public final class AnswerScale {
         this.licensed = licensed;
         this.name = name;
         this.answers = List.copyOf(answers);
-        answers.forEach(answer -> bySpelling.put(answer.text(), answer));
+        answers.forEach(answer -> bySpelling.put(answer.text(), Optional.of(answer)));
         answers.forEach(answer -> {
             if (byKey.put(Names.key(answer.text()), answer) != null) {
                 throw new IllegalArgumentException("Scale %s lists \"%s\" twice.".formatted(name, answer.text()));
@@ -62,6 +64,12 @@ public final class AnswerScale {
             throw new IllegalArgumentException("Scale %s has no answer that meets its outcome.".formatted(name));
         }
         requireRanksOfAllOrNone();
+        this.words = this.answers.stream().map(Answer::words).collect(Collectors.joining(", "));
+    }
+
+    /** All answers as a reader is asked them, one after another. */
+    public String words() {
+        return words;
     }
 
     private void requireRanksOfAllOrNone() {
@@ -96,14 +104,13 @@ public final class AnswerScale {
 
     /** The answer on this scale that a text names, case, spaces and punctuation aside. */
     public Optional<Answer> find(String text) {
-        Answer known = bySpelling.get(text);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<Answer> known = bySpelling.get(text);
+        if (known == null) {
+            known = Optional.ofNullable(byKey.get(Names.key(text)));
+            if (known.isPresent() && bySpelling.size() < MOST_SPELLINGS) {
+                bySpelling.put(text, known);
+            }
         }
-        Answer answer = byKey.get(Names.key(text));
-        if (answer != null && bySpelling.size() < MOST_SPELLINGS) {
-            bySpelling.put(text, answer);
-        }
-        return Optional.ofNullable(answer);
+        return known;
     }
 }

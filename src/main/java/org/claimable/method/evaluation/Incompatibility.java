@@ -86,14 +86,17 @@ final class Incompatibility {
             PersonClaims person, ConflictPolicy policy, PolicyTotals totals, boolean everyPolicy, Deadline deadline) {
         List<Advice> switchedOff = new ArrayList<>(0);
         List<Unjudged> unjudged = new ArrayList<>(0);
-        Map<Integer, List<Finding>> clashes = clashes(person.open(), switchedOff, unjudged, deadline);
+        List<Assessment> open = person.open();
+        Map<Integer, List<Finding>> clashes = clashes(open, switchedOff, unjudged, deadline);
         if (!unjudged.isEmpty()) {
             review(unjudged);
             return decide(person, policy, totals, everyPolicy, deadline);
         }
-        List<Assessment> open = person.open();
         List<Assessment> tangled = new ArrayList<>(clashes.size());
         for (Assessment assessment : open) {
+            if (!assessment.isOpen()) {
+                continue;
+            }
             if (!clashes.isEmpty() && clashes.containsKey(assessment.claim().position())) {
                 tangled.add(assessment);
             } else {

@@ -1,7 +1,6 @@
 package org.claimable.method.evaluation.fact;
 
 import java.util.stream.Collectors;
-import org.claimable.method.bank.AnswerScale;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.bank.Pence;
 
@@ -26,9 +25,7 @@ public record ClaimWords(Claim claim) {
         }
         return claim.outcome().answers().isLicensed()
                 ? "its answers are licensed, and not shown"
-                : claim.outcome().answers().answers().stream()
-                        .map(AnswerScale.Answer::words)
-                        .collect(Collectors.joining(", "));
+                : claim.outcome().answers().words();
     }
 
     @Word(value = "how the answer after compares with the answer before, both on the outcome's scale", said = true)
