@@ -88,7 +88,9 @@ public final class References {
     private static void outcome(
             Violations violations, IntFunction<String> places, int at, String outcome, List<Catalogue> catalogues) {
         for (Catalogue catalogue : catalogues) {
-            if (outcome != null && !violations.isFull() && catalogue.find(outcome).isEmpty()) {
+            if (outcome != null
+                    && !violations.isFull()
+                    && catalogue.find(outcome).isEmpty()) {
                 violations.add(
                         places.apply(at),
                         "UNKNOWN_OUTCOME",

@@ -3,10 +3,8 @@ package org.claimable.method.report;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +17,12 @@ import org.claimable.method.bank.Pence;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
-import org.claimable.method.claim.Commitments;
-import org.claimable.method.claim.Commitments.Commitment;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.RuleCoverage;
-import org.claimable.method.decision.Sentence;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Reading;
-import org.claimable.method.measure.MeasureCatalogue;
-import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.report.Delivery.DeliverySums;
 import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Grouped.BreakdownSums;
@@ -264,7 +257,7 @@ public final class Reporter implements Serializable {
         tally.add("MEASURED_RESULTS", ruleSet.norm("VA-10"));
         tally.add("ONE_VALUE_SET", ruleSet.norm("VA-11"));
         Departures.of(ruleSet).forEach(tally::add);
-        noRationale();
+        new NoRationale(terms.cohort().commitments(), ruleSet).addTo(tally);
         if (unreadable > 0) {
             tally.add("UNREADABLE_ROWS", ruleSet.norm("RE-01"), unreadable);
         }
@@ -296,28 +289,6 @@ public final class Reporter implements Serializable {
                 coverage);
     }
 
-    /** Says which commitments do not say why they are needed. */
-    private void noRationale() {
-        Commitments commitments = terms.cohort().commitments();
-        MeasureNorm norm = ruleSet.measures().norm(MeasureCatalogue.RATIONALE);
-        if (commitments != null && norm != null) {
-            List<String> without = commitments.withoutRationale().stream()
-                    .map(this::named)
-                    .distinct()
-                    .toList();
-            if (!without.isEmpty()) {
-                tally.add("NO_RATIONALE", norm, Sentence.NO_RATIONALE.of(String.join(", ", without)));
-            }
-        }
-    }
-
-    private String named(Commitment commitment) {
-        String outcome =
-                ruleSet.catalogue().find(commitment.outcome()).orElseThrow().name();
-        String space = commitment.need().space();
-        return space == null ? outcome : "%s (%s)".formatted(outcome, space);
-    }
-
     private List<CaveatCount> caveats() {
         if (cohortFindings == null) {
             return tally.caveats();
@@ -325,25 +296,5 @@ public final class Reporter implements Serializable {
         List<CaveatCount> caveats = new ArrayList<>(tally.caveats());
         caveats.addAll(cohortFindings.caveats(whole, breakdowns));
         return caveats;
-    }
-
-    /** One person's claims with what was decided of each, in submitted order; {@code ref} is null of an untracked claim, alone. */
-    record PersonDecisions(String ref, List<Claim> claims, List<Decision> decisions) {
-        private PersonDecisions(String ref) {
-            this(ref, new ArrayList<>(2), new ArrayList<>(2));
-        }
-
-        /** All of an evaluation, in the order in which each person first comes. */
-        static Collection<PersonDecisions> of(Evaluation evaluation) {
-            Map<Object, PersonDecisions> people = new LinkedHashMap<>();
-            for (int i = 0; i < evaluation.decisions().size(); i++) {
-                Claim claim = evaluation.cohort().claims().get(i);
-                Object key = claim.individual() == null ? i : claim.individual();
-                PersonDecisions person = people.computeIfAbsent(key, each -> new PersonDecisions(claim.individual()));
-                person.claims.add(claim);
-                person.decisions.add(evaluation.decisions().get(i));
-            }
-            return people.values();
-        }
     }
 }
