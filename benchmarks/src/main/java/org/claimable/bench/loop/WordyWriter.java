@@ -205,7 +205,7 @@ public final class WordyWriter extends CompactWriter {
         }
         if (evidence != null
                 && !evidence.kind.equals("record")
-                && !evidence.isIncomplete()
+                && judged.outcome.row.accepts(evidence.kind)
                 && (evidence.beforeOn == 0 || evidence.afterOn == 0)) {
             caveat(Phrase.UNDATED);
         }

@@ -1,0 +1,71 @@
+package org.claimable.bench.run;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.claimable.bench.contest.Cost;
+import org.claimable.bench.workload.Shape;
+
+/** Very many claims in a heap of 256 MB, as the command line decides them. */
+final class SmallHeap {
+    private static final int END = 2_000;
+    private static final long LARGE = 1_000_000;
+
+    private SmallHeap() {}
+
+    static void measure(Course course) throws Exception {
+        long claims = course.sizes().smallHeap();
+        Path in = course.claims(Shape.standard(claims));
+        course.progress().say("%,d claims".formatted(claims));
+        Cost cost = new Command("./claimable", "check", "--stream", in.toString())
+                .run(course.out(), Map.of("CLAIMABLE_JAVA_OPTIONS", "-Xmx256m"));
+        long size = Files.size(course.out());
+        requireEnd(course.out(), Shape.standard(claims));
+        Files.delete(course.out());
+        course.page()
+                .section(
+                        "%,d claims in a heap of 256 MB".formatted(claims),
+                        "`CLAIMABLE_JAVA_OPTIONS=-Xmx256m ./claimable check --stream`, once, from its start to its end: it decided every line.\n",
+                        new MarkdownTable("What", "measured")
+                                .row("read, MB", number(Files.size(in) / 1e6))
+                                .row("written, MB", number(size / 1e6))
+                                .row("time, s", String.format(Locale.ROOT, "%.1f", cost.wall()))
+                                .row("claims a second", number(claims / cost.wall()))
+                                .row("CPU of all threads, s", String.format(Locale.ROOT, "%.1f", cost.cpu()))
+                                .row("most memory of the process, heap and all else, MB", number(cost.peakKb() / 1e3))
+                                .toString());
+        course.page()
+                .target(Target.atLeast(
+                        "%,d claims in a heap of 256 MB are decided".formatted(claims),
+                        100,
+                        " %",
+                        new Spread(100, 100, 100)));
+        if (claims > LARGE) {
+            Files.delete(in);
+        }
+    }
+
+    /** Fails unless the last line says that every line was decided. */
+    private static void requireEnd(Path out, Shape shape) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(out.toFile(), "r")) {
+            String wanted = "{\"lines\":{\"read\":%1$d,\"decided\":%1$d,\"failed\":0}".formatted(shape.people());
+            long from = Math.max(0, file.length() - LARGE);
+            byte[] end = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(end);
+            String text = new String(end, StandardCharsets.UTF_8);
+            if (!text.contains(wanted)) {
+                throw new IllegalStateException("The output does not end with %s but with %s"
+                        .formatted(wanted, text.substring(Math.max(0, text.length() - END))));
+            }
+        }
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+}
