@@ -28,7 +28,10 @@ public final class Contest {
 
     private Contest() {}
 
-    /** Arguments: the way, the claims, the decisions, threads, rounds; and other claims, where those rounds are of them and one more is measured. */
+    /**
+     * Arguments: the way, the claims, the decisions, threads, rounds; and other claims, where the rounds are of those, and one of
+     * the claims is measured after them.
+     */
     public static void main(String[] arguments) throws Exception {
         Path in = Path.of(arguments[1]);
         Path out = Path.of(arguments[2]);

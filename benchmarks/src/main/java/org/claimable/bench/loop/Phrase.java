@@ -267,10 +267,10 @@ record Phrase(
         BY_CODE.put(code, new Phrase(code, rule, template, parts, source, provenance, remedied, field));
     }
 
-    /** Adds the message with its facts, of which the first so many are of phrases before. */
-    void say(StringBuilder message, String[] facts, int first) {
+    /** Adds the message with its facts. */
+    void say(StringBuilder message, Object... facts) {
         for (int i = 0; i < parts.length; i++) {
-            message.append(i == 0 ? "" : facts[first + i - 1]).append(parts[i]);
+            message.append(i == 0 ? "" : facts[i - 1]).append(parts[i]);
         }
     }
 }

@@ -29,6 +29,8 @@ public final class WordyWriter extends CompactWriter {
             "Named by the bank's owner as values that are not used together for one person";
 
     private final StringBuilder message = new StringBuilder(600);
+    private final List<String> templates = new ArrayList<>();
+    private final List<String> facts = new ArrayList<>();
     private final String from;
     private final String asOf;
     private final int level;
@@ -93,50 +95,53 @@ public final class WordyWriter extends CompactWriter {
 
     private void reason(Claim claim, Phrase phrase) {
         Judged judged = claim.judged;
-        String[] facts = facts(claim, phrase.code());
-        boolean inferred = false;
-        Phrase row = null;
-        message.setLength(0);
-        phrase.say(message, facts, 0);
-        List<String> templates = new ArrayList<>(3);
-        templates.add(phrase.template());
-        if (restsOnRow(phrase.code())) {
-            inferred = !judged.outcome.row.isMental();
-            row = inferred ? Phrase.INFERRED_ROW : Phrase.SCORED_ROW;
+        begin();
+        say(phrase, facts(claim, phrase.code()));
+        Phrase row = row(judged, phrase.code());
+        if (row == Phrase.INFERRED_ROW) {
+            say(row, judged.outcome.row.name());
+            facts.addAll(List.of("published", CATALOGUE, LIST));
         }
-        List<String> all = new ArrayList<>(List.of(facts));
-        if (inferred) {
-            row.say(message, new String[] {judged.outcome.row.name()}, 0);
-            templates.add(row.template());
-            all.addAll(List.of("published", judged.outcome.row.name(), CATALOGUE, LIST));
-        }
-        boolean chosen = judged.stays != null && phrase.rule().startsWith("IN-");
-        if (chosen) {
-            String[] choice = {
-                judged.stays.id,
-                pounds(judged.stays.judged.total).toString(),
-                pounds(judged.total).toString()
-            };
-            Phrase.CHOICE.say(message, choice, 0);
-            templates.addAll(List.of("CHOICE", "ALTERNATIVE"));
-            all.addAll(List.of(
-                    "those worth most together are kept",
-                    "claim " + choice[0] + " was",
-                    "worth £" + choice[1],
-                    "£" + choice[2]));
+        if (judged.stays != null && phrase.rule().startsWith("IN-")) {
+            say(Phrase.CHOICE, judged.stays.id, pounds(judged.stays.judged.total), pounds(judged.total));
+            templates.add("ALTERNATIVE");
+            facts.add("those worth most together are kept");
         }
         json.writeStartObject();
+        write(phrase);
+        texts("claims", judged.stays != null && isOfTwo(phrase) ? List.of(judged.stays.id) : List.of());
+        json.writeStringProperty("source", row == null ? phrase.source() : row.source());
+        json.writeStringProperty("provenance", row == null ? phrase.provenance() : row.provenance());
+        json.writeStringProperty("remedy", phrase.remedy());
+        json.writeStringProperty("pointer", "/claims/" + person.claims.indexOf(claim) + "/" + phrase.pointer());
+        json.writeEndObject();
+    }
+
+    private void begin() {
+        message.setLength(0);
+        templates.clear();
+        facts.clear();
+    }
+
+    private void say(Phrase phrase, Object... said) {
+        phrase.say(message, said);
+        templates.add(phrase.template());
+        for (Object fact : said) {
+            facts.add(fact.toString());
+        }
+    }
+
+    private void write(Phrase phrase) {
         json.writeStringProperty("code", phrase.code());
         json.writeStringProperty("rule", phrase.rule());
         json.writeStringProperty("message", message.toString());
         texts("templates", templates);
-        texts("facts", all);
-        texts("claims", judged.stays != null && isOfTwo(phrase) ? List.of(judged.stays.id) : List.of());
-        json.writeStringProperty("source", row == null ? phrase.source() : row.source());
-        json.writeStringProperty("provenance", inferred ? row.provenance() : phrase.provenance());
-        json.writeStringProperty("remedy", phrase.remedy());
-        json.writeStringProperty("pointer", "/claims/" + person.claims.indexOf(claim) + "/" + phrase.pointer());
-        json.writeEndObject();
+        texts("facts", facts);
+    }
+
+    /** What is said of the row of the catalogue that a reason rests on; null where it rests on none. */
+    private static Phrase row(Judged judged, String code) {
+        return !restsOnRow(code) ? null : judged.outcome.row.isMental() ? Phrase.SCORED_ROW : Phrase.INFERRED_ROW;
     }
 
     private static boolean restsOnRow(String code) {
@@ -151,37 +156,37 @@ public final class WordyWriter extends CompactWriter {
                 || phrase.rule().startsWith("CO-0") && !phrase.rule().equals("CO-04");
     }
 
-    private String[] facts(Claim claim, String code) {
+    private Object[] facts(Claim claim, String code) {
         Judged judged = claim.judged;
         Evidence evidence = claim.evidence;
         String name = judged.outcome == null ? claim.outcome : judged.outcome.row.name();
         return switch (code) {
-            case "UNKNOWN_OUTCOME" -> new String[] {name, ""};
-            case "OUTSIDE_PERIOD" -> new String[] {day(claim.achievedOn), from};
-            case "FUTURE_DATE" -> new String[] {day(claim.achievedOn), asOf};
-            case "WRONG_AGE" -> new String[] {name, audience(judged.outcome), String.valueOf(person.age)};
-            case "NO_EVIDENCE" -> new String[] {name, shownBy(judged.outcome)};
-            case "WRONG_EVIDENCE" -> new String[] {"a " + evidence.kind, name, shownBy(judged.outcome)};
-            case "INCOMPLETE_EVIDENCE" -> new String[] {"a " + evidence.kind, before(evidence), after(evidence)};
-            case "UNKNOWN_ANSWER" -> new String[] {before(evidence), after(evidence), name, scale(judged.outcome)};
-            case "ALREADY_MET" -> new String[] {before(evidence)};
-            case "NO_MOVEMENT" -> new String[] {after(evidence), before(evidence)};
+            case "UNKNOWN_OUTCOME" -> new Object[] {name, ""};
+            case "OUTSIDE_PERIOD" -> new Object[] {day(claim.achievedOn), from};
+            case "FUTURE_DATE" -> new Object[] {day(claim.achievedOn), asOf};
+            case "WRONG_AGE" -> new Object[] {name, audience(judged.outcome), String.valueOf(person.age)};
+            case "NO_EVIDENCE" -> new Object[] {name, shownBy(judged.outcome)};
+            case "WRONG_EVIDENCE" -> new Object[] {"a " + evidence.kind, name, shownBy(judged.outcome)};
+            case "INCOMPLETE_EVIDENCE" -> new Object[] {"a " + evidence.kind, before(evidence), after(evidence)};
+            case "UNKNOWN_ANSWER" -> new Object[] {before(evidence), after(evidence), name, scale(judged.outcome)};
+            case "ALREADY_MET" -> new Object[] {before(evidence)};
+            case "NO_MOVEMENT" -> new Object[] {after(evidence), before(evidence)};
             case "TOO_FEW_SESSIONS" ->
-                new String[] {String.valueOf(evidence.sessions), day(evidence.from), day(evidence.to), "1", "2"};
-            case "SURVEY_DATES" -> new String[] {day(evidence.beforeOn), day(evidence.afterOn), asOf};
-            case "SUSTAINED_YEAR" -> new String[] {String.valueOf(claim.sustainedYear)};
+                new Object[] {String.valueOf(evidence.sessions), day(evidence.from), day(evidence.to), "1", "2"};
+            case "SURVEY_DATES" -> new Object[] {day(evidence.beforeOn), day(evidence.afterOn), asOf};
+            case "SUSTAINED_YEAR" -> new Object[] {String.valueOf(claim.sustainedYear)};
             case "UNTRACKED_INDIVIDUAL" ->
-                new String[] {"No reference to a person is given", "these " + claim.headcount + " people"};
+                new Object[] {"No reference to a person is given", "these " + claim.headcount + " people"};
             case "COUNTED_THIS_YEAR" ->
-                new String[] {name, label(claim.year()), judged.stays.id, day(judged.stays.achievedOn)};
+                new Object[] {name, label(claim.year()), judged.stays.id, day(judged.stays.achievedOn)};
             case "COUNTED_BY_ANOTHER_PROVIDER" ->
-                new String[] {
+                new Object[] {
                     name, label(claim.year()), judged.stays.id, judged.stays.provider, day(judged.stays.achievedOn)
                 };
             case "COUNTED_BEFORE" ->
-                new String[] {name, label(claim.year()), judged.counted.reference(), day(judged.counted.achievedOn())};
-            case "INCOMPATIBLE_OUTCOME" -> new String[] {name, judged.other.row.name(), label(claim.year()), RATIONALE};
-            case "OTHER_BANK" -> new String[] {name, judged.other.row.name(), label(claim.year())};
+                new Object[] {name, label(claim.year()), judged.counted.reference(), day(judged.counted.achievedOn())};
+            case "INCOMPATIBLE_OUTCOME" -> new Object[] {name, judged.other.row.name(), label(claim.year()), RATIONALE};
+            case "OTHER_BANK" -> new Object[] {name, judged.other.row.name(), label(claim.year())};
             default -> throw new IllegalArgumentException("Unknown code " + code);
         };
     }
@@ -239,15 +244,11 @@ public final class WordyWriter extends CompactWriter {
         }
     }
 
-    private void caveat(Phrase phrase, String... facts) {
-        message.setLength(0);
-        phrase.say(message, facts, 0);
+    private void caveat(Phrase phrase, Object... said) {
+        begin();
+        say(phrase, said);
         json.writeStartObject();
-        json.writeStringProperty("code", phrase.code());
-        json.writeStringProperty("rule", phrase.rule());
-        json.writeStringProperty("message", message.toString());
-        texts("templates", List.of(phrase.template()));
-        texts("facts", List.of(facts));
+        write(phrase);
         json.writeStringProperty("source", phrase.source());
         json.writeStringProperty("provenance", phrase.provenance());
         json.writeEndObject();

@@ -34,8 +34,9 @@ final class Curve {
         course.page()
                 .section(
                         "More claims",
-                        "Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims of one, whose first million is a smaller file that is not measured.\n"
-                                .formatted(course.sizes().fewRuns()),
+                        "Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims of "
+                                + "one, which decides another million before it is measured."
+                                        .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
                 .target(curve.apart(String.format(
@@ -54,12 +55,12 @@ final class Curve {
     /** From one claim a person to many. */
     static void people(Course course) throws Exception {
         people(course, Conflicts.NONE, "More claims a person, none in conflict", """
-                No two outcomes of a person are incompatible; of more than a person can have of different outcomes, most are claimed again in
-                the same year, and refused. Claimable on one thread, warm, one process of each.
+                No two outcomes of a person are incompatible; of many claims, most are of an outcome that is counted in the year
+                already, and refused. Claimable on one thread, warm, one process of each.
                 """);
         people(course, Conflicts.DENSE, "More claims a person, every one in conflict", """
-                Every outcome is one that a row of the table pairs with another, or of the other bank, and inferred rows refuse too. Every
-                pair of claims that clashes is a reason with its words.
+                Every outcome is one that a row of the table pairs with others, or of the other bank, and inferred rows refuse
+                too; of what clashes, the set worth most is kept. Claimable on one thread, warm, one process of each.
                 """);
     }
 

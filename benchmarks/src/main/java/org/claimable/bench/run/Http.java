@@ -114,8 +114,8 @@ final class Http {
             course.page()
                     .section(
                             "The stream over HTTP, %,d claims".formatted(claims),
-                            "`POST /v1/evaluations/stream`, after one that is not counted. The digest of the answer is that of the loop: `%s`.\n"
-                                    .formatted(found),
+                            "`POST /v1/evaluations/stream`, after one that is not counted. The digest of the answer is that of the loop: "
+                                    + "`%s`.".formatted(found),
                             new MarkdownTable("Median (least to greatest)", "µs a claim")
                                     .row("time", Spread.of(wall).toString())
                                     .row("CPU of the service", Spread.of(cpu).toString())

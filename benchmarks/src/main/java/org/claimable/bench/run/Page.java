@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the page says: the sections of each part and the targets, which come first. Each part is kept in files of its own, so that it
  * can be measured again and the page be put together anew; what was measured on another day is left out.
  */
 final class Page {
+    private static final Pattern LINE = Pattern.compile("(.{1,138}) ");
+
     private final Path folder;
     private final LocalDate today;
     private final List<String> sections = new ArrayList<>();
@@ -33,8 +37,17 @@ final class Page {
     }
 
     void section(String title, String... paragraphs) {
-        sections.add("## " + title + "\n\n" + String.join("\n", paragraphs));
+        sections.add("## " + title + "\n\n"
+                + Stream.of(paragraphs).map(Page::wrapped).collect(Collectors.joining("\n")));
         System.out.println(sections.get(sections.size() - 1));
+    }
+
+    /** Text in lines of a length that can be read; tables as they are. */
+    private static String wrapped(String paragraph) {
+        if (paragraph.startsWith("|")) {
+            return paragraph;
+        }
+        return LINE.matcher(paragraph.replaceAll("\\s+", " ").strip() + " ").replaceAll("$1\n");
     }
 
     void target(Target target) {
@@ -91,6 +104,7 @@ final class Page {
         Path file = file(part, what);
         String head = today + "\n";
         String text = Files.exists(file) ? Files.readString(file) : "";
-        return text.startsWith(head) ? text.substring(head.length()).strip() + "\n" : "";
+        String said = text.startsWith(head) ? text.substring(head.length()).strip() : "";
+        return said.isEmpty() ? "" : said + "\n";
     }
 }

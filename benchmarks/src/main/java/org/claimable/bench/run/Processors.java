@@ -42,7 +42,8 @@ final class Processors {
         course.page()
                 .section(
                         "Two processors, %,d claims".formatted(claims),
-                        "`./claimable check --stream` from its start to its end, kept by `taskset` to one processor and to two, in turn; median (least to greatest).\n",
+                        "`./claimable check --stream` from its start to its end, kept by `taskset` to one processor and to two, in turn; "
+                                + "median (least to greatest).",
                         new MarkdownTable("Processors", "time s", "CPU s", "most memory, MB")
                                 .row(row("one", one))
                                 .row(row("two", two))

@@ -81,10 +81,11 @@ final class Rules {
                         "Person rules and own fields, %,d claims"
                                 .formatted(course.sizes().claims()),
                         """
-                        Claimable on one thread, warm, with the shipped rules and with what `rules/example-contract` lays over them, each part alone:
-                        its rule about all claims of a person together (RC-06, at most three outcomes a year), and its two rules about fields that it
-                        declares (RC-02, the ward of the person; RC-05, the start of the service of the claim). The claims are the same ones; where
-                        the fields are given, the file has them besides, and where not, every claim is for review with a reason that says so.
+                        Claimable on one thread, warm, with the shipped rules and with what `rules/example-contract` lays over
+                        them, each part alone: its rule about all claims of a person together (RC-06, at most three outcomes a
+                        year), and its two rules about fields that it declares (RC-02, the ward of the person; RC-05, the start
+                        of the service of the claim). The claims are the same ones; where the fields are given, the file has
+                        them besides, and where not, claims are for review, each with reasons that say so.
                         """,
                         table.toString());
     }

@@ -35,9 +35,10 @@ final class Start {
         page.section(
                 "From nothing to an answer",
                 """
-                Seconds on the clock, median (least to greatest); the files are in the system's cache. The plain service is one of Spring Boot with
-                the web and actuator starters in the same versions, and one controller that greets (`benchmarks/src/main/java`, package `plain`). It
-                is laid out and started as `./claimable` does with Claimable: a jar beside its libraries, with an archive of the classes it loads.
+                Seconds on the clock, median (least to greatest); the files are in the system's cache. The plain service is one of
+                Spring Boot with the web and actuator starters in the same versions, and one controller that greets (package
+                `plain` of `benchmarks/`). It is laid out and started as `./claimable` does with Claimable: a jar beside its
+                libraries, with an archive of the classes that it loads.
                 """,
                 new MarkdownTable("What", "s")
                         .row(

@@ -46,7 +46,7 @@ final class Streams {
 
     private void section() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("All %d ways decided alike: `%s`. Each was run %d times.%s\n"
+        paragraphs.add("All %d ways decided alike: `%s`. Runs of each: %d.%s\n"
                 .formatted(race.ways().size(), race.digest(), race.runs(), written()));
         paragraphs.add(Tables.costs(race, claims));
         List<Way> yardsticks = race.has(Way.WORDY)

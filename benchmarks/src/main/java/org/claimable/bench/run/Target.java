@@ -12,6 +12,11 @@ record Target(String what, String bound, double limit, boolean atMost, double fi
         return new Target(what, "at least " + plain(limit) + unit, limit, false, spread.median(), spread + unit);
     }
 
+    /** One that has no bound: that it is done at all. */
+    static Target done(String what, String measured) {
+        return new Target(what, "to the end", 1, true, 1, measured);
+    }
+
     /** One that cannot be measured here, and why. */
     static Target notMeasured(String what, String bound, String why) {
         return new Target(what, bound, Double.NaN, true, Double.NaN, why);
