@@ -76,6 +76,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireKnownWays();
         boolean chosen = quick || claims > 0 || runs > 0 || !ways.isEmpty();
         boolean whole = !chosen && parts.size() == Part.values().length;
         Files.createDirectories(FOLDER);
@@ -92,6 +93,16 @@ public final class Bench implements Callable<Integer> {
             System.err.println("Not measured today: " + written.missing());
         }
         return failed ? 1 : 0;
+    }
+
+    private void requireKnownWays() {
+        List<String> known = Way.ON_STREAM.stream().map(Way::key).toList();
+        List<String> others =
+                ways.stream().filter(each -> !known.contains(each)).toList();
+        if (!others.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "There is no way called %s, but %s.".formatted(others, known));
+        }
     }
 
     private boolean areMeasured(Sizes sizes, Page written) throws Exception {

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Part {
     STREAM(12, Streams::measure),
     MEMORY(3, InMemory::measure),
-    RULES(3, Rules::measure),
+    RULES(4, Rules::measure),
     CURVE(6, Curve::claims),
     PEOPLE(5, Curve::people),
     PROCESSORS(2, Processors::measure),
