@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -11,7 +12,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimable.bench.plain.PlainService;
 
@@ -57,20 +57,20 @@ final class PlainJar {
         Children.run(command, 0);
     }
 
-    private static String libraries() throws IOException {
+    /** Copies the libraries beside the jar, since classes of others are not archived, and names them. */
+    private String libraries() throws IOException {
+        Path beside = Files.createDirectories(jar.resolveSibling("lib"));
+        List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.list(LIBRARIES)) {
-            return files.filter(file ->
-                            NEEDED.matcher(file.getFileName().toString()).matches())
-                    .map(file -> {
-                        try {
-                            return file.toRealPath().toUri().toString();
-                        } catch (IOException gone) {
-                            throw new IllegalStateException(gone);
-                        }
-                    })
-                    .sorted()
-                    .collect(Collectors.joining(" "));
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (NEEDED.matcher(name).matches()) {
+                    Files.copy(file, beside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    names.add("lib/" + name);
+                }
+            }
         }
+        return String.join(" ", names);
     }
 
     /** The command that starts it at a port. */

@@ -23,6 +23,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double startSeconds;
+    private final double startCpu;
 
     private ServiceProcess(IntFunction<List<String>> command) throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -41,6 +42,7 @@ final class ServiceProcess implements AutoCloseable {
             Thread.sleep(10);
         }
         startSeconds = (System.nanoTime() - began) / 1e9;
+        startCpu = cpu();
     }
 
     /** Starts Claimable. */
@@ -74,6 +76,11 @@ final class ServiceProcess implements AutoCloseable {
     /** Seconds from the start of the process until it says that it is ready. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** Seconds of CPU that it had used then. */
+    double startCpu() {
+        return startCpu;
     }
 
     /** Seconds of CPU that it has used. */

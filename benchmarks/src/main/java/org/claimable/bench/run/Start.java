@@ -13,6 +13,8 @@ final class Start {
     static void measure(Course course) throws Exception {
         List<Double> ready = new ArrayList<>();
         List<Double> plainReady = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        List<Double> plainCpu = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         List<Double> checked = new ArrayList<>();
         List<Double> line = new ArrayList<>();
@@ -23,9 +25,11 @@ final class Start {
                     .say("run %d of %d".formatted(run + 1, course.sizes().runs()));
             try (ServiceProcess service = ServiceProcess.claimable()) {
                 ready.add(service.startSeconds());
+                cpu.add(service.startCpu());
             }
             try (ServiceProcess service = ServiceProcess.start(plain::serve)) {
                 plainReady.add(service.startSeconds());
+                plainCpu.add(service.startCpu());
             }
             ratios.add(ready.get(run) / plainReady.get(run));
             checked.add(time(CHECK));
@@ -35,25 +39,29 @@ final class Start {
         page.section(
                 "From nothing to an answer",
                 """
-                Seconds on the clock, median (least to greatest); the files are in the system's cache. The plain service is one of
+                Median (least to greatest); the files are in the system's cache. The plain service is one of
                 Spring Boot with the web and actuator starters in the same versions, and one controller that greets (package
                 `plain` of `benchmarks/`). It is laid out and started as `./claimable` does with Claimable: a jar beside its
                 libraries, with an archive of the classes that it loads.
                 """,
-                new MarkdownTable("What", "s")
+                new MarkdownTable("What", "time s", "CPU s")
                         .row(
                                 "`./claimable serve` until `/actuator/health/readiness` says so",
-                                Spread.of(ready).toString())
+                                Spread.of(ready).toString(),
+                                Spread.of(cpu).toString())
                         .row(
                                 "a plain service of Spring Boot, until the same",
-                                Spread.of(plainReady).toString())
-                        .row("times the plain service", Spread.of(ratios).toString())
+                                Spread.of(plainReady).toString(),
+                                Spread.of(plainCpu).toString())
+                        .row("times the plain service", Spread.of(ratios).toString(), "")
                         .row(
                                 "`./claimable check` of a small file, from the second time on",
-                                Spread.of(checked).toString())
+                                Spread.of(checked).toString(),
+                                "")
                         .row(
                                 "a Java program that prints a line",
-                                Spread.of(line).toString())
+                                Spread.of(line).toString(),
+                                "")
                         .toString());
         page.target(Target.atMost("The service is ready", 4, " s", Spread.of(ready)));
         page.target(Target.atMost(
