@@ -12,7 +12,8 @@ import org.claimable.bench.workload.Shape;
 
 /** Very many claims in a heap of 256 MB, as the command line decides them. */
 final class SmallHeap {
-    private static final int END = 2_000;
+    private static final int BLOCK = 1 << 20;
+    private static final int BEGINNING = 200;
     private static final long LARGE = 1_000_000;
 
     private SmallHeap() {}
@@ -50,18 +51,33 @@ final class SmallHeap {
 
     /** Fails unless the last line says that every line was decided. */
     private static void requireEnd(Path out, Shape shape) throws IOException {
+        String wanted = "{\"lines\":{\"read\":%1$d,\"decided\":%1$d,\"failed\":0}".formatted(shape.people());
+        String last = lastLine(out);
+        if (!last.equals(wanted)) {
+            throw new IllegalStateException("The last line begins with %s and not with %s".formatted(last, wanted));
+        }
+    }
+
+    /** How the last line begins, looked for backwards; it lists what is for a person to look at, and can be long. */
+    private static String lastLine(Path out) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(out.toFile(), "r")) {
-            String wanted = "{\"lines\":{\"read\":%1$d,\"decided\":%1$d,\"failed\":0}".formatted(shape.people());
-            long from = Math.max(0, file.length() - LARGE);
-            byte[] end = new byte[(int) (file.length() - from)];
-            file.seek(from);
-            file.readFully(end);
-            String text = new String(end, StandardCharsets.UTF_8);
-            if (!text.contains(wanted)) {
-                throw new IllegalStateException("The output does not end with %s but with %s"
-                        .formatted(wanted, text.substring(Math.max(0, text.length() - END))));
+            byte[] some = new byte[BLOCK];
+            for (long end = file.length() - 1; end > 0; end -= BLOCK) {
+                long from = Math.max(0, end - BLOCK);
+                file.seek(from);
+                file.readFully(some, 0, (int) (end - from));
+                for (int i = (int) (end - from) - 1; i >= 0; i--) {
+                    if (some[i] == '\n') {
+                        file.seek(from + i + 1);
+                        byte[] beginning = new byte[BEGINNING];
+                        file.readFully(beginning);
+                        String text = new String(beginning, StandardCharsets.US_ASCII);
+                        return text.substring(0, text.indexOf('}') + 1);
+                    }
+                }
             }
         }
+        throw new IllegalStateException("The output has one line, or none.");
     }
 
     private static String number(double number) {
