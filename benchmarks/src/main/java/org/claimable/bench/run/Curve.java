@@ -34,9 +34,9 @@ final class Curve {
         course.page()
                 .section(
                         "More claims",
-                        "Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims of "
-                                + "one, which decides another million before it is measured."
-                                        .formatted(course.sizes().fewRuns()),
+                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims of "
+                                        + "one, which decides another million before it is measured.")
+                                .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
                 .target(curve.apart(String.format(
