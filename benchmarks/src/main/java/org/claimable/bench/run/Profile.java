@@ -36,8 +36,8 @@ final class Profile {
         course.page()
                 .section(
                         "Where the time goes",
-                        ("Samples of one process of Claimable on one thread, %,d claims, several rounds, the first third of its time left out; "
-                                        + "of each the class of Claimable that stands highest on the stack, with what it called.")
+                        ("Samples of one process of Claimable on one thread, %,d claims, several rounds, the first third of its time "
+                                        + "left out; of each the class of Claimable that stands highest on the stack, with what it called.")
                                 .formatted(claims),
                         table("Package", places, place -> place.replaceAll("\\.[A-Z]\\w*$", ""))
                                 .toString(),

@@ -32,8 +32,8 @@ final class Workbooks {
         course.page()
                 .section(
                         "Tables, %,d rows".formatted(rows),
-                        "`./claimable check claims.xlsx --output decided.xlsx` from its start to its end, and the same with CSV files, in turn; "
-                                + "median (least to greatest).",
+                        "`./claimable check claims.xlsx --output decided.xlsx` from its start to its end, and the same with CSV files, "
+                                + "in turn; median (least to greatest).",
                         new MarkdownTable("Table", "time s", "CPU s", "most memory, MB")
                                 .row(row("Excel", ofWorkbook))
                                 .row(row("CSV", ofCsv))
