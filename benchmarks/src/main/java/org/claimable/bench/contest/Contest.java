@@ -16,7 +16,7 @@ import org.claimable.bench.textbook.TextbookDrools;
  * the first round, with its start, and then what a round cost in the second half of the others.
  */
 public final class Contest {
-    private static final Path RULES = Path.of("rules");
+    private static final Path RULES = Path.of(System.getProperty("claimable.bench.rules", "rules"));
     private static final Map<String, Function<Integer, Contestant>> WAYS = Map.of(
             "loop", threads -> new LoopOnStream(RuleTables.of(RULES), false),
             "wordy-loop", threads -> new LoopOnStream(RuleTables.of(RULES), true),
@@ -28,7 +28,10 @@ public final class Contest {
 
     private Contest() {}
 
-    /** Arguments: the way, the claims, the decisions, threads, rounds. */
+    /**
+     * Arguments: the way, the claims, the decisions, threads, rounds; and other claims, where the rounds are of those, and one of
+     * the claims is measured after them.
+     */
     public static void main(String[] arguments) throws Exception {
         Path in = Path.of(arguments[1]);
         Path out = Path.of(arguments[2]);
@@ -36,10 +39,11 @@ public final class Contest {
         Meter meter = new Meter();
         try (Contestant contestant = WAYS.get(arguments[0]).apply(Integer.valueOf(arguments[3]))) {
             contestant.prepare(in);
-            contestant.decide(in, out);
+            Path first = arguments.length > 5 ? Path.of(arguments[5]) : in;
+            contestant.decide(first, out);
             System.out.println("whole: " + meter.sinceStart());
-            repeat(contestant, in, out, (rounds - 1) / 2);
-            int measured = rounds - 1 - (rounds - 1) / 2;
+            int measured = first.equals(in) ? rounds - 1 - (rounds - 1) / 2 : 1;
+            repeat(contestant, first, out, first.equals(in) ? (rounds - 1) / 2 : rounds - 1);
             meter.begin();
             repeat(contestant, in, out, measured);
             System.out.println("steady: " + meter.end(Math.max(1, measured)));

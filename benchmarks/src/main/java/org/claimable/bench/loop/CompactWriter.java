@@ -48,13 +48,14 @@ public sealed class CompactWriter implements AutoCloseable permits WordyWriter {
         json.writeStartObject();
         json.writeStringProperty("claim", claim.id);
         json.writeStringProperty("verdict", judged.verdict);
-        json.writeStringProperty("year", years.computeIfAbsent(claim.year(), CompactWriter::label));
+        json.writeStringProperty("year", label(claim.year()));
         body(claim, judged);
         json.writeEndObject();
     }
 
-    private static String label(int year) {
-        return "%d/%02d".formatted(year, (year + 1) % 100);
+    /** The counting year as it is written, 2024/25. */
+    String label(int firstYear) {
+        return years.computeIfAbsent(firstYear, year -> "%d/%02d".formatted(year, (year + 1) % 100));
     }
 
     /** What stands of a person before the decisions: nothing. */

@@ -33,7 +33,8 @@ final class Eligibility {
         }
     }
 
-    private static boolean isWrongAge(Outcome outcome, int age) {
+    /** Whether an outcome is for adults or for young people, and the person is not known to be one. */
+    static boolean isWrongAge(Outcome outcome, int age) {
         return age >= 0
                 && (outcome.row.audience().equals("adult") && age < 16
                         || outcome.row.audience().equals("youth") && age >= 25);

@@ -52,13 +52,9 @@ public final class HandWrittenLoop {
         if (claim.year() != Days.financialYear(entry.achievedOn())) {
             return;
         }
-        if (claim.judged.outcome == other) {
-            claim.judged.refuse("COUNTED_BEFORE");
-        } else {
-            String clash = clash(claim.judged.outcome, other);
-            if (clash != null) {
-                claim.judged.refuse(clash);
-            }
+        String clash = claim.judged.outcome == other ? "COUNTED_BEFORE" : clash(claim.judged.outcome, other);
+        if (clash != null) {
+            claim.judged.refuse(clash, other, entry);
         }
     }
 
@@ -73,7 +69,7 @@ public final class HandWrittenLoop {
             Claim stays = first.get(key(claim));
             if (claim.judged.isOpen() && stays != claim) {
                 claim.judged.refuse(
-                        claim.isOfOtherProvider(stays) ? "COUNTED_BY_ANOTHER_PROVIDER" : "COUNTED_THIS_YEAR");
+                        claim.isOfOtherProvider(stays) ? "COUNTED_BY_ANOTHER_PROVIDER" : "COUNTED_THIS_YEAR", stays);
             }
         }
     }
@@ -90,7 +86,8 @@ public final class HandWrittenLoop {
                 if (one.judged.isOpen() && other.judged.isOpen() && one.year() == other.year()) {
                     String clash = clash(one.judged.outcome, other.judged.outcome);
                     if (clash != null) {
-                        (other.judged.total > one.judged.total ? one : other).judged.refuse(clash);
+                        boolean otherStays = other.judged.total > one.judged.total;
+                        (otherStays ? one : other).judged.refuse(clash, otherStays ? other : one);
                     }
                 }
             }

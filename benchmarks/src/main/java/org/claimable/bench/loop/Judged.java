@@ -13,6 +13,11 @@ final class Judged {
     long net;
     int rate;
     long total;
+    /** What the last reason says that it goes with: a claim, or an outcome counted before; null where neither. */
+    Claim stays;
+
+    Outcome other;
+    Counted counted;
 
     Judged(Outcome outcome) {
         this.outcome = outcome;
@@ -32,6 +37,20 @@ final class Judged {
     void refuse(String code) {
         add(code);
         verdict = "NOT_CLAIMABLE";
+    }
+
+    /** For a claim that stays. */
+    void refuse(String code, Claim kept) {
+        stays = kept;
+        other = kept.judged.outcome;
+        refuse(code);
+    }
+
+    /** For what was counted before. */
+    void refuse(String code, Outcome of, Counted entry) {
+        other = of;
+        counted = entry;
+        refuse(code);
     }
 
     void review(String code) {

@@ -25,7 +25,7 @@ public record LoopOnStream(RuleTables tables, boolean wordy) implements Contesta
     /** The same from stream to stream. */
     public void decide(InputStream in, OutputStream out) {
         try (LineReader people = new LineReader(in);
-                CompactWriter writer = wordy ? new WordyWriter(out) : new CompactWriter(out)) {
+                CompactWriter writer = wordy ? new WordyWriter(out, people.settings()) : new CompactWriter(out)) {
             HandWrittenLoop loop = new HandWrittenLoop(tables, people.settings());
             for (Person person = people.next(); person != null; person = people.next()) {
                 loop.decide(person);

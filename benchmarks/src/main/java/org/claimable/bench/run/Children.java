@@ -10,7 +10,8 @@ import org.claimable.bench.contest.Cost;
 
 /** Starts processes of their own, one after the other. */
 final class Children {
-    private static final String JAVA =
+    /** The program that runs this. */
+    static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final List<String> options;
@@ -29,6 +30,19 @@ final class Children {
                 out.toString(),
                 String.valueOf(way.threads()),
                 String.valueOf(rounds));
+        return new Sample(cost(printed, "whole: "), cost(printed, "steady: "));
+    }
+
+    /** The same with so many rounds of another file before, and one round of the file itself, which alone is measured. */
+    Sample runWarmed(Way way, Path warm, int rounds, Path in, Path out) throws IOException, InterruptedException {
+        List<String> printed = java(
+                Contest.class,
+                way.contestant(),
+                in.toString(),
+                out.toString(),
+                String.valueOf(way.threads()),
+                String.valueOf(rounds),
+                warm.toString());
         return new Sample(cost(printed, "whole: "), cost(printed, "steady: "));
     }
 

@@ -10,72 +10,74 @@ import org.claimable.bench.workload.Shape;
 
 /** How cost and memory go with the number of claims, with the claims of one person, and with how they conflict. */
 final class Curve {
+    private static final long LARGE = 1_000_000;
+    private static final long FIRST = 100_000;
     private static final String[] HEADINGS = {
         "Claims", "a person", "µs of CPU a claim", "claims a second", "bytes allocated a claim", "most memory, MB"
     };
 
     private final Course course;
-    private final Children children = new Children();
+    private final MarkdownTable table = new MarkdownTable(HEADINGS);
+    private final List<Double> costs = new ArrayList<>();
 
     private Curve(Course course) {
         this.course = course;
     }
 
-    static void measure(Course course) throws Exception {
+    /** From few claims to many, five a person. */
+    static void claims(Course course) throws Exception {
         Curve curve = new Curve(course);
-        curve.claims();
-        curve.people(Conflicts.NONE);
-        curve.people(Conflicts.DENSE);
-    }
-
-    private void claims() throws Exception {
-        MarkdownTable table = new MarkdownTable(HEADINGS);
-        List<Double> costs = new ArrayList<>();
         for (long claims : course.sizes().curve()) {
-            costs.add(row(table, Shape.standard(claims)));
+            curve.row(
+                    Shape.standard(claims), claims > LARGE ? 1 : course.sizes().fewRuns());
         }
-        Spread spread = Spread.of(costs);
-        double apart = 100 * (spread.greatest() / spread.least() - 1);
         course.page()
                 .section(
                         "More claims",
-                        "Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims of one.\n"
-                                .formatted(Math.min(course.sizes().runs(), 3)),
-                        table.toString());
+                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims "
+                                        + "of one, which decides another million before it is measured.")
+                                .formatted(course.sizes().fewRuns()),
+                        curve.table.toString());
         course.page()
-                .target(Target.atMost(
-                        "Cost of a claim from the fewest to the most claims, dearest against cheapest",
-                        20,
-                        " %",
-                        new Spread(apart, apart, apart)));
+                .target(curve.apart(String.format(
+                        Locale.ROOT,
+                        "CPU of a claim of %,d to %,d claims, dearest against cheapest",
+                        course.sizes().curve().get(0),
+                        course.sizes().curve().get(course.sizes().curve().size() - 1))));
     }
 
-    private void people(Conflicts conflicts) throws Exception {
-        MarkdownTable table = new MarkdownTable(HEADINGS);
+    private Target apart(String what) {
+        Spread spread = Spread.of(costs);
+        double apart = 100 * (spread.greatest() / spread.least() - 1);
+        return Target.atMost(what, 20, " %", new Spread(apart, apart, apart));
+    }
+
+    /** From one claim a person to many. */
+    static void people(Course course) throws Exception {
+        people(course, Conflicts.NONE, "More claims a person, none in conflict", """
+                No two outcomes of a person are incompatible; of many claims, most are of an outcome that is counted in the year
+                already, and refused. Claimable on one thread, warm, one process of each.
+                """);
+        people(course, Conflicts.DENSE, "More claims a person, every one in conflict", """
+                Every outcome is one that a row of the table pairs with others, or of the other bank, and inferred rows refuse
+                too; of what clashes, the set worth most is kept. Claimable on one thread, warm, one process of each.
+                """);
+    }
+
+    private static void people(Course course, Conflicts conflicts, String title, String text) throws Exception {
+        Curve curve = new Curve(course);
         for (int aPerson : course.sizes().aPerson()) {
-            row(table, new Shape(course.sizes().claims(), aPerson, conflicts));
+            curve.row(new Shape(course.sizes().claims(), aPerson, conflicts), 1);
         }
-        boolean dense = conflicts == Conflicts.DENSE;
-        course.page()
-                .section(
-                        dense
-                                ? "More claims a person, every one in conflict"
-                                : "More claims a person, none in conflict",
-                        dense
-                                ? "Every outcome is one that a row of the table pairs with another, or of the other bank, and "
-                                        + "inferred rows refuse too.\n"
-                                : "No two outcomes of a person are incompatible.\n",
-                        table.toString());
+        course.page().section(title, text, curve.table.toString());
     }
 
-    /** Adds a row, and gives the CPU of a claim in µs: the median of three processes, or one of what takes long. */
-    private double row(MarkdownTable table, Shape shape) throws Exception {
+    private void row(Shape shape, int runs) throws Exception {
         Path in = course.claims(shape);
-        Path out = in.resolveSibling("decisions.ndjson");
         List<Sample> samples = new ArrayList<>();
-        boolean takesLong = shape.claims() > 1_000_000 || shape.conflicts() != Conflicts.STANDARD;
-        for (int run = 0; run < Math.min(course.sizes().runs(), takesLong ? 1 : 3); run++) {
-            samples.add(children.run(Way.SERVICE, in, out, course.sizes().rounds(shape.claims())));
+        for (int run = 0; run < runs; run++) {
+            course.progress().say("%s, run %d of %d".formatted(in.getFileName(), run + 1, runs));
+            samples.add(sample(shape, in));
         }
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())
                 .median();
@@ -90,11 +92,21 @@ final class Curve {
                 number(shape.claims() / wall),
                 number(bytes),
                 number(peak));
-        Files.delete(out);
-        if (takesLong) {
-            Files.delete(in);
+        costs.add(cpu);
+        Files.delete(course.out());
+    }
+
+    /** A large file is decided once, in a process that is warm by another. */
+    private Sample sample(Shape shape, Path in) throws Exception {
+        Children children = new Children();
+        if (shape.claims() > LARGE) {
+            Path first = course.claims(Shape.standard(FIRST));
+            return children.runWarmed(Way.SERVICE, first, (int) (LARGE / FIRST), in, course.out());
         }
-        return cpu;
+        Sizes sizes = shape.conflicts() == Conflicts.STANDARD
+                ? course.sizes()
+                : course.sizes().hasty();
+        return children.run(Way.SERVICE, in, course.out(), sizes.rounds(shape.claims()));
     }
 
     private static String number(double number) {

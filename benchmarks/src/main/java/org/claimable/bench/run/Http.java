@@ -15,6 +15,7 @@ import org.claimable.bench.workload.Shape;
 final class Http {
     private static final String AT_ONCE = "8";
     private static final double LONGEST_P99 = 10;
+    private static final int RUNS = 5;
 
     private final Course course;
     private final Children children = new Children("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -35,13 +36,15 @@ final class Http {
         MarkdownTable table =
                 new MarkdownTable("Questions", "a second", "p50, ms", "p95, ms", "p99, ms", "longest, ms");
         List<Double> p99s = new ArrayList<>();
-        try (ServiceProcess service = new ServiceProcess()) {
-            for (int warming = 0; warming < 2; warming++) {
+        try (ServiceProcess service = ServiceProcess.claimable()) {
+            for (int warming = 0; warming < 3; warming++) {
+                course.progress().say("one person, warming %d of 3".formatted(warming + 1));
                 load(service, in, 0, seconds);
             }
             double[] peak = load(service, in, 0, seconds);
             table.row(cells("as many as can be", peak));
-            for (int run = 0; run < 5; run++) {
+            for (int run = 0; run < RUNS; run++) {
+                course.progress().say("one person, run %d of %d".formatted(run + 1, RUNS));
                 double[] half = load(service, in, peak[0] / 2, seconds);
                 table.row(cells("at half of that", half));
                 p99s.add(half[3]);
@@ -51,7 +54,9 @@ final class Http {
                             "One person over HTTP",
                             "`POST /v1/evaluations` with a cohort of one person and five claims, on eight connections; service and caller "
                                     + "share the machine. At half the peak a question has its time from when it was due, whether or not "
-                                    + "the one before was answered. Most memory: %,.0f MB.\n"
+                                    + "the one before was answered. The service lets a caller make any number of requests "
+                                    + "(`claimable.limits.requests-per-minute=0`, else 600 a minute), and wait for ten minutes "
+                                    + "(`claimable.limits.wait-time=10m`). Most memory: %,.0f MB.\n"
                                             .formatted(service.peakMb()),
                             table.toString());
         }
@@ -82,15 +87,18 @@ final class Http {
     }
 
     private void stream() throws Exception {
-        long claims = course.sizes().streams().get(course.sizes().streams().size() - 1);
+        long claims = course.sizes().most();
         Path in = course.claims(Shape.standard(claims));
-        Path out = in.resolveSibling("decisions.ndjson");
+        Path out = course.out();
         List<Double> wall = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         children.run(Way.LOOP, in, out, 1);
         String expected = DecisionReader.digest(out).toString();
-        try (ServiceProcess service = new ServiceProcess()) {
-            for (int run = 0; run <= course.sizes().runs(); run++) {
+        try (ServiceProcess service = ServiceProcess.claimable()) {
+            for (int run = 0; run <= course.sizes().fewRuns(); run++) {
+                course.progress()
+                        .say("stream, run %d of %d"
+                                .formatted(run, course.sizes().fewRuns()));
                 double before = service.cpu();
                 String seconds = children.java(PostStream.class, service.port(), in.toString(), out.toString())
                         .get(0);
@@ -106,8 +114,8 @@ final class Http {
             course.page()
                     .section(
                             "The stream over HTTP, %,d claims".formatted(claims),
-                            "`POST /v1/evaluations/stream`, after one that is not counted. The digest of the answer is that of the loop: `%s`.\n"
-                                    .formatted(found),
+                            "`POST /v1/evaluations/stream`, after one that is not counted. The digest of the answer is that of the loop: "
+                                    + "`%s`.".formatted(found),
                             new MarkdownTable("Median (least to greatest)", "µs a claim")
                                     .row("time", Spread.of(wall).toString())
                                     .row("CPU of the service", Spread.of(cpu).toString())

@@ -16,11 +16,14 @@ final class Race {
     private final Path in;
     private final List<Way> ways;
     private final int rounds;
+    private final Progress progress;
     private final Map<Way, List<Sample>> samples = new LinkedHashMap<>();
+    private final Map<Way, Long> written = new LinkedHashMap<>();
     private String digest;
 
-    Race(Children children, Path in, List<Way> ways, int rounds) {
-        this.children = children;
+    Race(Progress progress, Path in, List<Way> ways, int rounds) {
+        this.children = new Children();
+        this.progress = progress;
         this.in = in;
         this.ways = ways;
         this.rounds = rounds;
@@ -36,21 +39,29 @@ final class Race {
                 Collections.reverse(order);
             }
             for (Way way : order) {
+                progress.say("%s, run %d of %d, %s".formatted(in.getFileName(), run + 1, runs, way.key()));
                 samples.get(way).add(run(way, run == 0));
             }
-            System.err.printf("%s: run %d of %d%n", in.getFileName(), run + 1, runs);
         }
         return this;
     }
 
     private Sample run(Way way, boolean checked) throws IOException, InterruptedException {
         Path out = in.resolveSibling("decisions.ndjson");
-        Sample sample = children.run(way, in, out, Math.min(rounds, way.mostRounds()));
+        Sample sample = way.isCommand()
+                ? new Sample(command(way, in).run(out), null)
+                : children.run(way, in, out, Math.min(rounds, way.mostRounds()));
         if (checked) {
+            written.put(way, Files.size(out));
             check(way, DecisionReader.digest(out).toString());
         }
         Files.delete(out);
         return sample;
+    }
+
+    private static Command command(Way way, Path in) {
+        String threads = "--threads=" + way.threads();
+        return new Command("./claimable", "check", "--stream", threads, in.toString());
     }
 
     private void check(Way way, String found) {
@@ -59,6 +70,19 @@ final class Race {
             throw new IllegalStateException("%s decides otherwise than %s: %s, not %s."
                     .formatted(way.name(), ways.get(0).name(), found, digest));
         }
+    }
+
+    /** How many bytes a way wrote. */
+    long written(Way way) {
+        return written.get(way);
+    }
+
+    int runs() {
+        return samples.get(ways.get(0)).size();
+    }
+
+    boolean has(Way... asked) {
+        return ways.containsAll(List.of(asked));
     }
 
     /** The digest that all ways share. */

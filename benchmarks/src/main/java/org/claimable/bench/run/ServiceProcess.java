@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
-/** The service in a process of its own, from the moment at which it is ready. */
+/** A service in a process of its own, from the moment at which it is ready. */
 final class ServiceProcess implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -22,26 +23,40 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double startSeconds;
+    private final double startCpu;
 
-    ServiceProcess() throws IOException, InterruptedException {
+    private ServiceProcess(IntFunction<List<String>> command) throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         long began = System.nanoTime();
-        List<String> command = new ArrayList<>(List.of("./claimable", "serve", "--port", String.valueOf(port)));
-        command.addAll(UNLIMITED);
-        process = new ProcessBuilder(command)
+        process = new ProcessBuilder(command.apply(port))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - began > LONGEST.toNanos()) {
                 process.destroy();
-                throw new IllegalStateException("The service did not start.");
+                throw new IllegalStateException("The service did not start: " + command.apply(port));
             }
             Thread.sleep(10);
         }
         startSeconds = (System.nanoTime() - began) / 1e9;
+        startCpu = cpu();
+    }
+
+    /** Starts Claimable. */
+    static ServiceProcess claimable() throws IOException, InterruptedException {
+        return start(port -> {
+            List<String> command = new ArrayList<>(List.of("./claimable", "serve", "--port", String.valueOf(port)));
+            command.addAll(UNLIMITED);
+            return command;
+        });
+    }
+
+    /** Starts another service by a command that is made for a port. */
+    static ServiceProcess start(IntFunction<List<String>> command) throws IOException, InterruptedException {
+        return new ServiceProcess(command);
     }
 
     private boolean isReady() {
@@ -61,6 +76,11 @@ final class ServiceProcess implements AutoCloseable {
     /** Seconds from the start of the process until it says that it is ready. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** Seconds of CPU that it had used then. */
+    double startCpu() {
+        return startCpu;
     }
 
     /** Seconds of CPU that it has used. */

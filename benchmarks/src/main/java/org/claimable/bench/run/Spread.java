@@ -28,9 +28,12 @@ record Spread(double median, double least, double greatest) {
         return of(ratios);
     }
 
-    /** The median, and in brackets the least and the greatest. */
+    /** The median, and in brackets the least and the greatest, unless there is but one. */
     @Override
     public String toString() {
+        if (least == greatest) {
+            return String.format(Locale.ROOT, "%.2f", median);
+        }
         return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, least, greatest);
     }
 }

@@ -1,11 +1,14 @@
 package org.claimable.bench.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The tables of a race. */
 final class Tables {
+    private static final String NONE = "";
+
     private Tables() {}
 
     /** What each way costs a claim, medians over the runs. */
@@ -15,23 +18,30 @@ final class Tables {
                 "µs of CPU a claim, warm",
                 "claims a second, warm",
                 "bytes allocated a claim",
+                "bytes written a claim",
                 "CPU s, whole process",
                 "time s, whole process",
                 "most memory, MB");
         for (Way way : race.ways()) {
             List<Sample> samples = race.samples(way);
+            boolean warm = !way.isCommand();
             table.row(
                     way.name(),
-                    figure("%.2f", samples, each -> each.steady().cpu() * 1e6 / claims),
-                    figure("%,.0f", samples, each -> claims / each.steady().wall()),
-                    way.contestant().equals("duckdb")
-                            ? "not on the heap"
-                            : figure(
+                    warm ? figure("%.2f", samples, each -> each.steady().cpu() * 1e6 / claims) : NONE,
+                    warm
+                            ? figure(
                                     "%,.0f",
-                                    samples, each -> (double) each.steady().allocated() / claims),
+                                    samples, each -> claims / each.steady().wall())
+                            : NONE,
+                    way.isOnHeap()
+                            ? figure(
+                                    "%,.0f",
+                                    samples, each -> (double) each.steady().allocated() / claims)
+                            : "not known",
+                    String.format(Locale.ROOT, "%,d", race.written(way) / claims),
                     figure("%.2f", samples, each -> each.whole().cpu()),
                     figure("%.2f", samples, each -> each.whole().wall()),
-                    figure("%,.0f", samples, each -> each.steady().peakKb() / 1e3));
+                    figure("%,.0f", samples, each -> (warm ? each.steady() : each.whole()).peakKb() / 1e3));
         }
         return table.toString();
     }
@@ -50,12 +60,20 @@ final class Tables {
                 "time, whole process");
         for (Way way : race.ways()) {
             if (way != yardstick) {
-                table.row(
-                        way.name(),
-                        ratio(race, way, yardstick, each -> each.steady().cpu()),
-                        ratio(race, way, yardstick, each -> each.steady().wall()),
-                        ratio(race, way, yardstick, each -> each.whole().cpu()),
-                        ratio(race, way, yardstick, each -> each.whole().wall()));
+                List<String> cells = new ArrayList<>(List.of(way.name()));
+                cells.add(
+                        way.isCommand()
+                                ? NONE
+                                : ratio(race, way, yardstick, each -> each.steady()
+                                        .cpu()));
+                cells.add(
+                        way.isCommand()
+                                ? NONE
+                                : ratio(race, way, yardstick, each -> each.steady()
+                                        .wall()));
+                cells.add(ratio(race, way, yardstick, each -> each.whole().cpu()));
+                cells.add(ratio(race, way, yardstick, each -> each.whole().wall()));
+                table.row(cells.toArray(String[]::new));
             }
         }
         return table.toString();

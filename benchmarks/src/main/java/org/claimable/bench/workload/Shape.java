@@ -15,7 +15,7 @@ public record Shape(long claims, int aPerson, Conflicts conflicts) {
     }
 
     /** The lines of people that it takes. */
-    long people() {
+    public long people() {
         return (claims + aPerson - 1) / aPerson;
     }
 
