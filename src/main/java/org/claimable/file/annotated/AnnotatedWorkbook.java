@@ -53,7 +53,12 @@ public final class AnnotatedWorkbook {
 
     /** Writes the same of an evaluation of which all is worked out. */
     public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
-        write(conclusion.evaluation(), () -> conclusion, null, stream);
+        write(conclusion, null, stream);
+    }
+
+    /** Writes the same of an evaluation of which all is worked out, naming the file that the claims came in; null names none. */
+    public static void write(Conclusion conclusion, SourceFile source, OutputStream stream) throws IOException {
+        write(conclusion.evaluation(), () -> conclusion, source, stream);
     }
 
     private static void write(
