@@ -14,12 +14,15 @@ import org.claimable.rules.publishing.Publisher;
 import org.claimable.rules.publishing.Publisher.Defaults;
 import org.claimable.rules.publishing.RuleFolders;
 import org.claimable.rules.publishing.Watcher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The service: what it is made of, and where it gets its rules. */
@@ -35,8 +38,23 @@ import org.springframework.context.annotation.Bean;
         })
 @EnableConfigurationProperties(Service.ServiceSettings.class)
 public class Service {
+    /** The only clock: the day of evaluation where a request names none, in the United Kingdom. */
+    static final Clock CLOCK = Clock.system(ZoneId.of("Europe/London"));
+
+    /** Starts the service, and returns once it is ready. */
+    public static ApplicationContext start(String... arguments) {
+        SpringApplication service = new SpringApplication(Service.class);
+        service.addInitializers(RulesAhead::begin);
+        return service.run(arguments);
+    }
+
     @Bean
-    Publisher publisher(ServiceSettings settings, Clock clock) {
+    Publisher publisher(ServiceSettings settings, Clock clock, ObjectProvider<RulesAhead> ahead) {
+        RulesAhead begun = ahead.getIfAvailable();
+        return begun == null ? published(settings, clock) : begun.published();
+    }
+
+    static Publisher published(ServiceSettings settings, Clock clock) {
         return Publisher.open(settings.rules().folders(), settings.defaults(), Service::requireFinished, clock);
     }
 
@@ -52,10 +70,9 @@ public class Service {
         return new Watcher(publisher, rules.folders(), rules.watchEvery(), rules.stillFor()).start();
     }
 
-    /** The only clock: the day of evaluation where a request names none, in the United Kingdom. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return CLOCK;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.claimable.file.annotated.AnnotatedCsv;
 import org.claimable.file.annotated.AnnotatedWorkbook;
 import org.claimable.file.document.SourceFile;
 import org.claimable.file.json.EvaluationWriter;
+import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.file.json.StreamHeader;
 import org.claimable.file.large.LargeTable;
 import org.claimable.file.sheet.WrittenWorkbook.NoRoomException;
@@ -122,8 +123,9 @@ final class CheckCommand implements Callable<Integer> {
                 return streamed(loaded, out, err);
             }
             Evaluation evaluation = evaluate(loaded, err);
-            write(evaluation, err);
-            print(evaluation, out);
+            Conclusion conclusion = Conclusion.of(evaluation);
+            write(conclusion, err);
+            print(conclusion, out);
             boolean all = evaluation.decisions().stream().allMatch(each -> each.verdict() == Verdict.CLAIMABLE);
             return all ? 0 : 1;
         } catch (RuntimeException fault) {
@@ -232,35 +234,35 @@ final class CheckCommand implements Callable<Integer> {
         return Recovery.of(evaluator, evaluation, Deadline.in(LONGEST_PLAN));
     }
 
-    private void print(Evaluation evaluation, PrintStream out) {
+    private void print(Conclusion conclusion, PrintStream out) {
         if (json) {
-            EvaluationWriter.write(evaluation, out);
+            EvaluationWriter.write(conclusion, out);
             out.println();
         } else {
-            new CheckReport(evaluation, CohortFile.names(files), out, Colours.ofTerminal()).print();
+            new CheckReport(conclusion, CohortFile.names(files), out, Colours.ofTerminal()).print();
         }
     }
 
     /** Writes an evaluation where one is to be written, and says where. */
-    private void write(Evaluation evaluation, PrintStream err) {
+    private void write(Conclusion conclusion, PrintStream err) {
         if (output == null) {
             return;
         }
         try {
-            new NewFile(output).write(content(evaluation));
+            new NewFile(output).write(content(conclusion));
         } catch (NoRoomException noRoom) {
             throw LostOutputException.of(output, noRoom.getMessage(), noRoom);
         }
         err.printf("Written to %s.%n", output);
     }
 
-    private NewFile.Content content(Evaluation evaluation) {
+    private NewFile.Content content(Conclusion conclusion) {
         return switch (ending()) {
             case "xlsx" ->
                 stream -> AnnotatedWorkbook.write(
-                        evaluation, SourceFile.of(CohortFile.names(files), CohortFile.contents(files)), stream);
-            case "csv" -> stream -> AnnotatedCsv.write(evaluation, stream);
-            default -> stream -> EvaluationWriter.write(evaluation, stream);
+                        conclusion, SourceFile.of(CohortFile.names(files), CohortFile.contents(files)), stream);
+            case "csv" -> stream -> AnnotatedCsv.write(conclusion, stream);
+            default -> stream -> EvaluationWriter.write(conclusion, stream);
         };
     }
 

@@ -20,6 +20,7 @@ import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.TraceTable;
 import org.claimable.method.canonical.CanonicalCohort;
+import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
@@ -29,7 +30,6 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Group;
-import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Summary;
 import org.claimable.method.report.Summary.PeopleCount;
 import org.claimable.method.report.Waterfall;
@@ -41,15 +41,17 @@ final class CheckReport {
     private static final int FIELD_WIDTH = 46;
 
     private final Evaluation evaluation;
+    private final String decisionId;
     private final String file;
     private final Summary summary;
     private final PrintStream out;
     private final Colours colours;
 
-    CheckReport(Evaluation evaluation, String file, PrintStream out, Colours colours) {
-        this.evaluation = evaluation;
+    CheckReport(Conclusion conclusion, String file, PrintStream out, Colours colours) {
+        this.evaluation = conclusion.evaluation();
+        this.decisionId = conclusion.decisionId();
         this.file = file;
-        this.summary = Reporter.summary(evaluation);
+        this.summary = conclusion.summary();
         this.out = out;
         this.colours = colours;
     }
@@ -87,9 +89,7 @@ final class CheckReport {
     }
 
     private void decidedBy() {
-        String id = CanonicalCohort.decisionId(
-                evaluation.cohort(), evaluation.ruleSet(), evaluation.valueSet(), evaluation.asOf());
-        ReportTables.facts(colours.bold(HowDecided.TITLE), HowDecided.of(evaluation, id), out);
+        ReportTables.facts(colours.bold(HowDecided.TITLE), HowDecided.of(evaluation, decisionId), out);
     }
 
     private void head() {

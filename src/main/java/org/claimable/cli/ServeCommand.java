@@ -7,7 +7,6 @@ import org.claimable.api.Service;
 import org.claimable.cli.LibraryOptions.RulesFolder;
 import org.claimable.rules.files.Problems.RuleFileException;
 import org.claimable.service.access.UnsafeAccessException;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -58,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         System.out.printf("Claimable is starting: reading the rules of %s.%n", rules);
         try {
-            ready(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
+            ready(Service.start(arguments.toArray(String[]::new)));
         } catch (RuntimeException failed) {
             return isOfInput(failed) ? Commands.BAD_INPUT : FAILED;
         }

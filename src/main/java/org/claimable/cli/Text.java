@@ -4,18 +4,25 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimable.method.bank.Pence;
 import org.claimable.method.decision.ClaimValue;
 
 /** How text, names of files and amounts are printed. */
 final class Text {
     private static final int WIDTH = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Text() {}
 
     /** Text of the input without control characters, so that it cannot steer a terminal. */
     static String shown(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return CONTROL.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     static String cut(String text, int most) {

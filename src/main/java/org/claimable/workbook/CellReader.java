@@ -85,7 +85,6 @@ final class CellReader {
     /** The texts that cells refer to by number. */
     static final class SharedTexts {
         private static final String PART = "xl/sharedStrings.xml";
-        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
         private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
         private final List<String> texts = new ArrayList<>();
@@ -144,7 +143,7 @@ final class CellReader {
         }
 
         String get(String number) {
-            if (!NUMBER.matcher(number).matches() || Integer.parseInt(number) >= texts.size()) {
+            if (!NumberFormats.isDigits(number, 9) || Integer.parseInt(number) >= texts.size()) {
                 throw UnusableWorkbookException.unreadable();
             }
             return texts.get(Integer.parseInt(number));

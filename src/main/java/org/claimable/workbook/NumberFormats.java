@@ -62,7 +62,18 @@ final class NumberFormats {
     }
 
     private static int number(String attribute) {
-        return attribute != null && attribute.matches("\\d{1,9}") ? Integer.parseInt(attribute) : 0;
+        return attribute != null && isDigits(attribute, 9) ? Integer.parseInt(attribute) : 0;
+    }
+
+    /** Whether a text is of digits alone, at least one and at most so many. */
+    static boolean isDigits(String text, int most) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= most;
     }
 
     /** Whether numbers of a style are shown as dates or times of day. */
@@ -107,6 +118,10 @@ final class NumberFormats {
 
         /** A number with at least so many digits. */
         static String plain(String saved, int digits) {
+            String whole = whole(saved);
+            if (whole != null && whole.charAt(0) != '0') {
+                return "0".repeat(Math.max(0, digits - whole.length())) + whole;
+            }
             if (!SAVED.matcher(saved).matches()) {
                 return saved;
             }
@@ -115,8 +130,14 @@ final class NumberFormats {
                 return "0".repeat(Math.max(1, digits));
             }
             String shown = number.stripTrailingZeros().toPlainString();
-            boolean whole = shown.chars().allMatch(Character::isDigit);
-            return whole && shown.length() < digits ? "0".repeat(digits - shown.length()) + shown : shown;
+            boolean digitsAlone = shown.chars().allMatch(Character::isDigit);
+            return digitsAlone && shown.length() < digits ? "0".repeat(digits - shown.length()) + shown : shown;
+        }
+
+        /** The digits of a whole number, as most are; null where it is none, or more than are exact. */
+        private static String whole(String saved) {
+            String digits = saved.endsWith(".0") ? saved.substring(0, saved.length() - 2) : saved;
+            return isDigits(digits, AS_EXCEL.getPrecision()) ? digits : null;
         }
 
         /** Whether a number has more digits before its point than are exact. */

@@ -66,7 +66,7 @@ public final class SheetRows implements Iterator<SheetRows.SheetRow>, AutoClosea
 
     private SheetRow row() throws XMLStreamException {
         String number = xml.attribute("r");
-        int at = number == null ? row + 1 : number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0;
+        int at = number == null ? row + 1 : NumberFormats.isDigits(number, 7) ? Integer.parseInt(number) : 0;
         if (at <= row || at > bounds.rows()) {
             throw tooLarge();
         }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.annotated.AnnotatedCsv.Authority;
 import org.claimable.file.document.Caveats;
@@ -54,7 +53,12 @@ public final class AnnotatedWorkbook {
 
     /** Writes the same of an evaluation of which all is worked out. */
     public static void write(Conclusion conclusion, OutputStream stream) throws IOException {
-        write(conclusion.evaluation(), () -> conclusion, null, stream);
+        write(conclusion, null, stream);
+    }
+
+    /** Writes the same of an evaluation of which all is worked out, naming the file that the claims came in; null names none. */
+    public static void write(Conclusion conclusion, SourceFile source, OutputStream stream) throws IOException {
+        write(conclusion.evaluation(), () -> conclusion, source, stream);
     }
 
     private static void write(
@@ -65,7 +69,7 @@ public final class AnnotatedWorkbook {
         try (WrittenWorkbook workbook = new WrittenWorkbook()) {
             workbook.sheet(ClaimsSheet.NAME);
             summarise(conclusion.get(), source, claims.columnsNamed(), workbook);
-            workbook.stream(ClaimsSheet.NAME, sheet -> claims.write(sheet, workbook.styles()));
+            claims.write(workbook);
             workbook.write(title(evaluation), evaluation.asOf(), stream);
         }
     }
@@ -138,7 +142,7 @@ public final class AnnotatedWorkbook {
         private final Page page;
         private final Evaluation evaluation;
 
-        AboutSheet(Sheet sheet, Styles styles, Evaluation evaluation) {
+        AboutSheet(XSSFSheet sheet, Styles styles, Evaluation evaluation) {
             this.page = new Page(sheet, styles).widths(30, 90, 12, 14, 60, 10);
             this.evaluation = evaluation;
             page.printed(PrintSetup.A4_PAPERSIZE, true, 1);

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.claimable.file.sheet.Page;
 import org.claimable.file.sheet.Page.PageRow;
-import org.claimable.file.sheet.Styles;
 import org.claimable.file.sheet.Styles.CellKind;
+import org.claimable.file.sheet.WrittenWorkbook;
 import org.claimable.file.table.CellText;
 import org.claimable.file.table.DecidedBy;
 import org.claimable.file.table.Headings;
@@ -42,10 +41,15 @@ final class ClaimsSheet {
         return submitted.headings().size() + AddedColumn.values().length;
     }
 
-    void write(Sheet sheet, Styles styles) {
-        Page page = new Page(sheet, styles).widths(widths());
+    /** Lays out the sheet, which is there and empty, and has its rows written with the workbook. */
+    void write(WrittenWorkbook workbook) {
+        Page page = new Page(workbook.workbook().getSheet(NAME), workbook.styles()).widths(widths());
         page.filtered(columns(), evaluation.decisions().size());
         page.printed(PrintSetup.A3_PAPERSIZE, true, 2);
+        workbook.stream(page, 1 + evaluation.decisions().size(), columns(), this::rows);
+    }
+
+    private void rows(Page page) {
         headings(page.row());
         SubmittedCells cells = new SubmittedCells(submitted.headings());
         for (int claim = 0; claim < evaluation.decisions().size(); claim++) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.claimable.file.annotated.ResultSheets.SheetTable;
 import org.claimable.file.document.HowDecided;
 import org.claimable.file.document.MeasureTables;
@@ -23,6 +22,8 @@ public final class MeasuresWorkbook {
     private static final int WIDEST = 60;
     private static final int WIDTH_OF_FACTS = 46;
     private static final int ROWS_MEASURED = 500;
+    private static final int ABOVE_ESTIMATES = 4;
+    private static final int BELOW_OTHERS = 2;
 
     private final Answered answered;
     private final MeasureTables tables;
@@ -58,8 +59,8 @@ public final class MeasuresWorkbook {
                         .write();
             }
         }
-        workbook.stream(MeasureView.TOTALS.title(), sheet -> view(MeasureView.TOTALS, sheet));
-        views.forEach(view -> workbook.stream(view.title(), sheet -> view(view, sheet)));
+        view(MeasureView.TOTALS);
+        views.forEach(this::view);
     }
 
     private void summary() {
@@ -79,24 +80,36 @@ public final class MeasuresWorkbook {
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
     }
 
-    /** A table with its headings on top, to be filtered; only above estimates stands what they are. */
-    private void view(MeasureView view, Sheet sheet) {
+    /** Lays out a sheet, and has a table written on it with its headings on top, to be filtered; only above estimates stands what they are. */
+    private void view(MeasureView view) {
         Table table = tables.of(view);
-        Page page = new Page(sheet, workbook.styles()).widths(widths(table));
+        Page page = new Page(workbook.workbook().getSheet(view.title()), workbook.styles()).widths(widths(table));
         boolean estimates = view == MeasureView.ESTIMATES;
-        if (estimates) {
-            page.row().text("Estimates, not counts", CellKind.TITLE);
-            page.row().text(view.words());
-            page.row().text(tables.coverage());
-            page.gap();
-        }
-        new SheetTable(page, table).write();
         if (!estimates) {
             page.filtered(table.columns().size(), table.rows().size());
-            page.gap();
-            page.row().text(view.words());
         }
         page.printed(PrintSetup.A4_PAPERSIZE, true, 1);
+        workbook.stream(
+                page,
+                1 + table.rows().size() + (estimates ? ABOVE_ESTIMATES : BELOW_OTHERS),
+                table.columns().size(),
+                rows -> {
+                    if (estimates) {
+                        aboveEstimates(view, rows);
+                    }
+                    new SheetTable(rows, table).write();
+                    if (!estimates) {
+                        rows.gap();
+                        rows.row().text(view.words());
+                    }
+                });
+    }
+
+    private void aboveEstimates(MeasureView view, Page rows) {
+        rows.row().text("Estimates, not counts", CellKind.TITLE);
+        rows.row().text(view.words());
+        rows.row().text(tables.coverage());
+        rows.gap();
     }
 
     private static List<Integer> widths(Table table) {

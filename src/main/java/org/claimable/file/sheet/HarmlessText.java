@@ -52,12 +52,23 @@ public final class HarmlessText {
     }
 
     private static String shown(String text) {
-        if (text.chars().noneMatch(sign -> sign < ' ' || sign >= Character.MIN_SURROGATE)) {
+        if (isOrdinary(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(sign -> shown.appendCodePoint(isShowable(sign) ? sign : UNSHOWABLE));
         return shown.toString();
+    }
+
+    /** Whether all of it is shown, told quickly of nearly every text. */
+    private static boolean isOrdinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether XML can hold a sign. */

@@ -3,12 +3,13 @@ package org.claimable.file.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.claimable.file.sheet.Styles.CellKind;
 
 /** A sheet written from the top, row by row. */
@@ -16,19 +17,38 @@ public final class Page {
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
 
-    private final Sheet sheet;
+    private final XSSFSheet sheet;
     private final Styles styles;
+    private final Rows rows;
     private List<Integer> widths = List.of();
     private int next;
 
-    public Page(Sheet sheet, Styles styles) {
+    /** A sheet whose rows are held in memory. */
+    public Page(XSSFSheet sheet, Styles styles) {
+        this(sheet, styles, new HeldRows(sheet));
+    }
+
+    private Page(XSSFSheet sheet, Styles styles, Rows rows) {
         this.sheet = sheet;
         this.styles = styles;
+        this.rows = rows;
+    }
+
+    /** The same sheet from the top, as wide, with its rows written elsewhere. */
+    Page onto(Rows elsewhere) {
+        Page page = new Page(sheet, styles, elsewhere);
+        page.widths = widths;
+        return page;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
     }
 
     /** The next row, empty yet. */
     public PageRow row() {
-        return new PageRow(sheet.createRow(next++), styles, widths);
+        rows.begin(next++);
+        return new PageRow(rows, styles, widths);
     }
 
     /** Leaves the next row empty. */
@@ -98,15 +118,15 @@ public final class Page {
         private static final int MOST_LINES = 20;
         private static final double LETTERS_A_WIDTH = 1.1;
 
-        private final Row row;
+        private final Rows rows;
         private final Styles styles;
         private final List<Integer> widths;
         private int lines = 1;
         private int next;
 
         /** {@code widths} of the columns in characters, by which long texts get room. */
-        PageRow(Row row, Styles styles, List<Integer> widths) {
-            this.row = row;
+        PageRow(Rows rows, Styles styles, List<Integer> widths) {
+            this.rows = rows;
             this.styles = styles;
             this.widths = widths;
         }
@@ -120,10 +140,10 @@ public final class Page {
                 giveRoom(text);
             }
             if (kind == CellKind.TITLE) {
-                row.setHeightInPoints(POINTS_OF_A_TITLE);
+                rows.height(POINTS_OF_A_TITLE);
             }
             boolean guarded = (kind == CellKind.TEXT || kind == CellKind.LONG_TEXT) && HarmlessText.mayRun(text);
-            cell(guarded ? CellKind.GUARDED : kind).setCellValue(HarmlessText.inWorkbook(text));
+            rows.text(next++, styles.of(guarded ? CellKind.GUARDED : kind), HarmlessText.inWorkbook(text));
             return this;
         }
 
@@ -147,7 +167,7 @@ public final class Page {
             if (number.precision() > MOST_DIGITS) {
                 return text(number.toPlainString());
             }
-            cell(kind).setCellValue(number.doubleValue());
+            rows.number(next++, styles.of(kind), number.doubleValue());
             return this;
         }
 
@@ -165,10 +185,11 @@ public final class Page {
             if (date == null) {
                 return skip();
             }
-            if (!DateUtil.isValidExcelDate(DateUtil.getExcelDate(date)) || date.getYear() > 9_999) {
+            double days = DateUtil.getExcelDate(date);
+            if (!DateUtil.isValidExcelDate(days) || date.getYear() > 9_999) {
                 return text(date.toString());
             }
-            cell(CellKind.DATE).setCellValue(date);
+            rows.number(next++, styles.of(CellKind.DATE), days);
             return this;
         }
 
@@ -184,13 +205,57 @@ public final class Page {
             int needed = Math.min(MOST_LINES, 1 + (int) (text.length() / (width * LETTERS_A_WIDTH)));
             if (needed > lines) {
                 lines = needed;
-                row.setHeightInPoints(needed * POINTS_OF_A_LINE);
+                rows.height(needed * POINTS_OF_A_LINE);
             }
         }
+    }
 
-        private Cell cell(CellKind kind) {
-            Cell cell = row.createCell(next++);
-            cell.setCellStyle(styles.of(kind));
+    /** Where the rows of a sheet are written, from the top; cells are those of the row begun last, from the left. */
+    interface Rows {
+        /** Begins a row, counted from 0. */
+        void begin(int row);
+
+        /** Gives the row a height. */
+        void height(int points);
+
+        /** Writes a text that is not empty, such as {@link HarmlessText} makes it. */
+        void text(int column, CellStyle style, String text);
+
+        void number(int column, CellStyle style, double number);
+    }
+
+    /** Rows in memory. */
+    private static final class HeldRows implements Rows {
+        private final XSSFSheet sheet;
+        private XSSFRow row;
+
+        HeldRows(XSSFSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public void begin(int number) {
+            row = sheet.createRow(number);
+        }
+
+        @Override
+        public void height(int points) {
+            row.setHeightInPoints(points);
+        }
+
+        @Override
+        public void text(int column, CellStyle style, String text) {
+            cell(column, style).setCellValue(text);
+        }
+
+        @Override
+        public void number(int column, CellStyle style, double number) {
+            cell(column, style).setCellValue(number);
+        }
+
+        private XSSFCell cell(int column, CellStyle style) {
+            XSSFCell cell = row.createCell(column);
+            cell.setCellStyle(style);
             return cell;
         }
     }

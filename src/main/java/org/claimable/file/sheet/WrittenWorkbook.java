@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -19,16 +23,16 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.claimable.file.sheet.XmlRows.Extent;
 import org.claimable.file.temporary.TemporaryFolder;
 
 /**
- * A workbook to write: small sheets are held in memory, and rows of a long one pass through a temporary file. The same
+ * A workbook to write: small sheets are held in memory, and a long one is filled as it is written. The same
  * content has the same bytes.
  */
 public final class WrittenWorkbook implements AutoCloseable {
@@ -38,15 +42,13 @@ public final class WrittenWorkbook implements AutoCloseable {
     /** The most columns of a sheet. */
     public static final int MOST_COLUMNS = 16_384;
 
-    private static final int ROWS_HELD = 100;
-
     static {
         TemporaryFiles.use();
     }
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Styles styles = new Styles(workbook);
-    private SXSSFWorkbook streamed;
+    private final Map<String, StreamedSheet> streamed = new LinkedHashMap<>();
 
     /** A new sheet after those there are, held in memory. */
     public XSSFSheet sheet(String name) {
@@ -61,47 +63,56 @@ public final class WrittenWorkbook implements AutoCloseable {
         return workbook;
     }
 
-    /** Fills a sheet that is there and empty, row by row, however many; once no other sheet is to be added. */
-    public void stream(String name, Consumer<SXSSFSheet> rows) {
-        try {
-            if (streamed == null) {
-                streamed = new SXSSFWorkbook(workbook, ROWS_HELD, true);
-            }
-            rows.accept(streamed.getSheet(name));
-        } catch (RuntimeException fault) {
-            throw fault.getCause() instanceof IOException full ? new NoRoomException(full) : fault;
-        }
+    /**
+     * Lets the sheet of a page, on which no row is, be filled when the workbook is written, row by row, however many; {@code rows} and
+     * {@code columns} are how many will be used, from the first on.
+     */
+    public void stream(Page page, int rows, int columns, Consumer<Page> fill) {
+        XSSFSheet sheet = page.sheet();
+        sheet.setDimensionOverride(new CellRangeAddress(0, rows - 1, 0, columns - 1));
+        streamed.put(
+                sheet.getPackagePart().getPartName().getName().substring(1),
+                new StreamedSheet(page, new Extent(rows, columns), fill));
     }
 
     /** Writes it under a title, made on a day; leaves the stream open. Nothing is written where it cannot be whole. */
     public void write(String title, LocalDate day, OutputStream stream) throws IOException {
         SteadyFile.stamp(workbook, title, day);
-        Path written = TemporaryFiles.create();
+        Path held = TemporaryFiles.create();
+        Path filled = TemporaryFiles.create();
         try {
-            fill(written);
-            SteadyFile.copy(written, stream);
+            fill(held, filled);
+            SteadyFile.copy(held, filled, stream);
         } finally {
-            Files.delete(written);
+            Files.delete(held);
+            Files.delete(filled);
         }
     }
 
-    private void fill(Path written) {
-        try (OutputStream file = Files.newOutputStream(written)) {
-            if (streamed == null) {
-                workbook.write(file);
-            } else {
-                streamed.write(file);
-            }
+    /** Writes what is held in memory to one file, and the sheets that are filled only now, whole, to another. */
+    private void fill(Path held, Path filled) {
+        try (OutputStream file = Files.newOutputStream(held)) {
+            workbook.write(file);
         } catch (IOException full) {
+            throw new NoRoomException(full);
+        }
+        try (ZipFile parts = ZipFile.builder().setPath(held).get();
+                ZipArchiveOutputStream zip = new ZipArchiveOutputStream(filled)) {
+            for (Map.Entry<String, StreamedSheet> sheet : streamed.entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(sheet.getKey()));
+                try (InputStream empty = parts.getInputStream(parts.getEntry(sheet.getKey()));
+                        OutputStream whole = new OtherThread(zip)) {
+                    sheet.getValue().write(empty.readAllBytes(), whole);
+                }
+                zip.closeArchiveEntry();
+            }
+        } catch (IOException | UncheckedIOException full) {
             throw new NoRoomException(full);
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (streamed != null) {
-            streamed.close();
-        }
         workbook.close();
     }
 
@@ -155,19 +166,30 @@ public final class WrittenWorkbook implements AutoCloseable {
             properties.setTitleProperty(HarmlessText.inWorkbook(title));
         }
 
-        /** Copies a written workbook, each part with one fixed time. */
-        static void copy(Path written, OutputStream stream) throws IOException {
+        /** Copies the parts of a workbook, each with one fixed time, and as it is in {@code filled} if it is there. */
+        static void copy(Path held, Path filled, OutputStream stream) throws IOException {
             long time = ENTRIES.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
             ZipArchiveOutputStream copy = new ZipArchiveOutputStream(stream);
             copy.setUseZip64(Zip64Mode.AsNeeded);
-            try (ZipFile parts = ZipFile.builder().setPath(written).get()) {
+            try (ZipFile parts = ZipFile.builder().setPath(held).get();
+                    ZipFile sheets = ZipFile.builder().setPath(filled).get()) {
                 for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
-                    try (InputStream content = parts.getRawInputStream(part)) {
-                        copy.addRawArchiveEntry(at(time, part), content);
+                    ZipArchiveEntry sheet = sheets.getEntry(part.getName());
+                    if (sheet == null) {
+                        copy(parts, part, time, copy);
+                    } else {
+                        copy(sheets, sheet, time, copy);
                     }
                 }
             }
             copy.finish();
+        }
+
+        private static void copy(ZipFile parts, ZipArchiveEntry part, long time, ZipArchiveOutputStream copy)
+                throws IOException {
+            try (InputStream content = parts.getRawInputStream(part)) {
+                copy.addRawArchiveEntry(at(time, part), content);
+            }
         }
 
         private static ZipArchiveEntry at(long time, ZipArchiveEntry part) {
@@ -178,6 +200,25 @@ public final class WrittenWorkbook implements AutoCloseable {
             copy.setCrc(part.getCrc());
             copy.setTime(time);
             return copy;
+        }
+    }
+
+    /** A sheet that is filled when it is written. */
+    private record StreamedSheet(Page page, Extent extent, Consumer<Page> fill) {
+        private static final String EMPTY = "<sheetData/>";
+
+        void write(byte[] empty, OutputStream whole) throws IOException {
+            String sheet = new String(empty, StandardCharsets.UTF_8);
+            int rows = sheet.indexOf(EMPTY);
+            whole.write(sheet.substring(0, rows).getBytes(StandardCharsets.UTF_8));
+            whole.write("<sheetData>\n".getBytes(StandardCharsets.UTF_8));
+            XmlRows written = new XmlRows(whole);
+            fill.accept(page.onto(written));
+            if (!written.finish().equals(extent)) {
+                throw new IllegalStateException("A sheet has other rows or columns than it was made for.");
+            }
+            whole.write("</sheetData>".getBytes(StandardCharsets.UTF_8));
+            whole.write(sheet.substring(rows + EMPTY.length()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

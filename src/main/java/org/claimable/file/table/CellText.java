@@ -67,8 +67,16 @@ public final class CellText {
 
     /** Whether a text is a day, in one order of day and month or the other. */
     public static boolean isDay(String text) {
+        if (!beginsWithDigit(text)) {
+            return false;
+        }
         WrittenDay day = WrittenDay.of(text);
         return day.dayFirst() != null || day.monthFirst() != null;
+    }
+
+    /** As every day does, and nearly every number. */
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     /** That a text is no number, and how it is written where it has the comma of other languages. */
@@ -80,10 +88,13 @@ public final class CellText {
 
     /** A number, with or without commas between thousands, or a percentage as a part of one. */
     public static BigDecimal number(String text) {
-        if (PERCENTAGE.matcher(text).matches()) {
+        if (!beginsWithDigit(text) && !text.startsWith("-") && !text.startsWith("+") && !text.startsWith(".")) {
+            return null;
+        }
+        if (text.endsWith("%") && PERCENTAGE.matcher(text).matches()) {
             return new BigDecimal(text.replaceAll("[ %]", "")).movePointLeft(2);
         }
-        if (THOUSANDS.matcher(text).matches()) {
+        if (text.indexOf(',') >= 0 && THOUSANDS.matcher(text).matches()) {
             return new BigDecimal(text.replace(",", ""));
         }
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
@@ -91,7 +102,7 @@ public final class CellText {
 
     /** Whether it is what a spreadsheet shows in place of a value that it could not work out, such as #N/A. */
     static boolean isError(String text) {
-        return ERROR.matcher(text).matches();
+        return text.startsWith("#") && ERROR.matcher(text).matches();
     }
 
     /** What a spreadsheet plainly did to a reference to a person, or to the id of a claim, as a message; null where nothing. */

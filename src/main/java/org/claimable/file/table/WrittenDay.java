@@ -47,6 +47,9 @@ record WrittenDay(LocalDate dayFirst, LocalDate monthFirst, LocalTime time, Zone
 
     /** What a text says; of one that is no day, a day that is none in either order. */
     static WrittenDay of(String text) {
+        if (text.indexOf(':') < 0) {
+            return of(text, null, null);
+        }
         Matcher time = TIME.matcher(text);
         if (!time.find()) {
             return of(text, null, null);
