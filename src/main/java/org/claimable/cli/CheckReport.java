@@ -19,7 +19,6 @@ import org.claimable.file.document.RuleCoverageTables;
 import org.claimable.file.document.SinceWords;
 import org.claimable.file.document.Table.Cell;
 import org.claimable.file.document.TraceTable;
-import org.claimable.method.canonical.CanonicalCohort;
 import org.claimable.file.json.EvaluationWriter.Conclusion;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
