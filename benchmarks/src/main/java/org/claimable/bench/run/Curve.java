@@ -34,8 +34,8 @@ final class Curve {
         course.page()
                 .section(
                         "More claims",
-                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, over a million claims "
-                                        + "of one, which decides another million before it is measured.")
+                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, "
+                                        + "over a million claims of one, which decides another million before it is measured.")
                                 .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
