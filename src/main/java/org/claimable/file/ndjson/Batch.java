@@ -12,7 +12,7 @@ import org.claimable.method.evaluation.PersonEvaluator.DecidedPerson;
 
 /** Some lines that are decided together, and what was decided of each; used again for others once it has been written. */
 final class Batch {
-    private static final int FULL = 1 << 17;
+    private static final int FULL = 1 << 15;
 
     private final Bytes input = new Bytes();
     private final Bytes output = new Bytes();

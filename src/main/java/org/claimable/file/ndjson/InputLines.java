@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** The lines of a stream of bytes, some at a time: as many as there are at hand, so that no one waits for more. */
 final class InputLines {
     private static final int READ_AT_ONCE = 1 << 17;
-    private static final int LINES_AT_ONCE = 256;
+    private static final int LINES_AT_ONCE = 32;
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

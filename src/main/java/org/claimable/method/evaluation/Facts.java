@@ -23,11 +23,16 @@ final class Facts {
     /** Names beyond which no further ones are remembered. */
     private static final int MOST_KEPT = 1_000;
 
+    private static final int PLACES = 1 << 9;
+
     private final RuleSet ruleSet;
     private final Terms terms;
     private final ValueSet values;
     private final Worth[] worths;
     private final Map<String, Outcome> bySpelling = new HashMap<>();
+    /** Names that were met, by where they stand in memory: most come again as the very same. */
+    private final Named[] names = new Named[PLACES];
+
     private final Map<String, String> nearest = new HashMap<>();
 
     /** On some terms, whatever the claims. */
@@ -112,6 +117,22 @@ final class Facts {
 
     /** The outcome that a claim names, null where none has the name or code. */
     private Outcome outcome(String named) {
+        int place = System.identityHashCode(named) & PLACES - 1;
+        Named met = names[place];
+        if (met != null && met.name == named) {
+            return met.outcome;
+        }
+        Outcome known = known(named);
+        if (known != null) {
+            names[place] = new Named(named, known);
+        }
+        return known;
+    }
+
+    /** A name as it is written, and the outcome that it names. */
+    private record Named(String name, Outcome outcome) {}
+
+    private Outcome known(String named) {
         Outcome known = bySpelling.get(named);
         if (known != null) {
             return known;

@@ -77,7 +77,7 @@ public final class PlausibleDates {
     }
 
     private boolean isPlausible(LocalDate date) {
-        return date == null || !date.isBefore(earliest(date));
+        return date == null || parameters.isPlausible(date);
     }
 
     private LocalDate earliest(LocalDate date) {

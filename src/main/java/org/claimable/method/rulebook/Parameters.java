@@ -1,6 +1,7 @@
 package org.claimable.method.rulebook;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,8 @@ public final class Parameters {
         private final List<Parameter> rows;
         private final LocalDate[] since;
         private final Parameters[] parameters;
+        /** From this day on every one is plausible. */
+        private final LocalDate plausible;
 
         public ParameterTimeline(List<Parameter> rows) {
             this.rows = List.copyOf(rows);
@@ -170,6 +173,15 @@ public final class Parameters {
             }
             this.since = turns.keySet().toArray(LocalDate[]::new);
             this.parameters = turns.values().toArray(Parameters[]::new);
+            this.plausible = turns.values().stream()
+                    .map(Parameters::earliestDate)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /** Whether a day is not before the earliest that is plausible by the parameters in force on it. */
+        public boolean isPlausible(LocalDate date) {
+            return !date.isBefore(plausible) || !date.isBefore(on(date).earliestDate());
         }
 
         public List<Parameter> rows() {
