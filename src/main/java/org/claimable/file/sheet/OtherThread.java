@@ -14,7 +14,7 @@ final class OtherThread extends OutputStream {
     private final OutputStream stream;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Semaphore free = new Semaphore(BLOCKS);
-    private volatile Exception failed;
+    private volatile Throwable failed;
     private byte[] block = new byte[BLOCK];
     private int size;
 
@@ -48,7 +48,12 @@ final class OtherThread extends OutputStream {
         block = new byte[BLOCK];
         size = 0;
         free.acquireUninterruptibly();
-        thread.execute(() -> pass(full, used));
+        try {
+            thread.execute(() -> pass(full, used));
+        } catch (RuntimeException | Error notBegun) {
+            free.release();
+            throw notBegun;
+        }
     }
 
     private void pass(byte[] full, int used) {
@@ -56,7 +61,7 @@ final class OtherThread extends OutputStream {
             if (failed == null) {
                 stream.write(full, 0, used);
             }
-        } catch (IOException | RuntimeException fault) {
+        } catch (Throwable fault) {
             failed = fault;
         } finally {
             free.release();
@@ -66,15 +71,21 @@ final class OtherThread extends OutputStream {
     /** Waits until all is written; fails where something could not be. */
     @Override
     public void close() throws IOException {
-        handOver();
-        free.acquireUninterruptibly(BLOCKS);
-        thread.shutdown();
+        try {
+            handOver();
+        } finally {
+            free.acquireUninterruptibly(BLOCKS);
+            thread.shutdown();
+        }
         failIfFailed();
     }
 
     private void failIfFailed() throws IOException {
+        if (failed instanceof IOException) {
+            throw new IOException(failed.getMessage(), failed);
+        }
         if (failed != null) {
-            throw failed instanceof IOException ? (IOException) failed : new IOException(failed);
+            throw new IllegalStateException(failed);
         }
     }
 }
