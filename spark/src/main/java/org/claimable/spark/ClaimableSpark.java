@@ -45,7 +45,11 @@ public final class ClaimableSpark implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
     private static final int UNDECIDED = 3;
 
-    @Option(names = "--claims", required = true, paramLabel = "PATH", description = "The claims: a file, or a folder of files.")
+    @Option(
+            names = "--claims",
+            required = true,
+            paramLabel = "PATH",
+            description = "The claims: a file, or a folder of files.")
     private String claims;
 
     @Option(
@@ -99,7 +103,10 @@ public final class ClaimableSpark implements Callable<Integer> {
             description = "Settings in JSON, as the header of a stream; options win over it.")
     private Path settings;
 
-    @Option(names = "--rules-folder", paramLabel = "FOLDER", description = "Where the rule sets and values are (default: rules).")
+    @Option(
+            names = "--rules-folder",
+            paramLabel = "FOLDER",
+            description = "Where the rule sets and values are (default: rules).")
     private Path rules = Path.of(System.getenv().getOrDefault("CLAIMABLE_RULES_FOLDER", "rules"));
 
     @Option(
@@ -148,7 +155,9 @@ public final class ClaimableSpark implements Callable<Integer> {
         } catch (UnusableClaimsException | MalformedCohortException unusable) {
             err.println(unusable.getMessage());
         } catch (InvalidCohortException invalid) {
-            err.printf("The settings cannot be used; mistakes to correct first: %d%n", invalid.violations().size());
+            err.printf(
+                    "The settings cannot be used; mistakes to correct first: %d%n",
+                    invalid.violations().size());
             invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
         } catch (RuleFileException mistakes) {
             err.printf("The rules of %s cannot be used:%n", rules);
@@ -165,7 +174,8 @@ public final class ClaimableSpark implements Callable<Integer> {
             files.requireFree(out);
         }
         String header = chosen.over(settings == null ? "{}" : Files.readString(settings, StandardCharsets.UTF_8));
-        SparkCheck check = SparkCheck.on(spark).rules(rules, overlays).settings(header).mostClaims(mostClaims);
+        SparkCheck check =
+                SparkCheck.on(spark).rules(rules, overlays).settings(header).mostClaims(mostClaims);
         if (partitions != 0) {
             check.partitions(partitions);
         }
@@ -230,8 +240,8 @@ public final class ClaimableSpark implements Callable<Integer> {
         List<ReasonCount> reasons = end.summary().byReason();
         if (!reasons.isEmpty()) {
             print.println("Why claims are refused or for review:");
-            reasons.forEach(each -> print.printf(
-                    Locale.UK, "  %-28s %10s%n", each.code(), Count.claims(each.claims())));
+            reasons.forEach(
+                    each -> print.printf(Locale.UK, "  %-28s %10s%n", each.code(), Count.claims(each.claims())));
         }
         if (end.failed() > 0) {
             print.printf(

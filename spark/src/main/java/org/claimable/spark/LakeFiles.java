@@ -102,8 +102,7 @@ record LakeFiles(SparkSession spark) {
     private static Iterator<Row> placed(String file, Iterator<Tuple2<LongWritable, Text>> lines) {
         return KeyedRow.mapped(
                 lines,
-                line -> RowFactory.create(
-                        line._2().toString(), file, line._1().get()));
+                line -> RowFactory.create(line._2().toString(), file, line._1().get()));
     }
 
     /** Fails where something is at a path already. */
@@ -144,7 +143,12 @@ record LakeFiles(SparkSession spark) {
             case PARQUET -> rows.write().mode(mode).parquet(path);
             case NDJSON -> rows.write().mode(mode).json(path);
             default ->
-                flat(rows).write().mode(mode).option("header", true).option("escape", "\"").csv(path);
+                flat(rows)
+                        .write()
+                        .mode(mode)
+                        .option("header", true)
+                        .option("escape", "\"")
+                        .csv(path);
         }
     }
 
@@ -153,9 +157,9 @@ record LakeFiles(SparkSession spark) {
         Column[] columns = Stream.of(rows.schema().fields())
                 .flatMap(field -> {
                     if (field.dataType() instanceof StructType struct) {
-                        return Stream.of(struct.fieldNames()).map(part -> functions
-                                .col(field.name() + "." + part)
-                                .as(field.name() + "." + part));
+                        return Stream.of(struct.fieldNames())
+                                .map(part ->
+                                        functions.col(field.name() + "." + part).as(field.name() + "." + part));
                     }
                     Column column = functions.col(field.name());
                     boolean isList = field.dataType().typeName().equals("array");

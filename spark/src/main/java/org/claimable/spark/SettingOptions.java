@@ -24,8 +24,8 @@ final class SettingOptions {
 
     /** Adds the options to a command. */
     void addTo(CommandSpec command) {
-        List<Setting> others = List.of(
-                Setting.VALUE_SET, Setting.RULE_SET, Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET);
+        List<Setting> others =
+                List.of(Setting.VALUE_SET, Setting.RULE_SET, Setting.AS_OF, Setting.FROM, Setting.TO, Setting.BUDGET);
         others.forEach(each -> add(each, command));
         Setting.OPTIONS.forEach(each -> add(each, command));
     }
@@ -55,7 +55,8 @@ final class SettingOptions {
         try {
             JsonNode read = JSON.readTree(header);
             if (!(read instanceof ObjectNode whole)) {
-                throw new UnusableClaimsException("The settings are not an object of JSON, such as {\"valueSet\": \"example-values\"}.");
+                throw new UnusableClaimsException(
+                        "The settings are not an object of JSON, such as {\"valueSet\": \"example-values\"}.");
             }
             chosen.forEach((setting, said) -> put(whole, setting, said));
             return whole.toString();
@@ -74,7 +75,8 @@ final class SettingOptions {
                         : whole.putObject(path.substring(0, slash));
         switch (setting.type()) {
             case POUNDS, RATE -> section.put(setting.field(), number(setting, said));
-            case CHOICE -> section.put(setting.field(), said.toUpperCase(Locale.ROOT).replace('-', '_'));
+            case CHOICE ->
+                section.put(setting.field(), said.toUpperCase(Locale.ROOT).replace('-', '_'));
             default -> section.put(setting.field(), said);
         }
     }

@@ -21,7 +21,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.claimable.ShippedRules;
-import org.claimable.oracle.RandomCohorts;
 import org.claimable.file.json.EvaluationWriter;
 import org.claimable.file.ndjson.CohortStream;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
@@ -30,6 +29,7 @@ import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import org.claimable.file.ndjson.Lines;
 import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.evaluation.Library;
+import org.claimable.oracle.RandomCohorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -123,7 +123,8 @@ record Lake(ObjectNode request) {
 
     /** By what a person is known. */
     String key(String reference) {
-        return ReferenceMatching.valueOf(request.path("options").path("references").asString("AS_WRITTEN"))
+        return ReferenceMatching.valueOf(
+                        request.path("options").path("references").asString("AS_WRITTEN"))
                 .key(reference);
     }
 
@@ -133,8 +134,8 @@ record Lake(ObjectNode request) {
         if (request.hasNonNull("previouslyCounted")) {
             List<JsonNode> entries = new ArrayList<>();
             request.get("previouslyCounted").forEach(entries::add);
-            entries.sort(Comparator.comparing((JsonNode each) ->
-                            key(each.path("individual").asString("")))
+            entries.sort(Comparator.comparing(
+                            (JsonNode each) -> key(each.path("individual").asString("")))
                     .thenComparing(each -> each.path("achievedOn").asString(""))
                     .thenComparing(each -> each.path("outcome").asString(""))
                     .thenComparing(each -> each.path("reference").asString("")));

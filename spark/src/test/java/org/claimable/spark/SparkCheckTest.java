@@ -59,9 +59,8 @@ class SparkCheckTest {
     @ValueSource(ints = {1, 7, 200})
     void thousands_of_random_claims_in_any_order_and_partitions_are_decided_as_one_stream_decides_them(int partitions) {
         Lake lake = Lake.random(3_000, 11).claimed();
-        try (DecidedClaims decided = check(lake.settings())
-                .partitions(partitions)
-                .decide(lake.rows(spark, new Random(partitions), 5))) {
+        try (DecidedClaims decided =
+                check(lake.settings()).partitions(partitions).decide(lake.rows(spark, new Random(partitions), 5))) {
             assertThat(Lake.answered(decided)).isEqualTo(lake.streamed());
         }
     }
@@ -81,15 +80,14 @@ class SparkCheckTest {
         Lake lake = Lake.random(300, 77);
         byte[] body = inOrder(lake).toString().getBytes(StandardCharsets.UTF_8);
         Cohort cohort = CohortReader.read(new ByteArrayInputStream(body), Lake.library());
-        Evaluation evaluation = Lake.library()
-                .evaluator(null)
-                .orElseThrow()
-                .evaluate(cohort, cohort.inlineValueSet(), cohort.asOf());
+        Evaluation evaluation =
+                Lake.library().evaluator(null).orElseThrow().evaluate(cohort, cohort.inlineValueSet(), cohort.asOf());
         Conclusion whole = Conclusion.of(evaluation);
         try (DecidedClaims decided = check(lake.settings()).decide(lake.rows(spark, new Random(2), 3))) {
             assertThat(decided.decisionId()).isEqualTo(whole.decisionId());
             assertThat(decided.end().summary().notes()).isNotEmpty();
-            assertThat(decided.end().summary().whole()).isEqualTo(whole.summary().whole());
+            assertThat(decided.end().summary().whole())
+                    .isEqualTo(whole.summary().whole());
         }
     }
 
@@ -109,8 +107,8 @@ class SparkCheckTest {
     }
 
     private static Lake lake(List<String> claims) {
-        return new Lake((ObjectNode) Lake.JSON.readTree(
-                HEADER.replace("}", ",\"claims\":[" + String.join(",", claims) + "]}")));
+        return new Lake((ObjectNode)
+                Lake.JSON.readTree(HEADER.replace("}", ",\"claims\":[" + String.join(",", claims) + "]}")));
     }
 
     @Test
@@ -124,7 +122,9 @@ class SparkCheckTest {
         try (DecidedClaims decided = check(HEADER).decide(lake.rows(spark, new Random(3), 6))) {
             List<String> answered = Lake.answered(decided);
             assertThat(answered).isEqualTo(lake.streamed());
-            assertThat(answered).filteredOn(each -> each.contains("TOO_MANY_OF_PERSON")).hasSize(1);
+            assertThat(answered)
+                    .filteredOn(each -> each.contains("TOO_MANY_OF_PERSON"))
+                    .hasSize(1);
             Row problem = decided.problems().first();
             assertThat(problem.<String>getAs("individual")).isEqualTo("p1001");
             assertThat(problem.<Long>getAs("claims")).isEqualTo(1_001);
@@ -139,17 +139,22 @@ class SparkCheckTest {
                 .toList();
         List<String> rows = new ArrayList<>();
         IntStream.range(0, 50)
-                .forEach(i -> rows.add(
-                        ((ObjectNode) Lake.JSON.readTree(right.get(i))).put("position", i).toString()));
+                .forEach(i -> rows.add(((ObjectNode) Lake.JSON.readTree(right.get(i)))
+                        .put("position", i)
+                        .toString()));
         rows.add(claim("w1", "p3", ",\"colour\":\"blue\",\"position\":50"));
-        rows.add("{\"id\":\"w2\",\"individual\":\"p4\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-02-31\",\"position\":51}");
+        rows.add(
+                "{\"id\":\"w2\",\"individual\":\"p4\",\"outcome\":\"gardening\",\"achievedOn\":\"2024-02-31\",\"position\":51}");
         rows.add(claim("w3", "p5", ",\"headcount\":3,\"position\":52"));
         Lake lake = lake(right);
         List<String> answered;
-        try (DecidedClaims decided = check(HEADER)
-                .decide(LakeClaims.at(Lake.lines(spark, rows, new Random(4), 3), "position"))) {
+        try (DecidedClaims decided =
+                check(HEADER).decide(LakeClaims.at(Lake.lines(spark, rows, new Random(4), 3), "position"))) {
             answered = Lake.answered(decided);
-            assertThat(decided.problems().filter("individual IN ('p3', 'p4', 'p5')").count()).isEqualTo(3);
+            assertThat(decided.problems()
+                            .filter("individual IN ('p3', 'p4', 'p5')")
+                            .count())
+                    .isEqualTo(3);
         }
         List<String> streamed = lake.streamed();
         for (int i = 0; i < 20; i++) {
@@ -166,9 +171,15 @@ class SparkCheckTest {
         List<String> lines = new ArrayList<>(List.of(claim("c1", "p1", ""), "{\"id\":", claim("c2", "p2", "")));
         Dataset<Row> inOrder = spark.createDataset(lines, Encoders.STRING())
                 .repartition(1)
-                .selectExpr("value AS `" + LakeClaims.LINE + "`", "CASE WHEN value LIKE '%c1%' THEN 1 WHEN value LIKE '%c2%' THEN 3 ELSE 2 END AS n");
+                .selectExpr(
+                        "value AS `" + LakeClaims.LINE + "`",
+                        "CASE WHEN value LIKE '%c1%' THEN 1 WHEN value LIKE '%c2%' THEN 3 ELSE 2 END AS n");
         Dataset<Row> people = Lake.lines(
-                spark, new ArrayList<>(List.of("{\"ref\":\"p2\",\"age\":30}", "{\"ref\":\"P2 \",\"age\":31}", "{\"ref\":\"p2\"}")), new Random(1), 2);
+                spark,
+                new ArrayList<>(
+                        List.of("{\"ref\":\"p2\",\"age\":30}", "{\"ref\":\"P2 \",\"age\":31}", "{\"ref\":\"p2\"}")),
+                new Random(1),
+                2);
         try (DecidedClaims decided =
                 check(HEADER).decide(LakeClaims.orderedBy(inOrder, List.of("n")).individuals(people))) {
             List<String> answered = Lake.answered(decided);
@@ -190,13 +201,16 @@ class SparkCheckTest {
         }
         List<String> claims = new ArrayList<>();
         for (JsonNode each : lake.request().get("claims")) {
-            claims.add(((ObjectNode) each.deepCopy()).put("position", claims.size()).toString());
+            claims.add(((ObjectNode) each.deepCopy())
+                    .put("position", claims.size())
+                    .toString());
         }
         Dataset<Row> columns = spark.read()
                 .option("prefersDecimal", true)
                 .json(spark.createDataset(claims, Encoders.STRING()))
                 .repartition(3);
-        List<String> people = StreamSupport.stream(lake.request().path("individuals").spliterator(), false)
+        List<String> people = StreamSupport.stream(
+                        lake.request().path("individuals").spliterator(), false)
                 .map(JsonNode::toString)
                 .toList();
         LakeClaims rows = LakeClaims.at(columns, "position");
@@ -211,7 +225,8 @@ class SparkCheckTest {
 
     @Test
     void a_position_that_depends_on_partitions_is_refused_wherever_it_comes_from() {
-        Dataset<Row> claims = spark.createDataset(List.of(claim("c1", "p1", ""), claim("c2", "p1", "")), Encoders.STRING())
+        Dataset<Row> claims = spark.createDataset(
+                        List.of(claim("c1", "p1", ""), claim("c2", "p1", "")), Encoders.STRING())
                 .toDF(LakeClaims.LINE);
         Dataset<Row> numbered = claims.withColumn("n", functions.monotonically_increasing_id())
                 .withColumn("m", functions.col("n").plus(1))
@@ -219,7 +234,8 @@ class SparkCheckTest {
         for (String column : List.of("n", "m")) {
             assertThatThrownBy(() -> check(HEADER).decide(LakeClaims.orderedBy(numbered, List.of(column))))
                     .isInstanceOf(UnusableClaimsException.class)
-                    .hasMessageContaining("it comes from monotonically_increasing_id, which depends on how the rows happen to lie");
+                    .hasMessageContaining(
+                            "it comes from monotonically_increasing_id, which depends on how the rows happen to lie");
         }
     }
 
@@ -228,19 +244,23 @@ class SparkCheckTest {
         List<String> shared = List.of(claim("c1", "p1", ",\"position\":7"), claim("c2", "p2", ",\"position\":7"));
         List<String> missing = List.of(claim("c1", "p1", ",\"position\":7"), claim("c2", "p2", ""));
         assertThatThrownBy(() -> check(HEADER)
-                        .decide(LakeClaims.at(Lake.lines(spark, new ArrayList<>(shared), new Random(1), 2), "position")))
+                        .decide(LakeClaims.at(
+                                Lake.lines(spark, new ArrayList<>(shared), new Random(1), 2), "position")))
                 .isInstanceOf(UnusableClaimsException.class)
                 .hasMessageContaining("Claims share a position")
                 .hasMessageContaining("7 (2 rows)");
         assertThatThrownBy(() -> check(HEADER)
-                        .decide(LakeClaims.at(Lake.lines(spark, new ArrayList<>(missing), new Random(1), 2), "position")))
+                        .decide(LakeClaims.at(
+                                Lake.lines(spark, new ArrayList<>(missing), new Random(1), 2), "position")))
                 .isInstanceOf(UnusableClaimsException.class)
                 .hasMessageContaining("Claims have no position, 1 of them");
-        Dataset<Row> tied = spark.sql("SELECT * FROM VALUES ('a', '2024-05-01'), ('b', '2024-05-01') AS t(id, achievedOn)");
+        Dataset<Row> tied =
+                spark.sql("SELECT * FROM VALUES ('a', '2024-05-01'), ('b', '2024-05-01') AS t(id, achievedOn)");
         assertThatThrownBy(() -> check(HEADER).decide(LakeClaims.orderedBy(tied, List.of("achievedOn"))))
                 .isInstanceOf(UnusableClaimsException.class)
                 .hasMessageContaining("2024-05-01 (2 rows)");
-        assertThatThrownBy(() -> check(HEADER).decide(LakeClaims.orderedBy(tied.withColumn("colour", functions.lit(1)), List.of("id"))))
+        assertThatThrownBy(() -> check(HEADER)
+                        .decide(LakeClaims.orderedBy(tied.withColumn("colour", functions.lit(1)), List.of("id"))))
                 .isInstanceOf(UnusableClaimsException.class)
                 .hasMessageContaining("columns that are not read: colour");
     }
@@ -262,7 +282,8 @@ class SparkCheckTest {
                 SharedTerms.terms(Lake.library(), header, today));
         assertThatThrownBy(shared::terms)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("The files of rules and values that this executor has are not those that were sent");
+                .hasMessageContaining(
+                        "The files of rules and values that this executor has are not those that were sent");
     }
 
     @Test
@@ -270,13 +291,19 @@ class SparkCheckTest {
         LakeFiles files = new LakeFiles(spark);
         LakeClaims claims = LakeClaims.at(files.read("examples/lake/claims.csv", LakeFiles.Format.CSV), "position")
                 .individuals(files.read("examples/lake/individuals.csv", LakeFiles.Format.CSV));
-        String settings = "{\"valueSet\":\"example-values\",\"asOf\":\"2025-05-01\",\"period\":{\"from\":\"2024-04-01\",\"to\":\"2025-03-31\"}}";
+        String settings =
+                "{\"valueSet\":\"example-values\",\"asOf\":\"2025-05-01\",\"period\":{\"from\":\"2024-04-01\",\"to\":\"2025-03-31\"}}";
         try (DecidedClaims decided = check(settings).decide(claims)) {
             assertThat(decided.decisions().count()).isEqualTo(276);
             assertThat(decided.problems().count()).isZero();
             assertThat(decided.end().summary().whole().individuals()).isEqualTo(120);
-            assertThat(decided.decisions().filter("verdict = 'CLAIMABLE'").agg(functions.sum("value.total")).first().getDecimal(0))
-                    .isEqualByComparingTo(decided.end().summary().whole().claimableValue().total());
+            assertThat(decided.decisions()
+                            .filter("verdict = 'CLAIMABLE'")
+                            .agg(functions.sum("value.total"))
+                            .first()
+                            .getDecimal(0))
+                    .isEqualByComparingTo(
+                            decided.end().summary().whole().claimableValue().total());
         }
     }
 }

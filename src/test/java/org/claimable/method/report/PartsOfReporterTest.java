@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.claimable.ShippedRules;
 import org.claimable.file.json.CohortReader;
+import org.claimable.file.json.PersonLineReader;
+import org.claimable.file.json.PersonLineReader.PersonLine;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Individual;
@@ -22,8 +24,6 @@ import org.claimable.method.evaluation.Deadline;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.evaluation.PersonEvaluator;
-import org.claimable.file.json.PersonLineReader;
-import org.claimable.file.json.PersonLineReader.PersonLine;
 import org.claimable.method.report.ReferenceFindings.Found;
 import org.claimable.method.report.ReferenceFindings.Unmatched;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,8 @@ class PartsOfReporterTest {
     private final Library library = ShippedRules.library();
     private final Evaluation terms = terms();
     private final PersonLineReader reader = new PersonLineReader(terms);
-    private final PersonEvaluator people = library.evaluator(null)
-            .orElseThrow()
-            .people(terms.cohort(), terms.valueSet(), terms.asOf());
+    private final PersonEvaluator people =
+            library.evaluator(null).orElseThrow().people(terms.cohort(), terms.valueSet(), terms.asOf());
 
     private record Person(long line, Individual individual, List<Claim> claims, List<Decision> decisions) {}
 
@@ -77,8 +76,8 @@ class PartsOfReporterTest {
     private Summary parted(List<Person> all, Random random) {
         List<Reporter> parts = new ArrayList<>();
         IntStream.rangeClosed(0, 1 + random.nextInt(5)).forEach(each -> parts.add(Reporter.ofPart(terms)));
-        all.forEach(each -> parts.get(random.nextInt(parts.size()))
-                .add(each.line, each.claims, each.decisions, each.individual));
+        all.forEach(each ->
+                parts.get(random.nextInt(parts.size())).add(each.line, each.claims, each.decisions, each.individual));
         Collections.shuffle(parts, random);
         Reporter together = Reporter.ofPart(terms);
         parts.forEach(together::add);
@@ -92,7 +91,8 @@ class PartsOfReporterTest {
         for (int i = 0; i < 11_500; i++) {
             int near = Math.max(0, i - random.nextInt(40));
             String first = claim(1, "gardening", i % 97 == 5 ? " Service  " + i : "Service " + i, "Provider " + i % 3);
-            String second = i % 2 == 0 ? "," + claim(2, "active-in-social-group", "Service " + near, "Provider " + i % 5) : "";
+            String second =
+                    i % 2 == 0 ? "," + claim(2, "active-in-social-group", "Service " + near, "Provider " + i % 5) : "";
             String third = i % 4 == 0 ? "," + claim(3, "secure-job", "Service " + (near + 20), "Provider") : "";
             all.add(person(i + 2, "{\"individual\":\"p%d\",\"claims\":[%s%s%s]}".formatted(i, first, second, third)));
         }
@@ -144,7 +144,9 @@ class PartsOfReporterTest {
                     i + 2,
                     "{\"claims\":[%s]}"
                             .formatted(claim(1, "gardening", "s", "p")
-                                    .replace("\"evidence\"", "\"headcount\":" + (i < 3 ? 4 : 12) + share + ",\"evidence\"")
+                                    .replace(
+                                            "\"evidence\"",
+                                            "\"headcount\":" + (i < 3 ? 4 : 12) + share + ",\"evidence\"")
                                     .replace(",,", ","))));
         }
         Summary whole = whole(all);
