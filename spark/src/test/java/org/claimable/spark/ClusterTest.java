@@ -37,10 +37,11 @@ class ClusterTest {
         spark.stop();
     }
 
+    /** The executors, the only processes in Java that this one starts; their command lines are too long to be told. */
     private static List<ProcessHandle> executors() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
                 .toList();
     }
 
