@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -164,8 +165,24 @@ public final class ClaimableSpark implements Callable<Integer> {
             mistakes.problems().forEach(each -> err.printf("  %s%n", each));
         } catch (NoSuchFileException missing) {
             err.printf("There is no file %s.%n", missing.getMessage());
+        } catch (Exception failed) {
+            err.println(words(failed));
         }
         return BAD_INPUT;
+    }
+
+    /** What a failed job comes to: never a row, which may name a person, nor where in the program it failed. */
+    private static String words(Exception failed) {
+        String kind = failed.getClass().getSimpleName();
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof UnusableClaimsException unusable) {
+                return unusable.getMessage();
+            }
+            boolean said = each instanceof SparkThrowable spark && spark.getCondition() != null;
+            kind = said ? ((SparkThrowable) each).getCondition() : kind;
+        }
+        return "Nothing was decided: Spark could not go on (%s). Maybe a file is not what its name says, or cannot be read or written; spark/log4j2.properties says how to see more."
+                .formatted(kind);
     }
 
     private int decide(SparkSession spark) throws IOException {

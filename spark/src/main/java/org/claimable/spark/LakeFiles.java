@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
@@ -62,6 +63,7 @@ record LakeFiles(SparkSession spark) {
 
     /** The rows of files; lines of JSON stand in one column. */
     Dataset<Row> read(String path, Format format) {
+        requireThere(path);
         return switch (format) {
             case PARQUET -> spark.read().parquet(path);
             case CSV ->
@@ -83,6 +85,7 @@ record LakeFiles(SparkSession spark) {
 
     /** Lines of JSON, each with its file and the place of its first byte there, which no reading changes. */
     Dataset<Row> readInOrder(String path) {
+        requireThere(path);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaNewHadoopRDD<LongWritable, Text> lines = (JavaNewHadoopRDD<LongWritable, Text>) context.newAPIHadoopFile(
                 path,
@@ -103,6 +106,19 @@ record LakeFiles(SparkSession spark) {
         return KeyedRow.mapped(
                 lines,
                 line -> RowFactory.create(line._2().toString(), file, line._1().get()));
+    }
+
+    /** Fails where nothing is at a path, which may stand for several by {@code *}. */
+    private void requireThere(String path) {
+        try {
+            Path place = new Path(path);
+            FileStatus[] found = files(place).globStatus(place);
+            if (found == null || found.length == 0) {
+                throw new UnusableClaimsException("There is nothing at %s. Check the path.".formatted(path));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Fails where something is at a path already. */

@@ -80,7 +80,7 @@ final class SharedTerms implements Serializable {
 
     private static void requireSame(String what, String sent, String found) {
         if (!sent.equals(found)) {
-            throw new IllegalStateException(
+            throw new UnusableClaimsException(
                     "The %s that this executor has are not those that were sent: their digest is %s, not %s. Nothing is decided by other rules; run the job again with one version of Claimable on all machines."
                             .formatted(what, found, sent));
         }

@@ -281,7 +281,7 @@ class SparkCheckTest {
                 1_000,
                 SharedTerms.terms(Lake.library(), header, today));
         assertThatThrownBy(shared::terms)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableClaimsException.class)
                 .hasMessageContaining(
                         "The files of rules and values that this executor has are not those that were sent");
     }
