@@ -218,7 +218,7 @@ public final class CanonicalJson {
                 put(0xC0 | letter >> 6);
                 put(0x80 | letter & 0x3F);
             } else if (Character.isSurrogate(letter)) {
-                throw new IllegalArgumentException("Half a character has no place in UTF-8.");
+                throw new IllegalArgumentException("A text with an unpaired surrogate cannot be written in UTF-8.");
             } else {
                 put(0xE0 | letter >> 12);
                 put(0x80 | letter >> 6 & 0x3F);

@@ -18,7 +18,7 @@ public final class ClaimTexts {
     public static final ClaimTexts NONE = new ClaimTexts(new String[FIELDS.length]);
 
     private final String[] texts;
-    /** These as they are compared, once that was asked: whoever works it out at once finds the same. */
+    /** The same texts as they are compared; null until asked for. Threads that work it out at the same time get equal texts. */
     private ClaimTexts compared;
 
     private ClaimTexts(String[] texts) {
