@@ -29,7 +29,6 @@ import org.claimable.method.report.Grouped.BreakdownSums;
 import org.claimable.method.report.Reached.ReachedSums;
 import org.claimable.method.report.Readings.Dependent;
 import org.claimable.method.report.Readings.ReadingSums;
-import org.claimable.method.report.ReferenceFindings.ReferenceCaveats;
 import org.claimable.method.report.Segment.Segments;
 import org.claimable.method.report.Summary.Sroi;
 import org.claimable.method.rulebook.Departures;
