@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class AnswerScale {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    /** So many spellings of answers are remembered. */
+    /** So many spellings of answers are remembered; what is remembered is no part of what a scale says. */
     private static final int MOST_SPELLINGS = 200;
 
     private final String name;
@@ -112,5 +112,18 @@ public final class AnswerScale {
             }
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnswerScale scale
+                && scale.name.equals(name)
+                && scale.answers.equals(answers)
+                && scale.licensed == licensed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, answers, licensed);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.claimable.CopiedRules;
 import org.claimable.ShippedRules;
+import org.claimable.method.bank.AnswerScale;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.files.FolderFiles;
 import org.claimable.rules.files.Problems;
@@ -50,6 +51,7 @@ class TableFormsTest {
                 ShippedRules.library().evaluator("uksvb").orElseThrow().ruleSet();
         assertThat(changed.catalogue().outcomes())
                 .usingRecursiveComparison()
+                .withEqualsForType(AnswerScale::equals, AnswerScale.class)
                 .isEqualTo(shipped.catalogue().outcomes());
         assertThat(changed.incompatibilities().rows())
                 .isEqualTo(shipped.incompatibilities().rows());
