@@ -148,8 +148,7 @@ final class LibraryReader {
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);
         requirePublishedPair(read, set.ruleSet(), own);
-        if (!STANDING.contains(set.ruleSet().digest())
-                && !TriedRuleSets.SHIPPED.contains(set.ruleSet().digest())) {
+        if (!STANDING.contains(set.ruleSet().digest()) && !TriedRuleSets.stands(set.ruleSet())) {
             RuleTrial.problems(set.ruleSet(), rules).forEach(each -> own.add(place(each, read), each.message()));
         }
         if (own.isEmpty()) {

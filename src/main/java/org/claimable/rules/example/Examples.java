@@ -14,6 +14,7 @@ import org.claimable.method.claim.Cohort;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
+import org.claimable.rules.engine.TriedRuleSets;
 import org.claimable.rules.example.Expected.ExpectedReport;
 import org.claimable.rules.example.Expected.Shown;
 import org.claimable.rules.files.FolderFiles;
@@ -27,10 +28,15 @@ import org.claimable.rules.files.YamlFile;
 public final class Examples {
     private Examples() {}
 
-    /** Tries the examples of every rule set on its rules as read, and notes each slip and each that does not hold. */
+    /**
+     * Tries the examples of every rule set on its rules as read, and notes each slip and each that does not hold; those that
+     * are known to hold are not tried again.
+     */
     public static void check(ReadLibrary library, Problems problems) {
         for (ReadRuleSet set : library.ruleSets()) {
-            prove(read(set, library.valueSets(), problems), set, problems);
+            if (!TriedRuleSets.holdsExamples(set, library.valueSets())) {
+                prove(read(set, library.valueSets(), problems), set, problems);
+            }
         }
     }
 
