@@ -2,10 +2,7 @@ package org.claimable.method.evaluation;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +12,11 @@ import java.util.function.IntConsumer;
 import org.claimable.method.bank.ValueSet;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.catalogue.Spelling;
-import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
-import org.claimable.method.claim.Individual;
-import org.claimable.method.claim.PreviouslyCounted;
 import org.claimable.method.claim.Settings.Deadweight;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.decision.Decision;
-import org.claimable.method.evaluation.Assessment.PersonClaims;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.method.evaluation.Evaluation.PolicyTotals;
 import org.claimable.method.evaluation.PersonEvaluator.UnreadableRows;
@@ -80,16 +73,11 @@ public final class Evaluator implements AutoCloseable {
         Cohort cohort = identified(asked);
         Measured measured = measured(cohort, asOf);
         PersonEvaluator people = people(cohort, values, asOf, Pointers.ofRequest(ruleSet, places(cohort)));
-        Assessment[] byPosition = assessments(cohort, people);
-        Reading.OfClaim[] readings =
-                cohort.settings().isReadings() ? new Reading.OfClaim[byPosition.length] : new Reading.OfClaim[0];
-        for (PersonClaims person : persons(cohort, byPosition, people)) {
-            place(people.decide(person, deadline), person, readings);
-            decided.accept(person.claims().size());
-        }
-        List<Decision> decisions = new ArrayList<>(byPosition.length);
-        for (Assessment assessment : byPosition) {
-            decisions.add(people.decision(assessment));
+        Decision[] decisions = new Decision[cohort.claims().size()];
+        Reading.OfClaim[] readings = new Reading.OfClaim[cohort.settings().isReadings() ? decisions.length : 0];
+        for (PersonOfCohort person : PersonOfCohort.all(cohort)) {
+            person.decide(people, decisions, readings, deadline);
+            decided.accept(person.claims());
         }
         PolicyTotals totals = people.totals();
         return new Evaluation(
@@ -97,7 +85,7 @@ public final class Evaluator implements AutoCloseable {
                 ruleSet,
                 values,
                 asOf,
-                decisions,
+                List.of(decisions),
                 totals.highest(),
                 totals.lowest(),
                 cohortRules(cohort, values, asOf),
@@ -105,12 +93,6 @@ public final class Evaluator implements AutoCloseable {
                 people.takeCoverage(),
                 null,
                 measured);
-    }
-
-    private static void place(List<Reading.OfClaim> found, PersonClaims person, Reading.OfClaim[] byPosition) {
-        for (int i = 0; i < found.size(); i++) {
-            byPosition[person.claims().get(i).claim().position()] = found.get(i);
-        }
     }
 
     /** Where each person stands in a request; none where nothing is traced. */
@@ -241,34 +223,6 @@ public final class Evaluator implements AutoCloseable {
     /** What outcomes would be worth with a value set on a day, apart from any claim. */
     public Pricing pricing(ValueSet values, Deadweight deadweight, LocalDate day) {
         return new Pricing(ruleSet, rules, values, deadweight, day);
-    }
-
-    private static Assessment[] assessments(Cohort cohort, PersonEvaluator people) {
-        Map<String, Individual> individuals = new HashMap<>();
-        cohort.individuals().forEach(individual -> individuals.put(individual.ref(), individual));
-        Assessment[] byPosition = new Assessment[cohort.claims().size()];
-        for (int i = 0; i < byPosition.length; i++) {
-            Claim claim = cohort.claims().get(i);
-            byPosition[i] = people.assessment(i, claim, individuals.get(claim.individual()));
-        }
-        return byPosition;
-    }
-
-    /** The claims by person, in the order in which each first comes; untracked claims, and rows that could not be read, alone. */
-    private static Collection<PersonClaims> persons(Cohort cohort, Assessment[] byPosition, PersonEvaluator people) {
-        Map<Object, PersonClaims> persons = new LinkedHashMap<>();
-        for (Assessment assessment : byPosition) {
-            Claim claim = assessment.claim().submitted();
-            Object person = claim.individual() == null || !claim.isReadable() ? assessment : claim.individual();
-            persons.computeIfAbsent(person, each -> new PersonClaims()).claims().add(assessment);
-        }
-        for (PreviouslyCounted entry : cohort.previouslyCounted()) {
-            PersonClaims person = persons.get(entry.individual());
-            if (person != null) {
-                person.countedBefore().add(people.counted(entry));
-            }
-        }
-        return persons.values();
     }
 
     @Override

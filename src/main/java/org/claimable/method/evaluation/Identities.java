@@ -161,10 +161,17 @@ public final class Identities {
     /** The first spelling of each person, by the key of the reference. */
     private final class Spellings {
         private final Map<String, String> firsts = new HashMap<>();
+        private String last;
+        private String firstOfLast;
 
+        /** The claims of a person mostly follow each other, with the very same reference. */
         String first(String reference) {
-            String known = firsts.putIfAbsent(matching.key(reference), reference);
-            return known == null ? reference : known;
+            if (reference != last) {
+                String known = firsts.putIfAbsent(matching.key(reference), reference);
+                last = reference;
+                firstOfLast = known == null ? reference : known;
+            }
+            return firstOfLast;
         }
     }
 }

@@ -247,10 +247,6 @@ public final class PersonEvaluator {
         return assessment.decision(achievedOn == null ? null : yearBasis.label(achievedOn));
     }
 
-    org.claimable.method.evaluation.fact.Claim counted(PreviouslyCounted entry) {
-        return fact(entry);
-    }
-
     /** The claimable totals under either policy of all whom this has decided. */
     public PolicyTotals totals() {
         return incompatibility.totals();

@@ -111,9 +111,16 @@ public final class StatedFields {
 
     /** A cohort with what becomes of all of it, by pointers after {@code prefix}; what must be given is not asked for. */
     public Cohort cohort(Cohort cohort, String prefix) {
-        boolean nothing = cohort.claims().stream().allMatch(each -> isNothing(each.fields()))
-                && cohort.individuals().stream().allMatch(each -> isNothing(each.fields()));
-        return nothing ? cohort : heldCohort(cohort, prefix);
+        return isNothing(cohort) ? cohort : heldCohort(cohort, prefix);
+    }
+
+    private boolean isNothing(Cohort cohort) {
+        for (Claim claim : cohort.claims()) {
+            if (!isNothing(claim.fields())) {
+                return false;
+            }
+        }
+        return cohort.individuals().stream().allMatch(each -> isNothing(each.fields()));
     }
 
     private Cohort heldCohort(Cohort cohort, String prefix) {

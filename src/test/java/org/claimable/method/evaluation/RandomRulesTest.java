@@ -196,7 +196,7 @@ class RandomRulesTest {
         Stream<Pair> together = Stream.iterate(1, i -> i < known.size(), i -> i + 1)
                 .map(i -> pairs.of(known.get(i), known.get(i - 1), false));
         Stream<Pair> counted =
-                cohort.previouslyCounted().stream().map(entry -> pairs.of(known.get(0), decides.counted(entry), true));
+                cohort.previouslyCounted().stream().map(entry -> pairs.of(known.get(0), decides.fact(entry), true));
         return Stream.<Object>concat(claims.stream(), Stream.concat(together, counted))
                 .toList();
     }
