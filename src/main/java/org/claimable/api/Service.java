@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,8 @@ public class Service {
     /** Starts the service, and returns once it is ready. */
     public static ApplicationContext start(String... arguments) {
         SpringApplication service = new SpringApplication(Service.class);
+        service.setApplicationContextFactory(
+                kind -> new AnnotationConfigServletWebServerApplicationContext(new BeansByClass()));
         service.addInitializers(RulesAhead::begin);
         return service.run(arguments);
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.claimable.method.bank.Digests;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,17 +25,20 @@ class Specification {
     private static final MediaType YAML = new MediaType("application", "yaml");
 
     private final byte[] yaml;
-    private final byte[] json;
+    private final Supplier<byte[]> json = SingletonSupplier.of(this::asJson);
     private final String digest;
 
     Specification() {
         try (InputStream stream = new ClassPathResource(FILE).getInputStream()) {
             this.yaml = stream.readAllBytes();
-            this.json = new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
             this.digest = Digests.sha256(new String(yaml, StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException("%s is not on the class path.".formatted(FILE), missing);
         }
+    }
+
+    private byte[] asJson() {
+        return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
     }
 
     /** The SHA-256 of the file; it changes with the shape of any answer. */
@@ -48,6 +53,6 @@ class Specification {
 
     @GetMapping({"/openapi.json", "/api/openapi.json"})
     ResponseEntity<byte[]> json() {
-        return EntityTags.tagged(digest).contentType(MediaType.APPLICATION_JSON).body(json);
+        return EntityTags.tagged(digest).contentType(MediaType.APPLICATION_JSON).body(json.get());
     }
 }

@@ -90,9 +90,10 @@ public class Assets {
                 .replaceAll(PICTURE, "none");
     }
 
-    /** Without the address of a source map, which is not served. */
+    /** Without the address of a source map, which is not served; it ends the file. */
     private static String withoutMap(String text) {
-        return text.replaceAll("(//|/\\*)# sourceMappingURL=.*", "");
+        int map = text.lastIndexOf("# sourceMappingURL=");
+        return map < 0 ? text : text.substring(0, map - "//".length());
     }
 
     private static byte[] octets(String text) {
