@@ -3,10 +3,19 @@ package org.claimable.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.claimable.ShippedRules;
+import org.claimable.file.table.ReadAhead;
+import org.claimable.file.table.TableCohortReader;
+import org.claimable.file.table.TableFiles;
+import org.claimable.file.table.TableSubmission;
 import org.claimable.hostile.RawWorkbook;
+import org.claimable.method.claim.Claim;
+import org.claimable.method.claim.Cohort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,5 +94,30 @@ class ReadAheadTest {
         Printed printed = Printed.by("check", file("a.xlsx", book), "--value-set", "example-values");
         assertThat(printed.status()).as(printed.err()).isZero();
         assertThat(printed.err()).contains("Sheets that were not read: Guidance.");
+    }
+
+    @Test
+    void it_is_given_once_and_after_that_read_anew() throws IOException {
+        ReadAhead ahead = ReadAhead.of(Path.of(file("a.xlsx", workbook(GOOD))));
+        TableFiles files = TableFiles.of(ahead.content()).with(ahead);
+        for (int time = 0; time < 2; time++) {
+            Cohort cohort = TableCohortReader.read(new TableSubmission(files, Map.of()), ShippedRules.library());
+            assertThat(cohort.claims()).extracting(Claim::id).containsExactly("c1");
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_to_be_held_or_no_workbook_is_left_alone() throws IOException {
+        Path large = folder.resolve("large.xlsx");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.write(workbook(GOOD));
+            file.setLength(32_000_001);
+        }
+        assertThat(ReadAhead.of(large).content()).isNull();
+        assertThat(ReadAhead.of(Path.of(file("text.xlsx", "Claim,Person".getBytes())))
+                        .content())
+                .isNull();
+        assertThat(ReadAhead.of(folder).content()).isNull();
+        assertThat(ReadAhead.of(folder.resolve("none.xlsx")).content()).isNull();
     }
 }
