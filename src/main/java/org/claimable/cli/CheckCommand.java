@@ -111,6 +111,9 @@ final class CheckCommand implements Callable<Integer> {
             return Commands.BAD_INPUT;
         }
         tables.decidedBy(choices());
+        if (!stream && files.size() == 1) {
+            tables.readAhead(files.get(0));
+        }
         try (Library loaded = rules.load()) {
             if (corrected.areWished()) {
                 refuse(stream, "A streamed file is not written again: leave out %s.".formatted(CorrectedOutputs.ALL));

@@ -3,7 +3,6 @@ package org.claimable.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.document.Caveats;
@@ -35,7 +34,6 @@ import org.claimable.method.report.Waterfall;
 
 /** Prints an evaluation for a reader: totals, a table by outcome, each refused or reviewed claim, and caveats. */
 final class CheckReport {
-    private static final String UNREADABLE = "UNREADABLE_ROWS";
     private static final int MOST_IDS = 20;
     private static final int FIELD_WIDTH = 46;
 
@@ -204,10 +202,11 @@ final class CheckReport {
 
     private void caveats() {
         out.printf("%n%s%n", colours.bold(Caveats.TITLE));
+        CaveatCarriers carriers = new CaveatCarriers(summary.caveats(), evaluation.decisions());
         for (CaveatCount caveat : summary.caveats()) {
             Text.wrap(out, "  ", Caveats.line(caveat));
             if (caveat.isOfClaims()) {
-                Text.wrap(out, "      ", "Claims: " + carriers(caveat));
+                Text.wrap(out, "      ", "Claims: " + carriers.of(caveat));
             }
             List<String> groups = caveat.groupTexts();
             groups.stream().limit(MOST_IDS).forEach(each -> Text.wrap(out, "      ", Text.shown(each)));
@@ -217,23 +216,6 @@ final class CheckReport {
                         caveat.groups().size());
             }
         }
-    }
-
-    /** Rows that could not be read carry no caveat: it is their reason that says so. */
-    private static boolean isUnreadable(Decision decision) {
-        return decision.reasons().stream().anyMatch(reason -> reason.code().equals("UNREADABLE_ROW"));
-    }
-
-    private String carriers(CaveatCount count) {
-        List<String> ids = evaluation.decisions().stream()
-                .filter(decision -> decision.caveats().stream()
-                                .anyMatch(caveat -> caveat.code().equals(count.code())
-                                        && caveat.rule().equals(count.rule()))
-                        || count.code().equals(UNREADABLE) && isUnreadable(decision))
-                .map(Decision::claim)
-                .toList();
-        String shown = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
-        return ids.size() > MOST_IDS ? "%s and %d more".formatted(shown, ids.size() - MOST_IDS) : shown;
     }
 
     /** Prints a claim that is refused or for review: what was claimed, why it is refused or reviewed, and how to fix it. */

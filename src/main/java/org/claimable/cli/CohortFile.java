@@ -73,7 +73,7 @@ final class CohortFile {
             Path file, TableOptions options, ChosenRules chosen, Library library, PrintStream notes) {
         String name = Text.smallName(file);
         requireKnown(name);
-        byte[] content = content(file);
+        byte[] content = options.claims(file);
         if (!isJson(name, content)) {
             Cohort cohort = TableCohortReader.read(options.submission(content), library);
             print(cohort.table().notes(), notes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.SettingFlags.Choices;
+import org.claimable.file.table.ReadAhead;
 import org.claimable.file.table.TableFiles;
 import org.claimable.file.table.TablePart;
 import org.claimable.file.table.TableSubmission;
@@ -89,6 +90,20 @@ final class TableOptions {
                     + "--sheet and --columns";
 
     private Choices decidedBy;
+    private ReadAhead ahead;
+
+    /** Begins to read the one file of claims, where it is a workbook, before it is asked for. */
+    void readAhead(Path file) {
+        if (Text.smallName(file).endsWith(".xlsx")) {
+            ahead = ReadAhead.of(file);
+        }
+    }
+
+    /** The bytes of the one file of claims. */
+    byte[] claims(Path file) {
+        byte[] read = ahead == null ? null : ahead.content();
+        return read == null ? CohortFile.content(file) : read;
+    }
 
     /** Reads tables with the settings of the command line, which take precedence over those in the files. */
     TableOptions decidedBy(Choices choices) {
@@ -127,6 +142,7 @@ final class TableOptions {
     TableSubmission submission(List<String> names, List<byte[]> claims) {
         TableFiles files = TableFiles.NONE
                 .ofClaims(names, claims)
+                .with(ahead)
                 .and(TablePart.INDIVIDUALS, content(individuals))
                 .with(
                         TablePart.PREVIOUSLY_COUNTED,

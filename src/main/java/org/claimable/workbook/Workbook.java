@@ -2,9 +2,13 @@ package org.claimable.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.claimable.workbook.CellReader.SharedTexts;
+import org.claimable.workbook.SheetRows.SheetRow;
 import org.claimable.workbook.WorkbookParts.Layout;
 
 /** An Excel workbook (.xlsx) whose sheets are read within bounds. */
@@ -16,6 +20,7 @@ public final class Workbook implements AutoCloseable {
     private final List<Sheet> sheets = new ArrayList<>();
     private CellReader reader;
     private boolean since1904;
+    private KeptSheet kept;
 
     private Workbook(WorkbookParts parts, SizeLimits bounds) {
         this.parts = parts;
@@ -65,10 +70,33 @@ public final class Workbook implements AutoCloseable {
         return List.copyOf(sheets);
     }
 
-    /** The rows of one of its sheets, read as they are asked for. */
+    /**
+     * Reads the largest of the sheets that are shown and unpack to at most so many bytes, and keeps its rows for whoever asks for them;
+     * {@link UnusableWorkbookException} where it cannot be read.
+     */
+    public void keepLargest(long mostBytes) {
+        Optional<Sheet> largest = sheets.stream()
+                .filter(sheet -> sheet.visible() && parts.size(sheet.part()) <= mostBytes)
+                .max(Comparator.comparingLong(sheet -> parts.size(sheet.part())));
+        if (largest.isEmpty()) {
+            return;
+        }
+        List<SheetRow> all = new ArrayList<>();
+        try (SheetRows rows = rows(largest.get())) {
+            rows.forEachRemaining(all::add);
+            kept = new KeptSheet(largest.get(), all, rows.merged());
+        } catch (IOException unreadable) {
+            throw UnusableWorkbookException.unreadable();
+        }
+    }
+
+    /** The rows of one of its sheets, read as they are asked for unless they were kept. */
     public SheetRows rows(Sheet sheet) {
+        if (kept != null && kept.sheet().equals(sheet)) {
+            return new KeptRows(kept.rows().iterator(), kept.merged());
+        }
         try {
-            return new SheetRows(parts.xml(sheet.part()), reader, bounds, sheet.name());
+            return new XmlSheet(parts.xml(sheet.part()), reader, bounds, sheet.name());
         } catch (IOException | XMLStreamException unreadable) {
             throw UnusableWorkbookException.unreadable();
         }
@@ -76,6 +104,7 @@ public final class Workbook implements AutoCloseable {
 
     @Override
     public void close() {
+        kept = null;
         close(parts);
     }
 
@@ -87,6 +116,30 @@ public final class Workbook implements AutoCloseable {
         } catch (IOException ofNoMatter) {
             throw new IllegalStateException("Bytes in memory cannot fail to close.");
         }
+    }
+
+    /** A sheet that was read, with all its rows. */
+    private record KeptSheet(Sheet sheet, List<SheetRow> rows, List<String> merged) {}
+
+    /** Rows that were kept, from the top once more. */
+    private record KeptRows(Iterator<SheetRow> rows, List<String> ranges) implements SheetRows {
+        @Override
+        public List<String> merged() {
+            return rows.hasNext() ? List.of() : ranges;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public SheetRow next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** A sheet of a workbook; {@code part} is where in the workbook it stands. */

@@ -79,6 +79,12 @@ final class WorkbookParts implements AutoCloseable {
         return entries.containsKey(key(name));
     }
 
+    /** How many bytes a part unpacks to at most, as it says itself; 0 of one that is not there. */
+    long size(String name) {
+        ZipArchiveEntry entry = entries.get(key(name));
+        return entry == null ? 0 : entry.getSize();
+    }
+
     XmlPart xml(String name) throws IOException, XMLStreamException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {

@@ -118,6 +118,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void the_first_twenty_claims_that_carry_a_caveat_are_listed_and_the_others_counted() throws IOException {
+        StringBuilder rows = new StringBuilder(GOOD).append("c1,p1,Gardening,03/06/2024,Record,r1\n");
+        for (int row = 1; row <= 22; row++) {
+            rows.append("w%d,p%d,Gardening,31/02/2024,Record,r%d\n".formatted(row, row, row));
+        }
+        Printed printed = Printed.by("check", file("a.csv", rows.toString()), "--on-error", "review");
+        assertThat(printed.out().replaceAll("\\s+", " "))
+                .contains("Claims: w1, w2, w3, ")
+                .contains("w19, w20 and 2 more How it was decided");
+    }
+
+    @Test
     void people_and_what_was_counted_before_may_be_files_of_their_own() throws IOException {
         String claims = file("a.csv", GOOD + "c1,p1,Gardening,03/06/2024,Record,r1\n");
         String people = file("people.csv", "Person,Age\np1,12\n");

@@ -37,7 +37,7 @@ final class TableFile implements AutoCloseable {
         try {
             for (byte[] content : files.all(TablePart.CLAIMS)) {
                 String name = files.nameOfClaims(opened.size());
-                opened.add(open(content, name.isEmpty() ? "" : "claims " + name, name));
+                opened.add(open(content, name.isEmpty() ? "" : "claims " + name, name, files));
             }
             return opened;
         } catch (RuntimeException unusable) {
@@ -48,16 +48,16 @@ final class TableFile implements AutoCloseable {
 
     /** Opens a file; {@code called} is what it is called beside the file of claims, empty of that itself. */
     static TableFile open(byte[] content, String called) {
-        return open(content, called, "");
+        return open(content, called, "", TableFiles.NONE);
     }
 
-    private static TableFile open(byte[] content, String called, String name) {
+    private static TableFile open(byte[] content, String called, String name, TableFiles files) {
         if (TextEncoding.isJson(content)) {
             throw new MalformedCohortException(said(called, json(content)));
         }
         try {
             return FileForm.of(content) == FileForm.WORKBOOK
-                    ? new TableFile(null, new WorkbookTables(content, called, name), called, name)
+                    ? new TableFile(null, new WorkbookTables(files.workbook(content), called, name), called, name)
                     : new TableFile(TextContent.of(content), null, called, name);
         } catch (UnusableWorkbookException | MalformedCohortException unusable) {
             throw new MalformedCohortException(said(called, unusable.getMessage()));

@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimable.workbook.Workbook;
+import org.claimable.workbook.Workbook.SizeLimits;
 
 /** The files of a cohort in tables, each a CSV file or an Excel workbook, but {@link TablePart#SETTINGS} and
  * {@link TablePart#COLUMNS}, in the order sent. */
 public final class TableFiles {
     /** No file. */
-    public static final TableFiles NONE = new TableFiles(Map.of(), List.of());
+    public static final TableFiles NONE = new TableFiles(Map.of(), List.of(), null);
 
     private final Map<TablePart, List<byte[]>> byPart;
     private final List<String> names;
+    private final ReadAhead ahead;
 
-    private TableFiles(Map<TablePart, List<byte[]>> byPart, List<String> names) {
+    private TableFiles(Map<TablePart, List<byte[]>> byPart, List<String> names, ReadAhead ahead) {
         this.byPart = Collections.unmodifiableMap(byPart);
         this.names = List.copyOf(names);
+        this.ahead = ahead;
     }
 
     /** A file of claims alone. */
@@ -39,12 +43,22 @@ public final class TableFiles {
         Map<TablePart, List<byte[]>> changed = new EnumMap<>(TablePart.class);
         changed.putAll(byPart);
         changed.put(part, List.copyOf(files));
-        return new TableFiles(changed, names);
+        return new TableFiles(changed, names, ahead);
     }
 
     /** The same with several files of claims, by whose names places are said; one alone needs none. */
     public TableFiles ofClaims(List<String> called, List<byte[]> claims) {
-        return new TableFiles(with(TablePart.CLAIMS, claims).byPart, claims.size() > 1 ? called : List.of());
+        return new TableFiles(with(TablePart.CLAIMS, claims).byPart, claims.size() > 1 ? called : List.of(), ahead);
+    }
+
+    /** The same, of which a workbook of claims may have been read already; null where none was. */
+    public TableFiles with(ReadAhead read) {
+        return new TableFiles(byPart, names, read);
+    }
+
+    /** A workbook of claims; {@link org.claimable.workbook.Workbook.UnusableWorkbookException} where it cannot be read. */
+    Workbook workbook(byte[] content) {
+        return ahead == null ? Workbook.open(content, SizeLimits.CLAIMS) : ahead.workbook(content);
     }
 
     /** The name of a file of claims by its place among them, empty where there is but one. */

@@ -15,7 +15,6 @@ import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.workbook.Workbook;
 import org.claimable.workbook.Workbook.Sheet;
-import org.claimable.workbook.Workbook.SizeLimits;
 import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** The tables of a workbook, one a sheet; sheets that are hidden are not read. */
@@ -30,8 +29,8 @@ final class WorkbookTables implements AutoCloseable {
      * {@code called} is what the file is called beside the file of claims, empty of that itself; {@code name} that of one of several files of
      * claims, else empty.
      */
-    WorkbookTables(byte[] content, String called, String name) {
-        this.workbook = Workbook.open(content, SizeLimits.CLAIMS);
+    WorkbookTables(Workbook workbook, String called, String name) {
+        this.workbook = workbook;
         this.called = called;
         this.name = name;
     }
