@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.claimable.cli.CheckedOutput.LostOutputException;
@@ -27,18 +28,6 @@ import picocli.CommandLine.TypeConversionException;
         description = "Decides which claimed social value outcomes are valid, and says why.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.ProgramVersion.class,
-        subcommands = {
-            CheckCommand.class,
-            ColumnsCommand.class,
-            PlanCommand.class,
-            ForecastCommand.class,
-            MeasuresCommand.class,
-            TemplateCommand.class,
-            RulesCommands.class,
-            ValuesCommand.class,
-            ServeCommand.class,
-            KeyCommands.class
-        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
     /** Exit status of input, or of options, that cannot be used. */
@@ -50,7 +39,30 @@ public final class Commands {
     /** Exit status where the program itself is at fault. */
     private static final int FAULT = 70;
 
+    private static final List<Class<?>> ALL = List.of(
+            CheckCommand.class,
+            ColumnsCommand.class,
+            PlanCommand.class,
+            ForecastCommand.class,
+            MeasuresCommand.class,
+            TemplateCommand.class,
+            RulesCommands.class,
+            ValuesCommand.class,
+            ServeCommand.class,
+            KeyCommands.class);
+
     private Commands() {}
+
+    /** The command that the arguments name alone, as each has many options to be looked at; all of them where they name none. */
+    private static CommandLine known(String... arguments) {
+        CommandLine commands = new CommandLine(new Commands());
+        List<Class<?>> named = ALL.stream()
+                .filter(each -> arguments.length > 0
+                        && each.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? ALL : named).forEach(commands::addSubcommand);
+        return commands;
+    }
 
     /** Today in the United Kingdom: the day of evaluation where none is given. */
     static LocalDate today() {
@@ -80,7 +92,7 @@ public final class Commands {
         if (!isServing(arguments)) {
             System.setProperty("logback.configurationFile", "logback-cli.xml");
         }
-        CommandLine commands = new CommandLine(new Commands());
+        CommandLine commands = known(arguments);
         OptionValues.teach(commands);
         commands.setExecutionExceptionHandler((fault, command, parsed) -> ended(fault));
         StringWriter help = new StringWriter();
