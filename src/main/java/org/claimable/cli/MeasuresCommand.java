@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.CohortFile.UnusableInput;
-import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.annotated.MeasuresCsv;
 import org.claimable.file.annotated.MeasuresWorkbook;
@@ -220,10 +219,8 @@ final class MeasuresCommand implements Callable<Integer> {
     record MeasuresFile(Path file) {
         /** Fails where it cannot be written, or is a file that is read. */
         void requireOtherThan(List<Path> inputs) {
-            if (List.of(".json", ".csv", ".xlsx").stream().noneMatch(name()::endsWith)) {
-                throw new UnwritableFileException(file, "Its name must end in .json, .csv or .xlsx.");
-            }
-            inputs.forEach(new NewFile(file)::requireOtherThan);
+            NewFile written = new NewFile(file).requireEnding(".json", ".csv", ".xlsx");
+            inputs.forEach(written::requireOtherThan);
         }
 
         void write(Answered answered) {
