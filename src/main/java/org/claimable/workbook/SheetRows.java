@@ -126,7 +126,7 @@ public final class SheetRows implements Iterator<SheetRows.SheetRow>, AutoClosea
     }
 
     /** The column, from 0 on, of a cell such as AB12; one beyond every sheet where it names none. */
-    public static int column(String cell) {
+    static int column(String cell) {
         int column = 0;
         for (int i = 0; i < Math.min(4, cell.length()) && Character.isUpperCase(cell.charAt(i)); i++) {
             column = column * 26 + cell.charAt(i) - 'A' + 1;

@@ -118,11 +118,6 @@ public final class FolderFiles {
         return new FolderFiles(name, kept).with(others);
     }
 
-    /** The same files, called by another name in what is said of them. */
-    public FolderFiles named(String other) {
-        return new FolderFiles(other, files);
-    }
-
     /** The content of a file; the file must be there. */
     public byte[] bytes(String path) {
         return files.get(path).clone();

@@ -51,7 +51,7 @@ public final class Layers {
     }
 
     /** The highest folder that has a file. */
-    public Optional<FolderFiles> having(String path) {
+    Optional<FolderFiles> having(String path) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             if (layers.get(i).files().has(path)) {
                 return Optional.of(layers.get(i).files());

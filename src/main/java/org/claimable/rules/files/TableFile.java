@@ -13,7 +13,7 @@ public final class TableFile {
     private TableFile() {}
 
     /** The file of a folder in which a table is written, empty where it has none. */
-    public static Optional<String> in(FolderFiles folder, String table) {
+    static Optional<String> in(FolderFiles folder, String table) {
         String name = table(table);
         return folder.has(name)
                 ? Optional.of(name)
