@@ -25,10 +25,7 @@ import org.claimable.file.table.MeasuresFiles.SentFile;
 import org.claimable.file.table.MeasuresSubmission;
 import org.claimable.file.table.MeasuresSubmission.Reader;
 import org.claimable.method.catalogue.NamedFor;
-import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
-import org.claimable.method.measure.Measured;
-import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,10 +149,7 @@ final class MeasuresCommand implements Callable<Integer> {
             RuleSet ruleSet = loaded.evaluator(submission.request().ruleSet())
                     .orElseThrow()
                     .ruleSet();
-            Violations violations = new Violations();
-            Measured measured = Measuring.of(submission.request(), ruleSet.measures(), violations::add);
-            violations.failIfAny();
-            return new Answered(submission.request(), ruleSet, measured, submission.notes());
+            return Answered.of(submission.request(), ruleSet, submission.notes());
         }
     }
 

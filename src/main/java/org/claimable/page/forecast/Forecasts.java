@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -59,10 +58,7 @@ public class Forecasts extends Shelf<Forecasts.KeptForecast> {
      */
     KeptForecast make(HttpServletRequest request, String visitor, SentPlan sent) {
         Account account = accounts.begin(Door.PAGE_FORECAST, request);
-        return make(
-                account,
-                () -> made(visitor, sent),
-                kept -> account.forecast(kept.forecast(), ForecastWriter.forecastId(kept.forecast())));
+        return make(account, () -> made(visitor, sent), kept -> account.forecast(kept.forecast()));
     }
 
     private KeptForecast made(String visitor, SentPlan sent) {

@@ -8,11 +8,7 @@ import org.claimable.file.table.MeasuresSubmission;
 import org.claimable.file.table.MeasuresSubmission.Reader;
 import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.claim.MalformedCohortException;
-import org.claimable.method.claim.Violations;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.measure.Measured;
-import org.claimable.method.measure.MeasuresRequest;
-import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.page.PageSettings;
 import org.claimable.page.Places;
@@ -71,15 +67,7 @@ public class VisitorMeasures extends Shelf<KeptMeasures> {
                     Answered answered = places.within(sent.weight(), () -> answered(sent));
                     return new KeptMeasures(Visitors.newId(), visitor, clock.instant(), sent, answered);
                 },
-                kept -> told(account, kept.answered()));
-    }
-
-    private static void told(Account account, Answered answered) {
-        account.measured(
-                answered.ruleSet(),
-                answered.measured(),
-                answered.request().figures().size(),
-                answered.measuresId());
+                kept -> account.measured(kept.answered()));
     }
 
     private Answered answered(SentFigures sent) {
@@ -91,25 +79,12 @@ public class VisitorMeasures extends Shelf<KeptMeasures> {
                     .evaluator(read.request().ruleSet())
                     .orElseThrow()
                     .ruleSet();
-            return answered(read.request(), rules, read);
+            return Answered.of(read.request(), rules, read.notes());
         }
-    }
-
-    private static Answered answered(MeasuresRequest request, RuleSet rules, MeasuresSubmission read) {
-        Violations violations = new Violations();
-        Measured measured = Measuring.of(request, rules.measures(), violations::add);
-        violations.failIfAny();
-        return new Answered(request, rules, measured, read.notes());
     }
 
     /** What the figures of an organisation, or of one of its spaces, come to alone. */
     Answered narrowed(Answered all, Narrowing narrowing) {
-        return places.within(0, () -> {
-            MeasuresRequest request = narrowing.of(all.request());
-            Violations violations = new Violations();
-            Measured measured = Measuring.of(request, all.ruleSet().measures(), violations::add);
-            violations.failIfAny();
-            return new Answered(request, all.ruleSet(), measured, all.notes());
-        });
+        return places.within(0, () -> Answered.of(narrowing.of(all.request()), all.ruleSet(), all.notes()));
     }
 }
