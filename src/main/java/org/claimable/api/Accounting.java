@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.forecast.Forecast;
@@ -156,13 +155,9 @@ class Accounting implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
             Account account = accounting.current();
             account.enter(Stage.WRITE);
             if (body instanceof Forecast forecast) {
-                account.forecast(forecast, ForecastWriter.forecastId(forecast));
+                account.forecast(forecast);
             } else if (body instanceof Answered answered) {
-                account.measured(
-                        answered.ruleSet(),
-                        answered.measured(),
-                        answered.request().figures().size(),
-                        answered.measuresId());
+                account.measured(answered);
             } else if (body instanceof Comparison comparison) {
                 account.compared(comparison);
             }

@@ -10,7 +10,7 @@ import org.claimable.file.json.ProblemKind;
 import org.claimable.file.table.CorrectedTable;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.claim.Violations.Violation;
-import org.claimable.service.problem.Problem;
+import org.claimable.service.problem.RequestProblem;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,8 +76,9 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
             this.unknown = List.copyOf(unknown);
         }
 
-        Problem problem() {
-            return Problem.of(ProblemKind.UNREADABLE, "The address has parameters that are not known here.", unknown);
+        RequestProblem problem() {
+            return RequestProblem.of(
+                    ProblemKind.UNREADABLE, "The address has parameters that are not known here.", unknown);
         }
     }
 }

@@ -23,9 +23,7 @@ import org.claimable.file.table.MeasuresSubmission.Reader;
 import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations;
-import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
-import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.service.limit.ClaimBounds;
 import org.claimable.service.multipart.PartsReader;
@@ -66,10 +64,7 @@ class MeasuresController implements MeasuresApi {
         bounds.check(request, submission.figures());
         RuleSet rules =
                 lending.library().evaluator(request.ruleSet()).orElseThrow().ruleSet();
-        Violations violations = new Violations();
-        Measured measured = Measuring.of(request, rules.measures(), violations::add);
-        violations.failIfAny();
-        return answer(new Answered(request, rules, measured, submission.notes()));
+        return answer(Answered.of(request, rules, submission.notes()));
     }
 
     /** Refuses parameters beside figures in JSON, which say their own settings. */

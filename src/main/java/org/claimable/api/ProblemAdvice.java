@@ -21,7 +21,7 @@ import org.claimable.method.evaluation.Deadline.CallerGoneException;
 import org.claimable.method.evaluation.Deadline.EvaluationLimitException;
 import org.claimable.service.limit.Limit;
 import org.claimable.service.limit.ReachedLimits;
-import org.claimable.service.problem.Problem;
+import org.claimable.service.problem.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -70,7 +70,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> invalid(InvalidCohortException invalid) {
         String detail = "Nothing was decided; mistakes to correct first: %d."
                 .formatted(invalid.violations().size());
-        Problem mistakes = Problem.of(ProblemKind.MISTAKES, detail, invalid.violations());
+        RequestProblem mistakes = RequestProblem.of(ProblemKind.MISTAKES, detail, invalid.violations());
         return invalid.violations().stream()
                 .map(each -> TOO_MUCH.get(each.code()))
                 .filter(Objects::nonNull)
@@ -80,11 +80,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** That a trace is too large is found while deciding, where nothing counts it; the other limits are counted where they are looked at. */
-    private Problem tooMuch(Limit limit, String detail, InvalidCohortException invalid) {
+    private RequestProblem tooMuch(Limit limit, String detail, InvalidCohortException invalid) {
         if (limit == Limit.TRACE) {
             reached.count(limit);
         }
-        return Problem.of(ProblemKind.TOO_MUCH, detail, invalid.violations()).at(limit.tag(), 0);
+        return RequestProblem.of(ProblemKind.TOO_MUCH, detail, invalid.violations())
+                .at(limit.tag(), 0);
     }
 
     @ExceptionHandler
@@ -122,7 +123,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tookTooLong(EvaluationLimitException limit) {
         reached.count(Limit.TIME);
-        return answer(Problem.of(ProblemKind.TOOK_TOO_LONG, limit.getMessage(), List.of())
+        return answer(RequestProblem.of(ProblemKind.TOOK_TOO_LONG, limit.getMessage(), List.of())
                 .at(Limit.TIME.tag(), 0));
     }
 
@@ -189,7 +190,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status)
                 .headers(sent)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, detail).answered(null));
+                .body(RequestProblem.of(status, detail).answered(null));
     }
 
     private static String nothingAt(String path) {
@@ -209,10 +210,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-        return answer(Problem.of(status, detail));
+        return answer(RequestProblem.of(status, detail));
     }
 
-    private static ResponseEntity<Object> answer(Problem problem) {
+    private static ResponseEntity<Object> answer(RequestProblem problem) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.answered(null));

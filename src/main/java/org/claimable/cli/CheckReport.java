@@ -27,7 +27,7 @@ import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.report.CaveatCount;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Summary;
 import org.claimable.method.report.Summary.PeopleCount;
 import org.claimable.method.report.Waterfall;
@@ -98,7 +98,7 @@ final class CheckReport {
     }
 
     private void totals() {
-        Group.Figures whole = summary.whole();
+        ClaimGroup.Figures whole = summary.whole();
         out.printf("%n%-16s %8s %18s%n", "", "Claims", "Value");
         total("Claimed", whole.claims(), whole.claimedValue().total());
         total("Claimable", whole.claimable(), whole.claimableValue().total());

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.CohortFile.UnusableInput;
-import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.file.table.TableLook;
 import org.claimable.file.table.TableLook.ColumnSeen;
@@ -84,11 +83,8 @@ final class ColumnsCommand implements Callable<Integer> {
     }
 
     private void requireWritable() {
-        if (output != null && !Text.smallName(output).endsWith(".txt")) {
-            throw new UnwritableFileException(output, "Its name must end in .txt.");
-        }
         if (output != null) {
-            new NewFile(output).requireOtherThan(file);
+            new NewFile(output).requireEnding(".txt").requireOtherThan(file);
         }
     }
 

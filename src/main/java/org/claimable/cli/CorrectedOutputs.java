@@ -37,8 +37,8 @@ final class CorrectedOutputs {
         for (Path each : files()) {
             new NewFile(each).requireOtherThan(claims);
         }
-        if (log != null && !Text.smallName(log).endsWith(".csv")) {
-            throw new UnwritableFileException(log, "Its name must end in .csv.");
+        if (log != null) {
+            new NewFile(log).requireEnding(".csv");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.PlanFile;
 import org.claimable.cli.CohortFile.UnusableInput;
-import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.ReportTables.TextTable;
 import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.cli.Text.Colours;
@@ -113,28 +112,17 @@ final class ForecastCommand implements Callable<Integer> {
 
         /** Fails where it cannot be written, or is the file that is read. */
         void requireOtherThan(Path input) {
-            if (!isCsv() && !name().endsWith(".json")) {
-                throw new UnwritableFileException(file, "Its name must end in .json or .csv.");
-            }
-            new NewFile(file).requireOtherThan(input);
+            new NewFile(file).requireEnding(".json", ".csv").requireOtherThan(input);
         }
 
         void write(Forecast forecast) {
             new NewFile(file).write(stream -> {
-                if (isCsv()) {
+                if (Text.smallName(file).endsWith(".csv")) {
                     ForecastCsv.write(forecast, stream);
                 } else {
                     ForecastWriter.write(forecast, stream);
                 }
             });
-        }
-
-        private boolean isCsv() {
-            return name().endsWith(".csv");
-        }
-
-        private String name() {
-            return Text.smallName(file);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableFileException;
 import org.claimable.cli.CohortFile.UnusableInput;
-import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.annotated.MeasuresCsv;
 import org.claimable.file.annotated.MeasuresWorkbook;
@@ -26,10 +25,7 @@ import org.claimable.file.table.MeasuresFiles.SentFile;
 import org.claimable.file.table.MeasuresSubmission;
 import org.claimable.file.table.MeasuresSubmission.Reader;
 import org.claimable.method.catalogue.NamedFor;
-import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Library;
-import org.claimable.method.measure.Measured;
-import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -153,10 +149,7 @@ final class MeasuresCommand implements Callable<Integer> {
             RuleSet ruleSet = loaded.evaluator(submission.request().ruleSet())
                     .orElseThrow()
                     .ruleSet();
-            Violations violations = new Violations();
-            Measured measured = Measuring.of(submission.request(), ruleSet.measures(), violations::add);
-            violations.failIfAny();
-            return new Answered(submission.request(), ruleSet, measured, submission.notes());
+            return Answered.of(submission.request(), ruleSet, submission.notes());
         }
     }
 
@@ -220,10 +213,8 @@ final class MeasuresCommand implements Callable<Integer> {
     record MeasuresFile(Path file) {
         /** Fails where it cannot be written, or is a file that is read. */
         void requireOtherThan(List<Path> inputs) {
-            if (List.of(".json", ".csv", ".xlsx").stream().noneMatch(name()::endsWith)) {
-                throw new UnwritableFileException(file, "Its name must end in .json, .csv or .xlsx.");
-            }
-            inputs.forEach(new NewFile(file)::requireOtherThan);
+            NewFile written = new NewFile(file).requireEnding(".json", ".csv", ".xlsx");
+            inputs.forEach(written::requireOtherThan);
         }
 
         void write(Answered answered) {

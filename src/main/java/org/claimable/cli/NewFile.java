@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 
 /** A file that appears whole or not at all: it is written beside its place and then moved there. */
@@ -22,6 +23,16 @@ record NewFile(Path file) {
     /** What writes the content to a stream. */
     interface Content {
         void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** Fails where its name ends in none of some endings, by which it is known what to write. */
+    NewFile requireEnding(String... endings) {
+        String name = Text.smallName(file);
+        if (Stream.of(endings).noneMatch(name::endsWith)) {
+            String all = String.join(", ", endings).replaceFirst(", (?=[^,]*$)", " or ");
+            throw new UnwritableFileException(file, "Its name must end in %s.".formatted(all));
+        }
+        return this;
     }
 
     /** Fails where a file cannot be there, before anything that takes time: by its name, or because the folder refuses it. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimable.cli.CheckedOutput.LostOutputException;
 import org.claimable.cli.CohortFile.UnusableInput;
-import org.claimable.cli.NewFile.UnwritableFileException;
 import org.claimable.cli.SettingFlags.Choices;
 import org.claimable.cli.Text.Colours;
 import org.claimable.file.annotated.PlanWorkbook;
@@ -104,11 +103,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void requireWritable() {
-        if (output != null && !Text.smallName(output).endsWith(".xlsx")) {
-            throw new UnwritableFileException(output, "Its name must end in .xlsx.");
-        }
         if (output != null) {
-            new NewFile(output).requireOtherThan(file);
+            new NewFile(output).requireEnding(".xlsx").requireOtherThan(file);
         }
     }
 

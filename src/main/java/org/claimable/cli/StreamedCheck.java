@@ -35,7 +35,7 @@ import org.claimable.file.ndjson.CohortStream.StreamLimits;
 import org.claimable.file.ndjson.CohortStream.StreamProgress;
 import org.claimable.method.evaluation.Library;
 import org.claimable.method.report.CaveatCount;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Summary;
 
 /** Decides lines as they pass, however many, and writes a line for each. */
@@ -117,13 +117,13 @@ record StreamedCheck(
 
     /** The exit status of a stream of which every line was decided. */
     static int status(StreamEnd end) {
-        Group.Figures whole = end.summary().whole();
+        ClaimGroup.Figures whole = end.summary().whole();
         return whole.claims() == whole.claimable() ? 0 : 1;
     }
 
     /** Prints what a stream came to. */
     static void report(StreamEnd end, PrintStream err) {
-        Group.Figures whole = end.summary().whole();
+        ClaimGroup.Figures whole = end.summary().whole();
         err.printf(
                 "%s of %s: %,d claimable, worth %s; %,d not claimable, %,d for review.%n",
                 Count.claims(whole.claims()),

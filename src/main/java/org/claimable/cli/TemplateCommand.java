@@ -64,10 +64,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private void requireNew() {
-        if (!isWorkbook() && !name().endsWith(".csv")) {
-            throw new UnwritableFileException(file, "Its name must end in .xlsx or .csv.");
-        }
-        new NewFile(file).requirePlace();
+        new NewFile(file).requireEnding(".xlsx", ".csv").requirePlace();
         if (Files.exists(file)) {
             throw new UnwritableFileException(file, "It is there already, maybe filled in. Give another name.");
         }

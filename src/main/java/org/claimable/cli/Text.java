@@ -74,10 +74,6 @@ final class Text {
             return code("1", text);
         }
 
-        String green(String text) {
-            return code("32", text);
-        }
-
         String red(String text) {
             return code("31", text);
         }

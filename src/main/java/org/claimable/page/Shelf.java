@@ -9,14 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.claimable.method.claim.MalformedCohortException;
+import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
+import org.claimable.service.operation.Account;
+import org.claimable.service.operation.Account.Ending;
 
 /**
  * Things that visitors made, in memory alone, each for the visitor who made it: the last few of each visitor, until one was not used for
  * some time.
  */
-public final class Shelf<T extends Shelf.Kept> {
+public class Shelf<T extends Shelf.Kept> {
     private static final Duration UNTIL_THERE_MAY_BE_ROOM = Duration.ofMinutes(5);
 
     private final Map<String, T> byId = new HashMap<>();
@@ -55,6 +61,25 @@ public final class Shelf<T extends Shelf.Kept> {
         byId.put(thing.id(), thing);
         used.put(thing.id(), clock.instant());
         return thing;
+    }
+
+    /**
+     * Keeps what is made, tells its account of it, and how that ended: what a visitor sent may be wrong, and too much may be kept or decided
+     * now.
+     */
+    protected final T make(Account account, Supplier<T> making, Consumer<T> told) {
+        try {
+            T kept = keep(making.get());
+            told.accept(kept);
+            account.end(Ending.DECIDED);
+            return kept;
+        } catch (InvalidCohortException | MalformedCohortException | TooManyKeptException refused) {
+            account.end(Ending.REFUSED);
+            throw refused;
+        } finally {
+            // Whatever else ended it is the service's own fault.
+            account.end(Ending.FAILED);
+        }
     }
 
     private long bytes() {

@@ -2,15 +2,11 @@ package org.claimable.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 import org.claimable.CopiedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,26 +30,10 @@ class DiffCommandTest {
     @TempDir
     private Path folder;
 
-    /** What the command printed, and its exit status. */
-    private record Printed(int status, String out, String err) {}
-
     private static Printed diff(Object... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            List<String> all = new ArrayList<>(List.of("rules", "diff"));
-            Arrays.stream(arguments).map(Object::toString).forEach(all::add);
-            int status = Commands.run(all.toArray(String[]::new));
-            return new Printed(
-                    status, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Printed.by(Stream.concat(Stream.of("rules", "diff"), Arrays.stream(arguments))
+                .map(Object::toString)
+                .toArray(String[]::new));
     }
 
     private CopiedRules withNewPair() {

@@ -24,7 +24,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Library;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Summary;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class ShippedExamplesTest {
     @Test
     void the_contractors_cohort_adds_up_to_what_the_table_of_examples_says() {
         Summary summary = Reporter.summary(decide("riverside-repairs-2024-25.csv", riverside(null)));
-        Group.Figures whole = summary.whole();
+        ClaimGroup.Figures whole = summary.whole();
         assertThat(List.of(whole.claims(), whole.claimable(), whole.notClaimable(), whole.review()))
                 .containsExactly(276, 209, 57, 10);
         assertThat(whole.claimableValue().total()).isEqualTo("233455.50");
@@ -100,8 +100,8 @@ class ShippedExamplesTest {
         Summary summary = Reporter.summary(decide("riverside-repairs-2024-25.csv", riverside(null)));
         Map<String, List<String>> hidden = summary.bySegment().stream()
                 .collect(Collectors.toMap(segment -> segment.segment(), segment -> segment.groups().stream()
-                        .filter(Group::isHidden)
-                        .map(Group::title)
+                        .filter(ClaimGroup::isHidden)
+                        .map(ClaimGroup::title)
                         .toList()));
         assertThat(hidden.get("tenure")).contains("Shared ownership").hasSizeGreaterThan(1);
     }
@@ -121,7 +121,7 @@ class ShippedExamplesTest {
         "wellby.json, 4, 0, 0, 9414.60"
     })
     void a_small_example_shows_what_it_is_for(String file, int claimable, int refused, int review, BigDecimal total) {
-        Group.Figures whole = Reporter.summary(decide(file, AS_IT_STANDS)).whole();
+        ClaimGroup.Figures whole = Reporter.summary(decide(file, AS_IT_STANDS)).whole();
         assertThat(List.of(whole.claimable(), whole.notClaimable(), whole.review()))
                 .containsExactly(claimable, refused, review);
         assertThat(whole.claimableValue().total()).isEqualTo(total);

@@ -3,11 +3,8 @@ package org.claimable.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.claimable.page.Shelf.Bounds;
 import org.claimable.page.Shelf.Kept;
 import org.claimable.page.Visitors.NothingHereException;
@@ -16,31 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of visitors is bounded, each their own, and gone when it is not used. */
 class ShelfTest {
-    private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Ticking clock = new Ticking();
     private final Shelf<Thing> shelf =
             new Shelf<>(new Bounds(2, 3, 100, Duration.ofMinutes(30), "There is no room."), clock);
 
     private record Thing(String id, String visitor, Instant made, long bytes) implements Kept {}
 
     private void keep(String id, String visitor, long bytes) {
-        now = now.plusSeconds(1);
-        shelf.keep(new Thing(id, visitor, now, bytes));
+        clock.pass(Duration.ofSeconds(1));
+        shelf.keep(new Thing(id, visitor, clock.instant(), bytes));
     }
 
     @Test
@@ -77,9 +58,9 @@ class ShelfTest {
     void what_is_not_used_for_the_time_is_gone_and_use_keeps_it() {
         keep("one", "ann", 1);
         keep("two", "ann", 1);
-        now = now.plus(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
         shelf.require("ann", "two");
-        now = now.plus(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
         assertThat(shelf.of("ann")).extracting(Thing::id).containsExactly("two");
     }
 }

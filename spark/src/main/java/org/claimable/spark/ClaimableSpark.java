@@ -21,7 +21,7 @@ import org.claimable.file.document.Money;
 import org.claimable.file.ndjson.CohortStream.StreamEnd;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.report.Group.Figures;
+import org.claimable.method.report.ClaimGroup.Figures;
 import org.claimable.method.report.Summary.ReasonCount;
 import org.claimable.rules.files.Problems.RuleFileException;
 import org.claimable.spark.LakeFiles.Format;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimFieldType;
 import org.claimable.method.rulebook.OwnFields.FieldType;
 import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleSet;
@@ -65,7 +66,7 @@ final class ColumnReader implements RowReader<Row> {
     private static List<String> names(RuleSet ruleSet, FieldType type) {
         List<String> names = new ArrayList<>();
         for (ClaimField field : ClaimField.values()) {
-            boolean yes = field.type() == ClaimField.Type.YES;
+            boolean yes = field.type() == ClaimFieldType.YES;
             if (type == FieldType.NUMBER ? field.type().isNumber() : yes) {
                 names.add(field.wireName());
             }

@@ -29,7 +29,7 @@ public final class Days {
     }
 
     /** {@code 1 April to 30 June 2024}, or with both years. */
-    public static String span(LocalDate first, LocalDate last) {
+    static String span(LocalDate first, LocalDate last) {
         DateTimeFormatter form = first.getYear() == last.getYear() ? WITHOUT_YEAR : DAY;
         return "%s to %s".formatted(form.format(first), DAY.format(last));
     }

@@ -51,7 +51,7 @@ public final class EarlierWords {
     }
 
     /** The choices that a check was decided by, each with what it is called, as far as it says them. */
-    public static Map<String, String> choices(Settings choices) {
+    static Map<String, String> choices(Settings choices) {
         Map<String, String> words = new LinkedHashMap<>();
         if (!choices.period().equals(Period.OPEN)) {
             words.put("Period", period(choices.period()));

@@ -10,8 +10,8 @@ import org.claimable.file.document.Table.OfProvider;
 import org.claimable.file.document.Table.Which;
 import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.report.Group;
-import org.claimable.method.report.Group.OfSpace;
+import org.claimable.method.report.ClaimGroup;
+import org.claimable.method.report.ClaimGroup.OfSpace;
 import org.claimable.method.report.Grouped;
 import org.claimable.method.report.Segment;
 import org.claimable.method.report.Summary;
@@ -32,11 +32,13 @@ public final class Groups {
         return table(by.title(), by, by.isLargestFirst() ? largestFirst(summary.groups(by)) : summary.groups(by));
     }
 
-    private static List<Group> largestFirst(List<Group> groups) {
+    private static List<ClaimGroup> largestFirst(List<ClaimGroup> groups) {
         return groups.stream()
-                .sorted(Comparator.comparing((Group group) -> group.key() == null)
+                .sorted(Comparator.comparing((ClaimGroup group) -> group.key() == null)
                         .thenComparing(
-                                (Group group) -> group.figures().claimedValue().total(), Comparator.reverseOrder()))
+                                (ClaimGroup group) ->
+                                        group.figures().claimedValue().total(),
+                                Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -45,7 +47,7 @@ public final class Groups {
 
     /** The spaces with what they cost and come to; null where the request lists none and no name is shared. */
     public static Table spaces(Summary summary) {
-        List<Group> spaces = summary.groups(Breakdown.SPACE);
+        List<ClaimGroup> spaces = summary.groups(Breakdown.SPACE);
         if (spaces.stream().allMatch(each -> each.space() == null)) {
             return null;
         }
@@ -65,8 +67,8 @@ public final class Groups {
         return new Table(columns, spaces.stream().map(Groups::space).toList());
     }
 
-    private static List<Cell> space(Group group) {
-        Group.Figures figures = group.figures();
+    private static List<Cell> space(ClaimGroup group) {
+        ClaimGroup.Figures figures = group.figures();
         OfSpace space = group.space() == null ? new OfSpace(null, null, false, null) : group.space();
         boolean listed = !group.isOfOthers() && figures.claims() > 0;
         return Arrays.asList(
@@ -85,7 +87,7 @@ public final class Groups {
     }
 
     /** The name of a group, with whose space it is where another organisation has one of the name. */
-    private static String title(Group group) {
+    private static String title(ClaimGroup group) {
         boolean shared = group.space() != null && group.space().shared();
         String owner = shared ? group.space().organisation() : null;
         return shared
@@ -93,7 +95,7 @@ public final class Groups {
                 : group.title();
     }
 
-    private static Which which(Group group, Breakdown by, Verdict verdict) {
+    private static Which which(ClaimGroup group, Breakdown by, Verdict verdict) {
         boolean shared = group.space() != null && group.space().shared();
         String owner = shared ? group.space().organisation() : null;
         return new Which(
@@ -111,7 +113,7 @@ public final class Groups {
         return table(title, null, segment.groups());
     }
 
-    private static Table table(String title, Breakdown by, List<Group> groups) {
+    private static Table table(String title, Breakdown by, List<ClaimGroup> groups) {
         List<Column> columns = List.of(
                 Column.text(title),
                 Column.text("Code"),
@@ -125,11 +127,11 @@ public final class Groups {
         return new Table(columns, groups.stream().map(each -> row(each, by)).toList());
     }
 
-    private static List<Cell> row(Group group, Breakdown by) {
+    private static List<Cell> row(ClaimGroup group, Breakdown by) {
         if (group.isHidden()) {
             return List.of(Cell.of(group.title()), Cell.of(group.key()), Cell.of(HIDDEN));
         }
-        Group.Figures figures = group.figures();
+        ClaimGroup.Figures figures = group.figures();
         boolean listed = by != null && !group.isOfOthers() && figures.claims() > 0;
         return Arrays.asList(
                 Cell.of(title(group)),

@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.util.List;
 import org.claimable.method.bank.Digests;
 import org.claimable.method.claim.SubmittedTable.TableNote;
+import org.claimable.method.claim.Violations;
+import org.claimable.method.claim.Violations.InvalidCohortException;
 import org.claimable.method.measure.Measured;
 import org.claimable.method.measure.MeasuresRequest;
 import org.claimable.method.measure.MeasuresRequest.View;
+import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -90,8 +93,12 @@ public final class MeasuresWriter {
                     id(request, ruleSet, measured));
         }
 
-        public Answered(MeasuresRequest request, RuleSet ruleSet, Measured measured) {
-            this(request, ruleSet, measured, null);
+        /** What the figures of a request come to by the measures of a rule set; {@link InvalidCohortException} where they are wrong. */
+        public static Answered of(MeasuresRequest request, RuleSet ruleSet, List<TableNote> notes) {
+            Violations violations = new Violations();
+            Measured measured = Measuring.of(request, ruleSet.measures(), violations::add);
+            violations.failIfAny();
+            return new Answered(request, ruleSet, measured, notes);
         }
 
         private static String id(MeasuresRequest request, RuleSet ruleSet, Measured measured) {

@@ -144,7 +144,7 @@ public enum ProblemKind {
     }
 
     /** Its name in an address. */
-    public String slug() {
+    String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

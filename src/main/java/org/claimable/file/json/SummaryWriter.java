@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.claimable.method.claim.Settings;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
+import org.claimable.method.report.ClaimGroup;
+import org.claimable.method.report.ClaimGroup.OfSpace;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
-import org.claimable.method.report.Group;
-import org.claimable.method.report.Group.OfSpace;
 import org.claimable.method.report.Movements.OtherBenefit;
 import org.claimable.method.report.Segment;
 import org.claimable.method.report.Summary;
@@ -80,7 +80,7 @@ final class SummaryWriter extends AnswerWriter {
         });
     }
 
-    private void write(Group group) {
+    private void write(ClaimGroup group) {
         json.writeName("key");
         json.writeString(group.key());
         json.writeStringProperty("title", group.title());
@@ -88,7 +88,7 @@ final class SummaryWriter extends AnswerWriter {
             write(group.space());
         }
         if (!group.isHidden()) {
-            Group.Figures figures = group.figures();
+            ClaimGroup.Figures figures = group.figures();
             json.writeNumberProperty("claims", figures.claims());
             json.writeNumberProperty("claimable", figures.claimable());
             json.writeNumberProperty("notClaimable", figures.notClaimable());

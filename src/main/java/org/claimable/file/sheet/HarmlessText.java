@@ -15,7 +15,7 @@ public final class HarmlessText {
     private HarmlessText() {}
 
     /** Whether a spreadsheet may take a text for a formula; a plain number is none. */
-    public static boolean mayRun(String text) {
+    static boolean mayRun(String text) {
         return !beginsPlainly(text)
                 && RUNS.matcher(text).find()
                 && !NUMBER.matcher(text).matches();
@@ -38,7 +38,7 @@ public final class HarmlessText {
     }
 
     /** For a text cell of a workbook, which is never run: without characters that it cannot hold. */
-    public static String inWorkbook(String text) {
+    static String inWorkbook(String text) {
         String shown = shown(text);
         return cut(shown.contains("_x") ? ESCAPE.matcher(shown).replaceAll("_x005F_") : shown);
     }

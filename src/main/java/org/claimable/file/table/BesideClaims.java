@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.claimable.file.document.EarlierWords;
 import org.claimable.file.json.CohortReader;
 import org.claimable.file.json.References;
 import org.claimable.method.catalogue.PreviousKind;
@@ -17,7 +16,6 @@ import org.claimable.method.catalogue.SettingType;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Cohort;
 import org.claimable.method.claim.EarlierCheck;
-import org.claimable.method.claim.Settings;
 import org.claimable.method.claim.SubmittedTable;
 import org.claimable.method.claim.Violations;
 import org.claimable.method.evaluation.Identities;
@@ -90,37 +88,10 @@ final class BesideClaims {
 
     /** Takes the choices by which the file of claims was decided before, null where it was not; any other choice wins. */
     private void takeEarlierChoices(EarlierCheck check) {
-        if (check == null) {
-            return;
+        if (check != null) {
+            settings.takeEarlier(check);
+            new DecidedBefore(check, library).note(notes);
         }
-        settings.takeEarlier(check);
-        Settings same = check.choices();
-        String changed = "";
-        for (Setting set : changedSets(check)) {
-            same = same.with(set, null);
-            changed += " %s: %s has changed since, so claims may be decided differently."
-                    .formatted(EarlierWords.title(set), check.chosen(set));
-        }
-        String named = check.chosen(Setting.COLUMNS) == null ? "" : " Its columns are read as they were named then.";
-        notes.add(
-                "file",
-                "EARLIER_CHOICES",
-                "This file was decided before (decision %s). What it was decided by holds again unless you choose otherwise: %s.%s%s"
-                        .formatted(
-                                EarlierWords.inShort(check.decisionId()), EarlierWords.sentence(same), changed, named));
-    }
-
-    /** Which of the rule set and the value set of a check are loaded with other content. */
-    private List<Setting> changedSets(EarlierCheck check) {
-        Settings then = check.choices();
-        List<Setting> changed = new ArrayList<>();
-        library.evaluator(then.ruleSet())
-                .filter(now -> check.isOfOther(Setting.RULE_SET, now.ruleSet().digest()))
-                .ifPresent(now -> changed.add(Setting.RULE_SET));
-        library.valueSet(then.valueSet())
-                .filter(now -> check.isOfOther(Setting.VALUE_SET, now.digest()))
-                .ifPresent(now -> changed.add(Setting.VALUE_SET));
-        return changed;
     }
 
     private void readSettings() {

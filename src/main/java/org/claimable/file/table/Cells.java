@@ -8,6 +8,7 @@ import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.bank.Names;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimFieldType;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.catalogue.YesNo;
 import org.claimable.method.claim.Violations;
@@ -67,7 +68,7 @@ final class Cells {
         }
         int place = columns().place(heading);
         String text = text(place, columns().called(heading));
-        String damage = text == null || heading.type() != ClaimField.Type.REFERENCE
+        String damage = text == null || heading.type() != ClaimFieldType.REFERENCE
                 ? null
                 : CellText.damage(text, row.form(place));
         if (damage != null) {

@@ -11,6 +11,7 @@ import org.claimable.file.document.Days;
 import org.claimable.file.table.TableRows.Places;
 import org.claimable.file.table.TableRows.TableRow;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimFieldType;
 import org.claimable.method.catalogue.DateOrder;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.rulebook.OwnFields.FieldType;
@@ -22,7 +23,7 @@ import org.claimable.method.rulebook.OwnFields.Holder;
  */
 final class DateColumns {
     /** The columns that hold days. */
-    static final List<ClaimField> OF_DAYS = ClaimField.of(ClaimField.Type.DAY);
+    static final List<ClaimField> OF_DAYS = ClaimField.of(ClaimFieldType.DAY);
 
     private static final int ISO_DAY = 10;
 

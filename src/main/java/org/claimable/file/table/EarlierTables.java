@@ -176,8 +176,7 @@ final class EarlierTables {
             }
             Claim claim = claims.claim(row, people);
             Integer age = cells.text(ClaimField.AGE) == null ? null : cells.whole(ClaimField.AGE, null);
-            return new EarlierClaim(
-                    claim, ClaimIds.isOwn(cells), age, verdict, decided.value(row), decided.reasons(row));
+            return new EarlierClaim(claim, age, verdict, decided.value(row), decided.reasons(row));
         }
     }
 }

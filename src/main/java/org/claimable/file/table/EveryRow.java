@@ -15,7 +15,7 @@ import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleLists;
 
 /** What every row of a table of claims has in common, as it is said in place of a column. */
-public final class EveryRow {
+final class EveryRow {
     private EveryRow() {}
 
     /** What every row of a table of a kind has: it is said of claims, and of what was decided by it. */

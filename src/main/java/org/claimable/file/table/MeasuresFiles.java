@@ -51,7 +51,7 @@ public final class MeasuresFiles {
     }
 
     /** All files of a part. */
-    public List<SentFile> all(MeasurePart part) {
+    List<SentFile> all(MeasurePart part) {
         return byPart.getOrDefault(part, List.of());
     }
 

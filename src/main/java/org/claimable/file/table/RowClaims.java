@@ -193,11 +193,6 @@ record RowClaims(HeadedTable table, Function<Cells, String> ids) {
             return given == null ? row(cells) : given;
         }
 
-        /** Whether a row gives an id. */
-        static boolean isOwn(Cells cells) {
-            return written(cells) != null;
-        }
-
         static void noteRepeated(Cells cells, String id, String earlier) {
             cells.note(
                     ClaimField.ID,

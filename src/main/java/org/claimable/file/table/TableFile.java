@@ -117,7 +117,7 @@ final class TableFile implements AutoCloseable {
     /** The tables of claims: of a workbook one a sheet, of which some are chosen. */
     List<TableRows> claims(BesideClaims beside) {
         if (sheets != null) {
-            return sheets.claims(beside);
+            return new SheetsOfClaims(sheets).meant(beside);
         }
         checkNoSheet(beside.howRead(), beside);
         return List.of(main(TableKind.CLAIMS, beside.howRead()));
@@ -139,12 +139,12 @@ final class TableFile implements AutoCloseable {
 
     /** The names of the sheets that may hold claims; none of a CSV file. */
     List<String> sheetsOfClaims() {
-        return sheets == null ? List.of() : sheets.sheetsOfClaims();
+        return sheets == null ? List.of() : new SheetsOfClaims(sheets).names();
     }
 
     /** The rows of such a sheet; of a CSV file all that it has, for null. */
     TableRows claims(String sheet, HowRead how) {
-        return sheets == null ? main(TableKind.CLAIMS, how) : sheets.claims(sheet);
+        return sheets == null ? main(TableKind.CLAIMS, how) : new SheetsOfClaims(sheets).rows(sheet);
     }
 
     /** The one table of a kind. */

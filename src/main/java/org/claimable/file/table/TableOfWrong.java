@@ -18,6 +18,7 @@ import org.claimable.method.bank.Catalogue;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.bank.Outcome.EvidenceKind;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimFieldType;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.method.rulebook.OwnFields.FieldType;
@@ -119,7 +120,7 @@ final class TableOfWrong {
                 .findFirst();
         Optional<OwnField> own = table.columns().own().at(place);
         boolean day =
-                field.map(ClaimField::type).filter(ClaimField.Type.DAY::equals).isPresent()
+                field.map(ClaimField::type).filter(ClaimFieldType.DAY::equals).isPresent()
                         || own.filter(each -> each.type() == FieldType.DATE).isPresent();
         return new WrongColumn(
                 heading,

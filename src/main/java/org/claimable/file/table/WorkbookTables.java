@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimable.file.table.CellText.SettingText;
 import org.claimable.file.table.TableRows.Places;
-import org.claimable.method.bank.Names;
 import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.catalogue.Setting;
 import org.claimable.method.claim.MalformedCohortException;
@@ -19,8 +16,6 @@ import org.claimable.workbook.Workbook.UnusableWorkbookException;
 
 /** The tables of a workbook, one a sheet; sheets that are hidden are not read. */
 final class WorkbookTables implements AutoCloseable {
-    private static final String CLAIMS = "claims";
-
     private final Workbook workbook;
     private final String called;
     private final String name;
@@ -35,11 +30,13 @@ final class WorkbookTables implements AutoCloseable {
         this.name = name;
     }
 
-    private Stream<Sheet> sheets(boolean visible) {
+    /** All sheets that are shown, or all that are hidden. */
+    Stream<Sheet> sheets(boolean visible) {
         return workbook.sheets().stream().filter(sheet -> sheet.visible() == visible);
     }
 
-    private TableRows rows(Sheet sheet) {
+    /** The rows of one of its sheets. */
+    TableRows rows(Sheet sheet) {
         try {
             String place = "sheet " + sheet.name();
             return new WorkbookRows(
@@ -114,7 +111,7 @@ final class WorkbookTables implements AutoCloseable {
     }
 
     /** The hidden sheets that may hold a kind of table by their names. */
-    private HiddenSheets hidden(TableKind kind) {
+    HiddenSheets hidden(TableKind kind) {
         return new HiddenSheets(
                 sheets(false)
                         .filter(sheet -> kind.isNamed(sheet.name()) || TableKind.isNoneNamed(sheet.name()))
@@ -128,116 +125,25 @@ final class WorkbookTables implements AutoCloseable {
         }
     }
 
-    /** The sheets of claims, none where it is not known which are meant, which is noted, as are those that are not read. */
-    List<TableRows> claims(BesideClaims beside) {
-        HowRead how = beside.howRead();
-        List<Sheet> holding = holding(TableKind.CLAIMS, how);
-        List<Sheet> chosen = chosen(holding, how, beside);
-        beside.violations().failIfAny();
-        if (holding.isEmpty()) {
-            noteHidden(how, beside);
-        }
-        List<TableRows> tables = chosen.isEmpty()
-                ? List.of(main(TableKind.CLAIMS, how))
-                : chosen.stream().map(this::rows).toList();
-        noteSheets(tables, holding, how.named(), beside.notes());
-        return tables;
-    }
-
-    /** Notes the hidden sheets that hold the claims, where no sheet that is shown holds any. */
-    private void noteHidden(HowRead how, BesideClaims beside) {
-        HiddenSheets hidden = hidden(TableKind.CLAIMS)
-                .holding(
-                        sheet -> holdsRows(TableKind.CLAIMS, sheet, how),
-                        free(TableKind.CLAIMS).toList());
-        if (!hidden.sheets().isEmpty()) {
-            beside.violations()
-                    .add("workbook", "HIDDEN_SHEET", "The claims may be on a hidden sheet. " + hidden.words());
-        }
-    }
-
     /** The sheets of a kind, or of none, that have the headings of the kind and rows beneath. */
-    private List<Sheet> holding(TableKind kind, HowRead how) {
+    List<Sheet> holding(TableKind kind, HowRead how) {
         return free(kind).filter(sheet -> holdsRows(kind, sheet, how)).toList();
     }
 
-    private Stream<Sheet> free(TableKind kind) {
+    /** The sheets that are shown and named after a kind, or after none. */
+    Stream<Sheet> free(TableKind kind) {
         return sheets(true).filter(sheet -> kind.isNamed(sheet.name()) || TableKind.isNoneNamed(sheet.name()));
     }
 
-    /** The names of the sheets that may hold claims. */
-    List<String> sheetsOfClaims() {
-        return free(TableKind.CLAIMS).map(Sheet::name).toList();
-    }
-
-    /** The rows of such a sheet by its name, which people may write with other capitals or spaces. */
-    TableRows claims(String name) {
-        return rows(named(name).orElseThrow());
-    }
-
-    private boolean holdsRows(TableKind kind, Sheet sheet, HowRead how) {
+    /** Whether a sheet has the headings of a kind, and rows beneath. */
+    boolean holdsRows(TableKind kind, Sheet sheet, HowRead how) {
         try (TableRows rows = rows(sheet)) {
             HeadedTable table = new HeadedTable(rows, kind, how);
             return table.isFound() && new RowsBelow(table).hasNext();
         }
     }
 
-    /** The sheets of claims, as the setting says, else the one called Claims; none where that is a mistake, which is noted. */
-    private List<Sheet> chosen(List<Sheet> holding, HowRead how, BesideClaims beside) {
-        if (how.isOfAllSheets()) {
-            return holding;
-        }
-        if (how.sheet() != null) {
-            return chosen(how.sheet(), beside);
-        }
-        Optional<Sheet> claims = first(
-                        sheet -> sheet.name().strip().toLowerCase(Locale.ROOT).equals(CLAIMS))
-                .or(() -> first(sheet -> Names.key(sheet.name()).equals(CLAIMS)));
-        if (claims.isEmpty() && holding.size() > 1) {
-            beside.violations()
-                    .add(
-                            "workbook",
-                            "SEVERAL_SHEETS",
-                            "More than one sheet holds claims: %s. Say which to read %s%s, or name the one to read \"Claims\"."
-                                    .formatted(
-                                            names(holding.stream()),
-                                            how.named().with(Setting.SHEET),
-                                            how.named() == NamedFor.FORMS ? "" : ", write * there to read all"));
-            return List.of();
-        }
-        return claims.or(() -> holding.stream().findFirst()).stream().toList();
-    }
-
-    private List<Sheet> chosen(String name, BesideClaims beside) {
-        Optional<Sheet> named = named(name);
-        if (named.isEmpty()) {
-            HiddenSheets hidden = new HiddenSheets(
-                    sheets(false)
-                            .filter(sheet -> sheet.name().strip().equalsIgnoreCase(name.strip()))
-                            .toList(),
-                    this::rows);
-            beside.noteUnknownSheet("There is no sheet of claims \"%s\" that is shown. %s"
-                    .formatted(
-                            SettingText.shown(name),
-                            hidden.sheets().isEmpty()
-                                    ? "The sheets are: %s.".formatted(names(free(TableKind.CLAIMS)))
-                                    : hidden.words()));
-        }
-        return named.stream().toList();
-    }
-
-    private Optional<Sheet> named(String name) {
-        return first(sheet -> sheet.name().equals(name))
-                .or(() -> first(sheet -> sheet.name().strip().equalsIgnoreCase(name.strip())))
-                .or(() -> first(sheet ->
-                        !Names.key(name).isEmpty() && Names.key(sheet.name()).equals(Names.key(name))));
-    }
-
-    private Optional<Sheet> first(Predicate<Sheet> which) {
-        return free(TableKind.CLAIMS).filter(which).findFirst();
-    }
-
-    private static String names(Stream<Sheet> sheets) {
+    static String names(Stream<Sheet> sheets) {
         return sheets.map(Sheet::name).collect(Collectors.joining(", "));
     }
 

@@ -99,11 +99,11 @@ public final class CanonicalJson {
         return this;
     }
 
-    public CanonicalJson flag(boolean flag) {
+    CanonicalJson flag(boolean flag) {
         return word(flag ? TRUE : FALSE);
     }
 
-    public CanonicalJson none() {
+    CanonicalJson none() {
         return word(NULL);
     }
 

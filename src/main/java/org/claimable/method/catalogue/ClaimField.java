@@ -12,13 +12,13 @@ public enum ClaimField {
     ID(
             Part.CLAIM,
             "id",
-            Type.REFERENCE,
+            ClaimFieldType.REFERENCE,
             "Claim; Claim id; Id; Claim reference; Claim ref; Claim number; Claim no; Row id; Line number",
             "What you call the claim; each its own. Left empty, it goes by its row."),
     PERSON(
             Part.CLAIM,
             "individual",
-            Type.REFERENCE,
+            ClaimFieldType.REFERENCE,
             String.join(";", PersonHeadings.all()),
             "A reference of your own for the person, never a name. Without it nobody can know whether the person was "
                     + "counted already, so the claim is for review."),
@@ -31,59 +31,59 @@ public enum ClaimField {
     OUTCOME(
             Part.CLAIM,
             "outcome",
-            Type.OUTCOME,
+            ClaimFieldType.OUTCOME,
             "Outcome; Outcome claimed; Outcome achieved; Value outcome; Outcome name; Outcome code; Social value outcome;"
                     + " UKSVB outcome; Social impact outcome",
             "Needed. The name or the code of an outcome; the sheet Lists has all."),
     ACHIEVED_ON(
             Part.CLAIM,
             "achievedOn",
-            Type.DAY,
+            ClaimFieldType.DAY,
             "Achieved on; Date achieved; Achieved; Outcome date; Date of outcome; Date outcome achieved; Achieved date;"
                     + " Date of achievement; Achievement date; Date",
             "Needed. The day, such as 03/06/2024 (day/month/year) or 2024-06-03."),
     SERVICE(
             Part.CLAIM,
             "service",
-            Type.TEXT,
+            ClaimFieldType.TEXT,
             "Service; Service name; Project; Project name; Activity; Activity name; Programme; Programme name; Intervention",
             "The service or project that brought it about."),
     PROVIDER(
             Part.CLAIM,
             "provider",
-            Type.NAME,
+            ClaimFieldType.NAME,
             "Provider; Provider name; Delivery partner; Partner; Delivered by; Contractor; Contractor name; Supplier;"
                     + " Organisation; Organisation name",
             "Who delivered the service."),
     SPACE(
             Part.CLAIM,
             "space",
-            Type.TEXT,
+            ClaimFieldType.TEXT,
             "Space; Space name; Name of space; Community space",
             "Where the activity took place."),
     KIND(
             Part.EVIDENCE,
             "kind",
-            Type.KIND,
+            ClaimFieldType.KIND,
             "Evidence; Evidence kind; Evidence type; Kind of evidence; Type of evidence",
             "Record, Survey or Score. Lists says what an outcome accepts. Without it, no claim."),
     REFERENCE(
             Part.EVIDENCE,
             "reference",
-            Type.NAME,
+            ClaimFieldType.NAME,
             "Reference; Evidence reference; Evidence ref; Record reference; Document reference; Evidence location",
             "Where an auditor finds the evidence: a contract, a certificate, a register."),
     FROM(
             Part.EVIDENCE,
             "from",
-            Type.DAY,
+            ClaimFieldType.DAY,
             "From; Evidence from; First day; Start; Start date; Date started; First session; Activity start; Activity start date;"
                     + " Activity started; Course start; Course start date; Placement start; Placement start date",
             "Of a record over time: the first day."),
     TO(
             Part.EVIDENCE,
             "to",
-            Type.DAY,
+            ClaimFieldType.DAY,
             "To; Evidence to; Last day; End; End date; Date ended; Finish date; Last session; Activity end; Activity end date;"
                     + " Activity ended; Course end; Course end date; Placement end; Placement end date",
             "Of a record over time: the last day."),
@@ -96,32 +96,32 @@ public enum ClaimField {
     BEFORE(
             Part.EVIDENCE,
             "before",
-            Type.ANSWER,
+            ClaimFieldType.ANSWER,
             "Before; Answer before; Score before; Pre; Pre survey; Pre score; Pre answer; Baseline; Baseline answer; Baseline score",
             "Of a survey the answer before the service, of a score the number."),
     AFTER(
             Part.EVIDENCE,
             "after",
-            Type.ANSWER,
+            ClaimFieldType.ANSWER,
             "After; Answer after; Score after; Post; Post survey; Post score; Post answer; Follow up; Follow up answer;"
                     + " Follow up score",
             "The answer, or the number, after."),
     BEFORE_ON(
             Part.EVIDENCE,
             "beforeOn",
-            Type.DAY,
+            ClaimFieldType.DAY,
             "Before on; Date before; Before date; Date of before; Pre survey date; Pre date; Baseline date; Date of baseline",
             "The day on which the answer before was given."),
     AFTER_ON(
             Part.EVIDENCE,
             "afterOn",
-            Type.DAY,
+            ClaimFieldType.DAY,
             "After on; Date after; After date; Date of after; Post survey date; Post date; Follow up date; Date of follow up",
             "The day on which the answer after was given."),
     RETROSPECTIVE(
             Part.EVIDENCE,
             "retrospective",
-            Type.YES,
+            ClaimFieldType.YES,
             "Retrospective; Asked together; Retrospective survey",
             "Yes where before and after were asked at the same time; else No."),
     HEADCOUNT(
@@ -134,7 +134,7 @@ public enum ClaimField {
     SHARE(
             Part.CLAIM,
             "share",
-            Type.SHARE,
+            ClaimFieldType.SHARE,
             "Share; Share of activity; Share claimed; Attribution; Attribution share",
             "The part of a shared activity that you may claim: 0.5 or 50%. Empty: all of it."),
     SUSTAINED_YEAR(
@@ -146,33 +146,38 @@ public enum ClaimField {
     VALUE(
             Part.OTHER_TABLES,
             "value",
-            Type.POUNDS,
+            ClaimFieldType.POUNDS,
             "Value; Promised value; Value promised; Committed value; Target value; Value in pounds; Pounds",
             "What was promised, in pounds."),
     NOTE(
             Part.OTHER_TABLES,
             "note",
-            Type.TEXT,
+            ClaimFieldType.TEXT,
             "Note; Notes; Comment; Comments; Assumption; Assumptions",
             "On what a planned number rests."),
     BUDGET(
             Part.OTHER_TABLES,
             "budget",
-            Type.POUNDS,
+            ClaimFieldType.POUNDS,
             "Budget; Budget in pounds; Annual budget",
             "What the space costs, in pounds."),
     SPACE_TYPE(
             Part.OTHER_TABLES,
             "type",
-            Type.TEXT,
+            ClaimFieldType.TEXT,
             "Type of space; Space type; Kind of space",
             "What the space is, such as a centre."),
-    MANAGED_BY(Part.OTHER_TABLES, "managedBy", Type.TEXT, "Managed by; Run by", "Who runs the space."),
-    RATIONALE(Part.OTHER_TABLES, "rationale", Type.TEXT, "Rationale; Local need", "Why the outcome is needed here."),
+    MANAGED_BY(Part.OTHER_TABLES, "managedBy", ClaimFieldType.TEXT, "Managed by; Run by", "Who runs the space."),
+    RATIONALE(
+            Part.OTHER_TABLES,
+            "rationale",
+            ClaimFieldType.TEXT,
+            "Rationale; Local need",
+            "Why the outcome is needed here."),
     PRIORITY(
             Part.OTHER_TABLES,
             "priority",
-            Type.TEXT,
+            ClaimFieldType.TEXT,
             "Priority; Urgency",
             "How urgent the local need is, in your own words.");
 
@@ -182,29 +187,6 @@ public enum ClaimField {
         EVIDENCE,
         PERSON,
         OTHER_TABLES
-    }
-
-    /**
-     * What may stand in a field. A {@code REFERENCE} is kept as it is written; a {@code TEXT} and a {@code NAME} are compared with case and
-     * spaces aside, and a name is none where a placeholder stands, such as "n/a"; an {@code ANSWER} is a text of a survey, a number of a score.
-     */
-    public enum Type {
-        REFERENCE,
-        OUTCOME,
-        TEXT,
-        NAME,
-        DAY,
-        WHOLE,
-        SHARE,
-        POUNDS,
-        KIND,
-        ANSWER,
-        YES;
-
-        /** Whether a spreadsheet holds it as a number where it is a plain one. */
-        public boolean isNumber() {
-            return this == WHOLE || this == SHARE || this == ANSWER;
-        }
     }
 
     /** The least and the most that a whole number may be. */
@@ -227,20 +209,20 @@ public enum ClaimField {
 
     private final Part part;
     private final String wireName;
-    private final Type type;
+    private final ClaimFieldType type;
     private final Bounds bounds;
     private final List<String> headings;
     private final String note;
 
-    ClaimField(Part part, String wireName, Type type, String headings, String note) {
+    ClaimField(Part part, String wireName, ClaimFieldType type, String headings, String note) {
         this(part, wireName, type, null, headings, note);
     }
 
     ClaimField(Part part, String wireName, Bounds bounds, String headings, String note) {
-        this(part, wireName, Type.WHOLE, bounds, headings, note);
+        this(part, wireName, ClaimFieldType.WHOLE, bounds, headings, note);
     }
 
-    ClaimField(Part part, String wireName, Type type, Bounds bounds, String headings, String note) {
+    ClaimField(Part part, String wireName, ClaimFieldType type, Bounds bounds, String headings, String note) {
         this.part = part;
         this.wireName = wireName;
         this.type = type;
@@ -260,7 +242,7 @@ public enum ClaimField {
     }
 
     /** The fields of a type, in the order of the template. */
-    public static List<ClaimField> of(Type type) {
+    public static List<ClaimField> of(ClaimFieldType type) {
         return Arrays.stream(values()).filter(field -> field.type == type).toList();
     }
 
@@ -278,7 +260,7 @@ public enum ClaimField {
         return this == KIND ? "evidence" : wireName;
     }
 
-    public Type type() {
+    public ClaimFieldType type() {
         return type;
     }
 
@@ -303,6 +285,6 @@ public enum ClaimField {
     }
 
     private boolean isText() {
-        return type == Type.TEXT || type == Type.NAME;
+        return type == ClaimFieldType.TEXT || type == ClaimFieldType.NAME;
     }
 }

@@ -20,48 +20,32 @@ public sealed interface Said {
      * how many characters it is wide, 0 for as many as there is room for, and {@code unchosen} is what a list offers first.
      */
     record FormField(String title, String more, String hint, int width, String unchosen) {
+        static FormField written(String title, String hint, int width) {
+            return written(title, "", hint, width);
+        }
+
+        static FormField written(String title, String more, String hint, int width) {
+            return new FormField(title, more, hint, width, "");
+        }
+
+        static FormField chosen(String title, String hint, String unchosen) {
+            return chosen(title, "", hint, unchosen);
+        }
+
+        static FormField chosen(String title, String more, String hint, String unchosen) {
+            return new FormField(title, more, hint, 0, unchosen);
+        }
+
         public String label() {
             return title + more;
         }
     }
 
     /** Its field in the form of claims, to write in or with a list to choose from. */
-    record OfClaims(FormField field) implements Said {
-        static OfClaims written(String title, String hint, int width) {
-            return written(title, "", hint, width);
-        }
-
-        static OfClaims written(String title, String more, String hint, int width) {
-            return new OfClaims(new FormField(title, more, hint, width, ""));
-        }
-
-        static OfClaims chosen(String title, String hint, String unchosen) {
-            return chosen(title, "", hint, unchosen);
-        }
-
-        static OfClaims chosen(String title, String more, String hint, String unchosen) {
-            return new OfClaims(new FormField(title, more, hint, 0, unchosen));
-        }
-    }
+    record OfClaims(FormField field) implements Said {}
 
     /** The same in the form of a plan; only what a plan has says something there. */
-    record OfPlan(FormField field) implements Said {
-        static OfPlan written(String title, String hint, int width) {
-            return written(title, "", hint, width);
-        }
-
-        static OfPlan written(String title, String more, String hint, int width) {
-            return new OfPlan(new FormField(title, more, hint, width, ""));
-        }
-
-        static OfPlan chosen(String title, String hint, String unchosen) {
-            return chosen(title, "", hint, unchosen);
-        }
-
-        static OfPlan chosen(String title, String more, String hint, String unchosen) {
-            return new OfPlan(new FormField(title, more, hint, 0, unchosen));
-        }
-    }
+    record OfPlan(FormField field) implements Said {}
 
     /**
      * That claims are decided by it, that it belongs to what identifies a decision, and that each answer states it: {@code usual} is

@@ -51,11 +51,10 @@ public record EarlierCheck(
     }
 
     /**
-     * A claim as it was submitted then; {@code hasOwnId}: its id is its own, and not the number of its row; {@code age} is null where its
-     * row does not say; {@code value} is what was claimable of it, in pounds, null without a value; {@code reasons} are those of its verdict, in words.
+     * A claim as it was submitted then; {@code age} is null where its row does not say; {@code value} is what was claimable of it, in pounds,
+     * null without a value; {@code reasons} are those of its verdict, in words.
      */
-    public record EarlierClaim(
-            Claim claim, boolean hasOwnId, Integer age, Verdict verdict, BigDecimal value, String reasons) {
+    public record EarlierClaim(Claim claim, Integer age, Verdict verdict, BigDecimal value, String reasons) {
         public boolean isClaimable() {
             return verdict == Verdict.CLAIMABLE;
         }

@@ -1,6 +1,5 @@
 package org.claimable.method.evaluation;
 
-import java.util.Collection;
 import java.util.List;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
@@ -14,11 +13,10 @@ import org.claimable.method.evaluation.fact.PersonFact;
 import org.claimable.method.rulebook.RuleCard;
 
 /** Rules of which one that fails puts the person's claims for review, and never ends an evaluation. */
-final class FailedRules implements Rules {
+final class FailedRules extends WrappingRules {
     /** The code of claims of which a rule could not be asked. */
     static final String RULE_FAILED = "RULE_FAILED";
 
-    private final Rules rules;
     private final ReadingTrace trace;
 
     FailedRules(Rules rules) {
@@ -27,18 +25,8 @@ final class FailedRules implements Rules {
 
     /** {@code trace} notes what they find, null where no one wants to know. */
     FailedRules(Rules rules, ReadingTrace trace) {
-        this.rules = rules;
+        super(rules);
         this.trace = trace;
-    }
-
-    @Override
-    public Collection<RuleCard> cards() {
-        return rules.cards();
-    }
-
-    @Override
-    public Collection<RuleCard.RuleText> texts() {
-        return rules.texts();
     }
 
     /** {@link RuleFailedException} where a rule fails. */
@@ -48,7 +36,7 @@ final class FailedRules implements Rules {
             if (trace != null && fact instanceof Claim claim) {
                 lookOnce(chapter, claim, findings);
             } else {
-                rules.look(chapter, fact, findings);
+                super.look(chapter, fact, findings);
             }
         } catch (EvaluationLimitException | RuleFailedException known) {
             throw known;
@@ -69,7 +57,7 @@ final class FailedRules implements Rules {
             return;
         }
         int asked = trace.questions().count();
-        rules.look(chapter, claim, findings);
+        super.look(chapter, claim, findings);
         if (trace.questions().count() == asked) {
             trace.answers().keep(chapter, claim, findings.found());
         }
@@ -83,25 +71,10 @@ final class FailedRules implements Rules {
         }
     }
 
-    @Override
-    public boolean looksAcrossYears(String chapter) {
-        return rules.looksAcrossYears(chapter);
-    }
-
-    @Override
-    public boolean has(String chapter) {
-        return rules.has(chapter);
-    }
-
-    @Override
-    public RuleAnswers answers() {
-        return rules.answers();
-    }
-
     /** The rules of people; {@link RuleFailedException} where one fails. */
     @Override
     public PersonRules personRules() {
-        PersonRules people = rules.personRules();
+        PersonRules people = super.personRules();
         return people == null ? null : (facts, deadline) -> asked(people, facts, deadline);
     }
 
@@ -117,11 +90,6 @@ final class FailedRules implements Rules {
         } catch (RuntimeException failing) {
             throw new RuleFailedException(null, "A rule of people could not be asked.", failing);
         }
-    }
-
-    @Override
-    public void close() {
-        rules.close();
     }
 
     /** Puts every claim of a person for review but those that could not be read; {@code norm} is cited where the rule is not known. */

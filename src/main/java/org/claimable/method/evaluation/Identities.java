@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.claimable.method.catalogue.ClaimField;
+import org.claimable.method.catalogue.ClaimFieldType;
 import org.claimable.method.catalogue.ReferenceMatching;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
@@ -151,7 +152,7 @@ public final class Identities {
     private record Given(ClaimTexts texts, ClaimTexts given) {}
 
     private String given(ClaimField field, String text) {
-        return field.type() == ClaimField.Type.NAME ? reference(text) : given(text);
+        return field.type() == ClaimFieldType.NAME ? reference(text) : given(text);
     }
 
     private static String given(String text) {

@@ -24,7 +24,7 @@ public final class PlausibleDates {
     }
 
     /** Notes every such date of a cohort, by its JSON pointer after {@code prefix}. */
-    public void check(Cohort cohort, String prefix) {
+    void check(Cohort cohort, String prefix) {
         note(prefix + "/period/from", cohort.period().from());
         note(prefix + "/period/to", cohort.period().to());
         note(prefix + "/asOf", cohort.asOf());

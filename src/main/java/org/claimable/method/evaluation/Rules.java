@@ -79,8 +79,7 @@ public interface Rules extends AutoCloseable {
     }
 
     /** Rules of which what each finds is kept, with the part of its id that the decisions do not show. For one thread. */
-    final class ListeningRules implements Rules {
-        private final Rules rules;
+    final class ListeningRules extends WrappingRules {
         private final List<Spoken> spoken = new ArrayList<>();
 
         /** A finding: the id of its rule, of the row it rests on (or null), and the claims it is about by position. */
@@ -120,45 +119,20 @@ public interface Rules extends AutoCloseable {
         }
 
         public ListeningRules(Rules rules) {
-            this.rules = rules;
-        }
-
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
-        }
-
-        @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
+            super(rules);
         }
 
         @Override
         public void look(String chapter, Object fact, Findings findings) {
             int before = findings.found().size();
-            rules.look(chapter, fact, findings);
+            super.look(chapter, fact, findings);
             findings.found().stream().skip(before).map(ListeningRules::spoken).forEach(spoken::add);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
-        }
-
-        @Override
-        public RuleAnswers answers() {
-            return rules.answers();
         }
 
         /** Rules of people, of which what each finds is kept too. */
         @Override
         public PersonRules personRules() {
-            PersonRules people = rules.personRules();
+            PersonRules people = super.personRules();
             return people == null
                     ? null
                     : (facts, deadline) -> {
@@ -200,11 +174,6 @@ public interface Rules extends AutoCloseable {
             List<Spoken> taken = List.copyOf(spoken);
             spoken.clear();
             return taken;
-        }
-
-        @Override
-        public void close() {
-            rules.close();
         }
     }
 }

@@ -57,10 +57,9 @@ final class SharedAnswer {
                 hidden.add(new HiddenCell(measure.code(), period.month(), period.begin(), period.end()));
             }
         }
-        Sum sum = Measuring.sum(figures);
+        Sum sum = Sum.of(figures);
         if (shown.isTotalShown(sum, figures)) {
-            totals.add(
-                    Measuring.total(sum, shown.total(sum), sum.organisations().size(), null, null));
+            totals.add(sum.total(shown.total(sum), sum.organisations().size(), null, null));
         } else {
             hidden.add(new HiddenCell(measure.code(), null, null, null));
         }

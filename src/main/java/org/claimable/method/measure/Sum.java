@@ -3,12 +3,15 @@ package org.claimable.method.measure;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimable.method.measure.Contributors.Organisation;
 import org.claimable.method.measure.Contributors.OwnSpace;
 import org.claimable.method.measure.Measure.Counts;
 import org.claimable.method.measure.Measure.Unit;
+import org.claimable.method.measure.Measured.MeasureTotal;
+import org.claimable.method.measure.Measured.PartOf;
 
 /** Figures of one measure put together as its counts may be (IM-06), in hundredths. */
 final class Sum {
@@ -22,6 +25,13 @@ final class Sum {
 
     Sum(Measure measure) {
         this.measure = measure;
+    }
+
+    /** The sum of figures of one measure, of which there is one at least. */
+    static Sum of(List<Figure> figures) {
+        Sum sum = new Sum(figures.get(0).measure());
+        figures.forEach(sum::add);
+        return sum;
     }
 
     Sum add(Figure figure) {
@@ -87,6 +97,21 @@ final class Sum {
 
     Amount amount() {
         return new Amount(isExact(), least(), most(), measure.unit());
+    }
+
+    /** The total that an answer shows: {@code amount}, and of how many organisations and spaces; null where that is not shown. */
+    MeasureTotal total(Amount amount, Integer organisations, Integer spaces, PartOf partOf) {
+        return new MeasureTotal(
+                measure.code(),
+                measure.name(),
+                measure.unit(),
+                measure.counts(),
+                amount.exactly(),
+                amount.atLeast(),
+                amount.atMost(),
+                organisations,
+                spaces,
+                partOf);
     }
 
     /** An amount, or its bounds, in hundredths of a unit. */

@@ -13,7 +13,7 @@ import org.claimable.method.evaluation.CohortRules;
 import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.evaluation.fact.Group.GroupValue;
 import org.claimable.method.evaluation.fact.Group.Whole;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 import org.claimable.method.report.Grouped.BreakdownSums;
 
 /** What the rules of a rule set say of the sums of a check: of the whole, and of each group that is summed alone. */

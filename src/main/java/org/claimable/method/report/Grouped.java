@@ -18,7 +18,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.MeasuresRequest.Space;
 import org.claimable.method.measure.Pillar;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 
 /** What a claim states of each breakdown, and when two texts name one group. */
 public final class Grouped {
@@ -183,10 +183,10 @@ public final class Grouped {
         }
 
         /** The groups of each breakdown that is to be shown. */
-        Map<Breakdown, List<Group>> groups() {
-            Map<Breakdown, List<Group>> groups = new EnumMap<>(Breakdown.class);
+        Map<Breakdown, List<ClaimGroup>> groups() {
+            Map<Breakdown, List<ClaimGroup>> groups = new EnumMap<>(Breakdown.class);
             groupings.forEach((by, grouping) -> {
-                List<Group> found = by == Breakdown.SPACE ? spaces.groups() : grouping.groups();
+                List<ClaimGroup> found = by == Breakdown.SPACE ? spaces.groups() : grouping.groups();
                 if (!by.isLeftOutUnstated() || found.stream().anyMatch(each -> each.key() != null)) {
                     groups.put(by, found);
                 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimable.method.catalogue.Breakdown;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 
 /**
  * The sums of claims grouped by something they have in common. Beyond {@link #MOST_GROUPS} groups further ones are summed
@@ -231,13 +231,13 @@ final class Grouping implements Serializable {
     record NamedSums(String title, GroupSums sums) {}
 
     /** The groups by key, all others after them, what is not stated last. */
-    List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        sums.forEach((group, of) -> groups.add(new Group(group, titles.get(group), of.figures())));
-        groups.sort(Comparator.comparing(Group::key, Comparator.nullsLast(Comparator.naturalOrder())));
+    List<ClaimGroup> groups() {
+        List<ClaimGroup> groups = new ArrayList<>();
+        sums.forEach((group, of) -> groups.add(new ClaimGroup(group, titles.get(group), of.figures())));
+        groups.sort(Comparator.comparing(ClaimGroup::key, Comparator.nullsLast(Comparator.naturalOrder())));
         if (!others.isEmpty()) {
             int end = groups.get(groups.size() - 1).key() == null ? groups.size() - 1 : groups.size();
-            groups.add(end, new Group(OTHERS, OTHERS, others.figures()));
+            groups.add(end, new ClaimGroup(OTHERS, OTHERS, others.figures()));
         }
         return groups;
     }

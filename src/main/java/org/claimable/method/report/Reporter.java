@@ -23,8 +23,8 @@ import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.decision.RuleCoverage;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.evaluation.Reading;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 import org.claimable.method.report.Delivery.DeliverySums;
-import org.claimable.method.report.Group.GroupSums;
 import org.claimable.method.report.Grouped.BreakdownSums;
 import org.claimable.method.report.Reached.ReachedSums;
 import org.claimable.method.report.Readings.Dependent;
@@ -263,7 +263,7 @@ public final class Reporter implements Serializable {
         if (overlap.overlap().individuals() > 0) {
             tally.add("MULTIPLE_SERVICES", ruleSet.norm("CO-05"));
         }
-        Group.Figures figures = whole.figures();
+        ClaimGroup.Figures figures = whole.figures();
         return new Summary(
                 figures,
                 whole.of(Verdict.NOT_CLAIMABLE).total(),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.claimable.method.claim.Individual;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 
 /** One way in which people are told apart, such as tenure, and the groups of it. */
-public record Segment(String segment, List<Group> groups) {
+public record Segment(String segment, List<ClaimGroup> groups) {
     public Segment {
         groups = List.copyOf(groups);
     }
@@ -109,13 +109,14 @@ public record Segment(String segment, List<Group> groups) {
             return segments;
         }
 
-        private List<Group> controlled(List<Group> groups) {
-            List<Group> bySize = new ArrayList<>(groups);
+        private List<ClaimGroup> controlled(List<ClaimGroup> groups) {
+            List<ClaimGroup> bySize = new ArrayList<>(groups);
             bySize.sort(Comparator.comparingInt(group -> group.figures().individuals()));
             long small = bySize.stream()
                     .filter(group -> group.figures().individuals() < threshold)
                     .count();
-            Set<Group> hidden = Set.copyOf(bySize.subList(0, (int) Math.min(bySize.size(), small == 1 ? 2 : small)));
+            Set<ClaimGroup> hidden =
+                    Set.copyOf(bySize.subList(0, (int) Math.min(bySize.size(), small == 1 ? 2 : small)));
             return groups.stream()
                     .map(group -> hidden.contains(group) ? group.hidden() : group)
                     .toList();

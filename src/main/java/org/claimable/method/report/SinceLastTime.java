@@ -162,16 +162,6 @@ public record SinceLastTime(
         return kind == PreviousKind.ON_TOP;
     }
 
-    /** The claims of which a difference is said, in their order. */
-    public List<ComparedClaim> all(Difference difference) {
-        return claims.stream().filter(each -> each.difference() == difference).toList();
-    }
-
-    /** The claims that were decided otherwise then, in their order. */
-    public List<ComparedClaim> decidedOtherwise() {
-        return claims.stream().filter(ComparedClaim::isDecidedOtherwise).toList();
-    }
-
     /** How many claims there are of each difference. */
     public Map<Difference, Integer> counts() {
         Map<Difference, Integer> counts = new EnumMap<>(Difference.class);

@@ -12,8 +12,8 @@ import org.claimable.method.catalogue.Breakdown;
 import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.measure.MeasuresRequest.Space;
-import org.claimable.method.report.Group.GroupSums;
-import org.claimable.method.report.Group.OfSpace;
+import org.claimable.method.report.ClaimGroup.GroupSums;
+import org.claimable.method.report.ClaimGroup.OfSpace;
 import org.claimable.method.report.Summary.Sroi;
 
 /**
@@ -90,10 +90,10 @@ final class SpaceSums implements Serializable {
     }
 
     /** The groups by name, then by organisation; claims that name no space stay last. */
-    List<Group> groups() {
-        Map<String, Group> names = new TreeMap<>();
-        List<Group> last = new ArrayList<>();
-        for (Group group : byName.groups()) {
+    List<ClaimGroup> groups() {
+        Map<String, ClaimGroup> names = new TreeMap<>();
+        List<ClaimGroup> last = new ArrayList<>();
+        for (ClaimGroup group : byName.groups()) {
             if (group.key() == null || group.isOfOthers()) {
                 last.add(group);
             } else {
@@ -102,9 +102,9 @@ final class SpaceSums implements Serializable {
         }
         listed.forEach(each -> names.putIfAbsent(
                 nameKey(each.space()),
-                new Group(nameKey(each.space()), each.space(), begun.get().figures())));
+                new ClaimGroup(nameKey(each.space()), each.space(), begun.get().figures())));
         Owners owners = new Owners();
-        List<Group> groups = new ArrayList<>();
+        List<ClaimGroup> groups = new ArrayList<>();
         names.values().forEach(each -> groups.addAll(owners.spaces(each)));
         groups.addAll(last);
         return groups;
@@ -134,7 +134,7 @@ final class SpaceSums implements Serializable {
         }
 
         /** The spaces of a name, whose claims are all in a group; where there are too many to keep apart, that group alone. */
-        List<Group> spaces(Group all) {
+        List<ClaimGroup> spaces(ClaimGroup all) {
             Map<String, String> owners = owners(all.key());
             if (byOwner.further() > 0) {
                 return List.of(all);
@@ -146,10 +146,10 @@ final class SpaceSums implements Serializable {
                         .map(space -> space(all, all.figures(), space.organisation(), space, false))
                         .orElse(all));
             }
-            List<Group> groups = new ArrayList<>();
+            List<ClaimGroup> groups = new ArrayList<>();
             owners.forEach((owner, name) -> {
                 GroupSums sums = byOwner.known(key(all.key(), owner));
-                Group.Figures figures = (sums == null ? begun.get() : sums).figures();
+                ClaimGroup.Figures figures = (sums == null ? begun.get() : sums).figures();
                 groups.add(space(all, figures, name, byKey.get(key(all.key(), owner)), true));
             });
             GroupSums nobodys = byOwner.known(key(all.key(), NOBODY));
@@ -159,9 +159,10 @@ final class SpaceSums implements Serializable {
             return groups;
         }
 
-        private static Group space(Group all, Group.Figures figures, String owner, Space listed, boolean shared) {
+        private static ClaimGroup space(
+                ClaimGroup all, ClaimGroup.Figures figures, String owner, Space listed, boolean shared) {
             Sroi sroi = listed == null ? null : Sroi.of(figures.claimableValue().total(), listed.budget());
-            return new Group(all.key(), all.title(), figures, new OfSpace(owner, listed, shared, sroi));
+            return new ClaimGroup(all.key(), all.title(), figures, new OfSpace(owner, listed, shared, sroi));
         }
     }
 }

@@ -24,7 +24,7 @@ import org.claimable.method.report.Movements.OtherBenefit;
  * those of a stream list no claims; {@code coverage} is for how many claims each rule did what, null where it was not asked for.
  */
 public record Summary(
-        Group.Figures whole,
+        ClaimGroup.Figures whole,
         TotalValue notClaimableValue,
         TotalValue reviewValue,
         ReviewRange reviewRange,
@@ -33,7 +33,7 @@ public record Summary(
         List<OtherBenefit> otherBenefits,
         NoImprovement noImprovement,
         Sroi sroi,
-        Map<Breakdown, List<Group>> groups,
+        Map<Breakdown, List<ClaimGroup>> groups,
         List<Segment> bySegment,
         List<ReasonCount> byReason,
         ServiceOverlap multipleServices,
@@ -57,7 +57,7 @@ public record Summary(
     }
 
     /** The groups of a breakdown; none where it is left out. */
-    public List<Group> groups(Breakdown by) {
+    public List<ClaimGroup> groups(Breakdown by) {
         return groups.getOrDefault(by, List.of());
     }
 

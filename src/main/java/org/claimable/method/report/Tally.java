@@ -18,7 +18,7 @@ import org.claimable.method.decision.Wording;
 import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.report.CaveatCount.CaveatGroup;
 import org.claimable.method.report.CaveatCount.CaveatTally;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 import org.claimable.method.report.Summary.ReasonCount;
 import org.claimable.method.rulebook.Departure;
 import org.claimable.method.rulebook.Norm;

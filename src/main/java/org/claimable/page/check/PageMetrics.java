@@ -23,8 +23,8 @@ class PageMetrics {
         gauge("claimable.page.checks.kept", "Checks kept in memory", "", checks::kept, registry);
         gauge("claimable.page.claims.kept", "Claims of the checks kept in memory", "", checks::claims, registry);
         gauge("claimable.page.files.kept", "Files that wait", BaseUnits.BYTES, checks::bytes, registry);
-        gauge("claimable.page.forecasts.kept", "Forecasts kept in memory", "", forecasts::kept, registry);
-        gauge("claimable.page.measures.kept", "Results of measures kept in memory", "", measures::kept, registry);
+        gauge("claimable.page.forecasts.kept", "Forecasts kept in memory", "", forecasts::size, registry);
+        gauge("claimable.page.measures.kept", "Results of measures kept in memory", "", measures::size, registry);
     }
 
     private static void gauge(

@@ -87,11 +87,6 @@ public record ClaimsQuery(Map<Facet, String> keys, String search, Sorting sortin
         return new ClaimsQuery(keys, search, sorting, number);
     }
 
-    /** Whether fewer than all are asked for. */
-    public boolean isNarrowed() {
-        return !keys.isEmpty() || !search.isEmpty();
-    }
-
     /** The same as it stands in an address, with its question mark; empty where nothing is asked. */
     public String address() {
         List<String> parts = new ArrayList<>();

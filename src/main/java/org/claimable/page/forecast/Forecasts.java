@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.claimable.file.json.ForecastWriter;
 import org.claimable.file.table.PlanSubmission;
 import org.claimable.method.claim.MalformedCohortException;
 import org.claimable.method.claim.SubmittedTable.TableNote;
@@ -20,14 +19,12 @@ import org.claimable.page.Shelf;
 import org.claimable.page.Shelf.Bounds;
 import org.claimable.page.Shelf.Kept;
 import org.claimable.page.Visitors;
-import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.forecast.SentPlan.PlanRow;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
 import org.claimable.service.operation.Account;
 import org.claimable.service.operation.Account.Door;
-import org.claimable.service.operation.Account.Ending;
 import org.claimable.service.operation.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +33,13 @@ import org.springframework.stereotype.Component;
  * few of each, until one was not used for the settings' time.
  */
 @Component
-public class Forecasts {
-    private final Shelf<KeptForecast> shelf;
+public class Forecasts extends Shelf<Forecasts.KeptForecast> {
     private final Publisher publisher;
     private final Accounts accounts;
     private final Clock clock;
 
     Forecasts(PageSettings settings, Publisher publisher, Accounts accounts, Clock clock) {
-        this.shelf = new Shelf<>(
+        super(
                 new Bounds(
                         settings.forecastsPerVisitor(),
                         settings.forecasts(),
@@ -62,58 +58,27 @@ public class Forecasts {
      */
     KeptForecast make(HttpServletRequest request, String visitor, SentPlan sent) {
         Account account = accounts.begin(Door.PAGE_FORECAST, request);
-        try {
-            KeptForecast kept = kept(visitor, sent);
-            account.forecast(kept.forecast(), ForecastWriter.forecastId(kept.forecast()));
-            account.end(Ending.DECIDED);
-            return kept;
-        } catch (InvalidCohortException | MalformedCohortException | TooManyKeptException refused) {
-            account.end(Ending.REFUSED);
-            throw refused;
-        } finally {
-            // Whatever else ended it is the service's own fault.
-            account.end(Ending.FAILED);
-        }
+        return make(account, () -> made(visitor, sent), kept -> account.forecast(kept.forecast()));
     }
 
-    private KeptForecast kept(String visitor, SentPlan sent) {
+    private KeptForecast made(String visitor, SentPlan sent) {
         try (Lease lease = publisher.lease()) {
             PlanSubmission read = sent.read(lease.library());
             String reference = read.plan().reference();
-            return shelf.keep(new KeptForecast(
+            return new KeptForecast(
                     Visitors.newId(),
                     visitor,
                     reference == null ? sent.name() : reference,
                     clock.instant(),
                     sent.isJson() ? null : sent.chosen(),
                     forecast(read.plan(), lease.library()),
-                    read.notes()));
+                    read.notes());
         }
     }
 
     private Forecast forecast(Plan plan, Library library) {
         return Forecast.of(
                 plan, library.evaluator(plan.ruleSet()).orElseThrow(), plan.values(library), LocalDate.now(clock));
-    }
-
-    /** A visitor's forecast; {@link NothingHereException} where it is gone, was never there, or is another's. */
-    KeptForecast require(String visitor, String id) {
-        return shelf.require(visitor, id);
-    }
-
-    /** A visitor's forecasts, the last made first. */
-    List<KeptForecast> of(String visitor) {
-        return shelf.of(visitor);
-    }
-
-    /** Forgets a forecast of a visitor. */
-    void delete(String visitor, String id) {
-        shelf.delete(visitor, id);
-    }
-
-    /** How many forecasts are kept. */
-    public int kept() {
-        return shelf.size();
     }
 
     /**

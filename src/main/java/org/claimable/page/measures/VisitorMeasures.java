@@ -3,38 +3,30 @@ package org.claimable.page.measures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.file.table.MeasuresSubmission;
 import org.claimable.file.table.MeasuresSubmission.Reader;
 import org.claimable.method.catalogue.NamedFor;
 import org.claimable.method.claim.MalformedCohortException;
-import org.claimable.method.claim.Violations;
 import org.claimable.method.claim.Violations.InvalidCohortException;
-import org.claimable.method.measure.Measured;
-import org.claimable.method.measure.MeasuresRequest;
-import org.claimable.method.measure.Measuring;
 import org.claimable.method.rulebook.RuleSet;
 import org.claimable.page.PageSettings;
 import org.claimable.page.Places;
 import org.claimable.page.Shelf;
 import org.claimable.page.Shelf.Bounds;
 import org.claimable.page.Visitors;
-import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.rules.publishing.Lease;
 import org.claimable.rules.publishing.Publisher;
 import org.claimable.service.limit.ClaimBounds;
 import org.claimable.service.operation.Account;
 import org.claimable.service.operation.Account.Door;
-import org.claimable.service.operation.Account.Ending;
 import org.claimable.service.operation.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Puts figures of visitors together, with an account of each, and keeps what they come to, each for the visitor who sent them. */
 @Component
-public class VisitorMeasures {
-    private final Shelf<KeptMeasures> shelf;
+public class VisitorMeasures extends Shelf<KeptMeasures> {
     private final Publisher publisher;
     private final Places places;
     private final ClaimBounds bounds;
@@ -48,7 +40,7 @@ public class VisitorMeasures {
             ClaimBounds bounds,
             Accounts accounts,
             Clock clock) {
-        this.shelf = new Shelf<>(
+        super(
                 new Bounds(
                         settings.measuresPerVisitor(),
                         settings.measures(),
@@ -69,24 +61,13 @@ public class VisitorMeasures {
      */
     KeptMeasures make(HttpServletRequest request, String visitor, SentFigures sent) {
         Account account = accounts.begin(Door.PAGE_MEASURES, request);
-        try {
-            Answered answered = places.within(sent.weight(), () -> answered(sent));
-            KeptMeasures kept =
-                    shelf.keep(new KeptMeasures(Visitors.newId(), visitor, clock.instant(), sent, answered));
-            account.measured(
-                    answered.ruleSet(),
-                    answered.measured(),
-                    answered.request().figures().size(),
-                    answered.measuresId());
-            account.end(Ending.DECIDED);
-            return kept;
-        } catch (InvalidCohortException | MalformedCohortException | TooManyKeptException refused) {
-            account.end(Ending.REFUSED);
-            throw refused;
-        } finally {
-            // Whatever else ended it is the service's own fault.
-            account.end(Ending.FAILED);
-        }
+        return make(
+                account,
+                () -> {
+                    Answered answered = places.within(sent.weight(), () -> answered(sent));
+                    return new KeptMeasures(Visitors.newId(), visitor, clock.instant(), sent, answered);
+                },
+                kept -> account.measured(kept.answered()));
     }
 
     private Answered answered(SentFigures sent) {
@@ -98,45 +79,12 @@ public class VisitorMeasures {
                     .evaluator(read.request().ruleSet())
                     .orElseThrow()
                     .ruleSet();
-            return answered(read.request(), rules, read);
+            return Answered.of(read.request(), rules, read.notes());
         }
-    }
-
-    private static Answered answered(MeasuresRequest request, RuleSet rules, MeasuresSubmission read) {
-        Violations violations = new Violations();
-        Measured measured = Measuring.of(request, rules.measures(), violations::add);
-        violations.failIfAny();
-        return new Answered(request, rules, measured, read.notes());
     }
 
     /** What the figures of an organisation, or of one of its spaces, come to alone. */
     Answered narrowed(Answered all, Narrowing narrowing) {
-        return places.within(0, () -> {
-            MeasuresRequest request = narrowing.of(all.request());
-            Violations violations = new Violations();
-            Measured measured = Measuring.of(request, all.ruleSet().measures(), violations::add);
-            violations.failIfAny();
-            return new Answered(request, all.ruleSet(), measured, all.notes());
-        });
-    }
-
-    /** What a visitor keeps; {@link NothingHereException} where it is gone, was never there, or is another's. */
-    KeptMeasures require(String visitor, String id) {
-        return shelf.require(visitor, id);
-    }
-
-    /** What a visitor keeps, the last made first. */
-    List<KeptMeasures> of(String visitor) {
-        return shelf.of(visitor);
-    }
-
-    /** Forgets what a visitor keeps. */
-    void delete(String visitor, String id) {
-        shelf.delete(visitor, id);
-    }
-
-    /** How many results are kept. */
-    public int kept() {
-        return shelf.size();
+        return places.within(0, () -> Answered.of(narrowing.of(all.request()), all.ruleSet(), all.notes()));
     }
 }

@@ -11,7 +11,7 @@ import org.claimable.page.UploadedForm.SentFile;
 import org.claimable.rules.engine.ReadLibrary;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
-import org.claimable.rules.files.TableFile;
+import org.claimable.rules.files.TablePlace;
 
 /** The files of a loaded rule set with some of them changed, and those that it may be based on; {@code folder} is its own. */
 record ChangedFiles(FolderFiles library, String folder) {
@@ -88,11 +88,11 @@ record ChangedFiles(FolderFiles library, String folder) {
 
     /** Whether there is such a file, or the same table in the other form. */
     private static boolean isKnown(String path, Set<String> known) {
-        return known.stream().anyMatch(each -> TableFile.table(each).equals(TableFile.table(path)));
+        return known.stream().anyMatch(each -> TablePlace.table(each).equals(TablePlace.table(path)));
     }
 
     private static boolean isNamed(String path, String name) {
-        return TableFile.table(path.substring(path.lastIndexOf('/') + 1)).equals(TableFile.table(name));
+        return TablePlace.table(path.substring(path.lastIndexOf('/') + 1)).equals(TablePlace.table(name));
     }
 
     /** Files whose place in the rule set cannot be told; each mistake says what to choose. */

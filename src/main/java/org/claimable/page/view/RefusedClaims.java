@@ -2,9 +2,7 @@ package org.claimable.page.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimable.file.document.ProvenanceWords;
@@ -46,18 +44,6 @@ final class RefusedClaims {
 
         private Stream<Reason> first() {
             return claims.stream().map(claim -> claim.decision().reasons().get(0));
-        }
-
-        /** The same claims by provider, empty where none is stated, in the order in which each is first met. */
-        Map<String, List<DecidedClaim>> byProvider() {
-            Map<String, List<DecidedClaim>> byKey = new LinkedHashMap<>();
-            claims.forEach(
-                    claim -> byKey.computeIfAbsent(Facet.PROVIDER.keys(claim).get(0), key -> new ArrayList<>())
-                            .add(claim));
-            Map<String, List<DecidedClaim>> byName = new LinkedHashMap<>();
-            byKey.forEach((key, of) -> byName.put(
-                    key.equals(Facet.NONE) ? "" : of.get(0).claim().provider().strip(), of));
-            return byName;
         }
     }
 

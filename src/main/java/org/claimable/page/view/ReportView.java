@@ -3,7 +3,6 @@ package org.claimable.page.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimable.file.document.Count;
-import org.claimable.file.document.Days;
 import org.claimable.file.document.ReasonWords;
 import org.claimable.file.document.VerdictWords;
 import org.claimable.page.claims.DecidedClaims;
@@ -83,9 +82,5 @@ public final class ReportView {
     /** How many claims that are refused or for review are not listed here, null where all are. */
     public String leftOut() {
         return leftOut == 0 ? null : Count.claims(leftOut);
-    }
-
-    public String checkedAt() {
-        return Days.of(claims.submitted().at());
     }
 }

@@ -27,7 +27,7 @@ final class CatalogueChanges {
 
     private void compare(Outcome before, Outcome after) {
         Outcome known = after == null ? before : after;
-        Differences outcome = new Differences(
+        BeforeAndAfter outcome = new BeforeAndAfter(
                 changes,
                 Change.ChangedPart.OUTCOME,
                 known.code(),
@@ -39,7 +39,8 @@ final class CatalogueChanges {
         } else if (after == null) {
             outcome.removed(": it can no longer be claimed");
         } else {
-            outcome.instead("its name is %s", Differences.quoted(before.name()), Differences.quoted(after.name()));
+            outcome.instead(
+                    "its name is %s", BeforeAndAfter.quoted(before.name()), BeforeAndAfter.quoted(after.name()));
             outcome.instead("it is of %s", before.bank(), after.bank());
             outcome.instead("its area is %s", before.area(), after.area());
             outcome.instead("it is for %s", audience(before), audience(after));
@@ -101,7 +102,7 @@ final class CatalogueChanges {
 
         private void compare(ScoreScale before, ScoreScale after) {
             String name = (after == null ? before : after).name();
-            Differences scale = new Differences(changes, Change.ChangedPart.SCORES, name, "Scale " + name, null);
+            BeforeAndAfter scale = new BeforeAndAfter(changes, Change.ChangedPart.SCORES, name, "Scale " + name, null);
             if (before == null) {
                 scale.added(": its scores run from " + range(after));
             } else if (after == null) {
@@ -114,7 +115,7 @@ final class CatalogueChanges {
         /** Of licensed answers it is told that they changed, and not how. */
         private void compare(AnswerScale before, AnswerScale after) {
             String name = (after == null ? before : after).name();
-            Differences scale = new Differences(changes, Change.ChangedPart.ANSWERS, name, "Scale " + name, null);
+            BeforeAndAfter scale = new BeforeAndAfter(changes, Change.ChangedPart.ANSWERS, name, "Scale " + name, null);
             if (before == null) {
                 scale.added(after.isLicensed() ? ": its words are licensed" : ": " + words(after));
             } else if (after == null) {
@@ -148,7 +149,7 @@ final class CatalogueChanges {
                     .collect(Collectors.joining(", "));
         }
 
-        private static void compareWords(Differences scale, AnswerScale before, AnswerScale after) {
+        private static void compareWords(BeforeAndAfter scale, AnswerScale before, AnswerScale after) {
             Changes.match(before.answers(), after.answers(), AnswerScale.Answer::text, (old, now) -> {
                 AnswerScale.Answer known = now == null ? old : now;
                 if (old == null) {
@@ -165,7 +166,7 @@ final class CatalogueChanges {
         }
 
         /** Of the answers that stay, which is better than which, or that they are ranked no longer. */
-        private static void ranks(Differences scale, AnswerScale before, AnswerScale after) {
+        private static void ranks(BeforeAndAfter scale, AnswerScale before, AnswerScale after) {
             if (before.isRanked() && !after.isRanked()) {
                 scale.changed("its answers are no longer ranked");
                 return;

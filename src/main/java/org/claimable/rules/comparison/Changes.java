@@ -63,11 +63,11 @@ public final class Changes {
 
     private static void placeholder(Changes changes, Placeholder before, Placeholder after) {
         Placeholder known = after == null ? before : after;
-        Differences text = new Differences(
+        BeforeAndAfter text = new BeforeAndAfter(
                 changes,
                 Change.ChangedPart.PLACEHOLDER,
                 known.text(),
-                "The text %s".formatted(Differences.quoted(known.text())),
+                "The text %s".formatted(BeforeAndAfter.quoted(known.text())),
                 null);
         if (before == null) {
             text.added(": it is no reference to a person or a record any more");

@@ -7,8 +7,8 @@ import org.claimable.method.measure.MeasureCatalogue;
 import org.claimable.method.measure.MeasureCatalogue.FewestOrganisations;
 import org.claimable.method.measure.MeasureCatalogue.MeasureNorm;
 import org.claimable.method.measure.MeasureCatalogue.OutcomePillar;
+import org.claimable.rules.comparison.BeforeAndAfter.Window;
 import org.claimable.rules.comparison.Change.ChangedPart;
-import org.claimable.rules.comparison.Differences.Window;
 
 /** Which measures, pillars of outcomes, and norms and parameters of measures are not as they were; none of them decides a claim. */
 final class MeasureChanges {
@@ -26,17 +26,17 @@ final class MeasureChanges {
         Changes.match(before.pillars(), after.pillars(), OutcomePillar::outcome, this::pillar);
     }
 
-    private Differences differences(ChangedPart part, String id, String name) {
-        return new Differences(changes, part, id, name, null);
+    private BeforeAndAfter differences(ChangedPart part, String id, String name) {
+        return new BeforeAndAfter(changes, part, id, name, null);
     }
 
     private static String cited(Citation citation) {
-        return ". It is %s, by %s".formatted(citation.provenance().word(), Differences.place(citation));
+        return ". It is %s, by %s".formatted(citation.provenance().word(), BeforeAndAfter.place(citation));
     }
 
     private void measure(Measure before, Measure after) {
         Measure known = after == null ? before : after;
-        Differences measure = differences(ChangedPart.MEASURE, known.code(), "Measure " + known.name());
+        BeforeAndAfter measure = differences(ChangedPart.MEASURE, known.code(), "Measure " + known.name());
         if (before == null) {
             measure.added(": it is in %s and counts %s%s"
                     .formatted(known.unit().words(), known.counts().words(), cited(known.citation())));
@@ -65,7 +65,7 @@ final class MeasureChanges {
 
     private void norm(MeasureNorm before, MeasureNorm after) {
         MeasureNorm known = after == null ? before : after;
-        Differences norm = differences(ChangedPart.MEASURE, known.id(), "Norm " + known.id());
+        BeforeAndAfter norm = differences(ChangedPart.MEASURE, known.id(), "Norm " + known.id());
         if (before == null) {
             norm.added(": %s%s".formatted(known.name(), cited(known.citation())));
         } else if (after == null) {
@@ -79,7 +79,7 @@ final class MeasureChanges {
 
     private void parameter(FewestOrganisations before, FewestOrganisations after) {
         FewestOrganisations known = after == null ? before : after;
-        Differences parameter = differences(
+        BeforeAndAfter parameter = differences(
                 ChangedPart.MEASURE, "fewest-organisations", "The fewest organisations of a month passed on");
         if (before == null) {
             parameter.added(" at %d%s%s"
@@ -96,7 +96,7 @@ final class MeasureChanges {
 
     private void pillar(OutcomePillar before, OutcomePillar after) {
         OutcomePillar known = after == null ? before : after;
-        Differences pillar =
+        BeforeAndAfter pillar =
                 differences(ChangedPart.PILLAR, known.outcome(), "The pillar of outcome " + known.outcome());
         if (before == null) {
             pillar.added(": %s%s".formatted(known.pillar().title(), cited(known.citation())));

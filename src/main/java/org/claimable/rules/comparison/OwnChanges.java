@@ -8,7 +8,7 @@ import org.claimable.method.rulebook.OwnFields.OwnField;
 import org.claimable.method.rulebook.RuleLists.ListRow;
 import org.claimable.method.rulebook.RuleLists.RuleList;
 import org.claimable.method.rulebook.RuleSet;
-import org.claimable.rules.comparison.Differences.Window;
+import org.claimable.rules.comparison.BeforeAndAfter.Window;
 
 /** What changed of the fields and lists that a rule set adds, and of the norms that it sets aside on purpose. */
 final class OwnChanges {
@@ -32,7 +32,7 @@ final class OwnChanges {
 
     private void field(OwnField before, OwnField after) {
         OwnField known = after == null ? before : after;
-        Differences field = new Differences(
+        BeforeAndAfter field = new BeforeAndAfter(
                 changes,
                 Change.ChangedPart.FIELD,
                 known.name(),
@@ -80,13 +80,13 @@ final class OwnChanges {
     }
 
     private static String rests(Citation citation) {
-        return "It is %s, by %s".formatted(citation.provenance().word(), Differences.place(citation));
+        return "It is %s, by %s".formatted(citation.provenance().word(), BeforeAndAfter.place(citation));
     }
 
     private void list(RuleList before, RuleList after) {
         RuleList known = after == null ? before : after;
-        Differences list =
-                new Differences(changes, Change.ChangedPart.LIST, known.name(), "List " + known.name(), null);
+        BeforeAndAfter list =
+                new BeforeAndAfter(changes, Change.ChangedPart.LIST, known.name(), "List " + known.name(), null);
         if (before == null) {
             list.added(": " + rows(known.rows()));
         } else if (after == null) {
@@ -97,7 +97,7 @@ final class OwnChanges {
         }
     }
 
-    private static void rows(Differences list, List<ListRow> before, List<ListRow> after) {
+    private static void rows(BeforeAndAfter list, List<ListRow> before, List<ListRow> after) {
         List<String> old = before.stream().map(OwnChanges::row).toList();
         List<String> now = after.stream().map(OwnChanges::row).toList();
         List<ListRow> gone = without(before, now);
@@ -128,7 +128,7 @@ final class OwnChanges {
 
     private void departure(Departure before, Departure after) {
         Departure known = after == null ? before : after;
-        Differences departure = new Differences(
+        BeforeAndAfter departure = new BeforeAndAfter(
                 changes, Change.ChangedPart.DEPARTURE, known.norm(), "The departure from norm " + known.norm(), null);
         if (before == null) {
             departure.added(": \"%s\". %s".formatted(known.why(), rests(known.citation())));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.claimable.method.decision.Template.Fact;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.method.rulebook.RuleCard.RuleText;
-import org.claimable.rules.comparison.Differences.Window;
+import org.claimable.rules.comparison.BeforeAndAfter.Window;
 
 /** Which rules changed, the rows of decision tables among them: what they ask, what they report, and on what they rest. */
 final class RuleChanges {
@@ -32,7 +32,7 @@ final class RuleChanges {
     private void compare(RuleWords before, RuleWords after) {
         RuleWords known = after == null ? before : after;
         RuleCard card = known.text().card();
-        Differences rule = new Differences(
+        BeforeAndAfter rule = new BeforeAndAfter(
                 changes,
                 Change.ChangedPart.RULE,
                 card.key(),
@@ -45,7 +45,7 @@ final class RuleChanges {
                             card.name(),
                             known.whole(),
                             card.provenance().word(),
-                            Differences.place(card.citation())));
+                            BeforeAndAfter.place(card.citation())));
         } else if (after == null) {
             rule.removed(": \"%s\". It found %s%s"
                     .formatted(
@@ -62,7 +62,7 @@ final class RuleChanges {
         }
     }
 
-    private static void asked(Differences rule, RuleWords before, RuleWords after) {
+    private static void asked(BeforeAndAfter rule, RuleWords before, RuleWords after) {
         List<String> gone = new ArrayList<>(before.asks());
         after.asks().forEach(gone::remove);
         List<String> more = new ArrayList<>(after.asks());
@@ -77,7 +77,7 @@ final class RuleChanges {
         }
     }
 
-    private static void reported(Differences rule, RuleWords before, RuleWords after) {
+    private static void reported(BeforeAndAfter rule, RuleWords before, RuleWords after) {
         rule.instead("it finds %s", before.finding(), after.finding());
         rule.instead("its code is %s", before.text().code(), after.text().code());
         rule.instead("its rate is %s", before.rate(), after.rate());
@@ -165,11 +165,11 @@ final class RuleChanges {
 
         private void compare(RuleCard before, RuleCard after) {
             RuleCard card = after == null ? before : after;
-            Differences norm =
-                    new Differences(changes, Change.ChangedPart.NORM, card.key(), "Norm " + card.key(), null);
+            BeforeAndAfter norm =
+                    new BeforeAndAfter(changes, Change.ChangedPart.NORM, card.key(), "Norm " + card.key(), null);
             if (before == null) {
                 norm.added(": \"%s\". It is %s, by %s"
-                        .formatted(card.name(), card.provenance().word(), Differences.place(card.citation())));
+                        .formatted(card.name(), card.provenance().word(), BeforeAndAfter.place(card.citation())));
             } else if (after == null) {
                 norm.removed(": \"%s\"".formatted(card.name()));
             } else {
@@ -178,7 +178,7 @@ final class RuleChanges {
         }
 
         /** What changed of how a rule or norm is cited. */
-        static void compare(Differences subject, RuleCard before, RuleCard after) {
+        static void compare(BeforeAndAfter subject, RuleCard before, RuleCard after) {
             subject.reworded("it now says %s", before.name(), after.name());
             subject.instead("it is in chapter %s", before.chapter(), after.chapter());
             subject.cited(before.citation(), after.citation());

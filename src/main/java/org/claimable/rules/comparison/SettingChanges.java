@@ -15,8 +15,8 @@ final class SettingChanges {
     }
 
     void note(RuleSet before, RuleSet after) {
-        Differences set =
-                new Differences(changes, Change.ChangedPart.RULE_SET, after.id(), "Rule set " + after.id(), null);
+        BeforeAndAfter set =
+                new BeforeAndAfter(changes, Change.ChangedPart.RULE_SET, after.id(), "Rule set " + after.id(), null);
         if (before.id().equals(after.id())) {
             set.reworded("its title is %s", before.title(), after.title());
             set.instead("its version is %s", before.version(), after.version());
@@ -33,7 +33,7 @@ final class SettingChanges {
     }
 
     private void option(Setting option, RuleSet before, RuleSet after) {
-        new Differences(changes, Change.ChangedPart.DEFAULT, option.field(), "Default of " + option.field(), null)
+        new BeforeAndAfter(changes, Change.ChangedPart.DEFAULT, option.field(), "Default of " + option.field(), null)
                 .instead(
                         "where a request chooses nothing, it is %s",
                         before.defaults().get(option), after.defaults().get(option));
@@ -41,8 +41,8 @@ final class SettingChanges {
 
     private void overlay(RuleSet.Overlay before, RuleSet.Overlay after) {
         RuleSet.Overlay known = after == null ? before : after;
-        Differences overlay =
-                new Differences(changes, Change.ChangedPart.OVERLAY, known.id(), "Overlay " + known.id(), null);
+        BeforeAndAfter overlay =
+                new BeforeAndAfter(changes, Change.ChangedPart.OVERLAY, known.id(), "Overlay " + known.id(), null);
         if (before == null) {
             overlay.added(": \"%s\" lies over the rule set".formatted(known.title()));
         } else if (after == null) {
@@ -54,8 +54,8 @@ final class SettingChanges {
 
     private void chapter(Chapter before, Chapter after) {
         Chapter known = after == null ? before : after;
-        Differences chapter =
-                new Differences(changes, Change.ChangedPart.CHAPTER, known.id(), "Chapter " + known.id(), null);
+        BeforeAndAfter chapter =
+                new BeforeAndAfter(changes, Change.ChangedPart.CHAPTER, known.id(), "Chapter " + known.id(), null);
         if (before == null) {
             chapter.added(": \"%s\"".formatted(known.title()));
         } else if (after == null) {
@@ -67,8 +67,8 @@ final class SettingChanges {
 
     private void source(Source before, Source after) {
         Source known = after == null ? before : after;
-        Differences source =
-                new Differences(changes, Change.ChangedPart.SOURCE, known.id(), "Source " + known.id(), null);
+        BeforeAndAfter source =
+                new BeforeAndAfter(changes, Change.ChangedPart.SOURCE, known.id(), "Source " + known.id(), null);
         if (before == null) {
             source.added(": %s, \"%s\" (%s)".formatted(known.publisher(), known.title(), known.date()));
         } else if (after == null) {

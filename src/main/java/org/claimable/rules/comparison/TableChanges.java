@@ -3,7 +3,7 @@ package org.claimable.rules.comparison;
 import java.util.List;
 import org.claimable.method.rulebook.IncompatibilityTable.IncompatibleOutcomes;
 import org.claimable.method.rulebook.Parameters.Parameter;
-import org.claimable.rules.comparison.Differences.Window;
+import org.claimable.rules.comparison.BeforeAndAfter.Window;
 
 /** Which rows of the table of incompatible outcomes were added, ended, changed or removed. */
 final class TableChanges {
@@ -19,7 +19,7 @@ final class TableChanges {
 
     private void compare(IncompatibleOutcomes before, IncompatibleOutcomes after) {
         IncompatibleOutcomes known = after == null ? before : after;
-        Differences row = new Differences(
+        BeforeAndAfter row = new BeforeAndAfter(
                 changes,
                 Change.ChangedPart.INCOMPATIBLE_OUTCOMES,
                 known.id(),
@@ -33,7 +33,7 @@ final class TableChanges {
                             window(known).words(),
                             pair(known),
                             known.provenance().word(),
-                            Differences.place(known.citation())));
+                            BeforeAndAfter.place(known.citation())));
         } else if (after == null) {
             row.removed(": it said that %s are not both claimed for one person in one year".formatted(pair(known)));
         } else {
@@ -41,7 +41,7 @@ final class TableChanges {
         }
     }
 
-    private static void compare(Differences row, IncompatibleOutcomes before, IncompatibleOutcomes after) {
+    private static void compare(BeforeAndAfter row, IncompatibleOutcomes before, IncompatibleOutcomes after) {
         if (!before.a().equals(after.a()) && !before.a().equals(after.b())
                 || !before.b().equals(after.a()) && !before.b().equals(after.b())) {
             row.instead("it pairs %s", pair(before), pair(after));
@@ -80,7 +80,7 @@ final class TableChanges {
 
         private void compare(Parameter before, Parameter after) {
             Parameter known = after == null ? before : after;
-            Differences parameter = new Differences(
+            BeforeAndAfter parameter = new BeforeAndAfter(
                     changes, Change.ChangedPart.PARAMETER, known.name(), "Parameter " + known.name(), known.from());
             String amount = known.amount();
             if (before == null) {
@@ -89,7 +89,7 @@ final class TableChanges {
                                 amount,
                                 window(known).words(),
                                 known.citation().provenance().word(),
-                                Differences.place(known.citation())));
+                                BeforeAndAfter.place(known.citation())));
             } else if (after == null) {
                 parameter.removed(" at %s%s".formatted(amount, window(known).words()));
             } else {

@@ -39,8 +39,8 @@ final class ValueChanges {
 
     private void compare(ValueSet before, ValueSet after) {
         ValueSet known = after == null ? before : after;
-        Differences set =
-                new Differences(changes, Change.ChangedPart.VALUE_SET, known.id(), "Value set " + known.id(), null);
+        BeforeAndAfter set =
+                new BeforeAndAfter(changes, Change.ChangedPart.VALUE_SET, known.id(), "Value set " + known.id(), null);
         if (before == null) {
             set.added(": \"%s\" values %d outcomes"
                     .formatted(known.title(), codes(known).size()));
@@ -58,7 +58,7 @@ final class ValueChanges {
         }
     }
 
-    private static void included(Differences set, ValueSet before, ValueSet after) {
+    private static void included(BeforeAndAfter set, ValueSet before, ValueSet after) {
         if (before.deadweightIncluded() != after.deadweightIncluded()) {
             set.changed(
                     after.deadweightIncluded()
@@ -68,8 +68,8 @@ final class ValueChanges {
     }
 
     private void exchanged(ValueSet before, ValueSet after) {
-        Differences set =
-                new Differences(changes, Change.ChangedPart.VALUE_SET, after.id(), "Value set " + after.id(), null);
+        BeforeAndAfter set =
+                new BeforeAndAfter(changes, Change.ChangedPart.VALUE_SET, after.id(), "Value set " + after.id(), null);
         int only = withoutThoseOf(after, before).size();
         int gone = withoutThoseOf(before, after).size();
         int other = outcomes(before, after, figures) - only - gone;
@@ -91,7 +91,7 @@ final class ValueChanges {
                 if (told) {
                     String id = "%s/%s".formatted(after.id(), code);
                     String name = "The value of %s by %s".formatted(names.apply(code), after.id());
-                    new Differences(changes, Change.ChangedPart.VALUE, id, name, null).changed(words);
+                    new BeforeAndAfter(changes, Change.ChangedPart.VALUE, id, name, null).changed(words);
                 }
             }
         }

@@ -76,10 +76,10 @@ public record RuleDraft(String id, String title, Kind kind, String chapter, Stri
         files.put(
                 file,
                 imported(rules).stripTrailing() + "\n"
-                        + Template.named(kind.file(".drl")).with(known));
+                        + DraftText.named(kind.file(".drl")).with(known));
         DraftFolder ruled = folder.with(files);
         String beside = file.replaceFirst("\\.drl$", ".examples.yaml");
-        String template = Template.named(kind.file(".examples.yaml")).with(known);
+        String template = DraftText.named(kind.file(".examples.yaml")).with(known);
         String examples = kind == Kind.COHORT ? template : new DraftExamples(ruled, key).filled(template);
         files.put(beside, DraftExamples.appended(folder.text(beside), file, examples));
         ruled.with(files);

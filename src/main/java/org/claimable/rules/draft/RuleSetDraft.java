@@ -25,11 +25,11 @@ public record RuleSetDraft(String id, String title, String base, String folder) 
         quoted.put("title", "\"%s\"".formatted(title.replace("\\", "\\\\").replace("\"", "\\\"")));
         return Map.of(
                 RuleSetReader.ABOUT,
-                Template.named("rule-set.yaml").with(quoted),
+                DraftText.named("rule-set.yaml").with(quoted),
                 "sources.yaml",
-                Template.named("sources.yaml").with(known),
+                DraftText.named("sources.yaml").with(known),
                 "README.md",
-                Template.named("README.md").with(known));
+                DraftText.named("README.md").with(known));
     }
 
     /** What is asked for cannot be written; the message says why, and what to do. */

@@ -17,7 +17,7 @@ import org.claimable.rules.language.Rule;
 import org.claimable.rules.language.RuleFileReader;
 
 /** Reads the rules of every chapter of a rule set, decision tables written out, and notes every mistake. */
-public final class ChapterRules {
+final class ChapterRules {
     private static final int MOST_RULES = 1_000;
     private static final int MOST_QUESTIONS = 5_000;
 
@@ -34,7 +34,7 @@ public final class ChapterRules {
     }
 
     /** The rules of a rule set in the order of its chapters and files. */
-    public static List<Rule> read(RuleSetReader.RuleSetFolder folder, Problems problems) {
+    static List<Rule> read(RuleSetReader.RuleSetFolder folder, Problems problems) {
         ChapterRules chapters = new ChapterRules(folder, problems);
         chapters.requireChapters();
         folder.chapters().forEach(chapters::read);

@@ -35,6 +35,8 @@ final class WhitelistLoader extends ClassLoader {
             "org.claimable.method.evaluation.fact.Attendance",
             "org.claimable.method.evaluation.fact.Claim",
             "org.claimable.method.evaluation.fact.ClaimWords",
+            "org.claimable.method.evaluation.fact.ClaimedOutcome",
+            "org.claimable.method.evaluation.fact.ClaimedWorth",
             "org.claimable.method.evaluation.fact.ComparisonDates",
             "org.claimable.method.evaluation.fact.EvidenceFact",
             "org.claimable.method.evaluation.fact.Pair",

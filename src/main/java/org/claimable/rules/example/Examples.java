@@ -58,7 +58,7 @@ public final class Examples {
     }
 
     /** Tries examples on an evaluator, by compiled rules or by rules as read, and notes each that does not hold. */
-    public static void prove(List<Example> examples, Evaluator evaluator, Problems problems) {
+    static void prove(List<Example> examples, Evaluator evaluator, Problems problems) {
         examples.forEach(each -> each.prove(evaluator, problems));
     }
 

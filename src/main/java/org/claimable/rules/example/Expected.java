@@ -19,7 +19,7 @@ import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.report.CaveatCount;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Movements.OtherBenefit;
 import org.claimable.method.report.Summary;
 import org.claimable.rules.files.Problem.Location;
@@ -238,8 +238,8 @@ public record Expected(Location place, Map<String, Object> written) {
         private static List<String> hiddenGroups(Summary summary) {
             return Shown.sorted(summary.bySegment().stream()
                     .flatMap(segment -> segment.groups().stream())
-                    .filter(Group::isHidden)
-                    .map(Group::title)
+                    .filter(ClaimGroup::isHidden)
+                    .map(ClaimGroup::title)
                     .toList());
         }
     }

@@ -11,7 +11,7 @@ import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.bank.Outcome;
 import org.claimable.method.rulebook.RuleCard;
 import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
-import org.claimable.rules.files.TableFile;
+import org.claimable.rules.files.TablePlace;
 import org.claimable.rules.language.Rule;
 
 /** Under which ids examples may stand in which file: beside each rule, norm and table the ids that are in it. */
@@ -35,7 +35,7 @@ final class FiledUnder {
         set.rules().stream().map(Rule::card).forEach(this::add);
         set.ruleSet().norms().forEach(this::add);
         set.folder().layers().paths().stream()
-                .map(TableFile::table)
+                .map(TablePlace::table)
                 .filter(path -> path.endsWith("/incompatible-outcomes.csv"))
                 .distinct()
                 .forEach(path -> set.ruleSet().incompatibilities().rows().forEach(row -> add(path, row.id())));

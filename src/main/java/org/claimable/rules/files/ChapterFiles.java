@@ -46,11 +46,11 @@ final class ChapterFiles {
 
     private Chapter.RuleFile ruleFile(String path, FolderFiles folder) {
         String called = folder.called(path);
-        if (TableFile.isWorkbook(path)) {
+        if (TablePlace.isWorkbook(path)) {
             Spreadsheet sheet = Spreadsheet.read(folder.bytes(path), called, SizeLimits.RULES, problems);
             return new Chapter.RuleFile(path, called, sheet.csv(), sheet.name());
         }
-        if (TableFile.isTable(path)) {
+        if (TablePlace.isTable(path)) {
             return new Chapter.RuleFile(
                     path, called, WrittenTable.withCommas(folder.bytes(path), called, problems), "");
         }

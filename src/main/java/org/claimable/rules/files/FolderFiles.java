@@ -114,13 +114,8 @@ public final class FolderFiles {
     public FolderFiles withTables(Map<String, byte[]> others) {
         SortedMap<String, byte[]> kept = new TreeMap<>(files);
         others.keySet().forEach(path -> kept.keySet()
-                .removeIf(each -> TableFile.table(each).equals(TableFile.table(path))));
+                .removeIf(each -> TablePlace.table(each).equals(TablePlace.table(path))));
         return new FolderFiles(name, kept).with(others);
-    }
-
-    /** The same files, called by another name in what is said of them. */
-    public FolderFiles named(String other) {
-        return new FolderFiles(other, files);
     }
 
     /** The content of a file; the file must be there. */
@@ -145,7 +140,7 @@ public final class FolderFiles {
     /** The place of each row of a table by the cells of some columns, a space between them; none where there is no such table. */
     public Map<String, Location> places(String path, String... columns) {
         Map<String, Location> places = new LinkedHashMap<>();
-        if (TableFile.in(this, path).isPresent()) {
+        if (TablePlace.in(this, path).isPresent()) {
             TableForm form = TableForm.of(path, String.join(",", columns), "").open(100_000);
             new RuleTable(this, form, false, new Problems()).read(row -> {
                 String key = Arrays.stream(columns).map(row::text).collect(Collectors.joining(" "));

@@ -51,7 +51,7 @@ public final class Layers {
     }
 
     /** The highest folder that has a file. */
-    public Optional<FolderFiles> having(String path) {
+    Optional<FolderFiles> having(String path) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             if (layers.get(i).files().has(path)) {
                 return Optional.of(layers.get(i).files());
@@ -64,7 +64,7 @@ public final class Layers {
     String called(String table) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             FolderFiles folder = layers.get(i).files();
-            Optional<String> path = TableFile.in(folder, table);
+            Optional<String> path = TablePlace.in(folder, table);
             if (path.isPresent()) {
                 return folder.called(path.get());
             }
@@ -95,7 +95,7 @@ public final class Layers {
         Map<String, List<Placed<T>>> byKey = new LinkedHashMap<>();
         boolean found = false;
         for (Layer layer : layers) {
-            if (TableFile.in(layer.files(), form.path()).isEmpty()) {
+            if (TablePlace.in(layer.files(), form.path()).isEmpty()) {
                 continue;
             }
             found = true;
@@ -135,7 +135,7 @@ public final class Layers {
      */
     public record Layer(FolderFiles files, Set<String> replaces, boolean licensed) {
         public Layer {
-            replaces = replaces.stream().map(TableFile::table).collect(Collectors.toUnmodifiableSet());
+            replaces = replaces.stream().map(TablePlace::table).collect(Collectors.toUnmodifiableSet());
         }
 
         public static Layer of(FolderFiles files) {

@@ -52,7 +52,7 @@ final class ListFiles {
         for (FolderFiles folder : layers.folders()) {
             for (String path : folder.paths()) {
                 if (isList(path)) {
-                    tables.add(TableFile.table(path));
+                    tables.add(TablePlace.table(path));
                     requireName(folder, path);
                 }
             }
@@ -72,7 +72,7 @@ final class ListFiles {
 
     /** Whether a file is a list by its place. */
     static boolean isList(String path) {
-        return path.startsWith(FOLDER) && path.lastIndexOf('/') == FOLDER.length() - 1 && TableFile.isTable(path);
+        return path.startsWith(FOLDER) && path.lastIndexOf('/') == FOLDER.length() - 1 && TablePlace.isTable(path);
     }
 
     private static String name(String table) {

@@ -65,7 +65,7 @@ final class MeasureFiles {
 
     /** Whether a file is one of these. */
     static boolean isOne(String file) {
-        String table = TableFile.table(file);
+        String table = TablePlace.table(file);
         return Stream.of(MEASURES, NORMS, PARAMETERS, PILLARS)
                         .anyMatch(form -> form.path().equals(table))
                 || file.equals(SOURCES)

@@ -49,8 +49,8 @@ public final class OverlayReader {
         JsonNode list = about.root().path("replaces");
         for (int i = 0; i < list.size(); i++) {
             String table = list.get(i).asString("");
-            if (!TableFile.isTable(table)
-                    || TableFile.in(folder, TableFile.table(table)).isEmpty()) {
+            if (!TablePlace.isTable(table)
+                    || TablePlace.in(folder, TablePlace.table(table)).isEmpty()) {
                 problems.add(
                         about.place("/replaces/" + i),
                         "It replaces %s, which is no table of this overlay. Maybe add the table, or write its whole path.",

@@ -72,7 +72,7 @@ public final class RuleSetReader {
         chapters.forEach(chapter -> readTables(chapter.id(), codes));
         requireCitedNorms(chapters);
         layers.folders().forEach(folder -> refuseUnknownFiles(folder, chapters));
-        layers.folders().forEach(folder -> TableFile.refuseTwice(folder, problems));
+        layers.folders().forEach(folder -> TablePlace.refuseTwice(folder, problems));
         ParameterFiles parameters = new ParameterFiles(layers, sources, problems);
         ListFiles listFiles = new ListFiles(layers, sources, problems);
         RuleLists lists = listFiles.read();
@@ -139,7 +139,7 @@ public final class RuleSetReader {
     private void refuseUnknownFiles(FolderFiles folder, List<Chapter> chapters) {
         Set<String> further = OverlayReader.ownFiles(folder);
         for (String file : folder.paths()) {
-            boolean known = KNOWN.contains(TableFile.table(file))
+            boolean known = KNOWN.contains(TablePlace.table(file))
                     || MeasureFiles.isOne(file)
                     || ListFiles.isList(file)
                     || further.contains(file)
@@ -170,7 +170,7 @@ public final class RuleSetReader {
         String name = file.substring(chapter.id().length() + 1);
         return ChapterFiles.isRuleFile(name)
                 || name.endsWith(".examples.yaml")
-                || List.of("README.md", ChapterFiles.NORMS, ChapterFiles.PAIRS).contains(TableFile.table(name));
+                || List.of("README.md", ChapterFiles.NORMS, ChapterFiles.PAIRS).contains(TablePlace.table(name));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class RuleSetReader {
         private static boolean decides(String path) {
             return !path.endsWith(".md")
                     && !path.endsWith(".examples.yaml")
-                    && !TableFile.table(path).equals(Remedies.FILE)
+                    && !TablePlace.table(path).equals(Remedies.FILE)
                     && !path.startsWith(MeasureFiles.FOLDER + "/")
                     && !path.startsWith("values/");
         }

@@ -35,7 +35,7 @@ final class RuleTable {
 
     /** What each row says; a table that is not there, or lacks one of the columns, is a mistake. */
     <T> List<Placed<T>> read(Function<CsvRow, T> meaning) {
-        Optional<String> path = TableFile.in(folder, form.path());
+        Optional<String> path = TablePlace.in(folder, form.path());
         if (path.isEmpty()) {
             problems.add(
                     folder.called(form.path()),

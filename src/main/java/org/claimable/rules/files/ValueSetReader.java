@@ -82,16 +82,16 @@ public final class ValueSetReader {
 
     private ValueSet read() {
         folder.paths().stream()
-                .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(TableFile.table(file)))
+                .filter(file -> !List.of(ABOUT, VALUES, POINTS, "README.md").contains(TablePlace.table(file)))
                 .forEach(file -> problems.add(
                         folder.called(file),
                         "No part of a value set is called this. Maybe values.csv or score-points.csv."));
-        TableFile.refuseTwice(folder, problems);
+        TablePlace.refuseTwice(folder, problems);
         YamlFile about = YamlFile.read(folder, ABOUT, problems);
         YamlForm form = new YamlForm(about, problems);
         form.hasOnly("", KEYS);
         Map<String, OutcomeValue> values = tables.values(VALUES, about.root().path("wellby"));
-        Map<String, ScorePoints> points = TableFile.in(folder, POINTS).isPresent() ? tables.points(POINTS) : Map.of();
+        Map<String, ScorePoints> points = TablePlace.in(folder, POINTS).isPresent() ? tables.points(POINTS) : Map.of();
         String id = form.id("/id");
         String title = form.text("/title");
         String notice = form.text("/notice");

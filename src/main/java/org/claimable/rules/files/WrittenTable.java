@@ -35,7 +35,7 @@ record WrittenTable(String file, String sheet, List<WrittenRow> rows) {
     static WrittenTable read(
             FolderFiles folder, String path, int mostRows, Predicate<String> known, Problems problems) {
         String file = folder.called(path);
-        return TableFile.isWorkbook(path)
+        return TablePlace.isWorkbook(path)
                 ? ofWorkbook(Spreadsheet.read(folder.bytes(path), file, limits(mostRows), problems))
                 : new WrittenTable(file, "", ofText(folder.bytes(path), file, mostRows, known, problems));
     }

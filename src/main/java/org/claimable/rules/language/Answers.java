@@ -20,7 +20,7 @@ import org.claimable.rules.language.AskedCondition.Asking;
 public final class Answers implements RuleAnswers {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<AskedRule> rules = new ArrayList<>();
-    private final List<Function<Scope, Object>> conditions;
+    private final List<Function<PatternScope, Object>> conditions;
     private final List<String> fields;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Function<Claim, String>> readers = new HashMap<>();
@@ -99,7 +99,7 @@ public final class Answers implements RuleAnswers {
         if (!pair.sameYear() && !rule.rule().anyYears()) {
             return null;
         }
-        Scope scope = Scope.of(pair);
+        PatternScope scope = PatternScope.of(pair);
         Asking asking = condition -> (Boolean) condition.expression().of(scope);
         if (rule.asked().isOutOfScope(asking) || rule.asked().holds(asking) != null) {
             return null;

@@ -19,10 +19,10 @@ final class AskedDirectly {
     private AskedDirectly() {}
 
     /** How an expression is asked of a fact; a word that needs to know nothing more is asked directly, compared with another or not. */
-    static Function<Scope, Object> of(Expression expression) {
+    static Function<PatternScope, Object> of(Expression expression) {
         if (expression instanceof Compared compared) {
-            Function<Scope, Object> left = of(compared.left());
-            Function<Scope, Object> right = of(compared.right());
+            Function<PatternScope, Object> left = of(compared.left());
+            Function<PatternScope, Object> right = of(compared.right());
             return scope -> compared.of(left.apply(scope), right.apply(scope));
         }
         if (!(expression instanceof Property word)

@@ -9,7 +9,7 @@ import org.claimable.method.evaluation.fact.Claim;
 import org.claimable.method.evaluation.fact.PersonFact;
 
 /** What is blank of that which a rule of people asks in a scope, of facts of a type, so that it is undecided. */
-record BlankWords(FactType type, List<Expression> asked, Scope scope) {
+record BlankWords(FactType type, List<Expression> asked, PatternScope scope) {
     private static final String CLAIMS = "/claims";
     private static final String COUNTED = "/previouslyCounted";
     private static final String DAY = ClaimField.ACHIEVED_ON.wireName();

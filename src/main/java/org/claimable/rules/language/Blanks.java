@@ -11,7 +11,7 @@ final class Blanks {
     private Blanks() {}
 
     /** The words of a rule that are blank of a fact. */
-    static List<String> missing(Rule rule, Scope scope) {
+    static List<String> missing(Rule rule, PatternScope scope) {
         Set<String> missing = new LinkedHashSet<>();
         rule.when().forEach(each -> collect(each, scope, missing));
         return List.copyOf(missing);
@@ -29,7 +29,7 @@ final class Blanks {
                         .findFirst()
                         .orElse(part.fact());
                 Property own = new Property(null, word.fact(), word.members());
-                if (facts.stream().anyMatch(fact -> asked.isOf(fact) && own.of(Scope.of(fact)) == null)) {
+                if (facts.stream().anyMatch(fact -> asked.isOf(fact) && own.of(PatternScope.of(fact)) == null)) {
                     blank.add(word.drl());
                 }
             });
@@ -38,7 +38,7 @@ final class Blanks {
     }
 
     /** The words of expressions that are blank in a scope. */
-    static void collect(Expression expression, Scope scope, Set<String> missing) {
+    static void collect(Expression expression, PatternScope scope, Set<String> missing) {
         expression
                 .blanks()
                 .filter(word -> word.of(scope) == null)

@@ -7,7 +7,7 @@ import org.claimable.rules.language.Part.TallyKind;
 /** What an accumulation over facts of a person found, by its variable. */
 public record Bound(String variable, TallyKind kind, Class<?> type) implements Expression {
     @Override
-    public Object of(Scope scope) {
+    public Object of(PatternScope scope) {
         return scope.variables().get(variable);
     }
 

@@ -44,7 +44,7 @@ public record Compared(Expression left, Sign sign, Expression right, boolean exa
     }
 
     @Override
-    public Object of(Scope scope) {
+    public Object of(PatternScope scope) {
         return of(left.of(scope), right.of(scope));
     }
 

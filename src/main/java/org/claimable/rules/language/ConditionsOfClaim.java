@@ -22,7 +22,7 @@ final class ConditionsOfClaim implements AskedClaim {
     private static final byte BROKEN = 4;
 
     private final AskedRule[] rules;
-    private final Function<Scope, Object>[] conditions;
+    private final Function<PatternScope, Object>[] conditions;
     private final List<Place> places;
     private final Function<Claim, String>[] readers;
     private final byte[] asked;
@@ -31,12 +31,12 @@ final class ConditionsOfClaim implements AskedClaim {
     private final boolean[] read;
     private final String[] texts;
     private Claim claim;
-    private Scope scope;
+    private PatternScope scope;
 
     @SuppressWarnings("unchecked")
     ConditionsOfClaim(
             List<AskedRule> rules,
-            List<Function<Scope, Object>> conditions,
+            List<Function<PatternScope, Object>> conditions,
             List<Place> places,
             List<Function<Claim, String>> readers) {
         this.rules = rules.toArray(AskedRule[]::new);
@@ -53,7 +53,7 @@ final class ConditionsOfClaim implements AskedClaim {
     @Override
     public void turnTo(Claim next) {
         claim = next;
-        scope = Scope.of(next);
+        scope = PatternScope.of(next);
         Arrays.fill(asked, NOT_ASKED);
         Arrays.fill(read, false);
         Arrays.fill(texts, null);

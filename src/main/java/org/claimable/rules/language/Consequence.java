@@ -57,7 +57,7 @@ public record Consequence(
 
     /** Reports it of a fact that is looked at on its own. */
     void to(Findings findings, Object fact) {
-        Object[] said = said(Scope.of(fact));
+        Object[] said = said(PatternScope.of(fact));
         switch (verb) {
             case REFUSE -> findings.refuse((Claim) fact, code, message, said);
             case REVIEW -> findings.review((Claim) fact, code, message, said);
@@ -76,7 +76,7 @@ public record Consequence(
     }
 
     /** What the message says in its places. */
-    Object[] said(Scope scope) {
+    Object[] said(PatternScope scope) {
         return facts.stream().map(each -> said(each, scope)).toArray();
     }
 
@@ -92,13 +92,13 @@ public record Consequence(
     }
 
     /** A text that is never blank but may be empty, as where no outcome is near, is said as it is. */
-    private static Object said(Expression fact, Scope scope) {
+    private static Object said(Expression fact, PatternScope scope) {
         Object said = fact.of(scope);
         return said == null && fact.type() == String.class && !fact.mayBeBlank() ? "" : said;
     }
 
     private void deadweight(Findings findings, Claim claim, Object[] said) {
-        Object stated = rate.of(Scope.of(claim));
+        Object stated = rate.of(PatternScope.of(claim));
         BigDecimal number = stated instanceof String text ? new BigDecimal(text) : (BigDecimal) stated;
         if (code.isEmpty()) {
             findings.deadweight(claim, number);

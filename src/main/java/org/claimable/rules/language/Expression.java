@@ -24,7 +24,7 @@ public sealed interface Expression
                 Bound {
 
     /** What it is: of a condition {@code true}, {@code false}, or null where it is undecided; of a term null where it is blank. */
-    Object of(Scope scope);
+    Object of(PatternScope scope);
 
     /** The type of what it is: of {@code null} {@link Void}; of a condition {@code boolean}. */
     default Class<?> type() {
@@ -62,13 +62,13 @@ public sealed interface Expression
 
     /** Whether it holds of a fact, and is not undecided. */
     default boolean holds(Object fact) {
-        return Boolean.TRUE.equals(of(Scope.of(fact)));
+        return Boolean.TRUE.equals(of(PatternScope.of(fact)));
     }
 
     /** A text, a number, true, false or null. */
     record Literal(Object value) implements Expression {
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             return value;
         }
 
@@ -110,7 +110,7 @@ public sealed interface Expression
     /** The opposite of a condition. */
     record Not(Expression condition) implements Expression {
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             Object holds = condition.of(scope);
             return holds == null ? null : !(Boolean) holds;
         }
@@ -143,7 +143,7 @@ public sealed interface Expression
         }
 
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             return together(conditions, scope, false);
         }
 
@@ -175,7 +175,7 @@ public sealed interface Expression
         }
 
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             return together(conditions, scope, true);
         }
 
@@ -201,7 +201,7 @@ public sealed interface Expression
     }
 
     /** What conditions are together: {@code settling} as soon as one is; else undecided where one is, else the opposite. */
-    static Boolean together(List<Expression> conditions, Scope scope, boolean settling) {
+    static Boolean together(List<Expression> conditions, PatternScope scope, boolean settling) {
         boolean undecided = false;
         for (Expression condition : conditions) {
             Object holds = condition.of(scope);

@@ -84,18 +84,13 @@ public final class OwnWords {
         return Nearest.hint(" Maybe %s.", " Maybe add it to parameters.csv.", name, names.values().stream());
     }
 
-    /** The name of a parameter by its word. */
-    public String nameOf(String word) {
-        return names.get(word);
-    }
-
     /** The words of all parameters. */
-    public Stream<String> parameters() {
+    Stream<String> parameters() {
         return parameters.keySet().stream();
     }
 
     /** All parameters as words. */
-    public Map<String, Member> parameterWords() {
+    Map<String, Member> parameterWords() {
         return parameters;
     }
 
@@ -108,7 +103,7 @@ public final class OwnWords {
     }
 
     /** What asks a claim for a field that the rule set adds. */
-    public static Member member(OwnField field) {
+    static Member member(OwnField field) {
         String name =
                 switch (field.type()) {
                     case TEXT, LIST -> "fieldText";

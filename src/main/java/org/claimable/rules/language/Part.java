@@ -126,20 +126,20 @@ public record Part(
     }
 
     /** Whether its conditions hold of a fact: null where that is undecided. */
-    Boolean holds(Scope scope) {
+    Boolean holds(PatternScope scope) {
         if (!fact.isOf(scope.fact())) {
             return false;
         }
         return Expression.together(when, own(scope), false);
     }
 
-    private Scope own(Scope scope) {
+    private PatternScope own(PatternScope scope) {
         return variable == null ? scope : scope.with(variable, scope.fact());
     }
 
     /** What an accumulation comes to over some facts, each with its conditions asked already; the scope with the variables of it. */
-    Scope tallied(List<PersonFact> facts, Scope scope) {
-        Scope with = scope;
+    PatternScope tallied(List<PersonFact> facts, PatternScope scope) {
+        PatternScope with = scope;
         for (Tally tally : tallies) {
             List<Object> values = new ArrayList<>();
             facts.forEach(each -> values.add(tally.of() == null ? 1 : tally.of().of(own(scope.at(each)))));
@@ -149,7 +149,7 @@ public record Part(
     }
 
     /** Whether a fact of which the conditions hold lacks what is to be put together. */
-    boolean lacks(Scope scope) {
+    boolean lacks(PatternScope scope) {
         return tallies.stream().anyMatch(each -> each.of() != null && each.of().of(own(scope)) == null);
     }
 

@@ -90,7 +90,7 @@ public final class PersonMatches {
 
     /** What a message says where the rule is undecided: what is known of the claim itself. */
     private static Object[] known(Rule rule, PersonClaim claim) {
-        Scope scope = new Scope(claim, Map.of(rule.then().variable(), claim));
+        PatternScope scope = new PatternScope(claim, Map.of(rule.then().variable(), claim));
         return rule.then().facts().stream()
                 .map(each -> {
                     Object said = each.of(scope);

@@ -81,7 +81,7 @@ public final class PersonScreen {
     private boolean anyAllows(int most, Compared demanded, List<PersonFact> facts) {
         for (PersonFact fact : facts) {
             if (FactType.PERSON_CLAIM.isOf(fact)) {
-                Object limit = demanded.right().of(new Scope(fact, Map.of(reported, fact)));
+                Object limit = demanded.right().of(new PatternScope(fact, Map.of(reported, fact)));
                 boolean allows = limit != null
                         && (demanded.sign() == Sign.AT_LEAST
                                 ? Asked.less(most, limit, false)

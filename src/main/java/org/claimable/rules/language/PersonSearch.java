@@ -26,7 +26,7 @@ final class PersonSearch {
     /** Tells every match, and every claim of which the rule is undecided. */
     void tell(PersonMatches matches) {
         String key = rule.card().key();
-        each(0, Scope.of(null), rule.parts(), scope -> matches.matched(key, reported(scope), others(scope))
+        each(0, PatternScope.of(null), rule.parts(), scope -> matches.matched(key, reported(scope), others(scope))
                 .saying(rule.then().said(scope)));
         for (int at = 0; at < rule.parts().size(); at++) {
             undecided(at, (scope, blank) -> matches.undecided(key, reported(scope)));
@@ -53,12 +53,12 @@ final class PersonSearch {
         return found;
     }
 
-    private PersonClaim reported(Scope scope) {
+    private PersonClaim reported(PatternScope scope) {
         return (PersonClaim) scope.variables().get(rule.then().variable());
     }
 
     /** The facts of the other patterns, in their order. */
-    private PersonFact[] others(Scope scope) {
+    private PersonFact[] others(PatternScope scope) {
         return others(rule).stream().map(scope.variables()::get).toArray(PersonFact[]::new);
     }
 
@@ -72,7 +72,7 @@ final class PersonSearch {
     }
 
     /** Every way in which parts match, from one on. */
-    private void each(int at, Scope scope, List<Part> parts, Consumer<Scope> matched) {
+    private void each(int at, PatternScope scope, List<Part> parts, Consumer<PatternScope> matched) {
         if (at == parts.size()) {
             matched.accept(scope);
             return;
@@ -93,7 +93,7 @@ final class PersonSearch {
                 }
             }
             case ACCUMULATE -> {
-                Scope tallied = tallied(part, scope);
+                PatternScope tallied = tallied(part, scope);
                 if (Boolean.TRUE.equals(Expression.together(part.then(), tallied, false))) {
                     each(at + 1, tallied, parts, matched);
                 }
@@ -101,7 +101,7 @@ final class PersonSearch {
         }
     }
 
-    private Scope tallied(Part part, Scope scope) {
+    private PatternScope tallied(Part part, PatternScope scope) {
         List<PersonFact> held = new ArrayList<>();
         for (PersonFact fact : facts) {
             if (Boolean.TRUE.equals(part.holds(scope.at(fact))) && !part.lacks(scope.at(fact))) {
@@ -113,26 +113,26 @@ final class PersonSearch {
 
     /** Hears of something undecided, and what is blank in it. */
     private interface Undecided {
-        void of(Scope scope, BlankWords blank);
+        void of(PatternScope scope, BlankWords blank);
     }
 
     /** Every way in which one part is undecided, under what the parts match that it rests on, and that of the claim reported. */
     private void undecided(int at, Undecided heard) {
         Part part = rule.parts().get(at);
         Grounds grounds = Grounds.of(rule, at);
-        each(0, Scope.of(null), grounds.before(), scope -> {
+        each(0, PatternScope.of(null), grounds.before(), scope -> {
             for (PersonFact fact : facts) {
-                Scope here = scope.at(fact);
+                PatternScope here = scope.at(fact);
                 Boolean holds = part.holds(here);
                 if (holds == null || holds && part.lacks(here)) {
-                    Scope own = part.variable() == null ? here : here.with(part.variable(), fact);
+                    PatternScope own = part.variable() == null ? here : here.with(part.variable(), fact);
                     BlankWords blank = new BlankWords(part.fact(), part.asksOfEach(), own);
-                    Scope known = part.kind() == PartKind.PATTERN ? own : scope;
+                    PatternScope known = part.kind() == PartKind.PATTERN ? own : scope;
                     each(0, known, grounds.after(), all -> heard.of(all, blank));
                 }
             }
             if (part.kind() == PartKind.ACCUMULATE) {
-                Scope tallied = tallied(part, scope);
+                PatternScope tallied = tallied(part, scope);
                 if (Expression.together(part.then(), tallied, false) == null) {
                     BlankWords blank = new BlankWords(part.fact(), part.then(), tallied);
                     each(0, scope, grounds.after(), all -> heard.of(all, blank));

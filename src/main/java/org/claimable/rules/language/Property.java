@@ -31,7 +31,7 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
         private static final Object[] NONE = {};
 
         /** What it says of something; null where that, or what it is given, is blank. */
-        Object of(Object asked, Scope scope) {
+        Object of(Object asked, PatternScope scope) {
             Object[] given = arguments.isEmpty() ? NONE : new Object[arguments.size()];
             for (int i = 0; i < given.length; i++) {
                 given[i] = arguments.get(i).of(scope);
@@ -71,7 +71,7 @@ public record Property(String variable, Class<?> fact, List<Member> members) imp
     }
 
     @Override
-    public Object of(Scope scope) {
+    public Object of(PatternScope scope) {
         Object answer = variable == null ? scope.fact() : scope.variables().get(variable);
         for (int i = 0; i < members.size() && answer != null; i++) {
             answer = members.get(i).of(answer, scope);

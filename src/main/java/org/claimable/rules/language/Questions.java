@@ -41,7 +41,7 @@ public final class Questions {
     /** Whether a text begins with, ends with or holds another, or is as a regular expression says. */
     public record TextTest(Expression text, TextPart part, Literal with) implements Expression {
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             String asked = (String) text.of(scope);
             String given = (String) with.value();
             if (Asked.blank(asked)) {
@@ -83,7 +83,7 @@ public final class Questions {
         }
 
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             String[] given =
                     values.stream().map(each -> (String) each.of(scope)).toArray(String[]::new);
             if (Stream.of(given).anyMatch(Asked::blank)) {
@@ -126,7 +126,7 @@ public final class Questions {
     /** Whether something is blank; never undecided. */
     public record Missing(Property word) implements Expression {
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             return Asked.blank(word.of(scope));
         }
 
@@ -169,7 +169,7 @@ public final class Questions {
         }
 
         @Override
-        public Object of(Scope scope) {
+        public Object of(PatternScope scope) {
             LocalDate day = (LocalDate) date.of(scope);
             LocalDate from = (LocalDate) other.of(scope);
             return unit == Unit.DAYS ? Asked.daysAfter(day, from) : Asked.monthsAfter(day, from);

@@ -1,16 +1,10 @@
 package org.claimable.rules.language;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.RuleAnswers;
@@ -76,25 +70,6 @@ public final class ReadRules implements Rules {
     public PersonRules personRules() {
         List<Rule> ofPeople = rules.stream().filter(Rule::isOfPerson).toList();
         return ofPeople.isEmpty() ? null : new ReadPersonRules(ofPeople);
-    }
-
-    /** The days that rules name: on one of them what they say may change. */
-    public static SortedSet<LocalDate> days(List<Rule> rules) {
-        return rules.stream()
-                .flatMap(Rule::literals)
-                .flatMap(ReadRules::day)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<LocalDate> day(Object literal) {
-        try {
-            if (literal instanceof LocalDate day) {
-                return Stream.of(day);
-            }
-            return literal instanceof String text ? Stream.of(LocalDate.parse(text)) : Stream.empty();
-        } catch (DateTimeParseException anotherText) {
-            return Stream.empty();
-        }
     }
 
     @Override

@@ -105,7 +105,7 @@ public record Rule(
                 || fact instanceof Pair pair && !pair.sameYear() && !anyYears) {
             return false;
         }
-        return Expression.together(when(), Scope.of(fact), false);
+        return Expression.together(when(), PatternScope.of(fact), false);
     }
 
     private static boolean isWhetherKnown(Expression expression) {
@@ -129,7 +129,7 @@ public record Rule(
     /** Reports that it cannot be told whether it speaks of a fact, and what is missing. */
     public void undecided(Object fact, Findings findings) {
         findings.speaking(card);
-        findings.cannotTell(fact, Blanks.missing(this, Scope.of(fact)));
+        findings.cannotTell(fact, Blanks.missing(this, PatternScope.of(fact)));
     }
 
     /** The words that it asks and that may be blank, in the order in which it asks them. */

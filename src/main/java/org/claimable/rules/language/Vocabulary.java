@@ -53,7 +53,7 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** The methods that answer, by the word that a pattern writes for each; none of a type that is not asked. */
-    public static Map<String, Method> of(Class<?> type) {
+    static Map<String, Method> of(Class<?> type) {
         return WORDS.computeIfAbsent(type, Vocabulary::words);
     }
 
@@ -183,7 +183,7 @@ public final class Vocabulary {
     }
 
     /** A type in the words of one who writes rules. */
-    public static String typeWord(Class<?> type) {
+    static String typeWord(Class<?> type) {
         if (type == int.class || type == Integer.class || type == BigDecimal.class) {
             return NUMBER;
         }

@@ -8,15 +8,14 @@ import java.util.Map;
 import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules;
-import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.evaluation.WrappingRules;
 
 /** Rules of which the facts that they look at are kept, by chapter. For one thread. */
-final class Watching implements Rules {
-    private final Rules rules;
+final class Watching extends WrappingRules {
     private Map<String, List<Object>> facts = new LinkedHashMap<>();
 
     Watching(Rules rules) {
-        this.rules = rules;
+        super(rules);
     }
 
     /** What was looked at since this was last asked. */
@@ -31,44 +30,19 @@ final class Watching implements Rules {
     }
 
     @Override
-    public Collection<RuleCard> cards() {
-        return rules.cards();
-    }
-
-    @Override
-    public Collection<RuleCard.RuleText> texts() {
-        return rules.texts();
-    }
-
-    @Override
     public void look(String chapter, Object looked, Findings findings) {
         see(chapter, List.of(looked));
-        rules.look(chapter, looked, findings);
-    }
-
-    @Override
-    public boolean looksAcrossYears(String chapter) {
-        return rules.looksAcrossYears(chapter);
-    }
-
-    @Override
-    public boolean has(String chapter) {
-        return rules.has(chapter);
+        super.look(chapter, looked, findings);
     }
 
     @Override
     public PersonRules personRules() {
-        PersonRules people = rules.personRules();
+        PersonRules people = super.personRules();
         return people == null
                 ? null
                 : (looked, deadline) -> {
                     see(Chapters.PERSON, looked);
                     return people.look(looked, deadline);
                 };
-    }
-
-    @Override
-    public void close() {
-        rules.close();
     }
 }

@@ -42,7 +42,7 @@ record EvidenceShape(
                 case NOT_GIVEN, AFTER_TOO_LATE -> null;
                 case EQUAL -> day;
                 case REVERSED -> day.plusDays(1);
-                case BEFORE_TOO_LATE -> Terms.LATEST.plusDays(1);
+                case BEFORE_TOO_LATE -> TrialTerms.LATEST.plusDays(1);
                 case IN_ORDER -> day.minusMonths(6);
             };
         }
@@ -50,7 +50,7 @@ record EvidenceShape(
         LocalDate after(LocalDate day) {
             return switch (this) {
                 case NOT_GIVEN, BEFORE_TOO_LATE -> null;
-                case AFTER_TOO_LATE -> Terms.LATEST.plusDays(1);
+                case AFTER_TOO_LATE -> TrialTerms.LATEST.plusDays(1);
                 default -> day;
             };
         }

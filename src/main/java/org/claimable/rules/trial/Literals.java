@@ -97,7 +97,7 @@ record Literals(Set<String> texts, SortedSet<BigDecimal> numbers, SortedSet<Loca
     }
 
     private void beside(LocalDate day) {
-        if (day != null && day.getYear() > 1 && day.isBefore(Terms.LATEST)) {
+        if (day != null && day.getYear() > 1 && day.isBefore(TrialTerms.LATEST)) {
             days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
         }
     }

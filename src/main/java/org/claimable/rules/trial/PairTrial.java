@@ -23,7 +23,7 @@ final class PairTrial {
     private final Variations variations;
     private final TrialEvaluator evaluator;
     private final Function<Outcome, Draft> sound;
-    private final List<Terms> byYear;
+    private final List<TrialTerms> byYear;
     private final Map<Outcome, Map<Variation, Draft>> made = new IdentityHashMap<>();
 
     PairTrial(RuleSet ruleSet, Variations variations, TrialEvaluator evaluator, Function<Outcome, Draft> sound) {
@@ -31,13 +31,13 @@ final class PairTrial {
         this.variations = variations;
         this.evaluator = evaluator;
         this.sound = sound;
-        this.byYear = Terms.byYear(ruleSet.catalogue());
+        this.byYear = TrialTerms.byYear(ruleSet.catalogue());
     }
 
     private record Outcomes(Outcome one, Outcome other) {}
 
     /** Tries few outcomes with each variation and on other terms too. */
-    void run(List<Outcome> few, List<Terms> others) {
+    void run(List<Outcome> few, List<TrialTerms> others) {
         List<Outcomes> all = new ArrayList<>();
         ruleSet.catalogue().outcomes().forEach(each -> {
             all.add(new Outcomes(each, each));
@@ -102,7 +102,7 @@ final class PairTrial {
     }
 
     /** On one day, days apart in each order, and in another year. */
-    private void inOrder(Terms terms, Outcomes outcomes) {
+    private void inOrder(TrialTerms terms, Outcomes outcomes) {
         Draft one = sound.apply(outcomes.one());
         Draft other = sound.apply(outcomes.other());
         both(terms, one, other, "");
@@ -113,7 +113,7 @@ final class PairTrial {
 
     /** What varies is of both claims, of the first, or of the second; a text also beside another provider. */
     private void vary(Outcomes outcomes, Variation variation) {
-        Terms terms = byYear.get(0);
+        TrialTerms terms = byYear.get(0);
         Draft one = sound.apply(outcomes.one());
         Draft other = sound.apply(outcomes.other());
         Draft variedOne = varied(outcomes.one(), variation);
@@ -139,7 +139,7 @@ final class PairTrial {
         return provided;
     }
 
-    private void both(Terms terms, Draft one, Draft other, String words) {
+    private void both(TrialTerms terms, Draft one, Draft other, String words) {
         if (one.individual != null && other.individual != null) {
             evaluator.norms(terms, one, other, words);
         }

@@ -26,14 +26,14 @@ final class PersonTrial {
     private final Variations variations;
     private final TrialEvaluator evaluator;
     private final Function<Outcome, Draft> sound;
-    private final Terms terms;
+    private final TrialTerms terms;
 
     PersonTrial(RuleSet ruleSet, Variations variations, TrialEvaluator evaluator, Function<Outcome, Draft> sound) {
         this.ruleSet = ruleSet;
         this.variations = variations;
         this.evaluator = evaluator;
         this.sound = sound;
-        this.terms = Terms.usual(ruleSet.catalogue());
+        this.terms = TrialTerms.usual(ruleSet.catalogue());
     }
 
     /** Tries each rule of people. */

@@ -31,9 +31,9 @@ public final class RuleTrial {
     private final List<Variation> single;
     private final TrialFindings findings;
     private final TrialEvaluator evaluator;
-    private final Terms usual;
-    private final Terms inPeriod;
-    private final List<Terms> others;
+    private final TrialTerms usual;
+    private final TrialTerms inPeriod;
+    private final List<TrialTerms> others;
     private final Set<Variation> helpful = new LinkedHashSet<>();
     private final Map<String, Draft> standing = new LinkedHashMap<>();
 
@@ -43,9 +43,9 @@ public final class RuleTrial {
         this.single = variations.single();
         this.findings = new TrialFindings(rules);
         this.evaluator = new TrialEvaluator(ruleSet, rules, findings);
-        this.usual = Terms.usual(ruleSet.catalogue());
+        this.usual = TrialTerms.usual(ruleSet.catalogue());
         this.inPeriod = usual.inPeriod();
-        this.others = Terms.others(ruleSet.catalogue(), variations.amounts());
+        this.others = TrialTerms.others(ruleSet.catalogue(), variations.amounts());
     }
 
     /** What is wrong with rules as they were read; nothing where no made-up claim shows a mistake. */
@@ -87,7 +87,7 @@ public final class RuleTrial {
         evaluator.cohort(usual, all);
     }
 
-    private void norms(Terms terms, Draft draft) {
+    private void norms(TrialTerms terms, Draft draft) {
         evaluator.norms(terms, draft, Variation.NONE);
     }
 
@@ -113,15 +113,15 @@ public final class RuleTrial {
     /** Before the period, after it, and after the day of evaluation. */
     private static List<Draft> outOfTime(Draft base) {
         return List.of(
-                base.on(Terms.PERIOD_FROM.minusDays(1)),
-                base.on(Terms.IN_PERIOD.plusDays(1)),
-                base.on(Terms.PERIOD_TO.plusDays(1)));
+                base.on(TrialTerms.PERIOD_FROM.minusDays(1)),
+                base.on(TrialTerms.IN_PERIOD.plusDays(1)),
+                base.on(TrialTerms.PERIOD_TO.plusDays(1)));
     }
 
     /** Outcomes of each sort with few shapes of evidence on each other terms. */
     private void otherTerms(List<Outcome> few) {
-        for (Terms terms : others) {
-            Terms timed = terms.inPeriod();
+        for (TrialTerms terms : others) {
+            TrialTerms timed = terms.inPeriod();
             for (Outcome outcome : few) {
                 evaluator.decide(terms, sound(outcome), "");
                 each(terms, sound(outcome), Variation.NONE, EvidenceShape.fewOf(outcome));
@@ -165,7 +165,7 @@ public final class RuleTrial {
         }
     }
 
-    private void each(Terms terms, Draft base, Variation variation, List<EvidenceShape> shapes) {
+    private void each(TrialTerms terms, Draft base, Variation variation, List<EvidenceShape> shapes) {
         Draft varied = variation.of(base);
         for (EvidenceShape shape : shapes) {
             evaluator.norms(terms, varied.as(varied.outcome, shape), variation);

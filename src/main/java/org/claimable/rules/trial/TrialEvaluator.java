@@ -34,8 +34,8 @@ final class TrialEvaluator {
     private final Refusals refusals;
     private final LocalDate plausible;
     private final Deadline deadline = Deadline.in(LONGEST);
-    private final Map<Terms, PersonEvaluator> people = new IdentityHashMap<>();
-    private final Map<Terms, Map<Draft, Claim>> facts = new IdentityHashMap<>();
+    private final Map<TrialTerms, PersonEvaluator> people = new IdentityHashMap<>();
+    private final Map<TrialTerms, Map<Draft, Claim>> facts = new IdentityHashMap<>();
 
     TrialEvaluator(RuleSet ruleSet, List<Rule> rules, TrialFindings findings) {
         this.evaluator = new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules), findings::failed);
@@ -54,7 +54,7 @@ final class TrialEvaluator {
     }
 
     /** Many claims in one cohort, each of a person of its own unless it is untracked, so that places differ too. */
-    void cohort(Terms terms, List<Draft> drafts) {
+    void cohort(TrialTerms terms, List<Draft> drafts) {
         List<org.claimable.method.claim.Claim> claims = new ArrayList<>();
         List<Individual> known = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -83,19 +83,19 @@ final class TrialEvaluator {
     }
 
     /** One claim alone. */
-    void decide(Terms terms, Draft draft, String words) {
+    void decide(TrialTerms terms, Draft draft, String words) {
         findings.looking(draft, words, terms);
         findings.decided(draft, words, terms, decided(terms, draft));
     }
 
     /** One claim alone, decided only where no rule surely refuses what a norm does, or one of some rules says something new. */
-    void norms(Terms terms, Draft draft, Variation variation) {
+    void norms(TrialTerms terms, Draft draft, Variation variation) {
         if (!isSafe(terms, draft, variation.askedBy())) {
             decide(terms, draft, variation.words());
         }
     }
 
-    private boolean isSafe(Terms terms, Draft draft, List<Rule> asked) {
+    private boolean isSafe(TrialTerms terms, Draft draft, List<Rule> asked) {
         PersonEvaluator people = people(terms);
         var fact = people.fact(draft.claim(), draft.person());
         Norm unmet = people.unmet(fact);
@@ -110,14 +110,14 @@ final class TrialEvaluator {
         }
     }
 
-    private Decision decided(Terms terms, Draft draft) {
+    private Decision decided(TrialTerms terms, Draft draft) {
         return people(terms)
                 .decide(draft.person(), List.of(draft.claim()), List.of(), deadline)
                 .get(0);
     }
 
     /** How many reasons there are against a claim alone; 0 where it stands. */
-    int against(Terms terms, Draft draft) {
+    int against(TrialTerms terms, Draft draft) {
         findings.looking(draft, "", terms);
         Decision decision = decided(terms, draft);
         return decision.verdict() == Verdict.CLAIMABLE
@@ -126,7 +126,7 @@ final class TrialEvaluator {
     }
 
     /** The same of two claims of one person, in either order, and of each beside the other as counted before. */
-    void norms(Terms terms, Draft one, Draft other, String words) {
+    void norms(TrialTerms terms, Draft one, Draft other, String words) {
         if (!isSafeBeside(terms, one, other)) {
             pair(terms, one, other, words);
         }
@@ -142,7 +142,7 @@ final class TrialEvaluator {
     }
 
     /** Of one outcome the later is held against the earlier, else the first against the second. */
-    private boolean isSafeBeside(Terms terms, Draft one, Draft other) {
+    private boolean isSafeBeside(TrialTerms terms, Draft one, Draft other) {
         if (!one.individual.equals(other.individual)) {
             return false;
         }
@@ -151,17 +151,17 @@ final class TrialEvaluator {
                 terms, people(terms).pair(fact(terms, turned ? other : one), fact(terms, turned ? one : other), false));
     }
 
-    private boolean isSafeAfter(Terms terms, Draft one, Draft entry) {
+    private boolean isSafeAfter(TrialTerms terms, Draft one, Draft entry) {
         PersonEvaluator people = people(terms);
         return isSafe(terms, people.pair(fact(terms, one), people.fact(counted(one, entry)), true));
     }
 
-    private boolean isSafe(Terms terms, Pair pair) {
+    private boolean isSafe(TrialTerms terms, Pair pair) {
         Norm unmet = people(terms).unmet(pair);
         return isSafe(() -> !refusals.speaksNews(pair) && (unmet == null || refusals.refuses(unmet, pair)));
     }
 
-    private Claim fact(Terms terms, Draft draft) {
+    private Claim fact(TrialTerms terms, Draft draft) {
         Map<Draft, Claim> known = facts.computeIfAbsent(terms, each -> new IdentityHashMap<>());
         if (known.size() > MOST_FACTS) {
             known.clear();
@@ -170,7 +170,7 @@ final class TrialEvaluator {
     }
 
     /** Two claims of one person, submitted in this order. */
-    void pair(Terms terms, Draft one, Draft other, String words) {
+    void pair(TrialTerms terms, Draft one, Draft other, String words) {
         String beside = and("beside a claim of %s, achieved on %s".formatted(other.outcome.code(), other.day), words);
         findings.looking(one, beside, terms);
         Draft second = other.copy();
@@ -187,7 +187,7 @@ final class TrialEvaluator {
     }
 
     /** Several claims of one person, submitted in this order, and the same after the first of them was counted before. */
-    void person(Terms terms, List<Draft> drafts, String words) {
+    void person(TrialTerms terms, List<Draft> drafts, String words) {
         List<Draft> tracked =
                 drafts.stream().filter(each -> each.individual != null).toList();
         if (tracked.size() < 2) {
@@ -212,7 +212,7 @@ final class TrialEvaluator {
                         .decide(known, claims.subList(1, claims.size()), List.of(counted(first, first)), deadline));
     }
 
-    private void decided(List<Draft> drafts, String words, Terms terms, List<Decision> decisions) {
+    private void decided(List<Draft> drafts, String words, TrialTerms terms, List<Decision> decisions) {
         for (int i = 0; i < drafts.size(); i++) {
             findings.decided(drafts.get(i), words, terms, decisions.get(i));
         }
@@ -223,7 +223,7 @@ final class TrialEvaluator {
     }
 
     /** A claim of a person of whom an outcome was counted before. */
-    void countedBefore(Terms terms, Draft draft, Draft entry, String words) {
+    void countedBefore(TrialTerms terms, Draft draft, Draft entry, String words) {
         String beside = and("%s was counted before, on %s".formatted(entry.outcome.code(), entry.day), words);
         findings.looking(draft, beside, terms);
         List<Decision> decisions =
@@ -235,7 +235,7 @@ final class TrialEvaluator {
         return new PreviouslyCounted(draft.individual, entry.outcome.code(), entry.day, entry.reference);
     }
 
-    private PersonEvaluator people(Terms terms) {
+    private PersonEvaluator people(TrialTerms terms) {
         return people.computeIfAbsent(
                 terms,
                 each -> evaluator.people(

@@ -39,7 +39,7 @@ final class TrialFindings {
     }
 
     /** What is decided next, in words. */
-    void looking(Draft draft, String words, Terms terms) {
+    void looking(Draft draft, String words, TrialTerms terms) {
         looking = new Looking(draft, words, terms);
     }
 
@@ -90,7 +90,7 @@ final class TrialFindings {
     }
 
     /** Notes what was decided of a claim, and of claims that a norm refuses and no rule the first of each sort. */
-    void decided(Draft draft, String words, Terms terms, Decision decision) {
+    void decided(Draft draft, String words, TrialTerms terms, Decision decision) {
         for (int i = 0; i < decision.reasons().size(); i++) {
             Reason reason = decision.reasons().get(i);
             if (reason.code().equals(NOT_JUDGED)) {
@@ -106,7 +106,7 @@ final class TrialFindings {
     }
 
     /** A claim in words, with what is particular of it. */
-    private static String claim(Draft draft, String words, Terms terms) {
+    private static String claim(Draft draft, String words, TrialTerms terms) {
         String outcome = draft.outcome == null ? "an outcome of no catalogue" : draft.outcome.code();
         String particular = Stream.of(
                         words, terms.words(), draft.individual == null ? "without a reference to a person" : "")
@@ -123,7 +123,7 @@ final class TrialFindings {
         return problems;
     }
 
-    private record Looking(Draft draft, String words, Terms terms) {}
+    private record Looking(Draft draft, String words, TrialTerms terms) {}
 
     /** Claims of one sort that a norm refuses and no rule does, with the first of them. */
     private static final class Gap {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.claimable.service.problem.Problem;
+import org.claimable.service.problem.RequestProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
@@ -89,7 +89,7 @@ class CrossOrigin {
             response.getHeaders().setContentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON);
             response.getBody()
                     .write(json.writeValueAsBytes(
-                            Problem.of(HttpStatus.FORBIDDEN, REFUSED).answered(null)));
+                            RequestProblem.of(HttpStatus.FORBIDDEN, REFUSED).answered(null)));
             response.flush();
         }
     }

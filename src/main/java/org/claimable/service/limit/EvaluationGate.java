@@ -67,7 +67,7 @@ public final class EvaluationGate {
     }
 
     /** A place for something of a weight in bytes, once there is one; {@link LimitReachedException} where there will be none. */
-    public EvaluationPlace enter(long weight) {
+    EvaluationPlace enter(long weight) {
         return enter(weight, settings.waitTime());
     }
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.claimable.service.limit.Limit.LimitReachedException;
-import org.claimable.service.problem.Problem;
 import org.claimable.service.problem.ProblemAnswer;
+import org.claimable.service.problem.RequestProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +61,8 @@ public final class ReachedLimits {
         problems.send(request, response, problem(reached));
     }
 
-    private static Problem problem(LimitReachedException reached) {
-        return Problem.of(reached.limit().status(), reached.getMessage())
+    private static RequestProblem problem(LimitReachedException reached) {
+        return RequestProblem.of(reached.limit().status(), reached.getMessage())
                 .at(reached.limit().tag(), reached.retryAfter());
     }
 }

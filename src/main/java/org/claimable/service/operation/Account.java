@@ -3,11 +3,11 @@ package org.claimable.service.operation;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.claimable.file.json.ForecastWriter;
+import org.claimable.file.json.MeasuresWriter.Answered;
 import org.claimable.method.evaluation.Evaluation;
 import org.claimable.method.forecast.Forecast;
-import org.claimable.method.measure.Measured;
 import org.claimable.method.report.Summary;
-import org.claimable.method.rulebook.RuleSet;
 import org.claimable.rules.comparison.Comparison;
 import org.slf4j.MDC;
 
@@ -63,14 +63,18 @@ public final class Account {
         accounts.decided(door, decisionId, summary);
     }
 
-    /** What was forecast, with its identity. */
-    public void forecast(Forecast forecast, String forecastId) {
-        fields.forecast(forecast, forecastId);
+    /** What was forecast. */
+    public void forecast(Forecast forecast) {
+        fields.forecast(forecast, ForecastWriter.forecastId(forecast));
     }
 
-    /** What figures came to, with its identity. */
-    public void measured(RuleSet rules, Measured measured, int figures, String measuresId) {
-        fields.measured(rules, measured, figures, measuresId);
+    /** What figures came to. */
+    public void measured(Answered answered) {
+        fields.measured(
+                answered.ruleSet(),
+                answered.measured(),
+                answered.request().figures().size(),
+                answered.measuresId());
     }
 
     /** What was compared. */

@@ -39,17 +39,18 @@ public class ProblemAnswer {
     }
 
     /** The same of a problem that is more than its status. */
-    public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    public void send(HttpServletRequest request, HttpServletResponse response, RequestProblem problem)
+            throws IOException {
         send(response, problem, isOfApi(request));
     }
 
     /** The same, {@code asProblem} or as a page. */
     public void send(HttpServletResponse response, HttpStatus status, String detail, boolean asProblem)
             throws IOException {
-        send(response, Problem.of(status, detail), asProblem);
+        send(response, RequestProblem.of(status, detail), asProblem);
     }
 
-    private void send(HttpServletResponse response, Problem problem, boolean asProblem) throws IOException {
+    private void send(HttpServletResponse response, RequestProblem problem, boolean asProblem) throws IOException {
         HttpStatus status = HttpStatus.valueOf(problem.status().value());
         if (response.isCommitted()) {
             return;
@@ -85,12 +86,12 @@ public class ProblemAnswer {
         }
     }
 
-    private byte[] bytes(Problem problem) {
+    private byte[] bytes(RequestProblem problem) {
         return json.writeValueAsBytes(problem.answered(null));
     }
 
     /** A whole answer as bytes of HTTP/1.1, with a further header, for a connection that is closed with it. */
-    public byte[] whole(Problem problem, String header) {
+    public byte[] whole(RequestProblem problem, String header) {
         byte[] body = bytes(problem);
         byte[] head = "HTTP/1.1 %d \r\n%s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
                 .formatted(problem.status().value(), header, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body.length)

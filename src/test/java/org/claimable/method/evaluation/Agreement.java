@@ -20,7 +20,7 @@ import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Caveat;
 import org.claimable.method.decision.Decision.Reason;
 import org.claimable.method.report.CaveatCount;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Movements.NoImprovement;
 import org.claimable.method.report.Movements.OtherBenefit;
 import org.claimable.method.report.Reporter;
@@ -188,14 +188,14 @@ final class Agreement {
     }
 
     private void checkBanks(Summary summary, Totals totals) {
-        List<Group> known = summary.groups(Breakdown.BANK).stream()
+        List<ClaimGroup> known = summary.groups(Breakdown.BANK).stream()
                 .filter(group -> group.key() != null)
                 .toList();
         assertThat(known)
                 .as(cohort)
-                .extracting(Group::key)
+                .extracting(ClaimGroup::key)
                 .containsExactlyInAnyOrderElementsOf(totals.byBank().keySet());
-        for (Group ours : known) {
+        for (ClaimGroup ours : known) {
             Totals.Group theirs = totals.byBank().get(ours.key());
             assertThat(List.of(
                             ours.figures().claims(),

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.claimable.method.evaluation.Rules.Chapters;
 import org.claimable.method.evaluation.fact.Group;
 import org.claimable.method.report.CaveatCount;
 import org.claimable.method.report.Reporter;
-import org.claimable.method.rulebook.RuleCard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,18 +198,11 @@ class CohortRulesTest {
     }
 
     /** The rules of the contract, which keep the groups that they looked at. */
-    private static class Groups implements Rules {
-        private final Rules rules = library.evaluator("services").orElseThrow().rules();
+    private static class Groups extends WrappingRules {
         final List<Group> seen = new ArrayList<>();
 
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
-        }
-
-        @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
+        Groups() {
+            super(library.evaluator("services").orElseThrow().rules());
         }
 
         @Override
@@ -219,27 +210,7 @@ class CohortRulesTest {
             if (fact instanceof Group group) {
                 seen.add(group);
             }
-            rules.look(chapter, fact, findings);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public PersonRules personRules() {
-            return rules.personRules();
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
-        }
-
-        @Override
-        public void close() {
-            rules.close();
+            super.look(chapter, fact, findings);
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.claimable.method.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.claimable.OwnRules;
 import org.claimable.ShippedRules;
-import org.claimable.method.rulebook.RuleCard;
 import org.claimable.oracle.PersonRule;
 import org.claimable.oracle.RandomCohorts;
 import org.claimable.oracle.RandomOwnFields;
@@ -60,30 +58,17 @@ public final class PeopleTrial {
     }
 
     /** The shipped rules with other rules of people. */
-    private record WithPeople(Rules rules, PersonRules personRules) implements Rules {
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
+    private static final class WithPeople extends WrappingRules {
+        private final PersonRules people;
+
+        private WithPeople(Rules rules, PersonRules people) {
+            super(rules);
+            this.people = people;
         }
 
         @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
-        }
-
-        @Override
-        public void look(String chapter, Object fact, Findings findings) {
-            rules.look(chapter, fact, findings);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
+        public PersonRules personRules() {
+            return people;
         }
 
         @Override

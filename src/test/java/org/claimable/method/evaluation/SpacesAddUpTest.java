@@ -16,10 +16,10 @@ import org.claimable.method.catalogue.Spelling;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.decision.Decision.Verdict;
 import org.claimable.method.evaluation.Trial.Line;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Delivery;
 import org.claimable.method.report.Delivery.Delivered;
 import org.claimable.method.report.Delivery.DeliveryLine;
-import org.claimable.method.report.Group;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Summary;
 import org.junit.jupiter.api.Test;
@@ -109,13 +109,15 @@ class SpacesAddUpTest {
             for (Trial trial : List.of(without, with)) {
                 Summary summary = Reporter.summary(trial.evaluation());
                 for (Breakdown by : List.of(Breakdown.SPACE, Breakdown.PILLAR)) {
-                    List<Group.Figures> figures =
-                            summary.groups(by).stream().map(Group::figures).toList();
+                    List<ClaimGroup.Figures> figures =
+                            summary.groups(by).stream().map(ClaimGroup::figures).toList();
                     if (summary.groups(by).isEmpty()) {
                         continue;
                     }
                     shown.incrementAndGet();
-                    assertThat(figures.stream().mapToInt(Group.Figures::claims).sum())
+                    assertThat(figures.stream()
+                                    .mapToInt(ClaimGroup.Figures::claims)
+                                    .sum())
                             .as(cohort + by)
                             .isEqualTo(summary.whole().claims());
                     assertThat(figures.stream()
@@ -142,7 +144,7 @@ class SpacesAddUpTest {
     @Test
     void a_space_of_a_name_that_several_have_is_the_claims_of_its_provider_alone() {
         ofEach((cohort, without, with) -> {
-            for (Group group : Reporter.summary(with.evaluation()).groups(Breakdown.SPACE)) {
+            for (ClaimGroup group : Reporter.summary(with.evaluation()).groups(Breakdown.SPACE)) {
                 if (group.space() != null && group.space().shared()) {
                     long claims = with.lines()
                             .map(Line::claim)

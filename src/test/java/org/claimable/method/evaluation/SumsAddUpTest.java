@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.claimable.method.report.Group;
+import org.claimable.method.report.ClaimGroup;
 import org.claimable.method.report.Reporter;
 import org.claimable.method.report.Segment;
 import org.claimable.method.report.Summary;
@@ -43,11 +43,11 @@ class SumsAddUpTest {
     @Test
     void each_grouping_adds_up_to_the_whole() {
         ofEach((cohort, summary) -> {
-            for (List<Group> groups : groupings(summary)) {
-                assertThat(sumOf(groups, Group.Figures::claimedValue))
+            for (List<ClaimGroup> groups : groupings(summary)) {
+                assertThat(sumOf(groups, ClaimGroup.Figures::claimedValue))
                         .as(cohort)
                         .isEqualTo(parts(summary.whole().claimedValue()));
-                assertThat(sumOf(groups, Group.Figures::claimableValue))
+                assertThat(sumOf(groups, ClaimGroup.Figures::claimableValue))
                         .as(cohort)
                         .isEqualTo(parts(summary.whole().claimableValue()));
             }
@@ -57,8 +57,10 @@ class SumsAddUpTest {
     @Test
     void each_grouping_counts_every_claim_once() {
         ofEach((cohort, summary) -> {
-            for (List<Group> groups : groupings(summary)) {
-                assertThat(numbers(groups)).as(cohort).isEqualTo(numbers(List.of(new Group("", "", summary.whole()))));
+            for (List<ClaimGroup> groups : groupings(summary)) {
+                assertThat(numbers(groups))
+                        .as(cohort)
+                        .isEqualTo(numbers(List.of(new ClaimGroup("", "", summary.whole()))));
             }
         });
     }
@@ -71,7 +73,7 @@ class SumsAddUpTest {
                     .filter(claim -> claim.individual() != null)
                     .count();
             for (Segment segment : Reporter.summary(trial.evaluation()).bySegment()) {
-                if (segment.groups().stream().noneMatch(Group::isHidden)) {
+                if (segment.groups().stream().noneMatch(ClaimGroup::isHidden)) {
                     shown.incrementAndGet();
                     assertThat(segment.groups().stream()
                                     .mapToLong(group -> group.figures().claims())
@@ -88,12 +90,12 @@ class SumsAddUpTest {
         Trial.ofEach(COHORTS, (cohort, trial) -> check.accept(cohort, Reporter.summary(trial.evaluation())));
     }
 
-    private static Collection<List<Group>> groupings(Summary summary) {
+    private static Collection<List<ClaimGroup>> groupings(Summary summary) {
         return summary.groups().values();
     }
 
-    private static List<BigDecimal> sumOf(List<Group> groups, Function<Group.Figures, TotalValue> value) {
-        return sum(groups.stream().map(Group::figures).map(value).toList());
+    private static List<BigDecimal> sumOf(List<ClaimGroup> groups, Function<ClaimGroup.Figures, TotalValue> value) {
+        return sum(groups.stream().map(ClaimGroup::figures).map(value).toList());
     }
 
     private static List<BigDecimal> sum(List<TotalValue> values) {
@@ -116,9 +118,9 @@ class SumsAddUpTest {
                 value.total());
     }
 
-    private static List<Integer> numbers(List<Group> groups) {
+    private static List<Integer> numbers(List<ClaimGroup> groups) {
         int[] sums = new int[4];
-        for (Group group : groups) {
+        for (ClaimGroup group : groups) {
             sums[0] += group.figures().claims();
             sums[1] += group.figures().claimable();
             sums[2] += group.figures().notClaimable();

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.claimable.ShippedRules;
@@ -242,15 +241,9 @@ class TraceOfOneClaimTest {
     }
 
     /** Rules of which VA-06 fails. */
-    private record Failing(Rules rules) implements Rules {
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
-        }
-
-        @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
+    private static final class Failing extends WrappingRules {
+        private Failing(Rules rules) {
+            super(rules);
         }
 
         @Override
@@ -262,32 +255,7 @@ class TraceOfOneClaimTest {
                         .orElseThrow();
                 throw new RuleFailedException(failing, "It failed.", null);
             }
-            rules.look(chapter, fact, findings);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public PersonRules personRules() {
-            return rules.personRules();
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
-        }
-
-        @Override
-        public RuleAnswers answers() {
-            return rules.answers();
-        }
-
-        @Override
-        public void close() {
-            rules.close();
+            super.look(chapter, fact, findings);
         }
     }
 }

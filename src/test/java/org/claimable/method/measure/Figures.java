@@ -51,7 +51,7 @@ public final class Figures {
             Measured measured = Measuring.of(read, rules.measures(), violations::add);
             violations.failIfAny();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            MeasuresWriter.write(new Answered(read, rules, measured), bytes);
+            MeasuresWriter.write(new Answered(read, rules, measured, null), bytes);
             return new Outcome(JSON.readTree(bytes.toByteArray()), List.of());
         } catch (InvalidCohortException refused) {
             return new Outcome(null, refused.violations());

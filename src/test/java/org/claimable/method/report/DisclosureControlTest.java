@@ -13,7 +13,7 @@ import org.claimable.method.claim.ClaimTexts;
 import org.claimable.method.claim.Individual;
 import org.claimable.method.decision.Decision;
 import org.claimable.method.decision.Decision.Verdict;
-import org.claimable.method.report.Group.GroupSums;
+import org.claimable.method.report.ClaimGroup.GroupSums;
 import org.claimable.method.report.Segment.Segments;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +68,8 @@ class DisclosureControlTest {
     private List<String> hiddenOf(Map<String, Integer> sizes) {
         new TreeMap<>(sizes).forEach(this::addPeople);
         return segments.segments().get(0).groups().stream()
-                .filter(Group::isHidden)
-                .map(Group::title)
+                .filter(ClaimGroup::isHidden)
+                .map(ClaimGroup::title)
                 .toList();
     }
 

@@ -98,7 +98,7 @@ class PartsOfReporterTest {
         }
         Summary whole = whole(all);
         assertThat(whole.groups(Breakdown.SERVICE))
-                .filteredOn(Group::isOfOthers)
+                .filteredOn(ClaimGroup::isOfOthers)
                 .singleElement()
                 .satisfies(others -> assertThat(others.figures().individuals())
                         .isLessThan(others.figures().claims()));

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.claimable.file.table.TableFiles;
 import org.claimable.method.claim.Violations.Violation;
 import org.claimable.page.PageSettings;
+import org.claimable.page.Ticking;
 import org.claimable.page.Visitors.NothingHereException;
 import org.claimable.page.Visitors.TooManyKeptException;
 import org.claimable.page.check.Check.Progress;
@@ -53,29 +50,6 @@ class ChecksTest {
                 2,
                 3,
                 DataSize.ofBytes(100));
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private static Submission file(String name) {

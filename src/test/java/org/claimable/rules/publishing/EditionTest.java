@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimable.ShippedRules;
 import org.claimable.method.evaluation.Evaluator;
-import org.claimable.method.evaluation.Findings;
 import org.claimable.method.evaluation.Library;
-import org.claimable.method.evaluation.PersonRules;
 import org.claimable.method.evaluation.Rules;
-import org.claimable.method.rulebook.RuleCard;
+import org.claimable.method.evaluation.WrappingRules;
 import org.junit.jupiter.api.Test;
 
 /** A library that was lent is closed when the last who borrowed it has given it back, and then once. */
@@ -124,35 +121,12 @@ class EditionTest {
     }
 
     /** The shipped rules, which only count how often they are closed. */
-    private record CountedRules(Rules rules, AtomicInteger closings) implements Rules {
-        @Override
-        public Collection<RuleCard> cards() {
-            return rules.cards();
-        }
+    private static final class CountedRules extends WrappingRules {
+        private final AtomicInteger closings;
 
-        @Override
-        public Collection<RuleCard.RuleText> texts() {
-            return rules.texts();
-        }
-
-        @Override
-        public void look(String chapter, Object fact, Findings findings) {
-            rules.look(chapter, fact, findings);
-        }
-
-        @Override
-        public boolean looksAcrossYears(String chapter) {
-            return rules.looksAcrossYears(chapter);
-        }
-
-        @Override
-        public PersonRules personRules() {
-            return rules.personRules();
-        }
-
-        @Override
-        public boolean has(String chapter) {
-            return rules.has(chapter);
+        private CountedRules(Rules rules, AtomicInteger closings) {
+            super(rules);
+            this.closings = closings;
         }
 
         @Override

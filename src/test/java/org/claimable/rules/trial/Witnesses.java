@@ -47,12 +47,12 @@ final class Witnesses {
     private final RuleSet ruleSet;
     private final List<Witness> claims = new ArrayList<>();
     private final List<Witness> pairs = new ArrayList<>();
-    private final Terms usual;
-    private final List<Terms> others;
-    private final Map<Boolean, List<Terms>> further = new LinkedHashMap<>();
+    private final TrialTerms usual;
+    private final List<TrialTerms> others;
+    private final Map<Boolean, List<TrialTerms>> further = new LinkedHashMap<>();
 
     /** One claim, or two in this order, or one beside another that was counted before. */
-    record Witness(Terms terms, Draft one, Draft other, boolean countedBefore) {
+    record Witness(TrialTerms terms, Draft one, Draft other, boolean countedBefore) {
         private Witness changed(Consumer<Draft> change, boolean first, boolean second) {
             return new Witness(
                     terms,
@@ -64,10 +64,10 @@ final class Witnesses {
 
     Witnesses(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        this.usual = Terms.usual(ruleSet.catalogue());
-        this.others = Terms.others(ruleSet.catalogue(), List.of());
+        this.usual = TrialTerms.usual(ruleSet.catalogue());
+        this.others = TrialTerms.others(ruleSet.catalogue(), List.of());
         List<Outcome> outcomes = outcomes();
-        Terms timed = usual.inPeriod();
+        TrialTerms timed = usual.inPeriod();
         for (Outcome outcome : outcomes) {
             Draft sound = Draft.of(outcome, EvidenceShape.sound(outcome).get(0));
             EvidenceShape.fewOf(outcome).forEach(shape -> alone(usual, sound.as(outcome, shape)));
@@ -99,12 +99,12 @@ final class Witnesses {
         return List.copyOf(outcomes.values());
     }
 
-    private void alone(Terms terms, Draft draft) {
+    private void alone(TrialTerms terms, Draft draft) {
         claims.add(new Witness(terms, draft, null, false));
     }
 
-    private void outOfTime(Terms timed, Draft draft) {
-        List.of(Terms.PERIOD_FROM.minusDays(1), Terms.IN_PERIOD.plusDays(1), Terms.PERIOD_TO.plusDays(1))
+    private void outOfTime(TrialTerms timed, Draft draft) {
+        List.of(TrialTerms.PERIOD_FROM.minusDays(1), TrialTerms.IN_PERIOD.plusDays(1), TrialTerms.PERIOD_TO.plusDays(1))
                 .forEach(day -> alone(timed, draft.on(day)));
     }
 
@@ -148,7 +148,7 @@ final class Witnesses {
     /** Decides claims by some rules. */
     private final class Deciding {
         private final Evaluator evaluator;
-        private final Map<Terms, PersonEvaluator> people = new IdentityHashMap<>();
+        private final Map<TrialTerms, PersonEvaluator> people = new IdentityHashMap<>();
 
         Deciding(List<Rule> rules) {
             evaluator = new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules));
@@ -183,7 +183,7 @@ final class Witnesses {
                             letsThrough(new Witness(each, witness.one(), witness.other(), witness.countedBefore())));
         }
 
-        private PersonEvaluator people(Terms terms) {
+        private PersonEvaluator people(TrialTerms terms) {
             return people.computeIfAbsent(
                     terms,
                     each -> evaluator.people(
@@ -192,9 +192,9 @@ final class Witnesses {
     }
 
     /** Other terms, with a period where the claim's terms have one. */
-    private List<Terms> terms(Terms terms) {
+    private List<TrialTerms> terms(TrialTerms terms) {
         boolean timed = terms.settings().period().from() != null;
         return further.computeIfAbsent(
-                timed, each -> each ? others.stream().map(Terms::inPeriod).toList() : others);
+                timed, each -> each ? others.stream().map(TrialTerms::inPeriod).toList() : others);
     }
 }

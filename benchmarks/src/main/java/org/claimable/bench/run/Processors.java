@@ -44,20 +44,10 @@ final class Processors {
                         "Two processors, %,d claims".formatted(claims),
                         "`./claimable check --stream` from its start to its end, kept by `taskset` to one processor and to two, in turn; "
                                 + "median (least to greatest).",
-                        new MarkdownTable("Processors", "time s", "CPU s", "most memory, MB")
-                                .row(row("one", one))
-                                .row(row("two", two))
+                        MarkdownTable.ofCosts("Processors")
+                                .costs("one", one)
+                                .costs("two", two)
                                 .toString());
         course.page().target(Target.atLeast(what, LEAST, " times one", Spread.of(ratios)));
-    }
-
-    private static String[] row(String name, List<Cost> costs) {
-        Spread peak = Spread.of(costs.stream().map(each -> each.peakKb() / 1e3).toList());
-        return new String[] {
-            name,
-            Spread.of(costs.stream().map(Cost::wall).toList()).toString(),
-            Spread.of(costs.stream().map(Cost::cpu).toList()).toString(),
-            String.format(Locale.ROOT, "%,.0f", peak.greatest())
-        };
     }
 }

@@ -34,9 +34,9 @@ final class Workbooks {
                         "Tables, %,d rows".formatted(rows),
                         "`./claimable check claims.xlsx --output decided.xlsx` from its start to its end, and the same with CSV files, "
                                 + "in turn; median (least to greatest).",
-                        new MarkdownTable("Table", "time s", "CPU s", "most memory, MB")
-                                .row(row("Excel", ofWorkbook))
-                                .row(row("CSV", ofCsv))
+                        MarkdownTable.ofCosts("Table")
+                                .costs("Excel", ofWorkbook)
+                                .costs("CSV", ofCsv)
                                 .toString());
         course.page()
                 .target(Target.atMost(
@@ -61,18 +61,5 @@ final class Workbooks {
             throw new IllegalStateException("%s is too small to hold what was decided.".formatted(output));
         }
         return cost;
-    }
-
-    private static String[] row(String name, List<Cost> costs) {
-        return new String[] {
-            name,
-            Spread.of(costs.stream().map(Cost::wall).toList()).toString(),
-            Spread.of(costs.stream().map(Cost::cpu).toList()).toString(),
-            String.format(
-                    Locale.ROOT,
-                    "%,.0f",
-                    Spread.of(costs.stream().map(each -> each.peakKb() / 1e3).toList())
-                            .greatest())
-        };
     }
 }

@@ -44,13 +44,13 @@ final class Connection implements AutoCloseable {
     /** Asks and reads the answer to its end; {@link IOException} where it is not 200. */
     void ask(byte[] request) throws IOException {
         out.write(request);
-        String status = line();
+        String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);
         }
         long length = -1;
         boolean last = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).strip());
             }
@@ -68,14 +68,15 @@ final class Connection implements AutoCloseable {
     }
 
     private void chunks() throws IOException {
-        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+        for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
             in.skipNBytes(size);
-            line();
+            line(in);
         }
-        line();
+        line(in);
     }
 
-    private String line() throws IOException {
+    /** The next line of an answer, without its end. */
+    static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder(64);
         for (int sign = in.read(); sign != '\n'; sign = in.read()) {
             if (sign < 0) {

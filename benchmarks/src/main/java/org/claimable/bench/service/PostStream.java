@@ -50,11 +50,11 @@ public final class PostStream {
         private Answer() {}
 
         static void pass(InputStream in, OutputStream to) throws IOException {
-            String status = line(in);
+            String status = Connection.line(in);
             if (!status.startsWith("HTTP/1.1 200")) {
                 throw new IOException("The service answered: " + status);
             }
-            while (!line(in).isEmpty()) {}
+            while (!Connection.line(in).isEmpty()) {}
             byte[] buffer = new byte[1 << 16];
             for (int left = size(in); left > 0; left = size(in)) {
                 while (left > 0) {
@@ -65,25 +65,12 @@ public final class PostStream {
                     to.write(buffer, 0, read);
                     left -= read;
                 }
-                line(in);
+                Connection.line(in);
             }
         }
 
         private static int size(InputStream in) throws IOException {
-            return Integer.parseInt(line(in), 16);
-        }
-
-        private static String line(InputStream in) throws IOException {
-            StringBuilder line = new StringBuilder(64);
-            for (int sign = in.read(); sign != '\n'; sign = in.read()) {
-                if (sign < 0) {
-                    throw new IOException("The service closed the connection.");
-                }
-                if (sign != '\r') {
-                    line.append((char) sign);
-                }
-            }
-            return line.toString();
+            return Integer.parseInt(Connection.line(in), 16);
         }
     }
 }

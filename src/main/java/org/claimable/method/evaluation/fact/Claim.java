@@ -3,10 +3,7 @@ package org.claimable.method.evaluation.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.claimable.method.bank.Outcome;
-import org.claimable.method.bank.Outcome.Audience;
-import org.claimable.method.bank.Pence;
 import org.claimable.method.claim.Individual;
-import org.claimable.method.evaluation.fact.Word.Closed;
 import org.claimable.method.evaluation.fact.Word.Given;
 import org.claimable.method.evaluation.fact.Word.OpenChoice;
 import org.claimable.method.rulebook.Parameters;
@@ -25,7 +22,8 @@ public record Claim(
         EvidenceFact evidence,
         Parameters parameters,
         Terms terms,
-        Worth worth) {
+        Worth worth)
+        implements ClaimedOutcome, ClaimedWorth {
 
     /** A claim with its evidence held against its outcome, and its worth by the movement that the evidence shows. */
     public static Claim of(
@@ -71,79 +69,6 @@ public record Claim(
         return submitted.id();
     }
 
-    @Word(value = "the outcome is in the catalogue", scope = true, reads = "outcome")
-    public boolean isKnown() {
-        return outcome != null;
-    }
-
-    @Word(
-            value = "the outcome’s code",
-            closed = Closed.OUTCOME,
-            example = "outcomeCode in ( \"secure-job\", \"full-time-employment\" )",
-            scope = true,
-            reads = "outcome")
-    public String outcomeCode() {
-        return outcome == null ? "" : outcome.code();
-    }
-
-    @Word(
-            value = "the outcome’s area",
-            name = "outcome.area",
-            closed = Closed.AREA,
-            example = "outcome.area == \"Employment\"",
-            reads = "outcome")
-    public String outcomeArea() {
-        return outcome == null ? "" : outcome.area();
-    }
-
-    @Word(
-            value = "the outcome’s bank",
-            name = "outcome.bank",
-            closed = Closed.BANK,
-            example = "outcome.bank == \"UKMWB\"",
-            scope = true,
-            reads = "outcome")
-    public String outcomeBank() {
-        return outcome == null ? "" : outcome.bank().name();
-    }
-
-    @Word(
-            value = "the outcome’s name",
-            name = "outcome.name",
-            example = "outcome.name contains \"training\"",
-            reads = "outcome")
-    public String outcomeName() {
-        return outcome == null ? "" : outcome.name();
-    }
-
-    @Word(
-            value = "whom the outcome is for",
-            name = "outcome.audience",
-            closed = Closed.AUDIENCE,
-            example = "outcome.audience == \"YOUTH\"",
-            scope = true,
-            reads = "outcome")
-    public String outcomeAudience() {
-        return outcome == null ? "" : outcome.audience().name();
-    }
-
-    @Word(
-            value = "the outcome as the claim writes it",
-            example = "outcomeAsSubmitted contains \"job\"",
-            reads = "outcome")
-    public String outcomeAsSubmitted() {
-        return submitted.outcome();
-    }
-
-    @Word(
-            value = "the outcome’s category of deadweight",
-            closed = Closed.CATEGORY,
-            example = "deadweightCategory == \"health\"",
-            reads = "outcome")
-    public String deadweightCategory() {
-        return outcome == null ? "" : outcome.deadweightCategory();
-    }
-
     @Word(value = "the day it was achieved", example = "achievedOn <= terms.asOf", reads = "achievedOn")
     public LocalDate achievedOn() {
         return submitted.achievedOn();
@@ -174,16 +99,6 @@ public record Claim(
             dependsOn = OpenChoice.YEAR_BASIS)
     public String year() {
         return terms.year(achievedOn());
-    }
-
-    @Word(value = "the outcome is for adults", scope = true, reads = "outcome")
-    public boolean isAdultOutcome() {
-        return isKnown() && outcome.audience() == Audience.ADULT;
-    }
-
-    @Word(value = "the outcome is for young people", scope = true, reads = "outcome")
-    public boolean isYouthOutcome() {
-        return isKnown() && outcome.audience() == Audience.YOUTH;
     }
 
     @Word(value = "the person’s age is known", reads = "person/age", given = Given.HOLDS)
@@ -269,67 +184,6 @@ public record Claim(
             reads = "space")
     public String space() {
         return submitted.space();
-    }
-
-    @Word("the value set has a value for it")
-    public boolean isPriced() {
-        return worth != null;
-    }
-
-    @Word("the value set states a rate of deadweight for this outcome")
-    public boolean isOwnRowRate() {
-        return worth != null && worth.deadweight() != null;
-    }
-
-    @Word(
-            value = "the rate of deadweight that the value set states for this outcome",
-            blank = true,
-            example = "rowRate > 0.3",
-            reads = "/valueSet")
-    public BigDecimal rowRate() {
-        return worth == null ? null : worth.deadweight();
-    }
-
-    @Word(
-            value = "what the value set says that it is worth in all, in pounds for one person before deadweight",
-            name = "worth.total",
-            blank = true,
-            example = "worth.total > 5000",
-            reads = "/valueSet")
-    public BigDecimal worthTotal() {
-        return worth == null
-                ? null
-                : Pence.pounds(Math.addExact(worth.wellbeing(), Math.addExact(worth.exchequer(), worth.business())));
-    }
-
-    @Word(
-            value = "its wellbeing part",
-            name = "worth.wellbeing",
-            blank = true,
-            example = "worth.wellbeing < 0",
-            reads = "/valueSet")
-    public BigDecimal worthWellbeing() {
-        return worth == null ? null : Pence.pounds(worth.wellbeing());
-    }
-
-    @Word(
-            value = "its exchequer part",
-            name = "worth.exchequer",
-            blank = true,
-            example = "worth.exchequer > 0",
-            reads = "/valueSet")
-    public BigDecimal worthExchequer() {
-        return worth == null ? null : Pence.pounds(worth.exchequer());
-    }
-
-    @Word(
-            value = "its business part",
-            name = "worth.business",
-            blank = true,
-            example = "worth.business > 0",
-            reads = "/valueSet")
-    public BigDecimal worthBusiness() {
-        return worth == null ? null : Pence.pounds(worth.business());
     }
 
     /** What the claim, or else its person, says in a field that the rule set adds; null where it is blank. */

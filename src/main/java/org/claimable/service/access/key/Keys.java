@@ -54,7 +54,7 @@ public final class Keys implements AutoCloseable {
     }
 
     /** The key of a hash, where it is accepted today; all are looked at, so that the time says nothing. */
-    public Optional<ApiKey> ofHash(String hash) {
+    Optional<ApiKey> ofHash(String hash) {
         LocalDate today = LocalDate.now(clock);
         return accepted.stream().filter(key -> key.hasHash(hash)).toList().stream()
                 .findFirst()

@@ -11,25 +11,25 @@ import org.springframework.http.ProblemDetail;
  * A problem (RFC 9457) of a kind: what is wrong with this request, each mistake, the limit that was reached, null for none, and after how
  * many seconds it is worth to try again, 0 where the same would never do. Its instance is the id of the request.
  */
-public record Problem(
+public record RequestProblem(
         ProblemKind kind, HttpStatusCode status, String detail, List<?> errors, String limit, long retryAfter) {
-    public Problem {
+    public RequestProblem {
         errors = List.copyOf(errors);
     }
 
     /** A problem of the kind that its status says, without mistakes in the body. */
-    public static Problem of(HttpStatusCode status, String detail) {
-        return new Problem(ProblemKind.of(status.value()), status, detail, List.of(), null, 0);
+    public static RequestProblem of(HttpStatusCode status, String detail) {
+        return new RequestProblem(ProblemKind.of(status.value()), status, detail, List.of(), null, 0);
     }
 
     /** A problem of a kind, with mistakes in the body. */
-    public static Problem of(ProblemKind kind, String detail, List<?> errors) {
-        return new Problem(kind, HttpStatusCode.valueOf(kind.status()), detail, errors, null, 0);
+    public static RequestProblem of(ProblemKind kind, String detail, List<?> errors) {
+        return new RequestProblem(kind, HttpStatusCode.valueOf(kind.status()), detail, errors, null, 0);
     }
 
     /** The same, of a limit that was reached, and after how many seconds it is worth to try again. */
-    public Problem at(String reached, long seconds) {
-        return new Problem(kind, status, detail, errors, reached, seconds);
+    public RequestProblem at(String reached, long seconds) {
+        return new RequestProblem(kind, status, detail, errors, reached, seconds);
     }
 
     /** As it is answered; {@code request} is the id of the request, null for that of the one that is worked on. */

@@ -6,14 +6,14 @@ import java.util.Optional;
  * In which file a table stands: a table is named by its path ending in {@code .csv}, and may be written as that file or, in
  * its place, as an Excel workbook ending in {@code .xlsx}.
  */
-public final class TableFile {
+public final class TablePlace {
     private static final String TEXT = ".csv";
     private static final String WORKBOOK = ".xlsx";
 
-    private TableFile() {}
+    private TablePlace() {}
 
     /** The file of a folder in which a table is written, empty where it has none. */
-    public static Optional<String> in(FolderFiles folder, String table) {
+    static Optional<String> in(FolderFiles folder, String table) {
         String name = table(table);
         return folder.has(name)
                 ? Optional.of(name)

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.claimable.method.citation.Citation;
 
 /** One thing that stands on both sides, and what of it changed, each in a sentence that begins with its name. */
-final class Differences {
+final class BeforeAndAfter {
     private final Changes changes;
     private final Change.ChangedPart thing;
     private final String id;
@@ -13,7 +13,7 @@ final class Differences {
     private final LocalDate from;
 
     /** {@code from} is the first day on which the thing itself holds, null for always. */
-    Differences(Changes changes, Change.ChangedPart thing, String id, String name, LocalDate from) {
+    BeforeAndAfter(Changes changes, Change.ChangedPart thing, String id, String name, LocalDate from) {
         this.changes = changes;
         this.thing = thing;
         this.id = id;

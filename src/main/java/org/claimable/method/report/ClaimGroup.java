@@ -12,9 +12,9 @@ import org.claimable.method.report.TotalValue.AmountSums;
  * {@code figures} is null where they are not shown, because so few people are in the group; {@code space} is what is known of a
  * community space besides its name, null of all else.
  */
-public record Group(String key, String title, Figures figures, OfSpace space) {
+public record ClaimGroup(String key, String title, Figures figures, OfSpace space) {
     /** A group that is no space of which more is known. */
-    public Group(String key, String title, Figures figures) {
+    public ClaimGroup(String key, String title, Figures figures) {
         this(key, title, figures, null);
     }
 
@@ -43,8 +43,8 @@ public record Group(String key, String title, Figures figures, OfSpace space) {
         return Grouping.OTHERS.equals(key);
     }
 
-    Group hidden() {
-        return new Group(key, title, null);
+    ClaimGroup hidden() {
+        return new ClaimGroup(key, title, null);
     }
 
     /** Sums of one group by verdict while claims are added, a person's claims one after another. */
@@ -154,8 +154,8 @@ public record Group(String key, String title, Figures figures, OfSpace space) {
             return claimed.total();
         }
 
-        Group.Figures figures() {
-            return new Group.Figures(
+        ClaimGroup.Figures figures() {
+            return new ClaimGroup.Figures(
                     claims(),
                     claimable.claims(),
                     notClaimable.claims(),

@@ -20,7 +20,7 @@ import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Settings;
 
 /** Settings and values on which made-up claims are decided, and what is particular of them in words, empty for the usual. */
-record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
+record TrialTerms(Settings settings, LocalDate asOf, ValueSet values, String words) {
     /** The day of evaluation, later than every day that claims are made up on. */
     static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -30,8 +30,8 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
     static final LocalDate PERIOD_TO = LocalDate.of(2025, 3, 31);
     static final LocalDate IN_PERIOD = LocalDate.of(2025, 1, 31);
 
-    static Terms usual(Catalogue catalogue) {
-        return new Terms(
+    static TrialTerms usual(Catalogue catalogue) {
+        return new TrialTerms(
                 Settings.DEFAULT.with(Setting.RULES, RulesLevel.PUBLISHED),
                 LATEST,
                 values(catalogue, 100_00, false, null),
@@ -39,9 +39,9 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
     }
 
     /** Under each year basis. */
-    static List<Terms> byYear(Catalogue catalogue) {
-        Terms usual = usual(catalogue);
-        List<Terms> terms = new ArrayList<>();
+    static List<TrialTerms> byYear(Catalogue catalogue) {
+        TrialTerms usual = usual(catalogue);
+        List<TrialTerms> terms = new ArrayList<>();
         for (YearBasis basis : YearBasis.values()) {
             terms.add(usual.with(
                     Setting.YEAR_BASIS,
@@ -54,9 +54,9 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
     }
 
     /** One of each other setting that rules can ask for, and other values. */
-    static List<Terms> others(Catalogue catalogue, List<BigDecimal> amounts) {
-        Terms usual = usual(catalogue);
-        List<Terms> terms = new ArrayList<>(List.of(
+    static List<TrialTerms> others(Catalogue catalogue, List<BigDecimal> amounts) {
+        TrialTerms usual = usual(catalogue);
+        List<TrialTerms> terms = new ArrayList<>(List.of(
                 usual.with(Setting.RULES, RulesLevel.WITH_LEGACY, "legacy rules may refuse"),
                 usual.with(Setting.RULES, RulesLevel.WITH_INFERRED, "inferred rules may refuse"),
                 usual.inPeriod(),
@@ -81,19 +81,19 @@ record Terms(Settings settings, LocalDate asOf, ValueSet values, String words) {
     }
 
     /** The same with a period, and a day of evaluation in it. */
-    Terms inPeriod() {
+    TrialTerms inPeriod() {
         String period = "the period is April 2024 to March 2025";
-        Terms timed = with(Setting.FROM, PERIOD_FROM, null)
+        TrialTerms timed = with(Setting.FROM, PERIOD_FROM, null)
                 .with(Setting.TO, PERIOD_TO, words.isEmpty() ? period : words + ", " + period);
-        return new Terms(timed.settings, IN_PERIOD, timed.values, timed.words);
+        return new TrialTerms(timed.settings, IN_PERIOD, timed.values, timed.words);
     }
 
-    private Terms with(Setting setting, Object value, String said) {
-        return new Terms(settings.with(setting, value), asOf, values, said == null ? words : said);
+    private TrialTerms with(Setting setting, Object value, String said) {
+        return new TrialTerms(settings.with(setting, value), asOf, values, said == null ? words : said);
     }
 
-    private Terms valued(ValueSet others, String said) {
-        return new Terms(settings, asOf, others, said);
+    private TrialTerms valued(ValueSet others, String said) {
+        return new TrialTerms(settings, asOf, others, said);
     }
 
     private static ValueSet ofNone() {

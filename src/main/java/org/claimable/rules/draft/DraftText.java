@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A text to fill in, with words in braces that stand for what is known. */
-record Template(String text) {
+record DraftText(String text) {
 
     /** The one of a name in the program. */
-    static Template named(String name) {
-        try (InputStream content = Template.class.getResourceAsStream("/drafts/" + name)) {
-            return new Template(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    static DraftText named(String name) {
+        try (InputStream content = DraftText.class.getResourceAsStream("/drafts/" + name)) {
+            return new DraftText(new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
