@@ -8,6 +8,7 @@ import java.util.Map;
 import org.claimable.method.bank.Names.Nearest;
 import org.claimable.method.evaluation.Evaluator;
 import org.claimable.method.evaluation.Library;
+import org.claimable.rules.engine.ReadLibrary.ReadRuleSet;
 import org.claimable.rules.files.FolderFiles;
 import org.claimable.rules.files.Problems;
 
@@ -36,7 +37,10 @@ public final class LibraryFiles {
                 .toList();
     }
 
-    /** The library of files that were read; {@link Problems.RuleFileException} with every mistake where it cannot be used. */
+    /**
+     * The library of files that were read, each rule set compiled once something is decided by it; {@link Problems.RuleFileException} with
+     * every mistake where it cannot be used.
+     */
     public static Library load(
             FolderFiles files, List<FolderFiles> overlays, String defaultRuleSet, String defaultValueSet) {
         Problems problems = new Problems();
@@ -44,7 +48,9 @@ public final class LibraryFiles {
         problems.failIfAny();
         requireDefaults(read, defaultRuleSet, defaultValueSet, problems);
         problems.failIfAny();
-        return compile(read, defaultRuleSet, defaultValueSet);
+        List<Evaluator> evaluators =
+                read.ruleSets().stream().map(ReadRuleSet::compiledWhenAsked).toList();
+        return new Library(evaluators, read.valueSets(), defaultRuleSet, defaultValueSet);
     }
 
     /** Notes where the rule set or the value set is missing that is used where a request names none. */

@@ -70,10 +70,12 @@ final class LibraryReader {
                 .flatMap(each -> OverlayReader.read(each, problems).stream())
                 .toList();
         overlays.forEach(this::requireRuleSet);
+        List<RuleSetFiles> files = folderOfId.keySet().stream()
+                .sorted(Comparator.comparing(baseOf::containsKey))
+                .flatMap(id -> files(id, overlays).stream())
+                .toList();
         List<ReadRuleSet> sets = new ArrayList<>();
-        List<String> ids = new ArrayList<>(folderOfId.keySet());
-        ids.sort(Comparator.comparing(baseOf::containsKey));
-        ids.forEach(id -> ruleSet(id, folderOfId.get(id), overlays).ifPresent(sets::add));
+        SideBySide.each(files, RuleSetFiles::read).forEach(each -> ruleSet(each).ifPresent(sets::add));
         sets.sort(Comparator.comparing(set -> set.ruleSet().id()));
         return new ReadLibrary(sets, new LibraryValues(folder, overlayFolders, problems).read(sets));
     }
@@ -111,9 +113,9 @@ final class LibraryReader {
         return hint.isEmpty() ? " Write the id of a rule set that is here." : hint;
     }
 
-    private Optional<ReadRuleSet> ruleSet(String id, String name, List<OverlayReader.ReadOverlay> overlays) {
-        Problems own = new Problems();
-        FolderFiles top = folder.under(name);
+    /** The folders that make a rule set; none, with the mistake noted, where what it is based on is not here. */
+    private Optional<RuleSetFiles> files(String id, List<OverlayReader.ReadOverlay> overlays) {
+        FolderFiles top = folder.under(folderOfId.get(id));
         Layers layers = Layers.of(top);
         if (baseOf.containsKey(id)) {
             String base = folderOfId.get(baseOf.get(id));
@@ -134,16 +136,32 @@ final class LibraryReader {
                 laid.add(overlay.overlay());
             }
         }
-        RuleSetReader.RuleSetFolder read = RuleSetReader.read(layers, laid, own);
-        List<Rule> rules = ChapterRules.read(read, own);
+        return Optional.of(new RuleSetFiles(id, layers, laid));
+    }
+
+    private Optional<ReadRuleSet> ruleSet(ReadFiles files) {
+        String id = files.id();
+        Problems own = files.problems();
         boolean canBeTried = own.isEmpty() && (!baseOf.containsKey(id) || sound.contains(baseOf.get(id)));
-        ReadRuleSet set = canBeTried ? tried(read, rules, own) : null;
+        ReadRuleSet set = canBeTried ? tried(files.folder(), files.rules(), own) : null;
         if (set != null) {
             sound.add(id);
         }
         problems.addAll(own);
         return Optional.ofNullable(set);
     }
+
+    /** The folders that make a rule set, and what is laid over it. Rule sets are read beside each other. */
+    private record RuleSetFiles(String id, Layers layers, List<Overlay> overlays) {
+        ReadFiles read() {
+            Problems own = new Problems();
+            RuleSetReader.RuleSetFolder read = RuleSetReader.read(layers, overlays, own);
+            return new ReadFiles(id, read, ChapterRules.read(read, own), own);
+        }
+    }
+
+    /** What the folders of a rule set hold, and what is wrong with it. */
+    private record ReadFiles(String id, RuleSetReader.RuleSetFolder folder, List<Rule> rules, Problems problems) {}
 
     private static ReadRuleSet tried(RuleSetReader.RuleSetFolder read, List<Rule> rules, Problems own) {
         ReadRuleSet set = new ReadRuleSet(read, read.ruleSet(), rules);

@@ -39,6 +39,11 @@ public record ReadLibrary(List<ReadRuleSet> ruleSets, List<ValueSet> valueSets) 
             return new Evaluator(ruleSet, RuleCompiler.compile(ruleSet, rules));
         }
 
+        /** The same, where the rules are compiled once something is decided by them. */
+        Evaluator compiledWhenAsked() {
+            return new Evaluator(ruleSet, new RulesWhenAsked(rules, () -> RuleCompiler.compile(ruleSet, rules)));
+        }
+
         /** An evaluator by the rules just as they were read, at once and slower. */
         public Evaluator asRead() {
             return new Evaluator(ruleSet, new ReadRules(ruleSet.chapters(), rules));
