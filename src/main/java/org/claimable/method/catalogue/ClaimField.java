@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Every field of a claim and of its evidence, each declared once, in the order of the columns of the template; and the columns of tables
  * that say something else, so that no two columns are called alike. What reads, writes and shows claims follows from this: a further text
- * of a claim ({@link #TEXTS}) needs its declaration here, and in {@code claim.Claim} the word by which rules ask for it.
+ * of a claim ({@link #TEXTS}) needs its declaration here, its case of {@code said} in {@code claim.Claim}, and in
+ * {@code evaluation.fact.Claim} the word by which rules ask for it.
  */
 public enum ClaimField {
     ID(

@@ -21,10 +21,9 @@ record Planting(Pattern asked, Function<Literals, List<Variation>> values) {
 
     /** The fields of a rule set's claims. */
     static List<Planting> of(RuleSet ruleSet) {
-        List<Planting> all = new ArrayList<>(List.of(
-                text("provider", "rovider", (draft, text) -> draft.texts.put(ClaimField.PROVIDER, text)),
-                text("service", "ervice", (draft, text) -> draft.texts.put(ClaimField.SERVICE, text)),
-                text("space", "space", (draft, text) -> draft.texts.put(ClaimField.SPACE, text)),
+        List<Planting> all = new ArrayList<>();
+        ClaimField.TEXTS.forEach(field -> all.add(ofClaim(field)));
+        all.addAll(List.of(
                 text("reference", "eference", (draft, text) -> draft.reference = text),
                 text("claim", "\\bid\\b", (draft, text) -> draft.id = text),
                 text("person", "ndividual", (draft, text) -> draft.individual = text),
@@ -40,6 +39,11 @@ record Planting(Pattern asked, Function<Literals, List<Variation>> values) {
                 day("asked after on", "dates|afterOn", (draft, day) -> draft.afterOn = day)));
         ruleSet.fields().fields().forEach(field -> all.add(OwnPlanting.of(field, ruleSet.lists())));
         return all;
+    }
+
+    /** A text of a claim; rules ask for it by a word that holds its name, as in sameService. */
+    private static Planting ofClaim(ClaimField field) {
+        return text(field.wireName(), "(?i)" + field.wireName(), (draft, text) -> draft.texts.put(field, text));
     }
 
     /** A text that no rule names is planted too. */

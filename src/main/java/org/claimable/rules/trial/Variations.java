@@ -96,7 +96,7 @@ final class Variations {
     /** What is varied whether or not a rule asks for it. */
     private List<Variation> usual() {
         List<Variation> usual = new ArrayList<>();
-        for (ClaimField field : List.of(ClaimField.PROVIDER, ClaimField.SERVICE, ClaimField.SPACE)) {
+        for (ClaimField field : ClaimField.TEXTS) {
             usual.add(new Variation(
                     "%s \"%s\"".formatted(field.name().toLowerCase(Locale.ROOT), Draft.UNNAMED),
                     draft -> draft.texts.put(field, Draft.UNNAMED)));
