@@ -71,7 +71,7 @@ public final class Workbook implements AutoCloseable {
     }
 
     /**
-     * Reads the largest of the sheets that are shown and unpack to at most so many bytes, and keeps its rows for whoever asks for them;
+     * Reads the largest of the sheets that are shown and unpack to at most so many bytes, and keeps its rows until they are asked for;
      * {@link UnusableWorkbookException} where it cannot be read.
      */
     public void keepLargest(long mostBytes) {

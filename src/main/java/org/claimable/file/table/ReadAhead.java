@@ -10,7 +10,7 @@ import org.claimable.workbook.Workbook.SizeLimits;
 
 /**
  * A workbook of claims that another thread opens, and of which it reads the largest sheet, while something else is made ready, such as rules.
- * Whoever asks for it waits for that thread. What is wrong with it is not said here: such a file is read anew when it is asked for.
+ * To ask for it is to wait for that thread. What is wrong with a file is not said here: such a file is read anew when it is asked for.
  */
 public final class ReadAhead {
     /** How many bytes a file may have, and a sheet unpacked, to be held before it is known whether it is needed: some 60,000 claims. */
