@@ -1,5 +1,6 @@
 package org.claimable.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final String FOLDER = "--claimable.rules.folder=";
 
+    /** Set where a service is started for no one, so that Java keeps the classes it needs. */
+    private static final String FIRST_ANSWERS_ALONE = "claimable.first-answers-alone";
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -44,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         List<String> arguments = new ArrayList<>(settings);
         String rules = rules();
         arguments.removeIf(each -> each.startsWith(FOLDER));
@@ -56,10 +60,15 @@ final class ServeCommand implements Callable<Integer> {
             arguments.add("--claimable.access.open=true");
         }
         System.out.printf("Claimable is starting: reading the rules of %s.%n", rules);
+        String address;
         try {
-            ready(Service.start(arguments.toArray(String[]::new)));
+            address = ready(Service.start(arguments.toArray(String[]::new)));
         } catch (RuntimeException failed) {
             return isOfInput(failed) ? Commands.BAD_INPUT : FAILED;
+        }
+        if (Boolean.getBoolean(FIRST_ANSWERS_ALONE)) {
+            FirstAnswers.ask(address);
+            return 0;
         }
         Thread.currentThread().join();
         return 0;
@@ -86,10 +95,9 @@ final class ServeCommand implements Callable<Integer> {
         return false;
     }
 
-    private static void ready(ApplicationContext service) {
-        String port = service.getEnvironment().getProperty("local.server.port");
-        System.out.printf(
-                "Claimable is ready: open http://127.0.0.1:%s/ or POST a cohort to http://127.0.0.1:%s/v1/evaluations%n",
-                port, port);
+    private static String ready(ApplicationContext service) {
+        String address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        System.out.printf("Claimable is ready: open %s/ or POST a cohort to %s/v1/evaluations%n", address, address);
+        return address;
     }
 }

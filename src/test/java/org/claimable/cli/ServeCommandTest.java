@@ -70,6 +70,14 @@ class ServeCommandTest {
     }
 
     @Test
+    void it_gives_its_first_answers_alone_where_java_is_to_keep_their_classes() throws Exception {
+        try (SeparateService service = SeparateService.quick(List.of("-Dclaimable.first-answers-alone=true"), LOGGED)) {
+            assertThat(service.awaitEnd()).isZero();
+            assertThat(service.output()).contains("is ready", "ending=decided", "claims=1");
+        }
+    }
+
+    @Test
     void a_missing_folder_for_temporary_files_is_named(@TempDir Path folder) throws Exception {
         String missing = folder.resolve("missing").toString();
         try (SeparateService service = SeparateService.quick(List.of("-Djava.io.tmpdir=" + missing), LOGGED)) {

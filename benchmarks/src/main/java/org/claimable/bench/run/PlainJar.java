@@ -52,9 +52,10 @@ final class PlainJar {
                 }
             }
         }
-        List<String> command = new ArrayList<>(List.of(Children.JAVA, "-XX:ArchiveClassesAtExit=" + archive));
-        command.addAll(List.of("-Dspring.context.exit=onRefresh", "-jar", jar.toString(), "--server.port=0"));
-        Children.run(command, 0);
+        // Once it is ready, and has said so, it is stopped, and keeps its classes.
+        ServiceProcess.start(port -> command("-XX:ArchiveClassesAtExit=" + archive, port))
+                .close();
+        requireArchive(archive);
     }
 
     /** Copies the libraries beside the jar, since classes of others are not archived, and names them. */
@@ -75,10 +76,21 @@ final class PlainJar {
 
     /** The command that starts it at a port. */
     List<String> serve(int port) {
-        List<String> command = new ArrayList<>(List.of(Children.JAVA, "-XX:SharedArchiveFile=" + archive));
+        return command("-XX:SharedArchiveFile=" + archive, port);
+    }
+
+    private List<String> command(String option, int port) {
+        List<String> command = new ArrayList<>(List.of(Children.JAVA, option));
         command.addAll(SAYS_NOTHING);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
         return command;
+    }
+
+    /** A start without the archive of classes is not the one that is measured: {@link IllegalStateException} where it is not there. */
+    static void requireArchive(Path archive) {
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("There is no archive of classes " + archive + ".");
+        }
     }
 
     /** The command that prints a line, without any of the libraries. */

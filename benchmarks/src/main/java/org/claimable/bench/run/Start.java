@@ -1,12 +1,16 @@
 package org.claimable.bench.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long one waits for the service to be ready, beside a plain one, and for the command line to decide a small file. */
 final class Start {
     private static final List<String> CHECK = List.of("./claimable", "check", "examples/counted-twice.json");
+
+    private static final List<Path> ARCHIVES =
+            List.of(Path.of("target/app/check.jsa"), Path.of("target/app/serve.jsa"));
 
     private Start() {}
 
@@ -20,6 +24,7 @@ final class Start {
         List<Double> line = new ArrayList<>();
         PlainJar plain = new PlainJar(course.folder().resolve("plain"));
         time(CHECK);
+        ARCHIVES.forEach(PlainJar::requireArchive);
         for (int run = 0; run < course.sizes().runs(); run++) {
             course.progress()
                     .say("run %d of %d".formatted(run + 1, course.sizes().runs()));
