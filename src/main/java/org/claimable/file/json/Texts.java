@@ -51,19 +51,8 @@ final class Texts {
     String known(char[] read, int from, int length) {
         int place = place(read, from, length);
         char[] kept = characters[place];
-        return kept != null && isSame(kept, read, from, length) ? texts[place] : null;
-    }
-
-    private static boolean isSame(char[] kept, char[] read, int from, int length) {
-        if (kept.length != length) {
-            return false;
-        }
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i] != read[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        boolean same = kept != null && Arrays.equals(kept, 0, kept.length, read, from, from + length);
+        return same ? texts[place] : null;
     }
 
     /** Keeps a text that was made of some characters. */

@@ -20,11 +20,14 @@ public final class CanonicalJson {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int FLUSHED_FROM = 1 << 13;
     private static final int MOST_BYTES_OF_CHARACTER = 6;
+    private static final int KEPT_WORDS = 1 << 10;
+    private static final int LONGEST_WORD = 64;
 
     private final OutputStream stream;
     private byte[] bytes = new byte[2 * FLUSHED_FROM];
     private int size;
     private boolean separated;
+    private Word[] words;
 
     /** Writes into a stream, which is left open. */
     public CanonicalJson(OutputStream stream) {
@@ -75,6 +78,26 @@ public final class CanonicalJson {
         bytes[size++] = '"';
         return this;
     }
+
+    /** A text that may well come again as the very same, such as the name of an outcome; null as null. */
+    CanonicalJson word(String text) {
+        if (text == null || text.length() > LONGEST_WORD) {
+            return text(text);
+        }
+        words = words == null ? new Word[KEPT_WORDS] : words;
+        int place = System.identityHashCode(text) & KEPT_WORDS - 1;
+        Word known = words[place];
+        if (known != null && known.text == text) {
+            return word(known.written);
+        }
+        int from = size + (separated ? 1 : 0);
+        text(text);
+        words[place] = new Word(text, Arrays.copyOfRange(bytes, from, size));
+        return this;
+    }
+
+    /** A text, and how it is written. */
+    private record Word(String text, byte[] written) {}
 
     /** A number; null as null. */
     public CanonicalJson number(BigDecimal number) {

@@ -57,7 +57,7 @@ public final class CanonicalWriter implements AutoCloseable {
         outcome(claim.outcome());
         ClaimTexts texts = claim.texts().compared();
         for (ClaimField text : FIRST_TEXTS) {
-            json.text(texts.of(text));
+            json.word(texts.of(text));
         }
         number(claim.share());
         json.number(claim.sustainedYear());
@@ -128,7 +128,7 @@ public final class CanonicalWriter implements AutoCloseable {
     /** An outcome that is known as it is compared; another as it is written, because the decision shows it. */
     private void outcome(String named) {
         String compared = named == null ? null : Spelling.compared(named);
-        json.text(compared == named || catalogue.find(named).isEmpty() ? named : compared);
+        json.word(compared == named || catalogue.find(named).isEmpty() ? named : compared);
     }
 
     private void problem(Violation problem) {
@@ -146,7 +146,7 @@ public final class CanonicalWriter implements AutoCloseable {
         answer(evidence.before(), evidence.scoreBefore());
         day(evidence.beforeOn());
         day(evidence.from());
-        json.text(evidence.kind().name());
+        json.word(evidence.kind().name());
         compared(evidence.reference());
         json.flag(evidence.retrospective());
         if (evidence.sessions() == null) {
@@ -201,7 +201,7 @@ public final class CanonicalWriter implements AutoCloseable {
 
     private void answer(String text, BigDecimal score) {
         if (score == null) {
-            json.text(text);
+            json.word(text);
         } else {
             number(score);
         }

@@ -87,6 +87,8 @@ public final class Grouped {
         private final transient Grouping[] ofClaims = new Grouping[OF_CLAIMS.length];
         private final transient MeasureCatalogue measures;
         private final transient TextGroups[] ofTexts = new TextGroups[KEPT_TEXTS];
+        private transient String lastYear;
+        private transient GroupSums ofLastYear;
         private final SpaceSums spaces;
 
         /** {@code begun} are the sums of a group without claims; {@code listed} are the spaces to show in any case; {@code part} is null of all claims. */
@@ -125,7 +127,7 @@ public final class Grouped {
             for (GroupSums sums : ofTexts(subject)) {
                 sums.add(subject);
             }
-            groupings.get(Breakdown.YEAR).of(subject.stated(Breakdown.YEAR)).add(subject);
+            ofYear(subject.stated(Breakdown.YEAR)).add(subject);
             spaces.add(subject);
         }
 
@@ -146,6 +148,15 @@ public final class Grouped {
         }
 
         private record TextGroups(ClaimTexts texts, GroupSums[] sums) {}
+
+        /** Most claims are of the year of the one before. */
+        private GroupSums ofYear(String year) {
+            if (lastYear == null || year != lastYear) {
+                ofLastYear = groupings.get(Breakdown.YEAR).of(year);
+                lastYear = year;
+            }
+            return ofLastYear;
+        }
 
         /** Notes in which groups a person of a part is together. */
         void together(List<Subject> person) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimable.method.catalogue.Spelling;
+import org.claimable.method.catalogue.ClaimField;
 import org.claimable.method.catalogue.YearBasis;
 import org.claimable.method.claim.Claim;
 import org.claimable.method.report.TotalValue.PenceSum;
@@ -74,9 +74,12 @@ public record ServiceOverlap(int individuals, BigDecimal value) {
         }
 
         private boolean overlap(Claim a, Claim b) {
-            return !a.service().equals(b.service())
-                    && !Spelling.compared(a.service()).equals(Spelling.compared(b.service()))
-                    && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+            return !service(a).equals(service(b)) && yearBasis.sameYear(a.achievedOn(), b.achievedOn());
+        }
+
+        /** As it is compared. */
+        private static String service(Claim claim) {
+            return claim.texts().compared().of(ClaimField.SERVICE);
         }
 
         ServiceOverlap overlap() {
