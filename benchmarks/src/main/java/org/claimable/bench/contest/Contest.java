@@ -13,7 +13,7 @@ import org.claimable.bench.textbook.TextbookDrools;
 
 /**
  * Does the work one way in a process of its own, as many rounds as asked. Prints what the process cost up to the end of
- * the first round, with its start, and then what a round cost in the second half of the others.
+ * the first round, with its start, and then what a round cost in the last quarter of the others.
  */
 public final class Contest {
     private static final Path RULES = Path.of(System.getProperty("claimable.bench.rules", "rules"));
@@ -42,8 +42,8 @@ public final class Contest {
             Path first = arguments.length > 5 ? Path.of(arguments[5]) : in;
             contestant.decide(first, out);
             System.out.println("whole: " + meter.sinceStart());
-            int measured = first.equals(in) ? rounds - 1 - (rounds - 1) / 2 : 1;
-            repeat(contestant, first, out, first.equals(in) ? (rounds - 1) / 2 : rounds - 1);
+            int measured = first.equals(in) ? Math.max(1, (rounds - 1) / 4) : 1;
+            repeat(contestant, first, out, first.equals(in) ? rounds - 1 - measured : rounds - 1);
             meter.begin();
             repeat(contestant, in, out, measured);
             System.out.println("steady: " + meter.end(Math.max(1, measured)));

@@ -35,7 +35,7 @@ final class Curve {
                 .section(
                         "More claims",
                         ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, "
-                                        + "over a million claims of one, which decides another million before it is measured.")
+                                        + "over a million claims of one; what is measured are the last of each.")
                                 .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
@@ -101,7 +101,7 @@ final class Curve {
         Children children = new Children();
         if (shape.claims() > LARGE) {
             Path first = course.claims(Shape.standard(FIRST));
-            return children.runWarmed(Way.SERVICE, first, (int) (LARGE / FIRST), in, course.out());
+            return children.runWarmed(Way.SERVICE, first, course.sizes().rounds(FIRST), in, course.out());
         }
         Sizes sizes = shape.conflicts() == Conflicts.STANDARD
                 ? course.sizes()
