@@ -193,7 +193,11 @@ final class CohortFile {
                         "%s cannot be %s; mistakes to correct first: %d%n",
                         input, wish, invalid.violations().size());
                 invalid.violations().forEach(each -> err.printf("  %s: %s%n", each.pointer(), each.message()));
-            } else if (fault instanceof MalformedCohortException || fault instanceof UnusableFileException) {
+            } else if (fault instanceof UnusableFileException unusable) {
+                err.printf(
+                        "%s cannot be read. %s%n",
+                        unusable.file == null ? input : unusable.file, unusable.getMessage());
+            } else if (fault instanceof MalformedCohortException) {
                 err.printf("%s cannot be read. %s%n", input, fault.getMessage());
             } else if (fault instanceof UnwritableFileException) {
                 err.println(fault.getMessage());
@@ -215,10 +219,22 @@ final class CohortFile {
         }
     }
 
-    /** A file that cannot be opened or is of no known kind. */
+    /** A file that cannot be opened or is of no known kind: the one that was to be read, or one that goes with it. */
     static final class UnusableFileException extends RuntimeException {
+        private final transient Path file;
+
         UnusableFileException(String message) {
+            this(null, message);
+        }
+
+        private UnusableFileException(Path file, String message) {
             super(message);
+            this.file = file;
+        }
+
+        /** The same of a file that goes with the one that was to be read. */
+        UnusableFileException of(Path beside) {
+            return new UnusableFileException(beside, getMessage());
         }
     }
 }

@@ -190,9 +190,14 @@ final class TableOptions {
     }
 
     private static byte[] content(Path file) {
-        if (file != null && !Files.exists(file)) {
-            throw new UnusableFileException("There is no file %s to go with it.".formatted(file));
+        if (file == null) {
+            return null;
         }
-        return file == null ? null : CohortFile.content(file);
+        try {
+            CohortFile.require(file);
+            return CohortFile.content(file);
+        } catch (UnusableFileException unusable) {
+            throw unusable.of(file);
+        }
     }
 }

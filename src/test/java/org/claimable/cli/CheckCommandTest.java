@@ -92,7 +92,7 @@ class CheckCommandTest {
         assertThat(option.err()).contains("HIGHEST_VALUE");
         Printed further = Printed.by("check", right, "--individuals", "none.csv");
         assertThat(further.status()).isEqualTo(2);
-        assertThat(further.err()).contains("There is no file none.csv");
+        assertThat(further.err()).contains("none.csv cannot be read. There is no such file.");
     }
 
     @Test
