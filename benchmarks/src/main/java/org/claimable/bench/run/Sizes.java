@@ -29,7 +29,7 @@ record Sizes(
             10_000_000L,
             20_000L,
             10,
-            4_000_000L);
+            3_000_000L);
 
     private static final int MOST_ROUNDS = 2_001;
     private static final int FEW_RUNS = 3;
