@@ -79,16 +79,17 @@ public final class CanonicalJson {
         return this;
     }
 
-    /** A text that may well come again as the very same, such as the name of an outcome; null as null. */
+    /** A text that may well come again, such as the name of an outcome; null as null. The first ones to come are remembered. */
     CanonicalJson word(String text) {
         if (text == null || text.length() > LONGEST_WORD) {
             return text(text);
         }
         words = words == null ? new Word[KEPT_WORDS] : words;
-        int place = System.identityHashCode(text) & KEPT_WORDS - 1;
+        int hash = text.hashCode();
+        int place = (hash ^ hash >>> 16) & KEPT_WORDS - 1;
         Word known = words[place];
-        if (known != null && known.text == text) {
-            return word(known.written);
+        if (known != null) {
+            return known.text.equals(text) ? word(known.written) : text(text);
         }
         int from = size + (separated ? 1 : 0);
         text(text);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class CanonicalJsonTest {
             assertThat(ours(json -> write(new Random(seed), json)))
                     .isEqualTo(jacksons(json -> write(new Random(seed), json)));
         }
+    }
+
+    @Test
+    void words_are_written_as_texts_are_also_those_that_come_again_and_those_of_one_hash() {
+        List<String> words = List.of("Aa", "BB", "Aa", "", "\"é\u0001", "Aa", "BB", "a".repeat(65), "\"é\u0001", "");
+        assertThat(ours(json -> write(json, words, json::word)))
+                .isEqualTo(ours(json -> write(json, words, json::text)));
+        assertThat(ours(json -> json.beginArray().word(null).word("\"").endArray()))
+                .isEqualTo("[null,\"\\\"\"]");
+    }
+
+    private static void write(CanonicalJson json, List<String> words, Consumer<String> write) {
+        json.beginArray();
+        words.forEach(write);
+        json.beginObject().name("last");
+        words.forEach(each -> {
+            write.accept(each);
+            json.name(each);
+        });
+        write.accept("Aa");
+        json.endObject().endArray();
     }
 
     @Test
