@@ -6,6 +6,9 @@ import org.claimable.bench.workload.Shape;
 
 /** Evaluation alone: the claims are in memory before, the decisions after. */
 final class InMemory {
+    /** So many times the rounds from file to file, for a round is short. */
+    private static final int ROUNDS = 4;
+
     private InMemory() {}
 
     static void measure(Course course) throws Exception {
@@ -15,7 +18,7 @@ final class InMemory {
         if (ways.isEmpty()) {
             return;
         }
-        Race race = new Race(course.progress(), in, ways, course.sizes().rounds(claims))
+        Race race = new Race(course.progress(), in, ways, ROUNDS * course.sizes().rounds(claims))
                 .run(course.sizes().runs(claims));
         course.page()
                 .section(
