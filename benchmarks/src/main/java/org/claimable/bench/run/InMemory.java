@@ -18,7 +18,8 @@ final class InMemory {
         if (ways.isEmpty()) {
             return;
         }
-        Race race = new Race(course.progress(), in, ways, ROUNDS * course.sizes().rounds(claims))
+        Race race = new Race(
+                        course.progress(), in, ways, ROUNDS * course.sizes().rounds(claims))
                 .run(course.sizes().runs(claims));
         course.page()
                 .section(
