@@ -22,12 +22,14 @@ public final class CanonicalJson {
     private static final int MOST_BYTES_OF_CHARACTER = 6;
     private static final int KEPT_WORDS = 1 << 10;
     private static final int LONGEST_WORD = 64;
+    private static final int FEW_WORDS = 256;
 
     private final OutputStream stream;
     private byte[] bytes = new byte[2 * FLUSHED_FROM];
     private int size;
     private boolean separated;
     private Word[] words;
+    private int few;
 
     /** Writes into a stream, which is left open. */
     public CanonicalJson(OutputStream stream) {
@@ -79,9 +81,10 @@ public final class CanonicalJson {
         return this;
     }
 
-    /** A text that may well come again, such as the name of an outcome; null as null. The first ones to come are remembered. */
+    /** A text that may well come again, such as the name of an outcome; null as null. Of many, the first ones are remembered. */
     CanonicalJson word(String text) {
-        if (text == null || text.length() > LONGEST_WORD) {
+        if (text == null || text.length() > LONGEST_WORD || few < FEW_WORDS) {
+            few = Math.min(few + 1, FEW_WORDS);
             return text(text);
         }
         words = words == null ? new Word[KEPT_WORDS] : words;

@@ -23,7 +23,7 @@ final class Facts {
     /** Names beyond which no further ones are remembered. */
     private static final int MOST_KEPT = 1_000;
 
-    private static final int PLACES = 1 << 10;
+    private static final int PLACES = 1 << 9;
 
     private final RuleSet ruleSet;
     private final Terms terms;

@@ -29,7 +29,7 @@ import org.claimable.method.rulebook.RuleSet;
  * are compared as. For any number of threads.
  */
 public final class Identities {
-    private static final int KEPT_TEXTS = 1 << 9;
+    private static final int KEPT_TEXTS = 1 << 6;
 
     private final ReferenceMatching matching;
     private final Placeholders placeholders;

@@ -53,7 +53,9 @@ class CanonicalJsonTest {
 
     private static void write(CanonicalJson json, List<String> words, Consumer<String> write) {
         json.beginArray();
-        words.forEach(write);
+        for (int i = 0; i < 50; i++) {
+            words.forEach(write);
+        }
         json.beginObject().name("last");
         words.forEach(each -> {
             write.accept(each);
