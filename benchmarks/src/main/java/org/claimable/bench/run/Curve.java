@@ -3,8 +3,10 @@ package org.claimable.bench.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.claimable.bench.workload.Conflicts;
 import org.claimable.bench.workload.Shape;
 
@@ -27,15 +29,19 @@ final class Curve {
     /** From few claims to many, five a person. */
     static void claims(Course course) throws Exception {
         Curve curve = new Curve(course);
-        for (long claims : course.sizes().curve()) {
-            curve.row(
-                    Shape.standard(claims), claims > LARGE ? 1 : course.sizes().fewRuns());
+        Map<Long, List<Sample>> samples = new LinkedHashMap<>();
+        for (int run = 0; run < course.sizes().fewRuns(); run++) {
+            for (long claims : course.sizes().curve()) {
+                samples.computeIfAbsent(claims, each -> new ArrayList<>())
+                        .add(curve.sample(Shape.standard(claims), run));
+            }
         }
+        samples.forEach((claims, each) -> curve.row(Shape.standard(claims), each));
         course.page()
                 .section(
                         "More claims",
                         ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, "
-                                        + "over a million claims of one; what is measured are the last of each.")
+                                        + "in turn with the other sizes; what is measured are the last claims of each.")
                                 .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
@@ -67,18 +73,13 @@ final class Curve {
     private static void people(Course course, Conflicts conflicts, String title, String text) throws Exception {
         Curve curve = new Curve(course);
         for (int aPerson : course.sizes().aPerson()) {
-            curve.row(new Shape(course.sizes().claims(), aPerson, conflicts), 1);
+            Shape shape = new Shape(course.sizes().claims(), aPerson, conflicts);
+            curve.row(shape, List.of(curve.sample(shape, 0)));
         }
         course.page().section(title, text, curve.table.toString());
     }
 
-    private void row(Shape shape, int runs) throws Exception {
-        Path in = course.claims(shape);
-        List<Sample> samples = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
-            course.progress().say("%s, run %d of %d".formatted(in.getFileName(), run + 1, runs));
-            samples.add(sample(shape, in));
-        }
+    private void row(Shape shape, List<Sample> samples) {
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())
                 .median();
         double wall = Spread.of(samples, each -> each.steady().wall()).median();
@@ -93,11 +94,18 @@ final class Curve {
                 number(bytes),
                 number(peak));
         costs.add(cpu);
+    }
+
+    private Sample sample(Shape shape, int run) throws Exception {
+        Path in = course.claims(shape);
+        course.progress().say("%s, run %d".formatted(in.getFileName(), run + 1));
+        Sample sample = measured(shape, in);
         Files.delete(course.out());
+        return sample;
     }
 
     /** A large file is decided once, in a process that is warm by another. */
-    private Sample sample(Shape shape, Path in) throws Exception {
+    private Sample measured(Shape shape, Path in) throws Exception {
         Children children = new Children();
         if (shape.claims() > LARGE) {
             Path first = course.claims(Shape.standard(FIRST));
