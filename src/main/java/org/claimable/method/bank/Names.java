@@ -85,18 +85,25 @@ public final class Names {
             int best = -1;
             int least = Integer.MAX_VALUE;
             for (int i = 0; i < keys.length; i++) {
-                int distance = nearest.edits(keys[i]);
-                if (distance < least && nearest.isNear(keys[i])) {
-                    least = distance;
-                    best = i;
+                int fewest = Math.abs(nearest.key.length() - keys[i].length());
+                if (fewest < least && nearest.isNear(keys[i], fewest)) {
+                    int distance = nearest.edits(keys[i]);
+                    if (distance < least && nearest.isNear(keys[i], distance)) {
+                        least = distance;
+                        best = i;
+                    }
                 }
             }
             return best;
         }
 
         private boolean isNear(String candidate) {
+            return isNear(candidate, edits(candidate));
+        }
+
+        private boolean isNear(String candidate, int edits) {
             int longer = Math.max(key.length() + left, candidate.length());
-            return (edits(candidate) + left) * PART <= longer && longer > 0;
+            return (edits + left) * PART <= longer && longer > 0;
         }
 
         /**

@@ -20,7 +20,7 @@ import org.claimable.method.rulebook.RuleSet;
 
 /** Makes the facts that rules look at from what is submitted: outcomes resolved, values looked up. */
 final class Facts {
-    /** Names beyond which no further ones are remembered. */
+    /** Names beyond which those that were met are forgotten. */
     private static final int MOST_KEPT = 1_000;
 
     private static final int PLACES = 1 << 9;
@@ -29,11 +29,9 @@ final class Facts {
     private final Terms terms;
     private final ValueSet values;
     private final Worth[] worths;
-    private final Map<String, Outcome> bySpelling = new HashMap<>();
+    private final Map<String, Named> bySpelling = new HashMap<>();
     /** Names that were met, by where they stand in memory: most come again as the very same. */
     private final Named[] names = new Named[PLACES];
-
-    private final Map<String, String> nearest = new HashMap<>();
 
     /** On some terms, whatever the claims. */
     Facts(Terms terms, RuleSet ruleSet, ValueSet values) {
@@ -69,16 +67,17 @@ final class Facts {
     /** A claim at a position of the request; {@code person} is null where nothing is known of the person. */
     Claim of(int position, org.claimable.method.claim.Claim claim, Individual person) {
         if (!claim.isReadable()) {
-            Outcome said = claim.outcome() == null ? null : outcome(claim.outcome());
+            Outcome said = claim.outcome() == null ? null : named(claim.outcome()).outcome;
             return Claim.of(position, claim, null, said, null, null, terms, null);
         }
-        Outcome outcome = outcome(claim.outcome());
+        Named named = named(claim.outcome());
+        Outcome outcome = named.outcome;
         return Claim.of(
                 position,
                 compared(claim),
                 person,
                 outcome,
-                outcome == null ? nearest(claim.outcome()) : null,
+                named.nearest,
                 ruleSet.parameters().on(claim.achievedOn()),
                 terms,
                 outcome == null ? null : worth(outcome));
@@ -115,41 +114,34 @@ final class Facts {
                         evidence == null ? null : Evidence.citing(evidence, reference));
     }
 
-    /** The outcome that a claim names, null where none has the name or code. */
-    private Outcome outcome(String named) {
-        int place = System.identityHashCode(named) & PLACES - 1;
+    /** A name as it is written, with the outcome that it names; null where it names none, with the nearest, empty where none is near. */
+    private record Named(String name, Outcome outcome, String nearest) {}
+
+    private Named named(String name) {
+        int place = System.identityHashCode(name) & PLACES - 1;
         Named met = names[place];
-        if (met != null && met.name == named) {
-            return met.outcome;
+        if (met == null || met.name != name) {
+            met = bySpelling(name);
+            met = met.name == name ? met : new Named(name, met.outcome, met.nearest);
+            names[place] = met;
         }
-        Outcome known = known(named);
-        if (known != null) {
-            names[place] = new Named(named, known);
+        return met;
+    }
+
+    private Named bySpelling(String name) {
+        Named known = bySpelling.get(name);
+        if (known == null) {
+            Outcome outcome = ruleSet.catalogue().find(name).orElse(null);
+            known = new Named(
+                    name,
+                    outcome,
+                    outcome == null ? ruleSet.catalogue().nearest(name).orElse("") : null);
+            if (bySpelling.size() >= MOST_KEPT) {
+                bySpelling.clear();
+            }
+            bySpelling.put(name, known);
         }
         return known;
-    }
-
-    /** A name as it is written, and the outcome that it names. */
-    private record Named(String name, Outcome outcome) {}
-
-    private Outcome known(String named) {
-        Outcome known = bySpelling.get(named);
-        if (known != null) {
-            return known;
-        }
-        Outcome outcome = ruleSet.catalogue().find(named).orElse(null);
-        if (outcome != null && bySpelling.size() < MOST_KEPT) {
-            bySpelling.put(named, outcome);
-        }
-        return outcome;
-    }
-
-    private String nearest(String named) {
-        if (nearest.size() >= MOST_KEPT) {
-            nearest.clear();
-        }
-        return nearest.computeIfAbsent(
-                named, name -> ruleSet.catalogue().nearest(name).orElse(""));
     }
 
     /** What was counted before, as a claim of its own. */

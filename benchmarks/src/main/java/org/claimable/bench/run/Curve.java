@@ -14,6 +14,7 @@ import org.claimable.bench.workload.Shape;
 final class Curve {
     private static final long LARGE = 1_000_000;
     private static final long FIRST = 100_000;
+    private static final Path NOWHERE = Path.of("/dev/null");
     private static final String[] HEADINGS = {
         "Claims", "a person", "µs of CPU a claim", "claims a second", "bytes allocated a claim", "most memory, MB"
     };
@@ -26,30 +27,37 @@ final class Curve {
         this.course = course;
     }
 
-    /** From few claims to many, five a person. */
+    /** From few claims to many, five a person; the most of them also into a file. */
     static void claims(Course course) throws Exception {
         Curve curve = new Curve(course);
-        Map<Long, List<Sample>> samples = new LinkedHashMap<>();
+        List<Long> sizes = course.sizes().curve();
+        Shape most = Shape.standard(sizes.get(sizes.size() - 1));
+        Map<Shape, List<Sample>> samples = new LinkedHashMap<>();
+        List<Sample> written = new ArrayList<>();
         for (int run = 0; run < course.sizes().fewRuns(); run++) {
-            for (long claims : course.sizes().curve()) {
-                samples.computeIfAbsent(claims, each -> new ArrayList<>())
-                        .add(curve.sample(Shape.standard(claims), run));
+            for (long claims : sizes) {
+                Shape shape = Shape.standard(claims);
+                samples.computeIfAbsent(shape, each -> new ArrayList<>()).add(curve.sample(shape, run, NOWHERE));
             }
+            written.add(curve.sample(most, run, course.out()));
         }
-        samples.forEach((claims, each) -> curve.row(Shape.standard(claims), each));
+        samples.forEach((shape, each) -> curve.costs.add(curve.row(number(shape.claims()), shape, each)));
+        curve.row(number(most.claims()) + ", into a file", most, written);
         course.page()
                 .section(
                         "More claims",
-                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, "
-                                        + "in turn with the other sizes; what is measured are the last claims of each.")
+                        ("Claimable on one thread, warm, five claims a person; of each size the median of %d processes, in turn "
+                                        + "with the other sizes; what is measured are the last claims of each. What is decided is "
+                                        + "thrown away, as a disk takes more of the processor for each byte of a file that memory "
+                                        + "cannot hold for it; the last row has that too.")
                                 .formatted(course.sizes().fewRuns()),
                         curve.table.toString());
         course.page()
                 .target(curve.apart(String.format(
                         Locale.ROOT,
                         "CPU of a claim of %,d to %,d claims, dearest against cheapest",
-                        course.sizes().curve().get(0),
-                        course.sizes().curve().get(course.sizes().curve().size() - 1))));
+                        sizes.get(0),
+                        most.claims())));
     }
 
     private Target apart(String what) {
@@ -74,12 +82,13 @@ final class Curve {
         Curve curve = new Curve(course);
         for (int aPerson : course.sizes().aPerson()) {
             Shape shape = new Shape(course.sizes().claims(), aPerson, conflicts);
-            curve.row(shape, List.of(curve.sample(shape, 0)));
+            curve.row(number(shape.claims()), shape, List.of(curve.sample(shape, 0, course.out())));
         }
         course.page().section(title, text, curve.table.toString());
     }
 
-    private void row(Shape shape, List<Sample> samples) {
+    /** The median CPU of a claim, in microseconds. */
+    private double row(String claims, Shape shape, List<Sample> samples) {
         double cpu = Spread.of(samples, each -> each.steady().cpu() * 1e6 / shape.claims())
                 .median();
         double wall = Spread.of(samples, each -> each.steady().wall()).median();
@@ -87,34 +96,36 @@ final class Curve {
                 .median();
         double peak = Spread.of(samples, each -> each.steady().peakKb() / 1e3).median();
         table.row(
-                number(shape.claims()),
+                claims,
                 number(shape.aPerson()),
                 String.format(Locale.ROOT, "%.2f", cpu),
                 number(shape.claims() / wall),
                 number(bytes),
                 number(peak));
-        costs.add(cpu);
+        return cpu;
     }
 
-    private Sample sample(Shape shape, int run) throws Exception {
+    private Sample sample(Shape shape, int run, Path out) throws Exception {
         Path in = course.claims(shape);
         course.progress().say("%s, run %d".formatted(in.getFileName(), run + 1));
-        Sample sample = measured(shape, in);
-        Files.delete(course.out());
+        Sample sample = measured(shape, in, out);
+        if (!out.equals(NOWHERE)) {
+            Files.delete(out);
+        }
         return sample;
     }
 
     /** A large file is decided once, in a process that is warm by another. */
-    private Sample measured(Shape shape, Path in) throws Exception {
+    private Sample measured(Shape shape, Path in, Path out) throws Exception {
         Children children = new Children();
         if (shape.claims() > LARGE) {
             Path first = course.claims(Shape.standard(FIRST));
-            return children.runWarmed(Way.SERVICE, first, course.sizes().rounds(FIRST), in, course.out());
+            return children.runWarmed(Way.SERVICE, first, course.sizes().rounds(FIRST), in, out);
         }
         Sizes sizes = shape.conflicts() == Conflicts.STANDARD
                 ? course.sizes()
                 : course.sizes().hasty();
-        return children.run(Way.SERVICE, in, course.out(), sizes.rounds(shape.claims()));
+        return children.run(Way.SERVICE, in, out, sizes.rounds(shape.claims()));
     }
 
     private static String number(double number) {

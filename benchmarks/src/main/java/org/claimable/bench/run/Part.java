@@ -7,7 +7,7 @@ enum Part {
     STREAM(12, Streams::measure),
     MEMORY(3, InMemory::measure),
     RULES(4, Rules::measure),
-    CURVE(6, Curve::claims),
+    CURVE(13, Curve::claims),
     PEOPLE(5, Curve::people),
     PROCESSORS(2, Processors::measure),
     HEAP(3, SmallHeap::measure),
