@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimable.launch.Patience;
 
-/** The browser of the tests: the Chromium of this machine, started once for all of them; nothing is downloaded. */
+/** The browser of the tests: the Chromium of this machine, without a window where there is one, started once for all; nothing is downloaded. */
 final class Chromium {
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
 
     private static final double PATIENCE = Patience.LONGEST.toMillis();
 
