@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Measures the speed of Claimable beside other ways to do the same.",
         footer = {
             "",
-            "./bench                     all, some 45 minutes on a quiet machine with two processors; writes docs/benchmarks.md",
+            "./bench                     all, some 50 minutes on a quiet machine with two processors; writes docs/benchmarks.md",
             "./bench --quick             a smoke run of all",
             "./bench http start          two parts; target/bench/benchmarks.md has them and what else was measured today",
             "./bench --page              docs/benchmarks.md anew, of what was measured today",
