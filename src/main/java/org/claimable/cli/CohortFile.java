@@ -57,7 +57,7 @@ final class CohortFile {
         if (files.size() == 1) {
             return read(files.get(0), options, library, notes);
         }
-        files.forEach(file -> requireKnown(Text.smallName(file)));
+        files.forEach(CohortFile::requireKnown);
         List<String> names = files.stream().map(Text::name).toList();
         boolean areTold = Set.copyOf(names).size() == names.size();
         Cohort cohort = TableCohortReader.read(
@@ -71,8 +71,8 @@ final class CohortFile {
 
     private static Cohort read(
             Path file, TableOptions options, ChosenRules chosen, Library library, PrintStream notes) {
+        requireKnown(file);
         String name = Text.smallName(file);
-        requireKnown(name);
         byte[] content = options.claims(file);
         if (!isJson(name, content)) {
             Cohort cohort = TableCohortReader.read(options.submission(content), library);
@@ -89,9 +89,9 @@ final class CohortFile {
     }
 
     /** Fails where the name ends in none of those of files that are read, or of which it is said how to save them. */
-    static void requireKnown(String name) {
-        if (KNOWN.stream().noneMatch(name::endsWith)) {
-            throw new UnusableFileException("Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
+    static void requireKnown(Path file) {
+        if (KNOWN.stream().noneMatch(Text.smallName(file)::endsWith)) {
+            throw new UnusableFileException(file, "Its name must end in .csv, .xlsx, .tsv, .txt or .json.");
         }
     }
 
@@ -129,10 +129,10 @@ final class CohortFile {
     /** Fails where there is no such file, or a folder, before anything that takes time. */
     static void require(Path file) {
         if (!Files.exists(file)) {
-            throw new UnusableFileException("There is no such file.");
+            throw new UnusableFileException(file, "There is no such file.");
         }
         if (Files.isDirectory(file)) {
-            throw new UnusableFileException("It is a folder. Name a file in it.");
+            throw new UnusableFileException(file, "It is a folder. Name a file in it.");
         }
     }
 
@@ -152,7 +152,7 @@ final class CohortFile {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new UnusableFileException("It cannot be opened: is it a file, and may you read it?");
+            throw new UnusableFileException(file, "It cannot be opened: is it a file, and may you read it?");
         }
     }
 
@@ -162,9 +162,9 @@ final class CohortFile {
         /** The plan of the file; its outcomes are those of the rule set chosen, or of the one that it names. */
         Plan read(Choices choices, Library library, PrintStream notes) {
             CohortFile.require(file);
-            String name = Text.smallName(file);
             choices.checkOfPlan(library);
-            CohortFile.requireKnown(name);
+            CohortFile.requireKnown(file);
+            String name = Text.smallName(file);
             byte[] content = CohortFile.content(file);
             if (CohortFile.isJson(name, content)) {
                 return choices.applyTo(PlanReader.read(new ByteArrayInputStream(content), library));
@@ -219,7 +219,7 @@ final class CohortFile {
         }
     }
 
-    /** A file that cannot be opened or is of no known kind: the one that was to be read, or one that goes with it. */
+    /** A file that cannot be opened or is of no known kind; {@code file} is null where it is the one that was to be read. */
     static final class UnusableFileException extends RuntimeException {
         private final transient Path file;
 
@@ -227,14 +227,9 @@ final class CohortFile {
             this(null, message);
         }
 
-        private UnusableFileException(Path file, String message) {
+        UnusableFileException(Path file, String message) {
             super(message);
             this.file = file;
-        }
-
-        /** The same of a file that goes with the one that was to be read. */
-        UnusableFileException of(Path beside) {
-            return new UnusableFileException(beside, getMessage());
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 /** What a service is asked first: whether it is ready, its first page, and a cohort of one claim. */
 final class FirstAnswers {
     private static final List<String> READ = List.of("/actuator/health/readiness", "/");
+    /** Milliseconds. */
+    private static final int LONGEST = 60_000;
+
     private static final String EVALUATIONS = "/v1/evaluations";
     private static final String COHORT = """
             {"claims": [{"id": "1", "individual": "1", "outcome": "full-time-employment", "achievedOn": "2024-06-03",
@@ -34,7 +37,11 @@ final class FirstAnswers {
     }
 
     private static HttpURLConnection open(String address) throws IOException {
-        return (HttpURLConnection) URI.create(address).toURL().openConnection();
+        HttpURLConnection asked =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        asked.setConnectTimeout(LONGEST);
+        asked.setReadTimeout(LONGEST);
+        return asked;
     }
 
     private static void read(HttpURLConnection asked) throws IOException {

@@ -110,7 +110,8 @@ final class MeasuresCommand implements Callable<Integer> {
         Object input = files.size() == 1 ? files.get(0) : "The files";
         try {
             for (Path file : files) {
-                require(file);
+                CohortFile.require(file);
+                CohortFile.requireKnown(file);
             }
             if (written != null) {
                 written.requireOtherThan(files);
@@ -125,18 +126,6 @@ final class MeasuresCommand implements Callable<Integer> {
             return new UnusableInput(fault).print(input, rules.folder(), "put together", err);
         } finally {
             out.flush();
-        }
-    }
-
-    /** Fails where there is no such file, which is named where there are others. */
-    private void require(Path file) {
-        try {
-            CohortFile.require(file);
-            CohortFile.requireKnown(Text.smallName(file));
-        } catch (UnusableFileException unusable) {
-            throw files.size() == 1
-                    ? unusable
-                    : new UnusableFileException("%s: %s".formatted(file, unusable.getMessage()));
         }
     }
 

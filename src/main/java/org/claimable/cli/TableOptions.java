@@ -185,7 +185,7 @@ final class TableOptions {
             throw new UnusableFileException(
                     "--columns \"%s\" names no column, as in Person=Client no, and no file.".formatted(given));
         }
-        String text = new String(CohortFile.content(file), StandardCharsets.UTF_8);
+        String text = new String(content(file), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -193,11 +193,7 @@ final class TableOptions {
         if (file == null) {
             return null;
         }
-        try {
-            CohortFile.require(file);
-            return CohortFile.content(file);
-        } catch (UnusableFileException unusable) {
-            throw unusable.of(file);
-        }
+        CohortFile.require(file);
+        return CohortFile.content(file);
     }
 }

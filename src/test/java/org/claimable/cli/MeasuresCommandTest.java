@@ -100,7 +100,7 @@ class MeasuresCommandTest {
     void a_file_that_is_not_there_is_named_among_several() {
         Printed printed = measures(oak, folder.resolve("none.csv"));
         assertThat(printed.status()).isEqualTo(2);
-        assertThat(printed.err()).contains("none.csv: There is no such file.");
+        assertThat(printed.err()).contains("none.csv cannot be read. There is no such file.");
     }
 
     @Test

@@ -82,6 +82,9 @@ class SeveralFilesTest {
         assertThat(check(first, json).err()).contains("The file of claims second.json: This is JSON and not a table");
         Path none = folder.resolve("none.csv");
         assertThat(check(first, none).err()).startsWith(none + " cannot be read. There is no such file.");
+        assertThat(check(first, folder).err()).startsWith(folder + " cannot be read. It is a folder.");
+        Path letter = Files.writeString(folder.resolve("letter.docx"), "Dear all");
+        assertThat(check(first, letter).err()).startsWith(letter + " cannot be read. Its name must end in");
     }
 
     @Test

@@ -10,15 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimable.launch.Patience;
 
 /** The browser of the tests: the Chromium of this machine, without a window where there is one, started once for all; nothing is downloaded. */
 final class Chromium {
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium-headless-shell"),
-            Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"));
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private static final double PATIENCE = Patience.LONGEST.toMillis();
 
@@ -53,7 +51,11 @@ final class Chromium {
 
     private static Path program() {
         Optional<Path> set = Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-        return set.or(() -> PLACES.stream().filter(Files::isExecutable).findFirst())
+        return set.or(() -> NAMES.stream()
+                        .flatMap(name ->
+                                Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                        .filter(Files::isExecutable)
+                        .findFirst())
                 .orElseThrow(() -> new AssertionError(
                         "The page is tested in Chromium, which is not here. Install it (apt-get install chromium), or name it "
                                 + "in the environment: CHROMIUM=/path/to/chromium."));
