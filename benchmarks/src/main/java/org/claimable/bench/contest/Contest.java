@@ -13,7 +13,7 @@ import org.claimable.bench.textbook.TextbookDrools;
 
 /**
  * Does the work one way in a process of its own, as many rounds as asked. Prints what the process cost up to the end of
- * the first round, with its start, and then what a round cost in the last quarter of the others.
+ * the first round, with its start, and then what a round cost in the last quarter of the others, at least in one.
  */
 public final class Contest {
     private static final Path RULES = Path.of(System.getProperty("claimable.bench.rules", "rules"));

@@ -52,6 +52,7 @@ final class PlainJar {
                 }
             }
         }
+        Files.deleteIfExists(archive);
         // Once it is ready, and has said so, it is stopped, and keeps its classes.
         ServiceProcess.start(port -> command("-XX:ArchiveClassesAtExit=" + archive, port))
                 .close();
