@@ -52,7 +52,8 @@ class LauncherTest {
         run.environment().put("CLAIMABLE_OPERATION_AUDITFILE", "/var/log/audit.json");
         run.environment().put("SERVER_ADDRESS", "0.0.0.0");
         run.environment().remove("CLAIMABLE_JAVA_OPTIONS");
-        Process process = run.directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process =
+                run.directory(folder.toFile()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
@@ -70,8 +71,7 @@ class LauncherTest {
                 .allMatch(each -> each.contains(" in " + home.resolve("target/builds")))
                 .noneMatch(each -> each.contains("CLAIMABLE_") || each.contains("SERVER_ADDRESS"));
         assertThat(ofBuild.get(0)).contains("-Dspring.context.exit=onRefresh").doesNotContain("ArchiveClassesAtExit");
-        assertThat(ofBuild.get(3))
-                .contains("/serve.jsa", "-Dclaimable.first-answers-alone=true", "serve --port 0 in ");
+        assertThat(ofBuild.get(3)).contains("/serve.jsa", "-Dclaimable.first-answers-alone=true", "serve --port 0 in ");
         assertThat(calls.get(calls.size() - 1))
                 .contains("serve in " + folder, "CLAIMABLE_OPERATION_AUDITFILE", "SERVER_ADDRESS");
     }
